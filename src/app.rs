@@ -1,0 +1,246 @@
+//! The one file that knows every feature: what they share, the order of the layers, the routes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+
+use actix_session::SessionMiddleware;
+use actix_session::config::CookieContentSecurity;
+use actix_web::body::BoxBody;
+use actix_web::cookie::SameSite;
+use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
+use actix_web::middleware::from_fn;
+use actix_web::web::{self, ThinData};
+use actix_web::{App, Error};
+use parking_lot::Mutex;
+
+use crate::audit::Audit;
+use crate::clock::Clock;
+use crate::config::keys::{Purpose, SessionKeys};
+use crate::config::{Config, DatabaseUrl};
+use crate::data_dir::{self, DataDirError};
+use crate::db::{self, Db};
+use crate::error::AppError;
+use crate::health::RedisHealth;
+use crate::login::Authenticator;
+use crate::password_reset::PasswordChooser;
+use crate::redis_link::{RedisLink, RedisServer};
+use crate::sessions::cookie::SignedCookie;
+use crate::sessions::ends::Ends;
+use crate::sessions::store::RedisStore;
+use crate::sessions::{Devices, Sessions, Store, cookie};
+use crate::setup::{FirstAdministrator, SetupLink};
+use crate::spa::{self, FrontEnd};
+use crate::throttle::{Memory, Throttle};
+use crate::users::hasher::Hasher;
+use crate::users::{self, NoRandomness, store};
+use crate::web::assets::{self, Assets};
+use crate::web::client_ip::TrustedProxies;
+use crate::web::page::{Site, SiteParts, Stopping};
+use crate::web::route::PageRoute;
+use crate::web::{cross_origin, edge};
+use crate::{health, home, login, logout, password_reset, profile, setup};
+
+/// Every page, private unless it says that it is public.
+pub fn routes() -> Vec<PageRoute> {
+    [
+        home::routes(),
+        login::page::routes(),
+        logout::routes(),
+        profile::routes(),
+        setup::page::routes(),
+        password_reset::page::routes(),
+        health::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// What the workers of a process share.
+#[derive(Clone)]
+pub struct Shared {
+    pub config: Arc<Config>,
+    pub db: Db,
+    pub clock: Clock,
+    pub ends: Ends,
+    pub hasher: Hasher,
+    pub audit: Audit,
+    pub redis: Option<RedisServer>,
+    pub setup_link: SetupLink,
+    pub stopping: Stopping,
+    keys: SessionKeys,
+    attempts: Memory,
+    asset_hashes: BTreeMap<String, String>,
+    last_proxy_warning: Arc<Mutex<Option<Instant>>>,
+    has_administrator: Arc<AtomicBool>,
+}
+
+/// Why a start failed: one line for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    DataDir(#[from] DataDirError),
+    #[error(transparent)]
+    Database(#[from] db::StartError),
+    #[error("The database cannot be used: {0}")]
+    Query(#[from] db::DbError),
+    #[error("REDIS_URL cannot be used: {0}")]
+    Redis(#[from] redis::RedisError),
+    #[error("STATIC_DIR cannot be read: {0}")]
+    Assets(std::io::Error),
+    #[error("Threads cannot be started: {0}")]
+    Threads(std::io::Error),
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
+
+impl Shared {
+    /// Opens what the configuration names. Redis may be away: it is sought while requests are served.
+    pub async fn start(config: Config, clock: Clock) -> Result<Self, StartError> {
+        let (db, keys) = open(&config).await?;
+        let (fresh, now) = (users::new_id()?, clock.now());
+        let instance_id = db.write(async |db| store::instance_id(db, &fresh, now).await).await?;
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let redis = match &config.redis_url {
+            Some(url) => Some(RedisServer::new(url, config.redis_timeout)?),
+            None => None,
+        };
+        Ok(Self {
+            ends: Ends::default(),
+            hasher: Hasher::start(cores, config.bcrypt_cost).map_err(StartError::Threads)?,
+            audit: Audit::new(db.clone(), clock.clone()),
+            redis,
+            setup_link: SetupLink::new(&keys, &instance_id),
+            stopping: Stopping::default(),
+            attempts: Memory::new(clock.clone()),
+            asset_hashes: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
+            last_proxy_warning: Arc::default(),
+            has_administrator: Arc::default(),
+            config: Arc::new(config),
+            keys,
+            db,
+            clock,
+        })
+    }
+
+    fn signed_cookie(&self, name: &str, purpose: Purpose) -> SignedCookie {
+        SignedCookie::new(name, self.config.public_url.is_https(), self.keys.verifying(purpose))
+    }
+
+    fn site(&self) -> Site {
+        Site::new(SiteParts {
+            name: self.config.site_name.clone(),
+            public_url: self.config.public_url.clone(),
+            assets: Assets::new(self.asset_hashes.clone()),
+            proxies: TrustedProxies::new(&self.config.trusted_proxies, Arc::clone(&self.last_proxy_warning)),
+            stopping: self.stopping.clone(),
+        })
+    }
+
+    fn session_store(&self, link: Option<RedisLink>) -> Store {
+        let purpose = Purpose::StoredSession;
+        match link {
+            None => Store::Cookie,
+            Some(link) => {
+                let (signing, verifying) = (self.keys.signing(purpose), self.keys.verifying(purpose));
+                Store::Redis(RedisStore::new(link, self.clock.clone(), signing, verifying))
+            }
+        }
+    }
+}
+
+/// The database, and the session keys that were given or are kept in `DATA_DIR`.
+pub async fn open(config: &Config) -> Result<(Db, SessionKeys), StartError> {
+    let in_data_dir = matches!(&config.database, DatabaseUrl::Sqlite(path) if path.starts_with(&config.data_dir));
+    if in_data_dir || config.session_keys.is_none() {
+        data_dir::prepare(&config.data_dir)?;
+    }
+    let keys = match &config.session_keys {
+        Some(keys) => keys.clone(),
+        None => data_dir::session_keys(&config.data_dir)?,
+    };
+    Ok((Db::open(&config.database).await?, keys))
+}
+
+/// The application of one worker, made on the worker's own runtime.
+pub fn application(
+    shared: &Shared,
+) -> App<
+    impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()>
+    + use<>,
+> {
+    let config = &shared.config;
+    let link = shared.redis.clone().map(RedisLink::open);
+    let session_cookie = shared.signed_cookie("vestibule", Purpose::SessionCookie);
+    let sessions =
+        SessionMiddleware::builder(shared.session_store(link.clone()), shared.keys.signing(Purpose::SessionCookie))
+            .cookie_name(session_cookie.name.clone())
+            .cookie_secure(session_cookie.secure)
+            .cookie_http_only(true)
+            .cookie_same_site(SameSite::Lax)
+            .cookie_content_security(CookieContentSecurity::Signed)
+            .build();
+    App::new()
+        .app_data(ThinData(shared.site()))
+        .app_data(ThinData(Sessions::new(
+            shared.db.clone(),
+            shared.ends.clone(),
+            shared.clock.clone(),
+            config.lifetimes,
+            session_cookie,
+        )))
+        .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
+        .app_data(ThinData(shared.db.clone()))
+        .app_data(ThinData(shared.audit.clone()))
+        .app_data(ThinData(RedisHealth(link.clone())))
+        .app_data(ThinData(Authenticator {
+            db: shared.db.clone(),
+            throttle: Throttle::new(shared.attempts.clone(), link),
+            hasher: shared.hasher.clone(),
+            audit: shared.audit.clone(),
+            bcrypt_cost: config.bcrypt_cost,
+            has_administrator: Arc::clone(&shared.has_administrator),
+        }))
+        .app_data(ThinData(FirstAdministrator {
+            db: shared.db.clone(),
+            hasher: shared.hasher.clone(),
+            audit: shared.audit.clone(),
+            link: shared.setup_link.clone(),
+            bcrypt_cost: config.bcrypt_cost,
+        }))
+        .app_data(ThinData(PasswordChooser {
+            db: shared.db.clone(),
+            clock: shared.clock.clone(),
+            hasher: shared.hasher.clone(),
+            audit: shared.audit.clone(),
+            ends: shared.ends.clone(),
+            bcrypt_cost: config.bcrypt_cost,
+        }))
+        .configure(|app| register(app, config))
+        // The last one is the outermost: edge, cross-origin check, our cookie, the session, then the page's own guard.
+        .wrap(sessions)
+        .wrap(from_fn(cookie::layer))
+        .wrap(from_fn(cross_origin::layer))
+        .wrap(from_fn(edge::layer))
+}
+
+fn register(app: &mut web::ServiceConfig, config: &Config) {
+    for route in routes() {
+        // A front end has its own start page.
+        if route.path != "/" || config.spa_dir.is_none() {
+            route.register(app);
+        }
+    }
+    app.service(assets::files(&config.static_dir));
+    match &config.spa_dir {
+        Some(dir) => {
+            app.app_data(ThinData(FrontEnd::new(dir)));
+            app.default_service(web::to(spa::serve));
+        }
+        None => {
+            app.default_service(web::to(async || Err::<String, _>(AppError::NotFound)));
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! The command line: what is asked, done, and answered with which exit code.
+
+mod check;
+mod health;
+mod import;
+pub mod serve;
+mod session;
+mod user;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::clock::Clock;
+use crate::config::keys::SessionKeys;
+use crate::config::{Config, DatabaseUrl, Source};
+use crate::db::Db;
+use crate::logging;
+
+/// The configuration is faulty, or the command was not understood.
+const USAGE: u8 = 2;
+
+/// The entrance hall of a website: signs people in, keeps their sessions, shows them their profile.
+///
+/// Options come from the environment and from the file .env in the working directory; .env.example lists them.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the site (the same as no command)
+    Serve,
+    /// Print the effective options, and warn of what is dangerous
+    Check,
+    /// Bring the database's schema up to date, and end
+    Migrate,
+    /// Ask the running server whether it lives
+    Health {
+        /// Ask whether it can serve pages
+        #[arg(long)]
+        ready: bool,
+    },
+    /// Print a new session key
+    Key,
+    /// Accounts
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Sessions
+    #[command(subcommand)]
+    Session(SessionCommand),
+}
+
+#[derive(Subcommand)]
+enum UserCommand {
+    /// Make an account; without a password, print a link to choose one (72 hours)
+    Add {
+        email: String,
+        /// What to call the person; the part before the @ if left out
+        #[arg(long)]
+        name: Option<String>,
+        /// Make them an administrator
+        #[arg(long)]
+        admin: bool,
+        /// Read the password from the first line of standard input
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// List the accounts
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Set a password, or print a link to choose one (30 minutes); ends the account's sessions when it is set
+    Password {
+        email: String,
+        /// Read the password from the first line of standard input
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Make somebody an administrator, or an ordinary user
+    Role {
+        email: String,
+        #[arg(value_parser = ["admin", "user"])]
+        role: String,
+    },
+    /// Let nobody in as this account, and end its sessions
+    Disable { email: String },
+    /// Let a disabled account in again
+    Enable { email: String },
+    /// Delete an account and end its sessions
+    Delete { email: String },
+    /// Make accounts from a file of `htpasswd -B`, or of JSON lines with email, name and passwordHash
+    Import {
+        file: PathBuf,
+        /// What comes behind the @ of names that have none
+        #[arg(long)]
+        domain: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
+enum SessionCommand {
+    /// List the sessions of an account
+    List { email: String },
+    /// End the sessions of an account, or of everybody
+    End(Whose),
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+struct Whose {
+    email: Option<String>,
+    #[arg(long)]
+    all: bool,
+}
+
+/// Runs the command of this process.
+pub fn run() -> ExitCode {
+    let command = Cli::parse().command.unwrap_or(Command::Serve);
+    if let Command::Key = command {
+        return finish(print_key());
+    }
+    let config = match Config::read(Source::of_process()) {
+        Ok(config) => config,
+        Err(faults) => {
+            for fault in faults {
+                eprintln!("vestibule: {fault}");
+            }
+            return ExitCode::from(USAGE);
+        }
+    };
+    finish(match command {
+        Command::Serve => serve::run(config),
+        Command::Check => check::run(&config),
+        Command::Health { ready } => health::run(&config, ready),
+        Command::Migrate => with_database(config, async |tools| {
+            println!("The schema is up to date in {}.", crate::db::place(&tools.config.database));
+            Ok(())
+        }),
+        Command::User(command) => with_database(config, async |tools| user::run(tools, command).await),
+        Command::Session(command) => with_database(config, async |tools| session::run(tools, command).await),
+        Command::Key => Ok(()),
+    })
+}
+
+fn finish(result: anyhow::Result<()>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("vestibule: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn print_key() -> anyhow::Result<()> {
+    println!("{}", SessionKeys::generate()?);
+    Ok(())
+}
+
+/// What a command on accounts and sessions works with.
+struct Tools {
+    config: Config,
+    db: Db,
+    clock: Clock,
+    audit: crate::audit::Audit,
+}
+
+/// Opens the database for a command, beside a server that may be running.
+fn with_database(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    // A command's own answer is on standard output; the log has only what went wrong.
+    let log = crate::config::LogConfig { filter: "warn".to_owned(), ..config.log.clone() };
+    let clock = Clock::system();
+    logging::start(&log, clock.clone());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        if let DatabaseUrl::Sqlite(path) = &config.database
+            && path.starts_with(&config.data_dir)
+        {
+            crate::data_dir::prepare(&config.data_dir)?;
+        }
+        let db = Db::open(&config.database).await?;
+        let audit = crate::audit::Audit::new(db.clone(), clock.clone());
+        let tools = Tools { config, db, clock, audit };
+        let result = command(&tools).await;
+        tools.db.close().await;
+        result
+    })
+}

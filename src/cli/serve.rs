@@ -1,0 +1,113 @@
+//! `vestibule serve`: from the configuration to a clean end.
+
+use actix_web::HttpServer;
+use actix_web::dev::{Server, ServerHandle};
+use anyhow::Context;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::app::{self, Shared};
+use crate::clock::Clock;
+use crate::config::{Config, options};
+use crate::web::page::Stopping;
+use crate::{db, housekeeping, logging};
+
+/// Serves until the process is told to end.
+pub fn run(config: Config) -> anyhow::Result<()> {
+    let clock = Clock::system();
+    logging::start(&config.log, clock.clone());
+    actix_web::rt::System::new().block_on(async {
+        let shared = Shared::start(config, clock).await?;
+        let server = bind(&shared)?;
+        announce(&shared).await?;
+        actix_web::rt::spawn(stop_when_told(server.handle(), shared.clone()));
+        server.await?;
+        shared.db.close().await;
+        log::info!("Stopped.");
+        Ok(())
+    })
+}
+
+/// Begins to serve, and to do what goes on in the background. Has to be called inside an actix system.
+pub fn bind(shared: &Shared) -> anyhow::Result<Server> {
+    let config = shared.config.clone();
+    let made = shared.clone();
+    let server = HttpServer::new(move || app::application(&made))
+        .workers(config.workers)
+        .disable_signals()
+        .shutdown_timeout(config.shutdown_timeout.as_secs().max(1))
+        // Without it every small file waits 40 ms for the client's delayed ACK.
+        .tcp_nodelay(true)
+        .bind((config.host.as_str(), config.port))
+        .with_context(|| {
+            format!(
+                "{} and {}: {}:{} cannot be listened on",
+                options::HOST.name,
+                options::PORT.name,
+                config.host,
+                config.port
+            )
+        })?
+        .run();
+    actix_web::rt::spawn(read_ends_for_ever(shared.clone()));
+    actix_web::rt::spawn(housekeeping::keep_sweeping(shared.db.clone(), shared.clock.clone(), config.lifetimes.idle));
+    Ok(server)
+}
+
+/// The list of ends must never stand still, so whatever ends its reader has it started again.
+async fn read_ends_for_ever(shared: Shared) {
+    loop {
+        let reader = shared.ends.clone().keep_reading(shared.db.alone(), shared.clock.clone());
+        if let Err(error) = actix_web::rt::spawn(reader).await {
+            log::error!("The reader of the list of ends died and is started again: {error}");
+        }
+    }
+}
+
+async fn announce(shared: &Shared) -> anyhow::Result<()> {
+    let config = &shared.config;
+    for warning in config.warnings.iter().cloned().chain(config.dangers()) {
+        log::warn!("{warning}");
+    }
+    log::info!("Listening on http://{}:{}, in browsers {}", config.host, config.port, config.public_url.origin);
+    log::info!("Users are kept in {}", db::place(&config.database));
+    match &shared.redis {
+        Some(redis) => log::info!("Sessions are kept in Redis at {}", redis.place()),
+        None => log::info!("Sessions are kept in signed cookies"),
+    }
+    if !shared.db.read(async |db| crate::users::store::has_administrator(db).await).await? {
+        log::warn!("No administrator yet. Open {}", config.public_url.link(&shared.setup_link.path()));
+        if !config.public_url.configured {
+            log::warn!("From another machine it is the same path at this server's address.");
+        }
+    }
+    Ok(())
+}
+
+/// On the first SIGTERM or SIGINT: not ready, still accepting for `SHUTDOWN_DELAY`, then `SHUTDOWN_TIMEOUT` for what is
+/// in flight. On the second: at once.
+async fn stop_when_told(server: ServerHandle, shared: Shared) {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return log::error!("Signals cannot be received: only SIGKILL will stop this process.");
+    };
+    let mut told = async || {
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = int.recv() => {}
+        }
+    };
+    told().await;
+    tokio::select! {
+        () = stop_gently(&server, &shared.stopping, shared.config.shutdown_delay) => {}
+        () = told() => {
+            log::warn!("Told twice to stop: ending at once.");
+            server.stop(false).await;
+        }
+    }
+}
+
+async fn stop_gently(server: &ServerHandle, stopping: &Stopping, delay: std::time::Duration) {
+    log::info!("Stopping.");
+    stopping.begin();
+    tokio::time::sleep(delay).await;
+    server.stop(true).await;
+}

@@ -1,0 +1,55 @@
+//! `vestibule session`: who is signed in, from the command line.
+
+use super::user::{find, sessions};
+use super::{SessionCommand, Tools};
+use crate::sessions::{browser, rows};
+use crate::web::time::Time;
+
+pub(super) async fn run(tools: &Tools, command: SessionCommand) -> anyhow::Result<()> {
+    match command {
+        SessionCommand::List { email } => list(tools, &email).await,
+        SessionCommand::End(whose) => match whose.email {
+            Some(email) => end(tools, &email).await,
+            None => end_all(tools).await,
+        },
+    }
+}
+
+async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
+    let user = find(tools, email).await?;
+    let (now, idle) = (tools.clock.now(), tools.config.lifetimes.idle);
+    let listed = tools.db.read(async |db| rows::of_user(db, &user.id, now, idle).await).await?;
+    for session in &listed {
+        let browser = browser::describe(&session.user_agent)
+            .map_or_else(|| "unknown browser".to_owned(), |(browser, system)| format!("{browser} on {system}"));
+        let remembered = if session.remembered { ", remembered" } else { "" };
+        println!(
+            "{}  {browser}, {}, signed in {}, last seen {}, until {}{remembered}",
+            session.id,
+            session.address,
+            Time::at(session.created_at).text,
+            Time::at(session.last_seen_at).text,
+            Time::at(session.expires_at).text,
+        );
+    }
+    println!("{} of {}.", sessions(listed.len()), user.email);
+    Ok(())
+}
+
+async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
+    let user = find(tools, email).await?;
+    let now = tools.clock.now();
+    let ended = tools.db.write(async |db| rows::end_all_of(db, &user.id, now).await).await?;
+    for _ in &ended {
+        tools.audit.session_ended(&user.id).await;
+    }
+    println!("{} of {} ended.", sessions(ended.len()), user.email);
+    Ok(())
+}
+
+async fn end_all(tools: &Tools) -> anyhow::Result<()> {
+    let now = tools.clock.now();
+    let ended = tools.db.write(async |db| rows::end_all(db, now).await).await?;
+    println!("{} ended.", sessions(usize::try_from(ended)?));
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! Who asks: the address and the browser of a request, as limits, sessions and the audit trail see them.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Client {
+    pub address: IpAddr,
+    /// Cut to [`Client::MAX_USER_AGENT`] bytes; control characters replaced.
+    pub user_agent: String,
+}
+
+impl Client {
+    pub const MAX_USER_AGENT: usize = 255;
+
+    pub fn new(address: IpAddr, user_agent: &str) -> Self {
+        let visible = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+        let mut text: String = user_agent.chars().map(visible).collect();
+        text.truncate(text.floor_char_boundary(Self::MAX_USER_AGENT));
+        Self { address, user_agent: text }
+    }
+
+    /// What limits count: one IPv4 address, or the /64 that one IPv6 subscriber has at the least.
+    pub fn counted_as(&self) -> IpAddr {
+        match self.address {
+            IpAddr::V4(_) => self.address,
+            IpAddr::V6(address) => {
+                let [a, b, c, d, ..] = address.segments();
+                IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+            }
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! The configuration: every option read, checked and named, or all its faults at once.
+
+pub mod keys;
+pub mod options;
+mod parse;
+mod source;
+
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use ipnet::IpNet;
+use secrecy::{ExposeSecret, SecretString};
+use url::Url;
+
+use self::keys::SessionKeys;
+pub use self::source::{Fault, Source};
+use crate::users::Email;
+
+/// What a running Vestibule goes by. Made once, at start.
+#[derive(Clone)]
+pub struct Config {
+    pub host: String,
+    pub port: u16,
+    pub public_url: PublicUrl,
+    pub data_dir: PathBuf,
+    pub database: DatabaseUrl,
+    pub redis_url: Option<SecretString>,
+    pub redis_timeout: Duration,
+    /// `None`: kept in `data_dir`, made on first start.
+    pub session_keys: Option<SessionKeys>,
+    pub lifetimes: Lifetimes,
+    pub trusted_proxies: Vec<IpNet>,
+    pub bcrypt_cost: u32,
+    pub registration: Registration,
+    pub smtp_url: Option<SecretString>,
+    pub mail_from: Option<Email>,
+    pub static_dir: PathBuf,
+    pub spa_dir: Option<PathBuf>,
+    pub site_name: String,
+    pub workers: usize,
+    pub shutdown_delay: Duration,
+    pub shutdown_timeout: Duration,
+    pub log: LogConfig,
+    /// What is not wrong, but worth a line at start.
+    pub warnings: Vec<String>,
+}
+
+/// How long sessions live, in seconds.
+#[derive(Clone, Copy, Debug)]
+pub struct Lifetimes {
+    pub idle: i64,
+    pub absolute: i64,
+    pub remembered: i64,
+}
+
+/// Who may make an account for themselves. The pages for it come with a later version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Registration {
+    Closed,
+    Invite,
+    Open,
+}
+
+#[derive(Clone, Debug)]
+pub struct LogConfig {
+    pub filter: String,
+    pub format: LogFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+/// Where accounts and sessions' rows are kept.
+#[derive(Clone)]
+pub enum DatabaseUrl {
+    Sqlite(PathBuf),
+    Postgres(SecretString),
+}
+
+impl DatabaseUrl {
+    fn parse(text: &str) -> Option<Self> {
+        if let Some(path) = text.strip_prefix("sqlite://") {
+            let file = !path.is_empty() && !path.contains('?') && path != ":memory:";
+            return file.then(|| Self::Sqlite(PathBuf::from(path)));
+        }
+        let url = parse::url_with(text, &["postgres", "postgresql"])?;
+        url.has_host().then(|| Self::Postgres(SecretString::from(text)))
+    }
+}
+
+/// The site's address as people's browsers know it.
+#[derive(Clone, Debug)]
+pub struct PublicUrl {
+    /// Scheme, host and port, as an `Origin` header writes them.
+    pub origin: String,
+    /// Whether the operator said so; otherwise it was worked out from `HOST` and `PORT`.
+    pub configured: bool,
+}
+
+impl PublicUrl {
+    fn parse(text: &str) -> Option<Self> {
+        let url = parse::url_with(text, &["http", "https"])?;
+        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+        let anonymous = url.username().is_empty() && url.password().is_none();
+        (bare && anonymous && url.has_host())
+            .then(|| Self { origin: url.origin().ascii_serialization(), configured: true })
+    }
+
+    fn from_listener(host: &str, port: u16) -> Self {
+        let host = match host.parse::<IpAddr>() {
+            Ok(address) if address.is_unspecified() => "localhost".to_owned(),
+            Ok(IpAddr::V6(address)) => format!("[{address}]"),
+            _ => host.to_owned(),
+        };
+        // Through the parser, so that the default port is left out, as browsers do.
+        let text = format!("http://{host}:{port}");
+        let origin = Url::parse(&text).map_or(text, |url| url.origin().ascii_serialization());
+        Self { origin, configured: false }
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.origin.starts_with("https:")
+    }
+
+    /// The whole address of a path of this site.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}
+
+impl Config {
+    /// Reads every option. All faults come back at once, each naming its option and what it accepts.
+    pub fn read(mut source: Source) -> Result<Self, Vec<Fault>> {
+        let host = source.get(&options::HOST, String::new(), parse::host);
+        let port = source.get(&options::PORT, 0, |text| parse::number_within(text, 1, u16::MAX));
+        let public_url = source
+            .maybe(&options::PUBLIC_URL, PublicUrl::parse)
+            .unwrap_or_else(|| PublicUrl::from_listener(&host, port));
+        let data_dir = source.get(&options::DATA_DIR, PathBuf::new(), |text| Some(PathBuf::from(text)));
+        let database = source
+            .maybe(&options::DATABASE_URL, DatabaseUrl::parse)
+            .unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join("vestibule.db")));
+        let config = Self {
+            host,
+            port,
+            public_url,
+            redis_url: source.maybe(&options::REDIS_URL, redis_url),
+            redis_timeout: source.get(&options::REDIS_TIMEOUT, Duration::ZERO, |text| {
+                parse::duration_within(text, Duration::from_millis(10), Duration::from_secs(5))
+            }),
+            session_keys: session_keys(&mut source, &database),
+            lifetimes: lifetimes(&mut source),
+            trusted_proxies: source.maybe(&options::TRUSTED_PROXIES, parse::networks).unwrap_or_default(),
+            bcrypt_cost: source.get(&options::BCRYPT_COST, 12, |text| parse::number_within(text, 4, 16)),
+            registration: source.get(&options::REGISTRATION, Registration::Closed, |text| match text {
+                "closed" => Some(Registration::Closed),
+                "invite" => Some(Registration::Invite),
+                "open" => Some(Registration::Open),
+                _ => None,
+            }),
+            smtp_url: source.maybe(&options::SMTP_URL, |text| {
+                parse::url_with(text, &["smtp", "smtps"]).filter(Url::has_host).map(|_| SecretString::from(text))
+            }),
+            mail_from: source.maybe(&options::MAIL_FROM, |text| Email::parse(text).ok()),
+            static_dir: source.get(&options::STATIC_DIR, PathBuf::new(), |text| folder_with(text, "app.css")),
+            spa_dir: source.maybe(&options::SPA_DIR, |text| folder_with(text, "index.html")),
+            site_name: source.get(&options::SITE_NAME, String::new(), |text| parse::line(text, 60)),
+            workers: source
+                .maybe(&options::WORKERS, |text| parse::number_within(text, 1, 256))
+                .unwrap_or_else(|| std::thread::available_parallelism().map_or(2, usize::from)),
+            shutdown_delay: source.get(&options::SHUTDOWN_DELAY, Duration::ZERO, |text| {
+                parse::duration_within(text, Duration::ZERO, Duration::from_secs(300))
+            }),
+            shutdown_timeout: source.get(&options::SHUTDOWN_TIMEOUT, Duration::ZERO, |text| {
+                parse::duration_within(text, Duration::from_secs(1), Duration::from_secs(300))
+            }),
+            log: log_config(&mut source),
+            warnings: std::mem::take(&mut source.warnings),
+            data_dir,
+            database,
+        };
+        if source.faults.is_empty() { Ok(config) } else { Err(source.faults) }
+    }
+
+    /// What an operator should know before opening the door to others.
+    pub fn dangers(&self) -> Vec<String> {
+        let mut dangers = Vec::new();
+        let mut warn = |holds: bool, sentence: &str| {
+            if holds {
+                dangers.push(sentence.to_owned());
+            }
+        };
+        let loopback = self.host == "localhost" || self.host.parse::<IpAddr>().is_ok_and(|a| a.is_loopback());
+        warn(
+            !loopback && !self.public_url.configured,
+            "PUBLIC_URL is not set though others can reach this server: links point to localhost, and cookies are sent without TLS.",
+        );
+        warn(
+            self.public_url.configured
+                && !self.public_url.is_https()
+                && !self.public_url.origin.starts_with("http://localhost"),
+            "PUBLIC_URL is http: passwords and cookies cross the network in clear text.",
+        );
+        warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
+        warn(
+            self.trusted_proxies.iter().any(|net| net.prefix_len() == 0),
+            "TRUSTED_PROXIES trusts everybody: anyone can choose the address that limits and logs see.",
+        );
+        warn(
+            self.redis_url.as_ref().is_some_and(|url| is_remote_without_tls(url.expose_secret())),
+            "REDIS_URL reaches another machine without TLS: use rediss:// or a private network.",
+        );
+        warn(
+            self.registration != Registration::Closed,
+            "REGISTRATION is not closed, but this version has no registration page yet: accounts are made with `vestibule user add`.",
+        );
+        warn(self.smtp_url.is_some(), "SMTP_URL is set, but this version sends no mail yet.");
+        dangers
+    }
+}
+
+fn redis_url(text: &str) -> Option<SecretString> {
+    let url = parse::url_with(text, &["redis", "rediss", "unix", "redis+unix"])?;
+    let complete = if url.scheme().contains("unix") { !url.path().is_empty() } else { url.has_host() };
+    (complete && redis::Client::open(text).is_ok()).then(|| SecretString::from(text))
+}
+
+fn is_remote_without_tls(redis_url: &str) -> bool {
+    Url::parse(redis_url).is_ok_and(|url| {
+        let host = url.host_str().unwrap_or_default();
+        let local = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|a| a.is_loopback());
+        // A name without a dot is a neighbour on a container network.
+        url.scheme() == "redis" && !local && host.contains('.')
+    })
+}
+
+fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKeys> {
+    let keys = source.maybe(&options::SESSION_KEYS, SessionKeys::parse);
+    if matches!(database, DatabaseUrl::Postgres(_)) && !source.is_set(&options::SESSION_KEYS) {
+        let sentence = format!("It must be set when users are in PostgreSQL. Give {}.", options::SESSION_KEYS.accepts);
+        source.fault(options::SESSION_KEYS.name, sentence);
+    }
+    keys
+}
+
+fn lifetimes(source: &mut Source) -> Lifetimes {
+    let most = Duration::from_secs(400 * 86_400);
+    let mut seconds = |opt| {
+        let value = source.maybe(opt, |text| parse::duration_within(text, Duration::from_secs(10), most));
+        value.map(|duration| duration.as_secs() as i64)
+    };
+    let idle = seconds(&options::SESSION_IDLE_TIMEOUT);
+    let absolute = seconds(&options::SESSION_LIFETIME).unwrap_or_default();
+    let remembered = seconds(&options::SESSION_REMEMBER_LIFETIME).unwrap_or_default();
+    // The default gives way to a shorter SESSION_LIFETIME; a value that somebody wrote does not.
+    if source.is_set(&options::SESSION_IDLE_TIMEOUT) && idle.is_some_and(|idle| idle > absolute && absolute > 0) {
+        let sentence = format!("It is longer than SESSION_LIFETIME. Give {}.", options::SESSION_IDLE_TIMEOUT.accepts);
+        source.fault(options::SESSION_IDLE_TIMEOUT.name, sentence);
+    }
+    Lifetimes { idle: idle.unwrap_or_default().min(absolute), absolute, remembered }
+}
+
+fn log_config(source: &mut Source) -> LogConfig {
+    let filter = source.get(&options::RUST_LOG, String::new(), |text| {
+        let mut builder = env_filter::Builder::new();
+        builder.try_parse(text).is_ok().then(|| text.to_owned())
+    });
+    let format = source.get(&options::LOG_FORMAT, LogFormat::Text, |text| match text {
+        "text" => Some(LogFormat::Text),
+        "json" => Some(LogFormat::Json),
+        _ => None,
+    });
+    LogConfig { filter, format }
+}
+
+fn folder_with(path: &str, file: &str) -> Option<PathBuf> {
+    let path = Path::new(path);
+    path.join(file).is_file().then(|| path.to_owned())
+}

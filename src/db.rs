@@ -1,0 +1,264 @@
+//! The database: SQLite or PostgreSQL behind one set of queries, with a deadline round every call.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use parking_lot::Mutex;
+use secrecy::ExposeSecret;
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::migrate::Migrator;
+use sqlx::{AnyConnection, AnyPool, Connection};
+
+use crate::config::DatabaseUrl;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+
+/// The longest that a request waits for the database, connection included.
+const DEADLINE: Duration = Duration::from_millis(1500);
+/// After the database was found away, nobody asks it again for this long, so that only the first request waits.
+const AWAY: Duration = Duration::from_secs(1);
+/// How long a start waits for a database that does not answer yet.
+const START_PATIENCE: Duration = Duration::from_secs(30);
+
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// It does not answer, is locked, full or read-only: worth another try later.
+    #[error("the database is away: {0}")]
+    Away(String),
+    /// A unique constraint refused the row.
+    #[error("the value is taken")]
+    Taken,
+    #[error("the database refused a query: {0}")]
+    Refused(#[source] sqlx::Error),
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error("The database at {place} cannot be used: {cause}")]
+    Unusable { place: String, cause: String },
+}
+
+/// Two pools: SQLite has several readers and one writer, PostgreSQL is given the same pool twice.
+#[derive(Clone)]
+pub struct Db {
+    read: Pool,
+    write: Pool,
+    begin: &'static str,
+}
+
+#[derive(Clone)]
+struct Pool {
+    connections: AnyPool,
+    away_until: Arc<Mutex<Option<Instant>>>,
+}
+
+impl Db {
+    /// Connects, asking for 30 seconds while nobody answers, and brings the schema up to date.
+    pub async fn open(url: &DatabaseUrl) -> Result<Self, StartError> {
+        sqlx::any::install_default_drivers();
+        let unusable = |cause: String| StartError::Unusable { place: place(url), cause };
+        let db = Self::pools(url).map_err(|error| unusable(error.to_string()))?;
+        let started = Instant::now();
+        loop {
+            match db.migrate().await {
+                Ok(()) => return Ok(db),
+                Err(MigrationError::Away(cause)) if started.elapsed() < START_PATIENCE => {
+                    log::warn!("The database does not answer yet, asking again: {cause}");
+                    tokio::time::sleep(Duration::from_millis(500)).await;
+                }
+                Err(MigrationError::Away(cause) | MigrationError::Final(cause)) => return Err(unusable(cause)),
+            }
+        }
+    }
+
+    fn pools(url: &DatabaseUrl) -> Result<Self, sqlx::Error> {
+        match url {
+            DatabaseUrl::Sqlite(path) => {
+                let options: AnyConnectOptions = sqlite_url(path).parse()?;
+                // One writer, so that writes queue in the pool instead of meeting SQLITE_BUSY in the file.
+                let read = Pool::new(sqlite_pool().max_connections(4).connect_lazy_with(options.clone()));
+                let write = Pool::new(sqlite_pool().max_connections(1).connect_lazy_with(options));
+                Ok(Self { read, write, begin: "BEGIN IMMEDIATE" })
+            }
+            DatabaseUrl::Postgres(url) => {
+                let options: AnyConnectOptions = url.expose_secret().parse()?;
+                let pool = Pool::new(pool_options().max_connections(10).connect_lazy_with(options));
+                Ok(Self { read: pool.clone(), write: pool, begin: "BEGIN" })
+            }
+        }
+    }
+
+    async fn migrate(&self) -> Result<(), MigrationError> {
+        let mut connection = self.write.connections.acquire().await.map_err(MigrationError::connecting)?;
+        MIGRATIONS.run(&mut *connection).await.map_err(MigrationError::migrating)
+    }
+
+    /// Runs queries that only read.
+    pub async fn read<T>(
+        &self,
+        queries: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
+    ) -> Result<T, DbError> {
+        self.read
+            .within_deadline(async |pool| {
+                let mut connection = pool.acquire().await?;
+                queries(&mut connection).await
+            })
+            .await
+    }
+
+    /// Runs queries that write, in one transaction: all of them happen, or none.
+    pub async fn write<T>(
+        &self,
+        queries: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
+    ) -> Result<T, DbError> {
+        self.write
+            .within_deadline(async |pool| {
+                let mut connection = pool.acquire().await?;
+                let mut transaction = connection.begin_with(self.begin).await?;
+                let value = queries(&mut transaction).await?;
+                transaction.commit().await?;
+                Ok(value)
+            })
+            .await
+    }
+
+    /// The same database through one connection of its own, which no request can hold up.
+    pub fn alone(&self) -> Self {
+        let shared = &self.read.connections;
+        let options = shared.options().clone().max_connections(1);
+        let pool = Pool::new(options.connect_lazy_with((*shared.connect_options()).clone()));
+        Self { read: pool.clone(), write: pool, begin: self.begin }
+    }
+
+    /// Whether it answers at all.
+    pub async fn is_there(&self) -> bool {
+        self.read(async |db| sqlx::query("SELECT 1").execute(db).await.map(|_| ())).await.is_ok()
+    }
+
+    pub async fn close(&self) {
+        self.read.connections.close().await;
+        self.write.connections.close().await;
+    }
+}
+
+impl Pool {
+    fn new(connections: AnyPool) -> Self {
+        Self { connections, away_until: Arc::default() }
+    }
+
+    async fn within_deadline<T>(
+        &self,
+        work: impl AsyncFnOnce(&AnyPool) -> Result<T, sqlx::Error>,
+    ) -> Result<T, DbError> {
+        if self.away_until.lock().is_some_and(|until| Instant::now() < until) {
+            return Err(DbError::Away("it did not answer a moment ago".to_owned()));
+        }
+        let result = match tokio::time::timeout(DEADLINE, work(&self.connections)).await {
+            Ok(result) => result.map_err(DbError::from),
+            Err(_) => Err(DbError::Away(format!("no answer within {} ms", DEADLINE.as_millis()))),
+        };
+        if matches!(result, Err(DbError::Away(_))) {
+            *self.away_until.lock() = Some(Instant::now() + AWAY);
+        }
+        result
+    }
+}
+
+impl From<sqlx::Error> for DbError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(database) if database.is_unique_violation() => Self::Taken,
+            sqlx::Error::Database(database) if !is_passing(database.code().as_deref()) => Self::Refused(error),
+            sqlx::Error::RowNotFound
+            | sqlx::Error::ColumnNotFound(_)
+            | sqlx::Error::ColumnDecode { .. }
+            | sqlx::Error::Decode(_)
+            | sqlx::Error::Encode(_)
+            | sqlx::Error::TypeNotFound { .. } => Self::Refused(error),
+            _ => Self::Away(error.to_string()),
+        }
+    }
+}
+
+/// Whether the database refused for a reason that passes or that an operator mends: PostgreSQL's classes 08
+/// (connection), 53 (resources), 55 (not available), 57 (shutting down), 58 (system); SQLite's BUSY, LOCKED,
+/// READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB, whose low byte is the primary code.
+fn is_passing(code: Option<&str>) -> bool {
+    let Some(code) = code else { return false };
+    if code.len() == 5 {
+        return ["08", "53", "55", "57", "58"].iter().any(|class| code.starts_with(class));
+    }
+    code.parse::<i32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 11 | 13 | 14 | 26))
+}
+
+enum MigrationError {
+    Away(String),
+    Final(String),
+}
+
+impl MigrationError {
+    fn connecting(error: sqlx::Error) -> Self {
+        match error {
+            // A wrong password or a name that is no database will not mend itself; a starting server will.
+            sqlx::Error::Database(ref database) if !is_passing(database.code().as_deref()) => {
+                Self::Final(error.to_string())
+            }
+            sqlx::Error::Database(ref database) if database.code().is_some_and(|code| code.len() < 5) => {
+                Self::Final(error.to_string())
+            }
+            _ => Self::Away(error.to_string()),
+        }
+    }
+
+    fn migrating(error: sqlx::migrate::MigrateError) -> Self {
+        match error {
+            sqlx::migrate::MigrateError::Execute(error) => Self::connecting(error),
+            sqlx::migrate::MigrateError::VersionMissing(version) => Self::Final(format!(
+                "its schema is newer (version {version}) than this program. Use the version that made it, or restore a backup."
+            )),
+            other => Self::Final(other.to_string()),
+        }
+    }
+}
+
+fn pool_options() -> AnyPoolOptions {
+    AnyPoolOptions::new().acquire_timeout(DEADLINE).min_connections(0)
+}
+
+fn sqlite_pool() -> AnyPoolOptions {
+    pool_options().idle_timeout(None).max_lifetime(None).after_connect(|connection, _| {
+        Box::pin(async move {
+            for pragma in [
+                "PRAGMA busy_timeout = 1400",
+                "PRAGMA journal_mode = WAL",
+                "PRAGMA synchronous = FULL",
+                "PRAGMA foreign_keys = ON",
+            ] {
+                sqlx::query(pragma).execute(&mut *connection).await?;
+            }
+            Ok(())
+        })
+    })
+}
+
+fn sqlite_url(path: &Path) -> String {
+    let path = percent_encoding::utf8_percent_encode(&path.to_string_lossy(), PATH).to_string();
+    format!("sqlite://{path}?mode=rwc")
+}
+
+/// What would end a path inside a URL.
+const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'?').add(b'#').add(b'%');
+
+/// Where users are kept, without a secret.
+pub fn place(url: &DatabaseUrl) -> String {
+    match url {
+        DatabaseUrl::Sqlite(path) => format!("SQLite, {}", path.display()),
+        DatabaseUrl::Postgres(url) => {
+            let url = url::Url::parse(url.expose_secret()).ok();
+            let host = url.as_ref().and_then(|url| url.host_str()).unwrap_or("its host");
+            let name = url.as_ref().map_or("", |url| url.path().trim_start_matches('/'));
+            format!("PostgreSQL, {name} at {host}")
+        }
+    }
+}

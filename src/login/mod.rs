@@ -1,0 +1,6 @@
+//! Signing in.
+
+mod authenticate;
+pub mod page;
+
+pub use self::authenticate::Authenticator;

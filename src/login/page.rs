@@ -1,0 +1,149 @@
+//! `/login`: the form, and the article's JSON.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Query, ThinData};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::authenticate::{Attempt, Authenticator, Outcome};
+use crate::audit::Refusal;
+use crate::client::Client;
+use crate::error::{AppError, status_message};
+use crate::sessions::{CurrentUser, Devices, Sessions};
+use crate::text::Text;
+use crate::users::Email;
+use crate::users::password::Typed;
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::{Checkbox, Input};
+use crate::web::page::Page;
+use crate::web::redirect::{LocalPath, see_other};
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+use crate::web::user_view;
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/login").public().get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "login/login.html")]
+struct LoginPage {
+    page: Page,
+    form: Form,
+    next: String,
+    no_administrator: bool,
+}
+
+#[derive(Deserialize)]
+struct WayBack {
+    #[serde(default)]
+    next: String,
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: Typed,
+    #[serde(default)]
+    remember: Checkbox,
+    #[serde(default)]
+    next: String,
+}
+
+async fn show(
+    current: Result<CurrentUser, AppError>,
+    way_back: Query<WayBack>,
+    page: Page,
+    authenticator: ThinData<Authenticator>,
+) -> Result<HttpResponse, AppError> {
+    let next = LocalPath::parse(&way_back.next);
+    if current.is_ok() {
+        return Ok(see_other(after_sign_in(next.as_ref())));
+    }
+    let no_administrator = authenticator.nobody_can_sign_in().await;
+    let next = next.map_or(String::new(), |next| next.as_str().to_owned());
+    respond::html(StatusCode::OK, &LoginPage { page, form: Form::new(), next, no_administrator })
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
+async fn submit(
+    req: HttpRequest,
+    wants: Wants,
+    client: Client,
+    Input(fields): Input<Fields>,
+    authenticator: ThinData<Authenticator>,
+    sessions: ThinData<Sessions>,
+    devices: ThinData<Devices>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let email = match check(&fields, page.text) {
+        Ok(email) => email,
+        Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, page, wants),
+    };
+    let device = devices.known(&req, &email);
+    let attempt = Attempt { email: email.clone(), password: fields.password.clone(), client: client.clone(), device };
+    let signed_in = match authenticator.authenticate(attempt).await? {
+        Outcome::TooMany { retry_after } => {
+            let error = AppError::TooManyAttempts { retry_after };
+            let seconds = error.retry_after().unwrap_or(1);
+            let mut form = filled(&fields);
+            form.refuse((page.text.too_many_attempts)(seconds));
+            let mut response = refuse(StatusCode::TOO_MANY_REQUESTS, form, &fields, page, wants)?;
+            response.headers_mut().insert(actix_web::http::header::RETRY_AFTER, seconds.into());
+            return Ok(response);
+        }
+        Outcome::Wrong => None,
+        Outcome::Right(user) => {
+            let current = sessions.sign_in(&req, &client, &user, fields.remember.0).await?;
+            if current.is_none() {
+                authenticator.audit.sign_in_refused(Some(&user), Refusal::ChangedMeanwhile, &client).await;
+            }
+            current
+        }
+    };
+    let Some(current) = signed_in else {
+        let mut form = filled(&fields);
+        form.refuse(page.text.wrong_credentials);
+        return refuse(StatusCode::FORBIDDEN, form, &fields, page, wants);
+    };
+    authenticator.audit.signed_in(current.user(), &client).await;
+    let mut response = match wants {
+        Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
+        Wants::Page => see_other(after_sign_in(LocalPath::parse(&fields.next).as_ref())),
+    };
+    if let Some(cookie) = devices.remember(&req, &email)? {
+        // The name and the value are of our own making, so the cookie is always a valid header.
+        let _ = response.add_cookie(&cookie);
+    }
+    Ok(response)
+}
+
+fn after_sign_in(next: Option<&LocalPath>) -> &str {
+    next.map_or("/profile", LocalPath::as_str)
+}
+
+/// Whether both fields can be tried at all.
+fn check(fields: &Fields, text: &Text) -> Result<Email, Form> {
+    let mut form = filled(fields);
+    let email = fields::email(&fields.email, &mut form, text);
+    fields::current_password("password", &fields.password, &mut form, text);
+    email.filter(|_| !form.has_errors()).ok_or(form)
+}
+
+/// The form with what was typed, but for the password.
+fn filled(fields: &Fields) -> Form {
+    Form::new().with("email", &fields.email).with("remember", if fields.remember.0 { "on" } else { "" })
+}
+
+fn refuse(status: StatusCode, form: Form, fields: &Fields, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
+    if wants == Wants::Json {
+        return Ok(respond::json_error(status, status_message(status), form.errors()));
+    }
+    let next = LocalPath::parse(&fields.next).map_or(String::new(), |next| next.as_str().to_owned());
+    respond::html(status, &LoginPage { page: page.failed(), form, next, no_administrator: false })
+}

@@ -1,0 +1,75 @@
+//! `/logout`: a page that asks, a form that does, and the article's JSON.
+
+use actix_web::http::StatusCode;
+use actix_web::web::ThinData;
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use askama::Template;
+use serde_json::json;
+
+use crate::audit::Audit;
+use crate::client::Client;
+use crate::error::AppError;
+use crate::sessions::{CurrentUser, Sessions};
+use crate::web::cross_origin;
+use crate::web::page::{Page, Site};
+use crate::web::redirect::see_other;
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/logout").public().get(ask).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "logout/logout.html")]
+struct LogoutPage {
+    page: Page,
+}
+
+/// A page only asks; JSON signs out, so it passes the cross-origin check that other GETs do not need.
+async fn ask(
+    req: HttpRequest,
+    wants: Wants,
+    client: Client,
+    site: ThinData<Site>,
+    sessions: ThinData<Sessions>,
+    audit: ThinData<Audit>,
+) -> Result<HttpResponse, AppError> {
+    if wants == Wants::Json {
+        cross_origin::check(&req, &site)?;
+        return sign_out(&req, wants, &client, &sessions, &audit).await;
+    }
+    // Only for the header of the page, which does without when the session cannot be read.
+    let _ = CurrentUser::extract(&req).await;
+    respond::html(StatusCode::OK, &LogoutPage { page: Page::of(&site, &req) })
+}
+
+async fn submit(
+    req: HttpRequest,
+    wants: Wants,
+    client: Client,
+    sessions: ThinData<Sessions>,
+    audit: ThinData<Audit>,
+) -> Result<HttpResponse, AppError> {
+    sign_out(&req, wants, &client, &sessions, &audit).await
+}
+
+async fn sign_out(
+    req: &HttpRequest,
+    wants: Wants,
+    client: &Client,
+    sessions: &Sessions,
+    audit: &Audit,
+) -> Result<HttpResponse, AppError> {
+    let ended = match (sessions.sign_out(req).await, wants) {
+        (Err(error), Wants::Json) => return Err(AppError::SignOutFailed(Box::new(error))),
+        (result, _) => result?,
+    };
+    if let Some(user_id) = ended {
+        audit.signed_out(&user_id, client).await;
+    }
+    Ok(match wants {
+        Wants::Json => HttpResponse::Ok().json(json!({})),
+        Wants::Page => see_other("/login"),
+    })
+}

@@ -1,0 +1,104 @@
+//! `/password/reset`: the page behind a link to choose a password.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Query, ThinData};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::choose::{Outcome, PasswordChooser};
+use crate::client::Client;
+use crate::error::{AppError, Link, status_message};
+use crate::sessions::Devices;
+use crate::users::Email;
+use crate::users::password::Typed;
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::Input;
+use crate::web::page::{Notice, Page};
+use crate::web::redirect::see_other;
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/password/reset").public().get(show).post(submit)]
+}
+
+/// The path of a link to choose a password.
+pub fn link_path(token: &str) -> String {
+    format!("/password/reset?token={token}")
+}
+
+#[derive(Template)]
+#[template(path = "password_reset/choose.html")]
+struct ChoosePasswordPage {
+    page: Page,
+    form: Form,
+    token: String,
+    email: String,
+}
+
+#[derive(Deserialize)]
+struct Bearer {
+    #[serde(default)]
+    token: String,
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    new_password: Typed,
+}
+
+async fn show(bearer: Query<Bearer>, page: Page, chooser: ThinData<PasswordChooser>) -> Result<HttpResponse, AppError> {
+    let Bearer { token } = bearer.into_inner();
+    let Some(user) = chooser.holder(&token).await? else { return Err(AppError::LinkVoid(Link::Password)) };
+    respond::html(StatusCode::OK, &ChoosePasswordPage { page, form: Form::new(), token, email: user.email })
+}
+
+async fn submit(
+    req: HttpRequest,
+    wants: Wants,
+    client: Client,
+    Input(fields): Input<Fields>,
+    chooser: ThinData<PasswordChooser>,
+    devices: ThinData<Devices>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let Some(holder) = chooser.holder(&fields.token).await? else { return Err(AppError::LinkVoid(Link::Password)) };
+    let mut form = Form::new();
+    fields::new_password("new_password", &fields.new_password, &mut form, page.text);
+    if form.has_errors() {
+        return refuse(form, fields, holder.email, page, wants);
+    }
+    let user = match chooser.choose(&fields.token, fields.new_password.clone(), &client).await? {
+        Outcome::Changed(user) => user,
+        Outcome::LinkVoid => return Err(AppError::LinkVoid(Link::Password)),
+        Outcome::PasswordRefused(why) => {
+            form.refuse_field("new_password", fields::password_refused(page.text, why));
+            return refuse(form, fields, holder.email, page, wants);
+        }
+    };
+    let mut response = match wants {
+        Wants::Json => HttpResponse::Ok().json(json!({})),
+        Wants::Page => see_other(&format!("/login?notice={}", Notice::PasswordChanged.code())),
+    };
+    // Whoever could use the link is the owner, so this browser is one that the account knows.
+    if let Ok(email) = Email::parse(&user.email)
+        && let Some(cookie) = devices.remember(&req, &email)?
+    {
+        let _ = response.add_cookie(&cookie);
+    }
+    Ok(response)
+}
+
+fn refuse(form: Form, fields: Fields, email: String, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    if wants == Wants::Json {
+        return Ok(respond::json_error(status, status_message(status), form.errors()));
+    }
+    respond::html(status, &ChoosePasswordPage { page: page.failed(), form, token: fields.token, email })
+}

@@ -1,0 +1,120 @@
+//! A connection to Redis whose absence is the circuit breaker.
+//!
+//! The first late or failed answer drops the connection; from then on nobody waits for Redis. One task tries every half
+//! second to get a new one.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use redis::aio::MultiplexedConnection;
+use redis::{AsyncConnectionConfig, Client, RedisError, RedisResult};
+use secrecy::{ExposeSecret, SecretString};
+
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// How to reach Redis, and what is known about it; shared by all workers.
+#[derive(Clone)]
+pub struct RedisServer {
+    client: Client,
+    timeout: Duration,
+    known_away: Arc<AtomicBool>,
+}
+
+impl RedisServer {
+    /// # Errors
+    /// When the URL is not one of Redis; the configuration has checked that before.
+    pub fn new(url: &SecretString, timeout: Duration) -> Result<Self, RedisError> {
+        let client = Client::open(url.expose_secret())?;
+        Ok(Self { client, timeout, known_away: Arc::default() })
+    }
+
+    /// Where it is, without a secret.
+    pub fn place(&self) -> String {
+        self.client.get_connection_info().addr().to_string()
+    }
+
+    async fn connect(&self) -> RedisResult<MultiplexedConnection> {
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(self.timeout))
+            .set_response_timeout(Some(self.timeout));
+        let mut connection = self.client.get_multiplexed_async_connection_with_config(&config).await?;
+        redis::cmd("PING").query_async::<()>(&mut connection).await?;
+        Ok(connection)
+    }
+}
+
+/// A worker's own connection: it lives on the worker's runtime, so that no answer crosses threads.
+#[derive(Clone)]
+pub struct RedisLink {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    server: RedisServer,
+    connection: RefCell<Option<MultiplexedConnection>>,
+}
+
+impl RedisLink {
+    /// Begins to connect; until that is done, Redis is away. Has to be called on the runtime of a worker.
+    pub fn open(server: RedisServer) -> Self {
+        let link = Self { inner: Rc::new(Inner { server, connection: RefCell::new(None) }) };
+        actix_web::rt::spawn(link.clone().reconnect(Duration::ZERO));
+        link
+    }
+
+    /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`.
+    pub async fn ask<T>(&self, question: impl AsyncFnOnce(&mut MultiplexedConnection) -> RedisResult<T>) -> Option<T> {
+        let mut connection = self.inner.connection.borrow().clone()?;
+        let answer = tokio::time::timeout(self.inner.server.timeout, question(&mut connection)).await;
+        match answer {
+            Ok(Ok(value)) => Some(value),
+            Ok(Err(error)) => self.lose(&error.to_string()),
+            Err(_) => self.lose("no answer in time"),
+        }
+    }
+
+    pub fn is_there(&self) -> bool {
+        self.inner.connection.borrow().is_some()
+    }
+
+    /// Of all requests that fail at once, the first drops the connection and has it sought again.
+    fn lose<T>(&self, why: &str) -> Option<T> {
+        if self.inner.connection.borrow_mut().take().is_some() {
+            self.inner.server.say_away(why);
+            actix_web::rt::spawn(self.clone().reconnect(PAUSE));
+        }
+        None
+    }
+
+    async fn reconnect(self, mut pause: Duration) {
+        loop {
+            tokio::time::sleep(pause).await;
+            pause = PAUSE;
+            match self.inner.server.connect().await {
+                Ok(connection) => {
+                    *self.inner.connection.borrow_mut() = Some(connection);
+                    return self.inner.server.say_back();
+                }
+                Err(error) => self.inner.server.say_away(&error.to_string()),
+            }
+        }
+    }
+}
+
+impl RedisServer {
+    /// Once for all workers, until it is back.
+    fn say_away(&self, why: &str) {
+        if !self.known_away.swap(true, Ordering::Relaxed) {
+            log::warn!("Redis is away ({why}). Sessions are read from the database, limits are counted in memory.");
+        }
+    }
+
+    fn say_back(&self) {
+        if self.known_away.swap(false, Ordering::Relaxed) {
+            log::info!("Redis is back.");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Round actix-session: which of the cookies that came is ours, under which key, and for how long the browser keeps it.
+
+use actix_web::body::MessageBody;
+use actix_web::cookie::{Cookie, CookieJar, Key};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, web};
+
+use super::current::{CurrentUser, Sessions};
+
+/// The keys of one signed cookie: its name, the key that signs, and all that verify.
+#[derive(Clone)]
+pub struct SignedCookie {
+    pub name: String,
+    pub secure: bool,
+    pub verifying: Vec<Key>,
+}
+
+/// A value that one of our keys signed.
+pub struct Verified {
+    pub value: String,
+    /// Whether the key was not the first, so that the browser should get the cookie anew.
+    pub outdated: bool,
+}
+
+impl SignedCookie {
+    /// `__Host-` binds a cookie to this very host, and browsers accept it over https only.
+    pub fn new(name: &str, secure: bool, verifying: Vec<Key>) -> Self {
+        let name = if secure { format!("__Host-{name}") } else { name.to_owned() };
+        Self { name, secure, verifying }
+    }
+
+    /// The first of all our cookies in the request that verifies under any key.
+    ///
+    /// A neighbour on another subdomain can plant a second cookie of our name in front of ours, and any site can leave
+    /// bytes that are no text; neither signs anybody out.
+    pub fn find(&self, headers: &HeaderMap) -> Option<Verified> {
+        headers
+            .get_all(header::COOKIE)
+            .flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
+            .filter_map(|pair| std::str::from_utf8(pair).ok())
+            .filter_map(|pair| Cookie::parse_encoded(pair.trim()).ok())
+            .filter(|cookie| cookie.name() == self.name)
+            .find_map(|cookie| self.verify(cookie.into_owned()))
+    }
+
+    fn verify(&self, cookie: Cookie<'static>) -> Option<Verified> {
+        let mut jar = CookieJar::new();
+        jar.add_original(cookie);
+        self.verifying.iter().enumerate().find_map(|(age, key)| {
+            let verified = jar.signed(key).get(&self.name)?;
+            Some(Verified { value: verified.value().to_owned(), outdated: age > 0 })
+        })
+    }
+
+    /// The value signed with the first key, as a cookie without a life of its own.
+    pub fn sign(&self, value: String) -> Option<Cookie<'static>> {
+        let cookie = Cookie::build(self.name.clone(), value)
+            .path("/")
+            .secure(self.secure)
+            .http_only(true)
+            .same_site(actix_web::cookie::SameSite::Lax)
+            .finish();
+        let mut jar = CookieJar::new();
+        jar.signed_mut(self.verifying.first()?).add(cookie);
+        jar.get(&self.name).cloned()
+    }
+}
+
+/// Hands actix-session the one cookie that is ours, signed with the first key, and sees to `Max-Age` on the way out.
+pub async fn layer(
+    sessions: web::ThinData<Sessions>,
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let cookie = sessions.cookie();
+    let found = cookie.find(req.headers());
+    let outdated = found.as_ref().is_some_and(|found| found.outdated);
+    let signed = found.and_then(|found| cookie.sign(found.value));
+    keep_only(signed.as_ref(), &cookie.name, req.headers_mut());
+
+    let mut res = next.call(req).await?;
+    if outdated && let Some(signed) = signed.filter(|_| own_set_cookie(res.headers(), &cookie.name).is_none()) {
+        let value = signed.encoded().to_string();
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            res.headers_mut().append(header::SET_COOKIE, value);
+        }
+    }
+    let max_age = res.request().extensions().get::<CurrentUser>().and_then(|user| sessions.max_age(user));
+    if let Some(seconds) = max_age {
+        extend(res.headers_mut(), &cookie.name, seconds);
+    }
+    Ok(res)
+}
+
+/// Leaves other cookies as they are, and of ours the one that was verified.
+fn keep_only(signed: Option<&Cookie<'_>>, name: &str, headers: &mut HeaderMap) {
+    let others: Vec<String> = headers
+        .get_all(header::COOKIE)
+        .flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
+        .filter_map(|pair| std::str::from_utf8(pair).ok())
+        .map(str::trim)
+        .filter(|pair| Cookie::parse_encoded(*pair).is_ok_and(|cookie| cookie.name() != name))
+        .map(str::to_owned)
+        .collect();
+    headers.remove(header::COOKIE);
+    let own = signed.map(|cookie| cookie.stripped().encoded().to_string());
+    let all = others.into_iter().chain(own).collect::<Vec<_>>().join("; ");
+    if let Ok(value) = HeaderValue::from_str(&all)
+        && !all.is_empty()
+    {
+        headers.insert(header::COOKIE, value);
+    }
+}
+
+/// Our own Set-Cookie that is no removal.
+fn own_set_cookie(headers: &HeaderMap, name: &str) -> Option<HeaderValue> {
+    headers.get_all(header::SET_COOKIE).find(|value| is_of(value, name)).cloned()
+}
+
+fn is_of(set_cookie: &HeaderValue, name: &str) -> bool {
+    set_cookie.to_str().is_ok_and(|text| text.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))
+}
+
+/// Makes the browser keep our cookie beyond its own end.
+fn extend(headers: &mut HeaderMap, name: &str, seconds: i64) {
+    let all: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).cloned().collect();
+    headers.remove(header::SET_COOKIE);
+    for value in all {
+        headers.append(header::SET_COOKIE, extended(&value, name, seconds).unwrap_or(value));
+    }
+}
+
+/// `None` for other cookies, and for a removal, which has a `Max-Age` of its own.
+fn extended(set_cookie: &HeaderValue, name: &str, seconds: i64) -> Option<HeaderValue> {
+    let text = set_cookie.to_str().ok().filter(|text| is_of(set_cookie, name) && !text.contains("Max-Age="))?;
+    HeaderValue::from_str(&format!("{text}; Max-Age={seconds}")).ok()
+}

@@ -1,0 +1,205 @@
+//! All that a page needs of sessions: who is signed in, signing in, signing out.
+
+use std::rc::Rc;
+
+use actix_session::{Session, SessionExt};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use futures_util::future::LocalBoxFuture;
+
+use super::browser;
+use super::cookie::SignedCookie;
+use super::ends::Ends;
+use super::rows::{self, NewSession};
+use super::state::{SECRET, STATE, SessionState};
+use crate::client::Client;
+use crate::clock::Clock;
+use crate::config::Lifetimes;
+use crate::db::Db;
+use crate::error::AppError;
+use crate::users::{self, User, hash_secret};
+
+/// The person whose session a request brought. As a handler's argument it makes the page private.
+#[derive(Clone)]
+pub struct CurrentUser(Rc<SessionState>);
+
+impl CurrentUser {
+    pub fn user(&self) -> &User {
+        &self.0.user
+    }
+
+    pub fn session(&self) -> &SessionState {
+        &self.0
+    }
+}
+
+/// What sessions need of the program; clones are cheap and share it.
+#[derive(Clone)]
+pub struct Sessions {
+    shared: Rc<Shared>,
+}
+
+struct Shared {
+    db: Db,
+    ends: Ends,
+    clock: Clock,
+    lifetimes: Lifetimes,
+    cookie: SignedCookie,
+}
+
+impl Sessions {
+    pub fn new(db: Db, ends: Ends, clock: Clock, lifetimes: Lifetimes, cookie: SignedCookie) -> Self {
+        Self { shared: Rc::new(Shared { db, ends, clock, lifetimes, cookie }) }
+    }
+
+    pub(super) fn cookie(&self) -> &SignedCookie {
+        &self.shared.cookie
+    }
+
+    /// For how long a browser keeps a remembered session's cookie, in seconds.
+    pub(super) fn max_age(&self, user: &CurrentUser) -> Option<i64> {
+        let state = user.session();
+        state.remembered.then(|| (state.expires_at - self.shared.clock.now()).max(0))
+    }
+
+    /// The session that the request brought, believed or read from its row.
+    async fn resolve(&self, session: &Session) -> Result<SessionState, AppError> {
+        let secret = session.get::<String>(SECRET).ok().flatten().ok_or(AppError::SignedOut)?;
+        let now = self.shared.clock.now();
+        let idle = self.shared.lifetimes.idle;
+        let copy = session.get::<SessionState>(STATE).ok().flatten();
+        if let Some(mut state) = copy.filter(|copy| self.shared.ends.believes(copy, now) && !copy.is_over(now, idle)) {
+            if self.touch(&mut state, now) {
+                hold(session, &state);
+            }
+            return Ok(state);
+        }
+        let hash = hash_secret(&secret);
+        let row = self.shared.db.read(async |db| rows::living(db, &hash, now).await).await?;
+        let Some(mut state) = row.filter(|state| !state.is_over(now, idle)) else {
+            // The row has the last word: only now is the cookie taken back.
+            session.purge();
+            return Err(AppError::SignedOut);
+        };
+        self.touch(&mut state, now);
+        hold(session, &state);
+        Ok(state)
+    }
+
+    /// Notes the use of a session if the last note is old. In the background: no page waits for it or fails with it.
+    fn touch(&self, state: &mut SessionState, now: i64) -> bool {
+        let interval = (self.shared.lifetimes.idle / 10).clamp(1, 60);
+        if now - state.last_seen_at < interval {
+            return false;
+        }
+        state.last_seen_at = now;
+        let (db, id) = (self.shared.db.clone(), state.id.clone());
+        actix_web::rt::spawn(async move {
+            if let Err(error) = db.write(async |db| rows::touch(db, &id, now).await).await {
+                log::debug!("The use of session {id} was not noted: {error}");
+            }
+        });
+        true
+    }
+
+    /// Begins a session for a user, ending the one that the request brought. `None` if the account was changed or
+    /// disabled after it was read: the caller's decision no longer holds.
+    ///
+    /// # Errors
+    /// When the database is away; then nothing has happened.
+    pub async fn sign_in(
+        &self,
+        req: &HttpRequest,
+        client: &Client,
+        user: &User,
+        remember: bool,
+    ) -> Result<Option<CurrentUser>, AppError> {
+        let session = req.get_session();
+        let before = session.get::<String>(SECRET).ok().flatten().map(|secret| hash_secret(&secret));
+        let now = self.shared.clock.now();
+        let secret = users::new_secret()?;
+        let lifetimes = &self.shared.lifetimes;
+        let lifetime = if remember { lifetimes.remembered } else { lifetimes.absolute };
+        let new = NewSession {
+            id: users::new_id()?,
+            secret_hash: hash_secret(&secret),
+            expires_at: now + lifetime,
+            remembered: remember,
+            client,
+        };
+        let ended = self
+            .shared
+            .db
+            .write(async |db| {
+                if !users::store::lock_unchanged(db, user).await? {
+                    return Ok(None);
+                }
+                let mut ended = rows::insert(db, &new, &user.id, now).await?;
+                if let Some(before) = &before {
+                    ended.extend(rows::end_by_secret(db, before, now).await?.map(|(id, _)| id));
+                }
+                Ok(Some(ended))
+            })
+            .await?;
+        let Some(ended) = ended else { return Ok(None) };
+        self.shared.ends.add_sessions(ended);
+
+        let state = SessionState {
+            id: new.id,
+            user: user.clone(),
+            created_at: now,
+            last_seen_at: now,
+            expires_at: new.expires_at,
+            remembered: remember,
+            address: client.address.to_string(),
+            browser: browser::describe(&client.user_agent),
+            read_at: now,
+        };
+        session.renew();
+        session.clear();
+        let _ = session.insert(SECRET, secret);
+        hold(&session, &state);
+        let current = CurrentUser(Rc::new(state));
+        req.extensions_mut().insert(current.clone());
+        Ok(Some(current))
+    }
+
+    /// Ends the session that the request brought. Answers its user's id, or `None` if nobody was signed in.
+    ///
+    /// # Errors
+    /// When the database is away; then the session lives on and the browser keeps its cookie.
+    pub async fn sign_out(&self, req: &HttpRequest) -> Result<Option<String>, AppError> {
+        let session = req.get_session();
+        let Some(secret) = session.get::<String>(SECRET).ok().flatten() else { return Ok(None) };
+        let (hash, now) = (hash_secret(&secret), self.shared.clock.now());
+        let ended = self.shared.db.write(async |db| rows::end_by_secret(db, &hash, now).await).await?;
+        session.purge();
+        req.extensions_mut().remove::<CurrentUser>();
+        let Some((id, user_id)) = ended else { return Ok(None) };
+        self.shared.ends.add_sessions([id]);
+        Ok(Some(user_id))
+    }
+}
+
+/// A state is plain data, so it always becomes JSON.
+fn hold(session: &Session, state: &SessionState) {
+    let _ = session.insert(STATE, state);
+}
+
+impl FromRequest for CurrentUser {
+    type Error = AppError;
+    type Future = LocalBoxFuture<'static, Result<Self, AppError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let req = req.clone();
+        Box::pin(async move {
+            if let Some(current) = req.extensions().get::<Self>() {
+                return Ok(current.clone());
+            }
+            let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
+            let current = Self(Rc::new(sessions.resolve(&req.get_session()).await?));
+            req.extensions_mut().insert(current.clone());
+            Ok(current)
+        })
+    }
+}

@@ -1,0 +1,211 @@
+//! The table `sessions`: one row a session, which has the last word on whether it lives.
+
+use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
+
+use super::browser;
+use super::state::SessionState;
+use crate::client::Client;
+use crate::clock::UnixSeconds;
+use crate::users::{Role, User};
+
+/// The most sessions one user has; the one unused for longest ends.
+pub const MAX_PER_USER: i64 = 100;
+/// A row stays this long after its end, so that the list of ends can name it to every instance.
+pub const KEPT_AFTER_END: i64 = 10 * 60;
+
+/// A session that begins.
+pub struct NewSession<'a> {
+    pub id: String,
+    pub secret_hash: String,
+    pub expires_at: UnixSeconds,
+    pub remembered: bool,
+    pub client: &'a Client,
+}
+
+/// A row and its user, as far as the session lives.
+struct LivingRow(SessionState);
+
+impl<'r> FromRow<'r, AnyRow> for LivingRow {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let remembered: i64 = row.try_get("remembered")?;
+        Ok(Self(SessionState {
+            id: row.try_get("session_id")?,
+            user: User {
+                id: row.try_get("id")?,
+                email: row.try_get("email")?,
+                name: row.try_get("name")?,
+                role: Role::from_stored(row.try_get("role")?),
+                created_at: row.try_get("user_created_at")?,
+                changed: row.try_get("changed")?,
+            },
+            created_at: row.try_get("created_at")?,
+            last_seen_at: row.try_get("last_seen_at")?,
+            expires_at: row.try_get("expires_at")?,
+            remembered: remembered == 1,
+            address: row.try_get("address")?,
+            browser: browser::describe(row.try_get("user_agent")?),
+            read_at: 0,
+        }))
+    }
+}
+
+/// The session of a secret with its user, unless it has ended or the account may not come in. `now` is stamped on the
+/// copy, so it has to be taken before the row is read.
+pub async fn living(
+    db: &mut AnyConnection,
+    secret_hash: &str,
+    now: UnixSeconds,
+) -> Result<Option<SessionState>, sqlx::Error> {
+    let row: Option<LivingRow> = sqlx::query_as(
+        "SELECT sessions.id AS session_id, sessions.created_at, sessions.last_seen_at, sessions.expires_at, \
+         sessions.remembered, sessions.address, sessions.user_agent, users.id, users.email, users.name, users.role, \
+         users.changed, users.created_at AS user_created_at \
+         FROM sessions JOIN users ON users.id = sessions.user_id \
+         WHERE sessions.secret_hash = $1 AND sessions.ended_at IS NULL AND users.disabled_at IS NULL",
+    )
+    .bind(secret_hash)
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|LivingRow(state)| SessionState { read_at: now, ..state }))
+}
+
+/// Writes a new session. Answers the ids of sessions that had to end to make room.
+pub async fn insert(
+    db: &mut AnyConnection,
+    new: &NewSession<'_>,
+    user_id: &str,
+    now: UnixSeconds,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
+         user_agent) VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8)",
+    )
+    .bind(&new.id)
+    .bind(&new.secret_hash)
+    .bind(user_id)
+    .bind(now)
+    .bind(new.expires_at)
+    .bind(i64::from(new.remembered))
+    .bind(new.client.address.to_string())
+    .bind(&new.client.user_agent)
+    .execute(&mut *db)
+    .await?;
+    // The new one is kept whatever the others' times say: they may have been used in this very second.
+    sqlx::query_scalar(
+        "UPDATE sessions SET ended_at = $1 WHERE id IN (SELECT id FROM sessions WHERE user_id = $2 AND ended_at IS NULL \
+         AND id <> $3 ORDER BY last_seen_at DESC, created_at DESC LIMIT 1000000 OFFSET $4) RETURNING id",
+    )
+    .bind(now)
+    .bind(user_id)
+    .bind(&new.id)
+    .bind(MAX_PER_USER - 1)
+    .fetch_all(db)
+    .await
+}
+
+/// Ends the session of a secret. Answers its id and its user's if it was alive.
+pub async fn end_by_secret(
+    db: &mut AnyConnection,
+    secret_hash: &str,
+    now: UnixSeconds,
+) -> Result<Option<(String, String)>, sqlx::Error> {
+    sqlx::query_as(
+        "UPDATE sessions SET ended_at = $1 WHERE secret_hash = $2 AND ended_at IS NULL RETURNING id, user_id",
+    )
+    .bind(now)
+    .bind(secret_hash)
+    .fetch_optional(db)
+    .await
+}
+
+/// Ends one session by its public id. Answers its user's id if it was alive.
+pub async fn end(db: &mut AnyConnection, id: &str, now: UnixSeconds) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar("UPDATE sessions SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL RETURNING user_id")
+        .bind(now)
+        .bind(id)
+        .fetch_optional(db)
+        .await
+}
+
+/// Ends every session of a user. Answers their ids.
+pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar("UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL RETURNING id")
+        .bind(now)
+        .bind(user_id)
+        .fetch_all(db)
+        .await
+}
+
+/// Ends every session there is. Answers how many there were.
+pub async fn end_all(db: &mut AnyConnection, now: UnixSeconds) -> Result<u64, sqlx::Error> {
+    let ended = sqlx::query("UPDATE sessions SET ended_at = $1 WHERE ended_at IS NULL").bind(now).execute(db).await?;
+    Ok(ended.rows_affected())
+}
+
+/// Notes that a session was used.
+pub async fn touch(db: &mut AnyConnection, id: &str, now: UnixSeconds) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE sessions SET last_seen_at = $1 WHERE id = $2 AND ended_at IS NULL AND last_seen_at < $1")
+        .bind(now)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// A session in a list: what an operator may see of it.
+pub struct Listed {
+    pub id: String,
+    pub created_at: UnixSeconds,
+    pub last_seen_at: UnixSeconds,
+    pub expires_at: UnixSeconds,
+    pub remembered: bool,
+    pub address: String,
+    pub user_agent: String,
+}
+
+impl<'r> FromRow<'r, AnyRow> for Listed {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let remembered: i64 = row.try_get("remembered")?;
+        Ok(Self {
+            id: row.try_get("id")?,
+            created_at: row.try_get("created_at")?,
+            last_seen_at: row.try_get("last_seen_at")?,
+            expires_at: row.try_get("expires_at")?,
+            remembered: remembered == 1,
+            address: row.try_get("address")?,
+            user_agent: row.try_get("user_agent")?,
+        })
+    }
+}
+
+/// A user's living sessions, the last used first.
+pub async fn of_user(
+    db: &mut AnyConnection,
+    user_id: &str,
+    now: UnixSeconds,
+    idle: i64,
+) -> Result<Vec<Listed>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, created_at, last_seen_at, expires_at, remembered, address, user_agent FROM sessions \
+         WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (remembered = 1 OR last_seen_at > $3) \
+         ORDER BY last_seen_at DESC, created_at DESC",
+    )
+    .bind(user_id)
+    .bind(now)
+    .bind(now - idle)
+    .fetch_all(db)
+    .await
+}
+
+/// Deletes rows that nobody needs any more: ended, expired or unused for long enough.
+pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64) -> Result<u64, sqlx::Error> {
+    let gone = sqlx::query(
+        "DELETE FROM sessions WHERE ended_at < $1 OR (ended_at IS NULL AND (expires_at < $1 \
+         OR (remembered = 0 AND last_seen_at < $2)))",
+    )
+    .bind(now - KEPT_AFTER_END)
+    .bind(now - idle - KEPT_AFTER_END)
+    .execute(db)
+    .await?;
+    Ok(gone.rows_affected())
+}

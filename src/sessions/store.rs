@@ -1,0 +1,178 @@
+//! The two stores behind actix-session: the signed cookie itself, or Redis. Neither ever fails.
+//!
+//! A store's failure would become an empty 500 past every handler and page, so whatever goes wrong here reads as
+//! 'there is no copy': the session's row is asked instead.
+
+use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
+use actix_web::cookie::Key;
+use actix_web::cookie::time::Duration;
+use hmac::{Hmac, Mac};
+use redis::{ExistenceCheck, SetExpiry, SetOptions};
+use sha2::Sha256;
+
+use super::state::{ABSENT, SECRET, STATE, SessionState, StateMap, entry};
+use crate::clock::Clock;
+use crate::redis_link::RedisLink;
+use crate::users::{encode, hash_secret};
+
+/// Where the copy of a session's row lies. One for each worker.
+pub enum Store {
+    /// In the cookie, behind the secret.
+    Cookie,
+    /// In Redis; the cookie carries the secret alone.
+    Redis(RedisStore),
+}
+
+impl SessionStore for Store {
+    async fn load(&self, key: &SessionKey) -> Result<Option<StateMap>, LoadError> {
+        let (secret, carried) = take_apart(key.as_ref());
+        let mut map = StateMap::from([(SECRET.to_owned(), json(secret))]);
+        let copy = match self {
+            Self::Cookie => carried.and_then(decode),
+            Self::Redis(redis) => match redis.get(&hash_secret(secret)).await {
+                Found::Copy(copy) => Some(copy),
+                Found::Nothing => {
+                    map.insert(ABSENT.to_owned(), "true".to_owned());
+                    None
+                }
+                Found::Away => None,
+            },
+        };
+        map.extend(copy.map(|copy| (STATE.to_owned(), copy)));
+        Ok(Some(map))
+    }
+
+    async fn save(&self, state: StateMap, _: &Duration) -> Result<SessionKey, SaveError> {
+        let no_secret = || SaveError::Other(anyhow::anyhow!("a session without a secret is never stored"));
+        let secret: String = entry(&state, SECRET).ok_or_else(no_secret)?;
+        self.put(&secret, &state, None).await.map_err(SaveError::Other)
+    }
+
+    async fn update(&self, key: SessionKey, state: StateMap, _: &Duration) -> Result<SessionKey, UpdateError> {
+        let (secret, _) = take_apart(key.as_ref());
+        // Where there was a copy it is replaced only if it is still there; where there was none it is put only if
+        // nobody else did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the
+        // list of ends makes whatever it does leave worthless.
+        let check = if state.contains_key(ABSENT) { ExistenceCheck::NX } else { ExistenceCheck::XX };
+        self.put(secret, &state, Some(check)).await.map_err(UpdateError::Other)
+    }
+
+    async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
+        Ok(())
+    }
+
+    async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
+        if let Self::Redis(redis) = self {
+            redis.delete(&hash_secret(take_apart(key.as_ref()).0)).await;
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    async fn put(
+        &self,
+        secret: &str,
+        state: &StateMap,
+        check: Option<ExistenceCheck>,
+    ) -> Result<SessionKey, anyhow::Error> {
+        let copy = state.get(STATE).map_or("", String::as_str);
+        let key = match self {
+            Self::Cookie => format!("{secret}.{}", encode(copy.as_bytes())),
+            Self::Redis(redis) => {
+                if let Some(expires_at) = entry::<SessionState>(state, STATE).map(|state| state.expires_at) {
+                    redis.put(&hash_secret(secret), copy, expires_at, check).await;
+                }
+                secret.to_owned()
+            }
+        };
+        Ok(SessionKey::try_from(key)?)
+    }
+}
+
+/// A cookie's value: the secret, and behind a dot the copy when it was made without Redis.
+fn take_apart(key: &str) -> (&str, Option<&str>) {
+    key.split_once('.').map_or((key, None), |(secret, copy)| (secret, Some(copy)))
+}
+
+fn decode(copy: &str) -> Option<String> {
+    use base64::Engine;
+    let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(copy).ok()?;
+    String::from_utf8(bytes).ok()
+}
+
+fn json(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Copies in Redis, each signed together with its key: who can write to Redis still cannot make anybody somebody else.
+pub struct RedisStore {
+    link: RedisLink,
+    clock: Clock,
+    signing: Key,
+    verifying: Vec<Key>,
+}
+
+enum Found {
+    Copy(String),
+    Nothing,
+    Away,
+}
+
+impl RedisStore {
+    /// `verifying` are all keys that a copy may be signed with.
+    pub fn new(link: RedisLink, clock: Clock, signing: Key, verifying: Vec<Key>) -> Self {
+        Self { link, clock, signing, verifying }
+    }
+
+    async fn get(&self, hash: &str) -> Found {
+        let key = redis_key(hash);
+        let answer: Option<Option<String>> =
+            self.link.ask(async |redis| redis::cmd("GET").arg(&key).query_async(redis).await).await;
+        match answer {
+            None => Found::Away,
+            Some(value) => value.and_then(|value| self.verify(hash, &value)).map_or(Found::Nothing, Found::Copy),
+        }
+    }
+
+    async fn put(&self, hash: &str, copy: &str, expires_at: i64, check: Option<ExistenceCheck>) {
+        let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
+        let mut options = SetOptions::default().with_expiration(SetExpiry::EX(seconds));
+        if let Some(check) = check {
+            options = options.conditional_set(check);
+        }
+        let value = format!("{}.{copy}", encode(&mac(&self.signing, hash, copy).finalize().into_bytes()));
+        let mut command = redis::cmd("SET");
+        command.arg(redis_key(hash)).arg(value).arg(options);
+        // A miss is no error, and when Redis is away the row is read instead.
+        self.link.ask(async |redis| command.query_async::<redis::Value>(redis).await).await;
+    }
+
+    async fn delete(&self, hash: &str) {
+        let key = redis_key(hash);
+        self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
+    }
+
+    fn verify(&self, hash: &str, value: &str) -> Option<String> {
+        use base64::Engine;
+        let (signature, copy) = value.split_once('.')?;
+        let signature = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(signature).ok()?;
+        let genuine = self.verifying.iter().any(|key| mac(key, hash, copy).verify_slice(&signature).is_ok());
+        genuine.then(|| copy.to_owned())
+    }
+}
+
+fn redis_key(hash: &str) -> String {
+    format!("vestibule:session:{hash}")
+}
+
+fn mac(key: &Key, hash: &str, copy: &str) -> Hmac<Sha256> {
+    let mut mac = match Hmac::<Sha256>::new_from_slice(key.signing()) {
+        Ok(mac) => mac,
+        Err(_) => unreachable!("HMAC takes a key of any length"),
+    };
+    // The hash has one length, so the two cannot be shifted into each other.
+    mac.update(hash.as_bytes());
+    mac.update(copy.as_bytes());
+    mac
+}

@@ -1,0 +1,122 @@
+//! `/setup`: the form that makes the first administrator and signs them in.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Query, ThinData};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::create::{FirstAdministrator, Outcome};
+use crate::client::Client;
+use crate::error::{AppError, Link, status_message};
+use crate::sessions::{Devices, Sessions};
+use crate::text::Text;
+use crate::users::password::Typed;
+use crate::users::{Email, Name};
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::Input;
+use crate::web::page::Page;
+use crate::web::redirect::see_other;
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+use crate::web::user_view;
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/setup").public().get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "setup/setup.html")]
+struct SetupPage {
+    page: Page,
+    form: Form,
+    token: String,
+}
+
+#[derive(Deserialize)]
+struct Bearer {
+    #[serde(default)]
+    token: String,
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    password: Typed,
+}
+
+async fn show(
+    bearer: Query<Bearer>,
+    page: Page,
+    setup: ThinData<FirstAdministrator>,
+) -> Result<HttpResponse, AppError> {
+    let Bearer { token } = bearer.into_inner();
+    if !setup.is_open(&token).await? {
+        return Err(AppError::LinkVoid(Link::Setup));
+    }
+    respond::html(StatusCode::OK, &SetupPage { page, form: Form::new(), token })
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
+async fn submit(
+    req: HttpRequest,
+    wants: Wants,
+    client: Client,
+    Input(fields): Input<Fields>,
+    setup: ThinData<FirstAdministrator>,
+    sessions: ThinData<Sessions>,
+    devices: ThinData<Devices>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    if !setup.is_open(&fields.token).await? {
+        return Err(AppError::LinkVoid(Link::Setup));
+    }
+    let mut form = Form::new().with("name", &fields.name).with("email", &fields.email);
+    let Some((email, name)) = check(&fields, &mut form, page.text) else { return refuse(form, fields, page, wants) };
+    let user = match setup.make(email.clone(), name, fields.password.clone(), &client).await? {
+        Outcome::Made(user) => user,
+        Outcome::AlreadyThere => return Err(AppError::LinkVoid(Link::Setup)),
+        Outcome::EmailTaken => {
+            form.refuse_field("email", page.text.email_taken);
+            return refuse(form, fields, page, wants);
+        }
+        Outcome::PasswordRefused(why) => {
+            form.refuse_field("password", fields::password_refused(page.text, why));
+            return refuse(form, fields, page, wants);
+        }
+    };
+    sessions.sign_in(&req, &client, &user, false).await?;
+    let mut response = match wants {
+        Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(&user) })),
+        Wants::Page => see_other("/profile"),
+    };
+    if let Some(cookie) = devices.remember(&req, &email)? {
+        // The name and the value are of our own making, so the cookie is always a valid header.
+        let _ = response.add_cookie(&cookie);
+    }
+    Ok(response)
+}
+
+/// Notes at each field what is wrong with it. The password is judged later, off the worker, unless it is missing.
+fn check(fields: &Fields, form: &mut Form, text: &Text) -> Option<(Email, Name)> {
+    let name = fields::name(&fields.name, form, text);
+    let email = fields::email(&fields.email, form, text);
+    fields::new_password("password", &fields.password, form, text);
+    email.zip(name).filter(|_| !form.has_errors())
+}
+
+fn refuse(form: Form, fields: Fields, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    if wants == Wants::Json {
+        return Ok(respond::json_error(status, status_message(status), form.errors()));
+    }
+    respond::html(status, &SetupPage { page: page.failed(), form, token: fields.token })
+}

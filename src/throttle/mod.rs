@@ -1,0 +1,94 @@
+//! How many attempts there may be: counted before any slow work, given back when the attempt was right.
+//!
+//! A window opens with its first attempt. Counts live in Redis when it is configured and there, else in bounded memory.
+
+mod memory;
+mod redis;
+
+use std::time::Duration;
+
+pub use self::memory::Memory;
+use crate::redis_link::RedisLink;
+
+/// So many attempts within so long a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    pub attempts: u32,
+    pub window: Duration,
+}
+
+impl Limit {
+    pub const fn per_seconds(attempts: u32, seconds: u64) -> Self {
+        Self { attempts, window: Duration::from_secs(seconds) }
+    }
+}
+
+/// One thing that is counted: what it is called, and its limit.
+#[derive(Clone, Debug)]
+pub struct Counter {
+    pub key: String,
+    pub limit: Limit,
+}
+
+/// Attempts that were let through, to be given back if they turn out right.
+#[must_use]
+pub struct Permit {
+    counters: Vec<Counter>,
+}
+
+/// What an attempt met.
+pub enum Verdict {
+    Allowed(Permit),
+    /// Over a limit; worth trying again after this long.
+    Refused {
+        retry_after: Duration,
+    },
+}
+
+/// A worker's counters: Redis through the worker's own link, memory shared by all workers.
+#[derive(Clone)]
+pub struct Throttle {
+    memory: Memory,
+    link: Option<RedisLink>,
+}
+
+impl Throttle {
+    pub fn new(memory: Memory, link: Option<RedisLink>) -> Self {
+        Self { memory, link }
+    }
+
+    /// Counts an attempt, one counter after the other. What one limit refuses is not counted by those behind it, so a
+    /// flood from one address does not use up an account's attempts.
+    pub async fn count(&self, counters: Vec<Counter>) -> Verdict {
+        for counter in &counters {
+            let (count, remaining) = self.increment(counter).await;
+            if count > i64::from(counter.limit.attempts) {
+                return Verdict::Refused { retry_after: remaining };
+            }
+        }
+        Verdict::Allowed(Permit { counters })
+    }
+
+    /// Gives an attempt back: it was right.
+    pub async fn give_back(&self, permit: Permit) {
+        for counter in &permit.counters {
+            let taken_by_redis = match &self.link {
+                Some(link) => redis::decrement(link, counter).await.is_some(),
+                None => false,
+            };
+            if !taken_by_redis {
+                self.memory.decrement(counter);
+            }
+        }
+    }
+
+    /// The count with this attempt, and how long its window goes on.
+    async fn increment(&self, counter: &Counter) -> (i64, Duration) {
+        if let Some(link) = &self.link
+            && let Some(counted) = redis::increment(link, counter).await
+        {
+            return counted;
+        }
+        self.memory.increment(counter)
+    }
+}

@@ -1,0 +1,73 @@
+//! The name a person goes by.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A line of visible text in any script, in NFC, trimmed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name(String);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameError {
+    Missing,
+    TooLong,
+    /// Control characters, line separators, or characters that reorder the text around them.
+    Malformed,
+}
+
+impl Name {
+    /// In characters.
+    pub const MAX_LENGTH: usize = 100;
+
+    pub fn parse(text: &str) -> Result<Self, NameError> {
+        let name: String = text.trim().nfc().collect();
+        if name.chars().any(is_disruptive) || text.trim_matches(' ').chars().any(char::is_control) {
+            return Err(NameError::Malformed);
+        }
+        match name.chars().count() {
+            0 => Err(NameError::Missing),
+            count if count > Self::MAX_LENGTH => Err(NameError::TooLong),
+            _ => Ok(Self(name)),
+        }
+    }
+
+    /// What an account is called until its owner says: the part of the address before the @.
+    pub fn from_email(email: &super::Email) -> Self {
+        let local = email.as_str().split('@').next().unwrap_or_default();
+        Self(local.to_owned())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn is_disruptive(c: char) -> bool {
+    c.is_control()
+        // Line and paragraph separators, bidirectional controls (Unicode TR 9), invisible operators, byte order mark,
+        // zero-width space, tags. Joiners (200c, 200d) stay: scripts and emoji need them.
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_all_scripts_are_kept() {
+        for name in ["Ada", "李小龍", "محمد", "Zoë", "👩\u{200d}🚀", "O'Neil <b>"] {
+            assert_eq!(Name::parse(name).unwrap().as_str(), name);
+        }
+        assert_eq!(Name::parse("Zoe\u{308}").unwrap().as_str(), "Zoë");
+    }
+
+    #[test]
+    fn what_disrupts_a_line_is_refused() {
+        for c in ['\0', '\r', '\n', '\u{1b}', '\u{2028}', '\u{202e}', '\u{200b}', '\u{7f}', '\u{85}'] {
+            assert_eq!(Name::parse(&format!("a{c}b")), Err(NameError::Malformed), "{c:?}");
+        }
+        assert_eq!(Name::parse("Ada\n"), Err(NameError::Malformed));
+        assert_eq!(Name::parse(" "), Err(NameError::Missing));
+        assert_eq!(Name::parse(&"x".repeat(101)), Err(NameError::TooLong));
+    }
+}

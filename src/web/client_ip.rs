@@ -1,0 +1,134 @@
+//! The address a request comes from: the peer's, or what a trusted proxy says.
+
+use std::net::{IpAddr, SocketAddr};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use actix_web::http::header::{HeaderMap, USER_AGENT};
+use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use ipnet::IpNet;
+use parking_lot::Mutex;
+use std::future::{Ready, ready};
+
+use super::page::Site;
+use crate::client::Client;
+use crate::error::AppError;
+
+/// The networks whose `X-Forwarded-For` is believed.
+#[derive(Clone)]
+pub struct TrustedProxies {
+    networks: Rc<[IpNet]>,
+    last_warning: Arc<Mutex<Option<Instant>>>,
+}
+
+impl TrustedProxies {
+    const BETWEEN_WARNINGS: Duration = Duration::from_secs(3_600);
+
+    /// `last_warning` is shared by the workers, so that an hour has one line.
+    pub fn new(networks: &[IpNet], last_warning: Arc<Mutex<Option<Instant>>>) -> Self {
+        Self { networks: networks.into(), last_warning }
+    }
+
+    /// The peer's address, or when the peer is trusted the right-most entry of `X-Forwarded-For` that is not.
+    pub fn address(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> IpAddr {
+        let peer = peer.map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.ip().to_canonical());
+        if !headers.contains_key("x-forwarded-for") {
+            return peer;
+        }
+        if !self.trusts(peer) {
+            self.warn(peer);
+            return peer;
+        }
+        let headers: Vec<_> = headers.get_all("x-forwarded-for").collect();
+        let entries = headers.iter().rev().flat_map(|header| header.as_bytes().rsplit(|byte| *byte == b','));
+        for entry in entries {
+            match parse(entry) {
+                Some(address) if self.trusts(address) => {}
+                Some(address) => return address,
+                // What is left of an entry that is no address cannot be believed either.
+                None => return peer,
+            }
+        }
+        peer
+    }
+
+    fn trusts(&self, address: IpAddr) -> bool {
+        self.networks.iter().any(|network| network.contains(&address))
+    }
+
+    fn warn(&self, peer: IpAddr) {
+        let mut last = self.last_warning.lock();
+        if last.is_none_or(|at| at.elapsed() >= Self::BETWEEN_WARNINGS) {
+            *last = Some(Instant::now());
+            log::warn!(
+                "{peer} sends X-Forwarded-For and is not believed. If it is your proxy, add it to TRUSTED_PROXIES."
+            );
+        }
+    }
+}
+
+/// An address, with or without a port, in brackets or not.
+fn parse(entry: &[u8]) -> Option<IpAddr> {
+    let text = std::str::from_utf8(entry).ok()?.trim();
+    let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
+    let address = bare.parse().or_else(|_| text.parse::<SocketAddr>().map(|socket| socket.ip()));
+    address.ok().map(|address: IpAddr| address.to_canonical())
+}
+
+impl FromRequest for Client {
+    type Error = AppError;
+    type Future = Ready<Result<Self, AppError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let Some(site) = req.app_data::<web::ThinData<Site>>() else {
+            return ready(Err(AppError::Unprepared("site")));
+        };
+        let address = site.proxies.address(req.peer_addr(), req.headers());
+        let agent = req.headers().get(USER_AGENT).map(|value| String::from_utf8_lossy(value.as_bytes()));
+        ready(Ok(Self::new(address, agent.as_deref().unwrap_or_default())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::http::header::{HeaderName, HeaderValue};
+
+    fn seen(peer: &str, forwarded: &[&[u8]]) -> String {
+        let networks: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap(), "fd00::/8".parse().unwrap()];
+        let proxies = TrustedProxies::new(&networks, Arc::default());
+        let mut headers = HeaderMap::new();
+        for value in forwarded {
+            headers.append(HeaderName::from_static("x-forwarded-for"), HeaderValue::from_bytes(value).unwrap());
+        }
+        proxies.address(Some(SocketAddr::new(peer.parse().unwrap(), 1)), &headers).to_string()
+    }
+
+    #[test]
+    fn only_a_trusted_peer_says_who_asks() {
+        assert_eq!(seen("192.0.2.1", &[b"198.51.100.9"]), "192.0.2.1");
+        assert_eq!(seen("10.0.0.1", &[b"198.51.100.9"]), "198.51.100.9");
+        assert_eq!(seen("::ffff:10.0.0.1", &[b"198.51.100.9"]), "198.51.100.9");
+    }
+
+    #[test]
+    fn the_right_most_untrusted_hop_counts_whatever_stands_left_of_it() {
+        assert_eq!(seen("10.0.0.1", &[b"1.1.1.1, 198.51.100.9, 10.2.3.4"]), "198.51.100.9");
+        assert_eq!(seen("10.0.0.1", &[b"1.1.1.1", b"198.51.100.9,10.9.9.9"]), "198.51.100.9");
+        assert_eq!(seen("10.0.0.1", &[b"[2001:db8::7]:443, fd00::1"]), "2001:db8::7");
+        assert_eq!(seen("10.0.0.1", &[b"198.51.100.9:5123"]), "198.51.100.9");
+        assert_eq!(seen("10.0.0.1", &[b"::ffff:198.51.100.9"]), "198.51.100.9");
+        let long = vec!["10.1.1.1"; 1000].join(",");
+        assert_eq!(seen("10.0.0.1", &[format!("198.51.100.9,{long}").as_bytes()]), "198.51.100.9");
+    }
+
+    #[test]
+    fn garbage_is_the_peers_address() {
+        for entry in
+            [&b"unknown"[..], b"", b",", b"198.51.100.9, x", b"1.1.1.1, 999.1.1.1", b"\xff\xfe", b"_hidden, 10.0.0.2"]
+        {
+            assert_eq!(seen("10.0.0.1", &[entry]), "10.0.0.1", "{entry:?}");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! One check of every unsafe request, before any handler, after Go's `http.CrossOriginProtection`.
+//!
+//! A browser says where a request comes from, in `Sec-Fetch-Site` or at least in `Origin`. What says neither is no
+//! browser and carries no victim's cookies.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::HeaderMap;
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpRequest, web};
+
+use super::page::Site;
+use crate::config::PublicUrl;
+use crate::error::AppError;
+
+pub async fn layer(
+    site: web::ThinData<Site>,
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    match check_headers(req.headers(), &site.public_url) {
+        Err(error) if !safe => Ok(req.error_response(error)),
+        _ => next.call(req).await.map(ServiceResponse::map_into_boxed_body),
+    }
+}
+
+/// The same check for a request that is safe by its method but not by what it does: `GET /logout` as JSON.
+pub fn check(req: &HttpRequest, site: &Site) -> Result<(), AppError> {
+    check_headers(req.headers(), &site.public_url)
+}
+
+fn check_headers(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
+    let header = |name| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
+    let origin = header("origin");
+    let same_site = match (header("sec-fetch-site"), origin) {
+        (Some(site), _) => site == "same-origin" || site == "none",
+        (None, Some(origin)) if public_url.configured => origin == public_url.origin,
+        (None, Some(origin)) => origin_is_host(origin, header("host")),
+        (None, None) => true,
+    };
+    if same_site {
+        return Ok(());
+    }
+    // A form that this very server sent, at an address that is not the configured one, can be sent again there.
+    let wrong_address = public_url.configured && origin.is_some_and(|origin| origin_is_host(origin, header("host")));
+    Err(AppError::CrossSite { wrong_address })
+}
+
+fn origin_is_host(origin: &str, host: Option<&str>) -> bool {
+    let of_origin = origin.split_once("://").map(|(_, host)| host);
+    of_origin.is_some() && of_origin == host
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::http::header::{HeaderName, HeaderValue};
+
+    fn passes(configured: bool, headers: &[(&'static str, &str)]) -> bool {
+        let public_url = PublicUrl { origin: "https://id.example.org".to_owned(), configured };
+        let mut map = HeaderMap::new();
+        for (name, value) in headers {
+            map.append(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
+        }
+        check_headers(&map, &public_url).is_ok()
+    }
+
+    #[test]
+    fn what_the_browser_says_about_the_site_decides() {
+        for (site, good) in
+            [("same-origin", true), ("none", true), ("same-site", false), ("cross-site", false), ("x", false)]
+        {
+            assert_eq!(passes(true, &[("sec-fetch-site", site), ("origin", "https://id.example.org")]), good, "{site}");
+        }
+    }
+
+    #[test]
+    fn without_it_the_origin_decides() {
+        assert!(passes(true, &[("origin", "https://id.example.org"), ("host", "10.0.0.1")]));
+        for origin in [
+            "null",
+            "http://id.example.org",
+            "https://evil.example",
+            "https://id.example.org.evil.example",
+            "",
+            "https://id.example.org:444",
+        ] {
+            assert!(!passes(true, &[("origin", origin), ("host", "id.example.org")]), "{origin}");
+        }
+        assert!(passes(false, &[("origin", "http://10.0.0.1:8080"), ("host", "10.0.0.1:8080")]));
+        assert!(!passes(false, &[("origin", "http://10.0.0.1:8080"), ("host", "10.0.0.1:8081")]));
+        assert!(!passes(false, &[("origin", "null")]));
+        assert!(!passes(false, &[("origin", "http://a")]));
+    }
+
+    #[test]
+    fn what_is_no_browser_passes() {
+        assert!(passes(true, &[("host", "id.example.org")]));
+    }
+}

@@ -1,0 +1,209 @@
+//! The outermost layer: every error becomes a page or JSON, every answer gets its headers and its line in the log.
+
+use std::net::IpAddr;
+use std::time::Instant;
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION};
+use actix_web::http::{ConnectionType, Method, StatusCode, Version};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, HttpResponse, web};
+use askama::Template;
+
+use super::error_page::ErrorPage;
+use super::headers::{self, Kind};
+use super::input::is_well_formed;
+use super::page::{Page, Site};
+use super::redirect;
+use super::respond::Wants;
+use crate::error::{AppError, status_message};
+use crate::sessions::CurrentUser;
+use crate::users;
+
+pub async fn layer(
+    site: web::ThinData<Site>,
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let asked = Asked::of(&req, &site);
+    // The body of a HEAD is left out where it is written, so every GET answers it.
+    if req.method() == Method::HEAD {
+        req.head_mut().method = Method::GET;
+    }
+    if let Some(refused) = refuse_at_the_door(&req) {
+        return Ok(asked.finish(req.error_response(refused), &site));
+    }
+    match next.call(req).await {
+        Ok(res) => Ok(asked.finish(res.map_into_boxed_body(), &site)),
+        Err(error) => Err(asked.finish_lost(error, &site)),
+    }
+}
+
+/// What is no request to any page of ours: HTTP/1.1 without a host (RFC 9112, section 3.2), an address that is no text.
+fn refuse_at_the_door(req: &ServiceRequest) -> Option<AppError> {
+    let nameless = req.version() == Version::HTTP_11 && !req.headers().contains_key(HOST);
+    let uri = req.uri();
+    let unreadable =
+        !is_well_formed(uri.path().as_bytes()) || !is_well_formed(uri.query().unwrap_or_default().as_bytes());
+    let decoded = percent_encoding::percent_decode_str(uri.path()).decode_utf8_lossy();
+    if nameless {
+        Some(AppError::Malformed("no Host header"))
+    } else if unreadable || decoded.chars().any(char::is_control) {
+        Some(AppError::Malformed("the address is not percent-encoded text"))
+    } else {
+        None
+    }
+}
+
+/// What the answer and the log need to know of a request, kept from before it is handed on.
+struct Asked {
+    began: Instant,
+    method: Method,
+    path: String,
+    /// With the query; after a POST without, since the way back is a GET.
+    way_back: String,
+    wants: Wants,
+    address: IpAddr,
+}
+
+impl Asked {
+    fn of(req: &ServiceRequest, site: &Site) -> Self {
+        let path = req.path().to_owned();
+        let query = if req.method() == Method::POST { "" } else { req.query_string() };
+        let way_back = if query.is_empty() { path.clone() } else { format!("{path}?{query}") };
+        Self {
+            began: Instant::now(),
+            method: req.method().clone(),
+            path,
+            way_back,
+            wants: Wants::of(req),
+            address: site.proxies.address(req.peer_addr(), req.headers()),
+        }
+    }
+
+    fn finish(&self, mut res: ServiceResponse<BoxBody>, site: &Site) -> ServiceResponse<BoxBody> {
+        let mut failure = None;
+        if is_bare_error(&res) {
+            if self.leads_to_sign_in(&res) {
+                res = self.to_sign_in(res);
+            } else {
+                let page = Page::of(site, res.request());
+                let error = res.response().error().and_then(|error| error.as_error::<AppError>());
+                let told = self.tell(page, res.status(), error, site);
+                res = res.map_body(|head, _| {
+                    head.headers.insert(CONTENT_TYPE, HeaderValue::from_static(told.content_type));
+                    BoxBody::new(told.body)
+                });
+                failure = Some(told.failure);
+            }
+        }
+        self.finish_headers(&mut res, site);
+        let user = res.request().extensions().get::<CurrentUser>().map(|current| current.user().id.clone());
+        self.log(res.status(), user.as_deref(), failure);
+        res
+    }
+
+    /// An error that passed every layer on its way out has lost its request; it is answered all the same.
+    fn finish_lost(&self, error: Error, site: &Site) -> Error {
+        let status = error.as_response_error().status_code();
+        let told = self.tell(Page::bare(site, &self.path), status, error.as_error::<AppError>(), site);
+        let mut response = HttpResponse::build(status).content_type(told.content_type).body(told.body);
+        headers::put(response.headers_mut(), Kind::Own, site.public_url.is_https());
+        self.log(status, None, Some(told.failure));
+        InternalError::from_response(error, response).into()
+    }
+
+    fn leads_to_sign_in(&self, res: &ServiceResponse<BoxBody>) -> bool {
+        let error = res.response().error().and_then(|error| error.as_error::<AppError>());
+        self.wants == Wants::Page && matches!(error, Some(AppError::SignedOut))
+    }
+
+    /// In place, since the answer may carry the removal of a cookie.
+    fn to_sign_in(&self, mut res: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+        let redirect = redirect::to_sign_in(&self.way_back);
+        *res.response_mut().status_mut() = redirect.status();
+        if let Some(location) = redirect.headers().get(LOCATION) {
+            res.headers_mut().insert(LOCATION, location.clone());
+        }
+        res.map_body(|head, _| {
+            head.headers.remove(CONTENT_TYPE);
+            BoxBody::new(())
+        })
+    }
+
+    /// The body of an error, and what the log says of it.
+    fn tell(&self, page: Page, status: StatusCode, error: Option<&AppError>, site: &Site) -> Told {
+        let request_id = users::new_id().unwrap_or_default();
+        let failure = Failure { request_id: request_id.clone(), cause: error.map(ToString::to_string) };
+        let (content_type, body) = match self.wants {
+            Wants::Json => {
+                let message = error.map_or_else(|| status_message(status).to_owned(), AppError::json_message);
+                ("application/json", serde_json::json!({ "errorMessage": message }).to_string())
+            }
+            Wants::Page => {
+                let page = ErrorPage::new(page, status, error, request_id, &site.public_url.origin);
+                ("text/html; charset=utf-8", page.render().unwrap_or_else(|_| page.title))
+            }
+        };
+        Told { content_type, body, failure }
+    }
+
+    fn finish_headers(&self, res: &mut ServiceResponse<BoxBody>, site: &Site) {
+        let kind = res.request().extensions().get::<Kind>().copied().unwrap_or(Kind::Own);
+        if self.path.starts_with("/static/") && !res.status().is_client_error() {
+            let cache = HeaderValue::from_static(site.assets.cache_control(res.request()));
+            res.headers_mut().insert(CACHE_CONTROL, cache);
+        }
+        // The file service answers 405 without saying what it allows (RFC 9110, section 15.5.6).
+        if res.status() == StatusCode::METHOD_NOT_ALLOWED && !res.headers().contains_key(ALLOW) {
+            res.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        }
+        headers::put(res.headers_mut(), kind, site.public_url.is_https());
+        if site.stopping.has_begun() || ends_the_connection(res.status()) {
+            res.response_mut().head_mut().set_connection_type(ConnectionType::Close);
+        }
+    }
+
+    fn log(&self, status: StatusCode, user: Option<&str>, failure: Option<Failure>) {
+        let failure = failure.unwrap_or_default();
+        let level = match status.as_u16() {
+            500 => log::Level::Error,
+            501.. => log::Level::Warn,
+            _ => log::Level::Info,
+        };
+        let cause = failure.cause.filter(|_| status.is_server_error()).unwrap_or_default();
+        log::log!(
+            target: "vestibule::request", level,
+            method = self.method.as_str(), path = self.path.as_str(), status = status.as_u16(),
+            ms:% = format_args!("{:.1}", self.began.elapsed().as_secs_f64() * 1000.0),
+            address:% = self.address, user = user.unwrap_or_default(),
+            request = failure.request_id.as_str(), cause = cause.as_str();
+            "request"
+        );
+    }
+}
+
+struct Told {
+    content_type: &'static str,
+    body: String,
+    failure: Failure,
+}
+
+#[derive(Default)]
+struct Failure {
+    request_id: String,
+    cause: Option<String>,
+}
+
+/// An error that nobody has put into words yet.
+fn is_bare_error(res: &ServiceResponse<BoxBody>) -> bool {
+    let failed = res.status().is_client_error() || res.status().is_server_error();
+    failed && (res.response().error().is_some() || !res.headers().contains_key(CONTENT_TYPE))
+}
+
+/// Where the body was not read to its end, or the bytes cannot be trusted to end where they seem to.
+fn ends_the_connection(status: StatusCode) -> bool {
+    matches!(status, StatusCode::BAD_REQUEST | StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE)
+}

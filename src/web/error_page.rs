@@ -1,0 +1,61 @@
+//! The page of an error: what happened, what to do, and the request's id.
+
+use actix_web::http::StatusCode;
+use askama::Template;
+
+use super::page::Page;
+use crate::error::{AppError, Link};
+use crate::text::Text;
+
+#[derive(Template)]
+#[template(path = "error.html")]
+pub struct ErrorPage {
+    pub page: Page,
+    pub status: u16,
+    pub title: String,
+    pub advice: String,
+    pub request_id: String,
+    /// Where the site lives, when the form came from another address of it.
+    pub lives_at: Option<String>,
+    /// In seconds.
+    pub retry_after: Option<u64>,
+}
+
+impl ErrorPage {
+    /// `error` is what one of our own handlers said; an error from inside the framework has only its status.
+    pub fn new(page: Page, status: StatusCode, error: Option<&AppError>, request_id: String, origin: &str) -> Self {
+        let (title, advice) = match error {
+            Some(AppError::CrossSite { .. }) => (page.text.error_cross_site_title, page.text.error_cross_site_advice),
+            Some(AppError::LinkVoid(Link::Setup)) => (page.text.link_void_title, page.text.setup_void_advice),
+            Some(AppError::LinkVoid(Link::Password)) => (page.text.link_void_title, page.text.link_void_advice),
+            _ => words(page.text, status),
+        };
+        let wrong_address = matches!(error, Some(AppError::CrossSite { wrong_address: true }));
+        Self {
+            status: status.as_u16(),
+            title: title.to_owned(),
+            advice: advice.to_owned(),
+            request_id,
+            lives_at: wrong_address.then(|| origin.to_owned()),
+            retry_after: error.and_then(AppError::retry_after),
+            page,
+        }
+    }
+}
+
+fn words(text: &Text, status: StatusCode) -> (&'static str, &'static str) {
+    match status.as_u16() {
+        401 => (text.error_401_title, text.error_401_advice),
+        403 => (text.error_403_title, text.error_403_advice),
+        404 => (text.error_404_title, text.error_404_advice),
+        405 => (text.error_405_title, text.error_405_advice),
+        408 => (text.error_408_title, text.error_408_advice),
+        413 => (text.error_413_title, text.error_413_advice),
+        415 => (text.error_415_title, text.error_415_advice),
+        422 => (text.error_422_title, text.error_422_advice),
+        429 => (text.error_429_title, text.error_429_advice),
+        503 => (text.error_503_title, text.error_503_advice),
+        400..=499 => (text.error_400_title, text.error_400_advice),
+        _ => (text.error_500_title, text.error_500_advice),
+    }
+}

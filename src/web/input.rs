@@ -1,0 +1,146 @@
+//! A form or JSON into one type, within limits of size and time.
+
+use std::time::Duration;
+
+use actix_web::dev::Payload;
+use actix_web::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderMap};
+use actix_web::web::BytesMut;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::StreamExt;
+use futures_util::future::LocalBoxFuture;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::respond;
+use crate::error::AppError;
+use crate::text::ENGLISH;
+
+/// The largest body that is read, in bytes.
+pub const MAX_BODY: usize = 32 * 1024;
+/// The longest that a body takes to arrive.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The body of a request as `T`. Every field of `T` should have a default, so that a missing one is a sentence beside
+/// the field and not a malformed request.
+pub struct Input<T>(pub T);
+
+impl<T: DeserializeOwned + 'static> FromRequest for Input<T> {
+    type Error = AppError;
+    type Future = LocalBoxFuture<'static, Result<Self, AppError>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let kind = Kind::of(req.headers());
+        let announced = announced_length(req.headers());
+        let payload = payload.take();
+        Box::pin(async move {
+            let kind = kind?;
+            if announced > MAX_BODY {
+                return Err(AppError::TooLarge);
+            }
+            let body = tokio::time::timeout(PATIENCE, read(payload)).await.map_err(|_| AppError::TooSlow)??;
+            kind.parse(&body).map(Self)
+        })
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Form,
+    Json,
+}
+
+impl Kind {
+    fn of(headers: &HeaderMap) -> Result<Self, AppError> {
+        if headers.contains_key(CONTENT_ENCODING) {
+            return Err(AppError::UnsupportedType);
+        }
+        match respond::content_type(headers).as_deref() {
+            Some("application/x-www-form-urlencoded") => Ok(Self::Form),
+            Some("application/json") => Ok(Self::Json),
+            _ => Err(AppError::UnsupportedType),
+        }
+    }
+
+    fn parse<T: DeserializeOwned>(self, body: &[u8]) -> Result<T, AppError> {
+        match self {
+            Self::Form => {
+                if !is_well_formed(body) {
+                    return Err(AppError::Malformed("the form is not percent-encoded UTF-8"));
+                }
+                serde_urlencoded::from_bytes(body).map_err(|_| unusable())
+            }
+            Self::Json => serde_json::from_slice(body).map_err(|error| {
+                // Data: JSON it is, but a field is there twice or is no text.
+                if error.is_data() { unusable() } else { AppError::Malformed("the body is not JSON") }
+            }),
+        }
+    }
+}
+
+fn unusable() -> AppError {
+    AppError::Unusable(ENGLISH.repeated_field.to_owned())
+}
+
+fn announced_length(headers: &HeaderMap) -> usize {
+    let length = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    length.and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
+async fn read(mut payload: Payload) -> Result<BytesMut, AppError> {
+    let mut body = BytesMut::new();
+    while let Some(chunk) = payload.next().await {
+        let chunk = chunk.map_err(|_| AppError::Malformed("the body broke off"))?;
+        if body.len() + chunk.len() > MAX_BODY {
+            return Err(AppError::TooLarge);
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(body)
+}
+
+/// Whether every percent sign begins an escape and what comes out is UTF-8. Lenient decoders would put replacement
+/// characters there, and store what nobody typed.
+pub fn is_well_formed(encoded: &[u8]) -> bool {
+    let mut rest = encoded;
+    while let Some(at) = rest.iter().position(|byte| *byte == b'%') {
+        match rest.get(at + 1..at + 3) {
+            Some(digits) if digits.iter().all(u8::is_ascii_hexdigit) => rest = &rest[at + 3..],
+            _ => return false,
+        }
+    }
+    percent_encoding::percent_decode(encoded).decode_utf8().is_ok()
+}
+
+/// A checkbox: `on` in a form, `true` or `"on"` in JSON.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Checkbox(pub bool);
+
+impl<'de> Deserialize<'de> for Checkbox {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Spelling {
+            Flag(bool),
+            Text(String),
+        }
+        Ok(match Spelling::deserialize(deserializer)? {
+            Spelling::Flag(ticked) => Self(ticked),
+            Spelling::Text(text) => Self(text == "on" || text == "true"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_escapes_of_utf8_are_well_formed() {
+        for good in ["", "a=b&c=%C3%A9", "a=+%25", "q=é"] {
+            assert!(is_well_formed(good.as_bytes()), "{good}");
+        }
+        for bad in [&b"a=%"[..], b"a=%f", b"a=%zz", b"a=%ff", b"a=%c0%af", b"a=\xff", b"a=%ed%a0%80", b"%"] {
+            assert!(!is_well_formed(bad), "{bad:?}");
+        }
+    }
+}

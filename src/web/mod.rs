@@ -1,0 +1,25 @@
+//! Plumbing of pages. Knows no feature.
+
+pub mod assets;
+pub mod client_ip;
+pub mod cross_origin;
+pub mod edge;
+pub mod error_page;
+pub mod fields;
+pub mod form;
+pub mod headers;
+pub mod input;
+pub mod page;
+pub mod redirect;
+pub mod respond;
+pub mod route;
+pub mod time;
+
+use serde_json::{Value, json};
+
+use crate::users::User;
+
+/// An account as JSON shows it: never with a password or a hash.
+pub fn user_view(user: &User) -> Value {
+    json!({ "id": user.id, "email": user.email, "name": user.name, "role": user.role })
+}

@@ -1,0 +1,122 @@
+//! Redirects, which only lead to pages of this site.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::LOCATION;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use url::Url;
+
+/// A path of this site, query included, spelt as a browser will read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalPath(String);
+
+impl LocalPath {
+    /// What `next` asks for, if it is of this site. Read by the URL standard's own parser, as browsers do, so that no
+    /// spelling means one thing here and another there.
+    pub fn parse(text: &str) -> Option<Self> {
+        let plain =
+            text.starts_with('/') && text.len() <= 2_000 && !text.contains('\\') && !text.chars().any(char::is_control);
+        let base = Url::parse("http://site.invalid/").ok().filter(|_| plain)?;
+        let url = base.join(text).ok()?;
+        if url.origin() != base.origin() || !url.username().is_empty() || url.password().is_some() {
+            return None;
+        }
+        let path = &url[url::Position::BeforePath..];
+        // `/.//host` resolves to `//host`, which is another site's address.
+        (path.starts_with('/') && !path.starts_with("//")).then(|| Self(path.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// 303: the browser goes on with a GET.
+pub fn see_other(path: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
+}
+
+/// The sign-in page, which leads back to `path` afterwards.
+pub fn to_sign_in(path: &str) -> HttpResponse {
+    see_other(&format!("/login?next={}", utf8_percent_encode(path, QUERY_VALUE)))
+}
+
+/// What would end a value in a query; slashes may stay.
+const QUERY_VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_path_of_this_site_is_kept() {
+        for path in ["/", "/profile", "/a/b?c=d&e=%2F%2Fx#f", "/caf%C3%A9"] {
+            assert_eq!(LocalPath::parse(path).unwrap().as_str(), path);
+        }
+    }
+
+    #[test]
+    fn other_sites_are_refused_in_every_spelling() {
+        let hosts = ["evil.example", "evil.example/", "evil.example:80/x", "a@evil.example"];
+        let starts = [
+            "//",
+            "///",
+            "////",
+            "/\\",
+            "\\/",
+            "\\\\",
+            "/\\/",
+            "http://",
+            "https://",
+            "http:",
+            "https:/",
+            "HTTP:\\\\",
+            "javascript:",
+            "data:",
+            "/\t/",
+            "/\n/",
+            "/\r\n/",
+            "\t//",
+            " //",
+            "/ /\\",
+            "/.//",
+            "/..//",
+            "/./\\",
+            "/a/..//",
+            "/%2e//",
+            "/%2e%2e//",
+            "/.\\/",
+            "//\\",
+            "/\u{0}/",
+            "",
+            "?//",
+            "#//",
+            ";//",
+            "@",
+            "/;@//",
+            "\u{feff}//",
+            "/\u{2028}/",
+            "ftp://",
+            "//%00",
+            "blob:",
+        ];
+        for start in starts {
+            for host in hosts {
+                let text = format!("{start}{host}");
+                let Some(path) = LocalPath::parse(&text) else { continue };
+                let site = Url::parse("https://id.example.org/login").unwrap();
+                assert_eq!(site.join(path.as_str()).unwrap().origin(), site.origin(), "{text:?} became {path:?}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_accepted_stays_here(text in "[/\\\\.%2eEfF@:?#;a-z\\t \\n]{0,24}") {
+            if let Some(path) = LocalPath::parse(&text) {
+                let site = Url::parse("https://id.example.org/login").unwrap();
+                prop_assert_eq!(site.join(path.as_str()).unwrap().origin(), site.origin());
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Page or JSON, by what was asked for.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{Accept, CONTENT_TYPE, HeaderMap};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
+use askama::Template;
+use serde_json::{Map, Value};
+
+use super::form::FieldError;
+use crate::error::AppError;
+
+/// What an answer depends on besides its address.
+pub const VARY: &str = "Accept, Content-Type, Sec-Fetch-Mode";
+
+/// What the client wants to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wants {
+    Page,
+    Json,
+}
+
+impl Wants {
+    /// JSON for a request that sent JSON, prefers it, or was made by a script that does not name HTML.
+    pub fn of(req: &impl HttpMessage) -> Self {
+        let sent_json = is_json(req.headers());
+        let scripted = header(req.headers(), "sec-fetch-mode").is_some_and(|mode| mode != "navigate");
+        let preference = preference(req);
+        if sent_json || preference == Some(Self::Json) || (scripted && preference.is_none()) {
+            Self::Json
+        } else {
+            Self::Page
+        }
+    }
+}
+
+/// Of HTML and JSON, the one that `Accept` names first, in the client's own order of preference.
+fn preference(req: &impl HttpMessage) -> Option<Wants> {
+    use actix_web::http::header::Header;
+    if !req.headers().contains_key("accept") {
+        return None;
+    }
+    Accept::parse(req).ok()?.ranked().iter().find_map(|mime| match mime.essence_str() {
+        "application/json" => Some(Wants::Json),
+        "text/html" | "application/xhtml+xml" => Some(Wants::Page),
+        _ => None,
+    })
+}
+
+/// Whether the body is `application/json`, with or without parameters.
+pub fn is_json(headers: &HeaderMap) -> bool {
+    content_type(headers).is_some_and(|kind| kind == "application/json")
+}
+
+/// The content type without its parameters, in lower case.
+pub fn content_type(headers: &HeaderMap) -> Option<String> {
+    let value = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    let essence = value.split(';').next().unwrap_or_default();
+    Some(essence.trim().to_ascii_lowercase())
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
+}
+
+impl FromRequest for Wants {
+    type Error = AppError;
+    type Future = Ready<Result<Self, AppError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(Self::of(req)))
+    }
+}
+
+/// A rendered page.
+pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse, AppError> {
+    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(template.render()?))
+}
+
+/// `{"errorMessage": …}`, with `fields` where it is about fields.
+pub fn json_error(status: StatusCode, message: &str, fields: &[FieldError]) -> HttpResponse {
+    let mut body = Map::from_iter([("errorMessage".to_owned(), Value::from(message))]);
+    if !fields.is_empty() {
+        let fields = fields.iter().map(|error| (error.field.to_owned(), Value::from(error.message.clone())));
+        body.insert("fields".to_owned(), Value::Object(fields.collect()));
+    }
+    HttpResponse::build(status).json(body)
+}

@@ -1,0 +1,100 @@
+// What makes the pages nicer where scripts run. Nothing needs it: every form and link works without.
+"use strict";
+
+const lang = document.documentElement.lang;
+
+// A password that can be read: a button beside it.
+for (const input of document.querySelectorAll("input[data-show]")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = input.dataset.show;
+  button.setAttribute("aria-label", input.dataset.showLabel);
+  button.setAttribute("aria-controls", input.id);
+  button.setAttribute("aria-pressed", "false");
+  button.addEventListener("click", () => reveal(input, button, input.type === "password"));
+  // Sent as a password, so that a browser neither refuses to save it nor remembers it as plain text.
+  input.form.addEventListener("submit", () => reveal(input, button, false));
+
+  const focused = document.activeElement === input;
+  const box = document.createElement("div");
+  box.className = "reveal";
+  input.replaceWith(box);
+  box.append(input, button);
+  if (focused) input.focus();
+}
+
+function reveal(input, button, shown) {
+  input.type = shown ? "text" : "password";
+  button.setAttribute("aria-pressed", String(shown));
+}
+
+// A form is sent once: its button says that it works, and waits for the answer.
+for (const form of document.forms) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.busy) {
+      event.preventDefault();
+      return;
+    }
+    const button = form.querySelector("button[data-busy]");
+    if (!button) return;
+    form.dataset.busy = "true";
+    button.dataset.label = button.textContent;
+    button.textContent = button.dataset.busy;
+    button.setAttribute("aria-disabled", "true");
+    // An answer that never comes (a stopped load, a lost network) leaves no dead form behind.
+    setTimeout(rested, 15_000, form);
+  });
+}
+
+function rested(form) {
+  const button = form.querySelector("button[data-label]");
+  if (!button || !form.dataset.busy) return;
+  delete form.dataset.busy;
+  button.textContent = button.dataset.label;
+  button.removeAttribute("aria-disabled");
+}
+
+// Coming back with the browser's button: forms are ready again, and a page of somebody who may
+// have signed out meanwhile is asked for anew.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  if ("signedIn" in document.body.dataset) location.reload();
+  for (const form of document.forms) rested(form);
+});
+
+// What was wrong is read first, also where `autofocus` is not known on it.
+document.querySelector("[role=alert][tabindex]")?.focus();
+
+// Times in this person's zone; within a day, how long ago.
+function timeWords(time) {
+  const date = new Date(time.dateTime);
+  if (Number.isNaN(date.getTime())) return;
+  if (time.dataset.time === "day") {
+    time.textContent = new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(date);
+    return;
+  }
+  const whole = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" }).format(date);
+  const minutes = Math.round((date.getTime() - Date.now()) / 60_000);
+  const relative = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
+  time.title = whole;
+  if (Math.abs(minutes) < 60) time.textContent = relative.format(minutes, "minute");
+  else if (Math.abs(minutes) < 24 * 60) time.textContent = relative.format(Math.round(minutes / 60), "hour");
+  else time.textContent = whole;
+}
+
+function allTimes() {
+  document.querySelectorAll("time[data-time]").forEach(timeWords);
+}
+
+allTimes();
+setInterval(allTimes, 60_000);
+
+// A page that could not be shown is asked for again, while somebody looks at it. By GET: a form that
+// was not taken is not sent again behind anybody's back.
+const later = document.querySelector("[data-reload]");
+if (later) {
+  setTimeout(function again() {
+    if (document.visibilityState === "visible") location.replace(location.pathname + location.search);
+    else document.addEventListener("visibilitychange", again, { once: true });
+  }, Number(later.dataset.reload) * 1000);
+}
