@@ -178,7 +178,7 @@ pub static ENGLISH: Text = Text {
 
     // What is wrong with a field
     email_missing: "Enter your e-mail.",
-    email_malformed: "Enter an e-mail like name@example.org.",
+    email_malformed: "Write the e-mail in full, like this: name@example.org",
     email_taken: "This e-mail has an account already. Enter another.",
     name_missing: "Enter your name.",
     name_malformed: "Enter your name without control or invisible characters.",
@@ -281,10 +281,9 @@ pub static ENGLISH: Text = Text {
     error_503_title: "Back in a moment",
     error_503_advice: "This page cannot be shown right now. You are not signed out, and nothing is lost.",
     error_cross_site_title: "This form came from another site",
-    error_cross_site_advice: "To keep your account safe, nothing was changed. Open the page on this site and send the \
-                              form from there.",
+    error_cross_site_advice: "To keep your account safe, nothing was changed.",
     lives_at: |url| format!("This site lives at {url}; open it there."),
-    lives_at_link: "Open it there",
+    lives_at_link: "Open this site",
     error_home: "Go to the start page",
     error_reloads: |seconds| format!("This page tries again by itself in {}.", wait(seconds)),
     error_retry: |seconds| format!("You can try again in {}.", wait(seconds)),

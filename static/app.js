@@ -1,7 +1,9 @@
 // What makes the pages nicer where scripts run. Nothing needs it: every form and link works without.
 "use strict";
 
-const lang = document.documentElement.lang;
+// The page's language, as this person's region writes its dates.
+const page = document.documentElement.lang;
+const lang = navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
 
 // A password that can be read: a button beside it.
 for (const input of document.querySelectorAll("input[data-show]")) {
@@ -62,8 +64,10 @@ addEventListener("pageshow", (event) => {
   for (const form of document.forms) rested(form);
 });
 
-// What was wrong is read first, also where `autofocus` is not known on it.
-document.querySelector("[role=alert][tabindex]")?.focus();
+// What was wrong is read first, also in a browser that knows `autofocus` only on inputs.
+addEventListener("load", () => requestAnimationFrame(() => {
+  if (document.activeElement === document.body) document.querySelector("[role=alert][tabindex]")?.focus();
+}));
 
 // Times in this person's zone; within a day, how long ago.
 function timeWords(time) {

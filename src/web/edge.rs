@@ -84,6 +84,11 @@ impl Asked {
     }
 
     fn finish(&self, mut res: ServiceResponse<BoxBody>, site: &Site) -> ServiceResponse<BoxBody> {
+        // The file service calls a path that it will not follow malformed; to a stranger there is nothing.
+        let ours = res.response().error().is_some_and(|error| error.as_error::<AppError>().is_some());
+        if self.path.starts_with("/static/") && res.status() == StatusCode::BAD_REQUEST && !ours {
+            *res.response_mut().status_mut() = StatusCode::NOT_FOUND;
+        }
         let mut failure = None;
         if is_bare_error(&res) {
             if self.leads_to_sign_in(&res) {
@@ -144,7 +149,7 @@ impl Asked {
             }
             Wants::Page => {
                 let page = ErrorPage::new(page, status, error, request_id, &site.public_url.origin);
-                ("text/html; charset=utf-8", page.render().unwrap_or_else(|_| page.title))
+                ("text/html; charset=utf-8", page.render().unwrap_or(page.title))
             }
         };
         Told { content_type, body, failure }

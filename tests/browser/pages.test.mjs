@@ -1,0 +1,91 @@
+// Each page in each state: as HTML, for people who use assistive technology, and under its own CSP.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { Sites, STATES } from "./states.mjs";
+import { newPage, startBrowser } from "./support.mjs";
+
+const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const html = new HtmlValidate(
+  new FileSystemConfigLoader({
+    root: true,
+    extends: ["html-validate:recommended"],
+    // The page of a 503 reloads itself, without script by this; there is nothing on it to type or to lose.
+    rules: { "meta-refresh": "off" },
+  }),
+);
+
+const sites = new Sites();
+let browser;
+before(async () => (browser = await startBrowser()));
+after(async () => {
+  await browser?.close();
+  await sites.stop();
+});
+
+/** What axe finds wrong in the page, one line a finding. Evaluated by the debugger, which no CSP holds back. */
+async function findings(page, colorScheme) {
+  await page.emulateMedia({ colorScheme });
+  const found = await page.evaluate(async () => {
+    // axe cannot tell what contrast words on a gradient have.
+    const flat = new CSSStyleSheet();
+    flat.replaceSync("body, body::before, body::after { background-image: none !important; }");
+    document.adoptedStyleSheets = [flat];
+    // Besides what axe looks at by itself: contrast 7:1, targets of 24px.
+    const rules = { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } };
+    const { violations, incomplete } = await window.axe.run(document, { rules });
+    return [...violations, ...incomplete];
+  });
+  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html}`));
+}
+
+async function htmlFaults(text) {
+  const { results } = await html.validateString(text);
+  return results.flatMap((result) =>
+    result.messages.map(({ line, ruleId, message }) => `${ruleId} (${message}): ${text.split("\n")[line - 1]}`),
+  );
+}
+
+for (const state of STATES) {
+  test(`${state.name} is valid HTML, accessible in light and dark, and keeps to its own CSP`, async () => {
+    const page = await newPage(browser);
+    await state.open(page, await sites.get(state.site));
+    assert.equal(page.answer.status(), state.status);
+    assert.match((await page.answer.allHeaders())["content-security-policy"], /default-src 'none'/);
+    assert.equal((await page.title()).startsWith("Error:"), (await page.getByRole("alert").count()) === 1);
+
+    const faults = await htmlFaults(await page.answer.text());
+    const mishaps = [...page.mishaps];
+    await page.evaluate(AXE);
+    const light = await findings(page, "light");
+    const dark = await findings(page, "dark");
+    assert.deepEqual({ faults, mishaps, light, dark }, { faults: [], mishaps: [], light: [], dark: [] });
+    await page.context().close();
+  });
+}
+
+test("a name and an e-mail full of markup are shown as they were typed", async () => {
+  const page = await newPage(browser);
+  const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
+  await STATES.find(({ name }) => name === "profile-hostile-name").open(page, await sites.get("full"));
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), hostile);
+  await page.context().clearCookies();
+  await STATES.find(({ name }) => name === "login-hostile-input").open(page, await sites.get("full"));
+  assert.equal(await page.getByLabel("E-mail", { exact: true }).inputValue(), hostile);
+  assert.equal(await page.locator("img").count(), 0);
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
+test("a page that could not be shown is asked for again by itself", async () => {
+  const page = await newPage(browser);
+  await page.clock.install();
+  await STATES.find(({ name }) => name === "error-503").open(page, await sites.get("broken"));
+  const again = page.waitForRequest((request) => request.isNavigationRequest() && request.method() === "GET");
+  await page.clock.fastForward(6_000);
+  assert.equal(new URL((await again).url()).pathname, "/login");
+  await page.context().close();
+});

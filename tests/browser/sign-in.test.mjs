@@ -1,0 +1,291 @@
+// Signing in and out, as somebody with an ordinary browser does it.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+  ADA,
+  WRONG,
+  fillSignIn,
+  isProfileOf,
+  newPage,
+  pathOf,
+  press,
+  signIn,
+  startBrowser,
+  startGate,
+  startSite,
+  startSiteOf,
+  wholeStory,
+} from "./support.mjs";
+
+let browser;
+let site;
+before(async () => {
+  browser = await startBrowser();
+  site = await startSiteOf(ADA);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** A test with a page of its own, on which nothing may go wrong. */
+function onPage(name, body, options) {
+  test(name, async () => {
+    const page = await newPage(browser, options);
+    await body(page);
+    assert.deepEqual(page.mishaps, []);
+    await page.context().close();
+  });
+}
+
+const email = (page) => page.getByLabel("E-mail", { exact: true });
+const password = (page) => page.getByLabel("Password", { exact: true });
+const focusedId = (page) => page.evaluate(() => document.activeElement.id);
+const sessionCookie = async (page) =>
+  (await page.context().cookies(site.url)).find((cookie) => cookie.name === "vestibule");
+
+for (const javaScriptEnabled of [true, false]) {
+  onPage(
+    `the first administrator is made, signs out and in again ${javaScriptEnabled ? "with" : "without"} JavaScript`,
+    async (page) => {
+      const fresh = await startSite();
+      await wholeStory(page, fresh).finally(fresh.stop);
+    },
+    { javaScriptEnabled },
+  );
+}
+
+onPage("a wrong password is said on top, keeps the e-mail and drops the password", async (page) => {
+  await signIn(page, site, { email: "nobody@example.org", password: WRONG });
+  assert.equal(page.answer.status(), 403);
+  assert.match(await page.title(), /^Error: /);
+  const alert = page.getByRole("alert");
+  assert.ok(await alert.evaluate((element) => element === document.activeElement));
+  assert.match(await alert.textContent(), /That e-mail and password do not match an account/);
+  assert.equal(await email(page).inputValue(), "nobody@example.org");
+  assert.equal(await password(page).inputValue(), "");
+  // Neither field alone is at fault, and saying which is would tell who has an account.
+  assert.equal(await page.locator("[aria-invalid]").count(), 0);
+});
+
+onPage("an unknown e-mail is answered word for word as a wrong password is", async (page) => {
+  const answers = [];
+  for (const who of [ADA.email, "ida@example.org"]) {
+    await signIn(page, site, { email: who, password: WRONG });
+    answers.push((await page.answer.text()).replaceAll(who, "…"));
+  }
+  assert.equal(answers[0], answers[1]);
+});
+
+onPage("each empty field says what is missing, and the summary leads to it", async (page) => {
+  await signIn(page, site, { email: "", password: "" });
+  assert.equal(page.answer.status(), 422);
+  for (const [field, message] of [[email(page), "Enter your e-mail."], [password(page), "Enter your password."]]) {
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    const described = page.locator(`#${await field.getAttribute("aria-describedby")}`);
+    assert.match(await described.textContent(), new RegExp(`Error:\\s+${message}`));
+    await page.getByRole("alert").getByRole("link", { name: message }).click();
+    assert.equal(await focusedId(page), await field.getAttribute("id"));
+  }
+});
+
+onPage("only the field that is at fault is marked", async (page) => {
+  await signIn(page, site, { email: "no address", password: WRONG });
+  assert.equal(page.answer.status(), 422);
+  assert.equal(await email(page).getAttribute("aria-invalid"), "true");
+  assert.equal(await password(page).getAttribute("aria-invalid"), null);
+  assert.equal(await password(page).inputValue(), "");
+});
+
+onPage("a refused form keeps the tick at Remember me and the page that was wanted", async (page) => {
+  await page.goto(`${site.url}/login?next=/profile%3Ffrom%3Dmail`);
+  await page.getByLabel("Remember me").check();
+  await fillSignIn(page, { email: ADA.email, password: "" });
+  assert.ok(await page.getByLabel("Remember me").isChecked());
+  await fillSignIn(page, ADA);
+  assert.equal(page.url(), `${site.url}/profile?from=mail`);
+});
+
+onPage("the Back button after signing out shows the sign-in page", async (page) => {
+  await signIn(page, site, ADA);
+  await press(page, "Sign out");
+  await page.goBack({ waitUntil: "commit" });
+  await page.waitForURL("**/login?next=/profile");
+  assert.equal(await page.getByText(ADA.name).count(), 0);
+});
+
+onPage("whoever is signed in already is led past the sign-in page", async (page) => {
+  await signIn(page, site, ADA);
+  for (const path of ["/", "/login"]) {
+    await page.goto(site.url + path);
+    await isProfileOf(page, ADA);
+  }
+});
+
+onPage("signing in leads to the page that was wanted", async (page) => {
+  await page.goto(`${site.url}/profile?tab=1&x=a%26b`);
+  assert.equal(pathOf(page), "/login");
+  await fillSignIn(page, ADA);
+  assert.equal(page.url(), `${site.url}/profile?tab=1&x=a%26b`);
+});
+
+onPage("signing in never leads to another site, however it is spelt", async (page) => {
+  const hostile = ["https://evil.test/", "//evil.test/", "/\\evil.test/", "/\t/evil.test/", "javascript:alert(1)"];
+  for (const next of hostile) {
+    await page.goto(`${site.url}/login?next=${encodeURIComponent(next)}`);
+    await fillSignIn(page, ADA);
+    assert.equal(page.url(), `${site.url}/profile`, next);
+    await page.context().clearCookies();
+  }
+});
+
+onPage("the cookie ends with the browser, unless Remember me was ticked", async (page) => {
+  await signIn(page, site, ADA);
+  const { expires, httpOnly, sameSite, path } = await sessionCookie(page);
+  assert.deepEqual({ expires, httpOnly, sameSite, path }, { expires: -1, httpOnly: true, sameSite: "Lax", path: "/" });
+  await press(page, "Sign out");
+  assert.equal(await sessionCookie(page), undefined);
+
+  await page.getByLabel("Remember me").check();
+  await fillSignIn(page, ADA);
+  const days = ((await sessionCookie(page)).expires - Date.now() / 1000) / 86_400;
+  assert.ok(days > 29.9 && days < 30.1, `${days} days`);
+});
+
+onPage("everything can be done with the keyboard, in the order in which it is read", async (page) => {
+  await page.goto(`${site.url}/login`);
+  assert.equal(await focusedId(page), "email");
+  await page.keyboard.type(ADA.email);
+  await page.keyboard.press("Tab");
+  assert.equal(await focusedId(page), "password");
+  await page.keyboard.type(ADA.password);
+  const names = [];
+  for (let i = 0; i < 3; i += 1) {
+    await page.keyboard.press("Tab");
+    names.push(await page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.id));
+  }
+  assert.deepEqual(names, ["Show password", "remember", ""]);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Sign in");
+  await password(page).focus();
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+  await isProfileOf(page, ADA);
+
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
+  await page.keyboard.press("Enter");
+  assert.equal(await focusedId(page), "main");
+  await page.getByRole("button", { name: "Sign out" }).focus();
+  await Promise.all([page.waitForEvent("load"), page.keyboard.press("Space")]);
+  assert.equal(pathOf(page), "/login");
+});
+
+onPage("the password can be shown and hidden, and is sent as a password", async (page) => {
+  await page.goto(`${site.url}/login`);
+  await email(page).fill(ADA.email);
+  await password(page).fill(ADA.password);
+  const show = page.getByRole("button", { name: "Show password" });
+  const state = async () => [await password(page).getAttribute("type"), await show.getAttribute("aria-pressed")];
+  assert.deepEqual(await state(), ["password", "false"]);
+  await show.click();
+  assert.deepEqual(await state(), ["text", "true"]);
+  await show.click();
+  assert.deepEqual(await state(), ["password", "false"]);
+  await show.click();
+
+  // Browsers save what is a password when it is sent.
+  await page.evaluate(() => {
+    addEventListener("submit", ({ target }) => sessionStorage.setItem("type", target.elements.password.type));
+  });
+  await press(page, "Sign in");
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("type")), "password");
+  await isProfileOf(page, ADA);
+});
+
+onPage("a second press on a busy button does nothing", async (page) => {
+  const gate = await startGate(Number(new URL(site.url).port));
+  await page.goto(`http://127.0.0.1:${gate.port}/login`);
+  await email(page).fill(ADA.email);
+  await password(page).fill(ADA.password);
+  let sent = 0;
+  page.on("request", (request) => (sent += request.method() === "POST" ? 1 : 0));
+  const button = page.locator("main form button[type=submit]");
+  const loaded = page.waitForEvent("load");
+  gate.hold();
+  await button.click();
+  assert.equal(await button.textContent(), "Signing in…");
+  assert.equal(await button.getAttribute("aria-disabled"), "true");
+  await button.click({ force: true });
+  await page.keyboard.press("Enter");
+  await password(page).press("Enter");
+  gate.release();
+  await loaded;
+  await isProfileOf(page, ADA);
+  assert.equal(sent, 1);
+  gate.close();
+});
+
+onPage("a form that was left by Back can be sent again", async (page) => {
+  await page.goto(`${site.url}/login`);
+  await fillSignIn(page, { email: "", password: "" });
+  await page.goBack();
+  await fillSignIn(page, ADA);
+  await isProfileOf(page, ADA);
+});
+
+onPage("planted and foreign cookies sign nobody out", async (page) => {
+  await signIn(page, site, ADA);
+  const before = (await sessionCookie(page)).value;
+  await page.evaluate(() => {
+    // A longer path goes first in the header; the others are what neighbours and their scripts leave behind.
+    for (const planted of [
+      "vestibule=planted; path=/profile",
+      "vestibule-device=planted; path=/profile",
+      "nameless",
+      `json={"a":"b;"}`,
+      `quoted="a b"`,
+      "percent=%ff%zz%",
+      "utf8=löwe",
+      `long=${"x".repeat(3000)}`,
+    ]) {
+      document.cookie = planted;
+    }
+  });
+  const sent = page.waitForRequest("**/profile");
+  await page.reload();
+  assert.match((await (await sent).allHeaders()).cookie, /vestibule=planted.*vestibule=(?!planted)/);
+  await isProfileOf(page, ADA);
+  await page.reload();
+  await isProfileOf(page, ADA);
+  assert.ok((await page.context().cookies(site.url)).some(({ value }) => value === before));
+
+  await press(page, "Sign out");
+  await page.goto(`${site.url}/profile`);
+  assert.equal(pathOf(page), "/login");
+});
+
+onPage("asking to sign out shows a page first, which ends nothing by itself", async (page) => {
+  await signIn(page, site, ADA);
+  await page.goto(`${site.url}/logout`);
+  await page.getByRole("heading", { name: "Sign out?" }).waitFor();
+  await page.getByRole("link", { name: "Back to your profile" }).click();
+  await isProfileOf(page, ADA);
+  await page.goto(`${site.url}/logout`);
+  await press(page, "Sign out");
+  assert.equal(pathOf(page), "/login");
+});
+
+onPage("a link to choose a password leads to signing in with it", async (page) => {
+  const said = await site.command(["user", "add", "bob@example.org"]);
+  await page.goto(said.match(/http\S+/)[0]);
+  await page.getByLabel("New password", { exact: true }).fill("password1");
+  await press(page, "Save the password");
+  assert.equal(page.answer.status(), 422);
+  assert.match(await page.getByRole("alert").textContent(), /too easy to guess/);
+  const bob = { name: "bob", email: "bob@example.org", password: "walnut harbour ember quilt" };
+  await page.getByLabel("New password", { exact: true }).fill(bob.password);
+  await press(page, "Save the password");
+  assert.match(await page.getByRole("status").textContent(), /Your password is changed/);
+  await fillSignIn(page, bob);
+  await isProfileOf(page, bob);
+});

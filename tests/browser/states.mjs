@@ -1,0 +1,256 @@
+// Every page in every state that a person can meet: what the accessibility, HTML and CSP tests visit, and what is
+// photographed. `site` names the server it happens on; `open` leads there; `status` is what the page came with.
+
+import { truncate } from "node:fs/promises";
+import { join } from "node:path";
+import { ADA, WRONG, addUser, fillSignIn, press, signIn, startSite, startSiteOf } from "./support.mjs";
+
+const HOSTILE = {
+  name: `"><script>alert(1)</script><img src=x onerror=alert(1)>`,
+  email: "hostile@example.org",
+  password: ADA.password,
+};
+const LONG = {
+  name: "Maximiliane-Philippina Wolfeschlegelsteinhausenbergerdorff von und zu Hohenlohe-Waldenburg-Schilling",
+  email: `${"a-very-long-mailbox-name".repeat(2)}@${"department".repeat(5)}.${"university".repeat(5)}.example.org`,
+  password: ADA.password,
+};
+const CHINESE = { name: "李小龍 王秀英", email: "xiaolong@example.org", password: ADA.password };
+const ARABIC = { name: "محمد بن عبد الله الخوارزمي", email: "alkhwarizmi@example.org", password: ADA.password };
+
+/** The servers that the states happen on, each started when first asked for. */
+export class Sites {
+  #started = new Map();
+
+  get(name) {
+    if (!this.#started.has(name)) this.#started.set(name, START[name]());
+    return this.#started.get(name);
+  }
+
+  async stop() {
+    const all = await Promise.allSettled(this.#started.values());
+    await Promise.all(all.map((started) => started.value?.stop()));
+  }
+}
+
+const START = {
+  /** Nobody has an account. */
+  empty: () => startSite(),
+  /** Ada runs it; others have accounts. */
+  full: async () => {
+    const site = await startSiteOf(ADA);
+    for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) await addUser(site, person);
+    return site;
+  },
+  /** It has an address of its own, and is reached at another. */
+  elsewhere: () => startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://127.0.0.1:${port}` })),
+  /** Its database is damaged while it runs: its files are empty, so SQLite meets an I/O error. */
+  broken: async () => {
+    const site = await startSite();
+    for (const file of ["vestibule.db", "vestibule.db-wal"]) await truncate(join(site.dir, "data", file));
+    return site;
+  },
+};
+
+/** Sends a form that no page has. */
+async function sendForm(page, path, { fields = [], ...attributes }) {
+  const sent = page.evaluate(
+    ([path, fields, attributes]) => {
+      const form = Object.assign(document.createElement("form"), { action: path, method: "post", ...attributes });
+      for (const [name, value] of fields) {
+        form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+      }
+      document.body.append(form);
+      form.submit();
+    },
+    [path, fields, attributes],
+  );
+  await Promise.all([page.waitForEvent("load"), sent]);
+}
+
+async function newLink(site, email) {
+  const said = await site.command(["user", "password", email]);
+  return said.match(/http\S+\/password\/reset\?token=\S+/)[0];
+}
+
+export const STATES = [
+  {
+    name: "login",
+    open: (page, site) => page.goto(`${site.url}/login`),
+  },
+  {
+    name: "login-wrong-password",
+    status: 403,
+    open: (page, site) => signIn(page, site, { email: "nobody@example.org", password: WRONG }),
+  },
+  {
+    name: "login-empty-fields",
+    status: 422,
+    open: (page, site) => signIn(page, site, { email: "", password: "" }),
+  },
+  {
+    name: "login-hostile-input",
+    status: 422,
+    open: async (page, site) => {
+      await page.goto(`${site.url}/login?next=${encodeURIComponent(`/"><script>alert(1)</script>`)}`);
+      await fillSignIn(page, { email: HOSTILE.name, password: "" });
+    },
+  },
+  {
+    name: "login-too-many-attempts",
+    status: 429,
+    open: async (page, site) => {
+      const attempt = { email: "tired@example.org", password: WRONG };
+      for (let i = 0; i < 5; i += 1) {
+        await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(attempt) });
+      }
+      await signIn(page, site, attempt);
+    },
+  },
+  {
+    name: "login-after-a-new-password",
+    open: async (page, site) => {
+      await addUser(site, { name: "Cy", email: "cy@example.org", password: ADA.password });
+      await page.goto(await newLink(site, "cy@example.org"));
+      await page.getByLabel("New password", { exact: true }).fill("walnut harbour ember quilt");
+      await press(page, "Save the password");
+    },
+  },
+  {
+    name: "login-nobody-can-sign-in",
+    site: "empty",
+    open: (page, site) => page.goto(`${site.url}/login`),
+  },
+  {
+    name: "setup",
+    site: "empty",
+    open: (page, site) => page.goto(site.setupLink()),
+  },
+  {
+    name: "setup-refused",
+    site: "empty",
+    status: 422,
+    open: async (page, site) => {
+      await page.goto(site.setupLink());
+      await page.getByLabel("E-mail", { exact: true }).fill("no address");
+      await page.getByLabel("Password", { exact: true }).fill("short");
+      await press(page, "Make the account");
+    },
+  },
+  {
+    name: "profile",
+    open: (page, site) => signIn(page, site, ADA),
+  },
+  {
+    name: "profile-long-name",
+    open: (page, site) => signIn(page, site, LONG),
+  },
+  {
+    name: "profile-chinese-name",
+    open: (page, site) => signIn(page, site, CHINESE),
+  },
+  {
+    name: "profile-arabic-name",
+    open: (page, site) => signIn(page, site, ARABIC),
+  },
+  {
+    name: "profile-hostile-name",
+    open: (page, site) => signIn(page, site, HOSTILE),
+  },
+  {
+    name: "logout",
+    open: async (page, site) => {
+      await signIn(page, site, ADA);
+      await page.goto(`${site.url}/logout`);
+    },
+  },
+  {
+    name: "choose-password",
+    open: async (page, site) => page.goto(await newLink(site, LONG.email)),
+  },
+  {
+    name: "choose-password-refused",
+    status: 422,
+    open: async (page, site) => {
+      await page.goto(await newLink(site, LONG.email));
+      await page.getByLabel("New password", { exact: true }).fill("password1");
+      await press(page, "Save the password");
+    },
+  },
+  {
+    name: "error-400",
+    status: 400,
+    open: (page, site) => page.goto(`${site.url}/%ff`),
+  },
+  {
+    name: "error-403-another-site",
+    status: 403,
+    open: async (page, site) => {
+      await page.route("http://another.test/", (route) => route.fulfill({ contentType: "text/html", body: "<body>" }));
+      await page.goto("http://another.test/");
+      await sendForm(page, `${site.url}/login`, {});
+    },
+  },
+  {
+    name: "error-403-another-address",
+    site: "elsewhere",
+    status: 403,
+    open: async (page, site) => {
+      await page.goto(`${site.url.replace("127.0.0.1", "vestibule.test")}/login`);
+      await fillSignIn(page, ADA);
+    },
+  },
+  {
+    name: "error-404",
+    status: 404,
+    open: (page, site) => page.goto(`${site.url}/${"no-such-page-".repeat(12)}`),
+  },
+  {
+    name: "error-405",
+    status: 405,
+    open: async (page, site) => {
+      await signIn(page, site, ADA);
+      await sendForm(page, "/profile", {});
+    },
+  },
+  {
+    name: "error-410-setup",
+    status: 410,
+    open: (page, site) => page.goto(`${site.url}/setup?token=used`),
+  },
+  {
+    name: "error-410-password",
+    status: 410,
+    open: (page, site) => page.goto(`${site.url}/password/reset?token=used`),
+  },
+  {
+    name: "error-413",
+    status: 413,
+    open: async (page, site) => {
+      await page.goto(`${site.url}/login`);
+      await sendForm(page, "/login", { fields: [["email", "a".repeat(40_000)]] });
+    },
+  },
+  {
+    name: "error-415",
+    status: 415,
+    open: async (page, site) => {
+      await page.goto(`${site.url}/login`);
+      await sendForm(page, "/login", { enctype: "multipart/form-data", fields: [["email", "a"]] });
+    },
+  },
+  {
+    name: "error-422",
+    status: 422,
+    open: async (page, site) => {
+      await page.goto(`${site.url}/login`);
+      await sendForm(page, "/login", { fields: [["email", "a"], ["email", "b"]] });
+    },
+  },
+  {
+    name: "error-503",
+    site: "broken",
+    status: 503,
+    open: (page, site) => signIn(page, site, ADA),
+  },
+].map((state) => ({ site: "full", status: 200, ...state }));

@@ -1,0 +1,252 @@
+// What every browser test needs: a server of its own, a browser, the people who sign in.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdtemp, rm, symlink } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { chromium } from "playwright-core";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PROGRAM = process.env.VESTIBULE_BIN
+  ? resolve(process.env.VESTIBULE_BIN)
+  : join(ROOT, "target/debug/vestibule");
+
+export const ADA = { name: "Ada Lovelace", email: "ada@example.org", password: "plum kettle orbit lantern" };
+export const WRONG = "marble thistle ferry cobalt";
+
+/** A port that nobody listens on. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** A door before a server, that lets through, holds back what is sent (`hold`, `release`) or is shut (`close`). */
+export async function startGate(port, host = "127.0.0.1") {
+  const open = new Set();
+  let held;
+  const server = createServer(async (inside) => {
+    const outside = connect(port, host);
+    open.add(inside).add(outside);
+    for (const socket of [inside, outside]) socket.on("error", () => socket.destroy());
+    outside.pipe(inside);
+    for await (const data of inside.on("close", () => outside.destroy())) {
+      await held;
+      outside.write(data);
+    }
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  let release = () => {};
+  return {
+    port: server.address().port,
+    hold: () => (held = new Promise((done) => (release = done))),
+    release: () => release(),
+    close() {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+  };
+}
+
+/** Starts a program; its `stop` ends it by its pid, and so does the end of this process. */
+export function startProgram(program, args, options) {
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+  const running = { output: "", stop };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (data) => (running.output += data));
+  }
+  const gone = new Promise((done) => {
+    child.on("exit", done);
+    child.on("error", (error) => {
+      running.output += error;
+      done();
+    });
+  });
+  gone.then(() => (running.gone = true));
+  const kill = () => child.kill("SIGKILL");
+  process.on("exit", kill);
+
+  async function stop() {
+    if (!running.gone) child.kill("SIGTERM");
+    const late = setTimeout(kill, 5_000);
+    await gone;
+    clearTimeout(late);
+    process.off("exit", kill);
+  }
+  return running;
+}
+
+/** Asks until the answer is true; says what was waited for if it never is. */
+export async function eventually(what, ask, milliseconds = 15_000) {
+  const end = Date.now() + milliseconds;
+  while (!(await ask())) {
+    if (Date.now() > end) throw new Error(`Waited ${milliseconds} ms in vain: ${what}`);
+    await new Promise((done) => setTimeout(done, 25));
+  }
+}
+
+/** A server of the real program, with an empty folder of its own. */
+export async function startSite(options = {}) {
+  const dir = await mkdtemp(join(tmpdir(), "vestibule-browser-"));
+  await symlink(join(ROOT, "static"), join(dir, "static"));
+  const port = await freePort();
+  const chosen = typeof options === "function" ? options(port) : options;
+  const env = { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: String(port), BCRYPT_COST: "4", ...chosen };
+  const program = startProgram(PROGRAM, [], { cwd: dir, env });
+  const url = `http://127.0.0.1:${port}`;
+
+  const site = {
+    url,
+    dir,
+    log: () => program.output,
+    setupLink: () => program.output.match(/Open (http\S+\/setup\?token=\S+)/)?.[1],
+    /** Runs a command of the program beside the server, and gives what it prints. */
+    async command(args, input = "") {
+      const child = spawn(PROGRAM, args, { cwd: dir, env });
+      let output = "";
+      child.stdout.on("data", (data) => (output += data));
+      child.stderr.on("data", (data) => (output += data));
+      child.stdin.end(input);
+      const code = await new Promise((done) => child.on("close", done));
+      if (code !== 0) throw new Error(`vestibule ${args.join(" ")} ended with ${code}: ${output}`);
+      return output;
+    },
+    async stop() {
+      await program.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+
+  try {
+    await eventually("the server is ready", async () => {
+      if (program.gone) throw new Error(`${PROGRAM} did not stay up:\n${program.output}`);
+      const answer = await fetch(`${url}/readyz`).catch(() => null);
+      return answer?.status === 200;
+    });
+    return site;
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
+}
+
+/** A server whose first administrator is there already. */
+export async function startSiteOf(person, options) {
+  const site = await startSite(options);
+  const token = new URL(site.setupLink()).searchParams.get("token");
+  const answer = await fetch(`${site.url}/setup`, { method: "POST", body: new URLSearchParams({ ...person, token }) });
+  if (answer.status !== 200) throw new Error(`/setup answered ${answer.status}: ${await answer.text()}`);
+  return site;
+}
+
+/** Makes one more account. */
+export async function addUser(site, { email, name, password }) {
+  await site.command(["user", "add", email, "--name", name, "--password-stdin"], `${password}\n`);
+}
+
+/** Names under .test are this machine; unlike 127.0.0.1 they are no secure context, so Sec-Fetch headers are absent. */
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    // As people have it: pages come back from memory when they press Back.
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--host-resolver-rules=MAP *.test 127.0.0.1",
+    ],
+  });
+}
+
+/** A page in a fresh profile, which notes what must never happen on any page: `page.mishaps`. */
+export async function newPage(browser, options = {}) {
+  const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  page.mishaps = [];
+  await page.exposeBinding("noteMishap", (_, what) => page.mishaps.push(what));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) =>
+      window.noteMishap(`CSP: ${event.violatedDirective} blocked ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  page.on("pageerror", (error) => page.mishaps.push(`script: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    page.mishaps.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss();
+  });
+  page.on("console", (message) => {
+    // Told as errors too: the status of a page that says what is wrong; at http://….test, that it is not https.
+    const expected = /^Failed to load resource: the server responded with|^The Cross-Origin-Opener-Policy header/;
+    if (message.type() === "error" && !expected.test(message.text())) page.mishaps.push(`console: ${message.text()}`);
+  });
+  // The last page that was loaded, as it was sent.
+  page.on("response", (response) => {
+    if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) page.answer = response;
+  });
+  return page;
+}
+
+/** Presses a button and waits for the page that comes of it. */
+export async function press(page, button) {
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: button, exact: true }).click()]);
+}
+
+/** Fills the sign-in form that is open and sends it. */
+export async function fillSignIn(page, { email, password }) {
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await press(page, "Sign in");
+}
+
+export async function signIn(page, site, person) {
+  await page.goto(`${site.url}/login`);
+  await fillSignIn(page, person);
+}
+
+/** What everybody does here, from the first visit on; the same with and without scripts, whatever keeps the sessions. */
+export async function wholeStory(page, site) {
+  await page.goto(`${site.url}/`);
+  assert.equal(pathOf(page), "/login");
+  await page.getByRole("heading", { name: "Nobody can sign in yet" }).waitFor();
+
+  await page.goto(site.setupLink());
+  await page.getByLabel("Name", { exact: true }).fill(ADA.name);
+  await page.getByLabel("E-mail", { exact: true }).fill(ADA.email);
+  await page.getByLabel("Password", { exact: true }).fill(ADA.password);
+  await press(page, "Make the account");
+  await isProfileOf(page, ADA);
+  assert.match(await page.getByRole("main").textContent(), /Administrator/);
+
+  await press(page, "Sign out");
+  assert.equal(pathOf(page), "/login");
+  assert.equal(await page.getByText("Nobody can sign in yet").count(), 0);
+  await page.goto(`${site.url}/profile`);
+  assert.equal(pathOf(page), "/login");
+
+  await fillSignIn(page, { ...ADA, password: WRONG });
+  assert.equal(page.answer.status(), 403);
+  assert.match(await page.getByRole("alert").textContent(), /do not match an account/);
+  assert.equal(await page.getByLabel("E-mail", { exact: true }).inputValue(), ADA.email);
+
+  await fillSignIn(page, ADA);
+  await isProfileOf(page, ADA);
+  await page.goto(site.setupLink());
+  assert.equal(page.answer.status(), 410);
+}
+
+export async function isProfileOf(page, person) {
+  assert.equal(pathOf(page), "/profile");
+  assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), person.name);
+}
+
+export const pathOf = (page) => new URL(page.url()).pathname;

@@ -1,0 +1,217 @@
+//! The command line, beside a running server.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::support::process::{Server, run, workplace};
+use crate::support::{PASSWORD, Person, postgres};
+
+/// Runs a command that succeeds, and answers what it printed.
+fn ok(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str) -> String {
+    let output = run(dir, options, arguments, stdin);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Runs a command that fails, and answers its one line of why.
+fn fails(dir: &Path, options: &[(&str, &str)], arguments: &[&str], code: i32) -> String {
+    let output = run(dir, options, arguments, "");
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(!errors.contains("panicked") && !errors.contains("backtrace"), "{errors}");
+    errors
+}
+
+/// Both databases, each with the options that a server and its commands share.
+async fn on_both_databases(test: impl AsyncFn(&Path, &[(&str, &str)])) {
+    let dir = workplace();
+    test(dir.path(), &[]).await;
+    let dir = workplace();
+    let url = postgres::fresh_database().await;
+    test(dir.path(), &[("DATABASE_URL", &url), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")]).await;
+}
+
+#[tokio::test]
+async fn accounts_are_made_listed_changed_and_deleted() {
+    on_both_databases(async |dir, options| {
+        let server = Server::start(dir, options).await;
+        let added = ok(
+            dir,
+            options,
+            &["user", "add", "Ada@example.org", "--name", "Ada", "--admin", "--password-stdin"],
+            &format!("{PASSWORD}\n"),
+        );
+        assert_eq!(added, "Added ada@example.org (admin).\n");
+        let ada = server.person();
+        assert_eq!(ada.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+
+        let link = ok(dir, options, &["user", "add", "bob@example.org"], "");
+        let path = &link[link.find("/password/reset?token=").unwrap()..];
+        let token = path.trim().rsplit('=').next().unwrap();
+        let bob = server.person();
+        assert_eq!(bob.sign_in("bob@example.org", PASSWORD).await.status(), 403, "no password yet");
+        assert_eq!(bob.post("/password/reset", &[("token", token), ("new_password", PASSWORD)]).await.status(), 303);
+        assert_eq!(bob.sign_in("bob@example.org", PASSWORD).await.status(), 303);
+
+        let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
+        assert_eq!(list[0]["email"], "ada@example.org");
+        assert_eq!(
+            (list[1]["name"].as_str(), list[1]["role"].as_str(), list[1]["hasPassword"].as_bool()),
+            (Some("bob"), Some("user"), Some(true))
+        );
+        assert!(ok(dir, options, &["user", "list"], "").contains("bob@example.org"));
+
+        ok(dir, options, &["user", "role", "bob@example.org", "admin"], "");
+        within_a_second(async || {
+            bob.get_json("/profile").await.json::<Value>().await.unwrap()["user"]["role"] == "admin"
+        })
+        .await;
+        ok(dir, options, &["user", "password", "bob@example.org", "--password-stdin"], "seven amber lanterns");
+        within_a_second(async || !bob.is_signed_in().await).await;
+        assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 303);
+        ok(dir, options, &["user", "disable", "bob@example.org"], "");
+        within_a_second(async || !bob.is_signed_in().await).await;
+        assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 403);
+        ok(dir, options, &["user", "enable", "bob@example.org"], "");
+        assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 303);
+        ok(dir, options, &["user", "delete", "bob@example.org"], "");
+        within_a_second(async || !bob.is_signed_in().await).await;
+        assert!(ada.is_signed_in().await);
+    })
+    .await;
+}
+
+async fn within_a_second(mut holds: impl AsyncFnMut() -> bool) {
+    let began = Instant::now();
+    while !holds().await {
+        assert!(began.elapsed() < Duration::from_secs(1));
+    }
+}
+
+#[tokio::test]
+async fn the_last_administrator_stays() {
+    on_both_databases(async |dir, options| {
+        for (email, admin) in [("ada@example.org", true), ("bob@example.org", false)] {
+            let mut arguments = vec!["user", "add", email, "--password-stdin"];
+            arguments.extend(admin.then_some("--admin"));
+            ok(dir, options, &arguments, PASSWORD);
+        }
+        for arguments in [
+            vec!["user", "role", "ada@example.org", "user"],
+            vec!["user", "disable", "ada@example.org"],
+            vec!["user", "delete", "ada@example.org"],
+        ] {
+            assert!(fails(dir, options, &arguments, 1).contains("is the last administrator"), "{arguments:?}");
+        }
+        ok(dir, options, &["user", "role", "bob@example.org", "admin"], "");
+        ok(dir, options, &["user", "disable", "bob@example.org"], "");
+        assert!(
+            fails(dir, options, &["user", "delete", "ada@example.org"], 1).contains("last administrator"),
+            "one who cannot come in does not count"
+        );
+        ok(dir, options, &["user", "enable", "bob@example.org"], "");
+        ok(dir, options, &["user", "delete", "ada@example.org"], "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sessions_are_listed_and_ended() {
+    on_both_databases(async |dir, options| {
+        let server = Server::start(dir, options).await;
+        for email in ["ada@example.org", "bob@example.org"] {
+            ok(dir, options, &["user", "add", email, "--password-stdin"], PASSWORD);
+        }
+        let people = [server.person(), server.person(), server.person()];
+        for (person, email) in people.iter().zip(["ada@example.org", "ada@example.org", "bob@example.org"]) {
+            assert_eq!(person.sign_in(email, PASSWORD).await.status(), 303);
+        }
+        let listed = ok(dir, options, &["session", "list", "ada@example.org"], "");
+        assert!(listed.contains("127.0.0.1") && listed.ends_with("2 sessions of ada@example.org.\n"), "{listed}");
+        let cookie = people[0].cookie("vestibule").unwrap();
+        assert!(
+            !cookie.split(['.', '=']).any(|piece| piece.len() > 20 && listed.contains(piece)),
+            "no secret in a list"
+        );
+        ok(dir, options, &["session", "end", "ada@example.org"], "");
+        within_a_second(async || !people[0].is_signed_in().await && !people[1].is_signed_in().await).await;
+        assert!(people[2].is_signed_in().await);
+        ok(dir, options, &["session", "end", "--all"], "");
+        within_a_second(async || !people[2].is_signed_in().await).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn accounts_of_other_software_are_imported_line_by_line() {
+    let dir = workplace();
+    let hash = bcrypt::hash(PASSWORD, 4).unwrap();
+    let lines = [
+        format!("carol:{}", hash.replace("$2b$", "$2y$")),
+        "dave:$apr1$x$y".to_owned(),
+        format!("eve@example.com:{hash}"),
+        String::new(),
+        format!(r#"{{"email":"frank@example.com","name":"Frank","passwordHash":"{hash}"}}"#),
+        r#"{"email":"no hash"}"#.to_owned(),
+        format!("eve@example.com:{hash}"),
+        "no colon".to_owned(),
+    ];
+    std::fs::write(dir.path().join("htpasswd"), lines.join("\n")).unwrap();
+    let output = run(dir.path(), &[], &["user", "import", "htpasswd", "--domain", "example.org"], "");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "Imported 3, refused 4.\n");
+    assert_eq!(output.status.code(), Some(1));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    for number in [2, 6, 7, 8] {
+        assert!(errors.contains(&format!("line {number}: ")), "{errors}");
+    }
+    assert!(!errors.contains("$2"), "no hash in a message");
+    let server = Server::start(dir.path(), &[]).await;
+    for email in ["carol@example.org", "eve@example.com", "frank@example.com"] {
+        assert_eq!(server.person().sign_in(email, PASSWORD).await.status(), 303, "{email}");
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_done_is_one_line_and_the_right_code() {
+    let dir = workplace();
+    for (arguments, code, says) in [
+        (vec!["user", "add", "nonsense"], 1, "is no e-mail address"),
+        (vec!["user", "password", "nobody@example.org"], 1, "has no account"),
+        (vec!["session", "list", "nobody@example.org"], 1, "has no account"),
+        (vec!["user", "import", "none"], 1, "cannot be read"),
+        (vec!["health"], 1, "no answer"),
+        (vec!["user"], 2, "Usage"),
+        (vec!["nonsense"], 2, "unrecognized"),
+        (vec!["session", "end"], 2, "Usage"),
+        (vec!["user", "role", "a@x", "king"], 2, "king"),
+    ] {
+        let said = fails(dir.path(), &[("PORT", "1")], &arguments, code);
+        assert!(said.contains(says), "{arguments:?}: {said}");
+        if code == 1 {
+            assert_eq!(said.lines().count(), 1, "{said}");
+        }
+    }
+    ok(dir.path(), &[], &["user", "add", "ada@example.org"], "");
+    assert!(fails(dir.path(), &[], &["user", "add", "ADA@example.org"], 1).contains("has an account already"));
+    let weak = run(dir.path(), &[], &["user", "password", "ada@example.org", "--password-stdin"], "password1\n");
+    assert_eq!(weak.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&weak.stderr).contains("too easy to guess"));
+}
+
+#[tokio::test]
+async fn health_key_migrate_and_version_say_what_they_should() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    let port = server.port.to_string();
+    ok(dir.path(), &[("PORT", &port)], &["health"], "");
+    ok(dir.path(), &[("PORT", &port), ("HOST", "0.0.0.0")], &["health", "--ready"], "");
+    let (one, two) = (ok(dir.path(), &[], &["key"], ""), ok(dir.path(), &[], &["key"], ""));
+    assert!(one.trim().len() >= 43 && one != two);
+    assert!(ok(dir.path(), &[], &["migrate"], "").contains("up to date"));
+    assert_eq!(ok(dir.path(), &[], &["--version"], ""), format!("vestibule {}\n", env!("CARGO_PKG_VERSION")));
+    let person: Person = server.person();
+    assert_eq!(person.get("/healthz").await.status(), 200);
+}

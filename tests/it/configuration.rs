@@ -1,0 +1,234 @@
+//! Options: what each accepts, and that all faults are told at once without showing a secret.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use vestibule::config::{Config, Source, options};
+
+use crate::support::free_port;
+use crate::support::process::{Server, run, workplace};
+
+const GOOD_KEY: &str = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
+
+/// What a start with these options says; it has to end by itself, at once.
+fn refused(dir: &Path, given: &[(&str, &str)], code: i32) -> String {
+    let began = Instant::now();
+    let output = run(dir, given, &[], "");
+    assert!(began.elapsed() < Duration::from_secs(2), "{given:?} is told at once");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(code), "{given:?}: {said}");
+    assert!(!said.contains("panicked") && !said.contains("RUST_BACKTRACE"), "{said}");
+    said
+}
+
+#[test]
+fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
+    let dir = workplace();
+    std::fs::write(dir.path().join("empty"), "\n").unwrap();
+    std::fs::write(dir.path().join("key"), format!("{GOOD_KEY}\n")).unwrap();
+    let broken = [
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "80a"),
+        ("PORT", "-1"),
+        ("PORT", " 80"),
+        ("HOST", "not a host"),
+        ("PUBLIC_URL", "id.example.org"),
+        ("PUBLIC_URL", "ftp://x"),
+        ("PUBLIC_URL", "https://x/path"),
+        ("PUBLIC_URL", "https://user@x"),
+        ("DATABASE_URL", "mysql://planted"),
+        ("DATABASE_URL", "sqlite://"),
+        ("DATABASE_URL", "planted"),
+        ("REDIS_URL", "http://planted"),
+        ("REDIS_URL", "redis://"),
+        ("REDIS_TIMEOUT", "250"),
+        ("REDIS_TIMEOUT", "1h"),
+        ("SESSION_KEYS", "planted-short"),
+        ("SESSION_KEYS", "change-me-change-me-change-me-change-me"),
+        ("SESSION_KEYS", "planted,planted"),
+        ("SESSION_KEYS", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+        ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4,"),
+        ("SESSION_IDLE_TIMEOUT", "48h"),
+        ("SESSION_IDLE_TIMEOUT", "0s"),
+        ("SESSION_IDLE_TIMEOUT", "2 h"),
+        ("SESSION_LIFETIME", "1w"),
+        ("SESSION_LIFETIME", "99999999999999999999d"),
+        ("SESSION_REMEMBER_LIFETIME", "forever"),
+        ("TRUSTED_PROXIES", "10.0.0.0/33"),
+        ("TRUSTED_PROXIES", "proxy.local"),
+        ("BCRYPT_COST", "3"),
+        ("BCRYPT_COST", "17"),
+        ("BCRYPT_COST", "twelve"),
+        ("REGISTRATION", "maybe"),
+        ("SMTP_URL", "planted"),
+        ("MAIL_FROM", "nobody"),
+        ("STATIC_DIR", "nowhere"),
+        ("SPA_DIR", "nowhere"),
+        ("WORKERS", "0"),
+        ("SHUTDOWN_DELAY", "-1s"),
+        ("SHUTDOWN_TIMEOUT", "0s"),
+        ("RUST_LOG", "vestibule=loud"),
+        ("LOG_FORMAT", "xml"),
+        ("SESSION_KEYS_FILE", "none"),
+        ("SESSION_KEYS_FILE", "empty"),
+        ("REDIS_URL_FILE", "."),
+    ];
+    assert!(broken.len() >= 40);
+    for (name, value) in broken {
+        let said = refused(dir.path(), &[(name, value)], 2);
+        assert!(said.starts_with(&format!("vestibule: {name}: ")), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(!said.contains("planted"), "no secret is shown: {said}");
+    }
+    let both = refused(dir.path(), &[("SESSION_KEYS", GOOD_KEY), ("SESSION_KEYS_FILE", "key")], 2);
+    assert!(both.contains("Both SESSION_KEYS and SESSION_KEYS_FILE") && !both.contains(GOOD_KEY));
+    let keyless = refused(dir.path(), &[("DATABASE_URL", "postgres://u:planted@localhost/x")], 2);
+    assert!(
+        keyless.contains("SESSION_KEYS: It must be set when users are in PostgreSQL") && !keyless.contains("planted")
+    );
+}
+
+#[test]
+fn all_faults_are_told_at_once() {
+    let dir = workplace();
+    let said =
+        refused(dir.path(), &[("PORT", "x"), ("BCRYPT_COST", "99"), ("SESSION_KEYS", "short"), ("PUBLIC_URL", "x")], 2);
+    let named: Vec<_> = said.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
+    assert_eq!(named, ["PORT", "PUBLIC_URL", "SESSION_KEYS", "BCRYPT_COST"]);
+}
+
+#[test]
+fn the_file_gives_what_the_environment_does_not() {
+    let dir = workplace();
+    std::fs::write(dir.path().join(".env"), "PORT=8111\nSITE_NAME=\"From the file\"\nSOMEBODY_ELSES=x\nPUBLIC_URL=\n")
+        .unwrap();
+    let shown = run(dir.path(), &[("PORT", "8222"), ("SITE_NAME", "")], &["check"], "");
+    let shown = String::from_utf8(shown.stdout).unwrap();
+    let option = |name: &str| {
+        shown.lines().find(|line| line.starts_with(name)).unwrap().split_once(' ').unwrap().1.trim().to_owned()
+    };
+    assert_eq!(option("PORT"), "8222");
+    assert_eq!(option("SITE_NAME"), "From the file", "an empty variable is none");
+    assert_eq!(option("PUBLIC_URL"), "http://127.0.0.1:8222");
+    let below = dir.path().join("below");
+    std::fs::create_dir(&below).unwrap();
+    let static_dir = dir.path().join("static");
+    let shown = run(&below, &[("STATIC_DIR", static_dir.to_str().unwrap())], &["check"], "");
+    assert!(!String::from_utf8_lossy(&shown.stdout).contains("From the file"), "no parent folder is searched");
+}
+
+#[test]
+fn a_misspelt_option_is_a_fault_in_the_file_and_a_warning_in_the_environment() {
+    let dir = workplace();
+    std::fs::write(dir.path().join(".env"), "SESION_KEYS=planted\nPROT=80\nHOME=x\n").unwrap();
+    let said = refused(dir.path(), &[], 2);
+    assert!(said.contains(".env: There is no option SESION_KEYS. Did you mean SESSION_KEYS?"), "{said}");
+    assert!(said.contains("Did you mean PORT?") && !said.contains("planted") && said.lines().count() == 2, "{said}");
+    std::fs::write(dir.path().join(".env"), "NAME 'unclosed planted\n").unwrap();
+    let said = refused(dir.path(), &[], 2);
+    assert!(said.contains(".env") && !said.contains("planted"), "{said}");
+    std::fs::remove_file(dir.path().join(".env")).unwrap();
+    let warned = run(dir.path(), &[("REDIS_ULR", "x"), ("HOME", "/")], &["check"], "");
+    assert!(warned.status.success());
+    let warned = String::from_utf8(warned.stderr).unwrap();
+    assert!(warned.contains("REDIS_ULR. Did you mean REDIS_URL?") && !warned.contains("HOME"), "{warned}");
+}
+
+#[test]
+fn check_masks_secrets_and_warns_of_what_is_dangerous() {
+    let dir = workplace();
+    let given = [
+        ("DATABASE_URL", "postgres://u:planted@db.internal/vestibule"),
+        ("SESSION_KEYS", GOOD_KEY),
+        ("HOST", "0.0.0.0"),
+        ("REDIS_URL", "redis://:planted@cache.example.org"),
+        ("TRUSTED_PROXIES", "0.0.0.0/0"),
+        ("SMTP_URL", "smtp://u:planted@mail"),
+    ];
+    let output = run(dir.path(), &given, &["check"], "");
+    assert!(output.status.success());
+    let (shown, warned) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    for text in [&shown, &warned] {
+        assert!(!text.contains("planted") && !text.contains(GOOD_KEY), "{text}");
+    }
+    for opt in options::ALL {
+        assert!(shown.lines().any(|line| line.split(' ').next() == Some(opt.name)), "{}", opt.name);
+    }
+    for warning in [
+        "PUBLIC_URL is not set",
+        "BCRYPT_COST is below 10",
+        "TRUSTED_PROXIES trusts everybody",
+        "REDIS_URL reaches another machine",
+    ] {
+        assert!(warned.contains(warning), "{warned}");
+    }
+    assert!(!dir.path().join("data").exists(), "checking touches nothing");
+}
+
+#[tokio::test]
+async fn what_fails_while_starting_is_one_line_and_exit_1() {
+    let dir = workplace();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let said = refused(dir.path(), &[("PORT", &port)], 1);
+    assert!(said.contains("cannot be listened on"), "{said}");
+    std::fs::write(dir.path().join("file"), "").unwrap();
+    let said = refused(dir.path(), &[("DATA_DIR", "file/data"), ("PORT", &free_port().to_string())], 1);
+    assert!(said.contains("file/data cannot be made"), "{said}");
+    std::fs::write(dir.path().join("broken.db"), "this is no database, but it is long enough to be looked at").unwrap();
+    let said = refused(dir.path(), &[("DATABASE_URL", "sqlite://broken.db"), ("PORT", &free_port().to_string())], 1);
+    assert!(said.contains("cannot be used") && said.contains("not a database"), "{said}");
+}
+
+#[tokio::test]
+async fn a_secret_may_come_from_a_file_and_nothing_configured_is_enough() {
+    let dir = workplace();
+    std::fs::write(dir.path().join("key"), format!("{GOOD_KEY}\n")).unwrap();
+    let server = Server::start(dir.path(), &[("SESSION_KEYS_FILE", "key")]).await;
+    assert!(!dir.path().join("data/session.key").exists());
+    drop(server);
+    let server = Server::start(dir.path(), &[]).await;
+    let key = std::fs::metadata(dir.path().join("data/session.key")).unwrap();
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&key.permissions()) & 0o777, 0o600);
+    let link = server.setup_path();
+    drop(server);
+    let server = Server::start(dir.path(), &[]).await;
+    assert_eq!(server.setup_path(), link, "the same at every start");
+    let log = server.log();
+    for line in [
+        "Listening on http://127.0.0.1:",
+        "Users are kept in SQLite, data/vestibule.db",
+        "Sessions are kept in signed cookies",
+        "From another machine",
+    ] {
+        assert!(log.contains(line), "{log}");
+    }
+}
+
+#[test]
+fn the_example_file_and_the_readme_name_every_option_with_its_default() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let example = std::fs::read_to_string(root.join(".env.example")).unwrap();
+    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
+    let mut listed: Vec<&str> = Vec::new();
+    for line in example.lines() {
+        let line = line.strip_prefix("# ").unwrap_or(line);
+        let Some((name, value)) = line.split_once('=') else { continue };
+        if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_') {
+            continue;
+        }
+        let opt = options::ALL.iter().find(|opt| opt.name == name).unwrap_or_else(|| panic!("{name} is no option"));
+        assert_eq!(value, opt.default.unwrap_or_default(), "{name}");
+        listed.push(opt.name);
+    }
+    let all: Vec<&str> = options::ALL.iter().map(|opt| opt.name).collect();
+    assert_eq!(listed, all);
+    for opt in options::ALL {
+        assert!(readme.contains(&format!("`{}`", opt.name)), "{} stands in the README", opt.name);
+    }
+    let file = Source::new(std::iter::empty(), &root.join(".env.example"));
+    let static_dir = [("STATIC_DIR".to_owned(), root.join("static").display().to_string())];
+    assert!(file.faults.is_empty());
+    assert!(Config::read(Source::new(static_dir.into_iter(), &root.join(".env.example"))).is_ok());
+}

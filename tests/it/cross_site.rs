@@ -1,0 +1,113 @@
+//! Requests that another site makes a browser send.
+
+use crate::support::{PASSWORD, Person, Setup, TestApp, text};
+
+const HOSTILE: [[(&str, &str); 2]; 5] = [
+    [("origin", "https://evil.example"), ("x-none", "")],
+    [("origin", "null"), ("x-none", "")],
+    [("sec-fetch-site", "cross-site"), ("origin", "http://127.0.0.1")],
+    [("sec-fetch-site", "same-site"), ("origin", "http://127.0.0.1")],
+    [("sec-fetch-site", "cross-site"), ("x-none", "")],
+];
+
+/// Every address that a POST could change something at, and one that there is not.
+fn posts() -> Vec<&'static str> {
+    let posts = vestibule::app::routes().into_iter().filter(|route| route.allow().contains("POST"));
+    posts.map(|route| route.path).chain(["/nowhere"]).collect()
+}
+
+#[tokio::test]
+async fn another_site_changes_nothing() {
+    for setup in Setup::ALL {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        let person = Person::signed_in(&app).await;
+        let sessions = app.count("SELECT COUNT(*) FROM sessions").await;
+        for headers in HOSTILE {
+            for path in posts() {
+                let mut request =
+                    person.request("POST", path).form(&[("email", "ada@example.org"), ("password", PASSWORD)]);
+                for (name, value) in headers {
+                    request = request.header(name, value);
+                }
+                let answer = request.send().await.unwrap();
+                assert_eq!(answer.status(), 403, "{path} {headers:?}");
+                assert!(answer.headers().get("set-cookie").is_none());
+            }
+            let mut request = person.request("GET", "/logout").header("accept", "application/json");
+            for (name, value) in headers {
+                request = request.header(name, value);
+            }
+            let answer = request.send().await.unwrap();
+            assert_eq!(answer.status(), 403, "the JSON sign-out {headers:?}");
+            assert_eq!(answer.text().await.unwrap(), r#"{"errorMessage":"The request came from another site."}"#);
+        }
+        assert!(person.is_signed_in().await);
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, sessions);
+    }
+}
+
+#[tokio::test]
+async fn our_own_forms_pass_on_every_browser() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let host = app.base.trim_start_matches("http://").to_owned();
+    for headers in [
+        vec![("sec-fetch-site", "same-origin"), ("origin", app.base.as_str())],
+        vec![("sec-fetch-site", "none")],
+        vec![("origin", app.base.as_str()), ("host", host.as_str())],
+        vec![],
+    ] {
+        let person = Person::stranger(&app);
+        let mut request =
+            person.request("POST", "/login").form(&[("email", "ada@example.org"), ("password", PASSWORD)]);
+        for (name, value) in &headers {
+            request = request.header(*name, *value);
+        }
+        assert_eq!(request.send().await.unwrap().status(), 303, "{headers:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_from_another_address_of_this_site_is_shown_where_the_site_lives() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &[("PUBLIC_URL", "https://id.example.org/")]).await;
+    let person = Person::stranger(&app);
+    let answer =
+        person.request("POST", "/login").header("origin", &app.base).form(&[("email", "x")]).send().await.unwrap();
+    assert_eq!(answer.status(), 403);
+    let page = answer.text().await.unwrap();
+    assert!(text(&page, "main").contains("This site lives at https://id.example.org"));
+    assert!(page.contains("href=\"https://id.example.org\"") || page.contains("href=\"https://id.example.org/\""));
+    let evil = person
+        .request("POST", "/login")
+        .header("origin", "https://evil.example")
+        .form(&[("email", "x")])
+        .send()
+        .await
+        .unwrap();
+    assert!(!evil.text().await.unwrap().contains("lives at"));
+    let good = person
+        .request("POST", "/login")
+        .header("origin", "https://id.example.org")
+        .form(&[("email", "x")])
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(good.status(), 422);
+}
+
+#[tokio::test]
+async fn whatever_host_a_request_names_redirects_stay_paths() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &[("PUBLIC_URL", "http://localhost:9")]).await;
+    for (name, value) in
+        [("host", "evil.example"), ("x-forwarded-host", "evil.example"), ("forwarded", "host=evil.example")]
+    {
+        for path in ["/", "/profile"] {
+            let answer = Person::stranger(&app).request("GET", path).header(name, value).send().await.unwrap();
+            let location = answer.headers()["location"].to_str().unwrap().to_owned();
+            assert!(location.starts_with("/login"), "{location}");
+        }
+        let page = Person::stranger(&app).request("GET", "/login").header(name, value).send().await.unwrap();
+        assert!(!page.text().await.unwrap().contains("evil.example"));
+    }
+}

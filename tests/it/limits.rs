@@ -1,0 +1,179 @@
+//! Attempts: every limit is crossed, and nobody locks anybody else out.
+
+use std::net::Ipv4Addr;
+
+use vestibule::users::Role;
+
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere};
+
+const PROXIED: [(&str, &str); 1] = [("TRUSTED_PROXIES", "private")];
+
+/// A sign-in as a trusted proxy passes it on for an address.
+async fn attempt(person: &Person, email: &str, password: &str, address: &str) -> reqwest::Response {
+    let request = person.request("POST", "/login").header("x-forwarded-for", address);
+    request.form(&[("email", email), ("password", password)]).send().await.unwrap()
+}
+
+fn address(number: u32) -> String {
+    Ipv4Addr::from(0xcb00_7100 + number).to_string()
+}
+
+#[tokio::test]
+async fn ten_attempts_a_minute_and_address_the_right_one_not_counted() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::stranger(app);
+        for number in 0..9 {
+            assert_eq!(person.sign_in(&format!("u{number}@example.org"), "x").await.status(), 403);
+        }
+        for _ in 0..3 {
+            assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 303, "given back");
+        }
+        assert_eq!(person.sign_in("u10@example.org", "x").await.status(), 403);
+        let refused = person.sign_in("u11@example.org", "x").await;
+        assert_eq!(refused.status(), 429);
+        let wait: i64 = refused.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+        assert!((1..=60).contains(&wait), "{wait}");
+        assert!(refused.text().await.unwrap().contains("too many attempts"));
+        let json =
+            person.post_json("/login", serde_json::json!({"email": "ada@example.org", "password": PASSWORD})).await;
+        assert_eq!(json.status(), 429);
+        assert_eq!(json.text().await.unwrap(), r#"{"errorMessage":"Too many attempts."}"#);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_window_ends() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::stranger(&app);
+    for _ in 0..5 {
+        assert_eq!(person.sign_in("ada@example.org", "x").await.status(), 403);
+    }
+    assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 429);
+    app.clock.advance(299);
+    assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 429);
+    app.clock.advance(1);
+    assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+}
+
+#[tokio::test]
+async fn two_hundred_wrong_passwords_at_once_compute_at_most_ten_hashes() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let tries = (0..200).map(async |number: u32| {
+            Person::stranger(app).sign_in(&format!("u{number}@example.org"), "x").await.status().as_u16()
+        });
+        let answers = futures_util::future::join_all(tries).await;
+        assert!(answers.iter().all(|status| [403, 429].contains(status)), "{answers:?}");
+        assert!(app.shared.hasher.done() <= 10, "{}", app.shared.hasher.done());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn strangers_use_up_an_accounts_attempts_but_not_its_owners() {
+    for setup in Setup::ALL {
+        let app = &TestApp::start_with(setup, &PROXIED).await;
+        app.add_ada().await;
+        let owner = Person::signed_in(app).await;
+        owner.post("/logout", &[]).await;
+        let mut refused = 0;
+        for number in 0..100 {
+            let answer = attempt(&Person::stranger(app), "ada@example.org", "x", &address(number)).await;
+            refused += u32::from(answer.status() == 429);
+        }
+        assert_eq!(refused, 95);
+        assert_eq!(owner.sign_in("ada@example.org", PASSWORD).await.status(), 303, "the owner's browser is known");
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 429);
+    }
+}
+
+#[tokio::test]
+async fn a_new_address_for_each_attempt_helps_only_those_who_are_trusted() {
+    let forged = TestApp::start(Setup::SqliteCookie).await;
+    let trusted = TestApp::start_with(Setup::SqliteCookie, &PROXIED).await;
+    for (app, limited) in [(&forged, 10), (&trusted, 0)] {
+        let mut refused = 0;
+        for number in 0..20 {
+            let person = Person::stranger(app);
+            let request = person
+                .request("POST", "/login")
+                .form(&[("email", format!("u{number}@example.org")), ("password", "x".into())]);
+            let request = request
+                .header("x-forwarded-for", address(number))
+                .header("forwarded", format!("for={}", address(number)));
+            refused += u32::from(request.header("x-real-ip", address(number)).send().await.unwrap().status() == 429);
+        }
+        assert_eq!(refused, limited);
+    }
+}
+
+#[tokio::test]
+async fn one_ipv6_subscriber_is_one_address() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &PROXIED).await;
+    let mut refused = 0;
+    for number in 0..20 {
+        let person = Person::stranger(&app);
+        let answer =
+            attempt(&person, &format!("u{number}@example.org"), "x", &format!("2001:db8:0:1::{number:x}")).await;
+        refused += u32::from(answer.status() == 429);
+    }
+    assert_eq!(refused, 10);
+    let neighbour = attempt(&Person::stranger(&app), "u@example.org", "x", "2001:db8:0:2::1").await;
+    assert_eq!(neighbour.status(), 403);
+}
+
+#[tokio::test]
+async fn an_account_has_a_hundred_attempts_a_day_from_unknown_browsers() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &PROXIED).await;
+    app.add_ada().await;
+    let mut tried = 0;
+    for round in 0..30 {
+        for number in 0..5 {
+            let answer = attempt(&Person::stranger(&app), "ada@example.org", "x", &address(round * 5 + number)).await;
+            tried += u32::from(answer.status() == 403);
+        }
+        app.clock.advance(300);
+    }
+    assert_eq!(tried, 100);
+    app.clock.advance(86_400);
+    assert_eq!(Person::stranger(&app).sign_in("ada@example.org", PASSWORD).await.status(), 303);
+}
+
+#[tokio::test]
+async fn a_copied_device_cookie_is_limited_whatever_address_it_comes_from() {
+    let app = TestApp::start_with(Setup::SqliteRedis, &PROXIED).await;
+    app.add_ada().await;
+    app.add_user("bob@example.org", "Bob", Role::User).await;
+    let owner = Person::signed_in(&app).await;
+    let device = format!("vestibule-device={}", owner.cookie("vestibule-device").unwrap());
+    let mut tried = 0;
+    for number in 0..50 {
+        let thief = Person::stranger(&app);
+        thief.plant(&device);
+        tried += u32::from(attempt(&thief, "ada@example.org", "x", &address(number)).await.status() == 403);
+    }
+    assert_eq!(tried, 5);
+    // To another account the cookie means nothing.
+    let mut tried = 0;
+    for number in 50..60 {
+        let thief = Person::stranger(&app);
+        thief.plant(&device);
+        tried += u32::from(attempt(&thief, "bob@example.org", "x", &address(number)).await.status() == 403);
+    }
+    assert_eq!(tried, 5);
+    assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'sign_in_refused'").await, 10);
+}
+
+#[tokio::test]
+async fn counts_are_shared_through_redis_and_survive_a_restart() {
+    let app = TestApp::start(Setup::PostgresRedis).await;
+    app.add_ada().await;
+    for _ in 0..5 {
+        assert_eq!(Person::stranger(&app).sign_in("ada@example.org", "x").await.status(), 403);
+    }
+    let restarted = app.another(&[]).await;
+    assert_eq!(Person::stranger(&restarted).sign_in("ada@example.org", PASSWORD).await.status(), 429);
+}

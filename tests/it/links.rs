@@ -1,0 +1,137 @@
+//! Links to choose a password: once, for one account, and not for ever.
+
+use vestibule::users::tokens::{self, Purpose};
+use vestibule::users::{Role, User, new_secret};
+
+use crate::support::person::{location, set_cookie};
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
+
+const NEW: &str = "seven amber lanterns";
+
+async fn link(app: &TestApp, user: &User, purpose: Purpose) -> String {
+    let (token, now) = (new_secret().unwrap(), app.clock.now());
+    app.shared.db.write(async |db| tokens::store(db, &token, purpose, user, now).await).await.unwrap();
+    token
+}
+
+async fn choose(app: &TestApp, token: &str, password: &str) -> reqwest::Response {
+    Person::stranger(app).post("/password/reset", &[("token", token), ("new_password", password)]).await
+}
+
+#[tokio::test]
+async fn a_link_sets_the_password_once_and_ends_every_session() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let signed_in = Person::signed_in(app).await;
+        let token = link(app, &ada, Purpose::PasswordReset).await;
+        for _ in 0..3 {
+            let page = Person::stranger(app).get(&format!("/password/reset?token={token}")).await;
+            assert_eq!(page.status(), 200, "looking does not use it up");
+            assert!(page.text().await.unwrap().contains("ada@example.org"));
+        }
+        let answer = choose(app, &token, NEW).await;
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/login?notice=password_changed"));
+        assert!(set_cookie(answer.headers(), "vestibule-device=").is_some(), "the browser is known now");
+        assert!(set_cookie(answer.headers(), "vestibule=").is_none(), "nobody is signed in by a link");
+        assert!(!signed_in.is_signed_in().await);
+        let notice = Person::stranger(app).get(location(&answer)).await.text().await.unwrap();
+        assert!(text(&notice, "main").contains("Your password is changed."));
+
+        assert_eq!(choose(app, &token, NEW).await.status(), 410);
+        assert_eq!(Person::stranger(app).get(&format!("/password/reset?token={token}")).await.status(), 410);
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", NEW).await.status(), 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_fifty_at_once_one_succeeds() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let token = link(app, &ada, Purpose::FirstPassword).await;
+        // From different addresses they would all be hashed; from one, some wait for their turn in vain.
+        let all = (0..50).map(async |_| choose(app, &token, NEW).await.status().as_u16());
+        let answers = futures_util::future::join_all(all).await;
+        assert_eq!(answers.iter().filter(|status| **status == 303).count(), 1, "{answers:?}");
+        assert!(answers.iter().all(|status| [303, 410, 429].contains(status)), "{answers:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn expired_replaced_foreign_and_malformed_links_open_nothing() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        for (purpose, lifetime) in [(Purpose::PasswordReset, 30 * 60), (Purpose::FirstPassword, 72 * 3_600)] {
+            let token = link(app, &ada, purpose).await;
+            app.clock.advance(lifetime - 1);
+            assert_eq!(Person::stranger(app).get(&format!("/password/reset?token={token}")).await.status(), 200);
+            app.clock.advance(1);
+            assert_eq!(choose(app, &token, NEW).await.status(), 410, "{purpose:?} has expired");
+        }
+        let (older, newer) =
+            (link(app, &ada, Purpose::PasswordReset).await, link(app, &ada, Purpose::PasswordReset).await);
+        assert_eq!(choose(app, &older, NEW).await.status(), 410);
+        for wrong in ["", "x", &newer[1..], &vestibule::users::hash_secret(&newer), "'; DROP TABLE users; --"] {
+            assert_eq!(choose(app, wrong, NEW).await.status(), 410, "{wrong}");
+        }
+        let page = choose(app, "x", NEW).await.text().await.unwrap();
+        assert!(text(&page, "h1").len() > 5);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1);
+        assert_eq!(choose(app, &newer, NEW).await.status(), 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_weak_password_is_told_at_the_field_and_the_link_still_works() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let ada = app.add_user("ada@example.org", "Ada Lovelace", Role::User).await;
+    let token = link(&app, &ada, Purpose::FirstPassword).await;
+    for (password, sentence) in [
+        ("", "Enter a new password."),
+        ("short", "at least 8 characters"),
+        (&"x".repeat(257), "at most 256 characters"),
+        ("ada lovelace", "too easy to guess"),
+        ("password123", "too easy to guess"),
+    ] {
+        let answer = choose(&app, &token, password).await;
+        assert_eq!(answer.status(), 422);
+        assert!(text(&answer.text().await.unwrap(), "#new_password-error").contains(sentence), "{password}");
+    }
+    assert_eq!(choose(&app, &token, NEW).await.status(), 303);
+}
+
+#[tokio::test]
+async fn only_hashes_of_secrets_are_stored() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let token = link(app, &ada, Purpose::PasswordReset).await;
+        let person = Person::signed_in(app).await;
+        let cookie = person.cookie("vestibule").unwrap();
+        let all: Vec<String> = app
+            .shared
+            .db
+            .read(async |db| {
+                let mut all: Vec<String> =
+                    sqlx::query_scalar("SELECT hash || purpose FROM tokens").fetch_all(&mut *db).await?;
+                all.extend(
+                    sqlx::query_scalar::<_, String>("SELECT id || secret_hash || user_agent FROM sessions")
+                        .fetch_all(db)
+                        .await?,
+                );
+                Ok(all)
+            })
+            .await
+            .unwrap();
+        for row in &all {
+            assert!(!row.contains(&token));
+            for piece in cookie.split(['.', '=']).filter(|piece| piece.len() > 20) {
+                assert!(!row.contains(piece));
+            }
+        }
+        assert_eq!(all.len(), 2);
+    })
+    .await;
+}

@@ -1,0 +1,61 @@
+//! The arrows between rooms run one way, as docs/architecture.md draws them.
+
+use std::path::Path;
+
+/// Rooms from the ground up: a room may use those above it in this list, never those below.
+const FLOORS: [&[&str]; 7] = [
+    &["clock", "client", "text"],
+    &["users", "config", "data_dir"],
+    &["db", "logging", "redis_link"],
+    &["audit", "error", "throttle"],
+    &["sessions"],
+    &["web"],
+    &["health", "home", "housekeeping", "login", "logout", "password_reset", "profile", "setup", "spa"],
+];
+
+/// These see everything: they put the rest together.
+const ROOF: [&str; 4] = ["app", "cli", "lib", "main"];
+
+fn sources(dir: &Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else {
+            let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+            let name = path.strip_prefix(root).unwrap().to_string_lossy().trim_end_matches(".rs").to_owned();
+            found.push((name.split('/').next().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+}
+
+fn floor(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|floor| floor.contains(&room))
+}
+
+#[test]
+fn no_room_uses_one_above_it_and_features_do_not_know_each_other() {
+    let mut all = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    for (room, source) in all.iter().filter(|(room, _)| !ROOF.contains(&room.as_str())) {
+        let own = floor(room).unwrap_or_else(|| panic!("{room} has a floor"));
+        for (at, _) in source.match_indices("crate::") {
+            let used: String = source[at + 7..].chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if used == *room || used.is_empty() {
+                continue;
+            }
+            let theirs = floor(&used).unwrap_or_else(|| panic!("{room} uses {used}, which has no floor"));
+            let peers = own == theirs && own < FLOORS.len() - 1;
+            assert!(theirs < own || peers, "{room} uses {used}");
+        }
+    }
+}
+
+#[test]
+fn only_sessions_and_app_know_actix_session() {
+    let mut all = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    for (room, source) in &all {
+        assert!(!source.contains("actix_session") || ["sessions", "app"].contains(&room.as_str()), "{room}");
+    }
+}

@@ -1,0 +1,92 @@
+//! The process: how it ends, and what its log never holds.
+
+use std::time::Duration;
+
+use rustix::process::Signal;
+
+use crate::support::process::{Server, workplace};
+use crate::support::redis::Redis;
+use crate::support::{PASSWORD, eventually, postgres};
+
+#[tokio::test]
+async fn it_ends_gently_on_the_first_signal_and_at_once_on_the_second() {
+    let dir = workplace();
+    let mut server = Server::start(dir.path(), &[("SHUTDOWN_DELAY", "700ms")]).await;
+    let person = server.person();
+    server.signal(Signal::TERM);
+    eventually("it is not ready any more", async || {
+        let answer = person.get("/readyz").await;
+        let closes = answer.headers().get("connection").is_some_and(|value| value == "close");
+        answer.status() == 503 && closes && answer.text().await.unwrap().contains("stopping")
+    })
+    .await;
+    assert_eq!(person.get("/login").await.status(), 200, "others are still served");
+    assert_eq!(server.exit_code().await, Some(0));
+
+    let mut server = Server::start(dir.path(), &[("SHUTDOWN_DELAY", "60s")]).await;
+    server.signal(Signal::TERM);
+    server.logs("Stopping.").await;
+    server.signal(Signal::INT);
+    assert_eq!(server.exit_code().await, Some(0));
+}
+
+#[tokio::test]
+async fn no_secret_stands_in_the_log_at_any_level_and_one_record_is_one_line() {
+    let redis = Redis::start();
+    let url = postgres::fresh_database().await;
+    let key = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
+    for options in [
+        vec![("RUST_LOG", "trace")],
+        vec![
+            ("RUST_LOG", "trace"),
+            ("LOG_FORMAT", "json"),
+            ("DATABASE_URL", url.as_str()),
+            ("SESSION_KEYS", key),
+            ("REDIS_URL", &redis.url()),
+        ],
+    ] {
+        let dir = workplace();
+        let server = Server::start(dir.path(), &options).await;
+        let token = server.setup_path().split_once('=').unwrap().1.to_owned();
+        let person = server.person();
+        let fields = [("token", token.as_str()), ("name", "Ada"), ("email", "ada@example.org"), ("password", PASSWORD)];
+        assert_eq!(person.post("/setup", &fields).await.status(), 303);
+        let cookies = person.cookies();
+        let hostile = "x\u{1b}[31m level=ERROR forged";
+        let request = person.request("POST", "/login").header("user-agent", hostile);
+        request.form(&[("email", "secret-guess@example.org"), ("password", "planted password")]).send().await.unwrap();
+        person.get("/nowhere%0aINFO%20forged?token=planted").await;
+        person.get("/profile?planted=1").await;
+        server.logs("/profile").await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let log = server.log();
+        assert!(log.contains("signed_in") || log.contains("account_created"));
+        assert!(log.contains("sign_in_refused"));
+        for secret in [PASSWORD, "plum+kettle", "planted", "secret-guess", key] {
+            assert!(!log.contains(secret), "{secret} is in the log: {log}");
+        }
+        for piece in cookies.split(['=', ';', ' ', '.']).filter(|piece| piece.len() > 20) {
+            assert!(!log.contains(piece), "a cookie is in the log");
+        }
+        assert_eq!(log.matches(token.as_str()).count(), 1, "the set-up link is shown once");
+        assert!(!log.contains('\u{1b}'));
+        for line in log.lines() {
+            let whole =
+                if options.len() > 1 { line.starts_with("{\"") && line.ends_with('}') } else { line.starts_with("20") };
+            assert!(whole, "{line}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn forwarded_addresses_of_a_stranger_are_said_once() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    for _ in 0..5 {
+        server.person().request("GET", "/login").header("x-forwarded-for", "198.51.100.7").send().await.unwrap();
+    }
+    server.logs("add it to TRUSTED_PROXIES").await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    assert_eq!(server.log().matches("127.0.0.1 sends X-Forwarded-For").count(), 1);
+    assert!(!server.log().contains("198.51.100.7"));
+}

@@ -1,0 +1,330 @@
+//! Sessions: what makes one, what ends one, and how soon everybody knows.
+
+use std::time::{Duration, Instant};
+
+use vestibule::users::Role;
+use vestibule::users::store::Change;
+
+use crate::support::person::set_session;
+use crate::support::{Person, Setup, TestApp, everywhere, text};
+
+/// How soon an end is known everywhere, by contract.
+const A_SECOND: Duration = Duration::from_secs(1);
+
+#[tokio::test]
+async fn a_planted_cookie_stays_anonymous_and_the_cookie_changes_at_sign_in() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::stranger(app);
+        person.plant("vestibule=planted-by-somebody; Path=/");
+        assert!(!person.is_signed_in().await);
+        let first = Person::signed_in(app).await;
+        let before = first.cookie("vestibule").unwrap();
+        let thief = first.thief(app);
+        first.sign_in("ada@example.org", crate::support::PASSWORD).await;
+        assert_ne!(first.cookie("vestibule").unwrap(), before);
+        assert!(first.is_signed_in().await);
+        assert!(!thief.is_signed_in().await, "the session before ended");
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_copied_cookie_is_worthless_after_sign_out_here_elsewhere_and_after_a_restart() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let other = app.another(&[]).await;
+        let person = Person::signed_in(app).await;
+        let (here, there) = (person.thief(app), person.thief(&other));
+        assert!(here.is_signed_in().await && there.is_signed_in().await);
+        person.post("/logout", &[]).await;
+        let ended = Instant::now();
+        assert!(!here.is_signed_in().await, "at once where it was made");
+        while there.is_signed_in().await {
+            assert!(ended.elapsed() < A_SECOND, "the other instance still believes");
+        }
+        let restarted = app.another(&[]).await;
+        assert!(!person_with(&restarted, here.cookies()).is_signed_in().await);
+    })
+    .await;
+}
+
+fn person_with(app: &TestApp, cookies: String) -> Person {
+    let person = Person::stranger(app);
+    for cookie in cookies.split("; ").filter(|cookie| !cookie.is_empty()) {
+        person.plant(cookie);
+    }
+    person
+}
+
+#[tokio::test]
+async fn a_change_of_the_account_is_seen_within_a_second_by_every_session() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
+        let (person, other) = (Person::signed_in(app).await, Person::signed_in_as(app, "bob@example.org").await);
+        app.change_user(&ada, Change::Role(Role::User)).await;
+        app.change_user(&bob, Change::Disabled(true)).await;
+        let changed = Instant::now();
+        let role = async || {
+            person.get_json("/profile").await.json::<serde_json::Value>().await.unwrap()["user"]["role"].clone()
+        };
+        while role().await != "user" {
+            assert!(changed.elapsed() < A_SECOND, "the old role is still shown");
+        }
+        while other.is_signed_in().await {
+            assert!(changed.elapsed() < 2 * A_SECOND, "a disabled account is still in");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unused_session_ends_and_a_used_one_ends_at_its_lifetime() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let idle = Person::signed_in(app).await;
+        let busy = Person::signed_in(app).await;
+        for _ in 0..11 {
+            app.clock.advance(2 * 3_600 - 1);
+            assert!(busy.is_signed_in().await, "used within two hours");
+        }
+        assert!(!idle.is_signed_in().await, "unused for two hours");
+        app.clock.advance(2 * 3_600 - 1);
+        assert!(busy.is_signed_in().await);
+        app.clock.advance(24);
+        assert!(!busy.is_signed_in().await, "24 hours, however active");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_copied_cookie_cannot_hide_that_its_session_went_unused() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.clock.advance(2 * 3_600);
+        let answer = person.get("/profile").await;
+        assert_eq!(answer.status(), 303);
+        assert!(set_session(answer.headers()).unwrap().contains("Max-Age=0"), "a dead session's cookie is taken back");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_exactly_our_cookie_is_nobody_and_breaks_nothing() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let good = person.cookie("vestibule").unwrap();
+        let device = person.cookie("vestibule-device").unwrap();
+        let mut bad: Vec<Vec<u8>> = (0..good.len())
+            .step_by(if good.len() > 200 { 7 } else { 1 })
+            .map(|at| {
+                let mut bytes = good.clone().into_bytes();
+                bytes[at] = if bytes[at] == b'A' { b'B' } else { b'A' };
+                bytes
+            })
+            .collect();
+        bad.extend([
+            Vec::new(),
+            good[..good.len() - 1].into(),
+            format!("{good}A").into(),
+            device.into_bytes(),
+            vec![b'x'; 8 * 1024],
+            b"\xff\xfe".to_vec(),
+            b"%ff%00".to_vec(),
+        ]);
+        for value in bad {
+            let header = [b"vestibule=".to_vec(), value.clone()].concat();
+            let answer =
+                Person::stranger(app).request("GET", "/profile").header("cookie", header).send().await.unwrap();
+            assert_eq!(answer.status(), 303, "{}", String::from_utf8_lossy(&value));
+        }
+        let fifty = vec![format!("vestibule={}x", good); 50].join("; ");
+        let answer = Person::stranger(app).request("GET", "/profile").header("cookie", fifty).send().await.unwrap();
+        assert_eq!(answer.status(), 303);
+        assert!(person.is_signed_in().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn neither_a_planted_second_cookie_nor_stray_bytes_sign_anybody_out() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let good = Person::signed_in(app).await.cookie("vestibule").unwrap();
+        for cookies in [
+            format!("vestibule=planted; vestibule={good}").into_bytes(),
+            format!("vestibule={good}; vestibule=planted").into_bytes(),
+            [b"a=\xff; ".to_vec(), format!("vestibule={good}").into_bytes()].concat(),
+            format!("other=1; =; ;; vestibule={good}; x").into_bytes(),
+        ] {
+            let answer =
+                Person::stranger(app).request("GET", "/profile").header("cookie", cookies).send().await.unwrap();
+            assert_eq!(answer.status(), 200);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn strangers_leave_nothing_behind() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        for path in ["/", "/login", "/profile", "/logout", "/nowhere", "/static/app.css"].repeat(50) {
+            let answer = Person::stranger(app).get(path).await;
+            assert!(answer.headers().get("set-cookie").is_none(), "{path}");
+        }
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, 0);
+        if let Some(redis) = &app.redis {
+            assert_eq!(redis.keys(), Vec::<String>::new());
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_user_has_at_most_a_hundred_sessions_and_the_one_unused_for_longest_ends() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let first = Person::signed_in(app).await;
+        app.clock.advance(1);
+        let second = Person::signed_in(app).await;
+        for _ in 0..98 {
+            app.clock.advance(1);
+            Person::signed_in(app).await;
+        }
+        app.clock.advance(100);
+        assert!(first.is_signed_in().await, "the hundredth makes nobody leave");
+        crate::support::eventually("the use of the first is noted", async || {
+            app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at >= 1767323244").await == 1
+        })
+        .await;
+        Person::signed_in(app).await;
+        assert!(first.is_signed_in().await, "it was used last");
+        assert!(!second.is_signed_in().await);
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 100);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_signed_in_page_costs_one_redis_command_or_none_and_no_sql() {
+    for setup in [Setup::SqliteRedis, Setup::SqliteCookie] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        let person = Person::signed_in(&app).await;
+        let commands = |app: &TestApp| app.redis.as_ref().map_or(0, |redis| redis.calls("get"));
+        let sets = |app: &TestApp| app.redis.as_ref().map_or(0, |redis| redis.calls("set"));
+        let (gets, puts) = (commands(&app), sets(&app));
+        // Nobody can read the table any more, and nobody needs to.
+        app.execute("ALTER TABLE sessions RENAME TO hidden").await;
+        let rereads = 20;
+        let mut served = 0;
+        for _ in 0..rereads {
+            // The list of ends cannot be read either, so it is fresh only for the better part of a second.
+            served += u64::from(person.get("/profile").await.status() == 200);
+        }
+        app.execute("ALTER TABLE hidden RENAME TO sessions").await;
+        assert_eq!(served, rereads, "{setup:?}");
+        assert_eq!(commands(&app) - gets, if setup.has_redis() { rereads } else { 0 });
+        assert_eq!(sets(&app), puts);
+    }
+}
+
+#[tokio::test]
+async fn turning_redis_on_or_off_signs_nobody_out() {
+    for setup in [Setup::SqliteRedis, Setup::PostgresRedis] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        let without = app.another(&[("REDIS_URL", "")]).await;
+        let from_redis = Person::signed_in(&app).await;
+        let moved = person_with(&without, from_redis.cookies());
+        assert!(moved.is_signed_in().await, "Redis was turned off");
+        assert!(moved.cookie("vestibule").unwrap().len() > from_redis.cookie("vestibule").unwrap().len());
+
+        let from_cookie = Person::signed_in(&without).await;
+        let moved = person_with(&app, from_cookie.cookies());
+        assert!(moved.is_signed_in().await, "Redis was turned on");
+        moved.post("/logout", &[]).await;
+        assert!(!moved.is_signed_in().await);
+    }
+}
+
+#[tokio::test]
+async fn keys_are_rotated_without_signing_anybody_out() {
+    let (old, new) = ("Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4", "Zr9pLmQ4vX8kTj2wYc6bNhF3sDg7aUe5");
+    for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        let person = Person::signed_in(&app).await;
+        let both = app.another(&[("SESSION_KEYS", &format!("{new},{old}"))]).await;
+        let moved = person_with(&both, person.cookies());
+        let answer = moved.get("/profile").await;
+        assert_eq!(answer.status(), 200);
+        assert!(set_session(answer.headers()).is_some(), "the cookie is signed anew");
+        let only_new = app.another(&[("SESSION_KEYS", new)]).await;
+        assert!(person_with(&only_new, moved.cookies()).is_signed_in().await, "under the new key alone");
+        assert!(!person_with(&only_new, person.cookies()).is_signed_in().await, "the old key is gone");
+    }
+}
+
+#[tokio::test]
+async fn a_value_from_one_cookie_or_redis_key_means_nothing_in_another() {
+    let app = TestApp::start(Setup::SqliteRedis).await;
+    app.add_ada().await;
+    app.add_user("eve@example.org", "Eve", Role::User).await;
+    let ada = Person::signed_in(&app).await;
+    let keys = app.redis.as_ref().unwrap().keys();
+    let ada_key = keys.iter().find(|key| key.starts_with("vestibule:session:")).unwrap().clone();
+    let eve = Person::signed_in_as(&app, "eve@example.org").await;
+    let eve_key = app
+        .redis
+        .as_ref()
+        .unwrap()
+        .keys()
+        .into_iter()
+        .find(|key| key.starts_with("vestibule:session:") && *key != ada_key)
+        .unwrap();
+    // Eve can write to Redis, and gives her own session the value of Ada's.
+    let mut redis = app.redis.as_ref().unwrap().connection();
+    let value: String = redis::cmd("GET").arg(&ada_key).query(&mut redis).unwrap();
+    redis::cmd("SET").arg(&eve_key).arg(&value).query::<()>(&mut redis).unwrap();
+    let profile = eve.get("/profile").await.text().await.unwrap();
+    assert!(text(&profile, "main").contains("eve@example.org"), "the row says who she is");
+    // What Redis and the database hold opens nothing.
+    for stored in [ada_key.trim_start_matches("vestibule:session:"), &value] {
+        let thief = Person::stranger(&app);
+        thief.plant(&format!("vestibule={stored}"));
+        assert!(!thief.is_signed_in().await);
+    }
+    assert!(ada.is_signed_in().await);
+}
+
+#[tokio::test]
+async fn when_the_database_is_away_pages_say_so_and_the_sign_in_form_still_shows() {
+    let app = TestApp::start(Setup::PostgresCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    app.execute("ALTER TABLE sessions RENAME TO hidden").await;
+    app.execute("ALTER TABLE users RENAME TO hidden_users").await;
+    app.shared.db.close().await;
+    app.clock.advance(400);
+    let asked = Instant::now();
+    let answer = person.get("/profile").await;
+    assert_eq!(answer.status(), 503);
+    assert!(asked.elapsed() < Duration::from_secs(2));
+    assert!(answer.headers().contains_key("retry-after") && answer.headers().contains_key("content-security-policy"));
+    assert!(answer.headers().get("set-cookie").is_none(), "no cookie is cleared");
+    assert!(text(&answer.text().await.unwrap(), "h1").len() > 3);
+    assert_eq!(person.get("/login").await.status(), 200);
+    assert_eq!(person.get("/static/app.css").await.status(), 200);
+    assert_eq!(person.get("/healthz").await.status(), 200);
+    assert_eq!(person.get("/readyz").await.status(), 503);
+    assert_eq!(person.sign_in("ada@example.org", crate::support::PASSWORD).await.status(), 503);
+    let json = person.get_json("/logout").await;
+    assert_eq!(json.status(), 500);
+    assert_eq!(json.text().await.unwrap(), r#"{"errorMessage":"Could not log out."}"#);
+}

@@ -1,0 +1,15 @@
+//! A database of its own for each test, on the PostgreSQL that `scripts/test` started.
+
+use sqlx::{AnyConnection, Connection};
+
+/// Makes an empty database and answers its URL.
+pub async fn fresh_database() -> String {
+    let server = std::env::var("TEST_POSTGRES_URL")
+        .expect("TEST_POSTGRES_URL names a PostgreSQL where databases can be made: scripts/test starts one");
+    let name = format!("v{}", vestibule::users::new_id().unwrap());
+    sqlx::any::install_default_drivers();
+    let mut admin = AnyConnection::connect(&format!("{server}/postgres")).await.expect("TEST_POSTGRES_URL answers");
+    sqlx::raw_sql(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut admin).await.unwrap();
+    admin.close().await.unwrap();
+    format!("{server}/{name}")
+}

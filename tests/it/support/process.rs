@@ -1,0 +1,122 @@
+//! The program as an operator runs it: a process with an environment, a working directory and a log.
+
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use super::{Person, eventually, free_port};
+
+/// A working directory with nothing in it but the static files.
+pub fn workplace() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(concat!(env!("CARGO_MANIFEST_DIR"), "/static"), dir.path().join("static")).unwrap();
+    dir
+}
+
+/// The program in a directory, with only these options.
+pub fn vestibule(dir: &Path, options: &[(&str, &str)], arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vestibule"));
+    command.current_dir(dir).args(arguments).env_clear().env("BCRYPT_COST", "4").envs(options.iter().copied());
+    command
+}
+
+/// Runs a command to its end.
+pub fn run(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str) -> Output {
+    let mut child = vestibule(dir, options, arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that reads nothing may have ended before this is written.
+    let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+/// A running server.
+pub struct Server {
+    pub port: u16,
+    pub dir: PathBuf,
+    child: Child,
+    log: Arc<Mutex<String>>,
+}
+
+impl Server {
+    pub async fn start(dir: &Path, options: &[(&str, &str)]) -> Self {
+        let port = free_port();
+        let mut child = vestibule(dir, options, &[])
+            .env("PORT", port.to_string())
+            .stdin(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let log = Arc::<Mutex<String>>::default();
+        let (stderr, kept) = (child.stderr.take().unwrap(), Arc::clone(&log));
+        std::thread::spawn(move || {
+            for line in BufReader::new(stderr).lines().map_while(Result::ok) {
+                let mut log = kept.lock().unwrap();
+                log.push_str(&line);
+                log.push('\n');
+            }
+        });
+        let server = Self { port, dir: dir.to_owned(), child, log };
+        let person = server.person();
+        eventually("the server answers", async || {
+            let asked = person.request("GET", "/healthz").timeout(Duration::from_secs(1)).send().await;
+            asked.is_ok_and(|answer| answer.status() == 200)
+        })
+        .await;
+        server
+    }
+
+    pub fn base(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    pub fn person(&self) -> Person {
+        Person::at(&self.base())
+    }
+
+    pub fn log(&self) -> String {
+        self.log.lock().unwrap().clone()
+    }
+
+    pub async fn logs(&self, what: &str) {
+        eventually(what, async || self.log().contains(what)).await;
+    }
+
+    /// The path of the set-up link that the log shows.
+    pub fn setup_path(&self) -> String {
+        let log = self.log();
+        let (_, rest) = log.split_once("/setup?token=").expect("the log shows the set-up link");
+        format!("/setup?token={}", rest.split_whitespace().next().unwrap())
+    }
+
+    pub fn signal(&self, signal: rustix::process::Signal) {
+        let pid = rustix::process::Pid::from_raw(self.child.id() as i32).unwrap();
+        rustix::process::kill_process(pid, signal).unwrap();
+    }
+
+    /// The exit code, once the process has ended.
+    pub async fn exit_code(&mut self) -> Option<i32> {
+        let mut code = None;
+        eventually("the process ends", async || match self.child.try_wait().unwrap() {
+            Some(status) => {
+                code = status.code();
+                true
+            }
+            None => false,
+        })
+        .await;
+        code
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

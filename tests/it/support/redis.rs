@@ -1,0 +1,100 @@
+//! A private Redis that a test can kill, stop and empty.
+
+use std::process::{Child, Command, Stdio};
+
+use super::free_port;
+
+pub struct Redis {
+    port: u16,
+    child: Option<Child>,
+    _dir: tempfile::TempDir,
+    dir: std::path::PathBuf,
+}
+
+impl Redis {
+    pub fn start() -> Self {
+        let mut redis = Self::absent();
+        redis.restart();
+        redis
+    }
+
+    /// A port where no Redis is yet.
+    pub fn absent() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        Self { port: free_port(), child: None, dir: dir.path().to_owned(), _dir: dir }
+    }
+
+    pub fn url(&self) -> String {
+        format!("redis://127.0.0.1:{}", self.port)
+    }
+
+    pub fn restart(&mut self) {
+        self.kill();
+        let child = Command::new("redis-server")
+            .args([
+                "--port",
+                &self.port.to_string(),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--dir",
+            ])
+            .arg(&self.dir)
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("redis-server is needed: scripts/test installs it");
+        self.child = Some(child);
+        for _ in 0..400 {
+            if std::net::TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        panic!("redis-server did not start");
+    }
+
+    pub fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
+    /// Stops (true) or continues (false) the process without ending it.
+    pub fn freeze(&self, frozen: bool) {
+        let pid = self.child.as_ref().expect("it runs").id() as i32;
+        let signal = if frozen { rustix::process::Signal::STOP } else { rustix::process::Signal::CONT };
+        rustix::process::kill_process(rustix::process::Pid::from_raw(pid).unwrap(), signal).unwrap();
+    }
+
+    pub fn connection(&self) -> ::redis::Connection {
+        ::redis::Client::open(self.url()).unwrap().get_connection().unwrap()
+    }
+
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = ::redis::cmd("KEYS").arg("*").query(&mut self.connection()).unwrap();
+        keys.sort();
+        keys
+    }
+
+    pub fn flush(&self) {
+        ::redis::cmd("FLUSHALL").query::<()>(&mut self.connection()).unwrap();
+    }
+
+    /// How often a command was called since the server started.
+    pub fn calls(&self, command: &str) -> u64 {
+        let stats: String = ::redis::cmd("INFO").arg("commandstats").query(&mut self.connection()).unwrap();
+        let prefix = format!("cmdstat_{command}:calls=");
+        let found = stats.lines().find_map(|line| line.strip_prefix(&prefix));
+        found.map_or(0, |rest| rest.split(',').next().unwrap().parse().unwrap())
+    }
+}
+
+impl Drop for Redis {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
