@@ -14,6 +14,7 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{self, ThinData};
 use actix_web::{App, Error};
 use parking_lot::Mutex;
+use tokio::sync::mpsc::Receiver;
 
 use crate::audit::Audit;
 use crate::clock::Clock;
@@ -29,6 +30,7 @@ use crate::redis_link::{RedisLink, RedisServer};
 use crate::sessions::cookie::SignedCookie;
 use crate::sessions::ends::Ends;
 use crate::sessions::store::RedisStore;
+use crate::sessions::touches::{Touch, Touches, touches};
 use crate::sessions::{Devices, Sessions, Store, cookie};
 use crate::setup::{FirstAdministrator, SetupLink};
 use crate::spa::{self, FrontEnd};
@@ -73,6 +75,7 @@ pub struct Shared {
     keys: SessionKeys,
     attempts: Memory,
     asset_hashes: BTreeMap<String, String>,
+    touches: Touches,
     last_proxy_warning: Arc<Mutex<Option<Instant>>>,
     has_administrator: Arc<AtomicBool>,
 }
@@ -98,16 +101,18 @@ pub enum StartError {
 
 impl Shared {
     /// Opens what the configuration names. Redis may be away: it is sought while requests are served.
-    pub async fn start(config: Config, clock: Clock) -> Result<Self, StartError> {
+    /// What comes beside it goes to [`crate::background`].
+    pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<Touch>), StartError> {
         let (db, keys) = open(&config).await?;
         let (fresh, now) = (users::new_id()?, clock.now());
         let instance_id = db.write(async |db| store::instance_id(db, &fresh, now).await).await?;
+        let (touches, notes) = touches();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let redis = match &config.redis_url {
             Some(url) => Some(RedisServer::new(url, config.redis_timeout)?),
             None => None,
         };
-        Ok(Self {
+        let shared = Self {
             ends: Ends::default(),
             hasher: Hasher::start(cores, config.bcrypt_cost).map_err(StartError::Threads)?,
             audit: Audit::new(db.clone(), clock.clone()),
@@ -116,13 +121,15 @@ impl Shared {
             stopping: Stopping::default(),
             attempts: Memory::new(clock.clone()),
             asset_hashes: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
+            touches,
             last_proxy_warning: Arc::default(),
             has_administrator: Arc::default(),
             config: Arc::new(config),
             keys,
             db,
             clock,
-        })
+        };
+        Ok((shared, notes))
     }
 
     fn signed_cookie(&self, name: &str, purpose: Purpose) -> SignedCookie {
@@ -190,6 +197,7 @@ pub fn application(
             shared.clock.clone(),
             config.lifetimes,
             session_cookie,
+            shared.touches.clone(),
         )))
         .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
         .app_data(ThinData(shared.db.clone()))

@@ -89,9 +89,17 @@ impl Db {
         }
     }
 
+    /// On a connection of its own: a pool would try again and again, and then not say why.
     async fn migrate(&self) -> Result<(), MigrationError> {
-        let mut connection = self.write.connections.acquire().await.map_err(MigrationError::connecting)?;
-        MIGRATIONS.run(&mut *connection).await.map_err(MigrationError::migrating)
+        let options = self.write.connections.connect_options();
+        let connecting = AnyConnection::connect_with(&options);
+        let timed_out = |_| MigrationError::Away("no answer to a connection".to_owned());
+        let mut connection = tokio::time::timeout(2 * DEADLINE, connecting)
+            .await
+            .map_err(timed_out)?
+            .map_err(MigrationError::connecting)?;
+        MIGRATIONS.run(&mut connection).await.map_err(MigrationError::migrating)?;
+        connection.close().await.map_err(MigrationError::connecting)
     }
 
     /// Runs queries that only read.

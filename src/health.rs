@@ -27,7 +27,7 @@ async fn ready(site: ThinData<Site>, db: ThinData<Db>, redis: ThinData<RedisHeal
     let database = if db.is_there().await { "ok" } else { "away" };
     let redis = match &redis.0.0 {
         None => "not configured",
-        Some(link) if link.is_there() => "ok",
+        Some(link) if link.answers().await => "ok",
         Some(_) => "away",
     };
     let status = match (site.stopping.has_begun(), database, redis) {

@@ -76,8 +76,9 @@ impl RedisLink {
         }
     }
 
-    pub fn is_there(&self) -> bool {
-        self.inner.connection.borrow().is_some()
+    /// Asks, since a connection that nobody used lately may have died unnoticed.
+    pub async fn answers(&self) -> bool {
+        self.ask(async |redis| redis::cmd("PING").query_async::<()>(redis).await).await.is_some()
     }
 
     /// Of all requests that fail at once, the first drops the connection and has it sought again.

@@ -49,7 +49,8 @@ pub async fn serve(req: HttpRequest, front_end: web::ThinData<FrontEnd>) -> Resu
 
 /// What a person could have typed or followed: not a script's JSON, not a file that a page of an older build asks for.
 fn is_page(req: &HttpRequest) -> bool {
-    let last = req.path().rsplit('/').next().unwrap_or_default();
+    let path = percent_encoding::percent_decode_str(req.path()).decode_utf8_lossy();
+    let last = path.rsplit('/').next().unwrap_or_default();
     Wants::of(req) == Wants::Page && !last.contains('.')
 }
 

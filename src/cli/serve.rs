@@ -6,28 +6,31 @@ use anyhow::Context;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::app::{self, Shared};
+use crate::background::Background;
 use crate::clock::Clock;
 use crate::config::{Config, options};
 use crate::web::page::Stopping;
-use crate::{db, housekeeping, logging};
+use crate::{db, logging};
 
 /// Serves until the process is told to end.
 pub fn run(config: Config) -> anyhow::Result<()> {
     let clock = Clock::system();
     logging::start(&config.log, clock.clone());
     actix_web::rt::System::new().block_on(async {
-        let shared = Shared::start(config, clock).await?;
+        let (shared, notes) = Shared::start(config, clock).await?;
         let server = bind(&shared)?;
         announce(&shared).await?;
+        let background = Background::start(&shared, notes);
         actix_web::rt::spawn(stop_when_told(server.handle(), shared.clone()));
-        server.await?;
+        let ended = server.await;
+        background.stop().await;
         shared.db.close().await;
         log::info!("Stopped.");
-        Ok(())
+        Ok(ended?)
     })
 }
 
-/// Begins to serve, and to do what goes on in the background. Has to be called inside an actix system.
+/// Begins to serve. Has to be called inside an actix system.
 pub fn bind(shared: &Shared) -> anyhow::Result<Server> {
     let config = shared.config.clone();
     let made = shared.clone();
@@ -39,28 +42,10 @@ pub fn bind(shared: &Shared) -> anyhow::Result<Server> {
         .tcp_nodelay(true)
         .bind((config.host.as_str(), config.port))
         .with_context(|| {
-            format!(
-                "{} and {}: {}:{} cannot be listened on",
-                options::HOST.name,
-                options::PORT.name,
-                config.host,
-                config.port
-            )
-        })?
-        .run();
-    actix_web::rt::spawn(read_ends_for_ever(shared.clone()));
-    actix_web::rt::spawn(housekeeping::keep_sweeping(shared.db.clone(), shared.clock.clone(), config.lifetimes.idle));
-    Ok(server)
-}
-
-/// The list of ends must never stand still, so whatever ends its reader has it started again.
-async fn read_ends_for_ever(shared: Shared) {
-    loop {
-        let reader = shared.ends.clone().keep_reading(shared.db.alone(), shared.clock.clone());
-        if let Err(error) = actix_web::rt::spawn(reader).await {
-            log::error!("The reader of the list of ends died and is started again: {error}");
-        }
-    }
+            let (host, port) = (&config.host, config.port);
+            format!("{} and {}: {host}:{port} cannot be listened on", options::HOST.name, options::PORT.name)
+        })?;
+    Ok(server.run())
 }
 
 async fn announce(shared: &Shared) -> anyhow::Result<()> {

@@ -67,7 +67,8 @@ impl Source {
                 }
                 // The library quotes the line, and the line may hold a secret.
                 Err(dotenvy::Error::LineParse(line, at)) => {
-                    let name = line.split('=').next().unwrap_or_default().trim();
+                    let is_name = |c: &char| c.is_ascii_alphanumeric() || *c == '_';
+                    let name: String = line.chars().take_while(is_name).collect();
                     self.fault(
                         ".env",
                         format!("A line cannot be read (it begins {name:?}, character {at}). Write NAME=value, and quote a value that has spaces."),

@@ -12,6 +12,7 @@ use super::cookie::SignedCookie;
 use super::ends::Ends;
 use super::rows::{self, NewSession};
 use super::state::{SECRET, STATE, SessionState};
+use super::touches::Touches;
 use crate::client::Client;
 use crate::clock::Clock;
 use crate::config::Lifetimes;
@@ -45,11 +46,12 @@ struct Shared {
     clock: Clock,
     lifetimes: Lifetimes,
     cookie: SignedCookie,
+    touches: Touches,
 }
 
 impl Sessions {
-    pub fn new(db: Db, ends: Ends, clock: Clock, lifetimes: Lifetimes, cookie: SignedCookie) -> Self {
-        Self { shared: Rc::new(Shared { db, ends, clock, lifetimes, cookie }) }
+    pub fn new(db: Db, ends: Ends, clock: Clock, lifetimes: Lifetimes, cookie: SignedCookie, touches: Touches) -> Self {
+        Self { shared: Rc::new(Shared { db, ends, clock, lifetimes, cookie, touches }) }
     }
 
     pub(super) fn cookie(&self) -> &SignedCookie {
@@ -68,7 +70,8 @@ impl Sessions {
         let now = self.shared.clock.now();
         let idle = self.shared.lifetimes.idle;
         let copy = session.get::<SessionState>(STATE).ok().flatten();
-        if let Some(mut state) = copy.filter(|copy| self.shared.ends.believes(copy, now) && !copy.is_over(now, idle)) {
+        let believed = copy.clone().filter(|copy| self.shared.ends.believes(copy, now) && !copy.is_over(now, idle));
+        if let Some(mut state) = believed {
             if self.touch(&mut state, now) {
                 hold(session, &state);
             }
@@ -76,6 +79,8 @@ impl Sessions {
         }
         let hash = hash_secret(&secret);
         let row = self.shared.db.read(async |db| rows::living(db, &hash, now).await).await?;
+        // The copy is genuine, and may know of a use that was not noted in the row.
+        let row = row.map(|row| row.seen_by(copy.as_ref()));
         let Some(mut state) = row.filter(|state| !state.is_over(now, idle)) else {
             // The row has the last word: only now is the cookie taken back.
             session.purge();
@@ -86,19 +91,14 @@ impl Sessions {
         Ok(state)
     }
 
-    /// Notes the use of a session if the last note is old. In the background: no page waits for it or fails with it.
+    /// Notes the use of a session if the last note is old.
     fn touch(&self, state: &mut SessionState, now: i64) -> bool {
         let interval = (self.shared.lifetimes.idle / 10).clamp(1, 60);
         if now - state.last_seen_at < interval {
             return false;
         }
         state.last_seen_at = now;
-        let (db, id) = (self.shared.db.clone(), state.id.clone());
-        actix_web::rt::spawn(async move {
-            if let Err(error) = db.write(async |db| rows::touch(db, &id, now).await).await {
-                log::debug!("The use of session {id} was not noted: {error}");
-            }
-        });
+        self.shared.touches.note(&state.id, now);
         true
     }
 

@@ -11,6 +11,7 @@ pub mod ends;
 pub mod rows;
 mod state;
 pub mod store;
+pub mod touches;
 
 pub use self::current::{CurrentUser, Sessions};
 pub use self::device::{Devices, KnownDevice};

@@ -39,6 +39,14 @@ impl SessionState {
     pub fn is_over(&self, now: UnixSeconds, idle: i64) -> bool {
         now >= self.expires_at || (!self.remembered && now - self.last_seen_at >= idle)
     }
+
+    /// The same, last seen when another copy of it says, if that is later.
+    pub fn seen_by(mut self, copy: Option<&Self>) -> Self {
+        if let Some(copy) = copy.filter(|copy| copy.id == self.id) {
+            self.last_seen_at = self.last_seen_at.max(copy.last_seen_at);
+        }
+        self
+    }
 }
 
 /// Reads an entry of the map; a value that is not what it should be counts as none.

@@ -5,8 +5,10 @@ use std::path::Path;
 use std::rc::Rc;
 
 use actix_files::Files;
-use actix_web::HttpRequest;
+use actix_web::{HttpRequest, web};
 use sha2::{Digest, Sha256};
+
+use crate::error::AppError;
 
 /// The content hashes of the files in `STATIC_DIR`, read once at start.
 #[derive(Clone, Default)]
@@ -57,7 +59,8 @@ impl Assets {
 /// The service behind `/static/`: no listing, no dotfiles, no links that lead out of the folder.
 pub fn files(dir: &Path) -> Files {
     let root = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
-    Files::new("/static", dir).prefer_utf8(true).path_filter(move |path, _| {
+    let nothing = web::to(async || Err::<String, _>(AppError::NotFound));
+    Files::new("/static", dir).prefer_utf8(true).default_handler(nothing).path_filter(move |path, _| {
         let hidden = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
         let inside = root.join(path).canonicalize().is_ok_and(|real| real.starts_with(&root));
         !hidden && inside

@@ -167,7 +167,7 @@ async fn accounts_of_other_software_are_imported_line_by_line() {
     for number in [2, 6, 7, 8] {
         assert!(errors.contains(&format!("line {number}: ")), "{errors}");
     }
-    assert!(!errors.contains("$2"), "no hash in a message");
+    assert!(!errors.contains(&hash[7..]), "no hash in a message");
     let server = Server::start(dir.path(), &[]).await;
     for email in ["carol@example.org", "eve@example.com", "frank@example.com"] {
         assert_eq!(server.person().sign_in(email, PASSWORD).await.status(), 303, "{email}");

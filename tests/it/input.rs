@@ -153,7 +153,7 @@ async fn whatever_is_stored_or_reflected_stays_text() {
     let plain = skeleton(&login("x", "/x").await);
     let missing = skeleton(&person.get("/x").await.text().await.unwrap());
     for text in &strings {
-        let page = login(text, &format!("/{text}")).await;
+        let page = login(text, &format!("/x?{}", text.replace('\\', ""))).await;
         assert_eq!(skeleton(&page), plain, "{text}");
         assert_eq!(attribute(&page, "#email", "value").as_deref(), Some(text.as_str()));
         let page = person.request("GET", "/x").query(&[("q", text)]).header("user-agent", "x").send().await.unwrap();

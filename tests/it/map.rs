@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 7] = [
 ];
 
 /// These see everything: they put the rest together.
-const ROOF: [&str; 4] = ["app", "cli", "lib", "main"];
+const ROOF: [&str; 5] = ["app", "background", "cli", "lib", "main"];
 
 fn sources(dir: &Path, found: &mut Vec<(String, String)>) {
     for entry in std::fs::read_dir(dir).unwrap() {

@@ -5,6 +5,7 @@ use std::sync::mpsc;
 use std::thread::JoinHandle;
 
 use vestibule::app::Shared;
+use vestibule::background::Background;
 use vestibule::clock::Clock;
 use vestibule::config::{Config, Source};
 use vestibule::users::password::PasswordHash;
@@ -112,10 +113,12 @@ impl TestApp {
         let its_clock = clock.clone();
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async {
-                let shared = Shared::start(config, its_clock).await.unwrap();
+                let (shared, notes) = Shared::start(config, its_clock).await.unwrap();
                 let server = vestibule::cli::serve::bind(&shared).unwrap();
+                let background = Background::start(&shared, notes);
                 sender.send((shared, server.handle())).unwrap();
                 server.await.unwrap();
+                background.stop().await;
             });
         });
         let (shared, handle) = started.recv().unwrap();
@@ -149,10 +152,6 @@ impl TestApp {
             in_a_row >= 8
         })
         .await;
-    }
-
-    pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.base)
     }
 
     pub fn setup_path(&self) -> String {

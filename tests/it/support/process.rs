@@ -1,7 +1,7 @@
 //! The program as an operator runs it: a process with an environment, a working directory and a log.
 
 use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -38,7 +38,6 @@ pub fn run(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str
 /// A running server.
 pub struct Server {
     pub port: u16,
-    pub dir: PathBuf,
     child: Child,
     log: Arc<Mutex<String>>,
 }
@@ -61,7 +60,7 @@ impl Server {
                 log.push('\n');
             }
         });
-        let server = Self { port, dir: dir.to_owned(), child, log };
+        let server = Self { port, child, log };
         let person = server.person();
         eventually("the server answers", async || {
             let asked = person.request("GET", "/healthz").timeout(Duration::from_secs(1)).send().await;

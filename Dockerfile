@@ -1,0 +1,58 @@
+# Builds one static binary and puts it alone into an empty image:
+#
+#   docker build -t vestibule .
+#   docker run -d --name vestibule -p 127.0.0.1:8080:8080 -v vestibule-data:/data --read-only --cap-drop ALL vestibule
+#   docker logs vestibule      # shows the link that makes the first administrator
+
+FROM rust:1.95-bookworm AS build
+WORKDIR /src
+
+# With the C library linked in, the image needs nothing but the binary. The target has to be named, even though it is
+# this machine's own, or the flag would also apply to build scripts and procedural macros, which cannot be static.
+ENV RUSTFLAGS="-C target-feature=+crt-static"
+RUN rustc --print host-tuple > /target
+
+# The dependencies first, with a stub in our place: this layer stays until Cargo.toml or Cargo.lock change.
+COPY Cargo.toml Cargo.lock ./
+RUN mkdir src && touch src/lib.rs && echo 'fn main() {}' > src/main.rs \
+ && cargo build --locked --profile dist --target "$(cat /target)"
+
+# Templates and migrations are compiled in. The sources may be older than the stub, and cargo goes by time: so touch.
+COPY migrations migrations
+COPY templates templates
+COPY src src
+RUN touch src/lib.rs src/main.rs \
+ && cargo build --locked --profile dist --target "$(cat /target)" \
+ && mkdir -p /image/bin /image/etc /image/data \
+ && cp "target/$(cat /target)/dist/vestibule" /image/bin/ \
+ && echo 'vestibule:x:65532:65532::/data:/sbin/nologin' > /image/etc/passwd \
+ && echo 'vestibule:x:65532:' > /image/etc/group
+
+# Empty: no shell, no package manager. No CA file either: the certificates to trust are compiled in.
+FROM scratch
+LABEL org.opencontainers.image.title="Vestibule" \
+      org.opencontainers.image.description="The entrance hall of a website: signs people in, keeps their sessions, shows them their profile." \
+      org.opencontainers.image.licenses="MIT OR Apache-2.0"
+
+COPY --from=build /image/etc /etc
+# A new named volume takes its owner from this folder.
+COPY --from=build --chown=65532:65532 /image/data /data
+COPY static /static
+COPY --from=build /image/bin /usr/local/bin
+
+# SQLite puts its larger temporary files into a folder of its own choice, and with a read-only root only /data is there.
+ENV PATH=/usr/local/bin \
+    HOST=0.0.0.0 \
+    PORT=8080 \
+    DATA_DIR=/data \
+    STATIC_DIR=/static \
+    SQLITE_TMPDIR=/data
+
+# By number, so that Kubernetes can tell that it is not root (runAsNonRoot).
+USER 65532:65532
+VOLUME /data
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+# A first start may wait 30 seconds for its database.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=40s --retries=3 CMD ["vestibule", "health"]
+ENTRYPOINT ["vestibule"]

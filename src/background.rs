@@ -1,0 +1,48 @@
+//! What goes on beside requests: reading the list of ends, noting uses of sessions, sweeping.
+
+use std::panic::AssertUnwindSafe;
+
+use actix_web::rt::task::JoinHandle;
+use futures_util::FutureExt;
+use tokio::sync::mpsc::Receiver;
+
+use crate::app::Shared;
+use crate::housekeeping;
+use crate::sessions::touches::{self, Touch};
+
+/// The tasks of a process, on its main thread. They end before the runtime does, so that none is cut off with a
+/// connection in its hands.
+pub struct Background {
+    tasks: Vec<JoinHandle<()>>,
+}
+
+impl Background {
+    /// Has to be called inside an actix system.
+    pub fn start(shared: &Shared, notes: Receiver<Touch>) -> Self {
+        let (db, clock) = (shared.db.clone(), shared.clock.clone());
+        let idle = shared.config.lifetimes.idle;
+        Self {
+            tasks: vec![
+                actix_web::rt::spawn(read_ends_for_ever(shared.clone())),
+                actix_web::rt::spawn(touches::keep_writing(notes, db.clone())),
+                actix_web::rt::spawn(housekeeping::keep_sweeping(db, clock, idle)),
+            ],
+        }
+    }
+
+    pub async fn stop(self) {
+        for task in self.tasks {
+            task.abort();
+            let _ = task.await;
+        }
+    }
+}
+
+/// The list of ends must never stand still, so whatever ends its reader has it started again.
+async fn read_ends_for_ever(shared: Shared) {
+    loop {
+        let reader = shared.ends.clone().keep_reading(shared.db.alone(), shared.clock.clone());
+        let _ = AssertUnwindSafe(reader).catch_unwind().await;
+        log::error!("The reader of the list of ends died and is started again.");
+    }
+}

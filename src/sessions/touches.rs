@@ -1,0 +1,51 @@
+//! Noting that sessions are used: in the background, so that no page waits for it or fails with it.
+
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+
+use super::rows;
+use crate::clock::UnixSeconds;
+use crate::db::Db;
+
+/// Notes that wait to be written; beyond that they are left out, and made again with a later use.
+const WAITING: usize = 1_024;
+
+/// Where workers leave their notes.
+#[derive(Clone)]
+pub struct Touches(Sender<Touch>);
+
+/// A session was used.
+pub struct Touch {
+    id: String,
+    at: UnixSeconds,
+}
+
+/// The two ends: one for the workers, one for [`keep_writing`].
+pub fn touches() -> (Touches, Receiver<Touch>) {
+    let (sender, receiver) = channel(WAITING);
+    (Touches(sender), receiver)
+}
+
+impl Touches {
+    pub fn note(&self, id: &str, at: UnixSeconds) {
+        let _ = self.0.try_send(Touch { id: id.to_owned(), at });
+    }
+}
+
+/// Writes notes, all that wait in one transaction, until nobody is left to leave any.
+pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
+    let mut batch = Vec::new();
+    while notes.recv_many(&mut batch, WAITING).await > 0 {
+        let written = db
+            .write(async |db| {
+                for Touch { id, at } in &batch {
+                    rows::touch(db, id, *at).await?;
+                }
+                Ok(())
+            })
+            .await;
+        if let Err(error) = written {
+            log::debug!("The use of {} sessions was not noted: {error}", batch.len());
+        }
+        batch.clear();
+    }
+}
