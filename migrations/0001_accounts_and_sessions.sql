@@ -1,8 +1,7 @@
 -- One row: the database's own id (the set-up link is bound to it), and the lock for changes of administrators.
 CREATE TABLE instance (
-    one        BIGINT PRIMARY KEY CHECK (one = 1),
-    id         TEXT   NOT NULL,
-    created_at BIGINT NOT NULL
+    one BIGINT PRIMARY KEY CHECK (one = 1),
+    id  TEXT   NOT NULL
 );
 
 CREATE TABLE users (

@@ -36,7 +36,7 @@ use crate::setup::{FirstAdministrator, SetupLink};
 use crate::spa::{self, FrontEnd};
 use crate::throttle::{Memory, Throttle};
 use crate::users::hasher::Hasher;
-use crate::users::{self, NoRandomness, store};
+use crate::users::store;
 use crate::web::assets::{self, Assets};
 use crate::web::client_ip::TrustedProxies;
 use crate::web::page::{Site, SiteParts, Stopping};
@@ -95,8 +95,6 @@ pub enum StartError {
     Assets(std::io::Error),
     #[error("Threads cannot be started: {0}")]
     Threads(std::io::Error),
-    #[error(transparent)]
-    NoRandomness(#[from] NoRandomness),
 }
 
 impl Shared {
@@ -104,8 +102,7 @@ impl Shared {
     /// What comes beside it goes to [`crate::background`].
     pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<Touch>), StartError> {
         let (db, keys) = open(&config).await?;
-        let (fresh, now) = (users::new_id()?, clock.now());
-        let instance_id = db.write(async |db| store::instance_id(db, &fresh, now).await).await?;
+        let instance_id = db.read(async |db| store::instance_id(db).await).await?;
         let (touches, notes) = touches();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let redis = match &config.redis_url {

@@ -108,6 +108,11 @@ impl Audit {
         self.record("session_ended", Some(user_id), None, "").await;
     }
 
+    /// Everybody's sessions at once: one event for all of them.
+    pub async fn all_sessions_ended(&self, count: u64) {
+        self.record("all_sessions_ended", None, None, &count.to_string()).await;
+    }
+
     /// An attempt over a limit: no row, and one line a minute with how many there were.
     pub fn attempt_limited(&self, client: &Client) {
         let now = self.clock.now();

@@ -7,13 +7,17 @@ use futures_util::FutureExt;
 use tokio::sync::mpsc::Receiver;
 
 use crate::app::Shared;
+use crate::clock::Clock;
+use crate::db::Db;
 use crate::housekeeping;
+use crate::sessions::ends::Ends;
 use crate::sessions::touches::{self, Touch};
 
 /// The tasks of a process, on its main thread. They end before the runtime does, so that none is cut off with a
 /// connection in its hands.
 pub struct Background {
     tasks: Vec<JoinHandle<()>>,
+    reader: Db,
 }
 
 impl Background {
@@ -21,9 +25,11 @@ impl Background {
     pub fn start(shared: &Shared, notes: Receiver<Touch>) -> Self {
         let (db, clock) = (shared.db.clone(), shared.clock.clone());
         let idle = shared.config.lifetimes.idle;
+        let reader = db.alone();
         Self {
+            reader: reader.clone(),
             tasks: vec![
-                actix_web::rt::spawn(read_ends_for_ever(shared.clone())),
+                actix_web::rt::spawn(read_ends_for_ever(shared.ends.clone(), reader, clock.clone())),
                 actix_web::rt::spawn(touches::keep_writing(notes, db.clone())),
                 actix_web::rt::spawn(housekeeping::keep_sweeping(db, clock, idle)),
             ],
@@ -35,13 +41,14 @@ impl Background {
             task.abort();
             let _ = task.await;
         }
+        self.reader.close().await;
     }
 }
 
 /// The list of ends must never stand still, so whatever ends its reader has it started again.
-async fn read_ends_for_ever(shared: Shared) {
+async fn read_ends_for_ever(ends: Ends, db: Db, clock: Clock) {
     loop {
-        let reader = shared.ends.clone().keep_reading(shared.db.alone(), shared.clock.clone());
+        let reader = ends.clone().keep_reading(db.clone(), clock.clone());
         let _ = AssertUnwindSafe(reader).catch_unwind().await;
         log::error!("The reader of the list of ends died and is started again.");
     }

@@ -2,10 +2,12 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
+use crate::line::is_disruptive;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Client {
     pub address: IpAddr,
-    /// Cut to [`Client::MAX_USER_AGENT`] bytes; control characters replaced.
+    /// Cut to [`Client::MAX_USER_AGENT`] bytes; what would disturb a line replaced.
     pub user_agent: String,
 }
 
@@ -13,7 +15,7 @@ impl Client {
     pub const MAX_USER_AGENT: usize = 255;
 
     pub fn new(address: IpAddr, user_agent: &str) -> Self {
-        let visible = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+        let visible = |c: char| if is_disruptive(c) { '\u{fffd}' } else { c };
         let mut text: String = user_agent.chars().map(visible).collect();
         text.truncate(text.floor_char_boundary(Self::MAX_USER_AGENT));
         Self { address, user_agent: text }

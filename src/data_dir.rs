@@ -43,7 +43,9 @@ pub fn prepare(dir: &Path) -> Result<(), DataDirError> {
 }
 
 fn first_existing(dir: &Path) -> Option<&Path> {
-    dir.ancestors().find(|path| path.exists())
+    // The parent of a relative path is written as nothing.
+    let nothing = Path::new("");
+    dir.ancestors().map(|path| if path == nothing { Path::new(".") } else { path }).find(|path| path.exists())
 }
 
 fn not_ours(dir: &Path, cause: io::Error) -> DataDirError {

@@ -11,6 +11,7 @@ use sqlx::migrate::Migrator;
 use sqlx::{AnyConnection, AnyPool, Connection};
 
 use crate::config::DatabaseUrl;
+use crate::users::new_id;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -99,6 +100,12 @@ impl Db {
             .map_err(timed_out)?
             .map_err(MigrationError::connecting)?;
         MIGRATIONS.run(&mut connection).await.map_err(MigrationError::migrating)?;
+        let fresh = new_id().map_err(|error| MigrationError::Final(error.to_string()))?;
+        sqlx::query("INSERT INTO instance (one, id) VALUES (1, $1) ON CONFLICT (one) DO NOTHING")
+            .bind(fresh)
+            .execute(&mut connection)
+            .await
+            .map_err(MigrationError::connecting)?;
         connection.close().await.map_err(MigrationError::connecting)
     }
 
@@ -107,12 +114,7 @@ impl Db {
         &self,
         queries: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
     ) -> Result<T, DbError> {
-        self.read
-            .within_deadline(async |pool| {
-                let mut connection = pool.acquire().await?;
-                queries(&mut connection).await
-            })
-            .await
+        self.read.run(queries).await
     }
 
     /// Runs queries that write, in one transaction: all of them happen, or none.
@@ -121,8 +123,7 @@ impl Db {
         queries: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
     ) -> Result<T, DbError> {
         self.write
-            .within_deadline(async |pool| {
-                let mut connection = pool.acquire().await?;
+            .run(async |connection| {
                 let mut transaction = connection.begin_with(self.begin).await?;
                 let value = queries(&mut transaction).await?;
                 transaction.commit().await?;
@@ -155,21 +156,38 @@ impl Pool {
         Self { connections, away_until: Arc::default() }
     }
 
-    async fn within_deadline<T>(
-        &self,
-        work: impl AsyncFnOnce(&AnyPool) -> Result<T, sqlx::Error>,
-    ) -> Result<T, DbError> {
+    /// Works on a connection within the deadline, and remembers when the database turned out to be away.
+    async fn run<T>(&self, work: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>) -> Result<T, DbError> {
         if self.away_until.lock().is_some_and(|until| Instant::now() < until) {
             return Err(DbError::Away("it did not answer a moment ago".to_owned()));
         }
-        let result = match tokio::time::timeout(DEADLINE, work(&self.connections)).await {
-            Ok(result) => result.map_err(DbError::from),
-            Err(_) => Err(DbError::Away(format!("no answer within {} ms", DEADLINE.as_millis()))),
+        let deadline = tokio::time::Instant::now() + DEADLINE;
+        let result = match tokio::time::timeout_at(deadline, self.connections.acquire()).await {
+            Ok(Ok(mut connection)) => {
+                let result = within(deadline, work(&mut connection)).await;
+                // A connection on which something failed may be in the middle of it: it is not used again.
+                if result.as_ref().is_err_and(|error| !matches!(error, DbError::Taken)) {
+                    connection.close_on_drop();
+                }
+                result
+            }
+            Ok(Err(error)) => Err(DbError::from(error)),
+            Err(_) => Err(DbError::Away("no connection in time".to_owned())),
         };
         if matches!(result, Err(DbError::Away(_))) {
             *self.away_until.lock() = Some(Instant::now() + AWAY);
         }
         result
+    }
+}
+
+async fn within<T>(
+    deadline: tokio::time::Instant,
+    work: impl Future<Output = Result<T, sqlx::Error>>,
+) -> Result<T, DbError> {
+    match tokio::time::timeout_at(deadline, work).await {
+        Ok(result) => result.map_err(DbError::from),
+        Err(_) => Err(DbError::Away(format!("no answer within {} ms", DEADLINE.as_millis()))),
     }
 }
 

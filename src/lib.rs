@@ -13,6 +13,7 @@ pub mod error;
 pub mod health;
 pub mod home;
 pub mod housekeeping;
+pub mod line;
 pub mod logging;
 pub mod login;
 pub mod logout;

@@ -9,6 +9,10 @@ use log::{LevelFilter, Record};
 
 use crate::clock::Clock;
 use crate::config::{LogConfig, LogFormat};
+use crate::line::is_disruptive;
+
+/// What a start has to say is said whatever the filter: where the server listens, and the set-up link.
+pub const START: &str = "vestibule::start";
 
 /// Starts logging to standard error.
 ///
@@ -17,7 +21,10 @@ use crate::config::{LogConfig, LogFormat};
 pub fn start(config: &LogConfig, clock: Clock) {
     let format = config.format;
     let mut builder = env_logger::Builder::new();
-    builder.parse_filters(&config.filter).write_style(env_logger::WriteStyle::Never);
+    builder
+        .parse_filters(&config.filter)
+        .filter_module(START, LevelFilter::Info)
+        .write_style(env_logger::WriteStyle::Never);
     builder.format(move |out, record| {
         if !is_ours(record) && record.level() > LevelFilter::Warn {
             return Ok(());
@@ -74,27 +81,24 @@ struct JsonFields(serde_json::Map<String, serde_json::Value>);
 
 impl<'kvs> VisitSource<'kvs> for JsonFields {
     fn visit_pair(&mut self, key: Key<'kvs>, value: Value<'kvs>) -> Result<(), Error> {
-        let json = match (value.to_u64(), value.to_string()) {
-            (Some(number), _) => number.into(),
-            (None, text) if text.is_empty() => return Ok(()),
-            (None, text) => text.into(),
+        let json: serde_json::Value = match (value.to_u64(), value.to_f64(), value.to_string()) {
+            (Some(number), ..) => number.into(),
+            (None, Some(number), _) => number.into(),
+            (None, None, text) if text.is_empty() => return Ok(()),
+            (None, None, text) => text.into(),
         };
         self.0.insert(key.to_string(), json);
         Ok(())
     }
 }
 
-/// Control characters, and what would reorder or break the line, as `\u{…}`: one record stays one line.
+/// What would break or reorder the line, as `\u{…}`: one record stays one line.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '\\' => escaped.push_str("\\\\"),
-            c if c.is_control()
-                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') =>
-            {
-                escaped.extend(c.escape_unicode());
-            }
+            c if is_disruptive(c) => escaped.extend(c.escape_unicode()),
             c => escaped.push(c),
         }
     }

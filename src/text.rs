@@ -65,7 +65,6 @@ pub struct Text {
     pub no_administrator_title: &'static str,
     pub no_administrator: &'static str,
     pub no_administrator_command: &'static str,
-    pub notice_signed_out: &'static str,
     pub notice_password_changed: &'static str,
 
     // Signing out
@@ -208,7 +207,6 @@ pub static ENGLISH: Text = Text {
     no_administrator: "This site has no administrator. The link to make the first one is in the server’s log, on \
                        the line that begins with “No administrator yet”. In Docker, this command shows it:",
     no_administrator_command: "docker logs vestibule",
-    notice_signed_out: "You are signed out.",
     notice_password_changed: "Your password is changed. Sign in with the new one.",
 
     // Signing out

@@ -5,10 +5,10 @@ use crate::db;
 
 pub fn run(config: &Config) -> anyhow::Result<()> {
     for opt in options::ALL {
-        println!("{:<26} {}", opt.name, shown(config, opt.name));
+        say!("{:<26} {}", opt.name, shown(config, opt.name));
     }
     for warning in config.warnings.iter().cloned().chain(config.dangers()) {
-        eprintln!("Warning: {warning}");
+        complain!("Warning: {warning}");
     }
     Ok(())
 }

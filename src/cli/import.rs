@@ -24,11 +24,11 @@ pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> any
             Ok(()) => imported += 1,
             Err(error) => {
                 refused += 1;
-                eprintln!("line {number}: {error:#}");
+                complain!("line {number}: {error:#}");
             }
         }
     }
-    println!("Imported {imported}, refused {refused}.");
+    say!("Imported {imported}, refused {refused}.");
     if refused > 0 {
         bail!("{refused} of {} lines were refused", imported + refused);
     }

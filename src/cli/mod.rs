@@ -1,5 +1,21 @@
 //! The command line: what is asked, done, and answered with which exit code.
 
+/// Prints a line of a command's answer. A reader that has gone away ends the command without a word.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write;
+        writeln!(std::io::stdout(), $($text)*)?
+    }};
+}
+
+/// Prints a line of what is wrong. Where standard error is closed there is nobody to tell.
+macro_rules! complain {
+    ($($text:tt)*) => {{
+        use std::io::Write;
+        let _ = writeln!(std::io::stderr(), $($text)*);
+    }};
+}
+
 mod check;
 mod health;
 mod import;
@@ -121,6 +137,8 @@ struct Whose {
 
 /// Runs the command of this process.
 pub fn run() -> ExitCode {
+    // Whatever this program makes is its own business: the database holds hashes, the key signs for everybody.
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let command = Cli::parse().command.unwrap_or(Command::Serve);
     if let Command::Key = command {
         return finish(print_key());
@@ -129,7 +147,7 @@ pub fn run() -> ExitCode {
         Ok(config) => config,
         Err(faults) => {
             for fault in faults {
-                eprintln!("vestibule: {fault}");
+                complain!("vestibule: {fault}");
             }
             return ExitCode::from(USAGE);
         }
@@ -139,7 +157,7 @@ pub fn run() -> ExitCode {
         Command::Check => check::run(&config),
         Command::Health { ready } => health::run(&config, ready),
         Command::Migrate => with_database(config, async |tools| {
-            println!("The schema is up to date in {}.", crate::db::place(&tools.config.database));
+            say!("The schema is up to date in {}.", crate::db::place(&tools.config.database));
             Ok(())
         }),
         Command::User(command) => with_database(config, async |tools| user::run(tools, command).await),
@@ -151,15 +169,20 @@ pub fn run() -> ExitCode {
 fn finish(result: anyhow::Result<()>) -> ExitCode {
     match result {
         Ok(()) => ExitCode::SUCCESS,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("vestibule: {error:#}");
+            complain!("vestibule: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
 fn print_key() -> anyhow::Result<()> {
-    println!("{}", SessionKeys::generate()?);
+    say!("{}", SessionKeys::generate()?);
     Ok(())
 }
 

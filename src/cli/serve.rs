@@ -9,8 +9,9 @@ use crate::app::{self, Shared};
 use crate::background::Background;
 use crate::clock::Clock;
 use crate::config::{Config, options};
+use crate::db;
+use crate::logging::{self, START};
 use crate::web::page::Stopping;
-use crate::{db, logging};
 
 /// Serves until the process is told to end.
 pub fn run(config: Config) -> anyhow::Result<()> {
@@ -37,7 +38,7 @@ pub fn bind(shared: &Shared) -> anyhow::Result<Server> {
     let server = HttpServer::new(move || app::application(&made))
         .workers(config.workers)
         .disable_signals()
-        .shutdown_timeout(config.shutdown_timeout.as_secs().max(1))
+        .shutdown_timeout(config.shutdown_timeout.as_secs())
         // Without it every small file waits 40 ms for the client's delayed ACK.
         .tcp_nodelay(true)
         .bind((config.host.as_str(), config.port))
@@ -51,18 +52,18 @@ pub fn bind(shared: &Shared) -> anyhow::Result<Server> {
 async fn announce(shared: &Shared) -> anyhow::Result<()> {
     let config = &shared.config;
     for warning in config.warnings.iter().cloned().chain(config.dangers()) {
-        log::warn!("{warning}");
+        log::warn!(target: START, "{warning}");
     }
-    log::info!("Listening on http://{}:{}, in browsers {}", config.host, config.port, config.public_url.origin);
-    log::info!("Users are kept in {}", db::place(&config.database));
+    log::info!(target: START, "Listening on http://{}:{}, in browsers {}", config.host, config.port, config.public_url.origin);
+    log::info!(target: START, "Users are kept in {}", db::place(&config.database));
     match &shared.redis {
-        Some(redis) => log::info!("Sessions are kept in Redis at {}", redis.place()),
-        None => log::info!("Sessions are kept in signed cookies"),
+        Some(redis) => log::info!(target: START, "Sessions are kept in Redis at {}", redis.place()),
+        None => log::info!(target: START, "Sessions are kept in signed cookies"),
     }
     if !shared.db.read(async |db| crate::users::store::has_administrator(db).await).await? {
-        log::warn!("No administrator yet. Open {}", config.public_url.link(&shared.setup_link.path()));
+        log::warn!(target: START, "No administrator yet. Open {}", config.public_url.link(&shared.setup_link.path()));
         if !config.public_url.configured {
-            log::warn!("From another machine it is the same path at this server's address.");
+            log::warn!(target: START, "From another machine it is the same path at this server's address.");
         }
     }
     Ok(())

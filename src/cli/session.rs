@@ -23,7 +23,7 @@ async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
         let browser = browser::describe(&session.user_agent)
             .map_or_else(|| "unknown browser".to_owned(), |(browser, system)| format!("{browser} on {system}"));
         let remembered = if session.remembered { ", remembered" } else { "" };
-        println!(
+        say!(
             "{}  {browser}, {}, signed in {}, last seen {}, until {}{remembered}",
             session.id,
             session.address,
@@ -32,7 +32,7 @@ async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
             Time::at(session.expires_at).text,
         );
     }
-    println!("{} of {}.", sessions(listed.len()), user.email);
+    say!("{} of {}.", sessions(listed.len()), user.email);
     Ok(())
 }
 
@@ -43,13 +43,14 @@ async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
     for _ in &ended {
         tools.audit.session_ended(&user.id).await;
     }
-    println!("{} of {} ended.", sessions(ended.len()), user.email);
+    say!("{} of {} ended.", sessions(ended.len()), user.email);
     Ok(())
 }
 
 async fn end_all(tools: &Tools) -> anyhow::Result<()> {
     let now = tools.clock.now();
     let ended = tools.db.write(async |db| rows::end_all(db, now).await).await?;
-    println!("{} ended.", sessions(usize::try_from(ended)?));
+    tools.audit.all_sessions_ended(ended).await;
+    say!("{} ended.", sessions(usize::try_from(ended)?));
     Ok(())
 }

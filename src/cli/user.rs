@@ -44,7 +44,7 @@ async fn add(tools: &Tools, email: Email, name: Option<String>, role: Role, from
         Err(error) => return Err(error.into()),
     };
     tools.audit.account_created(&user, None).await;
-    println!("Added {} ({}).", user.email, user.role.as_str());
+    say!("Added {} ({}).", user.email, user.role.as_str());
     if !has_password {
         print_link(tools, &user, Purpose::FirstPassword).await?;
     }
@@ -55,7 +55,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
     let everybody = tools.db.read(async |db| store::all(db).await).await?;
     if json {
         let all: Vec<_> = everybody.iter().map(as_json).collect();
-        println!("{}", serde_json::to_string_pretty(&all)?);
+        say!("{}", serde_json::to_string_pretty(&all)?);
         return Ok(());
     }
     for Credentials { user, password_hash, disabled } in everybody {
@@ -65,7 +65,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
             (false, Some(_)) => "active",
         };
         let since = Time::at(user.created_at).text;
-        println!("{:<40} {:<6} {state:<16} {since}  {}", user.email, user.role.as_str(), user.name);
+        say!("{:<40} {:<6} {state:<16} {since}  {}", user.email, user.role.as_str(), user.name);
     }
     Ok(())
 }
@@ -98,7 +98,7 @@ async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::R
         })
         .await?;
     tools.audit.password_changed(&user, None).await;
-    println!("The password of {} is changed; {} ended.", user.email, sessions(ended.len()));
+    say!("The password of {} is changed; {} ended.", user.email, sessions(ended.len()));
     Ok(())
 }
 
@@ -117,7 +117,7 @@ async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> 
         .await?;
     refuse_unless(changed, &user)?;
     tools.audit.role_changed(&user, role).await;
-    println!("{} is now {}.", user.email, role.as_str());
+    say!("{} is now {}.", user.email, role.as_str());
     Ok(())
 }
 
@@ -138,10 +138,10 @@ async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Res
     refuse_unless(changed, &user)?;
     if disabled {
         tools.audit.disabled(&user).await;
-        println!("{} can no longer sign in; all sessions ended.", user.email);
+        say!("{} can no longer sign in; all sessions ended.", user.email);
     } else {
         tools.audit.enabled(&user).await;
-        println!("{} can sign in again.", user.email);
+        say!("{} can sign in again.", user.email);
     }
     Ok(())
 }
@@ -163,7 +163,7 @@ async fn delete(tools: &Tools, email: &str) -> anyhow::Result<()> {
         .await?;
     refuse_unless(deleted, &user)?;
     tools.audit.deleted(&user).await;
-    println!("{} is deleted.", user.email);
+    say!("{} is deleted.", user.email);
     Ok(())
 }
 
@@ -188,8 +188,8 @@ async fn print_link(tools: &Tools, user: &User, purpose: Purpose) -> anyhow::Res
     let hours = purpose.lifetime_seconds() / 3_600;
     let lifetime =
         if hours > 0 { format!("{hours} hours") } else { format!("{} minutes", purpose.lifetime_seconds() / 60) };
-    println!("To choose a password, within {lifetime}:");
-    println!("{}", tools.config.public_url.link(&link_path(&token)));
+    say!("To choose a password, within {lifetime}:");
+    say!("{}", tools.config.public_url.link(&link_path(&token)));
     Ok(())
 }
 

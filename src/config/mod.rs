@@ -177,6 +177,7 @@ impl Config {
             }),
             shutdown_timeout: source.get(&options::SHUTDOWN_TIMEOUT, Duration::ZERO, |text| {
                 parse::duration_within(text, Duration::from_secs(1), Duration::from_secs(300))
+                    .filter(|timeout| timeout.subsec_millis() == 0)
             }),
             log: log_config(&mut source),
             warnings: std::mem::take(&mut source.warnings),

@@ -49,7 +49,7 @@ pub const SPA_DIR: Opt = unset("SPA_DIR", "the path of a folder that holds index
 pub const SITE_NAME: Opt = opt("SITE_NAME", "Vestibule", "a name of at most 60 characters");
 pub const WORKERS: Opt = unset("WORKERS", "a whole number from 1 to 256");
 pub const SHUTDOWN_DELAY: Opt = opt("SHUTDOWN_DELAY", "0s", "a duration up to 5m");
-pub const SHUTDOWN_TIMEOUT: Opt = opt("SHUTDOWN_TIMEOUT", "8s", "a duration from 1s to 5m");
+pub const SHUTDOWN_TIMEOUT: Opt = opt("SHUTDOWN_TIMEOUT", "8s", "a duration of whole seconds from 1s to 5m");
 pub const RUST_LOG: Opt = opt("RUST_LOG", "info", "a filter such as info or vestibule=debug");
 pub const LOG_FORMAT: Opt = opt("LOG_FORMAT", "text", "text or json");
 

@@ -5,6 +5,8 @@ use std::time::Duration;
 use ipnet::IpNet;
 use url::{Host, Url};
 
+use crate::line::is_disruptive;
+
 /// `250ms`, `90s`, `15m`, `2h`, `30d`.
 pub fn duration(text: &str) -> Option<Duration> {
     let digits = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
@@ -62,5 +64,5 @@ pub fn host(text: &str) -> Option<String> {
 pub fn line(text: &str, most: usize) -> Option<String> {
     let text = text.trim();
     let fits = (1..=most).contains(&text.chars().count());
-    (fits && !text.chars().any(char::is_control)).then(|| text.to_owned())
+    (fits && !text.chars().any(is_disruptive)).then(|| text.to_owned())
 }

@@ -84,25 +84,30 @@ impl Authenticator {
     async fn judge(&self, attempt: Attempt) -> Result<Result<User, (Option<User>, Refusal)>, AppError> {
         let found = self.db.read(async |db| store::credentials(db, &attempt.email).await).await?;
         let (place, cost, typed) = (attempt.client.counted_as(), self.bcrypt_cost, attempt.password);
-        let Some(Credentials { user, password_hash, disabled }) = found else {
-            self.hasher.run(place, move || password::waste_a_hash(&typed, cost)).await??;
-            return Ok(Err((None, Refusal::UnknownAccount)));
-        };
-        let Some(hash) = password_hash else {
-            self.hasher.run(place, move || password::waste_a_hash(&typed, cost)).await??;
-            return Ok(Err((Some(user), Refusal::NoPasswordYet)));
+        let (user, hash) = match found {
+            Some(Credentials { user, password_hash: Some(hash), disabled: false }) => (user, hash),
+            other => {
+                self.hasher.run(place, move || password::waste_a_hash(&typed, cost)).await??;
+                return Ok(Err(without_a_password(other)));
+            }
         };
         let verdict = self.hasher.run(place, move || hash.verify(&typed, cost)).await??;
         if !verdict.correct {
             return Ok(Err((Some(user), Refusal::WrongPassword)));
         }
-        if disabled {
-            return Ok(Err((Some(user), Refusal::Disabled)));
-        }
         if let Some(replacement) = verdict.replacement {
             self.db.write(async |db| store::replace_hash(db, &user, &replacement).await).await?;
         }
         Ok(Ok(user))
+    }
+}
+
+/// Why there is no password to compare with. A disabled account's is not even looked at.
+fn without_a_password(found: Option<Credentials>) -> (Option<User>, Refusal) {
+    match found {
+        None => (None, Refusal::UnknownAccount),
+        Some(Credentials { user, disabled: true, .. }) => (Some(user), Refusal::Disabled),
+        Some(Credentials { user, .. }) => (Some(user), Refusal::NoPasswordYet),
     }
 }
 

@@ -93,7 +93,9 @@ async fn submit(
             return refuse(form, fields, page, wants);
         }
     };
-    sessions.sign_in(&req, &client, &user, false).await?;
+    if sessions.sign_in(&req, &client, &user, false).await?.is_some() {
+        setup.audit.signed_in(&user, &client).await;
+    }
     let mut response = match wants {
         Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(&user) })),
         Wants::Page => see_other("/profile"),

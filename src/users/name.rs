@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::line::is_disruptive;
+
 /// A line of visible text in any script, in NFC, trimmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name(String);
@@ -10,7 +12,7 @@ pub struct Name(String);
 pub enum NameError {
     Missing,
     TooLong,
-    /// Control characters, line separators, or characters that reorder the text around them.
+    /// Characters that break, reorder or hide the text around them.
     Malformed,
 }
 
@@ -39,14 +41,6 @@ impl Name {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-fn is_disruptive(c: char) -> bool {
-    c.is_control()
-        // Line and paragraph separators, bidirectional controls (Unicode TR 9), invisible operators, byte order mark,
-        // zero-width space, tags. Joiners (200c, 200d) stay: scripts and emoji need them.
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::password::PasswordHash;
-use super::{Email, Name, NoRandomness, Role, User, new_id};
+use super::{Email, Name, NoRandomness, Role, User, new_id, tokens};
 use crate::clock::UnixSeconds;
 
 impl<'r> FromRow<'r, AnyRow> for User {
@@ -136,6 +136,8 @@ pub async fn change(
 ) -> Result<Option<User>, sqlx::Error> {
     let query = match change {
         Change::Password(hash) => {
+            // A password that was just chosen makes every link to choose one stale.
+            tokens::void_all(db, id).await?;
             sqlx::query("UPDATE users SET password_hash = $1, changed = changed + 1, changed_at = $2 WHERE id = $3")
                 .bind(hash.as_stored())
         }
@@ -183,13 +185,8 @@ pub async fn other_administrators(db: &mut AnyConnection, id: &str) -> Result<i6
         .await
 }
 
-/// The database's own id, made on first use.
-pub async fn instance_id(db: &mut AnyConnection, fresh: &str, now: UnixSeconds) -> Result<String, sqlx::Error> {
-    sqlx::query("INSERT INTO instance (one, id, created_at) VALUES (1, $1, $2) ON CONFLICT (one) DO NOTHING")
-        .bind(fresh)
-        .bind(now)
-        .execute(&mut *db)
-        .await?;
+/// The database's own id.
+pub async fn instance_id(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
     sqlx::query_scalar("SELECT id FROM instance WHERE one = 1").fetch_one(db).await
 }
 

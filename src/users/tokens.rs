@@ -82,9 +82,13 @@ pub async fn consume(db: &mut AnyConnection, token: &str, now: UnixSeconds) -> R
     if deleted.rows_affected() == 0 {
         return Ok(None);
     }
-    // A password that was just chosen makes every other link to choose one stale.
-    sqlx::query("DELETE FROM tokens WHERE user_id = $1").bind(&user_id).execute(db).await?;
     Ok(Some(user_id))
+}
+
+/// Voids every link of a user.
+pub async fn void_all(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM tokens WHERE user_id = $1").bind(user_id).execute(db).await?;
+    Ok(())
 }
 
 /// Deletes tokens that have expired.

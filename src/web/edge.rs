@@ -18,6 +18,7 @@ use super::input::is_well_formed;
 use super::page::{Page, Site};
 use super::redirect;
 use super::respond::Wants;
+use super::unread;
 use crate::error::{AppError, status_message};
 use crate::sessions::CurrentUser;
 use crate::users;
@@ -35,8 +36,15 @@ pub async fn layer(
     if let Some(refused) = refuse_at_the_door(&req) {
         return Ok(asked.finish(req.error_response(refused), &site));
     }
+    let held = unread::hold(&mut req);
     match next.call(req).await {
-        Ok(res) => Ok(asked.finish(res.map_into_boxed_body(), &site)),
+        Ok(res) => {
+            let res = asked.finish(res.map_into_boxed_body(), &site);
+            Ok(res.map_body(|_, body| match held {
+                Some(held) => held.until_written(body),
+                None => body,
+            }))
+        }
         Err(error) => Err(asked.finish_lost(error, &site)),
     }
 }
@@ -182,7 +190,7 @@ impl Asked {
         log::log!(
             target: "vestibule::request", level,
             method = self.method.as_str(), path = self.path.as_str(), status = status.as_u16(),
-            ms:% = format_args!("{:.1}", self.began.elapsed().as_secs_f64() * 1000.0),
+            ms = (self.began.elapsed().as_secs_f64() * 10_000.0).round() / 10.0,
             address:% = self.address, user = user.unwrap_or_default(),
             request = failure.request_id.as_str(), cause = cause.as_str();
             "request"

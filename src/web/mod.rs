@@ -14,6 +14,7 @@ pub mod redirect;
 pub mod respond;
 pub mod route;
 pub mod time;
+mod unread;
 
 use serde_json::{Value, json};
 

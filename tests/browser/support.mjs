@@ -29,17 +29,21 @@ export async function freePort() {
 export async function startGate(port, host = "127.0.0.1") {
   const open = new Set();
   let held;
-  const server = createServer(async (inside) => {
+  const server = createServer((inside) => {
     const outside = connect(port, host);
-    open.add(inside).add(outside);
-    for (const socket of [inside, outside]) socket.on("error", () => socket.destroy());
-    outside.pipe(inside);
-    for await (const data of inside.on("close", () => outside.destroy())) {
+    for (const [socket, other] of [[inside, outside], [outside, inside]]) {
+      open.add(socket.unref());
+      socket.on("error", () => {});
+      socket.on("close", () => other.destroy());
+    }
+    inside.on("data", async (data) => {
       await held;
       outside.write(data);
-    }
+    });
+    outside.on("data", (data) => inside.write(data));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  server.unref();
   let release = () => {};
   return {
     port: server.address().port,
@@ -60,7 +64,11 @@ export function startProgram(program, args, options) {
     stream.on("data", (data) => (running.output += data));
   }
   const gone = new Promise((done) => {
-    child.on("exit", done);
+    child.on("exit", (code, signal) => {
+      // Nobody asked it to: say so beside the failures that come of it.
+      if (!running.stopping) console.error(`${program} ended with ${code ?? signal}:\n${running.output.slice(-2000)}`);
+      done();
+    });
     child.on("error", (error) => {
       running.output += error;
       done();
@@ -71,6 +79,7 @@ export function startProgram(program, args, options) {
   process.on("exit", kill);
 
   async function stop() {
+    running.stopping = true;
     if (!running.gone) child.kill("SIGTERM");
     const late = setTimeout(kill, 5_000);
     await gone;

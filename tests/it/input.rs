@@ -70,6 +70,9 @@ async fn a_body_over_32_kib_is_refused_at_once_whatever_it_says_of_its_length() 
         chunk.repeat(3)
     );
     assert!(crate::headers::raw(&app, &chunked).starts_with("HTTP/1.1 413"));
+    // Where nobody reads a body it is not waited for either.
+    let unread = chunked.replace("/login", "/nowhere");
+    assert!(crate::headers::raw(&app, &unread).starts_with("HTTP/1.1 404"));
 }
 
 #[tokio::test]

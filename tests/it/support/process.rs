@@ -90,7 +90,10 @@ impl Server {
     pub fn setup_path(&self) -> String {
         let log = self.log();
         let (_, rest) = log.split_once("/setup?token=").expect("the log shows the set-up link");
-        format!("/setup?token={}", rest.split_whitespace().next().unwrap())
+        format!(
+            "/setup?token={}",
+            rest.split(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c)).next().unwrap()
+        )
     }
 
     pub fn signal(&self, signal: rustix::process::Signal) {

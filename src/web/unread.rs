@@ -1,0 +1,66 @@
+//! Bodies of unknown length that nobody reads to their end.
+//!
+//! actix drains such a body after the answer, however long it goes on or stands still, once nobody holds it any more.
+//! Held until the answer is written, it makes actix close the connection instead, as it does for a body with a length.
+
+use std::cell::RefCell;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll};
+
+use actix_web::HttpMessage;
+use actix_web::body::{BodySize, BoxBody, MessageBody};
+use actix_web::dev::{Payload, ServiceRequest};
+use actix_web::error::PayloadError;
+use actix_web::http::header::TRANSFER_ENCODING;
+use actix_web::web::Bytes;
+use futures_util::Stream;
+
+/// A body that is kept until its answer is written.
+pub struct Held {
+    _body: Rc<RefCell<Payload>>,
+}
+
+/// Keeps a hand on the body of a request, if its length is unknown; handlers read it all the same.
+pub fn hold(req: &mut ServiceRequest) -> Option<Held> {
+    if !req.headers().contains_key(TRANSFER_ENCODING) {
+        return None;
+    }
+    let body = Rc::new(RefCell::new(req.take_payload()));
+    req.set_payload(Payload::Stream { payload: Box::pin(Reader(Rc::clone(&body))) });
+    Some(Held { _body: body })
+}
+
+impl Held {
+    /// The answer's body, which lets go of the request's when it has been written.
+    pub fn until_written(self, body: BoxBody) -> BoxBody {
+        BoxBody::new(Answer { body, _held: self })
+    }
+}
+
+struct Reader(Rc<RefCell<Payload>>);
+
+impl Stream for Reader {
+    type Item = Result<Bytes, PayloadError>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Pin::new(&mut *self.0.borrow_mut()).poll_next(cx)
+    }
+}
+
+struct Answer {
+    body: BoxBody,
+    _held: Held,
+}
+
+impl MessageBody for Answer {
+    type Error = Box<dyn std::error::Error>;
+
+    fn size(&self) -> BodySize {
+        self.body.size()
+    }
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.body).poll_next(cx)
+    }
+}
