@@ -28,6 +28,10 @@ RUN touch src/lib.rs src/main.rs \
  && echo 'vestibule:x:65532:65532::/data:/sbin/nologin' > /image/etc/passwd \
  && echo 'vestibule:x:65532:' > /image/etc/group
 
+# A clone may have been made for its owner's eyes only; in the image another user reads these files.
+COPY static /image/static
+RUN chmod -R a+rX /image/static
+
 # Empty: no shell, no package manager. No CA file either: the certificates to trust are compiled in.
 FROM scratch
 LABEL org.opencontainers.image.title="Vestibule" \
@@ -37,7 +41,7 @@ LABEL org.opencontainers.image.title="Vestibule" \
 COPY --from=build /image/etc /etc
 # A new named volume takes its owner from this folder.
 COPY --from=build --chown=65532:65532 /image/data /data
-COPY static /static
+COPY --from=build /image/static /static
 COPY --from=build /image/bin /usr/local/bin
 
 # SQLite puts its larger temporary files into a folder of its own choice, and with a read-only root only /data is there.

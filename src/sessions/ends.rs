@@ -125,3 +125,88 @@ async fn ended_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(
 async fn changed_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String, i64)>, sqlx::Error> {
     sqlx::query_as("SELECT id, changed FROM users WHERE changed_at >= $1").bind(since).fetch_all(db).await
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::users::{Role, User};
+
+    const NOW: UnixSeconds = 1_000_000;
+
+    fn copy(read_at: UnixSeconds, changed: i64) -> SessionState {
+        let user = User {
+            id: "ada".into(),
+            email: "ada@example.org".into(),
+            name: "Ada".into(),
+            role: Role::User,
+            created_at: 0,
+            changed,
+        };
+        SessionState {
+            id: "session".into(),
+            user,
+            created_at: 0,
+            last_seen_at: NOW,
+            expires_at: NOW + 1_000,
+            remembered: false,
+            address: String::new(),
+            browser: None,
+            read_at,
+        }
+    }
+
+    fn read(ends: &Ends, ago: Duration, sessions: &[&str], users: &[(&str, i64)]) {
+        let sessions = sessions.iter().map(|id| ((*id).to_owned(),)).collect();
+        let users = users.iter().map(|(id, changed)| ((*id).to_owned(), *changed)).collect();
+        ends.list.write().take(Reading { began: Instant::now().checked_sub(ago).unwrap(), sessions, users });
+    }
+
+    #[test]
+    fn before_the_first_reading_and_when_the_last_is_old_nothing_is_believed() {
+        let ends = Ends::default();
+        assert!(!ends.believes(&copy(NOW, 1), NOW));
+        read(&ends, Duration::ZERO, &[], &[]);
+        assert!(ends.believes(&copy(NOW, 1), NOW));
+        read(&ends, STALE, &[], &[]);
+        assert!(!ends.believes(&copy(NOW, 1), NOW));
+    }
+
+    #[test]
+    fn a_copy_is_believed_for_five_minutes_and_from_a_minute_ahead() {
+        let ends = Ends::default();
+        read(&ends, Duration::ZERO, &[], &[]);
+        for (age, believed) in [(0, true), (299, true), (300, false), (-59, true), (-60, false)] {
+            assert_eq!(ends.believes(&copy(NOW - age, 1), NOW), believed, "{age} seconds old");
+        }
+    }
+
+    #[test]
+    fn what_the_list_names_is_not_believed_and_a_newer_copy_of_a_user_is() {
+        let ends = Ends::default();
+        read(&ends, Duration::ZERO, &["another"], &[("ada", 7)]);
+        for (changed, believed) in [(6, false), (7, true), (8, true)] {
+            assert_eq!(ends.believes(&copy(NOW, changed), NOW), believed, "change {changed}");
+        }
+        ends.add_sessions(["session".to_owned()]);
+        assert!(!ends.believes(&copy(NOW, 8), NOW));
+    }
+
+    #[test]
+    fn a_reading_that_began_before_a_local_change_does_not_take_it_back() {
+        let ends = Ends::default();
+        ends.add_user("ada", 8);
+        read(&ends, Duration::ZERO, &[], &[("ada", 7)]);
+        assert!(!ends.believes(&copy(NOW, 7), NOW));
+    }
+
+    #[test]
+    fn entries_outlive_every_copy_that_they_speak_of() {
+        assert!(KEPT > Duration::from_secs((BELIEF + SKEW).unsigned_abs()));
+        let ends = Ends::default();
+        ends.list.write().sessions.insert("session".into(), Instant::now().checked_sub(KEPT).unwrap());
+        ends.add_sessions(["other".to_owned()]);
+        read(&ends, Duration::ZERO, &[], &[]);
+        let list = ends.list.read();
+        assert!(!list.sessions.contains_key("session") && list.sessions.contains_key("other"));
+    }
+}

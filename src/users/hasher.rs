@@ -51,7 +51,7 @@ struct Queue {
     /// A moving average over the last dozen or so.
     mean_time: Duration,
     closed: bool,
-    done: u64,
+    begun: u64,
 }
 
 impl Hasher {
@@ -63,7 +63,7 @@ impl Hasher {
                 places: HashMap::new(),
                 mean_time: FIRST_GUESS * 2_u32.saturating_pow(bcrypt_cost),
                 closed: false,
-                done: 0,
+                begun: 0,
             }),
             arrived: Condvar::new(),
             threads: u32::try_from(threads.max(1)).unwrap_or(1),
@@ -97,9 +97,9 @@ impl Hasher {
         result.await.map_err(|_| Busy::Gone)
     }
 
-    /// How many jobs have been served: what a test counts instead of measuring time.
-    pub fn done(&self) -> u64 {
-        self.owner.shared.queue.lock().done
+    /// How many jobs were begun: what a test counts instead of measuring time.
+    pub fn begun(&self) -> u64 {
+        self.owner.shared.queue.lock().begun
     }
 }
 
@@ -160,7 +160,6 @@ impl Shared {
             }
             let mut queue = self.queue.lock();
             queue.mean_time = (queue.mean_time * 11 + started.elapsed()) / 12;
-            queue.done += 1;
         }
     }
 
@@ -168,6 +167,7 @@ impl Shared {
         let mut queue = self.queue.lock();
         loop {
             if let Some(job) = queue.jobs.pop_front() {
+                queue.begun += 1;
                 return Some(job);
             }
             if queue.closed {

@@ -191,8 +191,12 @@ async fn what_is_no_http_request_is_refused_and_the_connection_closed() {
 
 /// Sends bytes and reads until the server closes.
 pub fn raw(app: &TestApp, request: &str) -> String {
-    let mut connection = TcpStream::connect(("127.0.0.1", app.port)).unwrap();
-    connection.set_read_timeout(Some(std::time::Duration::from_secs(8))).unwrap();
+    raw_at(app.port, request)
+}
+
+pub fn raw_at(port: u16, request: &str) -> String {
+    let mut connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    connection.set_read_timeout(Some(std::time::Duration::from_secs(15))).unwrap();
     let _ = connection.write_all(request.as_bytes());
     let mut answer = Vec::new();
     let mut buffer = [0; 4096];

@@ -50,6 +50,27 @@ async fn a_copied_cookie_is_worthless_after_sign_out_here_elsewhere_and_after_a_
     .await;
 }
 
+#[tokio::test]
+async fn requests_that_run_beside_a_sign_out_bring_nothing_back() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        for _ in 0..10 {
+            let person = Person::signed_in(app).await;
+            let copies: Vec<Person> = (0..8).map(|_| person.thief(app)).collect();
+            // Old enough to be noted anew, so that each of them writes the cookie or the copy in Redis.
+            app.clock.advance(61);
+            let beside = copies.iter().map(async |copy| drop(copy.get("/profile").await));
+            let out = async || assert_eq!(person.post("/logout", &[]).await.status(), 303);
+            futures_util::future::join(futures_util::future::join_all(beside), out()).await;
+            for copy in &copies {
+                assert!(!copy.is_signed_in().await);
+            }
+        }
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 0);
+    })
+    .await;
+}
+
 fn person_with(app: &TestApp, cookies: String) -> Person {
     let person = Person::stranger(app);
     for cookie in cookies.split("; ").filter(|cookie| !cookie.is_empty()) {

@@ -59,7 +59,7 @@ async fn another_token_opens_nothing_and_computes_nothing() {
         assert_eq!(set_up(&person, wrong).await.status(), 410, "{wrong}");
     }
     assert_eq!(person.get("/setup").await.status(), 410);
-    assert_eq!(app.shared.hasher.done(), 0);
+    assert_eq!(app.shared.hasher.begun(), 0);
     assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 0);
 }
 

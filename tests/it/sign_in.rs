@@ -81,9 +81,9 @@ async fn a_wrong_password_an_unknown_address_and_a_disabled_account_read_the_sam
             ("off@example.org", PASSWORD),
             ("new@example.org", "wrong password"),
         ] {
-            let hashes = app.shared.hasher.done();
+            let hashes = app.shared.hasher.begun();
             let answer = Person::stranger(app).sign_in(email, password).await;
-            assert_eq!(app.shared.hasher.done(), hashes + 1, "{email} costs one hash");
+            assert_eq!(app.shared.hasher.begun(), hashes + 1, "{email} costs one hash");
             assert_eq!(answer.status(), 403);
             assert_eq!(set_session(answer.headers()), None);
             let mut headers: Vec<_> = answer.headers().keys().map(|name| name.as_str().to_owned()).collect();
@@ -154,7 +154,7 @@ async fn empty_missing_and_over_long_fields_are_told_at_the_field() {
         let named: Vec<_> = body["fields"].as_object().unwrap().keys().cloned().collect();
         assert_eq!(named, at);
     }
-    assert_eq!(app.shared.hasher.done(), 0);
+    assert_eq!(app.shared.hasher.begun(), 0);
 }
 
 #[tokio::test]
