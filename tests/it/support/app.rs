@@ -109,6 +109,9 @@ impl TestApp {
         let environment = options.iter().cloned().chain([("PORT".to_owned(), port.to_string())]);
         let source = Source::new(environment, std::path::Path::new("/nonexistent/.env"));
         let config = Config::read(source).unwrap_or_else(|faults| panic!("{faults:?}"));
+        if std::env::var_os("TEST_LOG").is_some() {
+            vestibule::logging::start(&config.log, Clock::system());
+        }
         let (sender, started) = mpsc::channel();
         let its_clock = clock.clone();
         let thread = std::thread::spawn(move || {
