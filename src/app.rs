@@ -1,6 +1,7 @@
 //! The one file that knows every feature: what they share, the order of the layers, the routes.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
@@ -77,7 +78,7 @@ pub struct Shared {
     asset_hashes: BTreeMap<String, String>,
     touches: Touches,
     last_proxy_warning: Arc<Mutex<Option<Instant>>>,
-    has_administrator: Arc<AtomicBool>,
+    has_anybody: Arc<AtomicBool>,
 }
 
 /// Why a start failed: one line for the operator.
@@ -120,7 +121,7 @@ impl Shared {
             asset_hashes: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
             touches,
             last_proxy_warning: Arc::default(),
-            has_administrator: Arc::default(),
+            has_anybody: Arc::default(),
             config: Arc::new(config),
             keys,
             db,
@@ -143,15 +144,10 @@ impl Shared {
         })
     }
 
-    fn session_store(&self, link: Option<RedisLink>) -> Store {
+    fn redis_store(&self, link: &RedisLink) -> RedisStore {
         let purpose = Purpose::StoredSession;
-        match link {
-            None => Store::Cookie,
-            Some(link) => {
-                let (signing, verifying) = (self.keys.signing(purpose), self.keys.verifying(purpose));
-                Store::Redis(RedisStore::new(link, self.clock.clone(), signing, verifying))
-            }
-        }
+        let (signing, verifying) = (self.keys.signing(purpose), self.keys.verifying(purpose));
+        RedisStore::new(link.clone(), self.clock.clone(), signing, verifying)
     }
 }
 
@@ -178,14 +174,15 @@ pub fn application(
     let config = &shared.config;
     let link = shared.redis.clone().map(RedisLink::open);
     let session_cookie = shared.signed_cookie("vestibule", Purpose::SessionCookie);
-    let sessions =
-        SessionMiddleware::builder(shared.session_store(link.clone()), shared.keys.signing(Purpose::SessionCookie))
-            .cookie_name(session_cookie.name.clone())
-            .cookie_secure(session_cookie.secure)
-            .cookie_http_only(true)
-            .cookie_same_site(SameSite::Lax)
-            .cookie_content_security(CookieContentSecurity::Signed)
-            .build();
+    let copies = link.as_ref().map(|link| Rc::new(shared.redis_store(link)));
+    let store = copies.clone().map_or(Store::Cookie, Store::Redis);
+    let sessions = SessionMiddleware::builder(store, shared.keys.signing(Purpose::SessionCookie))
+        .cookie_name(session_cookie.name.clone())
+        .cookie_secure(session_cookie.secure)
+        .cookie_http_only(true)
+        .cookie_same_site(SameSite::Lax)
+        .cookie_content_security(CookieContentSecurity::Signed)
+        .build();
     App::new()
         .app_data(ThinData(shared.site()))
         .app_data(ThinData(Sessions::new(
@@ -194,6 +191,7 @@ pub fn application(
             shared.clock.clone(),
             config.lifetimes,
             session_cookie,
+            copies,
             shared.touches.clone(),
         )))
         .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
@@ -206,7 +204,7 @@ pub fn application(
             hasher: shared.hasher.clone(),
             audit: shared.audit.clone(),
             bcrypt_cost: config.bcrypt_cost,
-            has_administrator: Arc::clone(&shared.has_administrator),
+            has_anybody: Arc::clone(&shared.has_anybody),
         }))
         .app_data(ThinData(FirstAdministrator {
             db: shared.db.clone(),

@@ -10,10 +10,11 @@ use sqlx::AnyConnection;
 use crate::client::Client;
 use crate::clock::{Clock, UnixSeconds};
 use crate::db::Db;
-use crate::users::{self, Role, User};
+use crate::secret;
+use crate::users::{Role, User};
 
 /// How long events are kept, in seconds.
-pub const KEPT: i64 = 90 * 86_400;
+const KEPT: i64 = 90 * 86_400;
 /// Attempts over a limit share one line for this long, in seconds.
 const LIMITED_INTERVAL: i64 = 60;
 
@@ -134,7 +135,7 @@ impl Audit {
             user_agent = user_agent.unwrap_or_default(), detail;
             "audit"
         );
-        let Ok(id) = users::new_id() else { return log::error!("The audit event {event} has no id and is not kept.") };
+        let Ok(id) = secret::new_id() else { return log::error!("The audit event {event} has no id and is not kept.") };
         let now = self.clock.now();
         let written = self
             .db

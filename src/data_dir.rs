@@ -8,6 +8,7 @@ use std::path::Path;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::config::keys::SessionKeys;
+use crate::secret::{NoRandomness, new_secret};
 
 #[derive(Debug, thiserror::Error)]
 pub enum DataDirError {
@@ -16,6 +17,8 @@ pub enum DataDirError {
          `chown -R {uid} {path}` helps. ({cause})"
     )]
     NotOurs { path: String, owner: u32, uid: u32, cause: io::Error },
+    #[error("The folder {path} cannot be written: {cause}")]
+    NotWritten { path: String, cause: io::Error },
     #[error("The folder {path} cannot be made: {cause}")]
     NotMade { path: String, cause: io::Error },
     #[error(
@@ -26,7 +29,7 @@ pub enum DataDirError {
     #[error("The file {path} cannot be read: {cause}")]
     Unreadable { path: String, cause: io::Error },
     #[error(transparent)]
-    NoRandomness(#[from] getrandom::Error),
+    NoRandomness(#[from] NoRandomness),
 }
 
 /// Makes the folder if it is missing, and tries to write in it.
@@ -48,10 +51,16 @@ fn first_existing(dir: &Path) -> Option<&Path> {
     dir.ancestors().map(|path| if path == nothing { Path::new(".") } else { path }).find(|path| path.exists())
 }
 
+/// Somebody else's folder is given to us by `chown`; any other cause is said as it is.
 fn not_ours(dir: &Path, cause: io::Error) -> DataDirError {
+    let path = dir.display().to_string();
     let owner = fs::metadata(dir).map_or(0, |metadata| metadata.uid());
     let uid = rustix::process::geteuid().as_raw();
-    DataDirError::NotOurs { path: dir.display().to_string(), owner, uid, cause }
+    if cause.kind() == io::ErrorKind::PermissionDenied && owner != uid {
+        DataDirError::NotOurs { path, owner, uid, cause }
+    } else {
+        DataDirError::NotWritten { path, cause }
+    }
 }
 
 fn private_file(path: &Path) -> io::Result<fs::File> {
@@ -74,7 +83,7 @@ fn make_key_file(path: &Path, dir: &Path) -> Result<Option<SecretString>, DataDi
     if path.exists() {
         return Ok(None);
     }
-    let key = SecretString::from(SessionKeys::generate()?);
+    let key = SecretString::from(new_secret()?);
     let draft = dir.join(format!(".session.key-{}", std::process::id()));
     let written = private_file(&draft)
         .and_then(|mut file| writeln!(file, "{}", key.expose_secret()).and_then(|()| file.sync_all()))

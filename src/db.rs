@@ -11,7 +11,7 @@ use sqlx::migrate::Migrator;
 use sqlx::{AnyConnection, AnyPool, Connection};
 
 use crate::config::DatabaseUrl;
-use crate::users::new_id;
+use crate::secret::new_id;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -36,7 +36,7 @@ pub enum DbError {
 
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    #[error("The database at {place} cannot be used: {cause}")]
+    #[error("The database ({place}) cannot be used: {cause}")]
     Unusable { place: String, cause: String },
 }
 
@@ -61,11 +61,15 @@ impl Db {
         let unusable = |cause: String| StartError::Unusable { place: place(url), cause };
         let db = Self::pools(url).map_err(|error| unusable(error.to_string()))?;
         let started = Instant::now();
+        let mut said = String::new();
         loop {
             match db.migrate().await {
                 Ok(()) => return Ok(db),
                 Err(MigrationError::Away(cause)) if started.elapsed() < START_PATIENCE => {
-                    log::warn!("The database does not answer yet, asking again: {cause}");
+                    if said != cause {
+                        log::warn!("The database does not answer yet and is asked again for 30 seconds: {cause}");
+                        said = cause;
+                    }
                     tokio::time::sleep(Duration::from_millis(500)).await;
                 }
                 Err(MigrationError::Away(cause) | MigrationError::Final(cause)) => return Err(unusable(cause)),
@@ -218,6 +222,11 @@ fn is_passing(code: Option<&str>) -> bool {
     code.parse::<i32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 11 | 13 | 14 | 26))
 }
 
+/// SQLite's codes are numbers of up to four digits, PostgreSQL's have five characters.
+fn is_sqlite(code: Option<std::borrow::Cow<'_, str>>) -> bool {
+    code.is_some_and(|code| code.len() < 5)
+}
+
 enum MigrationError {
     Away(String),
     Final(String),
@@ -226,11 +235,10 @@ enum MigrationError {
 impl MigrationError {
     fn connecting(error: sqlx::Error) -> Self {
         match error {
-            // A wrong password or a name that is no database will not mend itself; a starting server will.
-            sqlx::Error::Database(ref database) if !is_passing(database.code().as_deref()) => {
-                Self::Final(error.to_string())
-            }
-            sqlx::Error::Database(ref database) if database.code().is_some_and(|code| code.len() < 5) => {
+            // A wrong password or a file that is no database will not mend itself; a starting server will.
+            sqlx::Error::Database(ref database)
+                if is_sqlite(database.code()) || !is_passing(database.code().as_deref()) =>
+            {
                 Self::Final(error.to_string())
             }
             _ => Self::Away(error.to_string()),

@@ -7,7 +7,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
 
 use crate::db::DbError;
-use crate::users::NoRandomness;
+use crate::secret::NoRandomness;
 use crate::users::hasher::Busy;
 use crate::users::password::HashError;
 

@@ -20,6 +20,7 @@ pub mod logout;
 pub mod password_reset;
 pub mod profile;
 pub mod redis_link;
+pub mod secret;
 pub mod sessions;
 pub mod setup;
 pub mod spa;

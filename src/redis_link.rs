@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
 use redis::aio::MultiplexedConnection;
@@ -21,6 +21,8 @@ pub struct RedisServer {
     client: Client,
     timeout: Duration,
     known_away: Arc<AtomicBool>,
+    /// Grows whenever a worker loses its connection: the others then drop theirs without trying them.
+    losses: Arc<AtomicU64>,
 }
 
 impl RedisServer {
@@ -28,7 +30,7 @@ impl RedisServer {
     /// When the URL is not one of Redis; the configuration has checked that before.
     pub fn new(url: &SecretString, timeout: Duration) -> Result<Self, RedisError> {
         let client = Client::open(url.expose_secret())?;
-        Ok(Self { client, timeout, known_away: Arc::default() })
+        Ok(Self { client, timeout, known_away: Arc::default(), losses: Arc::default() })
     }
 
     /// Where it is, without a secret.
@@ -54,7 +56,14 @@ pub struct RedisLink {
 
 struct Inner {
     server: RedisServer,
-    connection: RefCell<Option<MultiplexedConnection>>,
+    connection: RefCell<Option<Connection>>,
+}
+
+#[derive(Clone)]
+struct Connection {
+    redis: MultiplexedConnection,
+    /// How many losses there had been when it was made.
+    losses: u64,
 }
 
 impl RedisLink {
@@ -67,41 +76,53 @@ impl RedisLink {
 
     /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`.
     pub async fn ask<T>(&self, question: impl AsyncFnOnce(&mut MultiplexedConnection) -> RedisResult<T>) -> Option<T> {
+        let server = &self.inner.server;
         let mut connection = self.inner.connection.borrow().clone()?;
-        let answer = tokio::time::timeout(self.inner.server.timeout, question(&mut connection)).await;
-        match answer {
+        if connection.losses != server.losses.load(Ordering::Relaxed) {
+            return self.lose("another worker lost it", &connection);
+        }
+        match tokio::time::timeout(server.timeout, question(&mut connection.redis)).await {
             Ok(Ok(value)) => Some(value),
-            Ok(Err(error)) => self.lose(&error.to_string()),
-            Err(_) => self.lose("no answer in time"),
+            Ok(Err(error)) => self.lose(&error.to_string(), &connection),
+            Err(_) => self.lose("no answer in time", &connection),
         }
     }
 
-    /// Asks, since a connection that nobody used lately may have died unnoticed.
-    pub async fn answers(&self) -> bool {
-        self.ask(async |redis| redis::cmd("PING").query_async::<()>(redis).await).await.is_some()
-    }
-
-    /// Of all requests that fail at once, the first drops the connection and has it sought again.
-    fn lose<T>(&self, why: &str) -> Option<T> {
-        if self.inner.connection.borrow_mut().take().is_some() {
-            self.inner.server.say_away(why);
+    /// Of all requests that fail at once, the first drops the connection and has a new one sought.
+    fn lose<T>(&self, why: &str, lost: &Connection) -> Option<T> {
+        let server = &self.inner.server;
+        let current = self.inner.connection.borrow().as_ref().is_some_and(|current| current.losses == lost.losses);
+        if current {
+            self.inner.connection.take();
+            let first =
+                server.losses.compare_exchange(lost.losses, lost.losses + 1, Ordering::Relaxed, Ordering::Relaxed);
+            if first.is_ok() {
+                server.say_away(why);
+            }
             actix_web::rt::spawn(self.clone().reconnect(PAUSE));
         }
         None
     }
 
     async fn reconnect(self, mut pause: Duration) {
+        let server = &self.inner.server;
         loop {
             tokio::time::sleep(pause).await;
             pause = PAUSE;
-            match self.inner.server.connect().await {
-                Ok(connection) => {
-                    *self.inner.connection.borrow_mut() = Some(connection);
-                    return self.inner.server.say_back();
+            let losses = server.losses.load(Ordering::Relaxed);
+            match server.connect().await {
+                Ok(redis) => {
+                    *self.inner.connection.borrow_mut() = Some(Connection { redis, losses });
+                    return server.say_back();
                 }
-                Err(error) => self.inner.server.say_away(&error.to_string()),
+                Err(error) => server.say_away(&error.to_string()),
             }
         }
+    }
+
+    /// Asks, since a connection that nobody used lately may have died unnoticed.
+    pub async fn answers(&self) -> bool {
+        self.ask(async |redis| redis::cmd("PING").query_async::<()>(redis).await).await.is_some()
     }
 }
 

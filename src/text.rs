@@ -137,6 +137,7 @@ pub struct Text {
     pub error_503_advice: &'static str,
     pub error_cross_site_title: &'static str,
     pub error_cross_site_advice: &'static str,
+    pub error_wrong_address_title: &'static str,
     /// Takes the address of this site.
     pub lives_at: fn(&str) -> String,
     /// Label of the link to the site at its own address.
@@ -199,7 +200,7 @@ pub static ENGLISH: Text = Text {
     login_title: "Sign in",
     login_busy: "Signing in…",
     remember_label: "Remember me",
-    remember_hint: "Stay signed in on this device. Leave it out on one that you share.",
+    remember_hint: "Stay signed in on this device. Do not tick this on one that others use.",
     login_help: "Forgotten your password? Ask whoever runs this site for a link to choose a new one.",
     wrong_credentials: "That e-mail and password do not match an account. Check both and try again.",
     too_many_attempts: |seconds| format!("There were too many attempts. Try again in {}.", wait(seconds)),
@@ -277,10 +278,11 @@ pub static ENGLISH: Text = Text {
     error_500_advice: "The fault is ours. Try again in a minute; if it stays, tell whoever runs this site the request \
                        below.",
     error_503_title: "Back in a moment",
-    error_503_advice: "This page cannot be shown right now. You are not signed out, and nothing is lost.",
+    error_503_advice: "This page cannot be shown right now. Try again in a moment. Whoever is signed in stays signed in.",
     error_cross_site_title: "This form came from another site",
-    error_cross_site_advice: "To keep your account safe, nothing was changed.",
-    lives_at: |url| format!("This site lives at {url}; open it there."),
+    error_cross_site_advice: "To keep your account safe, nothing was changed. Open the page here and send it again.",
+    error_wrong_address_title: "This site has another address",
+    lives_at: |url| format!("This site lives at {url} – open it there."),
     lives_at_link: "Open this site",
     error_home: "Go to the start page",
     error_reloads: |seconds| format!("This page tries again by itself in {}.", wait(seconds)),

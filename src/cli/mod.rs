@@ -29,10 +29,10 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::clock::Clock;
-use crate::config::keys::SessionKeys;
 use crate::config::{Config, DatabaseUrl, Source};
 use crate::db::Db;
 use crate::logging;
+use crate::secret::new_secret;
 
 /// The configuration is faulty, or the command was not understood.
 const USAGE: u8 = 2;
@@ -182,7 +182,7 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 }
 
 fn print_key() -> anyhow::Result<()> {
-    say!("{}", SessionKeys::generate()?);
+    say!("{}", new_secret()?);
     Ok(())
 }
 

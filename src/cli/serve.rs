@@ -8,7 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use crate::app::{self, Shared};
 use crate::background::Background;
 use crate::clock::Clock;
-use crate::config::{Config, options};
+use crate::config::{Config, PublicUrl, options};
 use crate::db;
 use crate::logging::{self, START};
 use crate::web::page::Stopping;
@@ -54,7 +54,7 @@ async fn announce(shared: &Shared) -> anyhow::Result<()> {
     for warning in config.warnings.iter().cloned().chain(config.dangers()) {
         log::warn!(target: START, "{warning}");
     }
-    log::info!(target: START, "Listening on http://{}:{}, in browsers {}", config.host, config.port, config.public_url.origin);
+    log::info!(target: START, "Listening on {}, in browsers {}", PublicUrl::from_listener(&config.host, config.port).origin, config.public_url.origin);
     log::info!(target: START, "Users are kept in {}", db::place(&config.database));
     match &shared.redis {
         Some(redis) => log::info!(target: START, "Sessions are kept in Redis at {}", redis.place()),

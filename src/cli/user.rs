@@ -4,13 +4,14 @@ use anyhow::{Context, bail};
 use sqlx::AnyConnection;
 
 use super::{Tools, UserCommand, import};
-use crate::db::DbError;
+use crate::db::{DbError, place};
 use crate::password_reset::page::link_path;
+use crate::secret::new_secret;
 use crate::sessions::rows;
 use crate::users::password::{NewPasswordError, PasswordHash, Typed, check_new, personal};
 use crate::users::store::{self, Change, Credentials, NewUser};
 use crate::users::tokens::{self, Purpose};
-use crate::users::{Email, Name, NameError, Role, User, new_secret};
+use crate::users::{Email, Name, NameError, Role, User};
 use crate::web::time::Time;
 
 pub(super) async fn run(tools: &Tools, command: UserCommand) -> anyhow::Result<()> {
@@ -58,6 +59,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
         say!("{}", serde_json::to_string_pretty(&all)?);
         return Ok(());
     }
+    let count = everybody.len();
     for Credentials { user, password_hash, disabled } in everybody {
         let state = match (disabled, password_hash) {
             (true, _) => "disabled",
@@ -67,6 +69,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
         let since = Time::at(user.created_at).text;
         say!("{:<40} {:<6} {state:<16} {since}  {}", user.email, user.role.as_str(), user.name);
     }
+    say!("{count} {} ({}).", if count == 1 { "account" } else { "accounts" }, place(&tools.config.database));
     Ok(())
 }
 
@@ -104,6 +107,10 @@ async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::R
 
 async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> {
     let user = find(tools, email).await?;
+    if user.role == role {
+        say!("{} is {} already.", user.email, role.as_str());
+        return Ok(());
+    }
     let now = tools.clock.now();
     let changed = tools
         .db
@@ -122,7 +129,11 @@ async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> 
 }
 
 async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Result<()> {
-    let user = find(tools, email).await?;
+    let Credentials { user, disabled: already, .. } = credentials(tools, email).await?;
+    if already == disabled {
+        say!("{} is {} already.", user.email, if disabled { "disabled" } else { "enabled" });
+        return Ok(());
+    }
     let now = tools.clock.now();
     let changed = tools
         .db
@@ -131,7 +142,9 @@ async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Res
                 return Ok(false);
             }
             store::change(db, &user.id, Change::Disabled(disabled), now).await?;
-            rows::end_all_of(db, &user.id, now).await?;
+            if disabled {
+                rows::end_all_of(db, &user.id, now).await?;
+            }
             Ok(true)
         })
         .await?;
@@ -194,9 +207,13 @@ async fn print_link(tools: &Tools, user: &User, purpose: Purpose) -> anyhow::Res
 }
 
 pub(super) async fn find(tools: &Tools, email: &str) -> anyhow::Result<User> {
+    credentials(tools, email).await.map(|found| found.user)
+}
+
+async fn credentials(tools: &Tools, email: &str) -> anyhow::Result<Credentials> {
     let email = parse_email(email)?;
     let found = tools.db.read(async |db| store::credentials(db, &email).await).await?;
-    found.map(|found| found.user).with_context(|| format!("{email} has no account"))
+    found.with_context(|| format!("{email} has no account ({})", place(&tools.config.database)))
 }
 
 pub(super) fn parse_email(text: &str) -> anyhow::Result<Email> {

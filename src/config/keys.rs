@@ -5,6 +5,8 @@ use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretSlice};
 use sha2::Sha512;
 
+use crate::secret::mac;
+
 /// What a key is for. A value signed for one purpose means nothing for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
@@ -45,13 +47,6 @@ impl SessionKeys {
         Some(Self { first, older: keys.collect::<Option<_>>()? })
     }
 
-    /// A key of 256 random bits, as it is written in `SESSION_KEYS`.
-    pub fn generate() -> Result<String, getrandom::Error> {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes)?;
-        Ok(crate::users::encode(&bytes))
-    }
-
     /// The key that signs for a purpose.
     pub fn signing(&self, purpose: Purpose) -> Key {
         derive(&self.first, purpose)
@@ -65,16 +60,8 @@ impl SessionKeys {
 
 /// HMAC-SHA-512 as the key derivation of NIST SP 800-108 with one block: 64 bytes, as a cookie key wants.
 fn derive(key: &SecretSlice<u8>, purpose: Purpose) -> Key {
-    let mut mac = hmac_sha512(key.expose_secret());
-    mac.update(purpose.label());
+    let mac: Hmac<Sha512> = mac(key.expose_secret(), &[purpose.label()]);
     Key::from(&mac.finalize().into_bytes())
-}
-
-fn hmac_sha512(key: &[u8]) -> Hmac<Sha512> {
-    match Hmac::new_from_slice(key) {
-        Ok(mac) => mac,
-        Err(_) => unreachable!("HMAC takes a key of any length"),
-    }
 }
 
 /// A key that a person made up, or copied from a guide, is no key.

@@ -110,7 +110,7 @@ impl PublicUrl {
             .then(|| Self { origin: url.origin().ascii_serialization(), configured: true })
     }
 
-    fn from_listener(host: &str, port: u16) -> Self {
+    pub fn from_listener(host: &str, port: u16) -> Self {
         let host = match host.parse::<IpAddr>() {
             Ok(address) if address.is_unspecified() => "localhost".to_owned(),
             Ok(IpAddr::V6(address)) => format!("[{address}]"),
@@ -124,6 +124,10 @@ impl PublicUrl {
 
     pub fn is_https(&self) -> bool {
         self.origin.starts_with("https:")
+    }
+
+    fn is_loopback(&self) -> bool {
+        Url::parse(&self.origin).is_ok_and(|url| url.host_str().is_some_and(is_loopback))
     }
 
     /// The whole address of a path of this site.
@@ -195,15 +199,12 @@ impl Config {
                 dangers.push(sentence.to_owned());
             }
         };
-        let loopback = self.host == "localhost" || self.host.parse::<IpAddr>().is_ok_and(|a| a.is_loopback());
         warn(
-            !loopback && !self.public_url.configured,
-            "PUBLIC_URL is not set though others can reach this server: links point to localhost, and cookies are sent without TLS.",
+            !is_loopback(&self.host) && !self.public_url.configured,
+            "PUBLIC_URL is not set though others can reach this server: links may point to the wrong address, and cookies are sent without TLS.",
         );
         warn(
-            self.public_url.configured
-                && !self.public_url.is_https()
-                && !self.public_url.origin.starts_with("http://localhost"),
+            self.public_url.configured && !self.public_url.is_https() && !self.public_url.is_loopback(),
             "PUBLIC_URL is http: passwords and cookies cross the network in clear text.",
         );
         warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
@@ -224,6 +225,12 @@ impl Config {
     }
 }
 
+/// Whether a host is this machine, as URLs and options write it.
+fn is_loopback(host: &str) -> bool {
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
 fn redis_url(text: &str) -> Option<SecretString> {
     let url = parse::url_with(text, &["redis", "rediss", "unix", "redis+unix"])?;
     let complete = if url.scheme().contains("unix") { !url.path().is_empty() } else { url.has_host() };
@@ -233,9 +240,8 @@ fn redis_url(text: &str) -> Option<SecretString> {
 fn is_remote_without_tls(redis_url: &str) -> bool {
     Url::parse(redis_url).is_ok_and(|url| {
         let host = url.host_str().unwrap_or_default();
-        let local = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|a| a.is_loopback());
         // A name without a dot is a neighbour on a container network.
-        url.scheme() == "redis" && !local && host.contains('.')
+        url.scheme() == "redis" && !is_loopback(host) && host.contains('.')
     })
 }
 

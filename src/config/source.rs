@@ -65,17 +65,13 @@ impl Source {
                     }
                     from_file.insert(name, value);
                 }
-                // The library quotes the line, and the line may hold a secret.
-                Err(dotenvy::Error::LineParse(line, at)) => {
-                    let is_name = |c: &char| c.is_ascii_alphanumeric() || *c == '_';
-                    let name: String = line.chars().take_while(is_name).collect();
-                    self.fault(
-                        ".env",
-                        format!("A line cannot be read (it begins {name:?}, character {at}). Write NAME=value, and quote a value that has spaces."),
-                    );
+                // The library quotes what it cannot read, which may be a secret. So its text is not shown.
+                Err(dotenvy::Error::LineParse(text, _)) => {
+                    let sentence = "cannot be read. Write NAME=value, and quote a value that has spaces.";
+                    self.fault(".env", format!("{} {sentence}", which_line(path, &text)));
                 }
                 Err(_) => {
-                    self.fault(".env", "The file is not text in UTF-8.".to_owned());
+                    self.fault(".env", "The file cannot be read as text in UTF-8.".to_owned());
                     break;
                 }
             }
@@ -138,6 +134,13 @@ impl Source {
     pub fn is_set(&self, opt: &Opt) -> bool {
         self.values.contains_key(opt.name) || self.values.contains_key(&format!("{}_FILE", opt.name))
     }
+}
+
+/// The number of the line in which a text stands.
+fn which_line(path: &Path, text: &str) -> String {
+    let content = std::fs::read_to_string(path).unwrap_or_default();
+    let number = content.lines().position(|line| line.contains(text.trim()));
+    number.map_or_else(|| "A line".to_owned(), |number| format!("Line {}", number + 1))
 }
 
 fn base_name(name: &str) -> &str {

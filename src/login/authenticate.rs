@@ -8,12 +8,13 @@ use crate::audit::{Audit, Refusal};
 use crate::client::Client;
 use crate::db::Db;
 use crate::error::AppError;
+use crate::secret::hash_secret;
 use crate::sessions::KnownDevice;
 use crate::throttle::{Counter, Limit, Throttle, Verdict};
 use crate::users::hasher::Hasher;
 use crate::users::password::{self, Typed};
 use crate::users::store::{self, Credentials};
-use crate::users::{Email, User, hash_secret};
+use crate::users::{Email, User};
 
 const PER_ADDRESS: Limit = Limit::per_seconds(10, 60);
 const PER_DEVICE: Limit = Limit::per_seconds(5, 5 * 60);
@@ -44,18 +45,18 @@ pub struct Authenticator {
     pub audit: Audit,
     pub bcrypt_cost: u32,
     /// Remembered once seen: the last administrator cannot be removed.
-    pub has_administrator: Arc<AtomicBool>,
+    pub has_anybody: Arc<AtomicBool>,
 }
 
 impl Authenticator {
-    /// Whether the site waits for its first administrator. Asked of the database only until there is one; when the
+    /// Whether the site waits for its first account. Asked of the database only until there is one; when the
     /// database is away the form is shown without the hint.
     pub async fn nobody_can_sign_in(&self) -> bool {
-        if self.has_administrator.load(Ordering::Relaxed) {
+        if self.has_anybody.load(Ordering::Relaxed) {
             return false;
         }
-        let Ok(found) = self.db.read(async |db| store::has_administrator(db).await).await else { return false };
-        self.has_administrator.store(found, Ordering::Relaxed);
+        let Ok(found) = self.db.read(async |db| store::has_anybody(db).await).await else { return false };
+        self.has_anybody.store(found, Ordering::Relaxed);
         !found
     }
 

@@ -57,6 +57,7 @@ struct Fields {
 
 async fn show(
     current: Result<CurrentUser, AppError>,
+    req: HttpRequest,
     way_back: Query<WayBack>,
     page: Page,
     authenticator: ThinData<Authenticator>,
@@ -67,7 +68,10 @@ async fn show(
     }
     let no_administrator = authenticator.nobody_can_sign_in().await;
     let next = next.map_or(String::new(), |next| next.as_str().to_owned());
-    respond::html(StatusCode::OK, &LoginPage { page, form: Form::new(), next, no_administrator })
+    respond::html(
+        StatusCode::OK,
+        &LoginPage { page: page.with_notice(&req), form: Form::new(), next, no_administrator },
+    )
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
@@ -116,10 +120,7 @@ async fn submit(
         Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
         Wants::Page => see_other(after_sign_in(LocalPath::parse(&fields.next).as_ref())),
     };
-    if let Some(cookie) = devices.remember(&req, &email)? {
-        // The name and the value are of our own making, so the cookie is always a valid header.
-        let _ = response.add_cookie(&cookie);
-    }
+    devices.remember(&req, &email, &mut response)?;
     Ok(response)
 }
 

@@ -15,7 +15,7 @@ use crate::users::Email;
 use crate::users::password::Typed;
 use crate::web::fields;
 use crate::web::form::Form;
-use crate::web::input::Input;
+use crate::web::input::{Bearer, Input};
 use crate::web::page::{Notice, Page};
 use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
@@ -37,12 +37,6 @@ struct ChoosePasswordPage {
     form: Form,
     token: String,
     email: String,
-}
-
-#[derive(Deserialize)]
-struct Bearer {
-    #[serde(default)]
-    token: String,
 }
 
 #[derive(Deserialize)]
@@ -87,10 +81,8 @@ async fn submit(
         Wants::Page => see_other(&format!("/login?notice={}", Notice::PasswordChanged.code())),
     };
     // Whoever could use the link is the owner, so this browser is one that the account knows.
-    if let Ok(email) = Email::parse(&user.email)
-        && let Some(cookie) = devices.remember(&req, &email)?
-    {
-        let _ = response.add_cookie(&cookie);
+    if let Ok(email) = Email::parse(&user.email) {
+        devices.remember(&req, &email, &mut response)?;
     }
     Ok(response)
 }

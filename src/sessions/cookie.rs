@@ -81,14 +81,17 @@ pub async fn layer(
     keep_only(signed.as_ref(), &cookie.name, req.headers_mut());
 
     let mut res = next.call(req).await?;
-    if outdated && let Some(signed) = signed.filter(|_| own_set_cookie(res.headers(), &cookie.name).is_none()) {
-        let value = signed.encoded().to_string();
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            res.headers_mut().append(header::SET_COOKIE, value);
-        }
+    // Only where somebody was recognised: a file that everybody may keep carries nobody's cookie.
+    let Some(current) = res.request().extensions().get::<CurrentUser>().cloned() else { return Ok(res) };
+    let untouched = !res.headers().get_all(header::SET_COOKIE).any(|value| is_of(value, &cookie.name));
+    if outdated
+        && untouched
+        && let Some(signed) = signed
+        && let Ok(value) = HeaderValue::from_str(&signed.encoded().to_string())
+    {
+        res.headers_mut().append(header::SET_COOKIE, value);
     }
-    let max_age = res.request().extensions().get::<CurrentUser>().and_then(|user| sessions.max_age(user));
-    if let Some(seconds) = max_age {
+    if let Some(seconds) = sessions.max_age(&current) {
         extend(res.headers_mut(), &cookie.name, seconds);
     }
     Ok(res)
@@ -112,11 +115,6 @@ fn keep_only(signed: Option<&Cookie<'_>>, name: &str, headers: &mut HeaderMap) {
     {
         headers.insert(header::COOKIE, value);
     }
-}
-
-/// Our own Set-Cookie that is no removal.
-fn own_set_cookie(headers: &HeaderMap, name: &str) -> Option<HeaderValue> {
-    headers.get_all(header::SET_COOKIE).find(|value| is_of(value, name)).cloned()
 }
 
 fn is_of(set_cookie: &HeaderValue, name: &str) -> bool {

@@ -11,14 +11,16 @@ use super::browser;
 use super::cookie::SignedCookie;
 use super::ends::Ends;
 use super::rows::{self, NewSession};
-use super::state::{SECRET, STATE, SessionState};
+use super::state::{ABSENT, SECRET, STATE, SessionState};
+use super::store::RedisStore;
 use super::touches::Touches;
 use crate::client::Client;
 use crate::clock::Clock;
 use crate::config::Lifetimes;
 use crate::db::Db;
 use crate::error::AppError;
-use crate::users::{self, User, hash_secret};
+use crate::secret::{hash_secret, new_id, new_secret};
+use crate::users::{User, store};
 
 /// The person whose session a request brought. As a handler's argument it makes the page private.
 #[derive(Clone)]
@@ -46,12 +48,22 @@ struct Shared {
     clock: Clock,
     lifetimes: Lifetimes,
     cookie: SignedCookie,
+    /// Where copies are kept, if it is not in the cookies.
+    redis: Option<Rc<RedisStore>>,
     touches: Touches,
 }
 
 impl Sessions {
-    pub fn new(db: Db, ends: Ends, clock: Clock, lifetimes: Lifetimes, cookie: SignedCookie, touches: Touches) -> Self {
-        Self { shared: Rc::new(Shared { db, ends, clock, lifetimes, cookie, touches }) }
+    pub fn new(
+        db: Db,
+        ends: Ends,
+        clock: Clock,
+        lifetimes: Lifetimes,
+        cookie: SignedCookie,
+        redis: Option<Rc<RedisStore>>,
+        touches: Touches,
+    ) -> Self {
+        Self { shared: Rc::new(Shared { db, ends, clock, lifetimes, cookie, redis, touches }) }
     }
 
     pub(super) fn cookie(&self) -> &SignedCookie {
@@ -69,15 +81,16 @@ impl Sessions {
         let secret = session.get::<String>(SECRET).ok().flatten().ok_or(AppError::SignedOut)?;
         let now = self.shared.clock.now();
         let idle = self.shared.lifetimes.idle;
-        let copy = session.get::<SessionState>(STATE).ok().flatten();
-        let believed = copy.clone().filter(|copy| self.shared.ends.believes(copy, now) && !copy.is_over(now, idle));
-        if let Some(mut state) = believed {
-            if self.touch(&mut state, now) {
-                hold(session, &state);
-            }
-            return Ok(state);
-        }
         let hash = hash_secret(&secret);
+        let copy = match self.copy(session, &hash).await {
+            Some(mut copy) if self.shared.ends.believes(&copy, now) && !copy.is_over(now, idle) => {
+                if self.touch(&mut copy, now) {
+                    hold(session, &copy);
+                }
+                return Ok(copy);
+            }
+            copy => copy,
+        };
         let row = self.shared.db.read(async |db| rows::living(db, &hash, now).await).await?;
         // The copy is genuine, and may know of a use that was not noted in the row.
         let row = row.map(|row| row.seen_by(copy.as_ref()));
@@ -89,6 +102,16 @@ impl Sessions {
         self.touch(&mut state, now);
         hold(session, &state);
         Ok(state)
+    }
+
+    /// The copy of the session's row, from wherever copies are kept.
+    async fn copy(&self, session: &Session, hash: &str) -> Option<SessionState> {
+        let Some(redis) = &self.shared.redis else { return session.get(STATE).ok().flatten() };
+        let Ok(copy) = redis.get(hash).await else { return None };
+        if copy.is_none() {
+            let _ = session.insert(ABSENT, true);
+        }
+        copy
     }
 
     /// Notes the use of a session if the last note is old.
@@ -117,11 +140,11 @@ impl Sessions {
         let session = req.get_session();
         let before = session.get::<String>(SECRET).ok().flatten().map(|secret| hash_secret(&secret));
         let now = self.shared.clock.now();
-        let secret = users::new_secret()?;
+        let secret = new_secret()?;
         let lifetimes = &self.shared.lifetimes;
         let lifetime = if remember { lifetimes.remembered } else { lifetimes.absolute };
         let new = NewSession {
-            id: users::new_id()?,
+            id: new_id()?,
             secret_hash: hash_secret(&secret),
             expires_at: now + lifetime,
             remembered: remember,
@@ -131,7 +154,7 @@ impl Sessions {
             .shared
             .db
             .write(async |db| {
-                if !users::store::lock_unchanged(db, user).await? {
+                if !store::lock_unchanged(db, user).await? {
                     return Ok(None);
                 }
                 let mut ended = rows::insert(db, &new, &user.id, now).await?;

@@ -2,12 +2,12 @@
 //!
 //! After OWASP's 'Slow down online guessing attacks with device cookies'.
 
-use actix_web::HttpRequest;
-use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
+use actix_web::{HttpRequest, HttpResponse};
 
 use super::cookie::SignedCookie;
-use crate::users::{Email, NoRandomness, hash_secret, new_secret};
+use crate::secret::{NoRandomness, hash_secret, new_secret};
+use crate::users::Email;
 
 const LIFETIME_DAYS: i64 = 365;
 
@@ -40,17 +40,18 @@ impl Devices {
         (account == account_of(email)).then(|| KnownDevice(device.to_owned()))
     }
 
-    /// The cookie that makes this browser known to the account: a year, and the same device if it was known already.
-    pub fn remember(&self, req: &HttpRequest, email: &Email) -> Result<Option<Cookie<'static>>, NoRandomness> {
+    /// Makes this browser known to the account for a year; it is the same device as before if it was known already.
+    pub fn remember(&self, req: &HttpRequest, email: &Email, answer: &mut HttpResponse) -> Result<(), NoRandomness> {
         let device = match self.known(req, email) {
             Some(KnownDevice(device)) => device,
             None => new_secret()?,
         };
-        let signed = self.cookie.sign(format!("{}.{device}", account_of(email)));
-        Ok(signed.map(|mut cookie| {
+        if let Some(mut cookie) = self.cookie.sign(format!("{}.{device}", account_of(email))) {
             cookie.set_max_age(Duration::days(LIFETIME_DAYS));
-            cookie
-        }))
+            // Name and value are of our own making, so the cookie is always a valid header.
+            let _ = answer.add_cookie(&cookie);
+        }
+        Ok(())
     }
 }
 

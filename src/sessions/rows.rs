@@ -9,9 +9,9 @@ use crate::clock::UnixSeconds;
 use crate::users::{Role, User};
 
 /// The most sessions one user has; the one unused for longest ends.
-pub const MAX_PER_USER: i64 = 100;
+const MAX_PER_USER: i64 = 100;
 /// A row stays this long after its end, so that the list of ends can name it to every instance.
-pub const KEPT_AFTER_END: i64 = 10 * 60;
+const KEPT_AFTER_END: i64 = 10 * 60;
 
 /// A session that begins.
 pub struct NewSession<'a> {
@@ -116,15 +116,6 @@ pub async fn end_by_secret(
     .bind(secret_hash)
     .fetch_optional(db)
     .await
-}
-
-/// Ends one session by its public id. Answers its user's id if it was alive.
-pub async fn end(db: &mut AnyConnection, id: &str, now: UnixSeconds) -> Result<Option<String>, sqlx::Error> {
-    sqlx::query_scalar("UPDATE sessions SET ended_at = $1 WHERE id = $2 AND ended_at IS NULL RETURNING user_id")
-        .bind(now)
-        .bind(id)
-        .fetch_optional(db)
-        .await
 }
 
 /// Ends every session of a user. Answers their ids.

@@ -3,6 +3,8 @@
 //! A store's failure would become an empty 500 past every handler and page, so whatever goes wrong here reads as
 //! 'there is no copy': the session's row is asked instead.
 
+use std::rc::Rc;
+
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
 use actix_web::cookie::Key;
 use actix_web::cookie::time::Duration;
@@ -13,32 +15,25 @@ use sha2::Sha256;
 use super::state::{ABSENT, SECRET, STATE, SessionState, StateMap, entry};
 use crate::clock::Clock;
 use crate::redis_link::RedisLink;
-use crate::users::{encode, hash_secret};
+use crate::secret::{decode, encode, hash_secret, mac};
 
 /// Where the copy of a session's row lies. One for each worker.
 pub enum Store {
     /// In the cookie, behind the secret.
     Cookie,
     /// In Redis; the cookie carries the secret alone.
-    Redis(RedisStore),
+    Redis(Rc<RedisStore>),
 }
 
 impl SessionStore for Store {
+    /// What the cookie says, and nothing more: Redis is asked when somebody wants to know who is signed in, so that
+    /// files and probes never wait for it.
     async fn load(&self, key: &SessionKey) -> Result<Option<StateMap>, LoadError> {
         let (secret, carried) = take_apart(key.as_ref());
         let mut map = StateMap::from([(SECRET.to_owned(), json(secret))]);
-        let copy = match self {
-            Self::Cookie => carried.and_then(decode),
-            Self::Redis(redis) => match redis.get(&hash_secret(secret)).await {
-                Found::Copy(copy) => Some(copy),
-                Found::Nothing => {
-                    map.insert(ABSENT.to_owned(), "true".to_owned());
-                    None
-                }
-                Found::Away => None,
-            },
-        };
-        map.extend(copy.map(|copy| (STATE.to_owned(), copy)));
+        if let Self::Cookie = self {
+            map.extend(carried.and_then(text_of).map(|copy| (STATE.to_owned(), copy)));
+        }
         Ok(Some(map))
     }
 
@@ -95,10 +90,8 @@ fn take_apart(key: &str) -> (&str, Option<&str>) {
     key.split_once('.').map_or((key, None), |(secret, copy)| (secret, Some(copy)))
 }
 
-fn decode(copy: &str) -> Option<String> {
-    use base64::Engine;
-    let bytes = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(copy).ok()?;
-    String::from_utf8(bytes).ok()
+fn text_of(copy: &str) -> Option<String> {
+    String::from_utf8(decode(copy)?).ok()
 }
 
 fn json(text: &str) -> String {
@@ -113,11 +106,8 @@ pub struct RedisStore {
     verifying: Vec<Key>,
 }
 
-enum Found {
-    Copy(String),
-    Nothing,
-    Away,
-}
+/// Redis did not answer.
+pub struct Away;
 
 impl RedisStore {
     /// `verifying` are all keys that a copy may be signed with.
@@ -125,14 +115,13 @@ impl RedisStore {
         Self { link, clock, signing, verifying }
     }
 
-    async fn get(&self, hash: &str) -> Found {
+    /// The copy under the hash of a session's secret, if there is a genuine one.
+    pub async fn get(&self, hash: &str) -> Result<Option<SessionState>, Away> {
         let key = redis_key(hash);
         let answer: Option<Option<String>> =
             self.link.ask(async |redis| redis::cmd("GET").arg(&key).query_async(redis).await).await;
-        match answer {
-            None => Found::Away,
-            Some(value) => value.and_then(|value| self.verify(hash, &value)).map_or(Found::Nothing, Found::Copy),
-        }
+        let value = answer.ok_or(Away)?;
+        Ok(value.and_then(|value| self.open(hash, &value)))
     }
 
     async fn put(&self, hash: &str, copy: &str, expires_at: i64, check: Option<ExistenceCheck>) {
@@ -141,7 +130,7 @@ impl RedisStore {
         if let Some(check) = check {
             options = options.conditional_set(check);
         }
-        let value = format!("{}.{copy}", encode(&mac(&self.signing, hash, copy).finalize().into_bytes()));
+        let value = format!("{}.{copy}", encode(&seal(&self.signing, hash, copy).finalize().into_bytes()));
         let mut command = redis::cmd("SET");
         command.arg(redis_key(hash)).arg(value).arg(options);
         // A miss is no error, and when Redis is away the row is read instead.
@@ -153,12 +142,11 @@ impl RedisStore {
         self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
     }
 
-    fn verify(&self, hash: &str, value: &str) -> Option<String> {
-        use base64::Engine;
+    fn open(&self, hash: &str, value: &str) -> Option<SessionState> {
         let (signature, copy) = value.split_once('.')?;
-        let signature = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(signature).ok()?;
-        let genuine = self.verifying.iter().any(|key| mac(key, hash, copy).verify_slice(&signature).is_ok());
-        genuine.then(|| copy.to_owned())
+        let signature = decode(signature)?;
+        let genuine = self.verifying.iter().any(|key| seal(key, hash, copy).verify_slice(&signature).is_ok());
+        if genuine { serde_json::from_str(copy).ok() } else { None }
     }
 }
 
@@ -166,13 +154,7 @@ fn redis_key(hash: &str) -> String {
     format!("vestibule:session:{hash}")
 }
 
-fn mac(key: &Key, hash: &str, copy: &str) -> Hmac<Sha256> {
-    let mut mac = match Hmac::<Sha256>::new_from_slice(key.signing()) {
-        Ok(mac) => mac,
-        Err(_) => unreachable!("HMAC takes a key of any length"),
-    };
-    // The hash has one length, so the two cannot be shifted into each other.
-    mac.update(hash.as_bytes());
-    mac.update(copy.as_bytes());
-    mac
+/// The hash has one length, so it and the copy cannot be shifted into each other.
+fn seal(key: &Key, hash: &str, copy: &str) -> Hmac<Sha256> {
+    mac(key.signing(), &[hash.as_bytes(), copy.as_bytes()])
 }

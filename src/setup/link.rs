@@ -1,40 +1,29 @@
 //! The set-up link: nothing is stored for it, and it is the same at every start and on every replica.
 
-use actix_web::cookie::Key;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
-use subtle::ConstantTimeEq;
 
 use crate::config::keys::{Purpose, SessionKeys};
-use crate::users::encode;
+use crate::secret::{decode, encode, mac};
 
 /// HMAC of the database's id under the session key.
 #[derive(Clone)]
 pub struct SetupLink {
-    token: String,
+    mac: Hmac<Sha256>,
 }
 
 impl SetupLink {
     pub fn new(keys: &SessionKeys, instance_id: &str) -> Self {
-        Self { token: token(&keys.signing(Purpose::SetupLink), instance_id) }
+        Self { mac: mac(keys.signing(Purpose::SetupLink).signing(), &[instance_id.as_bytes()]) }
     }
 
     /// Its path on this site.
     pub fn path(&self) -> String {
-        format!("/setup?token={}", self.token)
+        format!("/setup?token={}", encode(&self.mac.clone().finalize().into_bytes()))
     }
 
     /// In constant time.
     pub fn is_token(&self, presented: &str) -> bool {
-        self.token.as_bytes().ct_eq(presented.as_bytes()).into()
+        decode(presented).is_some_and(|bytes| self.mac.clone().verify_slice(&bytes).is_ok())
     }
-}
-
-fn token(key: &Key, instance_id: &str) -> String {
-    let mut mac = match Hmac::<Sha256>::new_from_slice(key.signing()) {
-        Ok(mac) => mac,
-        Err(_) => unreachable!("HMAC takes a key of any length"),
-    };
-    mac.update(instance_id.as_bytes());
-    encode(&mac.finalize().into_bytes())
 }

@@ -16,7 +16,7 @@ use crate::users::password::Typed;
 use crate::users::{Email, Name};
 use crate::web::fields;
 use crate::web::form::Form;
-use crate::web::input::Input;
+use crate::web::input::{Bearer, Input};
 use crate::web::page::Page;
 use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
@@ -32,12 +32,6 @@ pub fn routes() -> Vec<PageRoute> {
 struct SetupPage {
     page: Page,
     form: Form,
-    token: String,
-}
-
-#[derive(Deserialize)]
-struct Bearer {
-    #[serde(default)]
     token: String,
 }
 
@@ -100,10 +94,7 @@ async fn submit(
         Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(&user) })),
         Wants::Page => see_other("/profile"),
     };
-    if let Some(cookie) = devices.remember(&req, &email)? {
-        // The name and the value are of our own making, so the cookie is always a valid header.
-        let _ = response.add_cookie(&cookie);
-    }
+    devices.remember(&req, &email, &mut response)?;
     Ok(response)
 }
 

@@ -8,6 +8,7 @@ use sha2::Sha384;
 use unicode_normalization::UnicodeNormalization;
 
 use super::User;
+use crate::secret::mac;
 
 /// Names our scheme in front of the bcrypt string; what is stored without it was imported.
 const OUR_SCHEME: &str = "vst1:";
@@ -90,11 +91,7 @@ fn waste_the_difference(password: &Typed, stored: u32, cost: u32) -> Result<(), 
 
 fn digest(password: &Typed) -> String {
     let normal: String = password.expose_secret().nfc().collect();
-    let mut mac = match Hmac::<Sha384>::new_from_slice(DIGEST_KEY) {
-        Ok(mac) => mac,
-        Err(_) => unreachable!("HMAC takes a key of any length"),
-    };
-    mac.update(normal.as_bytes());
+    let mac: Hmac<Sha384> = mac(DIGEST_KEY, &[normal.as_bytes()]);
     STANDARD.encode(mac.finalize().into_bytes())
 }
 
@@ -104,7 +101,7 @@ pub enum NewPasswordError {
     Missing,
     TooShort,
     TooLong,
-    /// With a hint at what to change, which may be empty.
+    /// With what makes it weak, which may be empty.
     Weak(String),
 }
 
@@ -124,11 +121,8 @@ pub fn check_new(password: &Typed, personal: &[&str]) -> Result<(), NewPasswordE
     if entropy.score() >= zxcvbn::Score::Three {
         return Ok(());
     }
-    let hint = entropy.feedback().and_then(|feedback| {
-        let suggestion = feedback.suggestions().first().map(ToString::to_string);
-        feedback.warning().map(|warning| warning.to_string()).or(suggestion)
-    });
-    Err(NewPasswordError::Weak(hint.unwrap_or_default()))
+    let warning = entropy.feedback().and_then(|feedback| feedback.warning());
+    Err(NewPasswordError::Weak(warning.map_or(String::new(), |warning| warning.to_string())))
 }
 
 /// The part of [`check_new`] that takes no time.

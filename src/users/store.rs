@@ -3,8 +3,9 @@
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::password::PasswordHash;
-use super::{Email, Name, NoRandomness, Role, User, new_id, tokens};
+use super::{Email, Name, Role, User, tokens};
 use crate::clock::UnixSeconds;
+use crate::secret::{NoRandomness, new_id};
 
 impl<'r> FromRow<'r, AnyRow> for User {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
@@ -169,6 +170,12 @@ pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHa
 pub async fn delete(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM users WHERE id = $1").bind(id).execute(db).await?;
     Ok(())
+}
+
+/// Whether there is any account at all.
+pub async fn has_anybody(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    let one: Option<String> = sqlx::query_scalar("SELECT id FROM users LIMIT 1").fetch_optional(db).await?;
+    Ok(one.is_some())
 }
 
 pub async fn has_administrator(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {

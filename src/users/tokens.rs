@@ -2,8 +2,9 @@
 
 use sqlx::AnyConnection;
 
-use super::{User, hash_secret};
+use super::User;
 use crate::clock::UnixSeconds;
+use crate::secret::hash_secret;
 
 /// What a link is for. A token made for one purpose is worthless for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,8 +20,8 @@ use super::redirect;
 use super::respond::Wants;
 use super::unread;
 use crate::error::{AppError, status_message};
+use crate::secret;
 use crate::sessions::CurrentUser;
-use crate::users;
 
 pub async fn layer(
     site: web::ThinData<Site>,
@@ -148,7 +148,7 @@ impl Asked {
 
     /// The body of an error, and what the log says of it.
     fn tell(&self, page: Page, status: StatusCode, error: Option<&AppError>, site: &Site) -> Told {
-        let request_id = users::new_id().unwrap_or_default();
+        let request_id = secret::new_id().unwrap_or_default();
         let failure = Failure { request_id: request_id.clone(), cause: error.map(ToString::to_string) };
         let (content_type, body) = match self.wants {
             Wants::Json => {
@@ -165,7 +165,8 @@ impl Asked {
 
     fn finish_headers(&self, res: &mut ServiceResponse<BoxBody>, site: &Site) {
         let kind = res.request().extensions().get::<Kind>().copied().unwrap_or(Kind::Own);
-        if self.path.starts_with("/static/") && !res.status().is_client_error() {
+        if self.path.starts_with("/static/") && (res.status().is_success() || res.status() == StatusCode::NOT_MODIFIED)
+        {
             let cache = HeaderValue::from_static(site.assets.cache_control(res.request()));
             res.headers_mut().insert(CACHE_CONTROL, cache);
         }

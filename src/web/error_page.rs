@@ -25,6 +25,9 @@ impl ErrorPage {
     /// `error` is what one of our own handlers said; an error from inside the framework has only its status.
     pub fn new(page: Page, status: StatusCode, error: Option<&AppError>, request_id: String, origin: &str) -> Self {
         let (title, advice) = match error {
+            Some(AppError::CrossSite { wrong_address: true }) => {
+                (page.text.error_wrong_address_title, page.text.error_cross_site_advice)
+            }
             Some(AppError::CrossSite { .. }) => (page.text.error_cross_site_title, page.text.error_cross_site_advice),
             Some(AppError::LinkVoid(Link::Setup)) => (page.text.link_void_title, page.text.setup_void_advice),
             Some(AppError::LinkVoid(Link::Password)) => (page.text.link_void_title, page.text.link_void_advice),

@@ -9,11 +9,11 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
      connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
 /// Headers that cannot break any page, another team's front end included.
-const HARMLESS: [(&str, &str); 3] =
-    [("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin"), ("x-robots-tag", "noindex")];
+const HARMLESS: [(&str, &str); 2] = [("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin")];
 
 /// What only our own pages are written for.
-const STRICT: [(&str, &str); 5] = [
+const STRICT: [(&str, &str); 6] = [
+    ("x-robots-tag", "noindex"),
     ("content-security-policy", CONTENT_SECURITY_POLICY),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),

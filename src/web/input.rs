@@ -111,6 +111,13 @@ pub fn is_well_formed(encoded: &[u8]) -> bool {
     percent_encoding::percent_decode(encoded).decode_utf8().is_ok()
 }
 
+/// The query of a link: the token that its bearer shows. A missing one is one that opens nothing.
+#[derive(Deserialize)]
+pub struct Bearer {
+    #[serde(default)]
+    pub token: String,
+}
+
 /// A checkbox: `on` in a form, `true` or `"on"` in JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Checkbox(pub bool);

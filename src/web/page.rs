@@ -99,8 +99,13 @@ impl Page {
 
     pub fn of(site: &Site, req: &HttpRequest) -> Self {
         let user = req.extensions().get::<CurrentUser>().map(|current| PageUser::of(current.user()));
-        let notice = Notice::in_query(req.query_string()).map(|notice| notice.sentence(&ENGLISH));
-        Self { user, notice, ..Self::bare(site, req.path()) }
+        Self { user, ..Self::bare(site, req.path()) }
+    }
+
+    /// The same page with what its query says of the step before it.
+    pub fn with_notice(self, req: &HttpRequest) -> Self {
+        let notice = Notice::in_query(req.query_string()).map(|notice| notice.sentence(self.text));
+        Self { notice, ..self }
     }
 
     /// The same page with a form that was refused.
@@ -124,7 +129,7 @@ impl FromRequest for Page {
     }
 }
 
-/// What a page says about the step before it: a fixed code in the query, so that nobody can put words there.
+/// What a page says about the step before it: a fixed code in the query, shown by the page that expects it alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     PasswordChanged,

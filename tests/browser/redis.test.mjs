@@ -39,14 +39,19 @@ async function startRedis() {
   const port = await freePort();
   const options = ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
   const program = startProgram("redis-server", options, { cwd: dir });
-  await eventually("Redis answers (is redis-server installed, or TEST_REDIS_URL set?)", async () => {
-    if (program.gone) throw new Error(`redis-server did not stay up; install it or set TEST_REDIS_URL:\n${program.output}`);
-    return (await ask(port, "PING").catch(() => "")).startsWith("+PONG");
-  });
   const stop = async () => {
     await program.stop();
     await rm(dir, { recursive: true, force: true });
   };
+  try {
+    await eventually("Redis answers", async () => {
+      if (program.gone) throw new Error(`Install redis-server or set TEST_REDIS_URL:\n${program.output}`);
+      return (await ask(port, "PING").catch(() => "")).startsWith("+PONG");
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return { url: `redis://127.0.0.1:${port}`, stop };
 }
 

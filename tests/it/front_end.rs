@@ -24,6 +24,7 @@ async fn its_index_answers_every_page_that_nobody_else_knows() {
         assert_eq!(answer.status(), 200, "{path}");
         assert_eq!(answer.headers()["cache-control"], "no-cache");
         assert!(answer.headers().get("content-security-policy").is_none(), "its own scripts are its own business");
+        assert!(answer.headers().get("x-robots-tag").is_none(), "a shop wants to be found");
         assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
         assert!(answer.text().await.unwrap().contains("<title>app</title>"));
     }

@@ -1,7 +1,8 @@
 //! Links to choose a password: once, for one account, and not for ever.
 
+use vestibule::secret::new_secret;
 use vestibule::users::tokens::{self, Purpose};
-use vestibule::users::{Role, User, new_secret};
+use vestibule::users::{Role, User};
 
 use crate::support::person::{location, set_cookie};
 use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
@@ -73,7 +74,7 @@ async fn expired_replaced_foreign_and_malformed_links_open_nothing() {
         let (older, newer) =
             (link(app, &ada, Purpose::PasswordReset).await, link(app, &ada, Purpose::PasswordReset).await);
         assert_eq!(choose(app, &older, NEW).await.status(), 410);
-        for wrong in ["", "x", &newer[1..], &vestibule::users::hash_secret(&newer), "'; DROP TABLE users; --"] {
+        for wrong in ["", "x", &newer[1..], &vestibule::secret::hash_secret(&newer), "'; DROP TABLE users; --"] {
             assert_eq!(choose(app, wrong, NEW).await.status(), 410, "{wrong}");
         }
         let page = choose(app, "x", NEW).await.text().await.unwrap();

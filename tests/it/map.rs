@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// Rooms from the ground up: a room may use those above it in this list, never those below.
 const FLOORS: [&[&str]; 8] = [
-    &["line"],
+    &["line", "secret"],
     &["clock", "client", "text"],
     &["users", "config", "data_dir"],
     &["db", "logging", "redis_link"],

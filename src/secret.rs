@@ -1,0 +1,54 @@
+//! Secrets: made of random bytes, carried as text, kept as hashes, bound by HMACs.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::Mac;
+use hmac::digest::KeyInit;
+use sha2::{Digest, Sha256};
+
+/// Random bytes could not be had from the operating system.
+#[derive(Debug, thiserror::Error)]
+#[error("the operating system gave no random bytes: {0}")]
+pub struct NoRandomness(#[from] getrandom::Error);
+
+/// A public id, shown in logs and commands: 20 hexadecimal digits, 80 random bits.
+pub fn new_id() -> Result<String, NoRandomness> {
+    let bytes: [u8; 10] = random()?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// A secret of 256 random bits, as text that a cookie and a link can carry.
+pub fn new_secret() -> Result<String, NoRandomness> {
+    Ok(encode(&random::<32>()?))
+}
+
+/// What is stored in place of a secret: its SHA-256. A secret of 256 random bits needs no slow hash.
+pub fn hash_secret(secret: &str) -> String {
+    encode(&Sha256::digest(secret))
+}
+
+/// base64url without padding (RFC 4648, section 5).
+pub fn encode(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// The bytes that [`encode`] made text of.
+pub fn decode(text: &str) -> Option<Vec<u8>> {
+    URL_SAFE_NO_PAD.decode(text).ok()
+}
+
+/// An HMAC over these parts, one behind the other. Verify with `verify_slice`, which takes constant time.
+pub fn mac<M: Mac + KeyInit>(key: &[u8], parts: &[&[u8]]) -> M {
+    let mut mac = match <M as Mac>::new_from_slice(key) {
+        Ok(mac) => mac,
+        Err(_) => unreachable!("HMAC takes a key of any length"),
+    };
+    parts.iter().for_each(|part| mac.update(part));
+    mac
+}
+
+fn random<const N: usize>() -> Result<[u8; N], NoRandomness> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}
