@@ -77,6 +77,8 @@ async fn accounts_are_made_listed_changed_and_deleted() {
         assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 403);
         ok(dir, options, &["user", "enable", "bob@example.org"], "");
         assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 303);
+        assert!(ok(dir, options, &["user", "enable", "bob@example.org"], "").contains("enabled already"));
+        assert!(bob.is_signed_in().await, "what changes nothing ends nothing");
         ok(dir, options, &["user", "delete", "bob@example.org"], "");
         within_a_second(async || !bob.is_signed_in().await).await;
         assert!(ada.is_signed_in().await);

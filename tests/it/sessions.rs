@@ -251,6 +251,10 @@ async fn a_signed_in_page_costs_one_redis_command_or_none_and_no_sql() {
         app.execute("ALTER TABLE hidden RENAME TO sessions").await;
         assert_eq!(served, rereads, "{setup:?}");
         assert_eq!(commands(&app) - gets, if setup.has_redis() { rereads } else { 0 });
+        for path in ["/static/app.css", "/healthz", "/nowhere"] {
+            person.get(path).await;
+        }
+        assert_eq!(commands(&app) - gets, if setup.has_redis() { rereads } else { 0 }, "nothing else asks Redis");
         assert_eq!(sets(&app), puts);
     }
 }
@@ -280,12 +284,18 @@ async fn keys_are_rotated_without_signing_anybody_out() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = TestApp::start(setup).await;
         app.add_ada().await;
-        let person = Person::signed_in(&app).await;
+        let person = Person::stranger(&app);
+        let fields = [("email", "ada@example.org"), ("password", crate::support::PASSWORD), ("remember", "on")];
+        assert_eq!(person.post("/login", &fields).await.status(), 303);
         let both = app.another(&[("SESSION_KEYS", &format!("{new},{old}"))]).await;
         let moved = person_with(&both, person.cookies());
+        for path in ["/static/app.css", "/healthz", "/nowhere"] {
+            let answer = moved.get(path).await;
+            assert!(answer.headers().get("set-cookie").is_none(), "{path} may be kept by anybody");
+        }
         let answer = moved.get("/profile").await;
         assert_eq!(answer.status(), 200);
-        assert!(set_session(answer.headers()).is_some(), "the cookie is signed anew");
+        assert!(set_session(answer.headers()).unwrap().contains("; Max-Age=2592000"), "signed anew, remembered as before");
         let only_new = app.another(&[("SESSION_KEYS", new)]).await;
         assert!(person_with(&only_new, moved.cookies()).is_signed_in().await, "under the new key alone");
         assert!(!person_with(&only_new, person.cookies()).is_signed_in().await, "the old key is gone");
