@@ -8,7 +8,8 @@ use parking_lot::Mutex;
 use secrecy::ExposeSecret;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::Migrator;
-use sqlx::{AnyConnection, AnyPool, Connection};
+use sqlx::pool::PoolConnection;
+use sqlx::{Any, AnyConnection, AnyPool, Connection};
 
 use crate::config::DatabaseUrl;
 use crate::secret::new_id;
@@ -167,12 +168,10 @@ impl Pool {
         }
         let deadline = tokio::time::Instant::now() + DEADLINE;
         let result = match tokio::time::timeout_at(deadline, self.connections.acquire()).await {
-            Ok(Ok(mut connection)) => {
-                let result = within(deadline, work(&mut connection)).await;
-                // A connection on which something failed may be in the middle of it: it is not used again.
-                if result.as_ref().is_err_and(|error| !matches!(error, DbError::Taken)) {
-                    connection.close_on_drop();
-                }
+            Ok(Ok(connection)) => {
+                let mut borrowed = Borrowed { connection, clean: false };
+                let result = within(deadline, work(&mut borrowed.connection)).await;
+                borrowed.clean = matches!(result, Ok(_) | Err(DbError::Taken));
                 result
             }
             Ok(Err(error)) => Err(DbError::from(error)),
@@ -182,6 +181,21 @@ impl Pool {
             *self.away_until.lock() = Some(Instant::now() + AWAY);
         }
         result
+    }
+}
+
+/// A connection that goes back to its pool only when its work came to an end. One on which something failed, or whose
+/// client left, may be in the middle of a transaction: it is closed.
+struct Borrowed {
+    connection: PoolConnection<Any>,
+    clean: bool,
+}
+
+impl Drop for Borrowed {
+    fn drop(&mut self) {
+        if !self.clean {
+            self.connection.close_on_drop();
+        }
     }
 }
 

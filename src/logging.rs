@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use env_logger::fmt::Formatter;
 use log::kv::{Error, Key, Value, VisitSource};
-use log::{LevelFilter, Record};
+use log::{Level, LevelFilter, Record};
 
 use crate::clock::Clock;
 use crate::config::{LogConfig, LogFormat};
@@ -26,7 +26,7 @@ pub fn start(config: &LogConfig, clock: Clock) {
         .filter_module(START, LevelFilter::Info)
         .write_style(env_logger::WriteStyle::Never);
     builder.format(move |out, record| {
-        if !is_ours(record) && record.level() > LevelFilter::Warn {
+        if !is_let_through(record) {
             return Ok(());
         }
         match format {
@@ -38,8 +38,15 @@ pub fn start(config: &LogConfig, clock: Clock) {
     let _ = builder.try_init();
 }
 
-fn is_ours(record: &Record<'_>) -> bool {
-    record.target().split("::").next() == Some("vestibule")
+/// Of other crates only warnings and errors. sqlx warns with the values of a URL, and actix-http complains of every
+/// stranger who does not speak HTTP: of these not even that.
+fn is_let_through(record: &Record<'_>) -> bool {
+    match record.target().split("::").next().unwrap_or_default() {
+        "vestibule" => true,
+        "actix_http" => false,
+        name if name.starts_with("sqlx") => record.level() == Level::Error,
+        _ => record.level() <= Level::Warn,
+    }
 }
 
 fn write_text(out: &mut Formatter, record: &Record<'_>, clock: &Clock) -> std::io::Result<()> {

@@ -14,10 +14,12 @@ use crate::users::{Name, Role};
 
 /// Imports what can be, and names each line that cannot; those make the command fail at its end.
 pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> anyhow::Result<()> {
-    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    // The mark that some editors put in front of a text.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let (mut imported, mut refused) = (0, 0);
-    for (number, line) in (1..).zip(text.lines()) {
-        if line.trim().is_empty() || line.starts_with('#') {
+    for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
+        if line.trim_ascii().is_empty() || line.starts_with(b"#") {
             continue;
         }
         match import(tools, line, domain).await {
@@ -35,7 +37,8 @@ pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> any
     Ok(())
 }
 
-async fn import(tools: &Tools, line: &str, domain: Option<&str>) -> anyhow::Result<()> {
+async fn import(tools: &Tools, line: &[u8], domain: Option<&str>) -> anyhow::Result<()> {
+    let line = std::str::from_utf8(line).context("it is not UTF-8")?;
     let new = if line.trim_start().starts_with('{') { from_json(line)? } else { from_htpasswd(line, domain)? };
     let now = tools.clock.now();
     match tools.db.write(async |db| store::insert(db, &new, now).await).await {

@@ -168,6 +168,8 @@ async fn delete(tools: &Tools, email: &str) -> anyhow::Result<()> {
             if is_last_administrator(db, &user).await? {
                 return Ok(false);
             }
+            // Changed first, which waits for a sign-in that is under way; its session ends with the others.
+            store::change(db, &user.id, Change::Disabled(true), now).await?;
             // The sessions' rows stay for a while, ended, so that every instance hears of it.
             rows::end_all_of(db, &user.id, now).await?;
             store::delete(db, &user.id).await?;

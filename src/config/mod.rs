@@ -88,7 +88,8 @@ impl DatabaseUrl {
             return file.then(|| Self::Sqlite(PathBuf::from(path)));
         }
         let url = parse::url_with(text, &["postgres", "postgresql"])?;
-        url.has_host().then(|| Self::Postgres(SecretString::from(text)))
+        let readable = url.has_host() && text.parse::<sqlx::postgres::PgConnectOptions>().is_ok();
+        readable.then(|| Self::Postgres(SecretString::from(text)))
     }
 }
 

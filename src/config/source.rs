@@ -109,7 +109,9 @@ impl Source {
                 Some(content.to_owned())
             }
             Err(error) => {
-                self.fault(&file_option, format!("The file {path} cannot be read: {error}."));
+                // Somebody may have put the secret itself where its path belongs.
+                let named = if path.contains('/') { &path } else { "named there" };
+                self.fault(&file_option, format!("The file {named} cannot be read: {error}."));
                 None
             }
         }
@@ -120,7 +122,9 @@ impl Source {
         let text = self.text(opt).or_else(|| opt.default.map(str::to_owned))?;
         let value = parse(&text);
         if value.is_none() {
-            let shown = if opt.secret { "The value".to_owned() } else { format!("{text:?}") };
+            // An address can hold a password.
+            let hidden = opt.secret || text.contains('@');
+            let shown = if hidden { "The value".to_owned() } else { format!("{text:?}") };
             self.fault(opt.name, format!("{shown} is not accepted. Give {}.", opt.accepts));
         }
         value

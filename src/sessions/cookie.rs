@@ -36,12 +36,9 @@ impl SignedCookie {
     /// A neighbour on another subdomain can plant a second cookie of our name in front of ours, and any site can leave
     /// bytes that are no text; neither signs anybody out.
     pub fn find(&self, headers: &HeaderMap) -> Option<Verified> {
-        headers
-            .get_all(header::COOKIE)
-            .flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
-            .filter_map(|pair| std::str::from_utf8(pair).ok())
-            .filter_map(|pair| Cookie::parse_encoded(pair.trim()).ok())
-            .filter(|cookie| cookie.name() == self.name)
+        pairs(headers)
+            .filter(|(name, _)| *name == self.name)
+            .filter_map(|(_, pair)| Cookie::parse_encoded(pair).ok())
             .find_map(|cookie| self.verify(cookie.into_owned()))
     }
 
@@ -97,19 +94,26 @@ pub async fn layer(
     Ok(res)
 }
 
-/// Leaves other cookies as they are, and of ours the one that was verified.
-fn keep_only(signed: Option<&Cookie<'_>>, name: &str, headers: &mut HeaderMap) {
-    let others: Vec<String> = headers
+/// Name and whole pair of each cookie that is text, as they were sent.
+///
+/// The name is compared byte by byte: browsers let a neighbour plant `%5F_Host-…` or a name in exotic white space, which
+/// lenient parsers read as ours, past all that `__Host-` promises.
+fn pairs(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+    headers
         .get_all(header::COOKIE)
         .flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
         .filter_map(|pair| std::str::from_utf8(pair).ok())
-        .map(str::trim)
-        .filter(|pair| Cookie::parse_encoded(*pair).is_ok_and(|cookie| cookie.name() != name))
-        .map(str::to_owned)
-        .collect();
-    headers.remove(header::COOKIE);
+        .map(|pair| pair.trim_matches([' ', '\t']))
+        .filter_map(|pair| Some((pair.split_once('=')?.0, pair)))
+}
+
+/// Leaves other cookies as they are; of ours, and of what a parser would take for ours, only the one that was verified.
+fn keep_only(signed: Option<&Cookie<'_>>, name: &str, headers: &mut HeaderMap) {
+    let is_others = |pair: &str| Cookie::parse_encoded(pair).is_ok_and(|cookie| cookie.name().trim() != name);
+    let others = pairs(headers).map(|(_, pair)| pair).filter(|pair| is_others(pair)).map(str::to_owned);
     let own = signed.map(|cookie| cookie.stripped().encoded().to_string());
-    let all = others.into_iter().chain(own).collect::<Vec<_>>().join("; ");
+    let all = others.chain(own).collect::<Vec<_>>().join("; ");
+    headers.remove(header::COOKIE);
     if let Ok(value) = HeaderValue::from_str(&all)
         && !all.is_empty()
     {

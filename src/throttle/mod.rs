@@ -57,19 +57,23 @@ impl Throttle {
         Self { memory, link }
     }
 
-    /// Counts an attempt, one counter after the other. What one limit refuses is not counted by those behind it, so a
-    /// flood from one address does not use up an account's attempts.
+    /// Counts an attempt, one counter after the other. An attempt that one of them refuses is not counted by any, so a
+    /// flood that is refused here uses up nobody's attempts elsewhere.
     pub async fn count(&self, counters: Vec<Counter>) -> Verdict {
-        for counter in &counters {
-            let (count, remaining) = self.increment(counter).await;
-            if count > i64::from(counter.limit.attempts) {
+        let mut counted = Vec::with_capacity(counters.len());
+        for counter in counters {
+            let (count, remaining) = self.increment(&counter).await;
+            let over = count > i64::from(counter.limit.attempts);
+            counted.push(counter);
+            if over {
+                self.give_back(Permit { counters: counted }).await;
                 return Verdict::Refused { retry_after: remaining };
             }
         }
-        Verdict::Allowed(Permit { counters })
+        Verdict::Allowed(Permit { counters: counted })
     }
 
-    /// Gives an attempt back: it was right.
+    /// Gives an attempt back: it was right, or was never judged.
     pub async fn give_back(&self, permit: Permit) {
         for counter in &permit.counters {
             let taken_by_redis = match &self.link {

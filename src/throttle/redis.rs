@@ -13,9 +13,13 @@ pub async fn increment(link: &RedisLink, counter: &Counter) -> Option<(i64, Dura
     Some((count, Duration::from_millis(u64::try_from(remaining).unwrap_or(0))))
 }
 
-/// Takes one attempt back. Should its window have closed meanwhile, the one that this opens ends by itself too.
+/// Takes one attempt back. Should its window have closed meanwhile, there is nothing to take it from.
 pub async fn decrement(link: &RedisLink, counter: &Counter) -> Option<()> {
-    add(link, counter, -1).await.map(|_| ())
+    let (count, _) = add(link, counter, -1).await?;
+    if count < 0 {
+        add(link, counter, 1).await?;
+    }
+    Some(())
 }
 
 async fn add(link: &RedisLink, counter: &Counter, attempts: i64) -> Option<(i64, i64)> {

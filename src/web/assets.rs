@@ -5,6 +5,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use actix_files::Files;
+use actix_web::guard::fn_guard;
 use actix_web::{HttpRequest, web};
 use sha2::{Digest, Sha256};
 
@@ -56,13 +57,23 @@ impl Assets {
     }
 }
 
+/// Whether a path names a file in one way only: no dot segments, no empty ones, spelt out or escaped.
+fn is_plain(path: &str) -> bool {
+    let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
+    decoded.split('/').skip(1).all(|part| !part.is_empty() && !part.starts_with('.'))
+}
+
 /// The service behind `/static/`: no listing, no dotfiles, no links that lead out of the folder.
 pub fn files(dir: &Path) -> Files {
     let root = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
     let nothing = web::to(async || Err::<String, _>(AppError::NotFound));
-    Files::new("/static", dir).prefer_utf8(true).default_handler(nothing).path_filter(move |path, _| {
-        let hidden = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
-        let inside = root.join(path).canonicalize().is_ok_and(|real| real.starts_with(&root));
-        !hidden && inside
-    })
+    Files::new("/static", dir)
+        .prefer_utf8(true)
+        .default_handler(nothing)
+        .guard(fn_guard(|request| is_plain(request.head().uri.path())))
+        .path_filter(move |path, _| {
+            let hidden = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
+            let inside = root.join(path).canonicalize().is_ok_and(|real| real.starts_with(&root));
+            !hidden && inside
+        })
 }

@@ -6,7 +6,7 @@ use std::time::Instant;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION};
+use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION, TRANSFER_ENCODING};
 use actix_web::http::{ConnectionType, Method, StatusCode, Version};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse, web};
@@ -33,18 +33,16 @@ pub async fn layer(
     if req.method() == Method::HEAD {
         req.head_mut().method = Method::GET;
     }
-    if let Some(refused) = refuse_at_the_door(&req) {
-        return Ok(asked.finish(req.error_response(refused), &site));
-    }
     let held = unread::hold(&mut req);
-    match next.call(req).await {
-        Ok(res) => {
-            let res = asked.finish(res.map_into_boxed_body(), &site);
-            Ok(res.map_body(|_, body| match held {
-                Some(held) => held.until_written(body),
-                None => body,
-            }))
-        }
+    let answered = match refuse_at_the_door(&req) {
+        Some(refused) => Ok(req.error_response(refused)),
+        None => next.call(req).await.map(ServiceResponse::map_into_boxed_body),
+    };
+    match answered {
+        Ok(res) => Ok(asked.finish(res, &site).map_body(|_, body| match held {
+            Some(held) => held.until_written(body),
+            None => body,
+        })),
         Err(error) => Err(asked.finish_lost(error, &site)),
     }
 }
@@ -56,8 +54,12 @@ fn refuse_at_the_door(req: &ServiceRequest) -> Option<AppError> {
     let unreadable =
         !is_well_formed(uri.path().as_bytes()) || !is_well_formed(uri.query().unwrap_or_default().as_bytes());
     let decoded = percent_encoding::percent_decode_str(uri.path()).decode_utf8_lossy();
+    // Nothing of ours reads the body of a GET, and an endless one would be waited for behind an empty answer.
+    let endless = *req.method() == Method::GET && req.headers().contains_key(TRANSFER_ENCODING);
     if nameless {
         Some(AppError::Malformed("no Host header"))
+    } else if endless {
+        Some(AppError::Malformed("a body where none is read"))
     } else if unreadable || decoded.chars().any(char::is_control) {
         Some(AppError::Malformed("the address is not percent-encoded text"))
     } else {

@@ -180,12 +180,14 @@ async fn accounts_of_other_software_are_imported_line_by_line() {
         format!("eve@example.com:{hash}"),
         "no colon".to_owned(),
     ];
-    std::fs::write(dir.path().join("htpasswd"), lines.join("\n")).unwrap();
+    let mut content = format!("\u{feff}{}\r\n", lines.join("\r\n")).into_bytes();
+    content.extend(b"not utf-8 \xff\n");
+    std::fs::write(dir.path().join("htpasswd"), content).unwrap();
     let output = run(dir.path(), &[], &["user", "import", "htpasswd", "--domain", "example.org"], "");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "Imported 3, refused 4.\n");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "Imported 3, refused 5.\n");
     assert_eq!(output.status.code(), Some(1));
     let errors = String::from_utf8(output.stderr).unwrap();
-    for number in [2, 6, 7, 8] {
+    for number in [2, 6, 7, 8, 9] {
         assert!(errors.contains(&format!("line {number}: ")), "{errors}");
     }
     assert!(!errors.contains(&hash[7..]), "no hash in a message");

@@ -157,6 +157,11 @@ async fn nothing_outside_the_static_folder_is_served() {
         "/static/",
         "/static",
         "/static/..\\Cargo.toml",
+        "/static/app.css/",
+        "/static/x/../app.css",
+        "/static//app.css",
+        "/static/./app.css",
+        "/static/x/%2e%2e/app.css",
         "/static/%00",
         "/static/....//Cargo.toml",
     ] {

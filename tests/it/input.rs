@@ -73,6 +73,10 @@ async fn a_body_over_32_kib_is_refused_at_once_whatever_it_says_of_its_length() 
     // Where nobody reads a body it is not waited for either.
     let unread = chunked.replace("/login", "/nowhere");
     assert!(crate::headers::raw(&app, &unread).starts_with("HTTP/1.1 404"));
+    assert!(crate::headers::raw(&app, &chunked.replace("/login", "/%ff")).starts_with("HTTP/1.1 400"));
+    let conditional =
+        chunked.replace("POST /login", "GET /static/app.css").replace("Host: x", "Host: x\r\nIf-None-Match: *");
+    assert!(crate::headers::raw(&app, &conditional).starts_with("HTTP/1.1 400"));
 }
 
 #[tokio::test]

@@ -177,3 +177,16 @@ async fn counts_are_shared_through_redis_and_survive_a_restart() {
     let restarted = app.another(&[]).await;
     assert_eq!(Person::stranger(&restarted).sign_in("ada@example.org", PASSWORD).await.status(), 429);
 }
+
+#[tokio::test]
+async fn an_attempt_that_is_given_back_after_its_window_closed_buys_nothing() {
+    let mut app = TestApp::start(Setup::SqliteRedis).await;
+    app.add_ada().await;
+    let key = "vestibule:limit:address:127.0.0.1";
+    // As if the window had closed between counting and giving back.
+    let mut redis = app.redis().connection();
+    redis::cmd("SET").arg(key).arg(-1).arg("PX").arg(60_000).query::<()>(&mut redis).unwrap();
+    Person::signed_in(&app).await;
+    let count: i64 = redis::cmd("GET").arg(key).query(&mut app.redis().connection()).unwrap();
+    assert_eq!(count, 0, "a count below nothing is mended");
+}

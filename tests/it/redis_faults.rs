@@ -9,8 +9,12 @@ use crate::support::{Person, Setup, TestApp};
 
 const CONNECTIONS: usize = 64;
 
+/// One storm at a time: two cores have to serve it and to make it.
+static STORM: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// Reads `/profile` and `/login` on 64 connections while a fault is made and mended.
 async fn under_load(app: &mut TestApp, fault: impl AsyncFnOnce(&mut TestApp)) {
+    let _alone = STORM.lock().await;
     app.add_ada().await;
     let (done, served) = (Arc::<AtomicBool>::default(), Arc::<AtomicU64>::default());
     let mut people = Vec::new();

@@ -191,6 +191,39 @@ async fn neither_a_planted_second_cookie_nor_stray_bytes_sign_anybody_out() {
 }
 
 #[tokio::test]
+async fn a_name_that_only_looks_like_our_cookies_is_nobodys() {
+    let options = [("PUBLIC_URL", "https://id.example.org")];
+    for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
+        let app = TestApp::start_with(setup, &options).await;
+        app.add_ada().await;
+        app.add_user("eve@example.org", "Eve", Role::User).await;
+        let mut cookies = Vec::new();
+        for email in ["ada@example.org", "eve@example.org"] {
+            let answer = Person::stranger(&app).sign_in(email, crate::support::PASSWORD).await;
+            let set = crate::support::person::set_cookie(answer.headers(), "__Host-vestibule=").unwrap();
+            cookies.push(set.split(';').next().unwrap().split_once('=').unwrap().1.to_owned());
+        }
+        let (ada, eve) = (&cookies[0], &cookies[1]);
+        for name in [
+            "%5F_Host-vestibule",
+            "\u{2000}__Host-vestibule",
+            "\u{a0}__Host-vestibule",
+            "__Host-vestibule\u{2000}",
+            "__Host-vestibul%65",
+            "__host-vestibule",
+            "vestibule",
+        ] {
+            let who = async |cookies: String| {
+                let request = Person::stranger(&app).request("GET", "/profile").header("accept", "application/json");
+                request.header("cookie", cookies.into_bytes()).send().await.unwrap().text().await.unwrap()
+            };
+            assert!(who(format!("{name}={eve}; __Host-vestibule={ada}")).await.contains("ada@example.org"), "{name}");
+            assert!(!who(format!("{name}={eve}")).await.contains("eve@example.org"), "{name}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn strangers_leave_nothing_behind() {
     everywhere(async |app| {
         app.add_ada().await;
@@ -295,7 +328,10 @@ async fn keys_are_rotated_without_signing_anybody_out() {
         }
         let answer = moved.get("/profile").await;
         assert_eq!(answer.status(), 200);
-        assert!(set_session(answer.headers()).unwrap().contains("; Max-Age=2592000"), "signed anew, remembered as before");
+        assert!(
+            set_session(answer.headers()).unwrap().contains("; Max-Age=2592000"),
+            "signed anew, remembered as before"
+        );
         let only_new = app.another(&[("SESSION_KEYS", new)]).await;
         assert!(person_with(&only_new, moved.cookies()).is_signed_in().await, "under the new key alone");
         assert!(!person_with(&only_new, person.cookies()).is_signed_in().await, "the old key is gone");
