@@ -107,6 +107,8 @@ async fn whatever_host_a_request_names_redirects_stay_paths() {
             let location = answer.headers()["location"].to_str().unwrap().to_owned();
             assert!(location.starts_with("/login"), "{location}");
         }
+        let absolute = "GET http://evil.example/profile HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
+        assert!(crate::headers::raw(&app, absolute).contains("\r\nlocation: /login?next=/profile\r\n"));
         let page = Person::stranger(&app).request("GET", "/login").header(name, value).send().await.unwrap();
         assert!(!page.text().await.unwrap().contains("evil.example"));
     }

@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use crate::support::person::location;
+use crate::support::{Person, Setup, TestApp};
+
 /// Rooms from the ground up: a room may use those above it in this list, never those below.
 const FLOORS: [&[&str]; 8] = [
     &["line", "secret"],
@@ -59,4 +62,25 @@ fn only_sessions_and_app_know_actix_session() {
     for (room, source) in &all {
         assert!(!source.contains("actix_session") || ["sessions", "app"].contains(&room.as_str()), "{room}");
     }
+}
+
+#[tokio::test]
+async fn every_route_is_private_unless_it_is_listed_here() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let stranger = Person::stranger(&app);
+    let mut public = Vec::new();
+    for route in vestibule::app::routes() {
+        if route.public {
+            public.push(route.path);
+            continue;
+        }
+        for method in ["GET", "HEAD", "POST"] {
+            let answer = stranger.request(method, route.path).send().await.unwrap();
+            assert_eq!(answer.status(), 303, "{method} {}", route.path);
+            assert!(location(&answer).starts_with("/login?next="));
+        }
+        assert_eq!(stranger.get_json(route.path).await.status(), 401);
+    }
+    public.sort_unstable();
+    assert_eq!(public, ["/", "/healthz", "/login", "/logout", "/password/reset", "/readyz", "/setup"]);
 }

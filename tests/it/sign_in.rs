@@ -1,9 +1,10 @@
 //! Signing in and out: pages, and the article's JSON.
 
 use serde_json::{Value, json};
-use vestibule::users::Role;
+use vestibule::db::DbError;
 use vestibule::users::password::PasswordHash;
-use vestibule::users::store::Change;
+use vestibule::users::store::{self, Change, NewUser};
+use vestibule::users::{Email, Name, Role};
 
 use crate::support::person::{attribute, location, set_cookie, set_session};
 use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
@@ -247,4 +248,20 @@ async fn passwords_are_compared_to_their_last_character() {
         assert_eq!(Person::stranger(&app).sign_in(&email, &last).await.status(), 403);
         assert_eq!(Person::stranger(&app).sign_in(&email, password).await.status(), 303);
     }
+}
+
+#[tokio::test]
+async fn of_fifty_accounts_made_at_once_for_one_address_there_is_one() {
+    everywhere(async |app| {
+        let made = (0..50).map(async |_| {
+            let (email, name) = (Email::parse("ada@example.org").unwrap(), Name::parse("Ada").unwrap());
+            let new = NewUser::new(email, name, Role::User, None).unwrap();
+            app.shared.db.write(async |db| store::insert(db, &new, 1).await).await
+        });
+        let made = futures_util::future::join_all(made).await;
+        assert_eq!(made.iter().filter(|result| result.is_ok()).count(), 1);
+        assert!(made.iter().all(|result| matches!(result, Ok(_) | Err(DbError::Taken))));
+        assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1);
+    })
+    .await;
 }
