@@ -32,7 +32,7 @@ use crate::sessions::cookie::SignedCookie;
 use crate::sessions::ends::Ends;
 use crate::sessions::store::RedisStore;
 use crate::sessions::touches::{Touch, Touches, touches};
-use crate::sessions::{Devices, Sessions, Store, cookie};
+use crate::sessions::{Devices, Sessions, SessionsParts, Store, cookie};
 use crate::setup::{FirstAdministrator, SetupLink};
 use crate::spa::{self, FrontEnd};
 use crate::throttle::{Memory, Throttle};
@@ -185,15 +185,15 @@ pub fn application(
         .build();
     App::new()
         .app_data(ThinData(shared.site()))
-        .app_data(ThinData(Sessions::new(
-            shared.db.clone(),
-            shared.ends.clone(),
-            shared.clock.clone(),
-            config.lifetimes,
-            session_cookie,
-            copies,
-            shared.touches.clone(),
-        )))
+        .app_data(ThinData(Sessions::new(SessionsParts {
+            db: shared.db.clone(),
+            ends: shared.ends.clone(),
+            clock: shared.clock.clone(),
+            lifetimes: config.lifetimes,
+            cookie: session_cookie,
+            redis: copies,
+            touches: shared.touches.clone(),
+        })))
         .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
         .app_data(ThinData(shared.db.clone()))
         .app_data(ThinData(shared.audit.clone()))

@@ -36,34 +36,27 @@ impl CurrentUser {
     }
 }
 
-/// What sessions need of the program; clones are cheap and share it.
+/// Signing in, signing out, and who is signed in. One for each worker; clones share it.
 #[derive(Clone)]
 pub struct Sessions {
-    shared: Rc<Shared>,
+    shared: Rc<SessionsParts>,
 }
 
-struct Shared {
-    db: Db,
-    ends: Ends,
-    clock: Clock,
-    lifetimes: Lifetimes,
-    cookie: SignedCookie,
+/// What sessions need of the program.
+pub struct SessionsParts {
+    pub db: Db,
+    pub ends: Ends,
+    pub clock: Clock,
+    pub lifetimes: Lifetimes,
+    pub cookie: SignedCookie,
     /// Where copies are kept, if it is not in the cookies.
-    redis: Option<Rc<RedisStore>>,
-    touches: Touches,
+    pub redis: Option<Rc<RedisStore>>,
+    pub touches: Touches,
 }
 
 impl Sessions {
-    pub fn new(
-        db: Db,
-        ends: Ends,
-        clock: Clock,
-        lifetimes: Lifetimes,
-        cookie: SignedCookie,
-        redis: Option<Rc<RedisStore>>,
-        touches: Touches,
-    ) -> Self {
-        Self { shared: Rc::new(Shared { db, ends, clock, lifetimes, cookie, redis, touches }) }
+    pub fn new(parts: SessionsParts) -> Self {
+        Self { shared: Rc::new(parts) }
     }
 
     pub(super) fn cookie(&self) -> &SignedCookie {

@@ -13,7 +13,7 @@ mod state;
 pub mod store;
 pub mod touches;
 
-pub use self::current::{CurrentUser, Sessions};
+pub use self::current::{CurrentUser, Sessions, SessionsParts};
 pub use self::device::{Devices, KnownDevice};
 pub use self::state::SessionState;
 pub use self::store::Store;
