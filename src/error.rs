@@ -32,9 +32,8 @@ pub enum AppError {
     TooLarge,
     #[error("the content type is not accepted")]
     UnsupportedType,
-    /// A field is there twice, or is no text.
-    #[error("{0}")]
-    Unusable(String),
+    #[error("a field is there twice, or is no text")]
+    Unusable,
     #[error("the link is used, expired, replaced or wrong")]
     LinkVoid(Link),
     #[error("too many attempts")]
@@ -73,7 +72,7 @@ impl AppError {
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Unusable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unusable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::LinkVoid(_) => StatusCode::GONE,
             Self::TooManyAttempts { .. } | Self::Busy(Busy::TooManyAtOnce) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(Busy::QueueFull { .. }) | Self::Database(DbError::Away(_)) => StatusCode::SERVICE_UNAVAILABLE,
@@ -99,14 +98,14 @@ impl AppError {
     }
 
     /// What JSON says: English, and the same for ever.
-    pub fn json_message(&self) -> String {
+    pub fn json_message(&self) -> &'static str {
         match self {
-            Self::SignOutFailed(_) => "Could not log out.".to_owned(),
-            Self::Malformed(_) => "The request is malformed.".to_owned(),
-            Self::CrossSite { .. } => "The request came from another site.".to_owned(),
-            Self::Unusable(sentence) => sentence.clone(),
-            Self::LinkVoid(_) => "The link is no longer valid.".to_owned(),
-            other => status_message(other.status()).to_owned(),
+            Self::SignOutFailed(_) => "Could not log out.",
+            Self::Malformed(_) => "The request is malformed.",
+            Self::CrossSite { .. } => "The request came from another site.",
+            Self::Unusable => "Give each field once, as text.",
+            Self::LinkVoid(_) => "The link is no longer valid.",
+            other => status_message(other.status()),
         }
     }
 }

@@ -43,7 +43,6 @@ pub struct Text {
     pub name_malformed: &'static str,
     pub password_missing: &'static str,
     pub new_password_missing: &'static str,
-    pub repeated_field: &'static str,
     /// Takes the greatest number of characters.
     pub too_long: fn(u64) -> String,
     /// Takes the least number of characters.
@@ -184,7 +183,6 @@ pub static ENGLISH: Text = Text {
     name_malformed: "Enter your name without control or invisible characters.",
     password_missing: "Enter your password.",
     new_password_missing: "Enter a new password.",
-    repeated_field: "Give this field once, as text.",
     too_long: |most| format!("Enter at most {most} characters."),
     password_too_short: |least| format!("Choose a password of at least {least} characters."),
     password_too_long: |most| format!("Choose a password of at most {most} characters."),

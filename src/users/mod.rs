@@ -40,7 +40,7 @@ impl Role {
         }
     }
 
-    /// From the database, whose constraint allows only the two.
+    /// From the database or the command line, both of which allow only the two.
     pub fn from_stored(text: &str) -> Self {
         if text == "admin" { Self::Admin } else { Self::User }
     }

@@ -154,7 +154,7 @@ impl Asked {
         let failure = Failure { request_id: request_id.clone(), cause: error.map(ToString::to_string) };
         let (content_type, body) = match self.wants {
             Wants::Json => {
-                let message = error.map_or_else(|| status_message(status).to_owned(), AppError::json_message);
+                let message = error.map_or(status_message(status), AppError::json_message);
                 ("application/json", serde_json::json!({ "errorMessage": message }).to_string())
             }
             Wants::Page => {

@@ -13,7 +13,6 @@ use serde::de::DeserializeOwned;
 
 use super::respond;
 use crate::error::AppError;
-use crate::text::ENGLISH;
 
 /// The largest body that is read, in bytes.
 pub const MAX_BODY: usize = 32 * 1024;
@@ -67,18 +66,14 @@ impl Kind {
                 if !is_well_formed(body) {
                     return Err(AppError::Malformed("the form is not percent-encoded UTF-8"));
                 }
-                serde_urlencoded::from_bytes(body).map_err(|_| unusable())
+                serde_urlencoded::from_bytes(body).map_err(|_| AppError::Unusable)
             }
             Self::Json => serde_json::from_slice(body).map_err(|error| {
                 // Data: JSON it is, but a field is there twice or is no text.
-                if error.is_data() { unusable() } else { AppError::Malformed("the body is not JSON") }
+                if error.is_data() { AppError::Unusable } else { AppError::Malformed("the body is not JSON") }
             }),
         }
     }
-}
-
-fn unusable() -> AppError {
-    AppError::Unusable(ENGLISH.repeated_field.to_owned())
 }
 
 fn announced_length(headers: &HeaderMap) -> usize {
