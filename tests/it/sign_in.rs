@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use vestibule::db::DbError;
 use vestibule::users::password::PasswordHash;
 use vestibule::users::store::{self, Change, NewUser};
-use vestibule::users::{Email, Name, Role};
+use vestibule::users::{Email, Name, Role, User};
 
 use crate::support::person::{attribute, location, set_cookie, set_session};
 use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
@@ -262,6 +262,23 @@ async fn of_fifty_accounts_made_at_once_for_one_address_there_is_one() {
         assert_eq!(made.iter().filter(|result| result.is_ok()).count(), 1);
         assert!(made.iter().all(|result| matches!(result, Ok(_) | Err(DbError::Taken))));
         assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_that_changed_while_its_password_was_judged_lets_nobody_in() {
+    everywhere(async |app| {
+        let judged = app.add_ada().await;
+        let lets_in =
+            async |user: &User| app.shared.db.write(async |db| store::lock_unchanged(db, user).await).await.unwrap();
+        assert!(lets_in(&judged).await);
+        let other = PasswordHash::new(&"seven amber lanterns".into(), 4).unwrap();
+        let changed = app.change_user(&judged, Change::Password(&other)).await;
+        assert!(!lets_in(&judged).await, "the password that was right is not the password any more");
+        assert!(lets_in(&changed).await);
+        let disabled = app.change_user(&changed, Change::Disabled(true)).await;
+        assert!(!lets_in(&disabled).await);
     })
     .await;
 }
