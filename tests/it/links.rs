@@ -64,11 +64,15 @@ async fn of_fifty_at_once_one_succeeds() {
 async fn of_fifty_that_use_a_link_in_the_same_moment_one_gets_it() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
-        let token = link(app, &ada, Purpose::PasswordReset).await;
         let now = app.clock.now();
-        let used = (0..50).map(async |_| app.shared.db.write(async |db| tokens::consume(db, &token, now).await).await);
-        let used = futures_util::future::join_all(used).await;
-        assert_eq!(used.into_iter().filter(|used| used.as_ref().unwrap().is_some()).count(), 1);
+        // The first rounds open the pool's connections; the later ones really meet.
+        for _ in 0..10 {
+            let token = link(app, &ada, Purpose::PasswordReset).await;
+            let used =
+                (0..50).map(async |_| app.shared.db.write(async |db| tokens::consume(db, &token, now).await).await);
+            let used = futures_util::future::join_all(used).await;
+            assert_eq!(used.into_iter().filter(|used| used.as_ref().unwrap().is_some()).count(), 1);
+        }
     })
     .await;
 }
