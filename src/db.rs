@@ -236,9 +236,11 @@ fn is_passing(code: Option<&str>) -> bool {
     code.parse::<i32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 11 | 13 | 14 | 26))
 }
 
-/// SQLite's codes are numbers of up to four digits, PostgreSQL's have five characters.
-fn is_sqlite(code: Option<std::borrow::Cow<'_, str>>) -> bool {
-    code.is_some_and(|code| code.len() < 5)
+/// Whether it is worth asking again at start: a server that is starting and a file that is locked will answer, a wrong
+/// password and a file that is no database will not.
+fn mends_itself(code: Option<&str>) -> bool {
+    let number = code.filter(|code| code.len() < 5).and_then(|code| code.parse::<i32>().ok());
+    number.map_or_else(|| is_passing(code), |number| matches!(number & 0xff, 5 | 6))
 }
 
 enum MigrationError {
@@ -249,10 +251,7 @@ enum MigrationError {
 impl MigrationError {
     fn connecting(error: sqlx::Error) -> Self {
         match error {
-            // A wrong password or a file that is no database will not mend itself; a starting server will.
-            sqlx::Error::Database(ref database)
-                if is_sqlite(database.code()) || !is_passing(database.code().as_deref()) =>
-            {
+            sqlx::Error::Database(ref database) if !mends_itself(database.code().as_deref()) => {
                 Self::Final(error.to_string())
             }
             _ => Self::Away(error.to_string()),

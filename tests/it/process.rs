@@ -1,8 +1,10 @@
 //! The process: how it ends, and what its log never holds.
 
+use std::io::BufRead;
 use std::time::Duration;
 
 use rustix::process::Signal;
+use sqlx::Connection;
 
 use crate::support::process::{Server, workplace};
 use crate::support::redis::Redis;
@@ -90,4 +92,30 @@ async fn forwarded_addresses_of_a_stranger_are_said_once() {
     tokio::time::sleep(Duration::from_millis(200)).await;
     assert_eq!(server.log().matches("127.0.0.1 sends X-Forwarded-For").count(), 1);
     assert!(!server.log().contains("198.51.100.7"));
+}
+
+#[tokio::test]
+async fn a_start_waits_for_a_database_that_is_locked() {
+    let dir = workplace();
+    drop(Server::start(dir.path(), &[]).await);
+    sqlx::any::install_default_drivers();
+    let file = format!("sqlite://{}", dir.path().join("data/vestibule.db").display());
+    let mut holder = sqlx::AnyConnection::connect(&file).await.unwrap();
+    sqlx::query("BEGIN EXCLUSIVE").execute(&mut holder).await.unwrap();
+    let port = crate::support::free_port().to_string();
+    let mut waiting = crate::support::process::vestibule(dir.path(), &[("PORT", &port)], &[])
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = String::new();
+    std::io::BufReader::new(waiting.stderr.as_mut().unwrap()).read_line(&mut said).unwrap();
+    assert!(said.contains("is asked again for 30 seconds"), "{said}");
+    sqlx::query("ROLLBACK").execute(&mut holder).await.unwrap();
+    let person = crate::support::Person::at(&format!("http://127.0.0.1:{port}"));
+    eventually("it starts", async || {
+        person.request("GET", "/healthz").send().await.is_ok_and(|answer| answer.status() == 200)
+    })
+    .await;
+    waiting.kill().unwrap();
+    waiting.wait().unwrap();
 }
