@@ -1,0 +1,81 @@
+// Databases and Redis: made, filled, and asked what they were asked.
+
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+import { PASSWORD, crowd, postgresDigits, sqliteDigits } from "./people.mjs";
+import { freePort, listens, output, start } from "./processes.mjs";
+
+/** A private Redis that keeps nothing on disk. */
+export async function startRedis(dir) {
+  const port = await freePort();
+  const log = join(dir, "redis.log");
+  const child = start("redis-server", ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"], { cwd: dir, log });
+  await listens(child, port, log);
+  return { child, port, url: (number) => `redis://127.0.0.1:${port}/${number}` };
+}
+
+export async function redisCli(redis, ...args) {
+  return (await output("redis-cli", ["-p", String(redis.port), ...args])).trim();
+}
+
+/** How many commands Redis has been given, by name; what scripts and this question cost is left out. */
+export async function redisCommands(redis) {
+  const stats = (await redisCli(redis, "INFO", "commandstats")).matchAll(/cmdstat_([^:]+):calls=(\d+)/g);
+  return Object.fromEntries([...stats].map(([, name, calls]) => [name, Number(calls)]).filter(([name]) => name !== "info"));
+}
+
+/** Keys of a database of Redis with what each costs: the text of key and value, and the memory it takes. */
+export async function redisBytes(redis, number) {
+  const keys = (await redisCli(redis, "-n", String(number), "--scan", "--pattern", "*ess*")).split("\n").filter(Boolean).slice(0, 50);
+  const sizes = { text: 0, memory: 0 };
+  for (const key of keys) {
+    sizes.text += key.length + Number(await redisCli(redis, "-n", String(number), "STRLEN", key));
+    sizes.memory += Number(await redisCli(redis, "-n", String(number), "MEMORY", "USAGE", key));
+  }
+  return { text: sizes.text / keys.length, memory: sizes.memory / keys.length };
+}
+
+/** A new SQLite file with a crowd in it. Answers Vestibule's options for it, and the bytes a session's row costs. */
+export async function sqlite(dir, vestibule, people, cost) {
+  mkdirSync(dir, { recursive: true });
+  const options = { DATA_DIR: dir, BCRYPT_COST: String(cost) };
+  await firstAccount(vestibule, options);
+  const file = join(dir, "vestibule.db");
+  await output("sqlite3", [file], { input: crowd(people, sqliteDigits) + "PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;" });
+  const bytes = Number(await output("sqlite3", [file, "SELECT SUM(pgsize) FROM dbstat WHERE name IN (SELECT name FROM sqlite_master WHERE tbl_name = 'sessions')"]));
+  return { options, place: "SQLite", rowBytes: bytes / people, fileBytes: statSync(file).size };
+}
+
+/** A new PostgreSQL database with a crowd in it; the same answer. */
+export async function postgres(dir, vestibule, people, cost, name) {
+  mkdirSync(dir, { recursive: true });
+  await psql("postgres", `CREATE DATABASE ${name}`);
+  const options = { DATA_DIR: dir, DATABASE_URL: `${process.env.POSTGRES_URL}/${name}`, BCRYPT_COST: String(cost), SESSION_KEYS: "k".repeat(64) };
+  await firstAccount(vestibule, options);
+  await psql(name, crowd(people, postgresDigits));
+  await psql(name, "VACUUM ANALYZE");
+  const bytes = Number(await psql(name, "SELECT pg_total_relation_size('sessions')"));
+  return { options, place: "PostgreSQL", database: name, rowBytes: bytes / people };
+}
+
+/** How many statements PostgreSQL was given in a database. */
+export async function statements(name) {
+  const count = await psql(
+    "postgres",
+    `SELECT COALESCE(SUM(calls), 0) FROM pg_stat_statements JOIN pg_database ON oid = dbid WHERE datname = '${name}'`,
+  );
+  return Number(count);
+}
+
+export async function psql(database, sql) {
+  return (await output("psql", [`${process.env.POSTGRES_URL}/${database}`, "-qtAX", "-v", "ON_ERROR_STOP=1"], { input: sql })).trim();
+}
+
+/** An account that people would add by hand; the crowd's hash is copied from it. */
+async function firstAccount(vestibule, options) {
+  await output(vestibule, ["user", "add", "operator@example.org", "--admin", "--password-stdin"], {
+    input: PASSWORD,
+    env: options,
+  });
+}

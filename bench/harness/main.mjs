@@ -1,0 +1,76 @@
+// From an empty folder to the table: options, databases, the stages one after another, the report.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import { counts } from "./counts.mjs";
+import { startRedis, postgres, sqlite } from "./databases.mjs";
+import { footprint } from "./footprint.mjs";
+import { pages } from "./pages.mjs";
+import { writePeople } from "./people.mjs";
+import { stopAll } from "./processes.mjs";
+import { judge, print, writeTable } from "./report.mjs";
+import { signIns } from "./sign-ins.mjs";
+
+const STAGES = { pages, counts, signIns, footprint };
+
+const { values } = parseArgs({
+  options: {
+    smoke: { type: "boolean", default: false },
+    rounds: { type: "string" },
+    seconds: { type: "string" },
+    stage: { type: "string", multiple: true },
+    help: { type: "boolean", default: false },
+  },
+});
+if (values.help) {
+  console.log(`bench/run [--smoke] [--rounds N] [--seconds N] [--stage ${Object.keys(STAGES).join("|")}]...
+  --smoke    small and short, on the dev profile; fails when a count or an answer is wrong, never for speed
+  --rounds   how often the contenders take turns
+  --seconds  how long each turn lasts
+  --stage    only this one; the table is then not written`);
+  process.exit(0);
+}
+
+const full = { rounds: 5, seconds: 4, sessions: 60_000, slowSessions: 10_000, crowds: [1_000, 1_000_000], crowdOfSessions: 100_000, requests: 1_000_000, storm: 15, costs: [10, 12], starts: 15 };
+const smoke = { rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4, 6], starts: 2 };
+const size = { ...(values.smoke ? smoke : full) };
+if (values.rounds) size.rounds = Number(values.rounds);
+if (values.seconds) size.seconds = Number(values.seconds);
+
+const dir = mkdtempSync(join(process.env.BENCH_DIR, "bench-"));
+const results = { date: new Date().toISOString().slice(0, 10), size };
+try {
+  const world = await prepare();
+  for (const stage of values.stage ?? Object.keys(STAGES)) {
+    console.error(`\n== ${stage}`);
+    results[stage] = await STAGES[stage](world);
+  }
+} finally {
+  await stopAll();
+  rmSync(dir, { recursive: true, force: true });
+}
+mkdirSync("target/bench", { recursive: true });
+writeFileSync("target/bench/results.json", JSON.stringify(results, null, 1));
+const goals = judge(results);
+print(results, goals);
+if (!values.smoke && !values.stage) writeTable(results, goals);
+const failed = goals.filter((goal) => goal.met === false && (goal.counted || !values.smoke));
+if (values.smoke && failed.length) process.exitCode = 1;
+
+/** What all stages share: Redis, the people that peers read, and a database of each kind and size. */
+async function prepare() {
+  console.error("== Filling the databases");
+  const redis = await startRedis(dir);
+  const vestibule = process.env.VESTIBULE;
+  const databases = {};
+  for (const people of size.crowds) {
+    databases[people] = {
+      sqlite: await sqlite(join(dir, `sqlite-${people}`), vestibule, people, 4),
+      postgres: await postgres(join(dir, `postgres-${people}`), vestibule, people, 4, `crowd${people}`),
+    };
+  }
+  const people = await writePeople(join(dir, "people.json"), size.crowds[0], 4);
+  return { dir, size, redis, databases, people };
+}

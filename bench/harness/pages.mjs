@@ -1,0 +1,104 @@
+// Pages per second and what they cost: each server alone on one core, the load with Redis and PostgreSQL on the other.
+
+import { join } from "node:path";
+
+import { limit, peer, vestibule } from "./contenders.mjs";
+import { redisBytes, redisCommands, statements } from "./databases.mjs";
+import http from "node:http";
+import { ask } from "./http.mjs";
+import { flood } from "./load.mjs";
+import { pin, pinFamily, stop } from "./processes.mjs";
+import { makeSessions, verify, writeCookies } from "./visitors.mjs";
+
+const SERVER = "0";
+const LOAD = "1";
+
+export async function pages(world) {
+  const { size, redis } = world;
+  const contenders = await startAll(world);
+  const turns = [];
+  for (const contender of contenders) await pin(contender.pid, SERVER);
+  await pin(redis.child.pid, LOAD);
+  await pinFamily(Number(process.env.POSTGRES_PID), LOAD);
+  await pin(process.pid, LOAD);
+  for (let round = 1; round <= size.rounds; round++) {
+    for (const contender of contenders) {
+      for (const turn of contender.turns) {
+        const figures = await take(world, contender, turn, round);
+        turns.push({ contender: contender.name, turn, round, ...figures });
+        console.error(`${round} ${contender.name} ${turn}: ${Math.round(figures.rate)}/s, ${figures.cpu.toFixed(1)} µs, p99 ${figures.p99.toFixed(2)} ms`);
+      }
+    }
+  }
+  for (const contender of contenders) if (contender.checked) await verify(contender);
+  const bytes = {};
+  for (const contender of contenders) if (contender.redisNumber) bytes[contender.name] = await redisBytes(redis, contender.redisNumber);
+  for (const contender of contenders) await stop(contender.child);
+  for (const pid of [redis.child.pid, process.pid]) await pin(pid, "0-1");
+  await pinFamily(Number(process.env.POSTGRES_PID), "0-1");
+  return { turns, bytes };
+}
+
+/** One turn on the core: what it answers has to be as long as the page that was checked. */
+async function take({ dir, size, redis }, contender, turn, round) {
+  const cookies = join(dir, "cookies.txt");
+  const path = { login: "/login", static: "/static/app.css" }[turn] ?? "/profile";
+  const signedIn = path === "/profile";
+  // What a browser would have been given meanwhile: newer copies of sessions in cookies.
+  if (signedIn && contender.checked && (round === 1 || contender.keepsCookies)) contender.pageBytes = await verify(contender);
+  if (signedIn) writeCookies(contender, cookies, turn === "hot" ? 1 : undefined);
+  const before = await counted(contender, redis);
+  const figures = await flood(contender, path, { seconds: size.seconds, cookies: signedIn ? cookies : undefined, core: LOAD });
+  const after = await counted(contender, redis);
+  if (signedIn && contender.pageBytes && Math.abs(figures.bytes / contender.pageBytes - 1) > 0.9) {
+    throw new Error(`${contender.name}: answers of ${figures.bytes} bytes instead of ${contender.pageBytes}`);
+  }
+  return { ...figures, redis: (after.redis - before.redis) / figures.requests, sql: (after.sql - before.sql) / figures.requests };
+}
+
+async function counted(contender, redis) {
+  const commands = await redisCommands(redis);
+  return {
+    redis: Object.values(commands).reduce((sum, calls) => sum + calls, 0),
+    sql: contender.database ? await statements(contender.database) : Number.NaN,
+  };
+}
+
+async function startAll(world) {
+  const { dir, size, redis, databases, people } = world;
+  const [small, large] = size.crowds;
+  const workers = 1;
+  const contenders = [];
+  const add = async (contender, more) => {
+    Object.assign(contender, { turns: ["profile"], ...more });
+    if (more.make) {
+      contender.sessions = await makeSessions(contender, more.make, size.crowds[0]);
+      contender.checked = true;
+      console.error(`${contender.name}: ${more.make} sessions`);
+    }
+    contenders.push(contender);
+    return contender;
+  };
+  const ours = async (name, database, redisNumber, more) =>
+    add(await vestibule({ dir, name, database, redis: redisNumber && redis.url(redisNumber), workers }), { make: size.sessions, redisNumber, ...more });
+  const peers = async (name, program, make, redisNumber) =>
+    add(await peer({ dir, name, program, people, redis: redisNumber && redis.url(redisNumber), workers }), { make, redisNumber });
+
+  const turns = ["profile", "hot", "login", "static"];
+  const fromRedis = await ours("vestibule redis", databases[large].postgres, 1, { turns });
+  await ours("vestibule redis, small", databases[small].postgres, 2, {});
+  const fromCookies = await ours("vestibule cookies", databases[large].sqlite, undefined, { turns, keepsCookies: true });
+  await ours("vestibule cookies, small", databases[small].sqlite, undefined, { keepsCookies: true });
+  const express = await peers("express connect-redis", "connect-redis.mjs", size.slowSessions, 3);
+  express.turns = ["profile", "static"];
+  await peers("express cookie-session", "cookie-session.mjs", size.slowSessions);
+  await peers("axum tower-sessions", "axum_tower_sessions", size.sessions, 4);
+  await peers("actix-session redis", "actix_session_redis", size.sessions, 5);
+  const page = async (contender) => {
+    const cookie = Object.values(contender.sessions[0].cookies).join("; ");
+    return ask(new http.Agent(), contender.port, "/profile", { headers: { cookie, accept: "text/html" } });
+  };
+  await add(await limit({ dir, name: "prerendered", program: "prerendered", answer: await page(fromCookies), sessions: size.slowSessions, workers }), {});
+  await add(await limit({ dir, name: "one GET", program: "one_get", answer: await page(fromRedis), redis: redis.url(6), sessions: size.slowSessions, workers }), {});
+  return contenders;
+}

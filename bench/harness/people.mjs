@@ -1,0 +1,40 @@
+// The people in the databases: as many as a set-up asks for, all with one password, so one hash serves them all.
+
+import { writeFileSync } from "node:fs";
+
+import { output } from "./processes.mjs";
+
+export const PASSWORD = "correct horse battery staple";
+
+export const emailOf = (person) => `person${String(person).padStart(7, "0")}@example.org`;
+
+/** The file that the peers read. */
+export async function writePeople(file, count, cost) {
+  const [, passwordHash] = (await output("htpasswd", ["-nbBC", String(cost), "anybody", PASSWORD])).trim().split(":");
+  const users = Array.from({ length: count }, (_, person) => ({
+    id: person.toString(16).padStart(20, "0"),
+    email: emailOf(person),
+    name: `Person ${String(person).padStart(7, "0")}`,
+    role: "user",
+    createdAt: 1_700_000_000,
+  }));
+  writeFileSync(file, JSON.stringify({ passwordHash: passwordHash.replace("$2y$", "$2b$"), users }));
+  return file;
+}
+
+/** SQL that puts `count` people, and a living session for each, beside the one account that is there: its hash is theirs. */
+export function crowd(count, digit) {
+  const now = Math.floor(Date.now() / 1000);
+  return `
+    WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count - 1})
+    INSERT INTO users (id, email, name, role, password_hash, created_at, changed, changed_at)
+    SELECT ${digit("n", 20)}, 'person' || ${digit("n", 7)} || '@example.org', 'Person ' || ${digit("n", 7)}, 'user',
+      (SELECT password_hash FROM users LIMIT 1), 1700000000, 1, 1700000000 FROM numbers;
+    WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count - 1})
+    INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, user_agent)
+    SELECT ${digit("n", 20)}, ${digit("n", 43)}, ${digit("n", 20)}, ${now}, ${now} - n % 3600, ${now} + 86400 + n % 86400, 1,
+      '192.0.2.1', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' FROM numbers;`;
+}
+
+export const sqliteDigits = (n, width) => `printf('%0${width}d', ${n})`;
+export const postgresDigits = (n, width) => `lpad(CAST(${n} AS TEXT), ${width}, '0')`;

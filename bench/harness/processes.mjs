@@ -1,0 +1,90 @@
+// Programs that run beside the harness: started on free ports, pinned to a core, measured, and stopped.
+
+import { execFile, spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync, readdirSync } from "node:fs";
+import net from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const running = new Set();
+
+export async function freePort() {
+  const server = net.createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** A program with only these variables, whose output goes to `log`. */
+export function start(command, args, { env = {}, cwd, log }) {
+  const out = openSync(log, "a");
+  const child = spawn(command, args, { cwd, env: { PATH: process.env.PATH, ...env }, stdio: ["ignore", out, out] });
+  closeSync(out);
+  running.add(child);
+  child.once("exit", (code, signal) => {
+    running.delete(child);
+    child.ended = { code, signal };
+  });
+  return child;
+}
+
+/** Waits until the port accepts a connection; seconds of patience. */
+export async function listens(child, port, log, patience = 30) {
+  const deadline = Date.now() + patience * 1000;
+  while (!(await accepts(port))) {
+    if (child.ended || Date.now() > deadline) throw new Error(`It does not listen:\n${readFileSync(log, "utf8").slice(-2000)}`);
+    await sleep(2);
+  }
+}
+
+function accepts(port) {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
+
+export async function stop(child) {
+  if (!child || child.ended) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await ended;
+  clearTimeout(late);
+}
+
+export async function stopAll() {
+  await Promise.all([...running].map(stop));
+}
+
+/** Moves all threads of a process to these cores, such as "0" or "0-1". */
+export async function pin(pid, cores) {
+  await run("taskset", ["--all-tasks", "--cpu-list", "--pid", cores, String(pid)]);
+}
+
+/** PostgreSQL serves each connection by a process of its own. */
+export async function pinFamily(pid, cores) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
+  for (const one of [pid, ...children]) await pin(one, cores).catch(() => {});
+}
+
+/** Nanoseconds of CPU that the threads of a process have used. */
+export function cpuTime(pid) {
+  const threads = readdirSync(`/proc/${pid}/task`);
+  return threads.reduce((sum, thread) => sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]), 0);
+}
+
+/** Resident memory in MiB. */
+export function resident(pid) {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
+}
+
+/** The output of a command that must succeed. */
+export async function output(command, args, { input, env } = {}) {
+  const promise = run(command, args, { env: { ...process.env, ...env }, maxBuffer: 1 << 28 });
+  if (input !== undefined) promise.child.stdin.end(input);
+  return (await promise).stdout;
+}

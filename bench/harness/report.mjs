@@ -1,0 +1,161 @@
+// Figures to words: medians with their spread, the goals, and the tables of docs/performance.md.
+
+import { readFileSync, writeFileSync } from "node:fs";
+
+const PAGE = new URL("../../docs/performance.md", import.meta.url).pathname;
+const [BEGIN, END] = ["<!-- written by bench/run: begin -->", "<!-- written by bench/run: end -->"];
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Each goal with the figure that was reached; `counted` ones do not depend on the machine's speed. */
+export function judge(results) {
+  const goals = [];
+  const goal = (what, value, limit, { least = false, counted = false, unit = "" } = {}) => {
+    if (value === undefined) return;
+    goals.push({ what, value, bound: `${least ? "≥" : "≤"} ${limit}${unit}`, unit, counted, met: least ? value >= limit : value <= limit });
+  };
+  const least = (what, value, limit, more) => goal(what, value, limit, { ...more, least: true });
+  if (results.pages) judgePages(results.pages, goal, least);
+  if (results.counts) judgeCounts(results.counts, goal);
+  if (results.signIns) judgeSignIns(results.signIns, results.size.costs.at(-1), goal, least);
+  if (results.footprint) judgeFootprint(results.footprint, goal);
+  return goals;
+}
+
+function judgePages({ turns, bytes }, goal, least) {
+  const of = (contender, turn, figure) => median(turns.filter((one) => one.contender === contender && one.turn === turn).map((one) => one[figure]));
+  const times = (turn, one, other) => of(one, turn, "rate") / of(other, turn, "rate");
+  const cpu = (turn, one, other) => of(one, turn, "cpu") / of(other, turn, "cpu");
+  const [redis, cookies] = ["vestibule redis", "vestibule cookies"];
+  least("/profile from Redis, rate against Express with connect-redis", times("profile", redis, "express connect-redis"), 20);
+  least("/profile from Redis, rate against axum with tower-sessions", times("profile", redis, "axum tower-sessions"), 1.15);
+  least("/profile from Redis, rate against actix-session's Redis store", times("profile", redis, "actix-session redis"), 1.6);
+  goal("/profile from Redis, CPU against one GET and the same bytes", cpu("profile", redis, "one GET"), 1.25);
+  least("/profile from a cookie, rate against Express with cookie-session", times("profile", cookies, "express cookie-session"), 25);
+  goal("/profile from a cookie, CPU against the same bytes prerendered", cpu("profile", cookies, "prerendered"), 1.6);
+  least("a static file, rate against express.static", times("static", cookies, "express connect-redis"), 8);
+  goal("a static file, slowest answer", of(cookies, "static", "max"), 40, { unit: " ms" });
+  goal("CPU of a page from Redis, a million people against a thousand", cpu("profile", redis, `${redis}, small`), 1.1);
+  goal("CPU of a page from a cookie, a million people against a thousand", cpu("profile", cookies, `${cookies}, small`), 1.1);
+  goal("SQL statements a signed-in page, all rounds", of(redis, "profile", "sql"), 0.02, { counted: true });
+  goal("bytes of a session in Redis against connect-redis", bytes[redis].text / bytes["express connect-redis"].text, 1, { counted: true });
+}
+
+function judgeCounts(counts, goal) {
+  for (const { name, who, redis, sql } of counts) {
+    const most = name.includes("redis") && who === "signed in" ? 1.001 : 0;
+    goal(`Redis commands a request, ${name}, ${who}`, redis, most, { counted: true });
+    goal(`SQL statements a request, ${name}, ${who}`, sql, 0.02, { counted: true });
+  }
+}
+
+function judgeSignIns(figures, cost, goal, least) {
+  const at = (contender, measure, one = cost) => median(figures.filter((figure) => figure.contender === contender && figure.measure === measure && figure.cost === one).map((figure) => figure.value));
+  for (const one of new Set(figures.map((figure) => figure.cost))) {
+    least(`sign-ins against bcrypt on all cores, cost ${one}`, at("vestibule", "signIns", one) / at("bcrypt", "signIns", one), 0.95);
+  }
+  goal("p99 of /profile while 64 sign in", at("vestibule", "stormP99"), 5, { unit: " ms" });
+  goal("the same against its calm value", at("vestibule", "stormP99") / at("vestibule", "calmP99"), 2);
+  least("p99 of Express in the same storm against ours", at("express", "stormP99") / at("vestibule", "stormP99"), 20);
+  least("sign-ins under a flood of pages against calm", at("vestibule", "signInsUnderFlood") / at("vestibule", "signIns"), 0.25);
+  goal("refusals without Retry-After, and other answers", at("vestibule", "withoutRetryAfter") + at("vestibule", "others"), 0, { counted: true });
+}
+
+function judgeFootprint({ starts, memory }, goal) {
+  goal("from the start to the first answer, worst", Math.max(...Object.values(starts).flat()), 50, { unit: " ms" });
+  goal("resident when idle", Math.max(memory.cookies.idle, memory.redis.idle), 20, { unit: " MiB" });
+  goal("resident after a million requests", Math.max(memory.cookies.afterRequests, memory.redis.afterRequests), 30, { unit: " MiB" });
+}
+
+export function print(results, goals) {
+  console.log(tables(results, goals));
+}
+
+/** Puts the tables into the page, whose other words are written by hand. */
+export function writeTable(results, goals) {
+  const page = readFileSync(PAGE, "utf8");
+  const [before, after] = [page.slice(0, page.indexOf(BEGIN)), page.slice(page.indexOf(END))];
+  writeFileSync(PAGE, `${before}${BEGIN}\n${tables(results, goals)}\n${after}`);
+}
+
+function tables(results, goals) {
+  const parts = [`Measured on ${results.date} with \`bench/run\`, ${results.size.rounds} rounds of ${results.size.seconds} seconds each.`];
+  parts.push("### Goals", table(["", "what", "reached", "goal"], goals.map(({ what, value, bound, unit, met }) => [met ? "✓" : "✗", what, figure(value) + unit, bound])));
+  if (results.pages) parts.push("### Pages", pageTable(results.pages.turns));
+  if (results.pages) {
+    const rows = Object.entries(results.pages.bytes).map(([name, { text, memory }]) => [name, figure(text), figure(memory)]);
+    parts.push("### A session in Redis", table(["contender", "bytes of key and value", "MEMORY USAGE"], rows));
+  }
+  if (results.counts) parts.push("### What a request asks of others", table(["set-up", "request", "Redis commands", "SQL statements"], results.counts.map(({ name, who, redis, sql }) => [name, who, redis.toFixed(4), sql.toFixed(4)])));
+  if (results.signIns) parts.push("### Sign-ins", signInTable(results.signIns));
+  if (results.footprint) parts.push("### Footprint", footprintTable(results.footprint));
+  return parts.join("\n\n");
+}
+
+function pageTable(turns) {
+  const rows = new Map();
+  for (const one of turns) {
+    const key = `${one.turn}\0${one.contender}`;
+    rows.set(key, [...(rows.get(key) ?? []), one]);
+  }
+  const spread = (list, name) => {
+    const values = list.map((one) => one[name]);
+    return `${figure(median(values))} (${figure(Math.min(...values))} to ${figure(Math.max(...values))})`;
+  };
+  const order = ["profile", "hot", "login", "static"];
+  const names = { profile: "/profile", hot: "/profile, one hot session", login: "/login", static: "/static/app.css" };
+  const sorted = [...rows].sort(([a], [b]) => order.indexOf(a.split("\0")[0]) - order.indexOf(b.split("\0")[0]));
+  return table(
+    ["request", "contender", "requests/s", "CPU µs a request", "p50 ms", "p99 ms", "resident MiB"],
+    sorted.map(([key, list]) => {
+      const [turn, contender] = key.split("\0");
+      return [names[turn], contender, ...["rate", "cpu", "p50", "p99", "resident"].map((name) => spread(list, name))];
+    }),
+  );
+}
+
+const SIGN_IN_MEASURES = {
+  signIns: "sign-ins/s",
+  signInsWhileRead: "sign-ins/s while 1,000 pages/s are read",
+  signInsUnderFlood: "sign-ins/s under a flood of pages",
+  pagesUnderStorm: "pages/s in that flood",
+  floodP99: "p99 ms of pages in that flood",
+  calmP99: "p99 ms of 1,000 pages/s, calm",
+  stormP99: "p99 ms of 1,000 pages/s while 64 sign in",
+  refused: "refused with 503",
+};
+
+function signInTable(figures) {
+  const rows = [];
+  for (const cost of new Set(figures.map((one) => one.cost))) {
+    for (const [measure, name] of Object.entries(SIGN_IN_MEASURES)) {
+      const of = (contender) => figures.filter((one) => one.cost === cost && one.contender === contender && one.measure === measure).map((one) => one.value);
+      rows.push([String(cost), name, ...["vestibule", "express", "bcrypt"].map((who) => (of(who).length ? figure(median(of(who))) : ""))]);
+    }
+  }
+  return table(["cost", "", "Vestibule", "Express", "bcrypt on all cores"], rows);
+}
+
+function footprintTable({ starts, memory, rowBytes }) {
+  const rows = Object.entries(starts).map(([people, times]) => [`start to first answer, ${Number(people).toLocaleString("en")} people, ms`, `${figure(median(times))} (${figure(Math.min(...times))} to ${figure(Math.max(...times))})`]);
+  for (const [store, { idle, afterRequests, withSessions }] of Object.entries(memory)) {
+    rows.push([`resident MiB, ${store}: idle; after a million requests; with 100,000 more sessions`, [idle, afterRequests, withSessions].map(figure).join("; ")]);
+  }
+  for (const [kind, bytes] of Object.entries(rowBytes)) rows.push([`bytes of a session's row with its indexes, ${kind}`, figure(bytes)]);
+  return table(["", ""], rows);
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function figure(value) {
+  if (!Number.isFinite(value)) return "";
+  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  return value.toLocaleString("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

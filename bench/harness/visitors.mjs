@@ -1,0 +1,101 @@
+// People: they sign in, and each looks whether the page is really theirs.
+
+import { writeFileSync } from "node:fs";
+import http from "node:http";
+
+import { abreast, ask } from "./http.mjs";
+import { PASSWORD, emailOf } from "./people.mjs";
+
+const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+
+/** One sign-in as a script does it. Each person has an address of their own, which a trusted proxy tells. */
+export function signIn(agent, port, person) {
+  const address = `10.${(person >> 16) & 255}.${(person >> 8) & 255}.${person & 255}`;
+  return ask(agent, port, "/login", {
+    method: "POST",
+    headers: { "content-type": "application/json", "user-agent": BROWSER, "x-forwarded-for": address },
+    body: JSON.stringify({ email: emailOf(person), password: PASSWORD }),
+  });
+}
+
+/** Signs people in until there are `count` sessions. */
+export async function makeSessions(contender, count, people) {
+  const sessions = new Array(count);
+  await abreast(count, 32, async (i, agent) => {
+    const person = i % people;
+    const { status, headers, body } = await signIn(agent, contender.port, person);
+    if (status !== 200) throw new Error(`${contender.name}: sign-in answered ${status} ${body}`);
+    sessions[i] = { person, cookies: kept({}, headers["set-cookie"]) };
+  });
+  return shuffled(sessions);
+}
+
+/** Asks for every session's page once, like a browser that keeps what it is given. Answers the bytes of a page. */
+export async function verify(contender) {
+  let bytes = 0;
+  await abreast(contender.sessions.length, 16, async (i, agent) => {
+    const session = contender.sessions[i];
+    const { status, headers, body } = await ask(agent, contender.port, "/profile", {
+      headers: { cookie: cookieHeader(session), accept: "text/html" },
+    });
+    const shown = body.match(/person\d+@example\.org/g) ?? [];
+    if (status !== 200 || !shown.length || shown.some((email) => email !== emailOf(session.person))) {
+      throw new Error(`${contender.name}: ${emailOf(session.person)} was answered ${status}, with the page of ${shown}`);
+    }
+    session.cookies = kept(session.cookies, headers["set-cookie"]);
+    bytes = body.length;
+  });
+  return bytes;
+}
+
+/** Writes the sessions for wrk to read. */
+export function writeCookies(contender, file, count = contender.sessions.length) {
+  writeFileSync(file, contender.sessions.slice(0, count).map(cookieHeader).join("\n") + "\n");
+  return file;
+}
+
+/** `clients` people sign in, and again, until told to stop. Who is turned away waits as long as the answer says. */
+export async function storm(contender, clients, people, stopped) {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
+  const seen = { done: [], refused: 0, withoutRetryAfter: 0, others: 0 };
+  let next = 0;
+  const client = async () => {
+    while (!stopped.aborted) {
+      const { status, headers } = await signIn(agent, contender.port, next++ % people);
+      if (status === 200) seen.done.push(performance.now());
+      else if (status === 503) {
+        seen.refused += 1;
+        if (!headers["retry-after"]) seen.withoutRetryAfter += 1;
+        await pause(1000 * Number(headers["retry-after"] ?? 1), stopped);
+      } else seen.others += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  agent.destroy();
+  return seen;
+}
+
+function pause(ms, stopped) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    stopped.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
+  });
+}
+
+function kept(cookies, setCookies = []) {
+  const pairs = setCookies.map((line) => line.split(";", 1)[0]).map((pair) => [pair.slice(0, pair.indexOf("=")), pair]);
+  return { ...cookies, ...Object.fromEntries(pairs) };
+}
+
+/** The device cookie is for sign-ins; a browser sends it all the same. */
+function cookieHeader(session) {
+  return Object.values(session.cookies).join("; ");
+}
+
+function shuffled(list) {
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(Math.random() * (i + 1));
+    [list[i], list[j]] = [list[j], list[i]];
+  }
+  return list;
+}

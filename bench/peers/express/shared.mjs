@@ -1,0 +1,43 @@
+// What the two Express peers share: who exists, what a session holds, and what the page shows.
+
+import { readFileSync } from "node:fs";
+import bcrypt from "bcrypt";
+
+const { passwordHash, users } = JSON.parse(readFileSync(process.env.USERS, "utf8"));
+const byEmail = new Map(users.map((user) => [user.email, user]));
+
+/** The user whom the credentials prove. The native bcrypt hashes on libuv's threads. */
+export async function authenticate({ email, password }) {
+  const valid = await bcrypt.compare(password, passwordHash);
+  return valid ? byEmail.get(email) : undefined;
+}
+
+/** What a session holds. */
+export function signedIn(user, req) {
+  return { user, signedInAt: Math.floor(Date.now() / 1000), address: req.ip, userAgent: req.get("user-agent") ?? "" };
+}
+
+/** What the page shows of a session. */
+export function profilePage({ user, signedInAt, address, userAgent }) {
+  return {
+    user,
+    initial: user.name.charAt(0).toUpperCase(),
+    memberSince: time(user.createdAt),
+    signedIn: time(signedInAt),
+    browser: userAgent,
+    address,
+  };
+}
+
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+];
+
+/** A moment for machines, and in words. */
+function time(seconds) {
+  const date = new Date(seconds * 1000);
+  const iso = date.toISOString().replace(".000Z", "Z");
+  const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return { iso, text: `${day}, ${iso.slice(11, 16)} UTC` };
+}

@@ -1,0 +1,63 @@
+# What scripts/test and bench/run need of the machine; to be sourced.
+#
+# Installs with apt what is missing, if it may; starts PostgreSQL on a free port in a temporary folder, and stops it.
+
+say() { printf '\n== %s\n' "$*"; }
+
+have() { # have COMMAND: on the path, or where Debian keeps PostgreSQL's
+  command -v "$1" >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null
+}
+
+need() { # need COMMAND PACKAGE ...: installs the packages of the commands that are missing
+  local missing=()
+  while (($#)); do
+    have "$1" || missing+=("$2")
+    shift 2
+  done
+  ((${#missing[@]})) || return 0
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    echo "Missing: ${missing[*]}. Install them, or run this as root on Debian or Ubuntu." >&2
+    exit 1
+  fi
+  say "Installing ${missing[*]}"
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+free_port() {
+  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
+services=$(mktemp -d)
+postgres_pid=
+stop_services() {
+  if [ -n "$postgres_pid" ]; then
+    kill -INT "$postgres_pid" 2>/dev/null || true
+    wait "$postgres_pid" 2>/dev/null || true
+  fi
+  rm -rf "$services"
+}
+trap stop_services EXIT
+
+start_postgres() { # start_postgres [-c setting=value ...]: its address is then $postgres_url, its process $postgres_pid
+  local bin port as=()
+  bin=$(dirname "$(compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -1)")
+  port=$(free_port)
+  mkdir "$services/postgres"
+  if [ "$(id -u)" = 0 ]; then # PostgreSQL refuses to run as root, so root lends it to the user that Debian made for it
+    chmod 711 "$services"
+    chown postgres "$services/postgres"
+    as=(setpriv --reuid=postgres --regid=postgres --clear-groups)
+  fi
+  "${as[@]}" "$bin/initdb" -D "$services/postgres/data" -A trust -U postgres >/dev/null
+  "${as[@]}" "$bin/postgres" -D "$services/postgres/data" -p "$port" -k "$services/postgres" \
+    -c listen_addresses=127.0.0.1 "$@" >"$services/postgres.log" 2>&1 &
+  postgres_pid=$!
+  postgres_url=postgres://postgres@127.0.0.1:$port
+  for _ in $(seq 100); do
+    "$bin/pg_isready" -q -h 127.0.0.1 -p "$port" && return
+    sleep 0.1
+  done
+  cat "$services/postgres.log" >&2
+  exit 1
+}
