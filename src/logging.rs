@@ -50,10 +50,15 @@ fn is_let_through(record: &Record<'_>) -> bool {
 }
 
 fn write_text(out: &mut Formatter, record: &Record<'_>, clock: &Clock) -> std::io::Result<()> {
-    let mut line = format!("{} {:<5} {}", timestamp(clock), record.level(), escape(&record.args().to_string()));
-    let mut fields = TextFields(&mut line);
-    let _ = record.key_values().visit(&mut fields);
-    writeln!(out, "{line}")
+    let mut line = String::with_capacity(256);
+    let _ = write!(line, "{} {:<5} ", timestamp(clock), record.level());
+    match record.args().as_str() {
+        Some(message) => push_escaped(&mut line, message),
+        None => push_escaped(&mut line, &record.args().to_string()),
+    }
+    let _ = record.key_values().visit(&mut TextFields(&mut line));
+    line.push('\n');
+    out.write_all(line.as_bytes())
 }
 
 fn write_json(out: &mut Formatter, record: &Record<'_>, clock: &Clock) -> std::io::Result<()> {
@@ -74,13 +79,21 @@ struct TextFields<'a>(&'a mut String);
 
 impl<'kvs> VisitSource<'kvs> for TextFields<'_> {
     fn visit_pair(&mut self, key: Key<'kvs>, value: Value<'kvs>) -> Result<(), Error> {
-        let value = value.to_string();
-        let plain = value.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'=');
-        if value.is_empty() {
-            return Ok(());
+        let before = self.0.len();
+        let no_room = |_| Error::msg("no room for a field");
+        write!(self.0, " {key}=").map_err(no_room)?;
+        let start = self.0.len();
+        // Written in place: there is a line for each request, and most of its values are plain.
+        write!(self.0, "{value}").map_err(no_room)?;
+        let written = self.0.get(start..).unwrap_or_default();
+        if written.is_empty() {
+            self.0.truncate(before);
+        } else if !written.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'=') {
+            let quoted = format!("\"{}\"", escape(written).replace('"', "\\\""));
+            self.0.truncate(start);
+            self.0.push_str(&quoted);
         }
-        let shown = if plain { value } else { format!("\"{}\"", escape(&value).replace('"', "\\\"")) };
-        write!(self.0, " {key}={shown}").map_err(|_| Error::msg("no room for a field"))
+        Ok(())
     }
 }
 
@@ -102,14 +115,18 @@ impl<'kvs> VisitSource<'kvs> for JsonFields {
 /// What would break or reorder the line, as `\u{…}`: one record stays one line.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    push_escaped(&mut escaped, text);
+    escaped
+}
+
+fn push_escaped(line: &mut String, text: &str) {
     for c in text.chars() {
         match c {
-            '\\' => escaped.push_str("\\\\"),
-            c if is_disruptive(c) => escaped.extend(c.escape_unicode()),
-            c => escaped.push(c),
+            '\\' => line.push_str("\\\\"),
+            c if is_disruptive(c) => line.extend(c.escape_unicode()),
+            c => line.push(c),
         }
     }
-    escaped
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ import { flood } from "./load.mjs";
 import { stop } from "./processes.mjs";
 import { makeSessions, verify, writeCookies } from "./visitors.mjs";
 
+const CONNECTIONS = 64;
 const PATHS = { "signed in": "/profile", anonymous: "/login", static: "/static/app.css" };
 
 export async function counts({ dir, size, redis, databases }) {
@@ -21,7 +22,9 @@ export async function counts({ dir, size, redis, databases }) {
     const cookies = writeCookies(contender, join(dir, "cookies.txt"));
     for (const [who, path] of Object.entries(PATHS)) {
       const before = { redis: await redisCommands(redis), sql: await statements(database.database) };
-      const { requests } = await flood(contender, path, { seconds: size.seconds, cookies: who === "signed in" ? cookies : undefined });
+      const answered = await flood(contender, path, { seconds: size.seconds, cookies: who === "signed in" ? cookies : undefined, connections: CONNECTIONS });
+      // At the end each connection has asked once more than it was answered.
+      const requests = answered.requests + CONNECTIONS;
       const after = { redis: await redisCommands(redis), sql: await statements(database.database) };
       const commands = Object.keys(after.redis).reduce((sum, one) => sum + after.redis[one] - (before.redis[one] ?? 0), 0);
       counted.push({ name, who, requests, redis: commands / requests, sql: (after.sql - before.sql) / requests });

@@ -1,6 +1,7 @@
 // Databases and Redis: made, filled, and asked what they were asked.
 
-import { mkdirSync, statSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { PASSWORD, crowd, postgresDigits, sqliteDigits } from "./people.mjs";
@@ -25,9 +26,9 @@ export async function redisCommands(redis) {
   return Object.fromEntries([...stats].map(([, name, calls]) => [name, Number(calls)]).filter(([name]) => name !== "info"));
 }
 
-/** Keys of a database of Redis with what each costs: the text of key and value, and the memory it takes. */
-export async function redisBytes(redis, number) {
-  const keys = (await redisCli(redis, "-n", String(number), "--scan", "--pattern", "*ess*")).split("\n").filter(Boolean).slice(0, 50);
+/** What a session costs in a database of Redis: the text of key and value, and the memory it takes. */
+export async function redisBytes(redis, number, pattern) {
+  const keys = (await redisCli(redis, "-n", String(number), "--scan", "--pattern", pattern)).split("\n").filter(Boolean).slice(0, 50);
   const sizes = { text: 0, memory: 0 };
   for (const key of keys) {
     sizes.text += key.length + Number(await redisCli(redis, "-n", String(number), "STRLEN", key));
@@ -44,14 +45,14 @@ export async function sqlite(dir, vestibule, people, cost) {
   const file = join(dir, "vestibule.db");
   await output("sqlite3", [file], { input: crowd(people, sqliteDigits) + "PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;" });
   const bytes = Number(await output("sqlite3", [file, "SELECT SUM(pgsize) FROM dbstat WHERE name IN (SELECT name FROM sqlite_master WHERE tbl_name = 'sessions')"]));
-  return { options, place: "SQLite", rowBytes: bytes / people, fileBytes: statSync(file).size };
+  return { options, place: "SQLite", rowBytes: bytes / people };
 }
 
 /** A new PostgreSQL database with a crowd in it; the same answer. */
 export async function postgres(dir, vestibule, people, cost, name) {
   mkdirSync(dir, { recursive: true });
   await psql("postgres", `CREATE DATABASE ${name}`);
-  const options = { DATA_DIR: dir, DATABASE_URL: `${process.env.POSTGRES_URL}/${name}`, BCRYPT_COST: String(cost), SESSION_KEYS: "k".repeat(64) };
+  const options = { DATA_DIR: dir, DATABASE_URL: `${process.env.POSTGRES_URL}/${name}`, BCRYPT_COST: String(cost), SESSION_KEYS: randomBytes(32).toString("hex") };
   await firstAccount(vestibule, options);
   await psql(name, crowd(people, postgresDigits));
   await psql(name, "VACUUM ANALYZE");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { counts } from "./counts.mjs";
-import { startRedis, postgres, sqlite } from "./databases.mjs";
+import { postgres, psql, sqlite, startRedis } from "./databases.mjs";
 import { footprint } from "./footprint.mjs";
 import { pages } from "./pages.mjs";
 import { writePeople } from "./people.mjs";
@@ -20,15 +20,17 @@ const { values } = parseArgs({
     smoke: { type: "boolean", default: false },
     rounds: { type: "string" },
     seconds: { type: "string" },
+    sessions: { type: "string" },
     stage: { type: "string", multiple: true },
     help: { type: "boolean", default: false },
   },
 });
 if (values.help) {
-  console.log(`bench/run [--smoke] [--rounds N] [--seconds N] [--stage ${Object.keys(STAGES).join("|")}]...
+  console.log(`bench/run [--smoke] [--rounds N] [--seconds N] [--sessions N] [--stage ${Object.keys(STAGES).join("|")}]...
   --smoke    small and short, on the dev profile; fails when a count or an answer is wrong, never for speed
   --rounds   how often the contenders take turns
   --seconds  how long each turn lasts
+  --sessions how many people are signed in at each of the fast ones
   --stage    only this one; the table is then not written`);
   process.exit(0);
 }
@@ -37,6 +39,7 @@ const full = { rounds: 5, seconds: 4, sessions: 60_000, slowSessions: 10_000, cr
 const smoke = { rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4, 6], starts: 2 };
 const size = { ...(values.smoke ? smoke : full) };
 if (values.rounds) size.rounds = Number(values.rounds);
+if (values.sessions) size.sessions = Number(values.sessions);
 if (values.seconds) size.seconds = Number(values.seconds);
 
 const dir = mkdtempSync(join(process.env.BENCH_DIR, "bench-"));
@@ -63,6 +66,7 @@ if (values.smoke && failed.length) process.exitCode = 1;
 async function prepare() {
   console.error("== Filling the databases");
   const redis = await startRedis(dir);
+  await psql("postgres", "CREATE EXTENSION pg_stat_statements");
   const vestibule = process.env.VESTIBULE;
   const databases = {};
   for (const people of size.crowds) {

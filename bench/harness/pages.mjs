@@ -1,10 +1,10 @@
 // Pages per second and what they cost: each server alone on one core, the load with Redis and PostgreSQL on the other.
 
+import http from "node:http";
 import { join } from "node:path";
 
 import { limit, peer, vestibule } from "./contenders.mjs";
 import { redisBytes, redisCommands, statements } from "./databases.mjs";
-import http from "node:http";
 import { ask } from "./http.mjs";
 import { flood } from "./load.mjs";
 import { pin, pinFamily, stop } from "./processes.mjs";
@@ -32,7 +32,7 @@ export async function pages(world) {
   }
   for (const contender of contenders) if (contender.checked) await verify(contender);
   const bytes = {};
-  for (const contender of contenders) if (contender.redisNumber) bytes[contender.name] = await redisBytes(redis, contender.redisNumber);
+  for (const contender of contenders) if (contender.keys) bytes[contender.name] = await redisBytes(redis, contender.redisNumber, contender.keys);
   for (const contender of contenders) await stop(contender.child);
   for (const pid of [redis.child.pid, process.pid]) await pin(pid, "0-1");
   await pinFamily(Number(process.env.POSTGRES_PID), "0-1");
@@ -50,7 +50,8 @@ async function take({ dir, size, redis }, contender, turn, round) {
   const before = await counted(contender, redis);
   const figures = await flood(contender, path, { seconds: size.seconds, cookies: signedIn ? cookies : undefined, core: LOAD });
   const after = await counted(contender, redis);
-  if (signedIn && contender.pageBytes && Math.abs(figures.bytes / contender.pageBytes - 1) > 0.9) {
+  // wrk calls a redirect a success, and counts the headers with the page.
+  if (signedIn && contender.pageBytes && figures.bytes < contender.pageBytes) {
     throw new Error(`${contender.name}: answers of ${figures.bytes} bytes instead of ${contender.pageBytes}`);
   }
   return { ...figures, redis: (after.redis - before.redis) / figures.requests, sql: (after.sql - before.sql) / figures.requests };
@@ -81,24 +82,25 @@ async function startAll(world) {
   };
   const ours = async (name, database, redisNumber, more) =>
     add(await vestibule({ dir, name, database, redis: redisNumber && redis.url(redisNumber), workers }), { make: size.sessions, redisNumber, ...more });
-  const peers = async (name, program, make, redisNumber) =>
-    add(await peer({ dir, name, program, people, redis: redisNumber && redis.url(redisNumber), workers }), { make, redisNumber });
+  const peers = async (name, program, make, redisNumber, keys) =>
+    add(await peer({ dir, name, program, people, redis: redisNumber && redis.url(redisNumber), workers }), { make, redisNumber, keys });
 
   const turns = ["profile", "hot", "login", "static"];
-  const fromRedis = await ours("vestibule redis", databases[large].postgres, 1, { turns });
+  const fromRedis = await ours("vestibule redis", databases[large].postgres, 1, { turns, keys: "vestibule:session:*" });
   await ours("vestibule redis, small", databases[small].postgres, 2, {});
   const fromCookies = await ours("vestibule cookies", databases[large].sqlite, undefined, { turns, keepsCookies: true });
   await ours("vestibule cookies, small", databases[small].sqlite, undefined, { keepsCookies: true });
-  const express = await peers("express connect-redis", "connect-redis.mjs", size.slowSessions, 3);
+  const express = await peers("express connect-redis", "connect-redis.mjs", size.slowSessions, 3, "sess:*");
   express.turns = ["profile", "static"];
   await peers("express cookie-session", "cookie-session.mjs", size.slowSessions);
-  await peers("axum tower-sessions", "axum_tower_sessions", size.sessions, 4);
-  await peers("actix-session redis", "actix_session_redis", size.sessions, 5);
-  const page = async (contender) => {
-    const cookie = Object.values(contender.sessions[0].cookies).join("; ");
-    return ask(new http.Agent(), contender.port, "/profile", { headers: { cookie, accept: "text/html" } });
-  };
-  await add(await limit({ dir, name: "prerendered", program: "prerendered", answer: await page(fromCookies), sessions: size.slowSessions, workers }), {});
-  await add(await limit({ dir, name: "one GET", program: "one_get", answer: await page(fromRedis), redis: redis.url(6), sessions: size.slowSessions, workers }), {});
+  await peers("axum tower-sessions", "axum_tower_sessions", size.sessions, 4, "*");
+  await peers("actix-session redis", "actix_session_redis", size.sessions, 5, "*");
+  await add(await limit({ dir, name: "prerendered", program: "prerendered", answer: await pageOf(fromCookies), sessions: size.slowSessions, workers }), {});
+  await add(await limit({ dir, name: "one GET", program: "one_get", answer: await pageOf(fromRedis), redis: redis.url(6), sessions: size.slowSessions, workers }), {});
   return contenders;
+}
+
+function pageOf(contender) {
+  const cookie = Object.values(contender.sessions[0].cookies).join("; ");
+  return ask(new http.Agent(), contender.port, "/profile", { headers: { cookie, accept: "text/html" } });
 }

@@ -42,6 +42,18 @@ impl SignedCookie {
             .find_map(|cookie| self.verify(cookie.into_owned()))
     }
 
+    /// Whether actix-session can be left alone with these headers: it reads one cookie of our name and verifies with the
+    /// first key, so there must be no other key, at most one cookie of our name, and none that it could take for it.
+    fn is_unambiguous(&self, headers: &HeaderMap) -> bool {
+        let mut own = 0;
+        let plain = raw_pairs(headers).all(|pair| {
+            let name = pair.split(|byte| *byte == b'=').next().unwrap_or_default().trim_ascii();
+            own += usize::from(name == self.name.as_bytes());
+            pair.is_ascii() && name.iter().all(|byte| byte.is_ascii_graphic() && *byte != b'%')
+        });
+        plain && own <= 1 && self.verifying.len() == 1
+    }
+
     fn verify(&self, cookie: Cookie<'static>) -> Option<Verified> {
         let mut jar = CookieJar::new();
         jar.add_original(cookie);
@@ -72,10 +84,14 @@ pub async fn layer(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let cookie = sessions.cookie();
-    let found = cookie.find(req.headers());
-    let outdated = found.as_ref().is_some_and(|found| found.outdated);
-    let signed = found.and_then(|found| cookie.sign(found.value));
-    keep_only(signed.as_ref(), &cookie.name, req.headers_mut());
+    let (mut signed, mut outdated) = (None, false);
+    // Most requests bring one cookie of ours or none: verifying it here as well would be work done twice.
+    if !cookie.is_unambiguous(req.headers()) {
+        let found = cookie.find(req.headers());
+        outdated = found.as_ref().is_some_and(|found| found.outdated);
+        signed = found.and_then(|found| cookie.sign(found.value));
+        keep_only(signed.as_ref(), &cookie.name, req.headers_mut());
+    }
 
     let mut res = next.call(req).await?;
     // Only where somebody was recognised: a file that everybody may keep carries nobody's cookie.
@@ -99,12 +115,14 @@ pub async fn layer(
 /// The name is compared byte by byte: browsers let a neighbour plant `%5F_Host-…` or a name in exotic white space, which
 /// lenient parsers read as ours, past all that `__Host-` promises.
 fn pairs(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
-    headers
-        .get_all(header::COOKIE)
-        .flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
+    raw_pairs(headers)
         .filter_map(|pair| std::str::from_utf8(pair).ok())
         .map(|pair| pair.trim_matches([' ', '\t']))
         .filter_map(|pair| Some((pair.split_once('=')?.0, pair)))
+}
+
+fn raw_pairs(headers: &HeaderMap) -> impl Iterator<Item = &[u8]> {
+    headers.get_all(header::COOKIE).flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
 }
 
 /// Leaves other cookies as they are; of ours, and of what a parser would take for ours, only the one that was verified.

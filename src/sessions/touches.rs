@@ -1,5 +1,8 @@
 //! Noting that sessions are used: in the background, so that no page waits for it or fails with it.
 
+use std::collections::HashMap;
+use std::time::Duration;
+
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::rows;
@@ -7,7 +10,9 @@ use crate::clock::UnixSeconds;
 use crate::db::Db;
 
 /// Notes that wait to be written; beyond that they are left out, and made again with a later use.
-const WAITING: usize = 1_024;
+const WAITING: usize = 4_096;
+/// Between two writings, so that notes gather.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// Where workers leave their notes.
 #[derive(Clone)]
@@ -31,21 +36,23 @@ impl Touches {
     }
 }
 
-/// Writes notes, all that wait in one transaction, until nobody is left to leave any.
+/// Writes notes until nobody is left to leave any: all that wait in one transaction, each session once. A browser
+/// that drops the newer copy it is given would otherwise cost a write with each request.
 pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
-    let mut batch = Vec::new();
-    while notes.recv_many(&mut batch, WAITING).await > 0 {
+    let mut waiting = Vec::new();
+    while notes.recv_many(&mut waiting, WAITING).await > 0 {
+        let latest: HashMap<String, UnixSeconds> = waiting.drain(..).map(|Touch { id, at }| (id, at)).collect();
         let written = db
             .write(async |db| {
-                for Touch { id, at } in &batch {
+                for (id, at) in &latest {
                     rows::touch(db, id, *at).await?;
                 }
                 Ok(())
             })
             .await;
         if let Err(error) = written {
-            log::debug!("The use of {} sessions was not noted: {error}", batch.len());
+            log::debug!("The use of {} sessions was not noted: {error}", latest.len());
         }
-        batch.clear();
+        tokio::time::sleep(PAUSE).await;
     }
 }

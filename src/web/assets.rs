@@ -57,6 +57,9 @@ impl Assets {
     }
 }
 
+/// Files up to this many bytes are read by the worker itself: handing a small read to another thread costs more than it.
+const READ_AT_ONCE: u64 = 64 * 1024;
+
 /// Whether a path names a file in one way only: no dot segments, no empty ones, spelt out or escaped.
 fn is_plain(path: &str) -> bool {
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
@@ -69,6 +72,7 @@ pub fn files(dir: &Path) -> Files {
     let nothing = web::to(async || Err::<String, _>(AppError::NotFound));
     Files::new("/static", dir)
         .prefer_utf8(true)
+        .read_mode_threshold(READ_AT_ONCE)
         .default_handler(nothing)
         .guard(fn_guard(|request| is_plain(request.head().uri.path())))
         .path_filter(move |path, _| {
