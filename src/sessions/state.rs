@@ -17,20 +17,30 @@ pub const STATE: &str = "state";
 /// Present when the store had no copy, so that the one made from the row is put there.
 pub const ABSENT: &str = "absent";
 
-/// A copy of a session's row and of its user, made at `read_at`.
+/// A copy of a session's row and of its user, made at `read_at`. Names are short where it is kept: each request with a
+/// cookie carries them, and Redis keeps them a million times.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionState {
     /// The public id, shown in lists and logs.
+    #[serde(rename = "i")]
     pub id: String,
+    #[serde(rename = "u")]
     pub user: User,
+    #[serde(rename = "c")]
     pub created_at: UnixSeconds,
+    #[serde(rename = "l")]
     pub last_seen_at: UnixSeconds,
+    #[serde(rename = "e")]
     pub expires_at: UnixSeconds,
+    #[serde(rename = "r")]
     pub remembered: bool,
+    #[serde(rename = "a")]
     pub address: String,
     /// Browser and system by name, such as Firefox and Linux.
+    #[serde(rename = "b")]
     pub browser: Option<(String, String)>,
     /// When the row was read, stamped before reading it.
+    #[serde(rename = "t")]
     pub read_at: UnixSeconds,
 }
 
