@@ -1,6 +1,6 @@
 use std::process::ExitCode;
 
-/// Measured in docs/performance.md: a page makes hundreds of small allocations.
+/// A page makes hundreds of small allocations (docs/decisions.md).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

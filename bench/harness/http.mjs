@@ -1,16 +1,18 @@
-// A small client for many requests at once over a few kept connections. Node's own agent would be busier than the
-// servers it asks.
+// A small client: one request, or many of them over a few kept connections.
 
 import http from "node:http";
 
-/** Asks once. Answers status, headers and body. */
+/** Asks once. Answers status, headers, body, and the bytes of all that on the wire. */
 export function ask(agent, port, path, { method = "GET", headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
     const request = http.request({ agent, port, host: "127.0.0.1", path, method, headers }, (response) => {
       const parts = [];
       response.on("data", (part) => parts.push(part));
       response.once("error", reject);
-      response.once("end", () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts).toString() }));
+      response.once("end", () => {
+        const body = Buffer.concat(parts);
+        resolve({ status: response.statusCode, headers: response.headers, body: body.toString(), bytes: headBytes(response) + body.length });
+      });
     });
     request.once("error", reject);
     request.end(body);
@@ -26,4 +28,10 @@ export async function abreast(count, width, work) {
   };
   await Promise.all(Array.from({ length: Math.min(width, count) }, worker));
   agent.destroy();
+}
+
+function headBytes({ httpVersion, statusCode, statusMessage, rawHeaders }) {
+  const statusLine = `HTTP/${httpVersion} ${statusCode} ${statusMessage}\r\n`;
+  // Each name has ": " behind it, each value a line's end; an empty line closes them.
+  return rawHeaders.reduce((sum, text) => sum + text.length + 2, statusLine.length + 2);
 }

@@ -5,6 +5,7 @@ import { writeFileSync } from "node:fs";
 import { output } from "./processes.mjs";
 
 export const PASSWORD = "correct horse battery staple";
+export const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 export const emailOf = (person) => `person${String(person).padStart(7, "0")}@example.org`;
 
@@ -12,7 +13,7 @@ export const emailOf = (person) => `person${String(person).padStart(7, "0")}@exa
 export async function writePeople(file, count, cost) {
   const [, passwordHash] = (await output("htpasswd", ["-nbBC", String(cost), "anybody", PASSWORD])).trim().split(":");
   const users = Array.from({ length: count }, (_, person) => ({
-    id: person.toString(16).padStart(20, "0"),
+    id: String(person).padStart(20, "0"),
     email: emailOf(person),
     name: `Person ${String(person).padStart(7, "0")}`,
     role: "user",
@@ -33,7 +34,7 @@ export function crowd(count, digit) {
     WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count - 1})
     INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, user_agent)
     SELECT ${digit("n", 20)}, ${digit("n", 43)}, ${digit("n", 20)}, ${now}, ${now} - n % 3600, ${now} + 86400 + n % 86400, 1,
-      '192.0.2.1', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' FROM numbers;`;
+      '192.0.2.1', '${BROWSER}' FROM numbers;`;
 }
 
 export const sqliteDigits = (n, width) => `printf('%0${width}d', ${n})`;

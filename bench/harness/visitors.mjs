@@ -4,9 +4,7 @@ import { writeFileSync } from "node:fs";
 import http from "node:http";
 
 import { abreast, ask } from "./http.mjs";
-import { PASSWORD, emailOf } from "./people.mjs";
-
-const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+import { BROWSER, PASSWORD, emailOf } from "./people.mjs";
 
 /** One sign-in as a script does it. Each person has an address of their own, which a trusted proxy tells. */
 export function signIn(agent, port, person) {
@@ -30,12 +28,12 @@ export async function makeSessions(contender, count, people) {
   return shuffled(sessions);
 }
 
-/** Asks for every session's page once, like a browser that keeps what it is given. Answers the bytes of a page. */
+/** Asks for every session's page once, like a browser that keeps what it is given. Answers the bytes of an answer. */
 export async function verify(contender) {
-  let bytes = 0;
+  let size = 0;
   await abreast(contender.sessions.length, 16, async (i, agent) => {
     const session = contender.sessions[i];
-    const { status, headers, body } = await ask(agent, contender.port, "/profile", {
+    const { status, headers, body, bytes } = await ask(agent, contender.port, "/profile", {
       headers: { cookie: cookieHeader(session), accept: "text/html" },
     });
     const shown = body.match(/person\d+@example\.org/g) ?? [];
@@ -43,9 +41,9 @@ export async function verify(contender) {
       throw new Error(`${contender.name}: ${emailOf(session.person)} was answered ${status}, with the page of ${shown}`);
     }
     session.cookies = kept(session.cookies, headers["set-cookie"]);
-    bytes = body.length;
+    size = bytes;
   });
-  return bytes;
+  return size;
 }
 
 /** Writes the sessions for wrk to read. */

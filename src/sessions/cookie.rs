@@ -47,7 +47,7 @@ impl SignedCookie {
     fn is_unambiguous(&self, headers: &HeaderMap) -> bool {
         let mut own = 0;
         let plain = raw_pairs(headers).all(|pair| {
-            let name = pair.split(|byte| *byte == b'=').next().unwrap_or_default().trim_ascii();
+            let name = pair.split(|byte| *byte == b'=').next().unwrap_or_default();
             own += usize::from(name == self.name.as_bytes());
             pair.is_ascii() && name.iter().all(|byte| byte.is_ascii_graphic() && *byte != b'%')
         });
@@ -117,12 +117,14 @@ pub async fn layer(
 fn pairs(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     raw_pairs(headers)
         .filter_map(|pair| std::str::from_utf8(pair).ok())
-        .map(|pair| pair.trim_matches([' ', '\t']))
         .filter_map(|pair| Some((pair.split_once('=')?.0, pair)))
 }
 
 fn raw_pairs(headers: &HeaderMap) -> impl Iterator<Item = &[u8]> {
-    headers.get_all(header::COOKIE).flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
+    headers
+        .get_all(header::COOKIE)
+        .flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
+        .map(<[u8]>::trim_ascii)
 }
 
 /// Leaves other cookies as they are; of ours, and of what a parser would take for ours, only the one that was verified.

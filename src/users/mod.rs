@@ -13,22 +13,15 @@ pub use self::email::{Email, EmailError};
 pub use self::name::{Name, NameError};
 use crate::clock::UnixSeconds;
 
-/// An account as the rest of the program sees it: never with a password or a hash. Its short names are those of the copy
-/// in a session; what others read is made by `web::user_view`.
+/// An account as the rest of the program sees it: never with a password or a hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
-    #[serde(rename = "i")]
     pub id: String,
-    #[serde(rename = "e")]
     pub email: String,
-    #[serde(rename = "n")]
     pub name: String,
-    #[serde(rename = "r")]
     pub role: Role,
-    #[serde(rename = "c")]
     pub created_at: UnixSeconds,
     /// Grows by one at every change of the account, so that an older copy is recognised without comparing clocks.
-    #[serde(rename = "v")]
     pub changed: i64,
 }
 

@@ -209,6 +209,8 @@ async fn a_name_that_only_looks_like_our_cookies_is_nobodys() {
             "\u{2000}__Host-vestibule",
             "\u{a0}__Host-vestibule",
             "__Host-vestibule\u{2000}",
+            "__Host-vestibule ",
+            "__Host-vestibule\t",
             "__Host-vestibul%65",
             "__host-vestibule",
             "vestibule",
