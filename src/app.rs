@@ -1,6 +1,5 @@
 //! The one file that knows every feature: what they share, the order of the layers, the routes.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -75,7 +74,7 @@ pub struct Shared {
     pub stopping: Stopping,
     keys: SessionKeys,
     attempts: Memory,
-    asset_hashes: BTreeMap<String, String>,
+    assets: Assets,
     touches: Touches,
     last_proxy_warning: Arc<Mutex<Option<Instant>>>,
     has_anybody: Arc<AtomicBool>,
@@ -118,7 +117,7 @@ impl Shared {
             setup_link: SetupLink::new(&keys, &instance_id),
             stopping: Stopping::default(),
             attempts: Memory::new(clock.clone()),
-            asset_hashes: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
+            assets: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
             touches,
             last_proxy_warning: Arc::default(),
             has_anybody: Arc::default(),
@@ -138,7 +137,7 @@ impl Shared {
         Site::new(SiteParts {
             name: self.config.site_name.clone(),
             public_url: self.config.public_url.clone(),
-            assets: Assets::new(self.asset_hashes.clone()),
+            assets: self.assets.clone(),
             proxies: TrustedProxies::new(&self.config.trusted_proxies, Arc::clone(&self.last_proxy_warning)),
             stopping: self.stopping.clone(),
         })
@@ -147,7 +146,7 @@ impl Shared {
     fn redis_store(&self, link: &RedisLink) -> RedisStore {
         let purpose = Purpose::StoredSession;
         let (signing, verifying) = (self.keys.signing(purpose), self.keys.verifying(purpose));
-        RedisStore::new(link.clone(), self.clock.clone(), signing, verifying)
+        RedisStore::new(link.clone(), self.clock.clone(), &signing, &verifying)
     }
 }
 

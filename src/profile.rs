@@ -6,10 +6,9 @@ use askama::Template;
 use serde_json::json;
 
 use crate::error::AppError;
-use crate::sessions::{CurrentUser, SessionState};
-use crate::text::Text;
-use crate::users::{Role, User};
-use crate::web::page::{Page, PageUser};
+use crate::sessions::CurrentUser;
+use crate::users::User;
+use crate::web::page::Page;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 use crate::web::time::Time;
@@ -21,49 +20,37 @@ pub fn routes() -> Vec<PageRoute> {
 
 #[derive(Template)]
 #[template(path = "profile/profile.html")]
-struct ProfilePage {
-    page: Page,
-    user: UserView,
-    member_since: Time,
-    session: SessionView,
-}
-
-struct UserView {
-    name: String,
-    email: String,
+struct ProfilePage<'a> {
+    page: &'a Page,
+    user: &'a User,
     initial: String,
-    role_admin: bool,
-}
-
-struct SessionView {
+    member_since: Time,
     signed_in: Time,
     browser: String,
-    address: String,
+    address: &'a str,
 }
 
 async fn show(current: CurrentUser, wants: Wants, page: Page) -> Result<HttpResponse, AppError> {
-    let user = current.user();
-    if wants == Wants::Json {
-        return Ok(HttpResponse::Ok().json(json!({ "user": user_view(user) })));
-    }
-    let session = SessionView::of(current.session(), page.text);
-    let shown = ProfilePage { user: UserView::of(user), member_since: Time::at(user.created_at), session, page };
-    respond::html(StatusCode::OK, &shown)
-}
-
-impl UserView {
-    fn of(user: &User) -> Self {
-        let PageUser { name, email, initial } = PageUser::of(user);
-        Self { name, email, initial, role_admin: user.role == Role::Admin }
+    match wants {
+        Wants::Json => Ok(HttpResponse::Ok().json(json!({ "user": user_view(current.user()) }))),
+        Wants::Page => respond::html(StatusCode::OK, &ProfilePage::of(&current, &page)),
     }
 }
 
-impl SessionView {
-    fn of(session: &SessionState, text: &Text) -> Self {
-        let browser = match &session.browser {
-            Some((browser, system)) => (text.browser_on)(browser, system),
-            None => text.browser_unknown.to_owned(),
-        };
-        Self { signed_in: Time::at(session.created_at), browser, address: session.address.clone() }
+impl<'a> ProfilePage<'a> {
+    fn of(current: &'a CurrentUser, page: &'a Page) -> Self {
+        let (user, session) = (current.user(), current.session());
+        Self {
+            page,
+            user,
+            initial: user.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('•').to_uppercase().collect(),
+            member_since: Time::at(user.created_at),
+            signed_in: Time::at(session.created_at),
+            browser: match &session.browser {
+                Some((browser, system)) => (page.text.browser_on)(browser, system),
+                None => page.text.browser_unknown.to_owned(),
+            },
+            address: &session.address,
+        }
     }
 }

@@ -74,17 +74,17 @@ impl RedisLink {
         link
     }
 
-    /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`.
+    /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`, which the connection itself
+    /// allows to each command.
     pub async fn ask<T>(&self, question: impl AsyncFnOnce(&mut MultiplexedConnection) -> RedisResult<T>) -> Option<T> {
         let server = &self.inner.server;
         let mut connection = self.inner.connection.borrow().clone()?;
         if connection.losses != server.losses.load(Ordering::Relaxed) {
             return self.lose("another worker lost it", &connection);
         }
-        match tokio::time::timeout(server.timeout, question(&mut connection.redis)).await {
-            Ok(Ok(value)) => Some(value),
-            Ok(Err(error)) => self.lose(&error.to_string(), &connection),
-            Err(_) => self.lose("no answer in time", &connection),
+        match question(&mut connection.redis).await {
+            Ok(value) => Some(value),
+            Err(error) => self.lose(&error.to_string(), &connection),
         }
     }
 

@@ -199,7 +199,7 @@ fn with_database(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Re
     // A command's own answer is on standard output; the log has only what went wrong.
     let log = crate::config::LogConfig { filter: "warn".to_owned(), ..config.log.clone() };
     let clock = Clock::system();
-    logging::start(&log, clock.clone());
+    logging::start(&log, clock.clone())?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         if let DatabaseUrl::Sqlite(path) = &config.database

@@ -16,7 +16,7 @@ use crate::web::page::Stopping;
 /// Serves until the process is told to end.
 pub fn run(config: Config) -> anyhow::Result<()> {
     let clock = Clock::system();
-    logging::start(&config.log, clock.clone());
+    logging::start(&config.log, clock.clone())?;
     actix_web::rt::System::new().block_on(async {
         let (shared, notes) = Shared::start(config, clock).await?;
         let server = bind(&shared)?;

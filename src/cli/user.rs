@@ -186,7 +186,7 @@ async fn delete(tools: &Tools, email: &str) -> anyhow::Result<()> {
 async fn is_last_administrator(db: &mut AnyConnection, user: &User) -> Result<bool, sqlx::Error> {
     store::lock_administrators(db).await?;
     let Some(user) = store::by_id(db, &user.id).await? else { return Ok(false) };
-    Ok(user.role == Role::Admin && store::other_administrators(db, &user.id).await? == 0)
+    Ok(user.is_admin() && store::other_administrators(db, &user.id).await? == 0)
 }
 
 fn refuse_unless(done: bool, user: &User) -> anyhow::Result<()> {

@@ -15,7 +15,7 @@ use super::state::{ABSENT, SECRET, STATE, SessionState};
 use super::store::RedisStore;
 use super::touches::Touches;
 use crate::client::Client;
-use crate::clock::Clock;
+use crate::clock::{Clock, UnixSeconds};
 use crate::config::Lifetimes;
 use crate::db::Db;
 use crate::error::AppError;
@@ -69,26 +69,45 @@ impl Sessions {
         state.remembered.then(|| (state.expires_at - self.shared.clock.now()).max(0))
     }
 
-    /// The session that the request brought, believed or read from its row.
+    /// The session that the request brought: its copy if that may be believed, else its row.
     async fn resolve(&self, session: &Session) -> Result<SessionState, AppError> {
         let secret = session.get::<String>(SECRET).ok().flatten().ok_or(AppError::SignedOut)?;
         let now = self.shared.clock.now();
-        let idle = self.shared.lifetimes.idle;
-        let hash = hash_secret(&secret);
-        let copy = match self.copy(session, &hash).await {
-            Some(mut copy) if self.shared.ends.believes(&copy, now) && !copy.is_over(now, idle) => {
+        match self.copy(session, &secret).await {
+            Some(mut copy) if self.shared.ends.believes(&copy, now) && !copy.is_over(now, self.idle()) => {
                 if self.touch(&mut copy, now) {
                     hold(session, &copy);
                 }
-                return Ok(copy);
+                Ok(copy)
             }
-            copy => copy,
-        };
+            // Boxed, since it is seldom gone this way, and every request would carry its size.
+            copy => Box::pin(self.read_row(session, &secret, copy, now)).await,
+        }
+    }
+
+    /// The copy of the session's row, from wherever copies are kept.
+    async fn copy(&self, session: &Session, secret: &str) -> Option<SessionState> {
+        let Some(redis) = &self.shared.redis else { return session.get(STATE).ok().flatten() };
+        let Ok(copy) = redis.get(&hash_secret(secret)).await else { return None };
+        if copy.is_none() {
+            let _ = session.insert(ABSENT, true);
+        }
+        copy
+    }
+
+    /// What the row says, which has the last word: only here is a cookie taken back.
+    async fn read_row(
+        &self,
+        session: &Session,
+        secret: &str,
+        copy: Option<SessionState>,
+        now: UnixSeconds,
+    ) -> Result<SessionState, AppError> {
+        let hash = hash_secret(secret);
         let row = self.shared.db.read(async |db| rows::living(db, &hash, now).await).await?;
         // The copy is genuine, and may know of a use that was not noted in the row.
         let row = row.map(|row| row.seen_by(copy.as_ref()));
-        let Some(mut state) = row.filter(|state| !state.is_over(now, idle)) else {
-            // The row has the last word: only now is the cookie taken back.
+        let Some(mut state) = row.filter(|state| !state.is_over(now, self.idle())) else {
             session.purge();
             return Err(AppError::SignedOut);
         };
@@ -97,19 +116,14 @@ impl Sessions {
         Ok(state)
     }
 
-    /// The copy of the session's row, from wherever copies are kept.
-    async fn copy(&self, session: &Session, hash: &str) -> Option<SessionState> {
-        let Some(redis) = &self.shared.redis else { return session.get(STATE).ok().flatten() };
-        let Ok(copy) = redis.get(hash).await else { return None };
-        if copy.is_none() {
-            let _ = session.insert(ABSENT, true);
-        }
-        copy
+    /// How long a session may go unused, in seconds.
+    fn idle(&self) -> i64 {
+        self.shared.lifetimes.idle
     }
 
     /// Notes the use of a session if the last note is old.
     fn touch(&self, state: &mut SessionState, now: i64) -> bool {
-        let interval = (self.shared.lifetimes.idle / 10).clamp(1, 60);
+        let interval = (self.idle() / 10).clamp(1, 60);
         if now - state.last_seen_at < interval {
             return false;
         }

@@ -102,8 +102,8 @@ fn json(text: &str) -> String {
 pub struct RedisStore {
     link: RedisLink,
     clock: Clock,
-    signing: Key,
-    verifying: Vec<Key>,
+    signing: Hmac<Sha256>,
+    verifying: Vec<Hmac<Sha256>>,
 }
 
 /// Redis did not answer.
@@ -111,8 +111,9 @@ pub struct Away;
 
 impl RedisStore {
     /// `verifying` are all keys that a copy may be signed with.
-    pub fn new(link: RedisLink, clock: Clock, signing: Key, verifying: Vec<Key>) -> Self {
-        Self { link, clock, signing, verifying }
+    pub fn new(link: RedisLink, clock: Clock, signing: &Key, verifying: &[Key]) -> Self {
+        let keyed = |key: &Key| mac(key.signing(), &[]);
+        Self { link, clock, signing: keyed(signing), verifying: verifying.iter().map(keyed).collect() }
     }
 
     /// The copy under the hash of a session's secret, if there is a genuine one.
@@ -155,6 +156,6 @@ fn redis_key(hash: &str) -> String {
 }
 
 /// The hash has one length, so it and the copy cannot be shifted into each other.
-fn seal(key: &Key, hash: &str, copy: &str) -> Hmac<Sha256> {
-    mac(key.signing(), &[hash.as_bytes(), copy.as_bytes()])
+fn seal(keyed: &Hmac<Sha256>, hash: &str, copy: &str) -> Hmac<Sha256> {
+    keyed.clone().chain_update(hash).chain_update(copy)
 }

@@ -1,55 +1,51 @@
 //! Static files under `/static/`, with addresses that change when their content does.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use actix_files::Files;
 use actix_web::guard::fn_guard;
+use actix_web::http::uri::PathAndQuery;
 use actix_web::{HttpRequest, web};
 use sha2::{Digest, Sha256};
 
 use crate::error::AppError;
 
-/// The content hashes of the files in `STATIC_DIR`, read once at start.
-#[derive(Clone, Default)]
+/// The addresses of the files in `STATIC_DIR`, each with its content's hash, read once at start.
+#[derive(Clone)]
 pub struct Assets {
-    hashes: Rc<BTreeMap<String, String>>,
+    urls: Arc<BTreeMap<String, String>>,
 }
 
 impl Assets {
     /// # Errors
     /// When the folder or a file in it cannot be read.
-    pub fn read(dir: &Path) -> std::io::Result<BTreeMap<String, String>> {
-        let mut hashes = BTreeMap::new();
+    pub fn read(dir: &Path) -> std::io::Result<Self> {
+        let mut urls = BTreeMap::new();
         for entry in std::fs::read_dir(dir)? {
             let entry = entry?;
             if entry.file_type()?.is_file() {
                 let digest = Sha256::digest(std::fs::read(entry.path())?);
-                let hash = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-                hashes.insert(entry.file_name().to_string_lossy().into_owned(), hash);
+                let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+                let name = entry.file_name().to_string_lossy().into_owned();
+                urls.insert(name.clone(), format!("/static/{name}?v={hash}"));
             }
         }
-        Ok(hashes)
+        Ok(Self { urls: Arc::new(urls) })
     }
 
-    pub fn new(hashes: BTreeMap<String, String>) -> Self {
-        Self { hashes: Rc::new(hashes) }
-    }
-
-    /// The address of a file, with its hash if it has one.
-    pub fn url(&self, name: &str) -> String {
-        match self.hashes.get(name) {
-            Some(hash) => format!("/static/{name}?v={hash}"),
-            None => format!("/static/{name}"),
-        }
+    /// The address of a file, with its hash if it was there at start.
+    pub fn url(&self, name: &str) -> Cow<'_, str> {
+        self.urls.get(name).map_or_else(|| format!("/static/{name}").into(), Cow::from)
     }
 
     /// For how long an answer may be kept: a year under its own hash, else asked about every time.
     pub fn cache_control(&self, req: &HttpRequest) -> &'static str {
         let name = req.path().strip_prefix("/static/").unwrap_or_default();
-        let version = req.query_string().strip_prefix("v=");
-        if version.is_some() && version == self.hashes.get(name).map(String::as_str) {
+        let asked = req.uri().path_and_query().map(PathAndQuery::as_str);
+        if asked.is_some() && asked == self.urls.get(name).map(String::as_str) {
             "public, max-age=31536000, immutable"
         } else {
             "no-cache"

@@ -7,7 +7,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION, TRANSFER_ENCODING};
-use actix_web::http::{ConnectionType, Method, StatusCode, Version};
+use actix_web::http::{ConnectionType, Method, StatusCode, Uri, Version};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse, web};
 use askama::Template;
@@ -17,9 +17,10 @@ use super::headers::{self, Kind};
 use super::input::is_well_formed;
 use super::page::{Page, Site};
 use super::redirect;
-use super::respond::Wants;
+use super::respond::{HTML, Wants};
 use super::unread;
 use crate::error::{AppError, status_message};
+use crate::logging::REQUEST;
 use crate::secret;
 use crate::sessions::CurrentUser;
 
@@ -29,6 +30,7 @@ pub async fn layer(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let asked = Asked::of(&req, &site);
+    req.extensions_mut().insert(asked.wants);
     // The body of a HEAD is left out where it is written, so every GET answers it.
     if req.method() == Method::HEAD {
         req.head_mut().method = Method::GET;
@@ -71,32 +73,38 @@ fn refuse_at_the_door(req: &ServiceRequest) -> Option<AppError> {
 struct Asked {
     began: Instant,
     method: Method,
-    path: String,
-    /// With the query; after a POST without, since the way back is a GET.
-    way_back: String,
+    uri: Uri,
     wants: Wants,
     address: IpAddr,
 }
 
 impl Asked {
     fn of(req: &ServiceRequest, site: &Site) -> Self {
-        let path = req.path().to_owned();
-        let query = if req.method() == Method::POST { "" } else { req.query_string() };
-        let way_back = if query.is_empty() { path.clone() } else { format!("{path}?{query}") };
         Self {
             began: Instant::now(),
             method: req.method().clone(),
-            path,
-            way_back,
+            uri: req.uri().clone(),
             wants: Wants::of(req),
             address: site.proxies.address(req.peer_addr(), req.headers()),
+        }
+    }
+
+    fn path(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// With the query; after a POST without, since the way back is a GET.
+    fn way_back(&self) -> String {
+        match self.uri.query().filter(|query| !query.is_empty() && self.method != Method::POST) {
+            Some(query) => format!("{}?{query}", self.path()),
+            None => self.path().to_owned(),
         }
     }
 
     fn finish(&self, mut res: ServiceResponse<BoxBody>, site: &Site) -> ServiceResponse<BoxBody> {
         // The file service calls a path that it will not follow malformed; to a stranger there is nothing.
         let ours = res.response().error().is_some_and(|error| error.as_error::<AppError>().is_some());
-        if self.path.starts_with("/static/") && res.status() == StatusCode::BAD_REQUEST && !ours {
+        if self.path().starts_with("/static/") && res.status() == StatusCode::BAD_REQUEST && !ours {
             *res.response_mut().status_mut() = StatusCode::NOT_FOUND;
         }
         let mut failure = None;
@@ -108,23 +116,23 @@ impl Asked {
                 let error = res.response().error().and_then(|error| error.as_error::<AppError>());
                 let told = self.tell(page, res.status(), error, site);
                 res = res.map_body(|head, _| {
-                    head.headers.insert(CONTENT_TYPE, HeaderValue::from_static(told.content_type));
+                    head.headers.insert(CONTENT_TYPE, told.content_type);
                     BoxBody::new(told.body)
                 });
                 failure = Some(told.failure);
             }
         }
         self.finish_headers(&mut res, site);
-        let user = res.request().extensions().get::<CurrentUser>().map(|current| current.user().id.clone());
-        self.log(res.status(), user.as_deref(), failure);
+        let current = res.request().extensions().get::<CurrentUser>().cloned();
+        self.log(res.status(), current.as_ref().map(|current| current.user().id.as_str()), failure);
         res
     }
 
     /// An error that passed every layer on its way out has lost its request; it is answered all the same.
     fn finish_lost(&self, error: Error, site: &Site) -> Error {
         let status = error.as_response_error().status_code();
-        let told = self.tell(Page::bare(site, &self.path), status, error.as_error::<AppError>(), site);
-        let mut response = HttpResponse::build(status).content_type(told.content_type).body(told.body);
+        let told = self.tell(Page::bare(site, self.path()), status, error.as_error::<AppError>(), site);
+        let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, told.content_type)).body(told.body);
         headers::put(response.headers_mut(), Kind::Own, site.public_url.is_https());
         self.log(status, None, Some(told.failure));
         InternalError::from_response(error, response).into()
@@ -137,7 +145,7 @@ impl Asked {
 
     /// In place, since the answer may carry the removal of a cookie.
     fn to_sign_in(&self, mut res: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
-        let redirect = redirect::to_sign_in(&self.way_back);
+        let redirect = redirect::to_sign_in(&self.way_back());
         *res.response_mut().status_mut() = redirect.status();
         if let Some(location) = redirect.headers().get(LOCATION) {
             res.headers_mut().insert(LOCATION, location.clone());
@@ -155,11 +163,11 @@ impl Asked {
         let (content_type, body) = match self.wants {
             Wants::Json => {
                 let message = error.map_or(status_message(status), AppError::json_message);
-                ("application/json", serde_json::json!({ "errorMessage": message }).to_string())
+                (JSON, serde_json::json!({ "errorMessage": message }).to_string())
             }
             Wants::Page => {
                 let page = ErrorPage::new(page, status, error, request_id, &site.public_url.origin);
-                ("text/html; charset=utf-8", page.render().unwrap_or(page.title))
+                (HTML, page.render().unwrap_or(page.title))
             }
         };
         Told { content_type, body, failure }
@@ -167,7 +175,7 @@ impl Asked {
 
     fn finish_headers(&self, res: &mut ServiceResponse<BoxBody>, site: &Site) {
         let kind = res.request().extensions().get::<Kind>().copied().unwrap_or(Kind::Own);
-        if self.path.starts_with("/static/") && (res.status().is_success() || res.status() == StatusCode::NOT_MODIFIED)
+        if self.path().starts_with("/static/") && (res.status().is_success() || res.status() == StatusCode::NOT_MODIFIED)
         {
             let cache = HeaderValue::from_static(site.assets.cache_control(res.request()));
             res.headers_mut().insert(CACHE_CONTROL, cache);
@@ -191,8 +199,8 @@ impl Asked {
         };
         let cause = failure.cause.filter(|_| status.is_server_error()).unwrap_or_default();
         log::log!(
-            target: "vestibule::request", level,
-            method = self.method.as_str(), path = self.path.as_str(), status = status.as_u16(),
+            target: REQUEST, level,
+            method = self.method.as_str(), path = self.path(), status = status.as_u16(),
             ms = (self.began.elapsed().as_secs_f64() * 10_000.0).round() / 10.0,
             address:% = self.address, user = user.unwrap_or_default(),
             request = failure.request_id.as_str(), cause = cause.as_str();
@@ -201,8 +209,10 @@ impl Asked {
     }
 }
 
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 struct Told {
-    content_type: &'static str,
+    content_type: HeaderValue,
     body: String,
     failure: Failure,
 }

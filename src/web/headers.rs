@@ -1,28 +1,42 @@
 //! The headers of every answer.
 
-use actix_web::http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, VARY};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, VARY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
 
-use super::respond;
+type Header = (HeaderName, HeaderValue);
 
-/// Nothing inline, nothing from elsewhere, in nobody's frame.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-     connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
+const fn header(name: HeaderName, value: &'static str) -> Header {
+    (name, HeaderValue::from_static(value))
+}
 
 /// Headers that cannot break any page, another team's front end included.
-const HARMLESS: [(&str, &str); 2] = [("x-content-type-options", "nosniff"), ("referrer-policy", "same-origin")];
+static HARMLESS: [Header; 2] = [header(X_CONTENT_TYPE_OPTIONS, "nosniff"), header(REFERRER_POLICY, "same-origin")];
 
-/// What only our own pages are written for.
-const STRICT: [(&str, &str); 6] = [
-    ("x-robots-tag", "noindex"),
-    ("content-security-policy", CONTENT_SECURITY_POLICY),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
-    ("x-frame-options", "DENY"),
+/// What only our own pages are written for: nothing inline, nothing from elsewhere, in nobody's frame.
+static STRICT: [Header; 6] = [
+    header(HeaderName::from_static("x-robots-tag"), "noindex"),
+    header(
+        CONTENT_SECURITY_POLICY,
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+         manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'",
+    ),
+    header(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    header(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    ),
+    header(X_FRAME_OPTIONS, "DENY"),
 ];
 
 /// RFC 6797: a year, this host alone.
-const HSTS: (&str, &str) = ("strict-transport-security", "max-age=31536000");
+static HSTS: [Header; 1] = [header(STRICT_TRANSPORT_SECURITY, "max-age=31536000")];
+
+/// What an answer of ours depends on besides its address: what [`super::respond::Wants`] looks at.
+const VARIES: HeaderValue = HeaderValue::from_static("Accept, Content-Type, Sec-Fetch-Mode");
+const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 
 /// Which headers an answer carries, told by whatever made it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,15 +48,15 @@ pub enum Kind {
 }
 
 pub fn put(headers: &mut HeaderMap, kind: Kind, https: bool) {
-    let strict: &[(&str, &str)] = if kind == Kind::Own { &STRICT } else { &[] };
-    let hsts: &[(&str, &str)] = if https { &[HSTS] } else { &[] };
+    let strict: &[Header] = if kind == Kind::Own { &STRICT } else { &[] };
+    let hsts: &[Header] = if https { &HSTS } else { &[] };
     for (name, value) in HARMLESS.iter().chain(strict).chain(hsts) {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(name.clone(), value.clone());
     }
     if kind == Kind::Own {
-        headers.append(VARY, HeaderValue::from_static(respond::VARY));
+        headers.append(VARY, VARIES);
         if !headers.contains_key(CACHE_CONTROL) {
-            headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            headers.insert(CACHE_CONTROL, NOT_KEPT);
         }
     }
 }

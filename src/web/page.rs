@@ -1,5 +1,6 @@
 //! What every template can reach: the site's name, who is signed in, the notice, the addresses of assets.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -60,27 +61,12 @@ impl std::ops::Deref for Site {
 /// What a layout shows. As a handler's argument it holds whoever is signed in, if the handler asked for that first.
 pub struct Page {
     pub text: &'static Text,
-    pub site_name: String,
-    pub user: Option<PageUser>,
+    pub site: Site,
     pub path: String,
     pub notice: Option<&'static str>,
     /// Whether the page shows a form again that was refused.
     pub failed: bool,
-    assets: Assets,
-}
-
-/// Who is signed in, as the header shows it.
-pub struct PageUser {
-    pub name: String,
-    pub email: String,
-    pub initial: String,
-}
-
-impl PageUser {
-    pub fn of(user: &User) -> Self {
-        let initial = user.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('•');
-        Self { name: user.name.clone(), email: user.email.clone(), initial: initial.to_uppercase().collect() }
-    }
+    current: Option<CurrentUser>,
 }
 
 impl Page {
@@ -88,18 +74,17 @@ impl Page {
     pub fn bare(site: &Site, path: &str) -> Self {
         Self {
             text: &ENGLISH,
-            site_name: site.name.clone(),
-            user: None,
+            site: site.clone(),
             path: path.to_owned(),
             notice: None,
             failed: false,
-            assets: site.assets.clone(),
+            current: None,
         }
     }
 
     pub fn of(site: &Site, req: &HttpRequest) -> Self {
-        let user = req.extensions().get::<CurrentUser>().map(|current| PageUser::of(current.user()));
-        Self { user, ..Self::bare(site, req.path()) }
+        let current = req.extensions().get::<CurrentUser>().cloned();
+        Self { current, ..Self::bare(site, req.path()) }
     }
 
     /// The same page with what its query says of the step before it.
@@ -113,9 +98,14 @@ impl Page {
         Self { failed: true, notice: None, ..self }
     }
 
+    /// Who is signed in, as the header shows it.
+    pub fn user(&self) -> Option<&User> {
+        self.current.as_ref().map(CurrentUser::user)
+    }
+
     /// The address of a static file.
-    pub fn asset(&self, name: &str) -> String {
-        self.assets.url(name)
+    pub fn asset(&self, name: &str) -> Cow<'_, str> {
+        self.site.assets.url(name)
     }
 }
 

@@ -4,7 +4,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{Accept, CONTENT_TYPE, HeaderMap};
+use actix_web::http::header::{Accept, CONTENT_TYPE, HeaderMap, HeaderValue};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::{Map, Value};
@@ -12,8 +12,9 @@ use serde_json::{Map, Value};
 use super::form::FieldError;
 use crate::error::AppError;
 
-/// What an answer depends on besides its address.
-pub const VARY: &str = "Accept, Content-Type, Sec-Fetch-Mode";
+pub const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
+/// As long as most pages are, in bytes.
+const PAGE_BYTES: usize = 4_096;
 
 /// What the client wants to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub enum Wants {
 }
 
 impl Wants {
-    /// JSON for a request that sent JSON, prefers it, or was made by a script that does not name HTML.
+    /// Looked up once, by [`super::edge`]: JSON for a request that sent JSON, prefers it, or was made by a script that does not name HTML.
     pub fn of(req: &impl HttpMessage) -> Self {
         let sent_json = is_json(req.headers());
         let scripted = header(req.headers(), "sec-fetch-mode").is_some_and(|mode| mode != "navigate");
@@ -70,13 +71,16 @@ impl FromRequest for Wants {
     type Future = Ready<Result<Self, AppError>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(Self::of(req)))
+        ready(req.extensions().get::<Self>().copied().ok_or(AppError::Unprepared("edge")))
     }
 }
 
 /// A rendered page.
 pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse, AppError> {
-    Ok(HttpResponse::build(status).content_type("text/html; charset=utf-8").body(template.render()?))
+    // A template guesses its length without its layout's.
+    let mut page = String::with_capacity(PAGE_BYTES);
+    template.render_into(&mut page)?;
+    Ok(HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(page))
 }
 
 /// `{"errorMessage": …}`, with `fields` where it is about fields.

@@ -110,7 +110,7 @@ impl TestApp {
         let source = Source::new(environment, std::path::Path::new("/nonexistent/.env"));
         let config = Config::read(source).unwrap_or_else(|faults| panic!("{faults:?}"));
         if std::env::var_os("TEST_LOG").is_some() {
-            vestibule::logging::start(&config.log, Clock::system());
+            vestibule::logging::start(&config.log, Clock::system()).unwrap();
         }
         let (sender, started) = mpsc::channel();
         let its_clock = clock.clone();

@@ -1,29 +1,40 @@
 //! Log lines: one line each, whatever anybody put into them.
 
+mod gather;
+
 use std::fmt::Write as _;
 use std::io::Write as _;
 
+use env_logger::Target;
 use env_logger::fmt::Formatter;
 use log::kv::{Error, Key, Value, VisitSource};
-use log::{Level, LevelFilter, Record};
+use log::{Level, LevelFilter, Log, Metadata, Record};
 
+use self::gather::Gathered;
 use crate::clock::Clock;
 use crate::config::{LogConfig, LogFormat};
 use crate::line::is_disruptive;
 
 /// What a start has to say is said whatever the filter: where the server listens, and the set-up link.
 pub const START: &str = "vestibule::start";
+/// The line that each request has.
+pub const REQUEST: &str = "vestibule::request";
 
 /// Starts logging to standard error.
 ///
 /// Of other crates only warnings and errors are let through, whatever the filter says: at 'trace' they print whole
 /// requests, with passwords and cookies.
-pub fn start(config: &LogConfig, clock: Clock) {
+///
+/// # Errors
+/// When there can be no thread that writes.
+pub fn start(config: &LogConfig, clock: Clock) -> std::io::Result<()> {
     let format = config.format;
+    let gathered = Gathered::start()?;
     let mut builder = env_logger::Builder::new();
     builder
         .parse_filters(&config.filter)
         .filter_module(START, LevelFilter::Info)
+        .target(Target::Pipe(Box::new(gathered.clone())))
         .write_style(env_logger::WriteStyle::Never);
     builder.format(move |out, record| {
         if !is_let_through(record) {
@@ -34,8 +45,36 @@ pub fn start(config: &LogConfig, clock: Clock) {
             LogFormat::Json => write_json(out, record, &clock),
         }
     });
+    let lines = builder.build();
+    let most = lines.filter();
     // A second start, in a test, keeps the first logger.
-    let _ = builder.try_init();
+    if log::set_boxed_logger(Box::new(Logger { lines, gathered })).is_ok() {
+        log::set_max_level(most);
+    }
+    Ok(())
+}
+
+/// Lets the lines of ordinary requests wait for each other; all others leave at once.
+struct Logger {
+    lines: env_logger::Logger,
+    gathered: Gathered,
+}
+
+impl Log for Logger {
+    fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+        self.lines.enabled(metadata)
+    }
+
+    fn log(&self, record: &Record<'_>) {
+        self.lines.log(record);
+        if record.target() != REQUEST || record.level() < Level::Info {
+            self.flush();
+        }
+    }
+
+    fn flush(&self) {
+        self.gathered.write_out();
+    }
 }
 
 /// Of other crates only warnings and errors. sqlx warns with the values of a URL, and actix-http complains of every
@@ -80,11 +119,13 @@ struct TextFields<'a>(&'a mut String);
 impl<'kvs> VisitSource<'kvs> for TextFields<'_> {
     fn visit_pair(&mut self, key: Key<'kvs>, value: Value<'kvs>) -> Result<(), Error> {
         let before = self.0.len();
-        let no_room = |_| Error::msg("no room for a field");
-        write!(self.0, " {key}=").map_err(no_room)?;
+        self.0.extend([" ", key.as_str(), "="]);
         let start = self.0.len();
         // Written in place: there is a line for each request, and most of its values are plain.
-        write!(self.0, "{value}").map_err(no_room)?;
+        match value.to_borrowed_str() {
+            Some(text) => self.0.push_str(text),
+            None => write!(self.0, "{value}").map_err(|_| Error::msg("a value has no text"))?,
+        }
         let written = self.0.get(start..).unwrap_or_default();
         if written.is_empty() {
             self.0.truncate(before);
