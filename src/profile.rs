@@ -44,8 +44,8 @@ impl<'a> ProfilePage<'a> {
             page,
             user,
             initial: user.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('•').to_uppercase().collect(),
-            member_since: Time::at(user.created_at),
-            signed_in: Time::at(session.created_at),
+            member_since: Time::at(user.created_at, page.text),
+            signed_in: Time::at(session.created_at, page.text),
             browser: match &session.browser {
                 Some((browser, system)) => (page.text.browser_on)(browser, system),
                 None => page.text.browser_unknown.to_owned(),

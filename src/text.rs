@@ -3,6 +3,8 @@
 //! One field a message, grouped by page. A message that takes an argument is a function, so that
 //! a language orders its words as it likes and makes its own plurals.
 
+use jiff::civil::DateTime;
+
 /// The words of one language.
 ///
 /// A language is a `static` of this type; one that lacks a message does not compile.
@@ -12,6 +14,9 @@ pub struct Text {
     pub lang: &'static str,
     /// `ltr` or `rtl`, for `<html dir>`.
     pub dir: &'static str,
+
+    /// A moment in UTC.
+    pub moment: fn(DateTime) -> String,
 
     // Every page
     pub skip_to_content: &'static str,
@@ -154,10 +159,14 @@ pub static ENGLISH: Text = Text {
     // The language itself
     lang: "en",
     dir: "ltr",
+    moment: |at| {
+        let (day, year) = (at.day().to_string(), at.year().to_string());
+        [&day, " ", month(at.month()), " ", &year, ", ", &clock(at), " UTC"].concat()
+    },
 
     // Every page
     skip_to_content: "Skip to the content",
-    home_link: |site| format!("{site}, start page"),
+    home_link: |site| [site, ", start page"].concat(),
     navigation: "Account",
     nav_profile: "Profile",
     sign_in: "Sign in",
@@ -228,7 +237,7 @@ pub static ENGLISH: Text = Text {
     session_signed_in: "Signed in",
     session_browser: "Browser",
     session_address: "Address",
-    browser_on: |browser, system| format!("{browser} on {system}"),
+    browser_on: |browser, system| [browser, " on ", system].concat(),
     browser_unknown: "Unknown browser",
 
     // The first administrator
@@ -288,6 +297,29 @@ pub static ENGLISH: Text = Text {
     request_id: "Request",
 };
 
+fn month(number: i8) -> &'static str {
+    match number {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+/// Hours and minutes: "03:04".
+fn clock(at: DateTime) -> String {
+    let two = |number: i8| [number / 10, number % 10].map(|digit| char::from(b'0' + digit.unsigned_abs()));
+    two(at.hour()).into_iter().chain([':']).chain(two(at.minute())).collect()
+}
+
 /// "1 second", "90 seconds", "2 minutes", "3 hours": rounded up, so that nobody is sent back early.
 fn wait(seconds: u64) -> String {
     let (count, unit) = match seconds {
@@ -301,7 +333,15 @@ fn wait(seconds: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::{ENGLISH, wait};
+
+    #[test]
+    fn a_moment_is_a_day_with_its_hour() {
+        assert_eq!((ENGLISH.moment)(date(2026, 1, 2).at(3, 4, 5, 0)), "2 January 2026, 03:04 UTC");
+        assert_eq!((ENGLISH.moment)(date(2025, 12, 31).at(23, 59, 59, 0)), "31 December 2025, 23:59 UTC");
+    }
 
     #[test]
     fn a_wait_is_rounded_up_and_in_the_largest_fitting_unit() {

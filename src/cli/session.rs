@@ -3,6 +3,7 @@
 use super::user::{find, sessions};
 use super::{SessionCommand, Tools};
 use crate::sessions::{browser, rows};
+use crate::text::ENGLISH;
 use crate::web::time::Time;
 
 pub(super) async fn run(tools: &Tools, command: SessionCommand) -> anyhow::Result<()> {
@@ -27,9 +28,9 @@ async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
             "{}  {browser}, {}, signed in {}, last seen {}, until {}{remembered}",
             session.id,
             session.address,
-            Time::at(session.created_at).text,
-            Time::at(session.last_seen_at).text,
-            Time::at(session.expires_at).text,
+            Time::at(session.created_at, &ENGLISH).text,
+            Time::at(session.last_seen_at, &ENGLISH).text,
+            Time::at(session.expires_at, &ENGLISH).text,
         );
     }
     say!("{} of {}.", sessions(listed.len()), user.email);

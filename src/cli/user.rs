@@ -8,6 +8,7 @@ use crate::db::{DbError, place};
 use crate::password_reset::page::link_path;
 use crate::secret::new_secret;
 use crate::sessions::rows;
+use crate::text::ENGLISH;
 use crate::users::password::{NewPasswordError, PasswordHash, Typed, check_new, personal};
 use crate::users::store::{self, Change, Credentials, NewUser};
 use crate::users::tokens::{self, Purpose};
@@ -66,7 +67,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
             (false, None) => "no password yet",
             (false, Some(_)) => "active",
         };
-        let since = Time::at(user.created_at).text;
+        let since = Time::at(user.created_at, &ENGLISH).text;
         say!("{:<40} {:<6} {state:<16} {since}  {}", user.email, user.role.as_str(), user.name);
     }
     say!("{count} {} ({}).", if count == 1 { "account" } else { "accounts" }, place(&tools.config.database));
@@ -82,7 +83,7 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
         "role": user.role,
         "disabled": credentials.disabled,
         "hasPassword": credentials.password_hash.is_some(),
-        "createdAt": Time::at(user.created_at).iso,
+        "createdAt": Time::at(user.created_at, &ENGLISH).iso,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Round actix-session: which of the cookies that came is ours, under which key, and for how long the browser keeps it.
 
 use actix_web::body::MessageBody;
+use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, CookieJar, Key};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
@@ -46,11 +47,13 @@ impl SignedCookie {
     /// first key, so there must be no other key, at most one cookie of our name, and none that it could take for it.
     fn is_unambiguous(&self, headers: &HeaderMap) -> bool {
         let mut own = 0;
-        let plain = raw_pairs(headers).all(|pair| {
-            let name = pair.split(|byte| *byte == b'=').next().unwrap_or_default();
-            own += usize::from(name == self.name.as_bytes());
-            pair.is_ascii() && name.iter().all(|byte| byte.is_ascii_graphic() && *byte != b'%')
-        });
+        let mut is_plain = |pair: &str| {
+            let name = pair.split_once('=').map_or(pair, |(name, _)| name).trim_ascii_start();
+            own += usize::from(name == self.name);
+            name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'%')
+        };
+        let mut texts = headers.get_all(header::COOKIE).map(|header| std::str::from_utf8(header.as_bytes()));
+        let plain = texts.all(|text| text.is_ok_and(|text| text.is_ascii() && text.split(';').all(&mut is_plain)));
         plain && own <= 1 && self.verifying.len() == 1
     }
 
@@ -100,13 +103,11 @@ pub async fn layer(
     if outdated
         && untouched
         && let Some(signed) = signed
-        && let Ok(value) = HeaderValue::from_str(&signed.encoded().to_string())
+        && let Some(value) = set_cookie(&signed)
     {
         res.headers_mut().append(header::SET_COOKIE, value);
     }
-    if let Some(seconds) = sessions.max_age(&current) {
-        extend(res.headers_mut(), &cookie.name, seconds);
-    }
+    finish(res.headers_mut(), &cookie.name, sessions.max_age(&current));
     Ok(res)
 }
 
@@ -115,16 +116,11 @@ pub async fn layer(
 /// The name is compared byte by byte: browsers let a neighbour plant `%5F_Host-…` or a name in exotic white space, which
 /// lenient parsers read as ours, past all that `__Host-` promises.
 fn pairs(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
-    raw_pairs(headers)
-        .filter_map(|pair| std::str::from_utf8(pair).ok())
-        .filter_map(|pair| Some((pair.split_once('=')?.0, pair)))
-}
-
-fn raw_pairs(headers: &HeaderMap) -> impl Iterator<Item = &[u8]> {
     headers
         .get_all(header::COOKIE)
         .flat_map(|header| header.as_bytes().split(|byte| *byte == b';'))
-        .map(<[u8]>::trim_ascii)
+        .filter_map(|pair| std::str::from_utf8(pair.trim_ascii()).ok())
+        .filter_map(|pair| Some((pair.split_once('=')?.0, pair)))
 }
 
 /// Leaves other cookies as they are; of ours, and of what a parser would take for ours, only the one that was verified.
@@ -145,17 +141,28 @@ fn is_of(set_cookie: &HeaderValue, name: &str) -> bool {
     set_cookie.to_str().is_ok_and(|text| text.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))
 }
 
-/// Makes the browser keep our cookie beyond its own end.
-fn extend(headers: &mut HeaderMap, name: &str, seconds: i64) {
+/// A cookie of ours as a header, its value as it is: base64 needs no escapes in a cookie (RFC 6265, section 4.1.1), and
+/// without them it is shorter and read faster.
+pub fn set_cookie(cookie: &Cookie<'_>) -> Option<HeaderValue> {
+    HeaderValue::from_str(&cookie.to_string()).ok()
+}
+
+/// Has our cookie sent without escapes, and kept by the browser for some seconds beyond its own end.
+fn finish(headers: &mut HeaderMap, name: &str, max_age: Option<i64>) {
+    if !headers.contains_key(header::SET_COOKIE) {
+        return;
+    }
     let all: Vec<HeaderValue> = headers.get_all(header::SET_COOKIE).cloned().collect();
     headers.remove(header::SET_COOKIE);
     for value in all {
-        headers.append(header::SET_COOKIE, extended(&value, name, seconds).unwrap_or(value));
+        headers.append(header::SET_COOKIE, finished(&value, name, max_age).unwrap_or(value));
     }
 }
 
 /// `None` for other cookies, and for a removal, which has a `Max-Age` of its own.
-fn extended(set_cookie: &HeaderValue, name: &str, seconds: i64) -> Option<HeaderValue> {
-    let text = set_cookie.to_str().ok().filter(|text| is_of(set_cookie, name) && !text.contains("Max-Age="))?;
-    HeaderValue::from_str(&format!("{text}; Max-Age={seconds}")).ok()
+fn finished(header: &HeaderValue, name: &str, max_age: Option<i64>) -> Option<HeaderValue> {
+    let text = header.to_str().ok().filter(|text| is_of(header, name) && !text.contains("Max-Age="))?;
+    let mut cookie = Cookie::parse_encoded(text).ok()?;
+    cookie.set_max_age(max_age.map(Duration::seconds));
+    set_cookie(&cookie)
 }

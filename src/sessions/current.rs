@@ -11,7 +11,7 @@ use super::browser;
 use super::cookie::SignedCookie;
 use super::ends::Ends;
 use super::rows::{self, NewSession};
-use super::state::{ABSENT, SECRET, STATE, SessionState};
+use super::state::{ABSENT, CARRIED, SessionState, carried, put_together, take_apart};
 use super::store::RedisStore;
 use super::touches::Touches;
 use crate::client::Client;
@@ -71,23 +71,24 @@ impl Sessions {
 
     /// The session that the request brought: its copy if that may be believed, else its row.
     async fn resolve(&self, session: &Session) -> Result<SessionState, AppError> {
-        let secret = session.get::<String>(SECRET).ok().flatten().ok_or(AppError::SignedOut)?;
+        let carried = carried(&session.entries()).ok_or(AppError::SignedOut)?.to_owned();
+        let (secret, copy) = take_apart(&carried);
         let now = self.shared.clock.now();
-        match self.copy(session, &secret).await {
+        match self.copy(session, secret, copy).await {
             Some(mut copy) if self.shared.ends.believes(&copy, now) && !copy.is_over(now, self.idle()) => {
                 if self.touch(&mut copy, now) {
-                    hold(session, &copy);
+                    hold(session, secret, &copy);
                 }
                 Ok(copy)
             }
             // Boxed, since it is seldom gone this way, and every request would carry its size.
-            copy => Box::pin(self.read_row(session, &secret, copy, now)).await,
+            copy => Box::pin(self.read_row(session, secret, copy, now)).await,
         }
     }
 
     /// The copy of the session's row, from wherever copies are kept.
-    async fn copy(&self, session: &Session, secret: &str) -> Option<SessionState> {
-        let Some(redis) = &self.shared.redis else { return session.get(STATE).ok().flatten() };
+    async fn copy(&self, session: &Session, secret: &str, carried: Option<&str>) -> Option<SessionState> {
+        let Some(redis) = &self.shared.redis else { return SessionState::from_text(carried?) };
         let Ok(copy) = redis.get(&hash_secret(secret)).await else { return None };
         if copy.is_none() {
             let _ = session.insert(ABSENT, true);
@@ -112,7 +113,7 @@ impl Sessions {
             return Err(AppError::SignedOut);
         };
         self.touch(&mut state, now);
-        hold(session, &state);
+        hold(session, secret, &state);
         Ok(state)
     }
 
@@ -145,7 +146,7 @@ impl Sessions {
         remember: bool,
     ) -> Result<Option<CurrentUser>, AppError> {
         let session = req.get_session();
-        let before = session.get::<String>(SECRET).ok().flatten().map(|secret| hash_secret(&secret));
+        let before = secret_hash(&session);
         let now = self.shared.clock.now();
         let secret = new_secret()?;
         let lifetimes = &self.shared.lifetimes;
@@ -187,8 +188,7 @@ impl Sessions {
         };
         session.renew();
         session.clear();
-        let _ = session.insert(SECRET, secret);
-        hold(&session, &state);
+        hold(&session, &secret, &state);
         let current = CurrentUser(Rc::new(state));
         req.extensions_mut().insert(current.clone());
         Ok(Some(current))
@@ -200,8 +200,8 @@ impl Sessions {
     /// When the database is away; then the session lives on and the browser keeps its cookie.
     pub async fn sign_out(&self, req: &HttpRequest) -> Result<Option<String>, AppError> {
         let session = req.get_session();
-        let Some(secret) = session.get::<String>(SECRET).ok().flatten() else { return Ok(None) };
-        let (hash, now) = (hash_secret(&secret), self.shared.clock.now());
+        let Some(hash) = secret_hash(&session) else { return Ok(None) };
+        let now = self.shared.clock.now();
         let ended = self.shared.db.write(async |db| rows::end_by_secret(db, &hash, now).await).await?;
         session.purge();
         req.extensions_mut().remove::<CurrentUser>();
@@ -211,9 +211,14 @@ impl Sessions {
     }
 }
 
-/// A state is plain data, so it always becomes JSON.
-fn hold(session: &Session, state: &SessionState) {
-    let _ = session.insert(STATE, state);
+/// The hash of the secret that the request brought.
+fn secret_hash(session: &Session) -> Option<String> {
+    carried(&session.entries()).map(|carried| hash_secret(take_apart(carried).0))
+}
+
+/// Has the copy kept at the end of the request. Text always becomes JSON.
+fn hold(session: &Session, secret: &str, copy: &SessionState) {
+    let _ = session.insert(CARRIED, put_together(secret, copy));
 }
 
 impl FromRequest for CurrentUser {

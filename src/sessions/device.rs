@@ -3,9 +3,10 @@
 //! After OWASP's 'Slow down online guessing attacks with device cookies'.
 
 use actix_web::cookie::time::Duration;
+use actix_web::http::header::SET_COOKIE;
 use actix_web::{HttpRequest, HttpResponse};
 
-use super::cookie::SignedCookie;
+use super::cookie::{SignedCookie, set_cookie};
 use crate::secret::{NoRandomness, hash_secret, new_secret};
 use crate::users::Email;
 
@@ -48,8 +49,9 @@ impl Devices {
         };
         if let Some(mut cookie) = self.cookie.sign(format!("{}.{device}", account_of(email))) {
             cookie.set_max_age(Duration::days(LIFETIME_DAYS));
-            // Name and value are of our own making, so the cookie is always a valid header.
-            let _ = answer.add_cookie(&cookie);
+            if let Some(value) = set_cookie(&cookie) {
+                answer.headers_mut().append(SET_COOKIE, value);
+            }
         }
         Ok(())
     }

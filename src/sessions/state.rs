@@ -5,42 +5,32 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::UnixSeconds;
+use crate::secret::{decode, encode};
 use crate::users::User;
 
 /// The map that actix-session hands to a store: names to JSON.
 pub type StateMap = HashMap<String, String>;
 
-/// The secret that the cookie carries; its hash names the session in Redis and in the database.
-pub const SECRET: &str = "secret";
-/// The copy of the session's row and user.
-pub const STATE: &str = "state";
+/// What a cookie carries: the secret, whose hash names the session in Redis and in the database, and behind a dot the
+/// copy of the session's row and user, where copies are kept in cookies.
+pub const CARRIED: &str = "carried";
 /// Present when the store had no copy, so that the one made from the row is put there.
 pub const ABSENT: &str = "absent";
 
-/// A copy of a session's row and of its user, made at `read_at`. Names are short where it is kept: each request with a
-/// cookie carries them, and Redis keeps them a million times.
+/// A copy of a session's row and of its user, made at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionState {
     /// The public id, shown in lists and logs.
-    #[serde(rename = "i")]
     pub id: String,
-    #[serde(rename = "u")]
     pub user: User,
-    #[serde(rename = "c")]
     pub created_at: UnixSeconds,
-    #[serde(rename = "l")]
     pub last_seen_at: UnixSeconds,
-    #[serde(rename = "e")]
     pub expires_at: UnixSeconds,
-    #[serde(rename = "r")]
     pub remembered: bool,
-    #[serde(rename = "a")]
     pub address: String,
     /// Browser and system by name, such as Firefox and Linux.
-    #[serde(rename = "b")]
     pub browser: Option<(String, String)>,
     /// When the row was read, stamped before reading it.
-    #[serde(rename = "t")]
     pub read_at: UnixSeconds,
 }
 
@@ -57,9 +47,34 @@ impl SessionState {
         }
         self
     }
+
+    /// As it is kept: MessagePack without names, since each request with a cookie carries it, in base64url.
+    pub fn to_text(&self) -> String {
+        // Plain data always becomes bytes; none would be a copy that says nothing.
+        encode(&rmp_serde::to_vec(self).unwrap_or_default())
+    }
+
+    /// `None` for whatever [`SessionState::to_text`] did not write, other versions' included: the row is read instead.
+    pub fn from_text(text: &str) -> Option<Self> {
+        rmp_serde::from_slice(&decode(text)?).ok()
+    }
 }
 
-/// Reads an entry of the map; a value that is not what it should be counts as none.
-pub fn entry<T: serde::de::DeserializeOwned>(map: &StateMap, name: &str) -> Option<T> {
-    map.get(name).and_then(|json| serde_json::from_str(json).ok())
+/// Secret and copy of what a cookie carries.
+pub fn take_apart(carried: &str) -> (&str, Option<&str>) {
+    carried.split_once('.').map_or((carried, None), |(secret, copy)| (secret, Some(copy)))
+}
+
+pub fn put_together(secret: &str, copy: &SessionState) -> String {
+    [secret, ".", &copy.to_text()].concat()
+}
+
+/// What is carried as JSON, which values of the map are. base64url and a dot need no escape.
+pub fn to_json(carried: &str) -> String {
+    ["\"", carried, "\""].concat()
+}
+
+/// What the map says is carried.
+pub fn carried(map: &StateMap) -> Option<&str> {
+    map.get(CARRIED)?.strip_prefix('"')?.strip_suffix('"')
 }

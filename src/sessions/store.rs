@@ -8,11 +8,12 @@ use std::rc::Rc;
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
 use actix_web::cookie::Key;
 use actix_web::cookie::time::Duration;
+use anyhow::Context;
 use hmac::{Hmac, Mac};
 use redis::{ExistenceCheck, SetExpiry, SetOptions};
 use sha2::Sha256;
 
-use super::state::{ABSENT, SECRET, STATE, SessionState, StateMap, entry};
+use super::state::{ABSENT, CARRIED, SessionState, StateMap, carried, take_apart, to_json};
 use crate::clock::Clock;
 use crate::redis_link::RedisLink;
 use crate::secret::{decode, encode, hash_secret, mac};
@@ -29,27 +30,19 @@ impl SessionStore for Store {
     /// What the cookie says, and nothing more: Redis is asked when somebody wants to know who is signed in, so that
     /// files and probes never wait for it.
     async fn load(&self, key: &SessionKey) -> Result<Option<StateMap>, LoadError> {
-        let (secret, carried) = take_apart(key.as_ref());
-        let mut map = StateMap::from([(SECRET.to_owned(), json(secret))]);
-        if let Self::Cookie = self {
-            map.extend(carried.and_then(text_of).map(|copy| (STATE.to_owned(), copy)));
-        }
-        Ok(Some(map))
+        Ok(Some(StateMap::from([(CARRIED.to_owned(), to_json(key.as_ref()))])))
     }
 
     async fn save(&self, state: StateMap, _: &Duration) -> Result<SessionKey, SaveError> {
-        let no_secret = || SaveError::Other(anyhow::anyhow!("a session without a secret is never stored"));
-        let secret: String = entry(&state, SECRET).ok_or_else(no_secret)?;
-        self.put(&secret, &state, None).await.map_err(SaveError::Other)
+        self.put(&state, None).await.map_err(SaveError::Other)
     }
 
-    async fn update(&self, key: SessionKey, state: StateMap, _: &Duration) -> Result<SessionKey, UpdateError> {
-        let (secret, _) = take_apart(key.as_ref());
+    async fn update(&self, _: SessionKey, state: StateMap, _: &Duration) -> Result<SessionKey, UpdateError> {
         // Where there was a copy it is replaced only if it is still there; where there was none it is put only if
         // nobody else did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the
         // list of ends makes whatever it does leave worthless.
         let check = if state.contains_key(ABSENT) { ExistenceCheck::NX } else { ExistenceCheck::XX };
-        self.put(secret, &state, Some(check)).await.map_err(UpdateError::Other)
+        self.put(&state, Some(check)).await.map_err(UpdateError::Other)
     }
 
     async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
@@ -65,37 +58,20 @@ impl SessionStore for Store {
 }
 
 impl Store {
-    async fn put(
-        &self,
-        secret: &str,
-        state: &StateMap,
-        check: Option<ExistenceCheck>,
-    ) -> Result<SessionKey, anyhow::Error> {
-        let copy = state.get(STATE).map_or("", String::as_str);
-        let key = match self {
-            Self::Cookie => format!("{secret}.{}", encode(copy.as_bytes())),
-            Self::Redis(redis) => {
-                if let Some(expires_at) = entry::<SessionState>(state, STATE).map(|state| state.expires_at) {
-                    redis.put(&hash_secret(secret), copy, expires_at, check).await;
+    /// Keeps the copy where copies are kept, and answers what the cookie is to carry.
+    async fn put(&self, state: &StateMap, check: Option<ExistenceCheck>) -> Result<SessionKey, anyhow::Error> {
+        let carried = carried(state).context("a session without a secret is never stored")?;
+        let key = match (self, take_apart(carried)) {
+            (Self::Cookie, _) => carried,
+            (Self::Redis(redis), (secret, copy)) => {
+                if let Some(copy) = copy {
+                    redis.put(&hash_secret(secret), copy, check).await;
                 }
-                secret.to_owned()
+                secret
             }
         };
-        Ok(SessionKey::try_from(key)?)
+        Ok(SessionKey::try_from(key.to_owned())?)
     }
-}
-
-/// A cookie's value: the secret, and behind a dot the copy when it was made without Redis.
-fn take_apart(key: &str) -> (&str, Option<&str>) {
-    key.split_once('.').map_or((key, None), |(secret, copy)| (secret, Some(copy)))
-}
-
-fn text_of(copy: &str) -> Option<String> {
-    String::from_utf8(decode(copy)?).ok()
-}
-
-fn json(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
 
 /// Copies in Redis, each signed together with its key: who can write to Redis still cannot make anybody somebody else.
@@ -125,7 +101,8 @@ impl RedisStore {
         Ok(value.and_then(|value| self.open(hash, &value)))
     }
 
-    async fn put(&self, hash: &str, copy: &str, expires_at: i64, check: Option<ExistenceCheck>) {
+    async fn put(&self, hash: &str, copy: &str, check: Option<ExistenceCheck>) {
+        let Some(SessionState { expires_at, .. }) = SessionState::from_text(copy) else { return };
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
         let mut options = SetOptions::default().with_expiration(SetExpiry::EX(seconds));
         if let Some(check) = check {
@@ -147,7 +124,7 @@ impl RedisStore {
         let (signature, copy) = value.split_once('.')?;
         let signature = decode(signature)?;
         let genuine = self.verifying.iter().any(|key| seal(key, hash, copy).verify_slice(&signature).is_ok());
-        if genuine { serde_json::from_str(copy).ok() } else { None }
+        if genuine { SessionState::from_text(copy) } else { None }
     }
 }
 

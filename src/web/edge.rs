@@ -175,7 +175,8 @@ impl Asked {
 
     fn finish_headers(&self, res: &mut ServiceResponse<BoxBody>, site: &Site) {
         let kind = res.request().extensions().get::<Kind>().copied().unwrap_or(Kind::Own);
-        if self.path().starts_with("/static/") && (res.status().is_success() || res.status() == StatusCode::NOT_MODIFIED)
+        if self.path().starts_with("/static/")
+            && (res.status().is_success() || res.status() == StatusCode::NOT_MODIFIED)
         {
             let cache = HeaderValue::from_static(site.assets.cache_control(res.request()));
             res.headers_mut().insert(CACHE_CONTROL, cache);

@@ -72,14 +72,7 @@ pub struct Page {
 impl Page {
     /// A page outside any request: where the request was lost on the way.
     pub fn bare(site: &Site, path: &str) -> Self {
-        Self {
-            text: &ENGLISH,
-            site: site.clone(),
-            path: path.to_owned(),
-            notice: None,
-            failed: false,
-            current: None,
-        }
+        Self { text: &ENGLISH, site: site.clone(), path: path.to_owned(), notice: None, failed: false, current: None }
     }
 
     pub fn of(site: &Site, req: &HttpRequest) -> Self {

@@ -1,9 +1,10 @@
 //! Times as pages show them.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use jiff::tz::Offset;
 
 use crate::clock::UnixSeconds;
+use crate::text::Text;
 
 /// A moment for a `<time>` element: for machines, and in words that name their zone.
 pub struct Time {
@@ -12,9 +13,8 @@ pub struct Time {
 }
 
 impl Time {
-    pub fn at(seconds: UnixSeconds) -> Self {
+    pub fn at(seconds: UnixSeconds, text: &Text) -> Self {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
-        let zoned = moment.to_zoned(TimeZone::UTC);
-        Self { iso: moment.to_string(), text: zoned.strftime("%-d %B %Y, %H:%M UTC").to_string() }
+        Self { iso: moment.to_string(), text: (text.moment)(Offset::UTC.to_datetime(moment)) }
     }
 }
