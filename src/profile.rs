@@ -48,7 +48,7 @@ impl<'a> ProfilePage<'a> {
             signed_in: Time::at(session.created_at, page.text),
             browser: match &session.browser {
                 Some((browser, system)) => (page.text.browser_on)(browser, system),
-                None => page.text.browser_unknown.to_owned(),
+                None => page.text.browser_unknown.into(),
             },
             address: &session.address,
         }

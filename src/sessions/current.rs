@@ -1,11 +1,12 @@
 //! All that a page needs of sessions: who is signed in, signing in, signing out.
 
+use std::future::{Ready, ready};
 use std::rc::Rc;
 
 use actix_session::{Session, SessionExt};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
-use futures_util::future::LocalBoxFuture;
+use futures_util::future::{Either, LocalBoxFuture};
 
 use super::browser;
 use super::cookie::SignedCookie;
@@ -27,6 +28,25 @@ use crate::users::{User, store};
 pub struct CurrentUser(Rc<SessionState>);
 
 impl CurrentUser {
+    /// Who asks.
+    ///
+    /// # Errors
+    /// When nobody is signed in, or when it takes the database to know and that is away.
+    pub async fn of(req: &HttpRequest) -> Result<Self, AppError> {
+        if let Some(current) = Self::recognised(req) {
+            return Ok(current);
+        }
+        let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
+        let current = Self(Rc::new(sessions.resolve(&req.get_session()).await?));
+        req.extensions_mut().insert(current.clone());
+        Ok(current)
+    }
+
+    /// Who was found to ask earlier in this request.
+    fn recognised(req: &HttpRequest) -> Option<Self> {
+        req.extensions().get::<Self>().cloned()
+    }
+
     pub fn user(&self) -> &User {
         &self.0.user
     }
@@ -223,18 +243,15 @@ fn hold(session: &Session, secret: &str, copy: &SessionState) {
 
 impl FromRequest for CurrentUser {
     type Error = AppError;
-    type Future = LocalBoxFuture<'static, Result<Self, AppError>>;
+    type Future = Either<Ready<Result<Self, AppError>>, LocalBoxFuture<'static, Result<Self, AppError>>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let req = req.clone();
-        Box::pin(async move {
-            if let Some(current) = req.extensions().get::<Self>() {
-                return Ok(current.clone());
+        match Self::recognised(req) {
+            Some(current) => Either::Left(ready(Ok(current))),
+            None => {
+                let req = req.clone();
+                Either::Right(Box::pin(async move { Self::of(&req).await }))
             }
-            let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
-            let current = Self(Rc::new(sessions.resolve(&req.get_session()).await?));
-            req.extensions_mut().insert(current.clone());
-            Ok(current)
-        })
+        }
     }
 }

@@ -41,10 +41,13 @@ pub async fn layer(
         None => next.call(req).await.map(ServiceResponse::map_into_boxed_body),
     };
     match answered {
-        Ok(res) => Ok(asked.finish(res, &site).map_body(|_, body| match held {
-            Some(held) => held.until_written(body),
-            None => body,
-        })),
+        Ok(res) => {
+            let res = asked.finish(res, &site);
+            Ok(match held {
+                Some(held) => res.map_body(|_, body| held.until_written(body)),
+                None => res,
+            })
+        }
         Err(error) => Err(asked.finish_lost(error, &site)),
     }
 }
@@ -167,7 +170,7 @@ impl Asked {
             }
             Wants::Page => {
                 let page = ErrorPage::new(page, status, error, request_id, &site.public_url.origin);
-                (HTML, page.render().unwrap_or(page.title))
+                (HTML, page.render().unwrap_or_else(|_| page.title.into()))
             }
         };
         Told { content_type, body, failure }

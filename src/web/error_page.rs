@@ -5,15 +5,15 @@ use askama::Template;
 
 use super::page::Page;
 use crate::error::{AppError, Link};
-use crate::text::Text;
+use crate::text::{Text, Words};
 
 #[derive(Template)]
 #[template(path = "error.html")]
 pub struct ErrorPage {
     pub page: Page,
     pub status: u16,
-    pub title: String,
-    pub advice: String,
+    pub title: Words,
+    pub advice: Words,
     pub request_id: String,
     /// Where the site lives, when the form came from another address of it.
     pub lives_at: Option<String>,
@@ -36,8 +36,8 @@ impl ErrorPage {
         let wrong_address = matches!(error, Some(AppError::CrossSite { wrong_address: true }));
         Self {
             status: status.as_u16(),
-            title: title.to_owned(),
-            advice: advice.to_owned(),
+            title,
+            advice,
             request_id,
             lives_at: wrong_address.then(|| origin.to_owned()),
             retry_after: error.and_then(AppError::retry_after),
@@ -46,7 +46,7 @@ impl ErrorPage {
     }
 }
 
-fn words(text: &Text, status: StatusCode) -> (&'static str, &'static str) {
+fn words(text: &Text, status: StatusCode) -> (Words, Words) {
     match status.as_u16() {
         401 => (text.error_401_title, text.error_401_advice),
         403 => (text.error_403_title, text.error_403_advice),

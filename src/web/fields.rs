@@ -10,9 +10,9 @@ use crate::users::{Email, EmailError, Name, NameError};
 pub fn email(typed: &str, form: &mut Form, text: &Text) -> Option<Email> {
     let message = match Email::parse(typed) {
         Ok(email) => return Some(email),
-        Err(EmailError::Missing) => text.email_missing.to_owned(),
+        Err(EmailError::Missing) => text.email_missing.into(),
         Err(EmailError::TooLong) => (text.too_long)(Email::MAX_LENGTH as u64),
-        Err(EmailError::Malformed) => text.email_malformed.to_owned(),
+        Err(EmailError::Malformed) => text.email_malformed.into(),
     };
     form.refuse_field("email", message);
     None
@@ -21,9 +21,9 @@ pub fn email(typed: &str, form: &mut Form, text: &Text) -> Option<Email> {
 pub fn name(typed: &str, form: &mut Form, text: &Text) -> Option<Name> {
     let message = match Name::parse(typed) {
         Ok(name) => return Some(name),
-        Err(NameError::Missing) => text.name_missing.to_owned(),
+        Err(NameError::Missing) => text.name_missing.into(),
         Err(NameError::TooLong) => (text.too_long)(Name::MAX_LENGTH as u64),
-        Err(NameError::Malformed) => text.name_malformed.to_owned(),
+        Err(NameError::Malformed) => text.name_malformed.into(),
     };
     form.refuse_field("name", message);
     None
@@ -53,7 +53,7 @@ pub fn new_password(field: &'static str, typed: &Typed, form: &mut Form, text: &
 /// The sentence for a password that was not accepted.
 pub fn password_refused(text: &Text, error: NewPasswordError) -> String {
     match error {
-        NewPasswordError::Missing => text.new_password_missing.to_owned(),
+        NewPasswordError::Missing => text.new_password_missing.into(),
         NewPasswordError::TooShort => (text.password_too_short)(MIN_LENGTH as u64),
         NewPasswordError::TooLong => (text.password_too_long)(MAX_LENGTH as u64),
         NewPasswordError::Weak(hint) => (text.password_weak)(&hint),

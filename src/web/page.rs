@@ -13,7 +13,7 @@ use super::client_ip::TrustedProxies;
 use crate::config::PublicUrl;
 use crate::error::AppError;
 use crate::sessions::CurrentUser;
-use crate::text::{ENGLISH, Text};
+use crate::text::{ENGLISH, Text, Words};
 use crate::users::User;
 
 /// What pages know of the site they belong to. One for each worker; clones share it.
@@ -63,7 +63,7 @@ pub struct Page {
     pub text: &'static Text,
     pub site: Site,
     pub path: String,
-    pub notice: Option<&'static str>,
+    pub notice: Option<Words>,
     /// Whether the page shows a form again that was refused.
     pub failed: bool,
     current: Option<CurrentUser>,
@@ -127,7 +127,7 @@ impl Notice {
         }
     }
 
-    fn sentence(self, text: &Text) -> &'static str {
+    fn sentence(self, text: &Text) -> Words {
         match self {
             Self::PasswordChanged => text.notice_password_changed,
         }

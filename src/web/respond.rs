@@ -4,7 +4,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{Accept, CONTENT_TYPE, HeaderMap, HeaderValue};
+use actix_web::http::header::{ACCEPT, Accept, CONTENT_TYPE, HeaderMap, HeaderValue};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::{Map, Value};
@@ -40,8 +40,11 @@ impl Wants {
 /// Of HTML and JSON, the one that `Accept` names first, in the client's own order of preference.
 fn preference(req: &impl HttpMessage) -> Option<Wants> {
     use actix_web::http::header::Header;
-    if !req.headers().contains_key("accept") {
-        return None;
+    let mut accepted =
+        req.headers().get_all(ACCEPT).filter_map(|value| value.to_str().ok()).map(str::to_ascii_lowercase);
+    // Browsers do not name JSON, so there is nothing to rank.
+    if accepted.clone().all(|kinds| !kinds.contains("json")) {
+        return accepted.any(|kinds| kinds.contains("html")).then_some(Wants::Page);
     }
     Accept::parse(req).ok()?.ranked().iter().find_map(|mime| match mime.essence_str() {
         "application/json" => Some(Wants::Json),

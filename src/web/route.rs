@@ -1,10 +1,8 @@
 //! A page's address: private unless it is said to be public, with one `Allow` for all its methods.
 
-use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
-use actix_web::middleware::{Next, from_fn};
-use actix_web::{Error, FromRequest, Handler, Responder, Route, web};
+use actix_web::dev::Payload;
+use actix_web::{Error, FromRequest, Handler, HttpRequest, Responder, Route, web};
+use futures_util::future::LocalBoxFuture;
 
 use crate::error::AppError;
 use crate::sessions::CurrentUser;
@@ -17,7 +15,7 @@ pub struct PageRoute {
     post: Option<Route>,
 }
 
-/// An address for signed-in people. What strangers may see has to say `.public()`.
+/// An address for signed-in people. What strangers may see has to say `.public()`, before it names its handlers.
 pub fn page(path: &'static str) -> PageRoute {
     PageRoute { path, public: false, get: None, post: None }
 }
@@ -34,7 +32,7 @@ impl PageRoute {
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        self.get = Some(web::get().to(handler));
+        self.get = Some(self.guarded(web::get(), handler));
         self
     }
 
@@ -44,8 +42,17 @@ impl PageRoute {
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        self.post = Some(web::post().to(handler));
+        self.post = Some(self.guarded(web::post(), handler));
         self
+    }
+
+    fn guarded<F, Args>(&self, route: Route, handler: F) -> Route
+    where
+        F: Handler<Args>,
+        Args: FromRequest + 'static,
+        F::Output: Responder + 'static,
+    {
+        if self.public { route.to(handler) } else { route.to(move |Private(args)| handler.call(args)) }
     }
 
     /// The methods it answers, as an `Allow` header names them.
@@ -64,23 +71,22 @@ impl PageRoute {
         for route in [self.get, self.post].into_iter().flatten() {
             resource = resource.route(route);
         }
-        if self.public {
-            app.service(resource);
-        } else {
-            app.service(resource.wrap(from_fn(only_signed_in)));
-        }
+        app.service(resource);
     }
 }
 
-/// Lets nobody past who is not signed in. Methods that no page has go on to their 405, which tells nothing.
-async fn only_signed_in(
-    mut req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    if matches!(*req.method(), Method::GET | Method::POST)
-        && let Err(error) = req.extract::<CurrentUser>().await
-    {
-        return Ok(req.error_response(error));
+/// The arguments of a private handler: read only when somebody is signed in.
+struct Private<Args>(Args);
+
+impl<Args: FromRequest + 'static> FromRequest for Private<Args> {
+    type Error = Error;
+    type Future = LocalBoxFuture<'static, Result<Self, Error>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let (req, mut payload) = (req.clone(), payload.take());
+        Box::pin(async move {
+            CurrentUser::of(&req).await?;
+            Args::from_request(&req, &mut payload).await.map(Self).map_err(Into::into)
+        })
     }
-    next.call(req).await.map(ServiceResponse::map_into_boxed_body)
 }
