@@ -39,9 +39,9 @@ use crate::users::hasher::Hasher;
 use crate::users::store;
 use crate::web::assets::{self, Assets};
 use crate::web::client_ip::TrustedProxies;
+use crate::web::edge;
 use crate::web::page::{Site, SiteParts, Stopping};
 use crate::web::route::PageRoute;
-use crate::web::{cross_origin, edge};
 use crate::{health, home, login, logout, password_reset, profile, setup};
 
 /// Every page, private unless it says that it is public.
@@ -221,10 +221,9 @@ pub fn application(
             bcrypt_cost: config.bcrypt_cost,
         }))
         .configure(|app| register(app, config))
-        // The last one is the outermost: edge, cross-origin check, our cookie, the session, then the page's own guard.
+        // The last one is the outermost: edge with the cross-origin check, our cookie, the session; then the page's own guard.
         .wrap(sessions)
         .wrap(from_fn(cookie::layer))
-        .wrap(from_fn(cross_origin::layer))
         .wrap(from_fn(edge::layer))
 }
 

@@ -36,7 +36,7 @@ async fn ask(
     audit: ThinData<Audit>,
 ) -> Result<HttpResponse, AppError> {
     if wants == Wants::Json {
-        cross_origin::check(&req, &site)?;
+        cross_origin::check(req.headers(), &site)?;
         return sign_out(&req, wants, &client, &sessions, &audit).await;
     }
     // Only for the header of the page, which does without when the session cannot be read.

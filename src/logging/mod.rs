@@ -90,7 +90,11 @@ fn is_let_through(record: &Record<'_>) -> bool {
 
 fn write_text(out: &mut Formatter, record: &Record<'_>, clock: &Clock) -> std::io::Result<()> {
     let mut line = String::with_capacity(256);
-    let _ = write!(line, "{} {:<5} ", timestamp(clock), record.level());
+    line.extend([&timestamp(clock), " ", record.level().as_str(), " "]);
+    // The shorter names of a level are filled up, so that messages stand under each other.
+    if record.level().as_str().len() < 5 {
+        line.push(' ');
+    }
     match record.args().as_str() {
         Some(message) => push_escaped(&mut line, message),
         None => push_escaped(&mut line, &record.args().to_string()),

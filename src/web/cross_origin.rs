@@ -3,32 +3,16 @@
 //! A browser says where a request comes from, in `Sec-Fetch-Site` or at least in `Origin`. What says neither is no
 //! browser and carries no victim's cookies.
 
-use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
 use actix_web::http::header::HeaderMap;
-use actix_web::middleware::Next;
-use actix_web::{Error, HttpRequest, web};
 
 use super::page::Site;
 use crate::config::PublicUrl;
 use crate::error::AppError;
 
-pub async fn layer(
-    site: web::ThinData<Site>,
-    req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    let safe = matches!(*req.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    match check_headers(req.headers(), &site.public_url) {
-        Err(error) if !safe => Ok(req.error_response(error)),
-        _ => next.call(req).await.map(ServiceResponse::map_into_boxed_body),
-    }
-}
-
-/// The same check for a request that is safe by its method but not by what it does: `GET /logout` as JSON.
-pub fn check(req: &HttpRequest, site: &Site) -> Result<(), AppError> {
-    check_headers(req.headers(), &site.public_url)
+/// Whether whoever sent these headers may change something here. [`super::edge`] asks it of every request whose method
+/// is not safe; `GET /logout` as JSON, safe by its method but not by what it does, asks it itself.
+pub fn check(headers: &HeaderMap, site: &Site) -> Result<(), AppError> {
+    check_headers(headers, &site.public_url)
 }
 
 fn check_headers(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {

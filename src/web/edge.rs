@@ -12,6 +12,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse, web};
 use askama::Template;
 
+use super::cross_origin;
 use super::error_page::ErrorPage;
 use super::headers::{self, Kind};
 use super::input::is_well_formed;
@@ -36,7 +37,7 @@ pub async fn layer(
         req.head_mut().method = Method::GET;
     }
     let held = unread::hold(&mut req);
-    let answered = match refuse_at_the_door(&req) {
+    let answered = match refuse_at_the_door(&req, &site) {
         Some(refused) => Ok(req.error_response(refused)),
         None => next.call(req).await.map(ServiceResponse::map_into_boxed_body),
     };
@@ -52,8 +53,9 @@ pub async fn layer(
     }
 }
 
-/// What is no request to any page of ours: HTTP/1.1 without a host (RFC 9112, section 3.2), an address that is no text.
-fn refuse_at_the_door(req: &ServiceRequest) -> Option<AppError> {
+/// What is no request to any page of ours: HTTP/1.1 without a host (RFC 9112, section 3.2), an address that is no text;
+/// and what would change something, sent from another site.
+fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
     let nameless = req.version() == Version::HTTP_11 && !req.headers().contains_key(HOST);
     let uri = req.uri();
     let unreadable =
@@ -67,8 +69,10 @@ fn refuse_at_the_door(req: &ServiceRequest) -> Option<AppError> {
         Some(AppError::Malformed("a body where none is read"))
     } else if unreadable || decoded.chars().any(char::is_control) {
         Some(AppError::Malformed("the address is not percent-encoded text"))
-    } else {
+    } else if matches!(*req.method(), Method::GET | Method::OPTIONS) {
         None
+    } else {
+        cross_origin::check(req.headers(), site).err()
     }
 }
 
