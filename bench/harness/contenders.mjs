@@ -24,16 +24,21 @@ export async function peer({ dir, name, program, people, redis, workers }) {
   return serve({ dir, name, command: join(process.env.PROGRAMS, program), env });
 }
 
-/** A limit answers a page of Vestibule's that was kept, byte by byte. */
-export async function limit({ dir, name, program, answer, redis, sessions, workers }) {
+/** A limit answers a page of Vestibule's that was kept, byte by byte, to the requests that Vestibule is sent. */
+export async function limit({ dir, name, program, answer, like, redis, valueBytes, workers }) {
   const page = join(dir, "page.http");
   const headers = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
   writeFileSync(page, `HTTP/1.1 200 OK\r\n${headers.join("")}\r\n${answer.body}`);
   const env = { PAGE: page, WORKERS: String(workers) };
-  if (redis) Object.assign(env, { REDIS_URL: redis, SESSIONS: String(sessions), VALUE_BYTES: "400" });
+  if (redis) Object.assign(env, { REDIS_URL: redis, SESSIONS: String(like.sessions.length), VALUE_BYTES: String(valueBytes) });
   const contender = await serve({ dir, name, command: join(process.env.PROGRAMS, program), env });
-  contender.sessions = Array.from({ length: sessions }, (_, i) => ({ cookies: { session: `session=${i}` } }));
+  contender.sessions = redis ? like.sessions.map(numbered) : like.sessions;
   return contender;
+}
+
+/** The same session, as the limit with Redis knows it. */
+function numbered(session, number) {
+  return { get cookies() { return { ...session.cookies, session: `session=${number}` }; } };
 }
 
 async function serve({ dir, name, command, args = [], env, database }) {

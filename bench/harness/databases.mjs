@@ -26,15 +26,16 @@ export async function redisCommands(redis) {
   return [...stats].reduce((sum, [, name, calls]) => sum + (name === "info" ? 0 : Number(calls)), 0);
 }
 
-/** What a session costs in a database of Redis: the text of key and value, and the memory it takes. */
+/** What a session costs in a database of Redis: the bytes of its key and its value, and the memory it takes. */
 export async function redisBytes(redis, number, pattern) {
   const keys = (await redisCli(redis, "-n", String(number), "--scan", "--pattern", pattern)).split("\n").filter(Boolean).slice(0, 50);
-  const sizes = { text: 0, memory: 0 };
+  const sizes = { key: 0, value: 0, memory: 0 };
   for (const key of keys) {
-    sizes.text += key.length + Number(await redisCli(redis, "-n", String(number), "STRLEN", key));
+    sizes.key += key.length;
+    sizes.value += Number(await redisCli(redis, "-n", String(number), "STRLEN", key));
     sizes.memory += Number(await redisCli(redis, "-n", String(number), "MEMORY", "USAGE", key));
   }
-  return { text: sizes.text / keys.length, memory: sizes.memory / keys.length };
+  return Object.fromEntries(Object.entries(sizes).map(([name, sum]) => [name, sum / keys.length]));
 }
 
 /** A new SQLite file with a crowd in it. Answers Vestibule's options for it, and the bytes a session's row costs. */

@@ -6,10 +6,12 @@ import { join } from "node:path";
 import { limit, peer, vestibule } from "./contenders.mjs";
 import { redisBytes, statements } from "./databases.mjs";
 import { ask } from "./http.mjs";
-import { flood } from "./load.mjs";
+import { flood, visits } from "./load.mjs";
 import { pin, pinFamily, stop } from "./processes.mjs";
 import { makeSessions, verify, writeCookies } from "./visitors.mjs";
 
+/** Visitors at one rate for all: 128 who pause 4 ms on average, so somewhat under 30,000 pages a second. */
+const PACED = { connections: 128, pause: 4 };
 const SERVER = "0";
 const LOAD = "1";
 
@@ -48,7 +50,8 @@ async function take({ dir, size }, contender, turn, round) {
   if (signedIn && contender.make && (round === 1 || contender.keepsCookies)) contender.bytes = await verify(contender);
   if (signedIn) writeCookies(contender, cookies, turn === "hot" ? 1 : undefined);
   const before = contender.database && (await statements(contender.database));
-  const figures = await flood(contender, path, { seconds: size.seconds, cookies: signedIn ? cookies : undefined, core: LOAD });
+  const options = { seconds: size.seconds, cookies: signedIn ? cookies : undefined, core: LOAD };
+  const figures = await (turn === "paced" ? visits(contender, path, { ...options, ...PACED }) : flood(contender, path, options));
   const asked = contender.database && (await statements(contender.database)) - before;
   // wrk calls a redirect a success. Some answers bring a newer cookie, the last ones were cut off: so not to the byte.
   if (signedIn && contender.make && Math.abs(figures.bytes / contender.bytes - 1) > 0.1) {
@@ -63,7 +66,7 @@ async function startAll(world) {
   const workers = 1;
   const contenders = [];
   const add = async (contender, more) => {
-    Object.assign(contender, { turns: ["profile"], ...more });
+    Object.assign(contender, { turns: ["profile", "paced"], ...more });
     if (more.make) {
       contender.sessions = await makeSessions(contender, more.make, size.crowds[0]);
       console.error(`${contender.name}: ${more.make} sessions`);
@@ -76,18 +79,20 @@ async function startAll(world) {
   const peers = async (name, program, make, redisNumber, keys) =>
     add(await peer({ dir, name, program, people, redis: redisNumber && redis.url(redisNumber), workers }), { make, redisNumber, keys });
 
-  const turns = ["profile", "hot", "login", "static"];
+  const turns = ["profile", "paced", "hot", "login", "static"];
   const fromRedis = await ours("vestibule redis", databases[large].postgres, 1, { turns, keys: "vestibule:session:*" });
   await ours("vestibule redis, small", databases[small].postgres, 2, {});
   const fromCookies = await ours("vestibule cookies", databases[large].sqlite, undefined, { turns, keepsCookies: true });
   await ours("vestibule cookies, small", databases[small].sqlite, undefined, { keepsCookies: true });
   const express = await peers("express connect-redis", "connect-redis.mjs", size.slowSessions, 3, "sess:*");
   express.turns = ["profile", "static"];
-  await peers("express cookie-session", "cookie-session.mjs", size.slowSessions);
+  const expressCookies = await peers("express cookie-session", "cookie-session.mjs", size.slowSessions);
+  expressCookies.turns = ["profile"];
   await peers("axum tower-sessions", "axum_tower_sessions", size.sessions, 4, "*");
   await peers("actix-session redis", "actix_session_redis", size.sessions, 5, "*");
-  await add(await limit({ dir, name: "prerendered", program: "prerendered", answer: await pageOf(fromCookies), sessions: size.slowSessions, workers }), {});
-  await add(await limit({ dir, name: "one GET", program: "one_get", answer: await pageOf(fromRedis), redis: redis.url(6), sessions: size.slowSessions, workers }), {});
+  await add(await limit({ dir, name: "prerendered", program: "prerendered", answer: await pageOf(fromCookies), like: fromCookies, workers }), {});
+  const { value: valueBytes } = await redisBytes(redis, 1, fromRedis.keys);
+  await add(await limit({ dir, name: "one GET", program: "one_get", answer: await pageOf(fromRedis), like: fromRedis, redis: redis.url(6), valueBytes: Math.round(valueBytes), workers }), {});
   return contenders;
 }
 
