@@ -130,7 +130,8 @@ impl Shared {
     }
 
     fn signed_cookie(&self, name: &str, purpose: Purpose) -> SignedCookie {
-        SignedCookie::new(name, self.config.public_url.is_https(), self.keys.verifying(purpose))
+        let secure = self.config.public_url.is_https();
+        SignedCookie::new(name, secure, &self.keys.signing(purpose), &self.keys.verifying(purpose))
     }
 
     fn site(&self) -> Site {

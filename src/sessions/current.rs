@@ -3,17 +3,17 @@
 use std::future::{Ready, ready};
 use std::rc::Rc;
 
-use actix_session::{Session, SessionExt};
+use actix_session::SessionExt;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::{Either, LocalBoxFuture};
 
 use super::browser;
-use super::cookie::SignedCookie;
+use super::cookie::{SessionCookie, SignedCookie, TakenBack};
 use super::ends::Ends;
 use super::rows::{self, NewSession};
-use super::state::{ABSENT, CARRIED, SessionState, carried, put_together, take_apart};
-use super::store::RedisStore;
+use super::state::{ABSENT, COPY, SECRET, SessionState};
+use super::store::{Away, RedisStore};
 use super::touches::Touches;
 use crate::client::Client;
 use crate::clock::{Clock, UnixSeconds};
@@ -37,7 +37,7 @@ impl CurrentUser {
             return Ok(current);
         }
         let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
-        let current = Self(Rc::new(sessions.resolve(&req.get_session()).await?));
+        let current = Self(Rc::new(sessions.resolve(req).await?));
         req.extensions_mut().insert(current.clone());
         Ok(current)
     }
@@ -90,38 +90,39 @@ impl Sessions {
     }
 
     /// The session that the request brought: its copy if that may be believed, else its row.
-    async fn resolve(&self, session: &Session) -> Result<SessionState, AppError> {
-        let carried = carried(&session.entries()).ok_or(AppError::SignedOut)?.to_owned();
-        let (secret, copy) = take_apart(&carried);
+    async fn resolve(&self, req: &HttpRequest) -> Result<SessionState, AppError> {
+        let cookie = brought(req).ok_or(AppError::SignedOut)?;
+        let (secret, carried) = cookie.parts();
         let now = self.shared.clock.now();
-        match self.copy(session, secret, copy).await {
+        let found = self.copy(secret, carried).await;
+        let absent = matches!(found, Ok(None));
+        match found.unwrap_or_default() {
             Some(mut copy) if self.shared.ends.believes(&copy, now) && !copy.is_over(now, self.idle()) => {
-                if self.touch(&mut copy, now) {
-                    hold(session, secret, &copy);
+                if self.touch(&mut copy, now) || cookie.is_outdated() {
+                    hold(req, secret, &copy, absent);
                 }
                 Ok(copy)
             }
             // Boxed, since it is seldom gone this way, and every request would carry its size.
-            copy => Box::pin(self.read_row(session, secret, copy, now)).await,
+            copy => Box::pin(self.read_row(req, secret, copy, absent, now)).await,
         }
     }
 
     /// The copy of the session's row, from wherever copies are kept.
-    async fn copy(&self, session: &Session, secret: &str, carried: Option<&str>) -> Option<SessionState> {
-        let Some(redis) = &self.shared.redis else { return SessionState::from_text(carried?) };
-        let Ok(copy) = redis.get(&hash_secret(secret)).await else { return None };
-        if copy.is_none() {
-            let _ = session.insert(ABSENT, true);
+    async fn copy(&self, secret: &str, carried: Option<&str>) -> Result<Option<SessionState>, Away> {
+        match &self.shared.redis {
+            Some(redis) => redis.get(&hash_secret(secret)).await,
+            None => Ok(carried.and_then(SessionState::from_text)),
         }
-        copy
     }
 
     /// What the row says, which has the last word: only here is a cookie taken back.
     async fn read_row(
         &self,
-        session: &Session,
+        req: &HttpRequest,
         secret: &str,
         copy: Option<SessionState>,
+        absent: bool,
         now: UnixSeconds,
     ) -> Result<SessionState, AppError> {
         let hash = hash_secret(secret);
@@ -129,12 +130,25 @@ impl Sessions {
         // The copy is genuine, and may know of a use that was not noted in the row.
         let row = row.map(|row| row.seen_by(copy.as_ref()));
         let Some(mut state) = row.filter(|state| !state.is_over(now, self.idle())) else {
-            session.purge();
+            self.take_back(req, &hash).await;
             return Err(AppError::SignedOut);
         };
         self.touch(&mut state, now);
-        hold(session, secret, &state);
+        hold(req, secret, &state, absent);
         Ok(state)
+    }
+
+    /// Has the browser drop the cookie that it brought, and Redis the copy.
+    async fn take_back(&self, req: &HttpRequest, hash: &str) {
+        req.get_session().clear();
+        req.extensions_mut().insert(TakenBack);
+        self.delete_copy(hash).await;
+    }
+
+    async fn delete_copy(&self, hash: &str) {
+        if let Some(redis) = &self.shared.redis {
+            redis.delete(hash).await;
+        }
     }
 
     /// How long a session may go unused, in seconds.
@@ -165,8 +179,7 @@ impl Sessions {
         user: &User,
         remember: bool,
     ) -> Result<Option<CurrentUser>, AppError> {
-        let session = req.get_session();
-        let before = secret_hash(&session);
+        let before = secret_hash(req);
         let now = self.shared.clock.now();
         let secret = new_secret()?;
         let lifetimes = &self.shared.lifetimes;
@@ -206,9 +219,11 @@ impl Sessions {
             browser: browser::describe(&client.user_agent),
             read_at: now,
         };
-        session.renew();
-        session.clear();
-        hold(&session, &secret, &state);
+        if let Some(before) = &before {
+            self.delete_copy(before).await;
+        }
+        hold(req, &secret, &state, true);
+        req.extensions_mut().remove::<TakenBack>();
         let current = CurrentUser(Rc::new(state));
         req.extensions_mut().insert(current.clone());
         Ok(Some(current))
@@ -219,11 +234,10 @@ impl Sessions {
     /// # Errors
     /// When the database is away; then the session lives on and the browser keeps its cookie.
     pub async fn sign_out(&self, req: &HttpRequest) -> Result<Option<String>, AppError> {
-        let session = req.get_session();
-        let Some(hash) = secret_hash(&session) else { return Ok(None) };
+        let Some(hash) = secret_hash(req) else { return Ok(None) };
         let now = self.shared.clock.now();
         let ended = self.shared.db.write(async |db| rows::end_by_secret(db, &hash, now).await).await?;
-        session.purge();
+        self.take_back(req, &hash).await;
         req.extensions_mut().remove::<CurrentUser>();
         let Some((id, user_id)) = ended else { return Ok(None) };
         self.shared.ends.add_sessions([id]);
@@ -231,14 +245,23 @@ impl Sessions {
     }
 }
 
-/// The hash of the secret that the request brought.
-fn secret_hash(session: &Session) -> Option<String> {
-    carried(&session.entries()).map(|carried| hash_secret(take_apart(carried).0))
+fn brought(req: &HttpRequest) -> Option<SessionCookie> {
+    req.extensions().get::<SessionCookie>().cloned()
 }
 
-/// Has the copy kept at the end of the request. Text always becomes JSON.
-fn hold(session: &Session, secret: &str, copy: &SessionState) {
-    let _ = session.insert(CARRIED, put_together(secret, copy));
+/// The hash of the secret that the request brought.
+fn secret_hash(req: &HttpRequest) -> Option<String> {
+    brought(req).map(|cookie| hash_secret(cookie.parts().0))
+}
+
+/// Has actix-session keep the copy, and send the cookie, at the end of the request. Text always becomes JSON.
+fn hold(req: &HttpRequest, secret: &str, copy: &SessionState, absent: bool) {
+    let session = req.get_session();
+    let _ = session.insert(SECRET, secret);
+    let _ = session.insert(COPY, copy.to_text());
+    if absent {
+        let _ = session.insert(ABSENT, true);
+    }
 }
 
 impl FromRequest for CurrentUser {

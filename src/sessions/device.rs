@@ -4,7 +4,7 @@
 
 use actix_web::cookie::time::Duration;
 use actix_web::http::header::SET_COOKIE;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 use super::cookie::{SignedCookie, set_cookie};
 use crate::secret::{NoRandomness, hash_secret, new_secret};
@@ -36,7 +36,7 @@ impl Devices {
 
     /// The device of the request, if it is known to the account of this address.
     pub fn known(&self, req: &HttpRequest, email: &Email) -> Option<KnownDevice> {
-        let value = self.cookie.find(req.headers())?.value;
+        let value = self.cookie.find(req.extensions().get()?)?.value;
         let (account, device) = value.split_once('.')?;
         (account == account_of(email)).then(|| KnownDevice(device.to_owned()))
     }
@@ -47,11 +47,10 @@ impl Devices {
             Some(KnownDevice(device)) => device,
             None => new_secret()?,
         };
-        if let Some(mut cookie) = self.cookie.sign(format!("{}.{device}", account_of(email))) {
-            cookie.set_max_age(Duration::days(LIFETIME_DAYS));
-            if let Some(value) = set_cookie(&cookie) {
-                answer.headers_mut().append(SET_COOKIE, value);
-            }
+        let mut cookie = self.cookie.sign(&format!("{}.{device}", account_of(email)));
+        cookie.set_max_age(Duration::days(LIFETIME_DAYS));
+        if let Some(value) = set_cookie(&cookie) {
+            answer.headers_mut().append(SET_COOKIE, value);
         }
         Ok(())
     }

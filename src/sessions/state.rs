@@ -11,10 +11,11 @@ use crate::users::User;
 /// The map that actix-session hands to a store: names to JSON.
 pub type StateMap = HashMap<String, String>;
 
-/// What a cookie carries: the secret, whose hash names the session in Redis and in the database, and behind a dot the
-/// copy of the session's row and user, where copies are kept in cookies.
-pub const CARRIED: &str = "carried";
-/// Present when the store had no copy, so that the one made from the row is put there.
+/// The secret that the cookie carries; its hash names the session in Redis and in the database.
+pub const SECRET: &str = "secret";
+/// The copy of the session's row and user.
+pub const COPY: &str = "copy";
+/// Present when the store has no copy, so that this one is put there.
 pub const ABSENT: &str = "absent";
 
 /// A copy of a session's row and of its user, made at `read_at`.
@@ -60,21 +61,7 @@ impl SessionState {
     }
 }
 
-/// Secret and copy of what a cookie carries.
-pub fn take_apart(carried: &str) -> (&str, Option<&str>) {
-    carried.split_once('.').map_or((carried, None), |(secret, copy)| (secret, Some(copy)))
-}
-
-pub fn put_together(secret: &str, copy: &SessionState) -> String {
-    [secret, ".", &copy.to_text()].concat()
-}
-
-/// What is carried as JSON, which values of the map are. base64url and a dot need no escape.
-pub fn to_json(carried: &str) -> String {
-    ["\"", carried, "\""].concat()
-}
-
-/// What the map says is carried.
-pub fn carried(map: &StateMap) -> Option<&str> {
-    map.get(CARRIED)?.strip_prefix('"')?.strip_suffix('"')
+/// Reads a text of the map; anything else counts as none.
+pub fn text(map: &StateMap, name: &str) -> Option<String> {
+    map.get(name).and_then(|json| serde_json::from_str(json).ok())
 }

@@ -1,4 +1,4 @@
-//! The two stores behind actix-session: the signed cookie itself, or Redis. Neither ever fails.
+//! Where actix-session puts the copy of a session: into the signed cookie, or into Redis. Neither ever fails.
 //!
 //! A store's failure would become an empty 500 past every handler and page, so whatever goes wrong here reads as
 //! 'there is no copy': the session's row is asked instead.
@@ -8,12 +8,11 @@ use std::rc::Rc;
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
 use actix_web::cookie::Key;
 use actix_web::cookie::time::Duration;
-use anyhow::Context;
 use hmac::{Hmac, Mac};
 use redis::{ExistenceCheck, SetExpiry, SetOptions};
 use sha2::Sha256;
 
-use super::state::{ABSENT, CARRIED, SessionState, StateMap, carried, take_apart, to_json};
+use super::state::{ABSENT, COPY, SECRET, SessionState, StateMap, text};
 use crate::clock::Clock;
 use crate::redis_link::RedisLink;
 use crate::secret::{decode, encode, hash_secret, mac};
@@ -26,51 +25,36 @@ pub enum Store {
     Redis(Rc<RedisStore>),
 }
 
+/// actix-session is given no cookie (see [`super::cookie`]), so all it ever asks for is to save.
 impl SessionStore for Store {
-    /// What the cookie says, and nothing more: Redis is asked when somebody wants to know who is signed in, so that
-    /// files and probes never wait for it.
-    async fn load(&self, key: &SessionKey) -> Result<Option<StateMap>, LoadError> {
-        Ok(Some(StateMap::from([(CARRIED.to_owned(), to_json(key.as_ref()))])))
+    async fn load(&self, _: &SessionKey) -> Result<Option<StateMap>, LoadError> {
+        Ok(None)
     }
 
+    /// Keeps the copy, and answers what the cookie is to carry.
     async fn save(&self, state: StateMap, _: &Duration) -> Result<SessionKey, SaveError> {
-        self.put(&state, None).await.map_err(SaveError::Other)
+        let refused = || SaveError::Other(anyhow::anyhow!("a session without a secret or a copy is never stored"));
+        let (secret, copy) = text(&state, SECRET).zip(text(&state, COPY)).ok_or_else(refused)?;
+        let carried = match self {
+            Self::Cookie => [&secret, ".", &copy].concat(),
+            Self::Redis(redis) => {
+                redis.put(&hash_secret(&secret), &copy, state.contains_key(ABSENT)).await;
+                secret
+            }
+        };
+        SessionKey::try_from(carried).map_err(|error| SaveError::Other(error.into()))
     }
 
-    async fn update(&self, _: SessionKey, state: StateMap, _: &Duration) -> Result<SessionKey, UpdateError> {
-        // Where there was a copy it is replaced only if it is still there; where there was none it is put only if
-        // nobody else did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the
-        // list of ends makes whatever it does leave worthless.
-        let check = if state.contains_key(ABSENT) { ExistenceCheck::NX } else { ExistenceCheck::XX };
-        self.put(&state, Some(check)).await.map_err(UpdateError::Other)
+    async fn update(&self, _: SessionKey, state: StateMap, ttl: &Duration) -> Result<SessionKey, UpdateError> {
+        self.save(state, ttl).await.map_err(|error| UpdateError::Other(error.into()))
     }
 
     async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
         Ok(())
     }
 
-    async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
-        if let Self::Redis(redis) = self {
-            redis.delete(&hash_secret(take_apart(key.as_ref()).0)).await;
-        }
+    async fn delete(&self, _: &SessionKey) -> Result<(), anyhow::Error> {
         Ok(())
-    }
-}
-
-impl Store {
-    /// Keeps the copy where copies are kept, and answers what the cookie is to carry.
-    async fn put(&self, state: &StateMap, check: Option<ExistenceCheck>) -> Result<SessionKey, anyhow::Error> {
-        let carried = carried(state).context("a session without a secret is never stored")?;
-        let key = match (self, take_apart(carried)) {
-            (Self::Cookie, _) => carried,
-            (Self::Redis(redis), (secret, copy)) => {
-                if let Some(copy) = copy {
-                    redis.put(&hash_secret(secret), copy, check).await;
-                }
-                secret
-            }
-        };
-        Ok(SessionKey::try_from(key.to_owned())?)
     }
 }
 
@@ -101,13 +85,14 @@ impl RedisStore {
         Ok(value.and_then(|value| self.open(hash, &value)))
     }
 
-    async fn put(&self, hash: &str, copy: &str, check: Option<ExistenceCheck>) {
+    /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else
+    /// did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the list of ends makes
+    /// whatever it does leave worthless.
+    async fn put(&self, hash: &str, copy: &str, absent: bool) {
         let Some(SessionState { expires_at, .. }) = SessionState::from_text(copy) else { return };
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
-        let mut options = SetOptions::default().with_expiration(SetExpiry::EX(seconds));
-        if let Some(check) = check {
-            options = options.conditional_set(check);
-        }
+        let check = if absent { ExistenceCheck::NX } else { ExistenceCheck::XX };
+        let options = SetOptions::default().with_expiration(SetExpiry::EX(seconds)).conditional_set(check);
         let value = format!("{}.{copy}", encode(&seal(&self.signing, hash, copy).finalize().into_bytes()));
         let mut command = redis::cmd("SET");
         command.arg(redis_key(hash)).arg(value).arg(options);
@@ -115,7 +100,7 @@ impl RedisStore {
         self.link.ask(async |redis| command.query_async::<redis::Value>(redis).await).await;
     }
 
-    async fn delete(&self, hash: &str) {
+    pub async fn delete(&self, hash: &str) {
         let key = redis_key(hash);
         self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
     }
