@@ -13,7 +13,7 @@ use super::cookie::{SessionCookie, SignedCookie, TakenBack};
 use super::ends::Ends;
 use super::rows::{self, NewSession};
 use super::state::{ABSENT, COPY, SECRET, SessionState};
-use super::store::{Away, RedisStore};
+use super::store::{Found, RedisStore};
 use super::touches::Touches;
 use crate::client::Client;
 use crate::clock::{Clock, UnixSeconds};
@@ -94,9 +94,9 @@ impl Sessions {
         let cookie = brought(req).ok_or(AppError::SignedOut)?;
         let (secret, carried) = cookie.parts();
         let now = self.shared.clock.now();
-        let found = self.copy(secret, carried).await;
-        let absent = matches!(found, Ok(None));
-        match found.unwrap_or_default() {
+        let found = self.look_up(secret, carried).await;
+        let absent = matches!(found, Found::Nothing);
+        match found.copy() {
             Some(mut copy) if self.shared.ends.believes(&copy, now) && !copy.is_over(now, self.idle()) => {
                 if self.touch(&mut copy, now) || cookie.is_outdated() {
                     hold(req, secret, &copy, absent);
@@ -109,10 +109,10 @@ impl Sessions {
     }
 
     /// The copy of the session's row, from wherever copies are kept.
-    async fn copy(&self, secret: &str, carried: Option<&str>) -> Result<Option<SessionState>, Away> {
+    async fn look_up(&self, secret: &str, carried: Option<&str>) -> Found {
         match &self.shared.redis {
             Some(redis) => redis.get(&hash_secret(secret)).await,
-            None => Ok(carried.and_then(SessionState::from_text)),
+            None => carried.map_or(Found::Nothing, Found::read),
         }
     }
 

@@ -66,8 +66,25 @@ pub struct RedisStore {
     verifying: Vec<Hmac<Sha256>>,
 }
 
-/// Redis did not answer.
-pub struct Away;
+/// What is found of a session's copy where copies are kept.
+pub enum Found {
+    Copy(SessionState),
+    /// Something that is no copy: of another version, or by somebody else.
+    Unusable,
+    Nothing,
+    /// Redis did not answer.
+    Away,
+}
+
+impl Found {
+    pub fn read(text: &str) -> Self {
+        SessionState::from_text(text).map_or(Self::Unusable, Self::Copy)
+    }
+
+    pub fn copy(self) -> Option<SessionState> {
+        if let Self::Copy(copy) = self { Some(copy) } else { None }
+    }
+}
 
 impl RedisStore {
     /// `verifying` are all keys that a copy may be signed with.
@@ -76,13 +93,16 @@ impl RedisStore {
         Self { link, clock, signing: keyed(signing), verifying: verifying.iter().map(keyed).collect() }
     }
 
-    /// The copy under the hash of a session's secret, if there is a genuine one.
-    pub async fn get(&self, hash: &str) -> Result<Option<SessionState>, Away> {
+    /// What lies under the hash of a session's secret.
+    pub async fn get(&self, hash: &str) -> Found {
         let key = redis_key(hash);
         let answer: Option<Option<String>> =
             self.link.ask(async |redis| redis::cmd("GET").arg(&key).query_async(redis).await).await;
-        let value = answer.ok_or(Away)?;
-        Ok(value.and_then(|value| self.open(hash, &value)))
+        match answer {
+            Some(Some(value)) => self.open(hash, &value).map_or(Found::Unusable, Found::read),
+            Some(None) => Found::Nothing,
+            None => Found::Away,
+        }
     }
 
     /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else
@@ -105,11 +125,12 @@ impl RedisStore {
         self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
     }
 
-    fn open(&self, hash: &str, value: &str) -> Option<SessionState> {
+    /// The text in a value that one of our keys sealed under this very hash.
+    fn open<'a>(&self, hash: &str, value: &'a str) -> Option<&'a str> {
         let (signature, copy) = value.split_once('.')?;
         let signature = decode(signature)?;
         let genuine = self.verifying.iter().any(|key| seal(key, hash, copy).verify_slice(&signature).is_ok());
-        if genuine { SessionState::from_text(copy) } else { None }
+        genuine.then_some(copy)
     }
 }
 

@@ -364,6 +364,8 @@ async fn a_value_from_one_cookie_or_redis_key_means_nothing_in_another() {
     redis::cmd("SET").arg(&eve_key).arg(&value).query::<()>(&mut redis).unwrap();
     let profile = eve.get("/profile").await.text().await.unwrap();
     assert!(text(&profile, "main").contains("eve@example.org"), "the row says who she is");
+    let replaced: String = redis::cmd("GET").arg(&eve_key).query(&mut redis).unwrap();
+    assert_ne!(replaced, value, "what was no copy of hers makes room for one, so that rows are not read for ever");
     // What Redis and the database hold opens nothing.
     for stored in [ada_key.trim_start_matches("vestibule:session:"), &value] {
         let thief = Person::stranger(&app);
