@@ -94,9 +94,8 @@ impl Sessions {
         let cookie = brought(req).ok_or(AppError::SignedOut)?;
         let (secret, carried) = cookie.parts();
         let now = self.shared.clock.now();
-        let found = self.look_up(secret, carried).await;
-        let absent = matches!(found, Found::Nothing);
-        match found.copy() {
+        let Found { copy, absent } = self.look_up(secret, carried).await;
+        match copy {
             Some(mut copy) if self.shared.ends.believes(&copy, now) && !copy.is_over(now, self.idle()) => {
                 if self.touch(&mut copy, now) || cookie.is_outdated() {
                     hold(req, secret, &copy, absent);
@@ -112,7 +111,7 @@ impl Sessions {
     async fn look_up(&self, secret: &str, carried: Option<&str>) -> Found {
         match &self.shared.redis {
             Some(redis) => redis.get(&hash_secret(secret)).await,
-            None => carried.map_or(Found::Nothing, Found::read),
+            None => Found { copy: carried.and_then(SessionState::from_text), absent: false },
         }
     }
 

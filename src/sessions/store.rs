@@ -66,24 +66,12 @@ pub struct RedisStore {
     verifying: Vec<Hmac<Sha256>>,
 }
 
-/// What is found of a session's copy where copies are kept.
-pub enum Found {
-    Copy(SessionState),
-    /// Something that is no copy: of another version, or by somebody else.
-    Unusable,
-    Nothing,
-    /// Redis did not answer.
-    Away,
-}
-
-impl Found {
-    pub fn read(text: &str) -> Self {
-        SessionState::from_text(text).map_or(Self::Unusable, Self::Copy)
-    }
-
-    pub fn copy(self) -> Option<SessionState> {
-        if let Self::Copy(copy) = self { Some(copy) } else { None }
-    }
+/// What is found where the copy of a session is kept.
+pub struct Found {
+    /// Whatever is no genuine copy, or of another version, counts as none.
+    pub copy: Option<SessionState>,
+    /// Whether there is nothing at all, so that a new copy is put there and does not replace one.
+    pub absent: bool,
 }
 
 impl RedisStore {
@@ -93,16 +81,13 @@ impl RedisStore {
         Self { link, clock, signing: keyed(signing), verifying: verifying.iter().map(keyed).collect() }
     }
 
-    /// What lies under the hash of a session's secret.
+    /// What lies under the hash of a session's secret. Redis that is away has no copy, and none is absent from it.
     pub async fn get(&self, hash: &str) -> Found {
         let key = redis_key(hash);
         let answer: Option<Option<String>> =
             self.link.ask(async |redis| redis::cmd("GET").arg(&key).query_async(redis).await).await;
-        match answer {
-            Some(Some(value)) => self.open(hash, &value).map_or(Found::Unusable, Found::read),
-            Some(None) => Found::Nothing,
-            None => Found::Away,
-        }
+        let absent = matches!(answer, Some(None));
+        Found { copy: answer.flatten().and_then(|value| SessionState::from_text(self.open(hash, &value)?)), absent }
     }
 
     /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else

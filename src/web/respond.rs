@@ -24,7 +24,8 @@ pub enum Wants {
 }
 
 impl Wants {
-    /// Looked up once, by [`super::edge`]: JSON for a request that sent JSON, prefers it, or was made by a script that does not name HTML.
+    /// JSON for a request that sent JSON, prefers it, or was made by a script that does not name HTML. [`super::edge`]
+    /// looks once, and handlers take what it found.
     pub fn of(req: &impl HttpMessage) -> Self {
         let sent_json = is_json(req.headers());
         let scripted = header(req.headers(), "sec-fetch-mode").is_some_and(|mode| mode != "navigate");

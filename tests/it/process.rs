@@ -33,6 +33,25 @@ async fn it_ends_gently_on_the_first_signal_and_at_once_on_the_second() {
 }
 
 #[tokio::test]
+async fn every_request_has_its_line_up_to_the_last_one_before_the_end() {
+    let dir = workplace();
+    let mut server = Server::start(dir.path(), &[]).await;
+    let person = server.person();
+    for number in 0..300 {
+        assert_eq!(person.get(&format!("/nowhere/{number}")).await.status(), 404);
+    }
+    server.logs("path=/nowhere/299 ").await;
+    assert_eq!(person.get("/nowhere/last").await.status(), 404);
+    server.signal(Signal::TERM);
+    assert_eq!(server.exit_code().await, Some(0));
+    server.logs("Stopped.").await;
+    let log = server.log();
+    let paths: Vec<_> = log.lines().filter_map(|line| line.split_once("path=/nowhere/")).collect();
+    let numbers = paths.iter().map(|(_, rest)| rest.split(' ').next().unwrap().to_owned());
+    assert!(numbers.eq((0..300).map(|number| number.to_string()).chain(["last".to_owned()])), "in their order");
+}
+
+#[tokio::test]
 async fn no_secret_stands_in_the_log_at_any_level_and_one_record_is_one_line() {
     let redis = Redis::start();
     let url = postgres::fresh_database().await;
