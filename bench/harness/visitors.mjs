@@ -1,7 +1,9 @@
 // People: they sign in, and each looks whether the page is really theirs.
 
+import { setMaxListeners } from "node:events";
 import { writeFileSync } from "node:fs";
 import http from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { abreast, ask } from "./http.mjs";
 import { BROWSER, PASSWORD, emailOf } from "./people.mjs";
@@ -54,6 +56,7 @@ export function writeCookies(contender, file, count = contender.sessions.length)
 
 /** `clients` people sign in, and again, until told to stop. Who is turned away waits as long as the answer says. */
 export async function storm(contender, clients, people, stopped) {
+  setMaxListeners(clients, stopped);
   const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
   const seen = { done: [], refused: 0, withoutRetryAfter: 0, others: 0 };
   let next = 0;
@@ -73,12 +76,8 @@ export async function storm(contender, clients, people, stopped) {
   return seen;
 }
 
-function pause(ms, stopped) {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    stopped.addEventListener("abort", () => (clearTimeout(timer), resolve()), { once: true });
-  });
-}
+/** Ends early when told to stop. */
+const pause = (ms, stopped) => sleep(ms, undefined, { signal: stopped }).catch(() => {});
 
 function kept(cookies, setCookies = []) {
   const pairs = setCookies.map((line) => line.split(";", 1)[0]).map((pair) => [pair.slice(0, pair.indexOf("=")), pair]);
