@@ -11,6 +11,9 @@ const WAIT: Duration = Duration::from_millis(50);
 /// Whoever finds this many bytes waiting writes them, so a standard error that nobody reads takes no memory.
 const FULL: usize = 64 * 1024;
 
+/// Bytes that a pipe takes as one (POSIX, `PIPE_BUF` on Linux), so that nobody else's line gets into one of ours.
+const AT_ONCE: usize = 4_096;
+
 /// Where lines wait; clones share it.
 #[derive(Clone, Default)]
 pub struct Gathered(Arc<Shared>);
@@ -52,9 +55,21 @@ impl Shared {
     fn write_out(&self) {
         let mut stderr = io::stderr().lock();
         let lines = std::mem::take(&mut *self.waiting.lock());
-        // Where standard error is closed or full there is nobody to tell.
-        let _ = stderr.write_all(&lines);
+        let mut rest = lines.as_slice();
+        while !rest.is_empty() {
+            let (piece, behind) = rest.split_at(whole_lines(rest));
+            // Where standard error is closed or full there is nobody to tell.
+            let _ = stderr.write_all(piece);
+            rest = behind;
+        }
     }
+}
+
+/// The bytes of the lines in front that fit into one write; of a line that is longer, all of it.
+fn whole_lines(lines: &[u8]) -> usize {
+    let ends = |byte: &u8| *byte == b'\n';
+    let fitting = lines.iter().take(AT_ONCE).rposition(ends).or_else(|| lines.iter().position(ends));
+    fitting.map_or(lines.len(), |end| end + 1)
 }
 
 impl Write for Gathered {
@@ -76,5 +91,19 @@ impl Write for Gathered {
     /// Nothing: env_logger asks for it after each line.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_lines_are_written_at_once_and_no_more_than_a_pipe_takes_as_one() {
+        assert_eq!(whole_lines(b"a\nbc\n"), 5);
+        let many = b"0123456789\n".repeat(1_000);
+        assert_eq!(whole_lines(&many), AT_ONCE / 11 * 11);
+        let long = [vec![b'x'; 5_000], b"\ny\n".to_vec()].concat();
+        assert_eq!(whole_lines(&long), 5_001);
     }
 }

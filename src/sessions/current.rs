@@ -236,11 +236,12 @@ impl Sessions {
         let Some(hash) = secret_hash(req) else { return Ok(None) };
         let now = self.shared.clock.now();
         let ended = self.shared.db.write(async |db| rows::end_by_secret(db, &hash, now).await).await?;
+        let (id, user_id) = ended.unzip();
+        // It is committed, so the list hears of it before anything else is waited for.
+        self.shared.ends.add_sessions(id);
         self.take_back(req, &hash).await;
         req.extensions_mut().remove::<CurrentUser>();
-        let Some((id, user_id)) = ended else { return Ok(None) };
-        self.shared.ends.add_sessions([id]);
-        Ok(Some(user_id))
+        Ok(user_id)
     }
 }
 

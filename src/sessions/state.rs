@@ -18,6 +18,10 @@ pub const COPY: &str = "copy";
 /// Present when the store has no copy, so that this one is put there.
 pub const ABSENT: &str = "absent";
 
+/// Of the fields of [`SessionState`] and [`User`], which are kept by position: whoever adds, removes or moves one counts
+/// this up, so that nobody reads a copy of another version as something else.
+const VERSION: u8 = 1;
+
 /// A copy of a session's row and of its user, made at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionState {
@@ -52,16 +56,54 @@ impl SessionState {
     /// As it is kept: MessagePack without names, since each request with a cookie carries it, in base64url.
     pub fn to_text(&self) -> String {
         // Plain data always becomes bytes; none would be a copy that says nothing.
-        encode(&rmp_serde::to_vec(self).unwrap_or_default())
+        encode(&rmp_serde::to_vec(&(VERSION, self)).unwrap_or_default())
     }
 
     /// `None` for whatever [`SessionState::to_text`] did not write, other versions' included: the row is read instead.
     pub fn from_text(text: &str) -> Option<Self> {
-        rmp_serde::from_slice(&decode(text)?).ok()
+        let (version, copy) = rmp_serde::from_slice::<(u8, Self)>(&decode(text)?).ok()?;
+        (version == VERSION).then_some(copy)
     }
 }
 
 /// Reads a text of the map; anything else counts as none.
 pub fn text(map: &StateMap, name: &str) -> Option<String> {
     map.get(name).and_then(|json| serde_json::from_str(json).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::users::Role;
+
+    #[test]
+    fn a_copy_is_written_as_its_version_says() {
+        let user = User {
+            id: "5359ddd584485ecc5791".into(),
+            email: "ada@example.org".into(),
+            name: "Ada".into(),
+            role: Role::Admin,
+            created_at: 1,
+            changed: 2,
+        };
+        let copy = SessionState {
+            id: "f28846a2e24cd6e7df01".into(),
+            user,
+            created_at: 3,
+            last_seen_at: 4,
+            expires_at: 5,
+            remembered: true,
+            address: "192.0.2.1".into(),
+            browser: Some(("Firefox".into(), "Linux".into())),
+            read_at: 6,
+        };
+        let written = concat!(
+            "kgGZtGYyODg0NmEyZTI0Y2Q2ZTdkZjAxlrQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
+            "AQIDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAY"
+        );
+        assert_eq!(copy.to_text(), written, "other fields need another version, and then another text here");
+        assert_eq!(SessionState::from_text(written), Some(copy.clone()));
+        let older = encode(&rmp_serde::to_vec(&(VERSION - 1, &copy)).unwrap());
+        assert_eq!(SessionState::from_text(&older), None);
+    }
 }

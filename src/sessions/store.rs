@@ -9,6 +9,7 @@ use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, Upd
 use actix_web::cookie::Key;
 use actix_web::cookie::time::Duration;
 use hmac::{Hmac, Mac};
+use redis::aio::MultiplexedConnection;
 use redis::{ExistenceCheck, SetExpiry, SetOptions};
 use sha2::Sha256;
 
@@ -84,10 +85,15 @@ impl RedisStore {
     /// What lies under the hash of a session's secret. Redis that is away has no copy, and none is absent from it.
     pub async fn get(&self, hash: &str) -> Found {
         let key = redis_key(hash);
-        let answer: Option<Option<String>> =
-            self.link.ask(async |redis| redis::cmd("GET").arg(&key).query_async(redis).await).await;
+        let get = async |redis: &mut MultiplexedConnection| match redis::cmd("GET").arg(&key).query_async(redis).await {
+            // A list, say, under our key is no copy, and no reason to call Redis away.
+            Err(error) if error.code() == Some("WRONGTYPE") => Ok(Some(Vec::new())),
+            answer => answer,
+        };
+        let answer: Option<Option<Vec<u8>>> = self.link.ask(get).await;
         let absent = matches!(answer, Some(None));
-        Found { copy: answer.flatten().and_then(|value| SessionState::from_text(self.open(hash, &value)?)), absent }
+        let value = answer.flatten().and_then(|bytes| String::from_utf8(bytes).ok());
+        Found { copy: value.and_then(|value| SessionState::from_text(self.open(hash, &value)?)), absent }
     }
 
     /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else

@@ -366,6 +366,14 @@ async fn a_value_from_one_cookie_or_redis_key_means_nothing_in_another() {
     assert!(text(&profile, "main").contains("eve@example.org"), "the row says who she is");
     let replaced: String = redis::cmd("GET").arg(&eve_key).query(&mut redis).unwrap();
     assert_ne!(replaced, value, "what was no copy of hers makes room for one, so that rows are not read for ever");
+    // Nor is it a fault of Redis if there is something else altogether.
+    for (command, junk) in [("SET", b"\xff"), ("LPUSH", b"x")] {
+        redis::cmd("DEL").arg(&eve_key).query::<()>(&mut redis).unwrap();
+        redis::cmd(command).arg(&eve_key).arg(junk).query::<()>(&mut redis).unwrap();
+        assert!(eve.is_signed_in().await);
+        let copy: String = redis::cmd("GET").arg(&eve_key).query(&mut redis).unwrap();
+        assert!(copy.len() > 100, "a copy takes its place at once, since Redis is there");
+    }
     // What Redis and the database hold opens nothing.
     for stored in [ada_key.trim_start_matches("vestibule:session:"), &value] {
         let thief = Person::stranger(&app);
