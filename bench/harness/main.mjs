@@ -1,6 +1,6 @@
 // From an empty folder to the table: options, databases, the stages one after another, the report.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -31,7 +31,7 @@ if (values.help) {
   --rounds   how often the contenders take turns
   --seconds  how long each turn lasts
   --sessions how many people are signed in at each of the fast ones
-  --stage    only this one; the table is then not written`);
+  --stage    only this one; the tables keep what the last run found of the others`);
   process.exit(0);
 }
 
@@ -43,7 +43,10 @@ if (values.sessions) size.sessions = Number(values.sessions);
 if (values.seconds) size.seconds = Number(values.seconds);
 
 const dir = mkdtempSync(join(process.env.BENCH_DIR, "bench-"));
-const results = { date: new Date().toISOString().slice(0, 10), size };
+const file = `target/bench/${values.smoke ? "smoke" : "results"}.json`;
+// A stage that is measured again alone takes its place among the others.
+const results = values.stage && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+Object.assign(results, { date: new Date().toISOString().slice(0, 10), size });
 try {
   const world = await prepare();
   for (const stage of values.stage ?? Object.keys(STAGES)) {
@@ -55,10 +58,10 @@ try {
   rmSync(dir, { recursive: true, force: true });
 }
 mkdirSync("target/bench", { recursive: true });
-writeFileSync("target/bench/results.json", JSON.stringify(results, null, 1));
+writeFileSync(file, JSON.stringify(results, null, 1));
 const goals = judge(results);
 console.log(tables(results, goals));
-if (!values.smoke && !values.stage) writeTables(results, goals);
+if (!values.smoke && Object.keys(STAGES).every((stage) => results[stage])) writeTables(results, goals);
 const missed = goals.filter(({ met, counted }) => counted && !met);
 if (values.smoke && missed.length) {
   console.error(`\nMissed: ${missed.map(({ what }) => what).join("; ")}`);

@@ -1,6 +1,7 @@
 // Pages per second and what they cost: each server alone on one core, the load with Redis and PostgreSQL on the other.
 
 import http from "node:http";
+import { cpus } from "node:os";
 import { join } from "node:path";
 
 import { limit, peer, vestibule } from "./contenders.mjs";
@@ -8,12 +9,13 @@ import { redisBytes, statements } from "./databases.mjs";
 import { ask } from "./http.mjs";
 import { flood, visits } from "./load.mjs";
 import { pin, pinFamily, stop } from "./processes.mjs";
-import { makeSessions, verify, writeCookies } from "./visitors.mjs";
+import { cookieHeader, makeSessions, verify, writeCookies } from "./visitors.mjs";
 
 /** Visitors at one rate for all: 128 who pause 4 ms on average, so somewhat under 30,000 pages a second. */
 const PACED = { connections: 128, pause: 4 };
 const SERVER = "0";
 const LOAD = "1";
+const ALL = `0-${cpus().length - 1}`;
 
 export async function pages(world) {
   const { size, redis } = world;
@@ -23,10 +25,13 @@ export async function pages(world) {
   await pin(redis.child.pid, LOAD);
   await pinFamily(Number(process.env.POSTGRES_PID), LOAD);
   await pin(process.pid, LOAD);
+  for (const contender of contenders) await check(contender);
   for (let round = 1; round <= size.rounds; round++) {
     for (const contender of contenders) {
+      // Each page is checked, and each session's use noted: no turn begins with a minute's notes all at once.
+      if (contender.make) contender.bytes.profile = await verify(contender);
       for (const turn of contender.turns) {
-        const figures = await take(world, contender, turn, round);
+        const figures = await take(world, contender, turn);
         turns.push({ contender: contender.name, turn, round, ...figures });
         console.error(`${round} ${contender.name} ${turn}: ${Math.round(figures.rate)}/s, ${figures.cpu.toFixed(1)} µs, p99 ${figures.p99.toFixed(2)} ms`);
       }
@@ -36,26 +41,36 @@ export async function pages(world) {
   const bytes = {};
   for (const contender of contenders) if (contender.keys) bytes[contender.name] = await redisBytes(redis, contender.redisNumber, contender.keys);
   for (const contender of contenders) await stop(contender.child);
-  for (const pid of [redis.child.pid, process.pid]) await pin(pid, "0-1");
-  await pinFamily(Number(process.env.POSTGRES_PID), "0-1");
+  for (const pid of [redis.child.pid, process.pid]) await pin(pid, ALL);
+  await pinFamily(Number(process.env.POSTGRES_PID), ALL);
   return { turns, bytes };
 }
 
+const pathOf = (turn) => ({ login: "/login", static: "/static/app.css" })[turn] ?? "/profile";
+
+/** What one answer is as long as, where no crowd is asked. wrk calls a redirect a success. */
+async function check(contender) {
+  contender.bytes = {};
+  for (const turn of contender.turns) {
+    const headers = { cookie: cookieHeader(contender.sessions[0]), accept: "text/html" };
+    const { status, bytes } = await ask(new http.Agent(), contender.port, pathOf(turn), turn === "login" || turn === "static" ? {} : { headers });
+    if (status !== 200) throw new Error(`${contender.name}: ${turn} was answered ${status}`);
+    contender.bytes[turn] = bytes;
+  }
+}
+
 /** One turn on the core: what it answers has to be as long as the answers that were checked. */
-async function take({ dir, size }, contender, turn, round) {
-  const cookies = join(dir, "cookies.txt");
-  const path = { login: "/login", static: "/static/app.css" }[turn] ?? "/profile";
-  const signedIn = path === "/profile";
-  // What a browser would have been given meanwhile: newer copies of sessions in cookies.
-  if (signedIn && contender.make && (round === 1 || contender.keepsCookies)) contender.bytes = await verify(contender);
-  if (signedIn) writeCookies(contender, cookies, turn === "hot" ? 1 : undefined);
+async function take({ dir, size }, contender, turn) {
+  const path = pathOf(turn);
+  const cookies = path === "/profile" ? writeCookies(contender, join(dir, "cookies.txt"), turn === "hot" ? 1 : undefined) : undefined;
   const before = contender.database && (await statements(contender.database));
-  const options = { seconds: size.seconds, cookies: signedIn ? cookies : undefined, core: LOAD };
+  const options = { seconds: size.seconds, cookies, core: LOAD };
   const figures = await (turn === "paced" ? visits(contender, path, { ...options, ...PACED }) : flood(contender, path, options));
   const asked = contender.database && (await statements(contender.database)) - before;
-  // wrk calls a redirect a success. Some answers bring a newer cookie, the last ones were cut off: so not to the byte.
-  if (signedIn && contender.make && Math.abs(figures.bytes / contender.bytes - 1) > 0.1) {
-    throw new Error(`${contender.name}: answers of ${figures.bytes} bytes instead of ${contender.bytes}`);
+  // Some answers bring a newer cookie, and the last ones were cut off: so not to the byte.
+  const expected = contender.bytes[path === "/profile" ? "profile" : turn];
+  if (Math.abs(figures.bytes / expected - 1) > 0.1) {
+    throw new Error(`${contender.name}: answers of ${figures.bytes} bytes instead of ${expected}`);
   }
   return { ...figures, sql: asked / figures.requests };
 }
@@ -76,27 +91,29 @@ async function startAll(world) {
   };
   const ours = async (name, database, redisNumber, more) =>
     add(await vestibule({ dir, name, database, redis: redisNumber && redis.url(redisNumber), workers }), { make: size.sessions, redisNumber, ...more });
-  const peers = async (name, program, make, redisNumber, keys) =>
-    add(await peer({ dir, name, program, people, redis: redisNumber && redis.url(redisNumber), workers }), { make, redisNumber, keys });
+  const peers = async (name, program, make, redisNumber, more) =>
+    add(await peer({ dir, name, program, people, redis: redisNumber && redis.url(redisNumber), workers }), { make, redisNumber, ...more });
 
   const turns = ["profile", "paced", "hot", "login", "static"];
   const fromRedis = await ours("vestibule redis", databases[large].postgres, 1, { turns, keys: "vestibule:session:*" });
   await ours("vestibule redis, small", databases[small].postgres, 2, {});
-  const fromCookies = await ours("vestibule cookies", databases[large].sqlite, undefined, { turns, keepsCookies: true });
-  await ours("vestibule cookies, small", databases[small].sqlite, undefined, { keepsCookies: true });
-  const express = await peers("express connect-redis", "connect-redis.mjs", size.slowSessions, 3, "sess:*");
-  express.turns = ["profile", "static"];
-  const expressCookies = await peers("express cookie-session", "cookie-session.mjs", size.slowSessions);
-  expressCookies.turns = ["profile"];
-  await peers("axum tower-sessions", "axum_tower_sessions", size.sessions, 4, "*");
-  await peers("actix-session redis", "actix_session_redis", size.sessions, 5, "*");
+  const fromCookies = await ours("vestibule cookies", databases[large].sqlite, undefined, { turns });
+  await ours("vestibule cookies, small", databases[small].sqlite, undefined, {});
+  await peers("express connect-redis", "connect-redis.mjs", size.slowSessions, 3, { turns: ["profile", "static"], keys: "sess:*" });
+  await peers("express cookie-session", "cookie-session.mjs", size.slowSessions, undefined, { turns: ["profile"] });
+  await peers("axum tower-sessions", "axum_tower_sessions", size.sessions, 4, { turns: ["profile"] });
+  await peers("actix-session redis", "actix_session_redis", size.sessions, 5, { turns: ["profile"] });
   await add(await limit({ dir, name: "prerendered", program: "prerendered", answer: await pageOf(fromCookies), like: fromCookies, workers }), {});
   const { value: valueBytes } = await redisBytes(redis, 1, fromRedis.keys);
   await add(await limit({ dir, name: "one GET", program: "one_get", answer: await pageOf(fromRedis), like: fromRedis, redis: redis.url(6), valueBytes: Math.round(valueBytes), workers }), {});
   return contenders;
 }
 
-function pageOf(contender) {
-  const cookie = Object.values(contender.sessions[0].cookies).join("; ");
-  return ask(new http.Agent(), contender.port, "/profile", { headers: { cookie, accept: "text/html" } });
+/** A page to keep, without the newer cookie that this one answer may bring: most bring none. */
+async function pageOf(contender) {
+  const headers = { cookie: cookieHeader(contender.sessions[0]), accept: "text/html" };
+  const answer = await ask(new http.Agent(), contender.port, "/profile", { headers });
+  if (answer.status !== 200) throw new Error(`${contender.name}: the page to keep was answered ${answer.status}`);
+  const { "set-cookie": _, ...kept } = answer.headers;
+  return { headers: kept, body: answer.body };
 }

@@ -29,22 +29,27 @@ function judgePages({ turns, bytes }, goal, least) {
   const of = (contender, turn, figure) => median(turns.filter((one) => one.contender === contender && one.turn === turn).map((one) => one[figure]));
   const times = (turn, one, other) => of(one, turn, "rate") / of(other, turn, "rate");
   const cpu = (turn, one, other) => of(one, turn, "cpu") / of(other, turn, "cpu");
+  // Costs are compared at one rate only where it is one: within a tenth.
+  const paced = (one, other) => (Math.abs(times("paced", one, other) - 1) <= 0.1 ? cpu("paced", one, other) : Number.NaN);
+  const all = (contender, turn) => turns.filter((one) => one.contender === contender && one.turn === turn);
   const [redis, cookies] = ["vestibule redis", "vestibule cookies"];
   least("/profile from Redis, rate against Express with connect-redis", times("profile", redis, "express connect-redis"), 20);
   least("/profile from Redis, rate against axum with tower-sessions", times("profile", redis, "axum tower-sessions"), 1.15);
   least("/profile from Redis, rate against actix-session's Redis store", times("profile", redis, "actix-session redis"), 1.6);
-  goal("/profile from Redis, CPU against one GET and the same bytes, at the same rate", cpu("paced", redis, "one GET"), 1.25);
-  goal("the same, each at its own limit", cpu("profile", redis, "one GET"), 1.25);
+  goal("/profile from Redis, CPU against one GET and the same bytes, at the same rate", paced(redis, "one GET"), 1.25);
+  goal("the same, each as fast as one wrk asks", cpu("profile", redis, "one GET"), 1.25);
   least("/profile from a cookie, rate against Express with cookie-session", times("profile", cookies, "express cookie-session"), 25);
-  goal("/profile from a cookie, CPU against the same bytes prerendered, at the same rate", cpu("paced", cookies, "prerendered"), 1.6);
-  goal("the same, each at its own limit", cpu("profile", cookies, "prerendered"), 1.6);
+  goal("/profile from a cookie, CPU against the same bytes prerendered, at the same rate", paced(cookies, "prerendered"), 1.6);
+  goal("the same, each as fast as one wrk asks", cpu("profile", cookies, "prerendered"), 1.6);
   least("a static file, rate against express.static", times("static", cookies, "express connect-redis"), 8);
-  goal("a static file, slowest answer", of(cookies, "static", "max"), 40, { unit: " ms" });
+  goal("a static file, slowest answer", Math.max(...all(cookies, "static").map((one) => one.max)), 40, { unit: " ms" });
   goal("CPU of a page from Redis, the large crowd against the small", cpu("profile", redis, `${redis}, small`), 1.1);
   goal("CPU of a page from a cookie, the large crowd against the small", cpu("profile", cookies, `${cookies}, small`), 1.1);
-  goal("SQL statements a signed-in page, all rounds", of(redis, "profile", "sql"), 0.02, { counted: true });
+  goal("SQL statements a signed-in page, all rounds", perRequest(all(redis, "profile"), "sql"), 0.02, { counted: true });
   goal("bytes of a session in Redis against connect-redis", textOf(bytes[redis]) / textOf(bytes["express connect-redis"]), 1, { counted: true });
 }
+
+const perRequest = (turns, figure) => turns.reduce((sum, one) => sum + one[figure] * one.requests, 0) / turns.reduce((sum, one) => sum + one.requests, 0);
 
 const textOf = ({ key, value }) => key + value;
 
@@ -65,7 +70,8 @@ function judgeSignIns(figures, cost, goal, least) {
   goal("the same against its calm value", at("vestibule", "stormP99") / at("vestibule", "calmP99"), 2);
   least("p99 of Express in the same storm against ours", at("express", "stormP99") / at("vestibule", "stormP99"), 20);
   least("sign-ins under a flood of pages against calm", at("vestibule", "signInsUnderFlood") / at("vestibule", "signIns"), 0.25);
-  goal("refusals without Retry-After, and other answers", at("vestibule", "withoutRetryAfter") + at("vestibule", "others"), 0, { counted: true });
+  const bad = figures.filter((one) => one.contender === "vestibule" && ["withoutRetryAfter", "others"].includes(one.measure));
+  goal("refusals without Retry-After, and other answers, all rounds", bad.reduce((sum, one) => sum + one.value, 0), 0, { counted: true });
 }
 
 function judgeFootprint({ starts, memory }, goal) {
@@ -82,10 +88,10 @@ export function writeTables(results, goals) {
 }
 
 export function tables(results, goals) {
-  const { rounds, seconds, crowds, requests, crowdOfSessions } = results.size;
+  const { rounds, seconds, sessions, storm, crowds, requests, crowdOfSessions } = results.size;
   const count = (number) => number.toLocaleString("en");
   const parts = [
-    `Measured on ${results.date} with \`bench/run\`, ${rounds} rounds of ${seconds} seconds each; crowds of ${crowds.map(count).join(" and ")} people and sessions; ${count(requests)} requests and ${count(crowdOfSessions)} more sessions for memory.`,
+    `Measured on ${results.date} with \`bench/run\`. Pages: ${rounds} rounds of ${seconds} seconds, ${count(sessions)} sessions at the fast ones. Sign-ins: ${Math.min(rounds, 3)} rounds of ${storm} seconds. Crowds of ${crowds.map(count).join(" and ")} people and sessions; ${count(requests)} requests and ${count(crowdOfSessions)} more sessions for memory.`,
   ];
   parts.push("### Goals", table(["", "what", "reached", "goal"], goals.map(({ what, value, bound, unit, met }) => [met ? "✓" : "✗", what, figure(value) + unit, bound])));
   if (results.pages) parts.push("### Pages", pageTable(results.pages.turns));
@@ -110,13 +116,13 @@ function pageTable(turns) {
     return `${figure(median(values))} (${figure(Math.min(...values))} to ${figure(Math.max(...values))})`;
   };
   const order = ["profile", "paced", "hot", "login", "static"];
-  const names = { profile: "/profile", paced: "/profile at the same rate", hot: "/profile, one hot session", login: "/login", static: "/static/app.css" };
+  const names = { profile: "/profile", paced: "/profile, 128 who pause", hot: "/profile, one hot session", login: "/login", static: "/static/app.css" };
   const sorted = [...rows].sort(([a], [b]) => order.indexOf(a.split("\0")[0]) - order.indexOf(b.split("\0")[0]));
   return table(
-    ["request", "contender", "requests/s", "CPU µs a request", "p50 ms", "p99 ms", "resident MiB"],
+    ["request", "contender", "requests/s", "CPU µs a request", "core busy", "p50 ms", "p99 ms", "resident MiB"],
     sorted.map(([key, list]) => {
       const [turn, contender] = key.split("\0");
-      return [names[turn], contender, ...["rate", "cpu", "p50", "p99", "resident"].map((name) => spread(list, name))];
+      return [names[turn], contender, ...["rate", "cpu", "busy", "p50", "p99", "resident"].map((name) => spread(list, name))];
     }),
   );
 }

@@ -3,6 +3,7 @@
 use std::net::Ipv4Addr;
 
 use actix_web::error::ErrorServiceUnavailable;
+use actix_web::http::header::COOKIE;
 use actix_web::web::Data;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, Result, get};
 use redis::aio::MultiplexedConnection;
@@ -22,12 +23,13 @@ async fn profile(
     redis: Data<MultiplexedConnection>,
     answer: Data<Answer>,
 ) -> Result<HttpResponse> {
-    let Some(cookie) = request.cookie("session") else {
+    let cookies = request.headers().get(COOKIE).and_then(|cookies| cookies.to_str().ok()).unwrap_or_default();
+    let Some(number) = cookies.split(';').find_map(|pair| pair.trim_ascii().strip_prefix("session=")) else {
         return Ok(HttpResponse::Unauthorized().finish());
     };
     let mut redis = MultiplexedConnection::clone(&redis);
     let session: Option<Vec<u8>> =
-        redis.get(format!("session:{}", cookie.value())).await.map_err(ErrorServiceUnavailable)?;
+        redis.get(format!("session:{number}")).await.map_err(ErrorServiceUnavailable)?;
     Ok(match session {
         Some(_) => answer.respond(),
         None => HttpResponse::Unauthorized().finish(),
