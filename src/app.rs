@@ -222,7 +222,7 @@ pub fn application(
             bcrypt_cost: config.bcrypt_cost,
         }))
         .configure(|app| register(app, config))
-        // The last one is the outermost: edge with the cross-origin check, our cookie, the session; then the page's own guard.
+        // The last one is the outermost: edge, our cookies, actix-session. A page's own guard comes after them.
         .wrap(sessions)
         .wrap(from_fn(cookie::layer))
         .wrap(from_fn(edge::layer))

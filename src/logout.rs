@@ -1,8 +1,8 @@
-//! `/logout`: a page that asks, a form that does, and the article's JSON.
+//! `/logout`: a page that asks, a form that does, and the same as JSON.
 
 use actix_web::http::StatusCode;
 use actix_web::web::ThinData;
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 
@@ -36,11 +36,11 @@ async fn ask(
     audit: ThinData<Audit>,
 ) -> Result<HttpResponse, AppError> {
     if wants == Wants::Json {
-        cross_origin::check(req.headers(), &site)?;
+        cross_origin::check(req.headers(), &site.public_url)?;
         return sign_out(&req, wants, &client, &sessions, &audit).await;
     }
     // Only for the header of the page, which does without when the session cannot be read.
-    let _ = CurrentUser::extract(&req).await;
+    let _ = CurrentUser::of(&req).await;
     respond::html(StatusCode::OK, &LogoutPage { page: Page::of(&site, &req) })
 }
 

@@ -34,24 +34,28 @@ impl FrontEnd {
     }
 }
 
-pub async fn serve(req: HttpRequest, front_end: web::ThinData<FrontEnd>) -> Result<HttpResponse, AppError> {
+pub async fn serve(
+    req: HttpRequest,
+    wants: Wants,
+    front_end: web::ThinData<FrontEnd>,
+) -> Result<HttpResponse, AppError> {
     if req.method() != Method::GET {
         return Err(AppError::MethodNotAllowed { allow: "GET, HEAD" });
     }
     if let Some(file) = front_end.file(req.path()) {
         return open(&req, &file, None);
     }
-    if !is_page(&req) {
+    if !is_page(&req, wants) {
         return Err(AppError::NotFound);
     }
     open(&req, &front_end.root.join("index.html"), Some("no-cache"))
 }
 
 /// What a person could have typed or followed: not a script's JSON, not a file that a page of an older build asks for.
-fn is_page(req: &HttpRequest) -> bool {
+fn is_page(req: &HttpRequest, wants: Wants) -> bool {
     let path = percent_encoding::percent_decode_str(req.path()).decode_utf8_lossy();
     let last = path.rsplit('/').next().unwrap_or_default();
-    Wants::of(req) == Wants::Page && !last.contains('.')
+    wants == Wants::Page && !last.contains('.')
 }
 
 fn open(req: &HttpRequest, path: &Path, cache: Option<&'static str>) -> Result<HttpResponse, AppError> {

@@ -259,7 +259,7 @@ pub static ENGLISH: Text = Text {
     no_administrator_title: words("Nobody can sign in yet"),
     no_administrator: words(
         "This site has no administrator. The link to make the first one is in the server’s log, on \
-                       the line that begins with “No administrator yet”. In Docker, this command shows it:",
+         the line that begins with “No administrator yet”. In Docker, this command shows it:",
     ),
     no_administrator_command: words("docker logs vestibule"),
     notice_password_changed: words("Your password is changed. Sign in with the new one."),
@@ -295,8 +295,8 @@ pub static ENGLISH: Text = Text {
     setup_busy: words("Making the account…"),
     setup_void_advice: words(
         "Either there is an administrator already, or the link is not complete. If there is none, \
-                        look in the server’s log for the line that begins with “No administrator yet” and open \
-                        the link that is on it.",
+         look in the server’s log for the line that begins with “No administrator yet” and open \
+         the link that is on it.",
     ),
 
     // Choosing a password
@@ -341,7 +341,7 @@ pub static ENGLISH: Text = Text {
     error_500_title: words("Something went wrong here"),
     error_500_advice: words(
         "The fault is ours. Try again in a minute; if it stays, tell whoever runs this site the request \
-                       below.",
+         below.",
     ),
     error_503_title: words("Back in a moment"),
     error_503_advice: words(

@@ -46,12 +46,13 @@ const dir = mkdtempSync(join(process.env.BENCH_DIR, "bench-"));
 const file = `target/bench/${values.smoke ? "smoke" : "results"}.json`;
 // A stage that is measured again alone takes its place among the others.
 const results = values.stage && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-Object.assign(results, { date: new Date().toISOString().slice(0, 10), size });
+results.date = new Date().toISOString().slice(0, 10);
 try {
   const world = await prepare();
   for (const stage of values.stage ?? Object.keys(STAGES)) {
     console.error(`\n== ${stage}`);
     results[stage] = await STAGES[stage](world);
+    results.sizes = { ...results.sizes, [stage]: size };
   }
 } finally {
   await stopAll();

@@ -30,9 +30,9 @@ export function start(command, args, { env = {}, cwd, log }) {
   return child;
 }
 
-/** Waits until the port accepts a connection; seconds of patience. */
-export async function listens(child, port, log, patience = 30) {
-  const deadline = Date.now() + patience * 1000;
+/** Waits until the port accepts a connection, for half a minute. */
+export async function listens(child, port, log) {
+  const deadline = Date.now() + 30_000;
   while (!(await accepts(port))) {
     if (child.ended || Date.now() > deadline) throw new Error(`It does not listen:\n${readFileSync(log, "utf8").slice(-2000)}`);
     await sleep(2);

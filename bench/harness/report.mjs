@@ -20,7 +20,7 @@ export function judge(results) {
   const least = (what, value, limit, more) => goal(what, value, limit, { ...more, least: true });
   if (results.pages) judgePages(results.pages, goal, least);
   if (results.counts) judgeCounts(results.counts, goal);
-  if (results.signIns) judgeSignIns(results.signIns, results.size.costs.at(-1), goal, least);
+  if (results.signIns) judgeSignIns(results.signIns, results.sizes.signIns.costs.at(-1), goal, least);
   if (results.footprint) judgeFootprint(results.footprint, goal);
   return goals;
 }
@@ -88,11 +88,13 @@ export function writeTables(results, goals) {
 }
 
 export function tables(results, goals) {
-  const { rounds, seconds, sessions, storm, crowds, requests, crowdOfSessions } = results.size;
+  const { pages, signIns, footprint } = results.sizes;
   const count = (number) => number.toLocaleString("en");
-  const parts = [
-    `Measured on ${results.date} with \`bench/run\`. Pages: ${rounds} rounds of ${seconds} seconds, ${count(sessions)} sessions at the fast ones. Sign-ins: ${Math.min(rounds, 3)} rounds of ${storm} seconds. Crowds of ${crowds.map(count).join(" and ")} people and sessions; ${count(requests)} requests and ${count(crowdOfSessions)} more sessions for memory.`,
-  ];
+  const said = [`Measured on ${results.date} with \`bench/run\`.`];
+  if (pages) said.push(`Pages: ${pages.rounds} rounds of ${pages.seconds} seconds, ${count(pages.sessions)} sessions at the fast ones; crowds of ${pages.crowds.map(count).join(" and ")} people and sessions.`);
+  if (signIns) said.push(`Sign-ins: ${Math.min(signIns.rounds, 3)} rounds of ${signIns.storm} seconds.`);
+  if (footprint) said.push(`Memory: ${count(footprint.requests)} requests, ${count(footprint.crowdOfSessions)} more sessions.`);
+  const parts = [said.join(" ")];
   parts.push("### Goals", table(["", "what", "reached", "goal"], goals.map(({ what, value, bound, unit, met }) => [met ? "✓" : "✗", what, figure(value) + unit, bound])));
   if (results.pages) parts.push("### Pages", pageTable(results.pages.turns));
   if (results.pages) {

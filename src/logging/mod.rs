@@ -54,7 +54,7 @@ pub fn start(config: &LogConfig, clock: Clock) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Lets the lines of ordinary requests wait for each other; all others leave at once.
+/// Lets the lines of requests at `info` wait for each other; all others leave at once.
 struct Logger {
     lines: env_logger::Logger,
     gathered: Gathered,

@@ -1,4 +1,4 @@
-//! `/login`: the form, and the article's JSON.
+//! `/login`: the form, and the same as JSON.
 
 use actix_web::http::StatusCode;
 use actix_web::web::{Query, ThinData};

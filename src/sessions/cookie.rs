@@ -136,7 +136,7 @@ pub async fn layer(
     let mut res = next.call(req).await?;
     let current = res.request().extensions().get::<CurrentUser>().cloned();
     let taken_back = res.request().extensions().contains::<TakenBack>();
-    finish(res.headers_mut(), &cookie.name, current.and_then(|current| sessions.max_age(&current)));
+    rewrite(res.headers_mut(), &cookie.name, current.and_then(|current| sessions.max_age(&current)));
     if taken_back && let Some(removal) = set_cookie(&cookie.removal()) {
         res.headers_mut().append(header::SET_COOKIE, removal);
     }
@@ -149,19 +149,19 @@ pub fn set_cookie(cookie: &Cookie<'_>) -> Option<HeaderValue> {
     HeaderValue::from_str(&cookie.to_string()).ok()
 }
 
-/// Has the session's cookie sent without escapes, and kept by the browser for some seconds beyond its own end.
-fn finish(headers: &mut HeaderMap, name: &str, max_age: Option<i64>) {
+/// Has the session's cookie sent without escapes; with a `max_age`, in seconds, the browser keeps it when it is closed.
+fn rewrite(headers: &mut HeaderMap, name: &str, max_age: Option<i64>) {
     if !headers.contains_key(header::SET_COOKIE) {
         return;
     }
     let all: Vec<HeaderValue> = headers.remove(header::SET_COOKIE).collect();
     for value in all {
-        headers.append(header::SET_COOKIE, finished(&value, name, max_age).unwrap_or(value));
+        headers.append(header::SET_COOKIE, rewritten(&value, name, max_age).unwrap_or(value));
     }
 }
 
 /// `None` for other cookies.
-fn finished(header: &HeaderValue, name: &str, max_age: Option<i64>) -> Option<HeaderValue> {
+fn rewritten(header: &HeaderValue, name: &str, max_age: Option<i64>) -> Option<HeaderValue> {
     let text = header.to_str().ok().filter(|text| text.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))?;
     let mut cookie = Cookie::parse_encoded(text).ok()?;
     cookie.set_max_age(max_age.map(Duration::seconds));

@@ -1,4 +1,4 @@
-//! Who is signed in. The only place that knows actix-session.
+//! Who is signed in. With `app`, the only place that knows actix-session.
 //!
 //! What a session holds lies in a signed cookie or in Redis, and is a copy; its row in the database has the last word.
 //! The list of ends says which copies may be believed without asking the row.

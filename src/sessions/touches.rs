@@ -11,6 +11,9 @@ use crate::db::Db;
 
 /// Notes that wait to be written; beyond that they are left out, and made again with a later use.
 const WAITING: usize = 4_096;
+/// Written in one transaction: few enough that it is over long before the deadline of a call to the database, which would
+/// count as away if it took longer.
+const AT_ONCE: usize = 500;
 /// Between two writings, so that notes gather.
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -36,11 +39,11 @@ impl Touches {
     }
 }
 
-/// Writes notes until nobody is left to leave any: all that wait in one transaction, each session once. A browser
+/// Writes notes until nobody is left to leave any: up to [`AT_ONCE`] in one transaction, each session once. A browser
 /// that drops the newer copy it is given would otherwise cost a write with each request.
 pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
     let mut waiting = Vec::new();
-    while notes.recv_many(&mut waiting, WAITING).await > 0 {
+    while notes.recv_many(&mut waiting, AT_ONCE).await > 0 {
         let latest: HashMap<String, UnixSeconds> = waiting.drain(..).map(|Touch { id, at }| (id, at)).collect();
         let written = db
             .write(async |db| {

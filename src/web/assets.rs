@@ -53,7 +53,7 @@ impl Assets {
     }
 }
 
-/// Files up to this many bytes are read by the worker itself: handing a small read to another thread costs more than it.
+/// Files up to this many bytes are read by the worker itself: handing a small read to another thread costs more than the read.
 const READ_AT_ONCE: u64 = 64 * 1024;
 
 /// Whether a path names a file in one way only: no dot segments, no empty ones, spelt out or escaped.
@@ -71,10 +71,7 @@ pub fn files(dir: &Path) -> Files {
         .read_mode_threshold(READ_AT_ONCE)
         .default_handler(nothing)
         .guard(fn_guard(|request| is_plain(request.head().uri.path())))
-        .path_filter(move |path, _| {
-            let hidden = path.components().any(|part| part.as_os_str().to_string_lossy().starts_with('.'));
-            !hidden && is_inside(&root, path)
-        })
+        .path_filter(move |path, _| is_inside(&root, path))
 }
 
 /// Whether a path leads to something in the folder. A file right in it that is no link does; anything else is followed to

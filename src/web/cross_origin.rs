@@ -5,17 +5,12 @@
 
 use actix_web::http::header::HeaderMap;
 
-use super::page::Site;
 use crate::config::PublicUrl;
 use crate::error::AppError;
 
 /// Whether whoever sent these headers may change something here. [`super::edge`] asks it of every request whose method
 /// is not safe; `GET /logout` as JSON, safe by its method but not by what it does, asks it itself.
-pub fn check(headers: &HeaderMap, site: &Site) -> Result<(), AppError> {
-    check_headers(headers, &site.public_url)
-}
-
-fn check_headers(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
+pub fn check(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
     let header = |name| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
     let origin = header("origin");
     let same_site = match (header("sec-fetch-site"), origin) {
@@ -48,7 +43,7 @@ mod tests {
         for (name, value) in headers {
             map.append(HeaderName::from_static(name), HeaderValue::from_str(value).unwrap());
         }
-        check_headers(&map, &public_url).is_ok()
+        check(&map, &public_url).is_ok()
     }
 
     #[test]

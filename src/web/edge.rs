@@ -53,8 +53,8 @@ pub async fn layer(
     }
 }
 
-/// What is no request to any page of ours: HTTP/1.1 without a host (RFC 9112, section 3.2), an address that is no text;
-/// and what would change something, sent from another site.
+/// What no page of ours is asked: HTTP/1.1 without a host (RFC 9112, section 3.2), a GET with a body of unknown length, an
+/// address that is no text; and what would change something, sent from another site.
 fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
     let nameless = req.version() == Version::HTTP_11 && !req.headers().contains_key(HOST);
     let uri = req.uri();
@@ -72,7 +72,7 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
     } else if matches!(*req.method(), Method::GET | Method::OPTIONS) {
         None
     } else {
-        cross_origin::check(req.headers(), site).err()
+        cross_origin::check(req.headers(), &site.public_url).err()
     }
 }
 
@@ -110,8 +110,7 @@ impl Asked {
 
     fn finish(&self, mut res: ServiceResponse<BoxBody>, site: &Site) -> ServiceResponse<BoxBody> {
         // The file service calls a path that it will not follow malformed; to a stranger there is nothing.
-        let ours = res.response().error().is_some_and(|error| error.as_error::<AppError>().is_some());
-        if self.path().starts_with("/static/") && res.status() == StatusCode::BAD_REQUEST && !ours {
+        if self.path().starts_with("/static/") && res.status() == StatusCode::BAD_REQUEST && own_error(&res).is_none() {
             *res.response_mut().status_mut() = StatusCode::NOT_FOUND;
         }
         let mut failure = None;
@@ -120,8 +119,7 @@ impl Asked {
                 res = self.to_sign_in(res);
             } else {
                 let page = Page::of(site, res.request());
-                let error = res.response().error().and_then(|error| error.as_error::<AppError>());
-                let told = self.tell(page, res.status(), error, site);
+                let told = self.tell(page, res.status(), own_error(&res), site);
                 res = res.map_body(|head, _| {
                     head.headers.insert(CONTENT_TYPE, told.content_type);
                     BoxBody::new(told.body)
@@ -146,8 +144,7 @@ impl Asked {
     }
 
     fn leads_to_sign_in(&self, res: &ServiceResponse<BoxBody>) -> bool {
-        let error = res.response().error().and_then(|error| error.as_error::<AppError>());
-        self.wants == Wants::Page && matches!(error, Some(AppError::SignedOut))
+        self.wants == Wants::Page && matches!(own_error(res), Some(AppError::SignedOut))
     }
 
     /// In place, since the answer may carry the removal of a cookie.
@@ -229,6 +226,11 @@ struct Told {
 struct Failure {
     request_id: String,
     cause: Option<String>,
+}
+
+/// What one of our own handlers said.
+fn own_error(res: &ServiceResponse<BoxBody>) -> Option<&AppError> {
+    res.response().error()?.as_error()
 }
 
 /// An error that nobody has put into words yet.

@@ -31,7 +31,7 @@ impl ErrorPage {
             Some(AppError::CrossSite { .. }) => (page.text.error_cross_site_title, page.text.error_cross_site_advice),
             Some(AppError::LinkVoid(Link::Setup)) => (page.text.link_void_title, page.text.setup_void_advice),
             Some(AppError::LinkVoid(Link::Password)) => (page.text.link_void_title, page.text.link_void_advice),
-            _ => words(page.text, status),
+            _ => title_and_advice(page.text, status),
         };
         let wrong_address = matches!(error, Some(AppError::CrossSite { wrong_address: true }));
         Self {
@@ -46,7 +46,7 @@ impl ErrorPage {
     }
 }
 
-fn words(text: &Text, status: StatusCode) -> (Words, Words) {
+fn title_and_advice(text: &Text, status: StatusCode) -> (Words, Words) {
     match status.as_u16() {
         401 => (text.error_401_title, text.error_401_advice),
         403 => (text.error_403_title, text.error_403_advice),

@@ -22,6 +22,7 @@ pub fn page(path: &'static str) -> PageRoute {
 
 impl PageRoute {
     pub fn public(mut self) -> Self {
+        debug_assert!(self.get.is_none() && self.post.is_none(), "handlers named before stay private");
         self.public = true;
         self
     }
