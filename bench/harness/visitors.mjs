@@ -1,7 +1,7 @@
 // People: they sign in, and each looks whether the page is really theirs.
 
 import { setMaxListeners } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -35,14 +35,7 @@ export async function verify(contender) {
   let size = 0;
   await abreast(contender.sessions.length, 16, async (i, agent) => {
     const session = contender.sessions[i];
-    const page = () => ask(agent, contender.port, "/profile", { headers: { cookie: cookieHeader(session), accept: "text/html" } });
-    let { status, headers, body, bytes } = await page();
-    if (status === 503) {
-      // Databases that rested for minutes may stall; a browser asks again when the page says so. Twice is a fault.
-      console.error(`${contender.name}: 503, asked again. ${readFileSync(contender.log, "utf8").match(/.*status=503.*/)?.[0]}`);
-      await sleep(1000 * Number(headers["retry-after"]));
-      ({ status, headers, body, bytes } = await page());
-    }
+    const { status, headers, body, bytes } = await ask(agent, contender.port, "/profile", { headers: { cookie: cookieHeader(session), accept: "text/html" } });
     const shown = body.match(/person\d+@example\.org/g) ?? [];
     if (status !== 200 || !shown.length || shown.some((email) => email !== emailOf(session.person))) {
       throw new Error(`${contender.name}: ${emailOf(session.person)} was answered ${status}, with the page of ${shown}`);

@@ -1,5 +1,7 @@
 //! The table `sessions`: one row a session, which has the last word on whether it lives.
 
+use std::sync::LazyLock;
+
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::browser;
@@ -133,13 +135,22 @@ pub async fn end_all(db: &mut AnyConnection, now: UnixSeconds) -> Result<u64, sq
     Ok(ended.rows_affected())
 }
 
-/// Notes that a session was used.
-pub async fn touch(db: &mut AnyConnection, id: &str, now: UnixSeconds) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE sessions SET last_seen_at = $1 WHERE id = $2 AND ended_at IS NULL AND last_seen_at < $1")
-        .bind(now)
-        .bind(id)
-        .execute(db)
-        .await?;
+/// The most sessions whose use [`touch`] notes at once.
+pub const TOUCHED_AT_ONCE: usize = 100;
+
+/// One text, so that it is prepared once.
+static TOUCH: LazyLock<String> = LazyLock::new(|| {
+    let places: Vec<_> = (2..TOUCHED_AT_ONCE + 2).map(|place| format!("${place}")).collect();
+    format!(
+        "UPDATE sessions SET last_seen_at = $1 WHERE ended_at IS NULL AND last_seen_at < $1 AND id IN ({})",
+        places.join(", ")
+    )
+});
+
+/// Notes that up to [`TOUCHED_AT_ONCE`] sessions were used, in one statement.
+pub async fn touch(db: &mut AnyConnection, ids: &[&str], at: UnixSeconds) -> Result<(), sqlx::Error> {
+    let places = ids.iter().copied().chain(std::iter::repeat("")).take(TOUCHED_AT_ONCE);
+    places.fold(sqlx::query(TOUCH.as_str()).bind(at), |query, id| query.bind(id)).execute(db).await?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Noting that sessions are used: in the background, so that no page waits for it or fails with it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
 
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -11,8 +11,7 @@ use crate::db::Db;
 
 /// Notes that wait to be written; beyond that they are left out, and made again with a later use.
 const WAITING: usize = 4_096;
-/// Written in one transaction: few enough that it is over long before the deadline of a call to the database, which would
-/// count as away if it took longer.
+/// Taken from the queue between two pauses.
 const AT_ONCE: usize = 500;
 /// Between two writings, so that notes gather.
 const PAUSE: Duration = Duration::from_millis(200);
@@ -39,23 +38,30 @@ impl Touches {
     }
 }
 
-/// Writes notes until nobody is left to leave any: up to [`AT_ONCE`] in one transaction, each session once. A browser
-/// that drops the newer copy it is given would otherwise cost a write with each request.
+/// Writes notes until nobody is left to leave any, each session once: a browser that drops the newer copy it is given
+/// would otherwise cost a write with each request.
 pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
     let mut waiting = Vec::new();
     while notes.recv_many(&mut waiting, AT_ONCE).await > 0 {
         let latest: HashMap<String, UnixSeconds> = waiting.drain(..).map(|Touch { id, at }| (id, at)).collect();
-        let written = db
-            .write(async |db| {
-                for (id, at) in &latest {
-                    rows::touch(db, id, *at).await?;
-                }
-                Ok(())
-            })
-            .await;
-        if let Err(error) = written {
-            log::debug!("The use of {} sessions was not noted: {error}", latest.len());
-        }
+        write(&latest, &db).await;
         tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Each statement is a transaction of its own, and names sessions in order: it is over long before the deadline of a
+/// call to the database, which counts as away for pages too when one is late, and two instances never wait for each other.
+async fn write(latest: &HashMap<String, UnixSeconds>, db: &Db) {
+    let mut by_second: BTreeMap<UnixSeconds, Vec<&str>> = BTreeMap::new();
+    for (id, at) in latest {
+        by_second.entry(*at).or_default().push(id);
+    }
+    for (at, mut ids) in by_second {
+        ids.sort_unstable();
+        for ids in ids.chunks(rows::TOUCHED_AT_ONCE) {
+            if let Err(error) = db.write(async |db| rows::touch(db, ids, at).await).await {
+                log::debug!("The use of {} sessions was not noted: {error}", ids.len());
+            }
+        }
     }
 }

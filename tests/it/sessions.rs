@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use vestibule::sessions::touches;
 use vestibule::users::Role;
 use vestibule::users::store::Change;
 
@@ -263,6 +264,27 @@ async fn a_user_has_at_most_a_hundred_sessions_and_the_one_unused_for_longest_en
         assert!(first.is_signed_in().await, "it was used last");
         assert!(!second.is_signed_in().await);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 100);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn more_uses_than_one_statement_names_are_all_noted() {
+    everywhere(async |app| {
+        app.execute(
+            "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
+             user_agent) WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 250) \
+             SELECT 'session' || i, 'secret' || i, 'ada', 1, 1, 1000, 0, '', '' FROM numbers",
+        )
+        .await;
+        let (touches, notes) = touches::touches();
+        let noting = async move {
+            (1..=249).for_each(|i| touches.note(&format!("session{i}"), if i % 10 == 0 { 20 } else { 10 }));
+        };
+        tokio::join!(touches::keep_writing(notes, app.shared.db.clone()), noting);
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 10").await, 225);
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 20").await, 24);
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 1").await, 1, "nobody used it");
     })
     .await;
 }
