@@ -114,7 +114,7 @@ impl Shared {
             hasher: Hasher::start(cores, config.bcrypt_cost).map_err(StartError::Threads)?,
             audit: Audit::new(db.clone(), clock.clone()),
             redis,
-            setup_link: SetupLink::new(&keys, &instance_id),
+            setup_link: SetupLink::new(&keys, instance_id),
             stopping: Stopping::default(),
             attempts: Memory::new(clock.clone()),
             assets: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
@@ -131,7 +131,7 @@ impl Shared {
 
     fn signed_cookie(&self, name: &str, purpose: Purpose) -> SignedCookie {
         let secure = self.config.public_url.is_https();
-        SignedCookie::new(name, secure, &self.keys.signing(purpose), &self.keys.verifying(purpose))
+        SignedCookie::new(name, secure, self.keys.signer(purpose))
     }
 
     fn site(&self) -> Site {
@@ -145,9 +145,7 @@ impl Shared {
     }
 
     fn redis_store(&self, link: &RedisLink) -> RedisStore {
-        let purpose = Purpose::StoredSession;
-        let (signing, verifying) = (self.keys.signing(purpose), self.keys.verifying(purpose));
-        RedisStore::new(link.clone(), self.clock.clone(), &signing, &verifying)
+        RedisStore::new(link.clone(), self.clock.clone(), self.keys.signer(Purpose::StoredSession))
     }
 }
 
@@ -176,7 +174,7 @@ pub fn application(
     let session_cookie = shared.signed_cookie("vestibule", Purpose::SessionCookie);
     let copies = link.as_ref().map(|link| Rc::new(shared.redis_store(link)));
     let store = copies.clone().map_or(Store::Cookie, Store::Redis);
-    let sessions = SessionMiddleware::builder(store, shared.keys.signing(Purpose::SessionCookie))
+    let sessions = SessionMiddleware::builder(store, shared.keys.cookie_key(Purpose::SessionCookie))
         .cookie_name(session_cookie.name.clone())
         .cookie_secure(session_cookie.secure)
         .cookie_http_only(true)

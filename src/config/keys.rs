@@ -3,7 +3,7 @@
 use actix_web::cookie::Key;
 use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretSlice};
-use sha2::Sha512;
+use sha2::{Sha256, Sha512};
 
 use crate::secret::mac;
 
@@ -47,15 +47,49 @@ impl SessionKeys {
         Some(Self { first, older: keys.collect::<Option<_>>()? })
     }
 
-    /// The key that signs for a purpose.
-    pub fn signing(&self, purpose: Purpose) -> Key {
+    /// The key that signs cookies of a purpose, as actix-session wants it.
+    pub fn cookie_key(&self, purpose: Purpose) -> Key {
         derive(&self.first, purpose)
     }
 
-    /// The keys that verify for a purpose, the signing one first.
-    pub fn verifying(&self, purpose: Purpose) -> Vec<Key> {
-        std::iter::once(&self.first).chain(&self.older).map(|key| derive(key, purpose)).collect()
+    pub fn signer(&self, purpose: Purpose) -> Signer {
+        let keyed = |key| mac(derive(key, purpose).signing(), &[]);
+        Signer { first: keyed(&self.first), older: self.older.iter().map(keyed).collect() }
     }
+}
+
+/// Signs for one purpose. Keyed once, so that a signature costs no derivation.
+#[derive(Clone)]
+pub struct Signer {
+    first: Hmac<Sha256>,
+    older: Vec<Hmac<Sha256>>,
+}
+
+/// What verifies a signature, and its age: of a key that is not the first, what it signed should be signed anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignedBy {
+    FirstKey,
+    OlderKey,
+}
+
+impl Signer {
+    /// HMAC-SHA-256 over the parts, one behind the other: only one of them may vary in length.
+    pub fn sign(&self, parts: &[&str]) -> [u8; 32] {
+        over(&self.first, parts).finalize().into_bytes().into()
+    }
+
+    /// Under any of the keys, in constant time.
+    pub fn verify(&self, parts: &[&str], signature: &[u8]) -> Option<SignedBy> {
+        let signed = |key| over(key, parts).verify_slice(signature).is_ok();
+        if signed(&self.first) {
+            return Some(SignedBy::FirstKey);
+        }
+        self.older.iter().any(signed).then_some(SignedBy::OlderKey)
+    }
+}
+
+fn over(keyed: &Hmac<Sha256>, parts: &[&str]) -> Hmac<Sha256> {
+    parts.iter().fold(keyed.clone(), Mac::chain_update)
 }
 
 /// HMAC-SHA-512 as the key derivation of NIST SP 800-108 with one block: 64 bytes, as a cookie key wants.

@@ -5,18 +5,16 @@
 
 use actix_web::body::MessageBody;
 use actix_web::cookie::time::Duration;
-use actix_web::cookie::{Cookie, Key, SameSite};
+use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, web};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, Mac};
-use sha2::Sha256;
 
 use super::current::{CurrentUser, Sessions};
-use crate::secret::mac;
+use crate::config::keys::{SignedBy, Signer};
 
 /// Characters of a signature: 32 bytes in base64.
 const SIGNATURE_LENGTH: usize = 44;
@@ -38,14 +36,13 @@ impl Brought {
     }
 }
 
-/// One signed cookie: its name, the key that signs, and all that verify. A value has its signature in front of it, as
+/// One signed cookie: its name, and what signs it. A value has its signature in front of it, as
 /// the cookie crate writes it for actix-session.
 #[derive(Clone)]
 pub struct SignedCookie {
     pub name: String,
     pub secure: bool,
-    signing: Hmac<Sha256>,
-    verifying: Vec<Hmac<Sha256>>,
+    signer: Signer,
 }
 
 /// A value that one of our keys signed.
@@ -58,10 +55,9 @@ pub struct Verified {
 
 impl SignedCookie {
     /// `__Host-` binds a cookie to this very host, and browsers accept it over https only.
-    pub fn new(name: &str, secure: bool, signing: &Key, verifying: &[Key]) -> Self {
+    pub fn new(name: &str, secure: bool, signer: Signer) -> Self {
         let name = if secure { format!("__Host-{name}") } else { name.to_owned() };
-        let keyed = |key: &Key| mac(key.signing(), &[]);
-        Self { name, secure, signing: keyed(signing), verifying: verifying.iter().map(keyed).collect() }
+        Self { name, secure, signer }
     }
 
     /// The first of all our cookies that verifies under any key: a neighbour on another subdomain can plant a second one
@@ -73,15 +69,13 @@ impl SignedCookie {
     fn verify(&self, value: &str) -> Option<Verified> {
         let (signature, value) = value.split_at_checked(SIGNATURE_LENGTH)?;
         let signature = STANDARD.decode(signature).ok()?;
-        let signed_by = |key: &Hmac<Sha256>| key.clone().chain_update(value).verify_slice(&signature).is_ok();
-        let age = self.verifying.iter().position(signed_by)?;
-        Some(Verified { value: value.to_owned(), outdated: age > 0 })
+        let signed_by = self.signer.verify(&[value], &signature)?;
+        Some(Verified { value: value.to_owned(), outdated: signed_by == SignedBy::OlderKey })
     }
 
     /// The value signed, as a cookie without a life of its own.
     pub fn sign(&self, value: &str) -> Cookie<'static> {
-        let signature = self.signing.clone().chain_update(value).finalize().into_bytes();
-        self.cookie([&STANDARD.encode(signature), value].concat())
+        self.cookie([&STANDARD.encode(self.signer.sign(&[value])), value].concat())
     }
 
     /// What makes a browser drop it.

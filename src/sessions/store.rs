@@ -6,17 +6,15 @@
 use std::rc::Rc;
 
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
-use actix_web::cookie::Key;
 use actix_web::cookie::time::Duration;
-use hmac::{Hmac, Mac};
 use redis::aio::MultiplexedConnection;
 use redis::{ExistenceCheck, SetExpiry, SetOptions};
-use sha2::Sha256;
 
 use super::state::{ABSENT, COPY, SECRET, SessionState, StateMap, text};
 use crate::clock::Clock;
+use crate::config::keys::Signer;
 use crate::redis_link::RedisLink;
-use crate::secret::{decode, encode, hash_secret, mac};
+use crate::secret::{decode, encode, hash_secret};
 
 /// Where the copy of a session's row lies. One for each worker.
 pub enum Store {
@@ -63,8 +61,7 @@ impl SessionStore for Store {
 pub struct RedisStore {
     link: RedisLink,
     clock: Clock,
-    signing: Hmac<Sha256>,
-    verifying: Vec<Hmac<Sha256>>,
+    signer: Signer,
 }
 
 /// What is found where the copy of a session is kept.
@@ -76,10 +73,8 @@ pub struct Found {
 }
 
 impl RedisStore {
-    /// `verifying` are all keys that a copy may be signed with.
-    pub fn new(link: RedisLink, clock: Clock, signing: &Key, verifying: &[Key]) -> Self {
-        let keyed = |key: &Key| mac(key.signing(), &[]);
-        Self { link, clock, signing: keyed(signing), verifying: verifying.iter().map(keyed).collect() }
+    pub fn new(link: RedisLink, clock: Clock, signer: Signer) -> Self {
+        Self { link, clock, signer }
     }
 
     /// What lies under the hash of a session's secret. Redis that is away has no copy, and none is absent from it.
@@ -104,7 +99,7 @@ impl RedisStore {
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
         let check = if absent { ExistenceCheck::NX } else { ExistenceCheck::XX };
         let options = SetOptions::default().with_expiration(SetExpiry::EX(seconds)).conditional_set(check);
-        let value = format!("{}.{copy}", encode(&seal(&self.signing, hash, copy).finalize().into_bytes()));
+        let value = format!("{}.{copy}", encode(&self.signer.sign(&[hash, copy])));
         let mut command = redis::cmd("SET");
         command.arg(redis_key(hash)).arg(value).arg(options);
         // A miss is no error, and when Redis is away the row is read instead.
@@ -119,17 +114,10 @@ impl RedisStore {
     /// The text in a value that one of our keys sealed under this very hash.
     fn open<'a>(&self, hash: &str, value: &'a str) -> Option<&'a str> {
         let (signature, copy) = value.split_once('.')?;
-        let signature = decode(signature)?;
-        let genuine = self.verifying.iter().any(|key| seal(key, hash, copy).verify_slice(&signature).is_ok());
-        genuine.then_some(copy)
+        self.signer.verify(&[hash, copy], &decode(signature)?).map(|_| copy)
     }
 }
 
 fn redis_key(hash: &str) -> String {
     format!("vestibule:session:{hash}")
-}
-
-/// The hash has one length, so it and the copy cannot be shifted into each other.
-fn seal(keyed: &Hmac<Sha256>, hash: &str, copy: &str) -> Hmac<Sha256> {
-    keyed.clone().chain_update(hash).chain_update(copy)
 }

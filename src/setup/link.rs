@@ -1,29 +1,27 @@
 //! The set-up link: nothing is stored for it, and it is the same at every start and on every replica.
 
-use hmac::{Hmac, Mac};
-use sha2::Sha256;
-
-use crate::config::keys::{Purpose, SessionKeys};
-use crate::secret::{decode, encode, mac};
+use crate::config::keys::{Purpose, SessionKeys, Signer};
+use crate::secret::{decode, encode};
 
 /// HMAC of the database's id under the session key.
 #[derive(Clone)]
 pub struct SetupLink {
-    mac: Hmac<Sha256>,
+    signer: Signer,
+    instance_id: String,
 }
 
 impl SetupLink {
-    pub fn new(keys: &SessionKeys, instance_id: &str) -> Self {
-        Self { mac: mac(keys.signing(Purpose::SetupLink).signing(), &[instance_id.as_bytes()]) }
+    pub fn new(keys: &SessionKeys, instance_id: String) -> Self {
+        Self { signer: keys.signer(Purpose::SetupLink), instance_id }
     }
 
     /// Its path on this site.
     pub fn path(&self) -> String {
-        format!("/setup?token={}", encode(&self.mac.clone().finalize().into_bytes()))
+        format!("/setup?token={}", encode(&self.signer.sign(&[&self.instance_id])))
     }
 
     /// In constant time.
     pub fn is_token(&self, presented: &str) -> bool {
-        decode(presented).is_some_and(|bytes| self.mac.clone().verify_slice(&bytes).is_ok())
+        decode(presented).is_some_and(|bytes| self.signer.verify(&[&self.instance_id], &bytes).is_some())
     }
 }
