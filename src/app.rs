@@ -17,16 +17,20 @@ use parking_lot::Mutex;
 use tokio::sync::mpsc::Receiver;
 
 use crate::audit::Audit;
+use crate::authentication::{Authenticator, NewPasswords};
 use crate::clock::Clock;
 use crate::config::keys::{Purpose, SessionKeys};
 use crate::config::{Config, DatabaseUrl};
 use crate::data_dir::{self, DataDirError};
 use crate::db::{self, Db};
+use crate::email_change::EmailChanger;
 use crate::error::AppError;
 use crate::health::RedisHealth;
-use crate::login::Authenticator;
+use crate::mail::{Outbox, Postman, Transport, TransportError};
+use crate::password_change::PasswordChanger;
 use crate::password_reset::PasswordChooser;
 use crate::redis_link::{RedisLink, RedisServer};
+use crate::registration::Registrar;
 use crate::sessions::cookie::SignedCookie;
 use crate::sessions::ends::Ends;
 use crate::sessions::store::RedisStore;
@@ -42,7 +46,7 @@ use crate::web::client_ip::TrustedProxies;
 use crate::web::edge;
 use crate::web::page::{Site, SiteParts, Stopping};
 use crate::web::route::PageRoute;
-use crate::{health, home, login, logout, password_reset, profile, setup};
+use crate::{email_change, health, home, login, logout, password_change, password_reset, profile, registration, setup};
 
 /// Every page, private unless it says that it is public.
 pub fn routes() -> Vec<PageRoute> {
@@ -51,8 +55,11 @@ pub fn routes() -> Vec<PageRoute> {
         login::page::routes(),
         logout::routes(),
         profile::routes(),
+        password_change::page::routes(),
+        email_change::routes(),
         setup::page::routes(),
-        password_reset::page::routes(),
+        registration::page::routes(),
+        password_reset::routes(),
         health::routes(),
     ]
     .into_iter()
@@ -71,6 +78,7 @@ pub struct Shared {
     pub audit: Audit,
     pub redis: Option<RedisServer>,
     pub setup_link: SetupLink,
+    pub mails: Transport,
     pub stopping: Stopping,
     keys: SessionKeys,
     attempts: Memory,
@@ -91,6 +99,8 @@ pub enum StartError {
     Query(#[from] db::DbError),
     #[error("REDIS_URL cannot be used: {0}")]
     Redis(#[from] redis::RedisError),
+    #[error("SMTP_URL and MAIL_FROM cannot be used: {0}")]
+    Mail(#[from] TransportError),
     #[error("STATIC_DIR cannot be read: {0}")]
     Assets(std::io::Error),
     #[error("Threads cannot be started: {0}")]
@@ -115,6 +125,7 @@ impl Shared {
             audit: Audit::new(db.clone(), clock.clone()),
             redis,
             setup_link: SetupLink::new(&keys, instance_id),
+            mails: Transport::new(&config)?,
             stopping: Stopping::default(),
             attempts: Memory::new(clock.clone()),
             assets: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
@@ -141,7 +152,36 @@ impl Shared {
             assets: self.assets.clone(),
             proxies: TrustedProxies::new(&self.config.trusted_proxies, Arc::clone(&self.last_proxy_warning)),
             stopping: self.stopping.clone(),
+            registration: self.config.registration,
+            sends_mail: self.config.smtp_url.is_some(),
         })
+    }
+
+    /// Whoever sends mails in the background.
+    pub fn postman(&self) -> Postman {
+        Postman {
+            db: self.db.clone(),
+            clock: self.clock.clone(),
+            audit: self.audit.clone(),
+            transport: self.mails.clone(),
+            site_name: self.config.site_name.clone(),
+            public_url: self.config.public_url.clone(),
+        }
+    }
+
+    fn passwords(&self) -> NewPasswords {
+        NewPasswords { hasher: self.hasher.clone(), bcrypt_cost: self.config.bcrypt_cost }
+    }
+
+    fn authenticator(&self, throttle: Throttle) -> Authenticator {
+        Authenticator {
+            db: self.db.clone(),
+            throttle,
+            hasher: self.hasher.clone(),
+            audit: self.audit.clone(),
+            bcrypt_cost: self.config.bcrypt_cost,
+            has_anybody: Arc::clone(&self.has_anybody),
+        }
     }
 
     fn redis_store(&self, link: &RedisLink) -> RedisStore {
@@ -181,6 +221,9 @@ pub fn application(
         .cookie_same_site(SameSite::Lax)
         .cookie_content_security(CookieContentSecurity::Signed)
         .build();
+    let throttle = Throttle::new(shared.attempts.clone(), link.clone());
+    let authenticator = shared.authenticator(throttle.clone());
+    let outbox = Outbox { db: shared.db.clone(), clock: shared.clock.clone(), throttle, audit: shared.audit.clone() };
     App::new()
         .app_data(ThinData(shared.site()))
         .app_data(ThinData(Sessions::new(SessionsParts {
@@ -195,30 +238,35 @@ pub fn application(
         .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
         .app_data(ThinData(shared.db.clone()))
         .app_data(ThinData(shared.audit.clone()))
-        .app_data(ThinData(RedisHealth(link.clone())))
-        .app_data(ThinData(Authenticator {
-            db: shared.db.clone(),
-            throttle: Throttle::new(shared.attempts.clone(), link),
-            hasher: shared.hasher.clone(),
-            audit: shared.audit.clone(),
-            bcrypt_cost: config.bcrypt_cost,
-            has_anybody: Arc::clone(&shared.has_anybody),
-        }))
+        .app_data(ThinData(shared.ends.clone()))
+        .app_data(ThinData(RedisHealth(link)))
+        .app_data(ThinData(authenticator.clone()))
+        .app_data(ThinData(outbox.clone()))
         .app_data(ThinData(FirstAdministrator {
             db: shared.db.clone(),
-            hasher: shared.hasher.clone(),
+            passwords: shared.passwords(),
             audit: shared.audit.clone(),
             link: shared.setup_link.clone(),
-            bcrypt_cost: config.bcrypt_cost,
+        }))
+        .app_data(ThinData(Registrar {
+            db: shared.db.clone(),
+            clock: shared.clock.clone(),
+            passwords: shared.passwords(),
+            audit: shared.audit.clone(),
         }))
         .app_data(ThinData(PasswordChooser {
             db: shared.db.clone(),
             clock: shared.clock.clone(),
-            hasher: shared.hasher.clone(),
+            passwords: shared.passwords(),
             audit: shared.audit.clone(),
             ends: shared.ends.clone(),
-            bcrypt_cost: config.bcrypt_cost,
         }))
+        .app_data(ThinData(PasswordChanger {
+            authenticator: authenticator.clone(),
+            passwords: shared.passwords(),
+            ends: shared.ends.clone(),
+        }))
+        .app_data(ThinData(EmailChanger { authenticator, outbox, ends: shared.ends.clone() }))
         .configure(|app| register(app, config))
         // The last one is the outermost: edge, our cookies, actix-session. A page's own guard comes after them.
         .wrap(sessions)

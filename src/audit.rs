@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use parking_lot::Mutex;
-use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
+use sqlx::{AnyConnection, FromRow, Row};
 
 use crate::client::Client;
 use crate::clock::{Clock, UnixSeconds};
@@ -85,6 +86,49 @@ impl Audit {
         self.record("password_changed", Some(&user.id), client, "").await;
     }
 
+    /// Somebody who forgot it asked for a link, which was mailed.
+    pub async fn password_link_mailed(&self, user: &User, client: &Client) {
+        self.record("password_link_mailed", Some(&user.id), Some(client), "").await;
+    }
+
+    /// What somebody who is signed in asked for needs the password, and it was wrong.
+    pub async fn confirmation_refused(&self, user: &User, client: &Client) {
+        self.record("confirmation_refused", Some(&user.id), Some(client), "").await;
+    }
+
+    pub async fn profile_changed(&self, user: &User, client: &Client) {
+        self.record("profile_changed", Some(&user.id), Some(client), "").await;
+    }
+
+    pub async fn email_change_asked(&self, user: &User, client: &Client) {
+        self.record("email_change_asked", Some(&user.id), Some(client), "").await;
+    }
+
+    pub async fn email_change_cancelled(&self, user: &User, client: &Client) {
+        self.record("email_change_cancelled", Some(&user.id), Some(client), "").await;
+    }
+
+    pub async fn email_changed(&self, user: &User, client: &Client) {
+        self.record("email_changed", Some(&user.id), Some(client), "").await;
+    }
+
+    pub async fn email_change_undone(&self, user: &User, client: &Client) {
+        self.record("email_change_undone", Some(&user.id), Some(client), "").await;
+    }
+
+    pub async fn data_exported(&self, user: &User, client: &Client) {
+        self.record("data_exported", Some(&user.id), Some(client), "").await;
+    }
+
+    /// `--admin` makes the account that comes of it an administrator's.
+    pub async fn invited(&self, role: Role) {
+        self.record("invited", None, None, role.as_str()).await;
+    }
+
+    pub async fn address_released(&self) {
+        self.record("address_released", None, None, "").await;
+    }
+
     pub async fn password_link_made(&self, user: &User) {
         self.record("password_link_made", Some(&user.id), None, "").await;
     }
@@ -101,12 +145,15 @@ impl Audit {
         self.record("account_enabled", Some(&user.id), None, "").await;
     }
 
-    pub async fn deleted(&self, user: &User) {
-        self.record("account_deleted", Some(&user.id), None, "").await;
+    /// The row does not say whose: nothing is kept of a person who left.
+    pub async fn deleted(&self, user: &User, client: Option<&Client>) {
+        say("account_deleted", Some(&user.id), client, "");
+        self.keep("account_deleted", None, None, "").await;
     }
 
-    pub async fn session_ended(&self, user_id: &str) {
-        self.record("session_ended", Some(user_id), None, "").await;
+    /// `client` is `None` where a command did it.
+    pub async fn session_ended(&self, user_id: &str, client: Option<&Client>) {
+        self.record("session_ended", Some(user_id), client, "").await;
     }
 
     /// Everybody's sessions at once: one event for all of them.
@@ -125,18 +172,16 @@ impl Audit {
         }
     }
 
-    /// What was done is done: a row that cannot be written is said in the log and fails nothing.
     async fn record(&self, event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str) {
-        let address = client.map(|client| client.address.to_string());
-        let user_agent = client.map(|client| client.user_agent.as_str());
-        log::info!(
-            target: "vestibule::audit",
-            event, user = user_id.unwrap_or_default(), address = address.as_deref().unwrap_or("command line"),
-            user_agent = user_agent.unwrap_or_default(), detail;
-            "audit"
-        );
+        say(event, user_id, client, detail);
+        self.keep(event, user_id, client, detail).await;
+    }
+
+    /// What was done is done: a row that cannot be written is said in the log and fails nothing.
+    async fn keep(&self, event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str) {
         let Ok(id) = secret::new_id() else { return log::error!("The audit event {event} has no id and is not kept.") };
         let now = self.clock.now();
+        let address = client.map(|client| client.address.to_string());
         let written = self
             .db
             .write(async |db| {
@@ -150,7 +195,7 @@ impl Audit {
                 .bind(detail)
                 .bind(user_id)
                 .bind(address.as_deref())
-                .bind(user_agent)
+                .bind(client.map(|client| client.user_agent.as_str()))
                 .execute(db)
                 .await
             })
@@ -159,6 +204,59 @@ impl Audit {
             log::error!("The audit event {event} could not be kept: {error}");
         }
     }
+}
+
+fn say(event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str) {
+    let address = client.map(|client| client.address.to_string());
+    log::info!(
+        target: "vestibule::audit",
+        event, user = user_id.unwrap_or_default(), address = address.as_deref().unwrap_or("command line"),
+        user_agent = client.map_or("", |client| client.user_agent.as_str()), detail;
+        "audit"
+    );
+}
+
+/// An event of somebody's account, as its owner sees it.
+pub struct Happened {
+    pub at: UnixSeconds,
+    pub event: String,
+    pub detail: String,
+    /// None where a command did it.
+    pub address: Option<String>,
+    pub user_agent: Option<String>,
+}
+
+impl<'r> FromRow<'r, AnyRow> for Happened {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            at: row.try_get("at")?,
+            event: row.try_get("event")?,
+            detail: row.try_get("detail")?,
+            address: row.try_get("address")?,
+            user_agent: row.try_get("user_agent")?,
+        })
+    }
+}
+
+/// The last events of an account, the newest first.
+pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result<Vec<Happened>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT at, event, detail, address, user_agent FROM audit_events WHERE user_id = $1 \
+         ORDER BY at DESC, id LIMIT $2",
+    )
+    .bind(user_id)
+    .bind(most)
+    .fetch_all(db)
+    .await
+}
+
+/// Keeps the events of an account without the person.
+pub async fn forget_person(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE audit_events SET user_id = NULL, address = NULL, user_agent = NULL WHERE user_id = $1")
+        .bind(user_id)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Deletes events that are older than they are kept.

@@ -1,4 +1,5 @@
-//! What goes on beside requests: reading the list of ends, noting uses of sessions, sweeping.
+//! What goes on beside requests: reading the list of ends, noting uses of sessions, sending mails,
+//! sweeping.
 
 use std::panic::AssertUnwindSafe;
 
@@ -31,6 +32,7 @@ impl Background {
             tasks: vec![
                 actix_web::rt::spawn(read_ends_for_ever(shared.ends.clone(), reader, clock.clone())),
                 actix_web::rt::spawn(touches::keep_writing(notes, db.clone())),
+                actix_web::rt::spawn(shared.postman().keep_delivering()),
                 actix_web::rt::spawn(housekeeping::keep_sweeping(db, clock, idle)),
             ],
         }

@@ -28,9 +28,6 @@ pub enum DbError {
     /// It does not answer, is locked, full or read-only: worth another try later.
     #[error("the database is away: {0}")]
     Away(String),
-    /// A unique constraint refused the row.
-    #[error("the value is taken")]
-    Taken,
     #[error("the database refused a query: {0}")]
     Refused(#[source] sqlx::Error),
 }
@@ -171,7 +168,7 @@ impl Pool {
             Ok(Ok(connection)) => {
                 let mut borrowed = Borrowed { connection, clean: false };
                 let result = within(deadline, work(&mut borrowed.connection)).await;
-                borrowed.clean = matches!(result, Ok(_) | Err(DbError::Taken));
+                borrowed.clean = result.is_ok();
                 result
             }
             Ok(Err(error)) => Err(DbError::from(error)),
@@ -212,7 +209,6 @@ async fn within<T>(
 impl From<sqlx::Error> for DbError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
-            sqlx::Error::Database(database) if database.is_unique_violation() => Self::Taken,
             sqlx::Error::Database(database) if !is_passing(database.code().as_deref()) => Self::Refused(error),
             sqlx::Error::RowNotFound
             | sqlx::Error::ColumnNotFound(_)

@@ -59,6 +59,8 @@ pub enum AppError {
 pub enum Link {
     Setup,
     Password,
+    Registration,
+    Email,
 }
 
 impl AppError {

@@ -1,7 +1,9 @@
 //! Vestibule signs people in, keeps their sessions and shows them their profile. `docs/architecture.md` is the map.
 
+pub mod account_removal;
 pub mod app;
 pub mod audit;
+pub mod authentication;
 pub mod background;
 pub mod cli;
 pub mod client;
@@ -9,6 +11,7 @@ pub mod clock;
 pub mod config;
 pub mod data_dir;
 pub mod db;
+pub mod email_change;
 pub mod error;
 pub mod health;
 pub mod home;
@@ -17,9 +20,12 @@ pub mod line;
 pub mod logging;
 pub mod login;
 pub mod logout;
+pub mod mail;
+pub mod password_change;
 pub mod password_reset;
 pub mod profile;
 pub mod redis_link;
+pub mod registration;
 pub mod secret;
 pub mod sessions;
 pub mod setup;

@@ -3,7 +3,8 @@
 
 // The page's language, as this person's region writes its dates.
 const page = document.documentElement.lang;
-const lang = navigator.languages.find((own) => own.split("-")[0] === page) ?? page;
+const [primary] = page.split("-");
+const lang = navigator.languages.find((own) => own.split("-")[0] === primary) ?? page;
 
 // A password that can be read: a button beside it.
 for (const input of document.querySelectorAll("input[data-show]")) {
@@ -23,6 +24,32 @@ for (const input of document.querySelectorAll("input[data-show]")) {
   input.replaceWith(box);
   box.append(input, button);
   if (focused) input.focus();
+}
+
+// While a new password is typed: what is easy to see about it. The server judges how hard it is to guess.
+for (const input of document.querySelectorAll("input[data-missing]")) {
+  const hint = document.createElement("p");
+  hint.className = "hint";
+  hint.setAttribute("role", "status");
+  input.closest(".field").append(hint);
+  input.addEventListener("input", () => {
+    hint.textContent = input.value ? strength(input) : "";
+  });
+}
+
+function strength(input) {
+  const length = [...input.value].length;
+  if (length < 8) return input.dataset.missing.replace("#", 8 - length);
+  const lower = input.value.toLowerCase();
+  if (personalWords(input.form).some((word) => lower.includes(word))) return input.dataset.personal;
+  if (/^(.{1,4}?)\1+$/u.test(input.value)) return input.dataset.repeats;
+  return input.dataset.enough;
+}
+
+// What of the person stands in the same form.
+function personalWords(form) {
+  const fields = [...form.querySelectorAll("input[type=email], input[name=name]")];
+  return fields.flatMap((field) => field.value.toLowerCase().split(/[\s@.+_-]+/u)).filter((word) => word.length > 2);
 }
 
 function reveal(input, button, shown) {
@@ -69,15 +96,17 @@ addEventListener("load", () => requestAnimationFrame(() => {
   if (document.activeElement === document.body) document.querySelector("[role=alert][tabindex]")?.focus();
 }));
 
-// Times in this person's zone; within a day, how long ago.
+// Times in the zone that this person has chosen, else in the browser's; within a day, how long ago.
+const timeZone = document.documentElement.dataset.zone;
+
 function timeWords(time) {
   const date = new Date(time.dateTime);
   if (Number.isNaN(date.getTime())) return;
   if (time.dataset.time === "day") {
-    time.textContent = new Intl.DateTimeFormat(lang, { dateStyle: "long" }).format(date);
+    time.textContent = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone }).format(date);
     return;
   }
-  const whole = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short" }).format(date);
+  const whole = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short", timeZone }).format(date);
   const minutes = Math.round((date.getTime() - Date.now()) / 60_000);
   const relative = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
   time.title = whole;

@@ -6,8 +6,7 @@ use anyhow::{Context, bail};
 use serde::Deserialize;
 
 use super::Tools;
-use super::user::{parse_email, parse_name};
-use crate::db::DbError;
+use super::user::{parse_email, parse_name, taken};
 use crate::users::password::PasswordHash;
 use crate::users::store::{self, NewUser};
 use crate::users::{Name, Role};
@@ -41,13 +40,12 @@ async fn import(tools: &Tools, line: &[u8], domain: Option<&str>) -> anyhow::Res
     let line = std::str::from_utf8(line).context("it is not UTF-8")?;
     let new = if line.trim_start().starts_with('{') { from_json(line)? } else { from_htpasswd(line, domain)? };
     let now = tools.clock.now();
-    match tools.db.write(async |db| store::insert(db, &new, now).await).await {
-        Ok(user) => {
+    match tools.db.write(async |db| store::insert(db, &new, now).await).await? {
+        Some(user) => {
             tools.audit.account_created(&user, None).await;
             Ok(())
         }
-        Err(DbError::Taken) => bail!("{} has an account already", new.email),
-        Err(error) => Err(error.into()),
+        None => bail!(taken(&new.email)),
     }
 }
 

@@ -19,6 +19,7 @@ macro_rules! complain {
 mod check;
 mod health;
 mod import;
+mod invite;
 pub mod serve;
 mod session;
 mod user;
@@ -66,6 +67,13 @@ enum Command {
     /// Accounts
     #[command(subcommand)]
     User(UserCommand),
+    /// Print a link to make an account (7 days), for an address or for whoever has the link
+    Invite {
+        email: Option<String>,
+        /// Make them an administrator
+        #[arg(long, requires = "email")]
+        admin: bool,
+    },
     /// Sessions
     #[command(subcommand)]
     Session(SessionCommand),
@@ -108,8 +116,10 @@ enum UserCommand {
     Disable { email: String },
     /// Let a disabled account in again
     Enable { email: String },
-    /// Delete an account and end its sessions
+    /// Delete an account and end its sessions; its address is kept from others
     Delete { email: String },
+    /// Let an address that once was an account's be another's
+    Release { email: String },
     /// Make accounts from a file of `htpasswd -B`, or of JSON lines with email, name and passwordHash
     Import {
         file: PathBuf,
@@ -161,6 +171,9 @@ pub fn run() -> ExitCode {
             Ok(())
         }),
         Command::User(command) => with_database(config, async |tools| user::run(tools, command).await),
+        Command::Invite { email, admin } => {
+            with_database(config, async |tools| invite::run(tools, email.as_deref(), admin).await)
+        }
         Command::Session(command) => with_database(config, async |tools| session::run(tools, command).await),
         Command::Key => Ok(()),
     })

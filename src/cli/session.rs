@@ -3,8 +3,7 @@
 use super::user::{find, sessions};
 use super::{SessionCommand, Tools};
 use crate::sessions::{browser, rows};
-use crate::text::ENGLISH;
-use crate::web::time::Time;
+use crate::text::{ENGLISH, Time};
 
 pub(super) async fn run(tools: &Tools, command: SessionCommand) -> anyhow::Result<()> {
     match command {
@@ -28,9 +27,9 @@ async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
             "{}  {browser}, {}, signed in {}, last seen {}, until {}{remembered}",
             session.id,
             session.address,
-            Time::at(session.created_at, &ENGLISH).text,
-            Time::at(session.last_seen_at, &ENGLISH).text,
-            Time::at(session.expires_at, &ENGLISH).text,
+            Time::at(session.created_at, None, &ENGLISH).text,
+            Time::at(session.last_seen_at, None, &ENGLISH).text,
+            Time::at(session.expires_at, None, &ENGLISH).text,
         );
     }
     say!("{} of {}.", sessions(listed.len()), user.email);
@@ -42,7 +41,7 @@ async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
     let now = tools.clock.now();
     let ended = tools.db.write(async |db| rows::end_all_of(db, &user.id, now).await).await?;
     for _ in &ended {
-        tools.audit.session_ended(&user.id).await;
+        tools.audit.session_ended(&user.id, None).await;
     }
     say!("{} of {} ended.", sessions(ended.len()), user.email);
     Ok(())

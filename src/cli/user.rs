@@ -1,19 +1,16 @@
 //! `vestibule user`: accounts, from the command line.
 
-use anyhow::{Context, bail};
-use sqlx::AnyConnection;
-
 use super::{Tools, UserCommand, import};
-use crate::db::{DbError, place};
-use crate::password_reset::page::link_path;
+use crate::account_removal;
+use crate::db::place;
 use crate::secret::new_secret;
 use crate::sessions::rows;
-use crate::text::ENGLISH;
+use crate::text::{ENGLISH, Time};
 use crate::users::password::{NewPasswordError, PasswordHash, Typed, check_new, personal};
 use crate::users::store::{self, Change, Credentials, NewUser};
-use crate::users::tokens::{self, Purpose};
+use crate::users::tokens::{self, Purpose, Token};
 use crate::users::{Email, Name, NameError, Role, User};
-use crate::web::time::Time;
+use anyhow::{Context, bail};
 
 pub(super) async fn run(tools: &Tools, command: UserCommand) -> anyhow::Result<()> {
     match command {
@@ -27,6 +24,7 @@ pub(super) async fn run(tools: &Tools, command: UserCommand) -> anyhow::Result<(
         UserCommand::Disable { email } => set_disabled(tools, &email, true).await,
         UserCommand::Enable { email } => set_disabled(tools, &email, false).await,
         UserCommand::Delete { email } => delete(tools, &email).await,
+        UserCommand::Release { email } => release(tools, &email).await,
         UserCommand::Import { file, domain } => import::run(tools, &file, domain.as_deref()).await,
     }
 }
@@ -40,11 +38,8 @@ async fn add(tools: &Tools, email: Email, name: Option<String>, role: Role, from
     let has_password = hash.is_some();
     let new = NewUser::new(email, name, role, hash)?;
     let now = tools.clock.now();
-    let user = match tools.db.write(async |db| store::insert(db, &new, now).await).await {
-        Ok(user) => user,
-        Err(DbError::Taken) => bail!("{} has an account already", new.email),
-        Err(error) => return Err(error.into()),
-    };
+    let made = tools.db.write(async |db| store::insert(db, &new, now).await).await?;
+    let user = made.with_context(|| taken(&new.email))?;
     tools.audit.account_created(&user, None).await;
     say!("Added {} ({}).", user.email, user.role.as_str());
     if !has_password {
@@ -67,7 +62,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
             (false, None) => "no password yet",
             (false, Some(_)) => "active",
         };
-        let since = Time::at(user.created_at, &ENGLISH).text;
+        let since = Time::at(user.created_at, None, &ENGLISH).text;
         say!("{:<40} {:<6} {state:<16} {since}  {}", user.email, user.role.as_str(), user.name);
     }
     say!("{count} {} ({}).", if count == 1 { "account" } else { "accounts" }, place(&tools.config.database));
@@ -83,7 +78,7 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
         "role": user.role,
         "disabled": credentials.disabled,
         "hasPassword": credentials.password_hash.is_some(),
-        "createdAt": Time::at(user.created_at, &ENGLISH).iso,
+        "createdAt": Time::at(user.created_at, None, &ENGLISH).iso,
     })
 }
 
@@ -116,7 +111,7 @@ async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> 
     let changed = tools
         .db
         .write(async |db| {
-            if role == Role::User && is_last_administrator(db, &user).await? {
+            if role == Role::User && store::is_last_administrator(db, &user.id).await? {
                 return Ok(false);
             }
             store::change(db, &user.id, Change::Role(role), now).await?;
@@ -139,7 +134,7 @@ async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Res
     let changed = tools
         .db
         .write(async |db| {
-            if disabled && is_last_administrator(db, &user).await? {
+            if disabled && store::is_last_administrator(db, &user.id).await? {
                 return Ok(false);
             }
             store::change(db, &user.id, Change::Disabled(disabled), now).await?;
@@ -163,31 +158,21 @@ async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Res
 async fn delete(tools: &Tools, email: &str) -> anyhow::Result<()> {
     let user = find(tools, email).await?;
     let now = tools.clock.now();
-    let deleted = tools
-        .db
-        .write(async |db| {
-            if is_last_administrator(db, &user).await? {
-                return Ok(false);
-            }
-            // Changed first, which waits for a sign-in that is under way; its session ends with the others.
-            store::change(db, &user.id, Change::Disabled(true), now).await?;
-            // The sessions' rows stay for a while, ended, so that every instance hears of it.
-            rows::end_all_of(db, &user.id, now).await?;
-            store::delete(db, &user.id).await?;
-            Ok(true)
-        })
-        .await?;
-    refuse_unless(deleted, &user)?;
-    tools.audit.deleted(&user).await;
+    let removed = tools.db.write(async |db| account_removal::remove(db, &user, now).await).await?;
+    refuse_unless(removed.is_some(), &user)?;
+    tools.audit.deleted(&user, None).await;
     say!("{} is deleted.", user.email);
     Ok(())
 }
 
-/// Whether nobody else could run the site; holds everybody else's changes of administrators until the transaction ends.
-async fn is_last_administrator(db: &mut AnyConnection, user: &User) -> Result<bool, sqlx::Error> {
-    store::lock_administrators(db).await?;
-    let Some(user) = store::by_id(db, &user.id).await? else { return Ok(false) };
-    Ok(user.is_admin() && store::other_administrators(db, &user.id).await? == 0)
+async fn release(tools: &Tools, email: &str) -> anyhow::Result<()> {
+    let email = parse_email(email)?;
+    if !tools.db.write(async |db| store::release_email(db, &email).await).await? {
+        bail!("{email} is not kept: no account had it before");
+    }
+    tools.audit.address_released().await;
+    say!("{email} can be an account's again.");
+    Ok(())
 }
 
 fn refuse_unless(done: bool, user: &User) -> anyhow::Result<()> {
@@ -198,15 +183,22 @@ fn refuse_unless(done: bool, user: &User) -> anyhow::Result<()> {
 }
 
 async fn print_link(tools: &Tools, user: &User, purpose: Purpose) -> anyhow::Result<()> {
-    let (token, now) = (new_secret()?, tools.clock.now());
-    tools.db.write(async |db| tokens::store(db, &token, purpose, user, now).await).await?;
+    let (secret, token) = (new_secret()?, Token::of_user(purpose, user, tools.clock.now()));
+    tools.db.write(async |db| tokens::store(db, &secret, &token).await).await?;
     tools.audit.password_link_made(user).await;
-    let hours = purpose.lifetime_seconds() / 3_600;
-    let lifetime =
-        if hours > 0 { format!("{hours} hours") } else { format!("{} minutes", purpose.lifetime_seconds() / 60) };
-    say!("To choose a password, within {lifetime}:");
-    say!("{}", tools.config.public_url.link(&link_path(&token)));
+    say!("To choose a password, within {}:", lifetime(purpose));
+    say!("{}", tools.config.public_url.link(&purpose.path(&secret)));
     Ok(())
+}
+
+/// How long a link works, in words.
+pub(super) fn lifetime(purpose: Purpose) -> String {
+    (ENGLISH.duration)(purpose.lifetime_seconds().unsigned_abs())
+}
+
+/// Why an address cannot be a new account's.
+pub(super) fn taken(email: &Email) -> String {
+    format!("{email} has an account already, or had one (then `vestibule user release {email}` frees it)")
 }
 
 pub(super) async fn find(tools: &Tools, email: &str) -> anyhow::Result<User> {
@@ -243,7 +235,7 @@ fn read_password(tools: &Tools, personal: &[&str]) -> anyhow::Result<PasswordHas
         NewPasswordError::TooLong => {
             anyhow::anyhow!("the password is longer than {} characters", crate::users::password::MAX_LENGTH)
         }
-        NewPasswordError::Weak(hint) => anyhow::anyhow!("the password is too easy to guess. {hint}"),
+        NewPasswordError::Weak(why) => anyhow::anyhow!((ENGLISH.password_weak)(why)),
     })?;
     Ok(PasswordHash::new(&typed, tools.config.bcrypt_cost)?)
 }

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use ipnet::IpNet;
+use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -54,7 +55,7 @@ pub struct Lifetimes {
     pub remembered: i64,
 }
 
-/// Who may make an account for themselves. The pages for it come with a later version.
+/// Who may make an account for themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Registration {
     Closed,
@@ -127,7 +128,7 @@ impl PublicUrl {
         self.origin.starts_with("https:")
     }
 
-    fn is_loopback(&self) -> bool {
+    pub fn is_loopback(&self) -> bool {
         Url::parse(&self.origin).is_ok_and(|url| url.host_str().is_some_and(is_loopback))
     }
 
@@ -167,9 +168,7 @@ impl Config {
                 "open" => Some(Registration::Open),
                 _ => None,
             }),
-            smtp_url: source.maybe(&options::SMTP_URL, |text| {
-                parse::url_with(text, &["smtp", "smtps"]).filter(Url::has_host).map(|_| SecretString::from(text))
-            }),
+            smtp_url: source.maybe(&options::SMTP_URL, smtp_url),
             mail_from: source.maybe(&options::MAIL_FROM, |text| Email::parse(text).ok()),
             static_dir: source.get(&options::STATIC_DIR, PathBuf::new(), |text| folder_with(text, "app.css")),
             spa_dir: source.maybe(&options::SPA_DIR, |text| folder_with(text, "index.html")),
@@ -189,6 +188,7 @@ impl Config {
             data_dir,
             database,
         };
+        faults_of_mail(&config, &mut source);
         if source.faults.is_empty() { Ok(config) } else { Err(source.faults) }
     }
 
@@ -218,10 +218,9 @@ impl Config {
             "REDIS_URL reaches another machine without TLS: use rediss:// or a private network.",
         );
         warn(
-            self.registration != Registration::Closed,
-            "REGISTRATION is not closed, but this version has no registration page yet: accounts are made with `vestibule user add`.",
+            self.smtp_url.as_ref().is_some_and(|url| url.expose_secret().contains("tls=opportunistic")),
+            "SMTP_URL lets mails cross the network in clear text where the server offers no TLS.",
         );
-        warn(self.smtp_url.is_some(), "SMTP_URL is set, but this version sends no mail yet.");
         dangers
     }
 }
@@ -236,6 +235,30 @@ fn redis_url(text: &str) -> Option<SecretString> {
     let url = parse::url_with(text, &["redis", "rediss", "unix", "redis+unix"])?;
     let complete = if url.scheme().contains("unix") { !url.path().is_empty() } else { url.has_host() };
     (complete && redis::Client::open(text).is_ok()).then(|| SecretString::from(text))
+}
+
+/// As lettre reads it. To another machine TLS is asked for, unless the URL says otherwise.
+fn smtp_url(text: &str) -> Option<SecretString> {
+    let mut url = parse::url_with(text, &["smtp", "smtps"]).filter(Url::has_host)?;
+    let says = url.query_pairs().any(|(name, _)| name == "tls");
+    if url.scheme() == "smtp" && !says && !url.host_str().is_some_and(is_loopback) {
+        url.query_pairs_mut().append_pair("tls", "required");
+    }
+    AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str()).ok().map(|_| SecretString::from(url.to_string()))
+}
+
+/// What sending mails needs besides a server.
+fn faults_of_mail(config: &Config, source: &mut Source) {
+    if config.smtp_url.is_some() && !source.is_set(&options::MAIL_FROM) {
+        let sentence = format!("It must be set when SMTP_URL is. Give {}.", options::MAIL_FROM.accepts);
+        source.fault(options::MAIL_FROM.name, sentence);
+    }
+    let reaches_nobody = config.smtp_url.is_none() && !config.public_url.is_loopback();
+    if config.registration == Registration::Open && reaches_nobody && !source.is_set(&options::SMTP_URL) {
+        let sentence = "It cannot be open without SMTP_URL, since nobody's address could be confirmed. Give closed or \
+                        invite, or set SMTP_URL.";
+        source.fault(options::REGISTRATION.name, sentence.to_owned());
+    }
 }
 
 fn is_remote_without_tls(redis_url: &str) -> bool {

@@ -1,6 +1,3 @@
 //! Signing in.
 
-mod authenticate;
 pub mod page;
-
-pub use self::authenticate::Authenticator;

@@ -7,10 +7,12 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::authenticate::{Attempt, Authenticator, Outcome};
 use crate::audit::Refusal;
+use crate::authentication::{Attempt, Authenticator, Outcome};
 use crate::client::Client;
-use crate::error::{AppError, status_message};
+use crate::config::Registration;
+use crate::error::AppError;
+use crate::mail::Outbox;
 use crate::sessions::{CurrentUser, Devices, Sessions};
 use crate::text::Text;
 use crate::users::Email;
@@ -18,7 +20,7 @@ use crate::users::password::Typed;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
-use crate::web::page::Page;
+use crate::web::page::{Notice, Page};
 use crate::web::redirect::{LocalPath, see_other};
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
@@ -28,6 +30,9 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/login").public().get(show).post(submit)]
 }
 
+/// What can have been done before somebody comes here.
+const NOTICES: [Notice; 4] = [Notice::PasswordChosen, Notice::EmailChanged, Notice::EmailKept, Notice::AccountDeleted];
+
 #[derive(Template)]
 #[template(path = "login/login.html")]
 struct LoginPage {
@@ -35,6 +40,12 @@ struct LoginPage {
     form: Form,
     next: String,
     no_administrator: bool,
+}
+
+impl LoginPage {
+    fn can_register(&self) -> bool {
+        self.page.site.registration == Registration::Open
+    }
 }
 
 #[derive(Deserialize)]
@@ -70,7 +81,7 @@ async fn show(
     let next = next.map_or(String::new(), |next| next.as_str().to_owned());
     respond::html(
         StatusCode::OK,
-        &LoginPage { page: page.with_notice(&req), form: Form::new(), next, no_administrator },
+        &LoginPage { page: page.with_notice(&req, &NOTICES), form: Form::new(), next, no_administrator },
     )
 }
 
@@ -83,6 +94,7 @@ async fn submit(
     authenticator: ThinData<Authenticator>,
     sessions: ThinData<Sessions>,
     devices: ThinData<Devices>,
+    outbox: ThinData<Outbox>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let email = match check(&fields, page.text) {
@@ -90,6 +102,7 @@ async fn submit(
         Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, page, wants),
     };
     let device = devices.known(&req, &email);
+    let browser_is_new = device.is_none();
     let attempt = Attempt { email: email.clone(), password: fields.password.clone(), client: client.clone(), device };
     let signed_in = match authenticator.authenticate(attempt).await? {
         Outcome::TooMany { retry_after } => {
@@ -116,6 +129,9 @@ async fn submit(
         return refuse(StatusCode::FORBIDDEN, form, &fields, page, wants);
     };
     authenticator.audit.signed_in(current.user(), &client).await;
+    if browser_is_new {
+        outbox.tell_of_sign_in(current.user(), page.text.language, &client).await;
+    }
     let mut response = match wants {
         Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
         Wants::Page => see_other(after_sign_in(LocalPath::parse(&fields.next).as_ref())),
@@ -138,13 +154,11 @@ fn check(fields: &Fields, text: &Text) -> Result<Email, Form> {
 
 /// The form with what was typed, but for the password.
 fn filled(fields: &Fields) -> Form {
-    Form::new().with("email", &fields.email).with("remember", if fields.remember.0 { "on" } else { "" })
+    Form::new().with("email", &fields.email).with_tick("remember", fields.remember.0)
 }
 
 fn refuse(status: StatusCode, form: Form, fields: &Fields, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
-    if wants == Wants::Json {
-        return Ok(respond::json_error(status, status_message(status), form.errors()));
-    }
     let next = LocalPath::parse(&fields.next).map_or(String::new(), |next| next.as_str().to_owned());
-    respond::html(status, &LoginPage { page: page.failed(), form, next, no_administrator: false })
+    let again = LoginPage { page: page.failed(), form, next, no_administrator: false };
+    respond::refused(status, wants, &again.form, &again)
 }

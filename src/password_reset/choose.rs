@@ -1,25 +1,30 @@
 //! Setting the password that the bearer of a link chose.
 
 use crate::audit::Audit;
+use crate::authentication::NewPasswords;
 use crate::client::Client;
 use crate::clock::Clock;
 use crate::db::Db;
 use crate::error::AppError;
+use crate::mail::{self, Letter, Mail};
 use crate::sessions::ends::Ends;
 use crate::sessions::rows;
-use crate::users::hasher::Hasher;
-use crate::users::password::{NewPasswordError, PasswordHash, Typed, check_new};
+use crate::text::Language;
+use crate::users::User;
+use crate::users::password::{NewPasswordError, Typed};
 use crate::users::store::{self, Change};
-use crate::users::{User, tokens};
+use crate::users::tokens::{self, Purpose};
+
+/// What opens the page. The other link to a password is [`Purpose::FirstPassword`], which also asks for a name.
+const OPENS: [Purpose; 1] = [Purpose::PasswordReset];
 
 #[derive(Clone)]
 pub struct PasswordChooser {
     pub db: Db,
     pub clock: Clock,
-    pub hasher: Hasher,
+    pub passwords: NewPasswords,
     pub audit: Audit,
     pub ends: Ends,
-    pub bcrypt_cost: u32,
 }
 
 /// What came of it.
@@ -35,7 +40,7 @@ impl PasswordChooser {
         let now = self.clock.now();
         let user = self
             .db
-            .read(async |db| match tokens::holder(db, token, now).await? {
+            .read(async |db| match tokens::find(db, token, &OPENS, now).await?.and_then(|token| token.user_id) {
                 Some(id) => store::by_id(db, &id).await,
                 None => Ok(None),
             })
@@ -44,27 +49,30 @@ impl PasswordChooser {
     }
 
     /// Uses the link up, sets the password and ends every session of the account.
-    pub async fn choose(&self, token: &str, typed: Typed, client: &Client) -> Result<Outcome, AppError> {
+    pub async fn choose(
+        &self,
+        token: &str,
+        typed: &Typed,
+        client: &Client,
+        language: Language,
+    ) -> Result<Outcome, AppError> {
         let Some(user) = self.holder(token).await? else { return Ok(Outcome::LinkVoid) };
-        let cost = self.bcrypt_cost;
-        let hashed = self
-            .hasher
-            .run(client.counted_as(), move || {
-                check_new(&typed, &user.personal_words()).map(|()| PasswordHash::new(&typed, cost))
-            })
-            .await?;
-        let hash = match hashed {
-            Ok(hash) => hash?,
+        let hash = match self.passwords.hash(typed, &user.personal_words(), client).await? {
+            Ok(hash) => hash,
             Err(refused) => return Ok(Outcome::PasswordRefused(refused)),
         };
         let now = self.clock.now();
+        let notice = Mail::to_user(&user, Letter::PasswordChanged, language, now)?;
         let changed = self
             .db
             .write(async |db| {
-                let Some(id) = tokens::consume(db, token, now).await? else { return Ok(None) };
-                let user = store::change(db, &id, Change::Password(&hash), now).await?;
-                let ended = rows::end_all_of(db, &id, now).await?;
-                Ok(user.map(|user| (user, ended)))
+                if tokens::consume(db, token, &OPENS, now).await?.is_none() {
+                    return Ok(None);
+                }
+                let changed = store::change(db, &user.id, Change::Password(&hash), now).await?;
+                let ended = rows::end_all_of(db, &user.id, now).await?;
+                mail::put(db, &notice).await?;
+                Ok(changed.map(|user| (user, ended)))
             })
             .await?;
         let Some((user, ended)) = changed else { return Ok(Outcome::LinkVoid) };

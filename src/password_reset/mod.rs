@@ -1,6 +1,12 @@
-//! Choosing a password by a link: the first one of an account, or one in place of a forgotten one.
+//! A forgotten password: asking for a link, and choosing another by it.
 
 mod choose;
-pub mod page;
+mod forgot;
+mod page;
 
 pub use self::choose::PasswordChooser;
+use crate::web::route::PageRoute;
+
+pub fn routes() -> Vec<PageRoute> {
+    forgot::routes().into_iter().chain(page::routes()).collect()
+}

@@ -5,11 +5,10 @@ use actix_web::web::{Query, ThinData};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
-use serde_json::json;
 
 use super::choose::{Outcome, PasswordChooser};
 use crate::client::Client;
-use crate::error::{AppError, Link, status_message};
+use crate::error::{AppError, Link};
 use crate::sessions::Devices;
 use crate::users::Email;
 use crate::users::password::Typed;
@@ -17,17 +16,11 @@ use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Bearer, Input};
 use crate::web::page::{Notice, Page};
-use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/password/reset").public().get(show).post(submit)]
-}
-
-/// The path of a link to choose a password.
-pub fn link_path(token: &str) -> String {
-    format!("/password/reset?token={token}")
 }
 
 #[derive(Template)]
@@ -68,7 +61,7 @@ async fn submit(
     if form.has_errors() {
         return refuse(form, fields, holder.email, page, wants);
     }
-    let user = match chooser.choose(&fields.token, fields.new_password.clone(), &client).await? {
+    let user = match chooser.choose(&fields.token, &fields.new_password, &client, page.text.language).await? {
         Outcome::Changed(user) => user,
         Outcome::LinkVoid => return Err(AppError::LinkVoid(Link::Password)),
         Outcome::PasswordRefused(why) => {
@@ -76,10 +69,7 @@ async fn submit(
             return refuse(form, fields, holder.email, page, wants);
         }
     };
-    let mut response = match wants {
-        Wants::Json => HttpResponse::Ok().json(json!({})),
-        Wants::Page => see_other(&format!("/login?notice={}", Notice::PasswordChanged.code())),
-    };
+    let mut response = respond::done(wants, &Notice::PasswordChosen.on("/login"));
     // Whoever could use the link is the owner, so this browser is one that the account knows.
     if let Ok(email) = Email::parse(&user.email) {
         devices.remember(&req, &email, &mut response)?;
@@ -88,9 +78,6 @@ async fn submit(
 }
 
 fn refuse(form: Form, fields: Fields, email: String, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
-    let status = StatusCode::UNPROCESSABLE_ENTITY;
-    if wants == Wants::Json {
-        return Ok(respond::json_error(status, status_message(status), form.errors()));
-    }
-    respond::html(status, &ChoosePasswordPage { page: page.failed(), form, token: fields.token, email })
+    let again = ChoosePasswordPage { page: page.failed(), form, token: fields.token, email };
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again)
 }

@@ -245,6 +245,36 @@ impl Sessions {
     }
 }
 
+/// What a person does with their other sessions.
+impl Sessions {
+    /// The living sessions of whoever asks, the last used first.
+    pub async fn list(&self, current: &CurrentUser) -> Result<Vec<rows::Listed>, AppError> {
+        let now = self.shared.clock.now();
+        let user_id = &current.user().id;
+        Ok(self.shared.db.read(async |db| rows::of_user(db, user_id, now, self.idle()).await).await?)
+    }
+
+    /// Ends another session of the same user. Whether it was alive.
+    pub async fn end_one(&self, current: &CurrentUser, id: &str) -> Result<bool, AppError> {
+        let now = self.shared.clock.now();
+        let user_id = &current.user().id;
+        let ended = self.shared.db.write(async |db| rows::end_one_of(db, user_id, id, now).await).await?;
+        let was_alive = ended.is_some();
+        self.shared.ends.add_sessions(ended);
+        Ok(was_alive)
+    }
+
+    /// Ends all sessions of the same user but this one. Answers how many there were.
+    pub async fn end_others(&self, current: &CurrentUser) -> Result<usize, AppError> {
+        let now = self.shared.clock.now();
+        let (user_id, kept) = (&current.user().id, &current.session().id);
+        let ended = self.shared.db.write(async |db| rows::end_others_of(db, user_id, kept, now).await).await?;
+        let count = ended.len();
+        self.shared.ends.add_sessions(ended);
+        Ok(count)
+    }
+}
+
 fn brought(req: &HttpRequest) -> Option<SessionCookie> {
     req.extensions().get::<SessionCookie>().cloned()
 }

@@ -141,6 +141,9 @@ mod tests {
             role: Role::User,
             created_at: 0,
             changed,
+            language: None,
+            time_zone: None,
+            sign_in_notices: true,
         };
         SessionState {
             id: "session".into(),

@@ -8,7 +8,8 @@ use super::browser;
 use super::state::SessionState;
 use crate::client::Client;
 use crate::clock::UnixSeconds;
-use crate::users::{Role, User};
+use crate::users::User;
+use crate::users::store::columns;
 
 /// The most sessions one user has; the one unused for longest ends.
 const MAX_PER_USER: i64 = 100;
@@ -32,15 +33,8 @@ impl<'r> FromRow<'r, AnyRow> for LivingRow {
         let remembered: i64 = row.try_get("remembered")?;
         Ok(Self(SessionState {
             id: row.try_get("session_id")?,
-            user: User {
-                id: row.try_get("id")?,
-                email: row.try_get("email")?,
-                name: row.try_get("name")?,
-                role: Role::from_stored(row.try_get("role")?),
-                created_at: row.try_get("user_created_at")?,
-                changed: row.try_get("changed")?,
-            },
-            created_at: row.try_get("created_at")?,
+            user: User::from_row(row)?,
+            created_at: row.try_get("session_created_at")?,
             last_seen_at: row.try_get("last_seen_at")?,
             expires_at: row.try_get("expires_at")?,
             remembered: remembered == 1,
@@ -58,13 +52,13 @@ pub async fn living(
     secret_hash: &str,
     now: UnixSeconds,
 ) -> Result<Option<SessionState>, sqlx::Error> {
-    let row: Option<LivingRow> = sqlx::query_as(
-        "SELECT sessions.id AS session_id, sessions.created_at, sessions.last_seen_at, sessions.expires_at, \
-         sessions.remembered, sessions.address, sessions.user_agent, users.id, users.email, users.name, users.role, \
-         users.changed, users.created_at AS user_created_at \
-         FROM sessions JOIN users ON users.id = sessions.user_id \
+    let row: Option<LivingRow> = sqlx::query_as(concat!(
+        "SELECT sessions.id AS session_id, sessions.created_at AS session_created_at, sessions.last_seen_at, \
+         sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, ",
+        columns!(),
+        " FROM sessions JOIN users ON users.id = sessions.user_id \
          WHERE sessions.secret_hash = $1 AND sessions.ended_at IS NULL AND users.disabled_at IS NULL",
-    )
+    ))
     .bind(secret_hash)
     .fetch_optional(db)
     .await?;
@@ -120,6 +114,40 @@ pub async fn end_by_secret(
     .await
 }
 
+/// Ends a session of a user, by its public id. Answers the id if it was alive.
+pub async fn end_one_of(
+    db: &mut AnyConnection,
+    user_id: &str,
+    id: &str,
+    now: UnixSeconds,
+) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND id = $3 AND ended_at IS NULL RETURNING id",
+    )
+    .bind(now)
+    .bind(user_id)
+    .bind(id)
+    .fetch_optional(db)
+    .await
+}
+
+/// Ends every session of a user but one. Answers their ids.
+pub async fn end_others_of(
+    db: &mut AnyConnection,
+    user_id: &str,
+    kept: &str,
+    now: UnixSeconds,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND id <> $3 AND ended_at IS NULL RETURNING id",
+    )
+    .bind(now)
+    .bind(user_id)
+    .bind(kept)
+    .fetch_all(db)
+    .await
+}
+
 /// Ends every session of a user. Answers their ids.
 pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar("UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL RETURNING id")
@@ -154,7 +182,7 @@ pub async fn touch(db: &mut AnyConnection, ids: &[&str], at: UnixSeconds) -> Res
     Ok(())
 }
 
-/// A session in a list: what an operator may see of it.
+/// A session in a list: what its owner and an operator may see of it.
 pub struct Listed {
     pub id: String,
     pub created_at: UnixSeconds,

@@ -20,7 +20,7 @@ pub const ABSENT: &str = "absent";
 
 /// Of the fields of [`SessionState`] and [`User`], which are kept by position: whoever adds, removes or moves one counts
 /// this up, so that nobody reads a copy of another version as something else.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// A copy of a session's row and of its user, made at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,7 @@ pub fn text(map: &StateMap, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
     use crate::users::Role;
 
     #[test]
@@ -85,6 +86,9 @@ mod tests {
             role: Role::Admin,
             created_at: 1,
             changed: 2,
+            language: Some(Language::English),
+            time_zone: Some("Europe/London".into()),
+            sign_in_notices: true,
         };
         let copy = SessionState {
             id: "f28846a2e24cd6e7df01".into(),
@@ -98,8 +102,8 @@ mod tests {
             read_at: 6,
         };
         let written = concat!(
-            "kgGZtGYyODg0NmEyZTI0Y2Q2ZTdkZjAxlrQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
-            "AQIDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAY"
+            "kgKZtGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmbQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
+            "AQKiZW6tRXVyb3BlL0xvbmRvbsMDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAY"
         );
         assert_eq!(copy.to_text(), written, "other fields need another version, and then another text here");
         assert_eq!(SessionState::from_text(written), Some(copy.clone()));

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::create::{FirstAdministrator, Outcome};
 use crate::client::Client;
-use crate::error::{AppError, Link, status_message};
+use crate::error::{AppError, Link};
 use crate::sessions::{Devices, Sessions};
 use crate::text::Text;
 use crate::users::password::Typed;
@@ -75,7 +75,7 @@ async fn submit(
     }
     let mut form = Form::new().with("name", &fields.name).with("email", &fields.email);
     let Some((email, name)) = check(&fields, &mut form, page.text) else { return refuse(form, fields, page, wants) };
-    let user = match setup.make(email.clone(), name, fields.password.clone(), &client).await? {
+    let user = match setup.make(email.clone(), name, &fields.password, &client).await? {
         Outcome::Made(user) => user,
         Outcome::AlreadyThere => return Err(AppError::LinkVoid(Link::Setup)),
         Outcome::EmailTaken => {
@@ -107,9 +107,6 @@ fn check(fields: &Fields, form: &mut Form, text: &Text) -> Option<(Email, Name)>
 }
 
 fn refuse(form: Form, fields: Fields, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
-    let status = StatusCode::UNPROCESSABLE_ENTITY;
-    if wants == Wants::Json {
-        return Ok(respond::json_error(status, status_message(status), form.errors()));
-    }
-    respond::html(status, &SetupPage { page: page.failed(), form, token: fields.token })
+    let again = SetupPage { page: page.failed(), form, token: fields.token };
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again)
 }

@@ -31,7 +31,6 @@ pub struct Counter {
 }
 
 /// Attempts that were let through, to be given back if they turn out right.
-#[must_use]
 pub struct Permit {
     counters: Vec<Counter>,
 }

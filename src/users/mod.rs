@@ -5,13 +5,17 @@ pub mod hasher;
 mod name;
 pub mod password;
 pub mod store;
+mod time_zone;
 pub mod tokens;
 
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 pub use self::email::{Email, EmailError};
 pub use self::name::{Name, NameError};
+pub use self::time_zone::ZoneName;
 use crate::clock::UnixSeconds;
+use crate::text::Language;
 
 /// An account as the rest of the program sees it: never with a password or a hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,9 +27,19 @@ pub struct User {
     pub created_at: UnixSeconds,
     /// Grows by one at every change of the account, so that an older copy is recognised without comparing clocks.
     pub changed: i64,
+    /// `None`: the one that the browser asks for.
+    pub language: Option<Language>,
+    /// IANA's name; `None`: UTC.
+    pub time_zone: Option<String>,
+    /// Whether sign-ins from new browsers are told by mail.
+    pub sign_in_notices: bool,
 }
 
 impl User {
+    pub fn zone(&self) -> Option<TimeZone> {
+        self.time_zone.as_deref().and_then(time_zone::stored)
+    }
+
     pub fn is_admin(&self) -> bool {
         self.role == Role::Admin
     }

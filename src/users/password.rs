@@ -6,6 +6,7 @@ use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha384;
 use unicode_normalization::UnicodeNormalization;
+use zxcvbn::feedback::Warning;
 
 use super::User;
 use crate::secret::mac;
@@ -96,13 +97,13 @@ fn digest(password: &Typed) -> String {
 }
 
 /// Why a new password is not accepted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NewPasswordError {
     Missing,
     TooShort,
     TooLong,
-    /// With what makes it weak, which may be empty.
-    Weak(String),
+    /// With what makes it weak, if that is known.
+    Weak(Option<Warning>),
 }
 
 /// In characters (ASVS 6.2.1, 6.2.9).
@@ -121,8 +122,7 @@ pub fn check_new(password: &Typed, personal: &[&str]) -> Result<(), NewPasswordE
     if entropy.score() >= zxcvbn::Score::Three {
         return Ok(());
     }
-    let warning = entropy.feedback().and_then(|feedback| feedback.warning());
-    Err(NewPasswordError::Weak(warning.map_or(String::new(), |warning| warning.to_string())))
+    Err(NewPasswordError::Weak(entropy.feedback().and_then(|feedback| feedback.warning())))
 }
 
 /// The part of [`check_new`] that takes no time.

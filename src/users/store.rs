@@ -3,12 +3,24 @@
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::password::PasswordHash;
-use super::{Email, Name, Role, User, tokens};
+use super::{Email, Name, Role, User, ZoneName, tokens};
 use crate::clock::UnixSeconds;
-use crate::secret::{NoRandomness, new_id};
+use crate::secret::{NoRandomness, hash_secret, new_id};
+use crate::text::Language;
+
+/// What [`User`] is made of, in a query's text.
+macro_rules! columns {
+    () => {
+        "users.id, users.email, users.name, users.role, users.created_at, users.changed, users.language, \
+         users.time_zone, users.sign_in_notices"
+    };
+}
+pub(crate) use columns;
 
 impl<'r> FromRow<'r, AnyRow> for User {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let language: Option<String> = row.try_get("language")?;
+        let sign_in_notices: i64 = row.try_get("sign_in_notices")?;
         Ok(Self {
             id: row.try_get("id")?,
             email: row.try_get("email")?,
@@ -16,6 +28,9 @@ impl<'r> FromRow<'r, AnyRow> for User {
             role: Role::from_stored(row.try_get("role")?),
             created_at: row.try_get("created_at")?,
             changed: row.try_get("changed")?,
+            language: language.as_deref().and_then(Language::of_tag),
+            time_zone: row.try_get("time_zone")?,
+            sign_in_notices: sign_in_notices == 1,
         })
     }
 }
@@ -59,8 +74,12 @@ impl NewUser {
     }
 }
 
-/// Fails with a unique violation when the address is taken.
-pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> Result<User, sqlx::Error> {
+/// `None` when the address is an account's, or once was: then it is not given to somebody else.
+pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> Result<Option<User>, sqlx::Error> {
+    lock_accounts(db).await?;
+    if is_kept_for_another(db, &new.email, &new.id).await? {
+        return Ok(None);
+    }
     sqlx::query(
         "INSERT INTO users (id, email, name, role, password_hash, created_at, changed, changed_at) \
          VALUES ($1, $2, $3, $4, $5, $6, 1, $6)",
@@ -71,42 +90,51 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
     .bind(new.role.as_str())
     .bind(new.password_hash.as_ref().map(PasswordHash::as_stored))
     .bind(now)
-    .execute(db)
+    .execute(&mut *db)
     .await?;
-    Ok(User {
-        id: new.id.clone(),
-        email: new.email.to_string(),
-        name: new.name.as_str().to_owned(),
-        role: new.role,
-        created_at: now,
-        changed: 1,
-    })
+    by_id(db, &new.id).await
+}
+
+/// Whether an address is another account's, or once was. Read it with [`lock_accounts`], if something depends on it.
+pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str) -> Result<bool, sqlx::Error> {
+    let one: Option<i64> = sqlx::query_scalar(
+        "SELECT 1 FROM users WHERE email = $1 AND id <> $3 UNION \
+         SELECT 1 FROM former_emails WHERE hash = $2 AND (user_id IS NULL OR user_id <> $3)",
+    )
+    .bind(email.as_str())
+    .bind(hash_secret(email.as_str()))
+    .bind(id)
+    .fetch_optional(db)
+    .await?;
+    Ok(one.is_some())
 }
 
 pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option<Credentials>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT id, email, name, role, created_at, changed, password_hash, disabled_at FROM users WHERE email = $1",
-    )
-    .bind(email.as_str())
-    .fetch_optional(db)
-    .await
-}
-
-pub async fn by_id(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
-    sqlx::query_as("SELECT id, email, name, role, created_at, changed FROM users WHERE id = $1")
-        .bind(id)
+    sqlx::query_as(concat!("SELECT ", columns!(), ", password_hash, disabled_at FROM users WHERE email = $1"))
+        .bind(email.as_str())
         .fetch_optional(db)
         .await
 }
 
+/// What an account's password is compared with, if it has one and may come in.
+pub async fn password_hash(db: &mut AnyConnection, id: &str) -> Result<Option<PasswordHash>, sqlx::Error> {
+    let hash: Option<Option<String>> =
+        sqlx::query_scalar("SELECT password_hash FROM users WHERE id = $1 AND disabled_at IS NULL")
+            .bind(id)
+            .fetch_optional(db)
+            .await?;
+    Ok(hash.flatten().map(PasswordHash::from_stored))
+}
+
+pub async fn by_id(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
+    sqlx::query_as(concat!("SELECT ", columns!(), " FROM users WHERE id = $1")).bind(id).fetch_optional(db).await
+}
+
 /// Everybody, the oldest account first.
 pub async fn all(db: &mut AnyConnection) -> Result<Vec<Credentials>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT id, email, name, role, created_at, changed, password_hash, disabled_at FROM users \
-         ORDER BY created_at, email",
-    )
-    .fetch_all(db)
-    .await
+    sqlx::query_as(concat!("SELECT ", columns!(), ", password_hash, disabled_at FROM users ORDER BY created_at, email"))
+        .fetch_all(db)
+        .await
 }
 
 /// Holds the account's row until the transaction ends, if the account is still as `user` shows it and may come in.
@@ -125,6 +153,19 @@ pub enum Change<'a> {
     Password(&'a PasswordHash),
     Role(Role),
     Disabled(bool),
+    Profile(&'a Profile),
+    /// Confirmed by whoever reads its mails. The one before is kept for this account.
+    Email(&'a Email),
+    /// Nobody signs in with the one it had.
+    NoPassword,
+}
+
+/// What a person says of themselves.
+pub struct Profile {
+    pub name: Name,
+    pub language: Option<Language>,
+    pub time_zone: Option<ZoneName>,
+    pub sign_in_notices: bool,
 }
 
 /// The one way to change an account: it counts the change, so that every copy of the account is known to be older.
@@ -135,24 +176,114 @@ pub async fn change(
     change: Change<'_>,
     now: UnixSeconds,
 ) -> Result<Option<User>, sqlx::Error> {
-    let query = match change {
-        Change::Password(hash) => {
-            // A password that was just chosen makes every link to choose one stale.
-            tokens::void_all(db, id).await?;
-            sqlx::query("UPDATE users SET password_hash = $1, changed = changed + 1, changed_at = $2 WHERE id = $3")
-                .bind(hash.as_stored())
-        }
-        Change::Role(role) => {
-            sqlx::query("UPDATE users SET role = $1, changed = changed + 1, changed_at = $2 WHERE id = $3")
-                .bind(role.as_str())
-        }
+    sqlx::query("UPDATE users SET changed = changed + 1, changed_at = $1 WHERE id = $2")
+        .bind(now)
+        .bind(id)
+        .execute(&mut *db)
+        .await?;
+    match change {
+        Change::Password(hash) => set_password(db, id, Some(hash)).await?,
+        Change::NoPassword => set_password(db, id, None).await?,
+        Change::Role(role) => set(db, "UPDATE users SET role = $1 WHERE id = $2", role.as_str(), id).await?,
         Change::Disabled(disabled) => {
-            sqlx::query("UPDATE users SET disabled_at = $1, changed = changed + 1, changed_at = $2 WHERE id = $3")
-                .bind(disabled.then_some(now))
+            set(db, "UPDATE users SET disabled_at = $1 WHERE id = $2", disabled.then_some(now), id).await?
         }
-    };
-    query.bind(now).bind(id).execute(&mut *db).await?;
+        Change::Profile(profile) => set_profile(db, id, profile).await?,
+        Change::Email(email) => set_email(db, id, email).await?,
+    }
     by_id(db, id).await
+}
+
+async fn set<'q, T>(db: &mut AnyConnection, query: &'static str, value: T, id: &'q str) -> Result<(), sqlx::Error>
+where
+    T: sqlx::Encode<'q, sqlx::Any> + sqlx::Type<sqlx::Any> + 'q,
+{
+    sqlx::query(query).bind(value).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// A password that was just chosen makes every link to choose one stale, and whatever its knower asked for.
+async fn set_password(db: &mut AnyConnection, id: &str, hash: Option<&PasswordHash>) -> Result<(), sqlx::Error> {
+    tokens::void_all_but_undo(db, id).await?;
+    forget_pending_email(db, id).await?;
+    set(db, "UPDATE users SET password_hash = $1 WHERE id = $2", hash.map(PasswordHash::as_stored), id).await
+}
+
+async fn set_profile(db: &mut AnyConnection, id: &str, profile: &Profile) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE users SET name = $1, language = $2, time_zone = $3, sign_in_notices = $4 WHERE id = $5")
+        .bind(profile.name.as_str())
+        .bind(profile.language.map(Language::tag))
+        .bind(profile.time_zone.as_ref().map(ZoneName::as_str))
+        .bind(i64::from(profile.sign_in_notices))
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The address before stays the account's own, which may have it back.
+async fn set_email(db: &mut AnyConnection, id: &str, email: &Email) -> Result<(), sqlx::Error> {
+    let Some(User { email: before, .. }) = by_id(db, id).await? else { return Ok(()) };
+    keep_email(db, &before, Some(id)).await?;
+    tokens::void_all_but_undo(db, id).await?;
+    forget_pending_email(db, id).await?;
+    set(db, "UPDATE users SET email = $1 WHERE id = $2", email.as_str(), id).await
+}
+
+/// Has an address given to nobody but an account that still is there.
+async fn keep_email(db: &mut AnyConnection, email: &str, user_id: Option<&str>) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO former_emails (hash, user_id) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET user_id = $2",
+    )
+    .bind(hash_secret(email))
+    .bind(user_id)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Lets anybody have an address that once was an account's. Whether it was kept.
+pub async fn release_email(db: &mut AnyConnection, email: &Email) -> Result<bool, sqlx::Error> {
+    let released =
+        sqlx::query("DELETE FROM former_emails WHERE hash = $1").bind(hash_secret(email.as_str())).execute(db).await?;
+    Ok(released.rows_affected() == 1)
+}
+
+/// Notes that an account wants another address, in place of whichever it wanted before.
+pub async fn ask_for_email(
+    db: &mut AnyConnection,
+    id: &str,
+    email: &Email,
+    until: UnixSeconds,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE users SET pending_email = $1, pending_email_until = $2 WHERE id = $3")
+        .bind(email.as_str())
+        .bind(until)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The address that an account wants, and until when it may be confirmed.
+pub async fn pending_email(
+    db: &mut AnyConnection,
+    id: &str,
+    now: UnixSeconds,
+) -> Result<Option<(String, UnixSeconds)>, sqlx::Error> {
+    sqlx::query_as("SELECT pending_email, pending_email_until FROM users WHERE id = $1 AND pending_email_until > $2")
+        .bind(id)
+        .bind(now)
+        .fetch_optional(db)
+        .await
+}
+
+pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE id = $1")
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// Puts a better hash of the same password in place, unless the password was changed meanwhile. No change of the
@@ -167,8 +298,11 @@ pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHa
     Ok(())
 }
 
-pub async fn delete(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM users WHERE id = $1").bind(id).execute(db).await?;
+/// What belongs to the account alone goes with it; of its addresses a hash stays, so that nobody else gets them.
+pub async fn delete(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
+    keep_email(db, &user.email, None).await?;
+    sqlx::query("UPDATE former_emails SET user_id = NULL WHERE user_id = $1").bind(&user.id).execute(&mut *db).await?;
+    sqlx::query("DELETE FROM users WHERE id = $1").bind(&user.id).execute(db).await?;
     Ok(())
 }
 
@@ -184,12 +318,16 @@ pub async fn has_administrator(db: &mut AnyConnection) -> Result<bool, sqlx::Err
     Ok(one.is_some())
 }
 
-/// Administrators who can come in, apart from one account.
-pub async fn other_administrators(db: &mut AnyConnection, id: &str) -> Result<i64, sqlx::Error> {
-    sqlx::query_scalar("SELECT COUNT(*) FROM users WHERE role = 'admin' AND disabled_at IS NULL AND id <> $1")
-        .bind(id)
-        .fetch_one(db)
-        .await
+/// Whether nobody else could run the site. Holds other changes of accounts until the transaction ends.
+pub async fn is_last_administrator(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    lock_accounts(db).await?;
+    let Some(user) = by_id(db, id).await? else { return Ok(false) };
+    let others: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM users WHERE role = 'admin' AND disabled_at IS NULL AND id <> $1")
+            .bind(id)
+            .fetch_one(db)
+            .await?;
+    Ok(user.is_admin() && others == 0)
 }
 
 /// The database's own id.
@@ -197,8 +335,9 @@ pub async fn instance_id(db: &mut AnyConnection) -> Result<String, sqlx::Error> 
     sqlx::query_scalar("SELECT id FROM instance WHERE one = 1").fetch_one(db).await
 }
 
-/// Makes everybody who changes who is an administrator take turns until the transaction ends.
-pub async fn lock_administrators(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
+/// Makes everybody who changes which addresses are taken, or who is an administrator, take turns until the transaction
+/// ends.
+pub async fn lock_accounts(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE instance SET id = id WHERE one = 1").execute(db).await?;
     Ok(())
 }

@@ -30,7 +30,11 @@ impl ErrorPage {
             }
             Some(AppError::CrossSite { .. }) => (page.text.error_cross_site_title, page.text.error_cross_site_advice),
             Some(AppError::LinkVoid(Link::Setup)) => (page.text.link_void_title, page.text.setup_void_advice),
-            Some(AppError::LinkVoid(Link::Password)) => (page.text.link_void_title, page.text.link_void_advice),
+            Some(AppError::LinkVoid(Link::Password)) => {
+                (page.text.link_void_title, page.text.password_link_void_advice)
+            }
+            Some(AppError::LinkVoid(Link::Registration)) => (page.text.link_void_title, page.text.register_void_advice),
+            Some(AppError::LinkVoid(Link::Email)) => (page.text.link_void_title, page.text.email_link_void_advice),
             _ => title_and_advice(page.text, status),
         };
         let wrong_address = matches!(error, Some(AppError::CrossSite { wrong_address: true }));

@@ -56,6 +56,6 @@ pub fn password_refused(text: &Text, error: NewPasswordError) -> String {
         NewPasswordError::Missing => text.new_password_missing.into(),
         NewPasswordError::TooShort => (text.password_too_short)(MIN_LENGTH as u64),
         NewPasswordError::TooLong => (text.password_too_long)(MAX_LENGTH as u64),
-        NewPasswordError::Weak(hint) => (text.password_weak)(&hint),
+        NewPasswordError::Weak(why) => (text.password_weak)(why),
     }
 }

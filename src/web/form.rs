@@ -27,6 +27,11 @@ impl Form {
         self
     }
 
+    /// A checkbox.
+    pub fn with_tick(self, field: &'static str, ticked: bool) -> Self {
+        self.with(field, if ticked { "on" } else { "" })
+    }
+
     pub fn refuse_field(&mut self, field: &'static str, message: impl Into<String>) {
         self.errors.push(FieldError { field, message: message.into() });
     }

@@ -13,7 +13,6 @@ pub mod page;
 pub mod redirect;
 pub mod respond;
 pub mod route;
-pub mod time;
 mod unread;
 
 use serde_json::{Value, json};

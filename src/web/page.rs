@@ -5,15 +5,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use actix_web::http::header::{ACCEPT_LANGUAGE, AcceptLanguage, Header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use std::future::{Ready, ready};
 
 use super::assets::Assets;
 use super::client_ip::TrustedProxies;
-use crate::config::PublicUrl;
+use crate::clock::UnixSeconds;
+use crate::config::{PublicUrl, Registration};
 use crate::error::AppError;
 use crate::sessions::CurrentUser;
-use crate::text::{ENGLISH, Text, Words};
+use crate::text::{ENGLISH, Language, Text, Time, Words};
 use crate::users::User;
 
 /// What pages know of the site they belong to. One for each worker; clones share it.
@@ -27,6 +29,9 @@ pub struct SiteParts {
     pub public_url: PublicUrl,
     pub assets: Assets,
     pub proxies: TrustedProxies,
+    pub registration: Registration,
+    /// Whether mails leave; else they are kept for whoever runs the site.
+    pub sends_mail: bool,
     pub stopping: Stopping,
 }
 
@@ -75,14 +80,17 @@ impl Page {
         Self { text: &ENGLISH, site: site.clone(), path: path.to_owned(), notice: None, failed: false, current: None }
     }
 
+    /// In the language that whoever is signed in has chosen, else in the one that the browser asks for.
     pub fn of(site: &Site, req: &HttpRequest) -> Self {
         let current = req.extensions().get::<CurrentUser>().cloned();
-        Self { current, ..Self::bare(site, req.path()) }
+        let chosen = current.as_ref().and_then(|current| current.user().language);
+        let text = chosen.or_else(|| asked_for(req)).unwrap_or(Language::English).text();
+        Self { current, text, ..Self::bare(site, req.path()) }
     }
 
-    /// The same page with what its query says of the step before it.
-    pub fn with_notice(self, req: &HttpRequest) -> Self {
-        let notice = Notice::in_query(req.query_string()).map(|notice| notice.sentence(self.text));
+    /// The same page with what its query says of the step before it, if that is one of these.
+    pub fn with_notice(self, req: &HttpRequest, expected: &[Notice]) -> Self {
+        let notice = Notice::in_query(req.query_string(), expected).map(|notice| notice.sentence(self.text));
         Self { notice, ..self }
     }
 
@@ -96,10 +104,31 @@ impl Page {
         self.current.as_ref().map(CurrentUser::user)
     }
 
+    /// A moment as its reader counts time.
+    pub fn time(&self, seconds: UnixSeconds) -> Time {
+        Time::at(seconds, self.user().and_then(User::zone).as_ref(), self.text)
+    }
+
+    /// The zone that its reader has chosen, for the script.
+    pub fn zone(&self) -> Option<&str> {
+        self.user()?.time_zone.as_deref()
+    }
+
     /// The address of a static file.
     pub fn asset(&self, name: &str) -> Cow<'_, str> {
         self.site.assets.url(name)
     }
+}
+
+/// The first language in `Accept-Language` that there is a catalogue in.
+fn asked_for(req: &HttpRequest) -> Option<Language> {
+    // Most ask for one that is served without ranking.
+    let accepted = req.headers().get(ACCEPT_LANGUAGE)?.to_str().ok()?;
+    if let Some(language) = Language::of_tag(accepted.split([',', ';']).next()?) {
+        return Some(language);
+    }
+    let ranked = AcceptLanguage::parse(req).ok()?.ranked();
+    ranked.iter().find_map(|preference| Language::of_tag(preference.item()?.as_str()))
 }
 
 impl FromRequest for Page {
@@ -115,26 +144,53 @@ impl FromRequest for Page {
 /// What a page says about the step before it: a fixed code in the query, shown by the page that expects it alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
+    PasswordChosen,
     PasswordChanged,
+    ProfileSaved,
+    SessionEnded,
+    OthersEnded,
+    EmailAsked,
+    EmailChanged,
+    EmailKept,
+    AccountDeleted,
 }
 
 impl Notice {
-    const ALL: [Self; 1] = [Self::PasswordChanged];
-
-    pub fn code(self) -> &'static str {
+    fn code(self) -> &'static str {
         match self {
+            Self::PasswordChosen => "password_chosen",
             Self::PasswordChanged => "password_changed",
+            Self::ProfileSaved => "profile_saved",
+            Self::SessionEnded => "session_ended",
+            Self::OthersEnded => "others_ended",
+            Self::EmailAsked => "email_asked",
+            Self::EmailChanged => "email_changed",
+            Self::EmailKept => "email_kept",
+            Self::AccountDeleted => "account_deleted",
         }
     }
 
     fn sentence(self, text: &Text) -> Words {
         match self {
+            Self::PasswordChosen => text.notice_password_chosen,
             Self::PasswordChanged => text.notice_password_changed,
+            Self::ProfileSaved => text.notice_profile_saved,
+            Self::SessionEnded => text.notice_session_ended,
+            Self::OthersEnded => text.notice_others_ended,
+            Self::EmailAsked => text.notice_email_asked,
+            Self::EmailChanged => text.notice_email_changed,
+            Self::EmailKept => text.notice_email_kept,
+            Self::AccountDeleted => text.notice_account_deleted,
         }
     }
 
-    fn in_query(query: &str) -> Option<Self> {
+    /// The address of a page that shows it.
+    pub fn on(self, path: &str) -> String {
+        format!("{path}?notice={}", self.code())
+    }
+
+    fn in_query(query: &str, expected: &[Self]) -> Option<Self> {
         let code = query.split('&').find_map(|pair| pair.strip_prefix("notice="))?;
-        Self::ALL.into_iter().find(|notice| notice.code() == code)
+        expected.iter().copied().find(|notice| notice.code() == code)
     }
 }

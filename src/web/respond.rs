@@ -9,8 +9,9 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::{Map, Value};
 
-use super::form::FieldError;
-use crate::error::AppError;
+use super::form::{FieldError, Form};
+use super::redirect::see_other;
+use crate::error::{AppError, status_message};
 
 pub const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 /// As long as most pages are, in bytes.
@@ -87,8 +88,24 @@ pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse
     Ok(HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(page))
 }
 
+/// A form that was refused: shown again, or what is wrong with it as JSON.
+pub fn refused(status: StatusCode, wants: Wants, form: &Form, page: &impl Template) -> Result<HttpResponse, AppError> {
+    match wants {
+        Wants::Json => Ok(json_error(status, status_message(status), form.errors())),
+        Wants::Page => html(status, page),
+    }
+}
+
+/// What a form asked for is done: on to a page, or `{}`.
+pub fn done(wants: Wants, path: &str) -> HttpResponse {
+    match wants {
+        Wants::Json => HttpResponse::Ok().json(Map::new()),
+        Wants::Page => see_other(path),
+    }
+}
+
 /// `{"errorMessage": …}`, with `fields` where it is about fields.
-pub fn json_error(status: StatusCode, message: &str, fields: &[FieldError]) -> HttpResponse {
+fn json_error(status: StatusCode, message: &str, fields: &[FieldError]) -> HttpResponse {
     let mut body = Map::from_iter([("errorMessage".to_owned(), Value::from(message))]);
     if !fields.is_empty() {
         let fields = fields.iter().map(|error| (error.field.to_owned(), Value::from(error.message.clone())));

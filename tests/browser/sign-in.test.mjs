@@ -2,9 +2,11 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { newLink } from "./links.mjs";
 import {
   ADA,
   WRONG,
+  addUser,
   fillSignIn,
   isProfileOf,
   newPage,
@@ -282,13 +284,13 @@ onPage("asking to sign out shows a page first, which ends nothing by itself", as
 });
 
 onPage("a link to choose a password leads to signing in with it", async (page) => {
-  const said = await site.command(["user", "add", "bob@example.org"]);
-  await page.goto(said.match(/http\S+/)[0]);
+  const bob = { name: "bob", email: "bob@example.org", password: "walnut harbour ember quilt" };
+  await addUser(site, { ...bob, password: WRONG });
+  await page.goto(await newLink(site, ["user", "password", bob.email]));
   await page.getByLabel("New password", { exact: true }).fill("password1");
   await press(page, "Save the password");
   assert.equal(page.answer.status(), 422);
   assert.match(await page.getByRole("alert").textContent(), /too easy to guess/);
-  const bob = { name: "bob", email: "bob@example.org", password: "walnut harbour ember quilt" };
   await page.getByLabel("New password", { exact: true }).fill(bob.password);
   await press(page, "Save the password");
   assert.match(await page.getByRole("status").textContent(), /Your password is changed/);

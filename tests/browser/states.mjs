@@ -3,6 +3,8 @@
 
 import { truncate } from "node:fs/promises";
 import { join } from "node:path";
+import { ACCOUNT_STATES } from "./account-states.mjs";
+import { newLink } from "./links.mjs";
 import { ADA, WRONG, addUser, fillSignIn, press, signIn, startSite, startSiteOf } from "./support.mjs";
 
 const HOSTILE = {
@@ -42,6 +44,9 @@ const START = {
     for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) await addUser(site, person);
     return site;
   },
+  /** It sends mails (nobody takes them), and anybody can register. */
+  mailing: () =>
+    startSiteOf(ADA, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "hello@example.org", REGISTRATION: "open" }),
   /** It has an address of its own, and is reached at another. */
   elsewhere: () => startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://127.0.0.1:${port}` })),
   /** Its database is damaged while it runs: its files are empty, so SQLite meets an I/O error. */
@@ -66,11 +71,6 @@ async function sendForm(page, path, { fields = [], ...attributes }) {
     [path, fields, attributes],
   );
   await Promise.all([page.waitForEvent("load"), sent]);
-}
-
-async function newLink(site, email) {
-  const said = await site.command(["user", "password", email]);
-  return said.match(/http\S+\/password\/reset\?token=\S+/)[0];
 }
 
 export const STATES = [
@@ -111,7 +111,7 @@ export const STATES = [
     name: "login-after-a-new-password",
     open: async (page, site) => {
       await addUser(site, { name: "Cy", email: "cy@example.org", password: ADA.password });
-      await page.goto(await newLink(site, "cy@example.org"));
+      await page.goto(await newLink(site, ["user", "password", "cy@example.org"]));
       await page.getByLabel("New password", { exact: true }).fill("walnut harbour ember quilt");
       await press(page, "Save the password");
     },
@@ -166,13 +166,13 @@ export const STATES = [
   },
   {
     name: "choose-password",
-    open: async (page, site) => page.goto(await newLink(site, LONG.email)),
+    open: async (page, site) => page.goto(await newLink(site, ["user", "password", LONG.email])),
   },
   {
     name: "choose-password-refused",
     status: 422,
     open: async (page, site) => {
-      await page.goto(await newLink(site, LONG.email));
+      await page.goto(await newLink(site, ["user", "password", LONG.email]));
       await page.getByLabel("New password", { exact: true }).fill("password1");
       await press(page, "Save the password");
     },
@@ -253,4 +253,5 @@ export const STATES = [
     status: 503,
     open: (page, site) => signIn(page, site, ADA),
   },
+  ...ACCOUNT_STATES,
 ].map((state) => ({ site: "full", status: 200, ...state }));

@@ -49,18 +49,19 @@ async fn accounts_are_made_listed_changed_and_deleted() {
         assert_eq!(ada.sign_in("ada@example.org", PASSWORD).await.status(), 303);
 
         let link = ok(dir, options, &["user", "add", "bob@example.org"], "");
-        let path = &link[link.find("/password/reset?token=").unwrap()..];
+        let path = &link[link.find("/register?token=").unwrap()..];
         let token = path.trim().rsplit('=').next().unwrap();
         let bob = server.person();
         assert_eq!(bob.sign_in("bob@example.org", PASSWORD).await.status(), 403, "no password yet");
-        assert_eq!(bob.post("/password/reset", &[("token", token), ("new_password", PASSWORD)]).await.status(), 303);
+        let fields = [("token", token), ("name", "Bob"), ("password", PASSWORD)];
+        assert_eq!(bob.post("/register", &fields).await.status(), 303);
         assert_eq!(bob.sign_in("bob@example.org", PASSWORD).await.status(), 303);
 
         let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
         assert_eq!(list[0]["email"], "ada@example.org");
         assert_eq!(
             (list[1]["name"].as_str(), list[1]["role"].as_str(), list[1]["hasPassword"].as_bool()),
-            (Some("bob"), Some("user"), Some(true))
+            (Some("Bob"), Some("user"), Some(true))
         );
         assert!(ok(dir, options, &["user", "list"], "").contains("bob@example.org"));
 

@@ -86,6 +86,10 @@ fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
     }
     let both = refused(dir.path(), &[("SESSION_KEYS", GOOD_KEY), ("SESSION_KEYS_FILE", "key")], 2);
     assert!(both.contains("Both SESSION_KEYS and SESSION_KEYS_FILE") && !both.contains(GOOD_KEY));
+    let from_nobody = refused(dir.path(), &[("SMTP_URL", "smtp://u:planted@mail")], 2);
+    assert!(from_nobody.contains("MAIL_FROM: It must be set when SMTP_URL is.") && !from_nobody.contains("planted"));
+    let unconfirmed = [("REGISTRATION", "open"), ("PUBLIC_URL", "https://id.example.org")];
+    assert!(refused(dir.path(), &unconfirmed, 2).contains("REGISTRATION: It cannot be open without SMTP_URL"));
     let keyless = refused(dir.path(), &[("DATABASE_URL", "postgres://u:planted@localhost/x")], 2);
     assert!(
         keyless.contains("SESSION_KEYS: It must be set when users are in PostgreSQL") && !keyless.contains("planted")
@@ -149,7 +153,8 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
         ("HOST", "0.0.0.0"),
         ("REDIS_URL", "redis://:planted@cache.example.org"),
         ("TRUSTED_PROXIES", "0.0.0.0/0"),
-        ("SMTP_URL", "smtp://u:planted@mail"),
+        ("SMTP_URL", "smtp://u:planted@mail?tls=opportunistic"),
+        ("MAIL_FROM", "hello@example.org"),
     ];
     let output = run(dir.path(), &given, &["check"], "");
     assert!(output.status.success());

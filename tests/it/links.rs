@@ -1,7 +1,7 @@
 //! Links to choose a password: once, for one account, and not for ever.
 
 use vestibule::secret::new_secret;
-use vestibule::users::tokens::{self, Purpose};
+use vestibule::users::tokens::{self, Purpose, Token};
 use vestibule::users::{Role, User};
 
 use crate::support::person::{location, set_cookie};
@@ -10,9 +10,9 @@ use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
 const NEW: &str = "seven amber lanterns";
 
 async fn link(app: &TestApp, user: &User, purpose: Purpose) -> String {
-    let (token, now) = (new_secret().unwrap(), app.clock.now());
-    app.shared.db.write(async |db| tokens::store(db, &token, purpose, user, now).await).await.unwrap();
-    token
+    let (secret, token) = (new_secret().unwrap(), Token::of_user(purpose, user, app.clock.now()));
+    app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
+    secret
 }
 
 async fn choose(app: &TestApp, token: &str, password: &str) -> reqwest::Response {
@@ -31,7 +31,7 @@ async fn a_link_sets_the_password_once_and_ends_every_session() {
             assert!(page.text().await.unwrap().contains("ada@example.org"));
         }
         let answer = choose(app, &token, NEW).await;
-        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/login?notice=password_changed"));
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/login?notice=password_chosen"));
         assert!(set_cookie(answer.headers(), "vestibule-device=").is_some(), "the browser is known now");
         assert!(set_cookie(answer.headers(), "vestibule=").is_none(), "nobody is signed in by a link");
         assert!(!signed_in.is_signed_in().await);
@@ -50,7 +50,7 @@ async fn a_link_sets_the_password_once_and_ends_every_session() {
 async fn of_fifty_at_once_one_succeeds() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
-        let token = link(app, &ada, Purpose::FirstPassword).await;
+        let token = link(app, &ada, Purpose::PasswordReset).await;
         // From different addresses they would all be hashed; from one, some wait for their turn in vain.
         let all = (0..50).map(async |_| choose(app, &token, NEW).await.status().as_u16());
         let answers = futures_util::future::join_all(all).await;
@@ -68,8 +68,9 @@ async fn of_fifty_that_use_a_link_in_the_same_moment_one_gets_it() {
         // The first rounds open the pool's connections; the later ones really meet.
         for _ in 0..10 {
             let token = link(app, &ada, Purpose::PasswordReset).await;
-            let used =
-                (0..50).map(async |_| app.shared.db.write(async |db| tokens::consume(db, &token, now).await).await);
+            let opens = [Purpose::PasswordReset];
+            let used = (0..50)
+                .map(async |_| app.shared.db.write(async |db| tokens::consume(db, &token, &opens, now).await).await);
             let used = futures_util::future::join_all(used).await;
             assert_eq!(used.into_iter().filter(|used| used.as_ref().unwrap().is_some()).count(), 1);
         }
@@ -81,12 +82,14 @@ async fn of_fifty_that_use_a_link_in_the_same_moment_one_gets_it() {
 async fn expired_replaced_foreign_and_malformed_links_open_nothing() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
-        for (purpose, lifetime) in [(Purpose::PasswordReset, 30 * 60), (Purpose::FirstPassword, 72 * 3_600)] {
+        let token = link(app, &ada, Purpose::PasswordReset).await;
+        app.clock.advance(30 * 60 - 1);
+        assert_eq!(Person::stranger(app).get(&format!("/password/reset?token={token}")).await.status(), 200);
+        app.clock.advance(1);
+        assert_eq!(choose(app, &token, NEW).await.status(), 410, "it has expired");
+        for purpose in [Purpose::FirstPassword, Purpose::EmailUndo, Purpose::Invitation] {
             let token = link(app, &ada, purpose).await;
-            app.clock.advance(lifetime - 1);
-            assert_eq!(Person::stranger(app).get(&format!("/password/reset?token={token}")).await.status(), 200);
-            app.clock.advance(1);
-            assert_eq!(choose(app, &token, NEW).await.status(), 410, "{purpose:?} has expired");
+            assert_eq!(choose(app, &token, NEW).await.status(), 410, "{purpose:?} is for something else");
         }
         let (older, newer) =
             (link(app, &ada, Purpose::PasswordReset).await, link(app, &ada, Purpose::PasswordReset).await);
@@ -106,7 +109,7 @@ async fn expired_replaced_foreign_and_malformed_links_open_nothing() {
 async fn a_weak_password_is_told_at_the_field_and_the_link_still_works() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let ada = app.add_user("ada@example.org", "Ada Lovelace", Role::User).await;
-    let token = link(&app, &ada, Purpose::FirstPassword).await;
+    let token = link(&app, &ada, Purpose::PasswordReset).await;
     for (password, sentence) in [
         ("", "Enter a new password."),
         ("short", "at least 8 characters"),

@@ -12,6 +12,7 @@ use vestibule::users::password::PasswordHash;
 use vestibule::users::store::{self, Change, NewUser};
 use vestibule::users::{Email, Name, Role, User};
 
+use super::mails::{Received, read_folder};
 use super::redis::Redis;
 use super::{PASSWORD, Person, eventually, free_port, postgres};
 
@@ -174,6 +175,14 @@ impl TestApp {
     pub async fn add_user_with(&self, email: &str, name: &str, role: Role, hash: Option<PasswordHash>) -> User {
         let new = NewUser::new(Email::parse(email).unwrap(), Name::parse(name).unwrap(), role, hash).unwrap();
         let now = self.clock.now();
+        self.shared.db.write(async |db| store::insert(db, &new, now).await).await.unwrap().unwrap()
+    }
+
+    /// An account, if the address may be one's.
+    pub async fn try_add_user(&self, email: &str) -> Option<User> {
+        let (email, name) = (Email::parse(email).unwrap(), Name::parse("Somebody").unwrap());
+        let new = NewUser::new(email, name, Role::User, None).unwrap();
+        let now = self.clock.now();
         self.shared.db.write(async |db| store::insert(db, &new, now).await).await.unwrap()
     }
 
@@ -194,6 +203,11 @@ impl TestApp {
 
     pub async fn execute(&self, sql: &'static str) {
         self.shared.db.write(async |db| sqlx::query(sql).execute(db).await.map(|_| ())).await.unwrap();
+    }
+
+    /// Mails that were kept, since none are sent: the oldest first.
+    pub fn kept_mails(&self) -> Vec<Received> {
+        read_folder(&self.dir.join("data/mail"))
     }
 
     pub fn stop(&mut self) {

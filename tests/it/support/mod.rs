@@ -1,10 +1,12 @@
 //! What the tests share: the application under test, the services it needs, and people who use it.
 
 pub mod app;
+pub mod mails;
 pub mod person;
 pub mod postgres;
 pub mod process;
 pub mod redis;
+pub mod smtp;
 
 pub use app::{Setup, TestApp, everywhere};
 pub use person::{Person, text};

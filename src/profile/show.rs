@@ -1,17 +1,17 @@
 //! `/profile`: who I am here, and where I am signed in.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 
 use crate::error::AppError;
 use crate::sessions::CurrentUser;
+use crate::text::Time;
 use crate::users::User;
-use crate::web::page::Page;
+use crate::web::page::{Notice, Page};
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
-use crate::web::time::Time;
 use crate::web::user_view;
 
 pub fn routes() -> Vec<PageRoute> {
@@ -30,11 +30,12 @@ struct ProfilePage<'a> {
     address: &'a str,
 }
 
-async fn show(current: CurrentUser, wants: Wants, page: Page) -> Result<HttpResponse, AppError> {
-    match wants {
-        Wants::Json => Ok(HttpResponse::Ok().json(json!({ "user": user_view(current.user()) }))),
-        Wants::Page => respond::html(StatusCode::OK, &ProfilePage::of(&current, &page)),
+async fn show(req: HttpRequest, current: CurrentUser, wants: Wants, page: Page) -> Result<HttpResponse, AppError> {
+    if wants == Wants::Json {
+        return Ok(HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })));
     }
+    let page = page.with_notice(&req, &[Notice::ProfileSaved, Notice::PasswordChanged, Notice::EmailChanged]);
+    respond::html(StatusCode::OK, &ProfilePage::of(&current, &page))
 }
 
 impl<'a> ProfilePage<'a> {
@@ -44,12 +45,9 @@ impl<'a> ProfilePage<'a> {
             page,
             user,
             initial: user.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('•').to_uppercase().collect(),
-            member_since: Time::at(user.created_at, page.text),
-            signed_in: Time::at(session.created_at, page.text),
-            browser: match &session.browser {
-                Some((browser, system)) => (page.text.browser_on)(browser, system),
-                None => page.text.browser_unknown.into(),
-            },
+            member_since: page.time(user.created_at),
+            signed_in: page.time(session.created_at),
+            browser: page.text.browser(session.browser.as_ref()),
             address: &session.address,
         }
     }

@@ -1,0 +1,9 @@
+//! Whether somebody is who they say: the password that lets them in, that confirms what they ask for, and that they
+//! choose.
+
+mod authenticate;
+mod confirm;
+mod new_password;
+
+pub use self::authenticate::{Attempt, Authenticator, Outcome};
+pub use self::new_password::NewPasswords;

@@ -1,0 +1,33 @@
+//! A password that somebody chooses: judged and hashed off the worker.
+
+use crate::client::Client;
+use crate::error::AppError;
+use crate::users::hasher::Hasher;
+use crate::users::password::{NewPasswordError, PasswordHash, Typed, check_new};
+
+#[derive(Clone)]
+pub struct NewPasswords {
+    pub hasher: Hasher,
+    pub bcrypt_cost: u32,
+}
+
+impl NewPasswords {
+    /// The hash to keep, or why the password is not accepted. `personal` is what of the person a guesser knows.
+    pub async fn hash(
+        &self,
+        typed: &Typed,
+        personal: &[&str],
+        client: &Client,
+    ) -> Result<Result<PasswordHash, NewPasswordError>, AppError> {
+        let (typed, cost) = (typed.clone(), self.bcrypt_cost);
+        let personal: Vec<String> = personal.iter().map(|word| (*word).to_owned()).collect();
+        let judge = move || {
+            let personal: Vec<&str> = personal.iter().map(String::as_str).collect();
+            check_new(&typed, &personal).map(|()| PasswordHash::new(&typed, cost))
+        };
+        Ok(match self.hasher.run(client.counted_as(), judge).await? {
+            Ok(hash) => Ok(hash?),
+            Err(refused) => Err(refused),
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! Sending what waits: again after growing pauses, by one instance at a time, and never while somebody waits for it.
+
+use std::time::Duration;
+
+use futures_util::future::join_all;
+
+use super::letter::{Desk, Letter};
+use super::queue::{self, Mail};
+use super::transport::Transport;
+use crate::audit::Audit;
+use crate::clock::Clock;
+use crate::config::PublicUrl;
+use crate::db::{Db, DbError};
+use crate::secret::{NoRandomness, new_secret};
+
+/// How often the queue is looked at.
+const INTERVAL: Duration = Duration::from_millis(500);
+/// The most that are sent at once.
+const AT_ONCE: i64 = 8;
+/// The longest that one mail takes; whoever took it has died after twice as long. In seconds.
+const PATIENCE: u64 = 60;
+const LEASE: i64 = 2 * PATIENCE as i64;
+/// Pauses before the next tries, in seconds; the last one again and again.
+const PAUSES: [i64; 7] = [15, 60, 300, 900, 1_800, 3_600, 4 * 3_600];
+/// A mail that could not be sent for this long is given up, in seconds.
+const GIVEN_UP_AFTER: i64 = 2 * 86_400;
+
+/// Whoever carries mails out of the queue.
+#[derive(Clone)]
+pub struct Postman {
+    pub db: Db,
+    pub clock: Clock,
+    pub audit: Audit,
+    pub transport: Transport,
+    pub site_name: String,
+    pub public_url: PublicUrl,
+}
+
+#[derive(Debug, thiserror::Error)]
+enum Undelivered {
+    #[error(transparent)]
+    Transport(#[from] super::TransportError),
+    #[error(transparent)]
+    Database(#[from] DbError),
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    #[error("a newer version put it there")]
+    OfAnotherVersion,
+    #[error("it took longer than {PATIENCE} seconds")]
+    TooSlow,
+}
+
+impl Undelivered {
+    fn is_final(&self) -> bool {
+        matches!(self, Self::Transport(error) if error.is_final())
+    }
+}
+
+impl Postman {
+    /// Runs until the runtime that it was spawned on ends. Several instances may do it at once.
+    pub async fn keep_delivering(self) {
+        loop {
+            match self.take().await {
+                Ok(mails) if mails.is_empty() => {}
+                Ok(mails) => {
+                    join_all(mails.iter().map(|mail| self.carry(mail))).await;
+                    continue;
+                }
+                Err(error) => log::debug!("The queue of mails could not be read: {error}"),
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    async fn take(&self) -> Result<Vec<Mail>, DbError> {
+        let now = self.clock.now();
+        // Most looks find nothing, and need not wait for a turn to write.
+        if !self.db.read(async |db| queue::is_any_due(db, now).await).await? {
+            return Ok(Vec::new());
+        }
+        self.db.write(async |db| queue::take(db, AT_ONCE, LEASE, now).await).await
+    }
+
+    async fn carry(&self, mail: &Mail) {
+        let delivered = tokio::time::timeout(Duration::from_secs(PATIENCE), self.deliver(mail)).await;
+        let settled = match delivered.unwrap_or(Err(Undelivered::TooSlow)) {
+            Ok(()) => self.db.write(async |db| queue::remove(db, &mail.id).await).await,
+            Err(error) => self.put_off(mail, &error).await,
+        };
+        if let Err(error) = settled {
+            log::warn!("The mail {} stays in the queue and may be sent twice: {error}", mail.id);
+        }
+    }
+
+    async fn deliver(&self, mail: &Mail) -> Result<(), Undelivered> {
+        if let Letter::OfAnotherVersion = mail.letter {
+            return Err(Undelivered::OfAnotherVersion);
+        }
+        let secret = new_secret()?;
+        let desk = Desk { site: &self.site_name, public_url: &self.public_url, secret: &secret, now: self.clock.now() };
+        let Some(written) = self.db.write(async |db| desk.write(db, mail).await).await? else { return Ok(()) };
+        let lets_in = written.lets_in.clone();
+        match self.transport.send(mail, written).await? {
+            Some(path) => {
+                log::info!("A mail was not sent, since SMTP_URL is not set. It is kept in {}", path.display())
+            }
+            None => log::debug!("The mail {} was sent.", mail.id),
+        }
+        if let (Letter::PasswordReset { client }, Some(user)) = (&mail.letter, lets_in) {
+            self.audit.password_link_mailed(&user, client).await;
+        }
+        Ok(())
+    }
+
+    async fn put_off(&self, mail: &Mail, error: &Undelivered) -> Result<(), DbError> {
+        let now = self.clock.now();
+        if error.is_final() || now - mail.made_at >= GIVEN_UP_AFTER {
+            log::error!("The mail {} is given up: {error}", mail.id);
+            return self.db.write(async |db| queue::remove(db, &mail.id).await).await;
+        }
+        let pause = pause_after(mail.tries);
+        log::warn!("The mail {} could not be sent and is tried again in {pause} seconds: {error}", mail.id);
+        self.db.write(async |db| queue::put_off(db, &mail.id, now + pause).await).await
+    }
+}
+
+/// How long to wait after so many tries, in seconds.
+fn pause_after(tries: i64) -> i64 {
+    let place = usize::try_from(tries - 1).unwrap_or(0);
+    let [.., longest] = PAUSES;
+    PAUSES.get(place).copied().unwrap_or(longest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_and_never_end_before_the_mail_is_given_up() {
+        assert_eq!([1, 2, 7, 8, 100].map(pause_after), [15, 60, 14_400, 14_400, 14_400]);
+        assert!(PAUSES.is_sorted());
+    }
+}

@@ -1,0 +1,295 @@
+//! What mails say. Each is put into words, with the link in it, when it is sent.
+
+use askama::Template;
+use serde::{Deserialize, Serialize};
+use sqlx::AnyConnection;
+
+use super::queue::Mail;
+use crate::client::Client;
+use crate::clock::UnixSeconds;
+use crate::config::PublicUrl;
+use crate::text::{Text, Time};
+use crate::users::tokens::{self, Purpose, Token};
+use crate::users::{Email, User, store};
+
+/// What a mail is about, and what is known of it when it is put into the queue. Kept as JSON: of a letter that was
+/// released, fields are only added, with a default.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Letter {
+    /// To whoever wants an account: the link to make it. By the hash of an invitation, if there was one.
+    Registration {
+        invitation: Option<String>,
+    },
+    /// To whoever forgot a password, asked for by a client.
+    PasswordReset {
+        client: Client,
+    },
+    /// To the address that an account wants: the link that confirms it, until then.
+    EmailChange {
+        until: UnixSeconds,
+    },
+    /// To the address that an account has, when it wants another: the link that stops it.
+    EmailChangeAsked {
+        to: String,
+        until: UnixSeconds,
+    },
+    /// To the address that an account had: the way back. With its number of changes after this one.
+    EmailChanged {
+        to: String,
+        changed: i64,
+    },
+    PasswordChanged,
+    /// Somebody signed in from a browser not seen before.
+    SignIn {
+        at: UnixSeconds,
+        browser: Option<(String, String)>,
+        address: String,
+    },
+    /// Left for an instance that knows what it is.
+    #[serde(other)]
+    OfAnotherVersion,
+}
+
+/// A mail in words.
+pub struct Written {
+    pub subject: String,
+    pub body: String,
+    /// The account that the link in it lets its reader into.
+    pub lets_in: Option<User>,
+}
+
+/// What writing a mail takes.
+pub struct Desk<'a> {
+    pub site: &'a str,
+    pub public_url: &'a PublicUrl,
+    /// For the link, if there is to be one.
+    pub secret: &'a str,
+    pub now: UnixSeconds,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct Page {
+    greeting: String,
+    paragraphs: Vec<String>,
+    link: Option<String>,
+    closing: Option<String>,
+    signature: String,
+}
+
+/// Parts of a mail that differ.
+struct Content {
+    subject: String,
+    paragraphs: Vec<String>,
+    link: Option<String>,
+    closing: Option<String>,
+}
+
+impl Desk<'_> {
+    /// The mail in words, its token stored. `None` if there is nothing to say any more: no such account, or what it is
+    /// about was undone meanwhile.
+    pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<Written>, sqlx::Error> {
+        let Ok(email) = Email::parse(&mail.recipient) else { return Ok(None) };
+        let user = self.reader(db, mail, &email).await?;
+        let text = user.as_ref().and_then(|user| user.language).unwrap_or(mail.language).text();
+        let content = match (&mail.letter, &user) {
+            (Letter::Registration { invitation }, _) => self.registration(db, &email, invitation.clone(), text).await?,
+            (Letter::PasswordReset { .. }, Some(user)) => Some(self.password_reset(db, user, text).await?),
+            (Letter::EmailChange { until }, Some(user)) => self.email_change(db, user, &email, *until, text).await?,
+            (Letter::EmailChangeAsked { to, until }, Some(user)) => {
+                self.email_change_asked(db, user, to, *until, text).await?
+            }
+            (Letter::EmailChanged { to, changed }, Some(user)) => {
+                self.email_changed(db, user, &email, to, *changed, text).await?
+            }
+            (Letter::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
+            (Letter::SignIn { at, browser, address }, Some(user)) => {
+                Some(self.sign_in(user, *at, browser.as_ref(), address, text))
+            }
+            (_, None) | (Letter::OfAnotherVersion, _) => None,
+        };
+        let Some(Content { subject, paragraphs, link, closing }) = content else { return Ok(None) };
+        let greeting = match (&user, &mail.letter) {
+            // Anybody's address can be asked for, and a name can say anything.
+            (Some(_), Letter::EmailChange { .. }) | (None, _) => text.mail_greeting_nobody.into(),
+            (Some(user), _) => (text.mail_greeting)(&user.name),
+        };
+        let signature = (text.mail_signature)(self.site, &self.public_url.origin);
+        let page = Page { greeting, paragraphs, link, closing, signature };
+        let body = page.render().map_err(|error| sqlx::Error::Encode(error.into()))?;
+        let lets_in = user.filter(|_| matches!(mail.letter, Letter::PasswordReset { .. }));
+        Ok(Some(Written { subject, body, lets_in }))
+    }
+
+    /// Whose account it is about.
+    async fn reader(&self, db: &mut AnyConnection, mail: &Mail, email: &Email) -> Result<Option<User>, sqlx::Error> {
+        match (&mail.letter, &mail.user_id) {
+            (Letter::PasswordReset { .. }, _) => {
+                let found = store::credentials(db, email).await?;
+                Ok(found.filter(|found| !found.disabled).map(|found| found.user))
+            }
+            (_, Some(id)) => store::by_id(db, id).await,
+            (_, None) => Ok(None),
+        }
+    }
+
+    /// Who has an account already learns so here, and nobody learns it from the page.
+    async fn registration(
+        &self,
+        db: &mut AnyConnection,
+        email: &Email,
+        invitation: Option<String>,
+        text: &Text,
+    ) -> Result<Option<Content>, sqlx::Error> {
+        if store::is_kept_for_another(db, email, "").await? {
+            return Ok(Some(Content {
+                subject: (text.mail_taken_subject)(self.site),
+                paragraphs: vec![(text.mail_taken_body)(self.site)],
+                link: Some(self.public_url.link("/login")),
+                closing: Some(text.mail_not_you.into()),
+            }));
+        }
+        let token = Token { email: Some(email.to_string()), invitation, ..Token::new(Purpose::Registration, self.now) };
+        let content = Content {
+            subject: (text.mail_register_subject)(self.site),
+            paragraphs: vec![(text.mail_register_body)(self.site)],
+            link: Some(self.link(db, &token).await?),
+            closing: Some(self.life_and_not_you(&token, text)),
+        };
+        Ok(Some(content))
+    }
+
+    async fn password_reset(&self, db: &mut AnyConnection, user: &User, text: &Text) -> Result<Content, sqlx::Error> {
+        let token = Token::of_user(Purpose::PasswordReset, user, self.now);
+        Ok(Content {
+            subject: (text.mail_reset_subject)(self.site),
+            paragraphs: vec![(text.mail_reset_body)(self.site)],
+            link: Some(self.link(db, &token).await?),
+            closing: Some(self.life_and_not_you(&token, text)),
+        })
+    }
+
+    async fn email_change(
+        &self,
+        db: &mut AnyConnection,
+        user: &User,
+        email: &Email,
+        until: UnixSeconds,
+        text: &Text,
+    ) -> Result<Option<Content>, sqlx::Error> {
+        if !self.is_pending(db, user, email.as_str()).await? {
+            return Ok(None);
+        }
+        let subject = (text.mail_email_confirm_subject)(self.site);
+        if store::is_kept_for_another(db, email, &user.id).await? {
+            let paragraphs = vec![(text.mail_email_taken_body)(self.site)];
+            return Ok(Some(Content { subject, paragraphs, link: None, closing: Some(text.mail_not_you.into()) }));
+        }
+        let token = Token {
+            email: Some(email.to_string()),
+            expires_at: until,
+            ..Token::of_user(Purpose::EmailChange, user, self.now)
+        };
+        Ok(Some(Content {
+            subject,
+            paragraphs: vec![(text.mail_email_confirm_body)(self.site)],
+            link: Some(self.link(db, &token).await?),
+            closing: Some(self.life_and_not_you(&token, text)),
+        }))
+    }
+
+    async fn email_change_asked(
+        &self,
+        db: &mut AnyConnection,
+        user: &User,
+        to: &str,
+        until: UnixSeconds,
+        text: &Text,
+    ) -> Result<Option<Content>, sqlx::Error> {
+        if !self.is_pending(db, user, to).await? {
+            return Ok(None);
+        }
+        let token = Token {
+            email: Some(to.to_owned()),
+            expires_at: until,
+            ..Token::of_user(Purpose::EmailCancel, user, self.now)
+        };
+        Ok(Some(Content {
+            subject: (text.mail_email_asked_subject)(self.site),
+            paragraphs: vec![(text.mail_email_asked_body)(self.site, to)],
+            link: Some(self.link(db, &token).await?),
+            closing: None,
+        }))
+    }
+
+    async fn email_changed(
+        &self,
+        db: &mut AnyConnection,
+        user: &User,
+        email: &Email,
+        to: &str,
+        changed: i64,
+        text: &Text,
+    ) -> Result<Option<Content>, sqlx::Error> {
+        if user.email == email.as_str() {
+            return Ok(None);
+        }
+        let token = Token {
+            email: Some(email.to_string()),
+            changed: Some(changed),
+            ..Token::of_user(Purpose::EmailUndo, user, self.now)
+        };
+        Ok(Some(Content {
+            subject: (text.mail_email_changed_subject)(self.site),
+            paragraphs: vec![(text.mail_email_changed_body)(self.site, to)],
+            link: Some(self.link(db, &token).await?),
+            closing: Some(self.life(&token, text)),
+        }))
+    }
+
+    fn password_changed(&self, text: &Text) -> Content {
+        Content {
+            subject: (text.mail_password_changed_subject)(self.site),
+            paragraphs: vec![(text.mail_password_changed_body)(self.site)],
+            link: Some(self.public_url.link("/password/forgot")),
+            closing: None,
+        }
+    }
+
+    fn sign_in(
+        &self,
+        user: &User,
+        at: UnixSeconds,
+        browser: Option<&(String, String)>,
+        address: &str,
+        text: &Text,
+    ) -> Content {
+        let time = Time::at(at, user.zone().as_ref(), text).text;
+        let facts = (text.mail_sign_in_facts)(&time, &text.browser(browser), address);
+        Content {
+            subject: (text.mail_sign_in_subject)(self.site),
+            paragraphs: vec![(text.mail_sign_in_body)(self.site), facts, text.mail_sign_in_advice.into()],
+            link: Some(self.public_url.link("/profile/sessions")),
+            closing: None,
+        }
+    }
+
+    async fn is_pending(&self, db: &mut AnyConnection, user: &User, email: &str) -> Result<bool, sqlx::Error> {
+        let pending = store::pending_email(db, &user.id, self.now).await?;
+        Ok(pending.is_some_and(|(wanted, _)| wanted == email))
+    }
+
+    async fn link(&self, db: &mut AnyConnection, token: &Token) -> Result<String, sqlx::Error> {
+        tokens::store(db, self.secret, token).await?;
+        Ok(self.public_url.link(&token.purpose.path(self.secret)))
+    }
+
+    fn life(&self, token: &Token, text: &Text) -> String {
+        (text.mail_link_life)(u64::try_from(token.expires_at - self.now).unwrap_or(0))
+    }
+
+    fn life_and_not_you(&self, token: &Token, text: &Text) -> String {
+        format!("{} {}", self.life(token, text), text.mail_not_you)
+    }
+}

@@ -1,0 +1,16 @@
+//! Mails: put into a queue in the database together with whatever they tell of, and sent in the background.
+//!
+//! A request only ever writes the row. The text, and the token of the link in it, are made when the mail is sent: so no
+//! token rests in the database, and who asks for a forgotten password causes the same work whether there is an account.
+
+mod deliver;
+mod letter;
+mod outbox;
+mod queue;
+mod transport;
+
+pub use self::deliver::Postman;
+pub use self::letter::Letter;
+pub use self::outbox::Outbox;
+pub use self::queue::{Mail, of_user, put};
+pub use self::transport::{Transport, TransportError};

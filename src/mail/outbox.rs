@@ -1,0 +1,78 @@
+//! Where pages put mails that go with no other change, and how many may be asked for.
+
+use super::Letter;
+use super::queue::{self, Mail};
+use crate::audit::Audit;
+use crate::client::Client;
+use crate::clock::Clock;
+use crate::db::Db;
+use crate::error::AppError;
+use crate::secret::hash_secret;
+use crate::sessions::browser;
+use crate::text::Language;
+use crate::throttle::{Counter, Limit, Throttle, Verdict};
+use crate::users::{Email, User};
+
+/// What strangers may ask for from one address, to whomever.
+const PER_ADDRESS: Limit = Limit::per_seconds(10, 3_600);
+/// What may be asked for to one mailbox, by whomever.
+const PER_MAILBOX: Limit = Limit::per_seconds(3, 15 * 60);
+
+#[derive(Clone)]
+pub struct Outbox {
+    pub db: Db,
+    pub clock: Clock,
+    pub throttle: Throttle,
+    pub audit: Audit,
+}
+
+impl Outbox {
+    /// Puts a mail that somebody asked for into the queue: the same work and the same answer whether or not the address
+    /// has an account.
+    ///
+    /// # Errors
+    /// [`AppError::TooManyAttempts`] when too many were asked for.
+    pub async fn ask(
+        &self,
+        letter: Letter,
+        email: &Email,
+        language: Language,
+        client: &Client,
+    ) -> Result<(), AppError> {
+        self.count(email, client).await?;
+        let mail = Mail::to_address(email, letter, language, self.clock.now())?;
+        self.db.write(async |db| queue::put(db, &mail).await).await?;
+        Ok(())
+    }
+
+    /// Counts a mail that a client asks for to an address. It is never given back: it may come.
+    pub async fn count(&self, email: &Email, client: &Client) -> Result<(), AppError> {
+        let counters = vec![
+            Counter { key: format!("mail-from:{}", client.counted_as()), limit: PER_ADDRESS },
+            Counter { key: format!("mail-to:{}", hash_secret(email.as_str())), limit: PER_MAILBOX },
+        ];
+        match self.throttle.count(counters).await {
+            Verdict::Allowed(_) => Ok(()),
+            Verdict::Refused { retry_after } => {
+                self.audit.attempt_limited(client);
+                Err(AppError::TooManyAttempts { retry_after })
+            }
+        }
+    }
+
+    /// Tells of a sign-in from a browser not seen before, if its owner wants to be told. A failure fails no sign-in.
+    pub async fn tell_of_sign_in(&self, user: &User, language: Language, client: &Client) {
+        if !user.sign_in_notices {
+            return;
+        }
+        let now = self.clock.now();
+        let (browser, address) = (browser::describe(&client.user_agent), client.address.to_string());
+        let told = match Mail::to_user(user, Letter::SignIn { at: now, browser, address }, language, now) {
+            Ok(mail) => self.db.write(async |db| queue::put(db, &mail).await).await.map_err(AppError::from),
+            Err(error) => Err(error.into()),
+        };
+        if let Err(error) = told {
+            log::warn!("Nobody is told of a sign-in from a new browser: {error}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! The table `mails`: what waits to be sent.
+
+use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
+
+use super::Letter;
+use crate::clock::UnixSeconds;
+use crate::secret::{NoRandomness, new_id};
+use crate::text::Language;
+use crate::users::{Email, User};
+
+/// A mail that waits.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    pub id: String,
+    pub recipient: String,
+    /// Whose account it is about, if its writer knew.
+    pub user_id: Option<String>,
+    pub letter: Letter,
+    /// For a reader who has chosen none.
+    pub language: Language,
+    pub made_at: UnixSeconds,
+    /// How often it was tried, this time included.
+    pub tries: i64,
+}
+
+impl Mail {
+    /// To an address, whether or not it has an account.
+    pub fn to_address(
+        email: &Email,
+        letter: Letter,
+        language: Language,
+        now: UnixSeconds,
+    ) -> Result<Self, NoRandomness> {
+        let (id, recipient) = (new_id()?, email.to_string());
+        Ok(Self { id, recipient, user_id: None, letter, language, made_at: now, tries: 0 })
+    }
+
+    /// About an account, to the address that it has.
+    pub fn to_user(user: &User, letter: Letter, language: Language, now: UnixSeconds) -> Result<Self, NoRandomness> {
+        let (id, recipient, user_id) = (new_id()?, user.email.clone(), Some(user.id.clone()));
+        Ok(Self { id, recipient, user_id, letter, language, made_at: now, tries: 0 })
+    }
+}
+
+impl<'r> FromRow<'r, AnyRow> for Mail {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let letter: &str = row.try_get("letter")?;
+        Ok(Self {
+            id: row.try_get("id")?,
+            recipient: row.try_get("recipient")?,
+            user_id: row.try_get("user_id")?,
+            letter: serde_json::from_str(letter).map_err(|error| sqlx::Error::Decode(error.into()))?,
+            language: Language::of_tag(row.try_get("language")?).unwrap_or(Language::English),
+            made_at: row.try_get("made_at")?,
+            tries: row.try_get("tries")?,
+        })
+    }
+}
+
+/// Puts a mail into the queue, due at once.
+pub async fn put(db: &mut AnyConnection, mail: &Mail) -> Result<(), sqlx::Error> {
+    let letter = serde_json::to_string(&mail.letter).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    sqlx::query(
+        "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
+         VALUES ($1, $2, $3, $4, $5, $6, $6, 0)",
+    )
+    .bind(&mail.id)
+    .bind(&mail.recipient)
+    .bind(mail.user_id.as_deref())
+    .bind(letter)
+    .bind(mail.language.tag())
+    .bind(mail.made_at)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Whether a mail is due.
+pub async fn is_any_due(db: &mut AnyConnection, now: UnixSeconds) -> Result<bool, sqlx::Error> {
+    let one: Option<i64> =
+        sqlx::query_scalar("SELECT due_at FROM mails WHERE due_at <= $1 LIMIT 1").bind(now).fetch_optional(db).await?;
+    Ok(one.is_some())
+}
+
+/// Takes up to `most` mails that are due, and puts them off for `lease` seconds: if whoever took them dies, they are due
+/// again then, and until then no other instance takes them.
+pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSeconds) -> Result<Vec<Mail>, sqlx::Error> {
+    sqlx::query_as(
+        "UPDATE mails SET due_at = $1, tries = tries + 1 WHERE due_at <= $2 AND id IN \
+         (SELECT id FROM mails WHERE due_at <= $2 ORDER BY due_at, made_at LIMIT $3) \
+         RETURNING id, recipient, user_id, letter, language, made_at, tries",
+    )
+    .bind(now + lease)
+    .bind(now)
+    .bind(most)
+    .fetch_all(db)
+    .await
+}
+
+/// Puts a mail off that could not be sent.
+pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE mails SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Removes a mail that was sent, or never will be.
+pub async fn remove(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM mails WHERE id = $1").bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// What waits to be sent about an account.
+pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<Mail>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, recipient, user_id, letter, language, made_at, tries FROM mails WHERE user_id = $1 ORDER BY made_at",
+    )
+    .bind(user_id)
+    .fetch_all(db)
+    .await
+}

@@ -1,0 +1,130 @@
+//! How a mail leaves: over SMTP, or into a folder where an operator finds it.
+
+use std::fs;
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use lettre::address::AddressError;
+use lettre::message::header::{HeaderName, HeaderValue};
+use lettre::message::{Mailbox, Message, SinglePart};
+use lettre::transport::smtp::response::Code;
+use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use secrecy::ExposeSecret;
+
+use super::letter::Written;
+use super::queue::Mail;
+use crate::config::Config;
+use crate::users::Email;
+
+/// The longest that a server takes for one step of the exchange.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// Mails that are kept where none is sent, the newest.
+const KEPT: usize = 200;
+
+#[derive(Clone)]
+pub struct Transport {
+    way: Way,
+    from: Mailbox,
+}
+
+#[derive(Clone)]
+enum Way {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Folder(PathBuf),
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum TransportError {
+    /// Of what a server answers only its code is told: the sentence may hold the address.
+    #[error("the server refuses it ({0})")]
+    Refused(Code),
+    #[error("the server cannot take it now ({0})")]
+    NotNow(Code),
+    #[error("the server cannot be talked to: {0}")]
+    Smtp(#[source] lettre::transport::smtp::Error),
+    #[error("it cannot be put together: {0}")]
+    Message(#[from] lettre::error::Error),
+    #[error("its address cannot be used: {0}")]
+    Address(#[from] AddressError),
+    #[error("the folder {path} cannot be written: {cause}")]
+    Folder { path: String, cause: io::Error },
+}
+
+impl TransportError {
+    /// Whether another try would come to the same end.
+    pub fn is_final(&self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Message(_) | Self::Address(_))
+    }
+}
+
+impl From<lettre::transport::smtp::Error> for TransportError {
+    fn from(error: lettre::transport::smtp::Error) -> Self {
+        match error.status() {
+            Some(code) if error.is_permanent() => Self::Refused(code),
+            Some(code) => Self::NotNow(code),
+            None => Self::Smtp(error),
+        }
+    }
+}
+
+impl Transport {
+    /// # Errors
+    /// When `SMTP_URL` or `MAIL_FROM` is of no use, though both were read.
+    pub fn new(config: &Config) -> Result<Self, TransportError> {
+        let from = config.mail_from.as_ref().map_or("vestibule@localhost", Email::as_str).parse()?;
+        let way = match &config.smtp_url {
+            Some(url) => {
+                let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())?;
+                Way::Smtp(smtp.timeout(Some(PATIENCE)).build())
+            }
+            None => Way::Folder(config.data_dir.join("mail")),
+        };
+        Ok(Self { way, from: Mailbox::new(Some(config.site_name.clone()), from) })
+    }
+
+    /// Answers where the mail lies, if it was not sent.
+    pub async fn send(&self, mail: &Mail, written: Written) -> Result<Option<PathBuf>, TransportError> {
+        let message = self.message(mail, written)?;
+        match &self.way {
+            Way::Smtp(smtp) => {
+                smtp.send(message).await?;
+                Ok(None)
+            }
+            Way::Folder(dir) => {
+                let path = dir.join(format!("{}-{}.eml", mail.made_at, mail.id));
+                keep(dir, &path, &message.formatted())
+                    .map_err(|cause| TransportError::Folder { path: dir.display().to_string(), cause })?;
+                Ok(Some(path))
+            }
+        }
+    }
+
+    fn message(&self, mail: &Mail, written: Written) -> Result<Message, TransportError> {
+        let made_at = Duration::from_secs(u64::try_from(mail.made_at).unwrap_or(0));
+        let message = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, mail.recipient.parse()?))
+            .date(SystemTime::UNIX_EPOCH + made_at)
+            // The same at every try, so that a server may see that it has it already.
+            .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())))
+            .subject(written.subject)
+            // RFC 3834: nobody's absence should be answered to a program.
+            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()))
+            .singlepart(SinglePart::plain(written.body))?;
+        Ok(message)
+    }
+}
+
+/// Keeps a mail for nobody but whoever runs this site, and removes the oldest of too many.
+fn keep(dir: &Path, path: &Path, message: &[u8]) -> io::Result<()> {
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
+    fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?.write_all(message)?;
+    let entries = fs::read_dir(dir)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut mails: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).collect();
+    // Their names begin with the time they were made at.
+    mails.sort_unstable();
+    let too_many = mails.len().saturating_sub(KEPT);
+    mails.iter().take(too_many).try_for_each(fs::remove_file)
+}

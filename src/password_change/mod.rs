@@ -1,0 +1,6 @@
+//! Changing one's own password.
+
+mod change;
+pub mod page;
+
+pub use self::change::PasswordChanger;

@@ -1,0 +1,97 @@
+//! `/profile/delete`: leaving for good.
+
+use actix_web::http::StatusCode;
+use actix_web::web::ThinData;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::account_removal;
+use crate::authentication::Authenticator;
+use crate::client::Client;
+use crate::error::AppError;
+use crate::sessions::ends::Ends;
+use crate::sessions::{CurrentUser, Sessions};
+use crate::users::password::Typed;
+use crate::users::store;
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::Input;
+use crate::web::page::{Notice, Page};
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/profile/delete").get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "profile/delete.html")]
+struct DeletePage {
+    page: Page,
+    form: Form,
+    is_last_administrator: bool,
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    current_password: Typed,
+}
+
+async fn show(
+    current: CurrentUser,
+    authenticator: ThinData<Authenticator>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let user = current.user();
+    let is_last_administrator =
+        user.is_admin() && authenticator.db.write(async |db| store::is_last_administrator(db, &user.id).await).await?;
+    respond::html(StatusCode::OK, &DeletePage { page, form: Form::new(), is_last_administrator })
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
+async fn submit(
+    req: HttpRequest,
+    current: CurrentUser,
+    wants: Wants,
+    client: Client,
+    Input(fields): Input<Fields>,
+    authenticator: ThinData<Authenticator>,
+    sessions: ThinData<Sessions>,
+    ends: ThinData<Ends>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let user = current.user();
+    let mut form = Form::new();
+    fields::current_password("current_password", &fields.current_password, &mut form, page.text);
+    if form.has_errors() {
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, false, page, wants);
+    }
+    if !authenticator.confirm(user, &fields.current_password, &client).await? {
+        form.refuse_field("current_password", page.text.current_password_wrong);
+        return refuse(StatusCode::FORBIDDEN, form, false, page, wants);
+    }
+    let now = authenticator.audit.now();
+    let removed = authenticator.db.write(async |db| account_removal::remove(db, user, now).await).await?;
+    let Some(ended) = removed else {
+        form.refuse(page.text.delete_last_administrator);
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, true, page, wants);
+    };
+    ends.add_sessions(ended);
+    authenticator.audit.deleted(user, Some(&client)).await;
+    // The session is over; the browser is to drop its cookie.
+    sessions.sign_out(&req).await?;
+    Ok(respond::done(wants, &Notice::AccountDeleted.on("/login")))
+}
+
+fn refuse(
+    status: StatusCode,
+    form: Form,
+    is_last_administrator: bool,
+    page: Page,
+    wants: Wants,
+) -> Result<HttpResponse, AppError> {
+    let again = DeletePage { page: page.failed(), form, is_last_administrator };
+    respond::refused(status, wants, &again.form, &again)
+}

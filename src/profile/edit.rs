@@ -1,0 +1,124 @@
+//! `/profile/edit`: the name, the language, the time zone, and what one is told of.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::web::ThinData;
+use askama::Template;
+use serde::Deserialize;
+
+use crate::audit::Audit;
+use crate::client::Client;
+use crate::db::Db;
+use crate::error::AppError;
+use crate::sessions::CurrentUser;
+use crate::sessions::ends::Ends;
+use crate::text::Language;
+use crate::users::ZoneName;
+use crate::users::store::{self, Change, Profile};
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::{Checkbox, Input};
+use crate::web::page::{Notice, Page};
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/profile/edit").get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "profile/edit.html")]
+struct EditPage {
+    page: Page,
+    form: Form,
+    languages: Vec<(String, String)>,
+    zones: Vec<(String, String)>,
+}
+
+impl EditPage {
+    fn new(page: Page, form: Form) -> Self {
+        let languages = Language::OFFERED.map(|language| (language.tag().into(), language.text().language_name.into()));
+        // `America/Argentina/Ushuaia` as people read it.
+        let words = |name: &str| name.replace('/', " – ").replace('_', " ");
+        let zones = ZoneName::all().map(|zone| (zone.as_str().to_owned(), words(zone.as_str())));
+        Self { page, form, languages: languages.to_vec(), zones: zones.collect() }
+    }
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    language: String,
+    #[serde(default)]
+    time_zone: String,
+    #[serde(default)]
+    sign_in_notices: Checkbox,
+}
+
+async fn show(current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
+    let user = current.user();
+    let form = Form::new()
+        .with("name", &user.name)
+        .with("language", user.language.map_or("", Language::tag))
+        .with("time_zone", user.time_zone.as_deref().unwrap_or_default())
+        .with_tick("sign_in_notices", user.sign_in_notices);
+    respond::html(StatusCode::OK, &EditPage::new(page, form))
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
+async fn submit(
+    current: CurrentUser,
+    wants: Wants,
+    client: Client,
+    Input(fields): Input<Fields>,
+    db: ThinData<Db>,
+    audit: ThinData<Audit>,
+    ends: ThinData<Ends>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let mut form = Form::new()
+        .with("name", &fields.name)
+        .with("language", &fields.language)
+        .with("time_zone", &fields.time_zone)
+        .with_tick("sign_in_notices", fields.sign_in_notices.0);
+    let Some(profile) = check(&fields, &mut form, &page) else {
+        let again = EditPage::new(page.failed(), form);
+        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
+    };
+    let (id, now) = (&current.user().id, audit.now());
+    let changed = db.write(async |db| store::change(db, id, Change::Profile(&profile), now).await).await?;
+    let user = changed.ok_or(AppError::SignedOut)?;
+    ends.add_user(&user.id, user.changed);
+    audit.profile_changed(&user, &client).await;
+    Ok(respond::done(wants, &Notice::ProfileSaved.on("/profile")))
+}
+
+/// Notes at each field what is wrong with it. Nothing chosen is a choice: what the browser says.
+fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Profile> {
+    let name = fields::name(&fields.name, form, page.text);
+    let language = chosen("language", &fields.language, form, page, |tag| {
+        Language::OFFERED.into_iter().find(|language| language.tag() == tag)
+    });
+    let time_zone = chosen("time_zone", &fields.time_zone, form, page, ZoneName::parse);
+    let name = name.filter(|_| !form.has_errors())?;
+    Some(Profile { name, language, time_zone, sign_in_notices: fields.sign_in_notices.0 })
+}
+
+fn chosen<T>(
+    field: &'static str,
+    typed: &str,
+    form: &mut Form,
+    page: &Page,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    if typed.is_empty() {
+        return None;
+    }
+    let value = parse(typed);
+    if value.is_none() {
+        form.refuse_field(field, page.text.choice_unknown);
+    }
+    value
+}

@@ -1,0 +1,131 @@
+//! `/profile/export`: all that is stored of me, as a file.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, HeaderValue};
+use actix_web::web::ThinData;
+use askama::Template;
+use serde_json::{Value, json};
+use sqlx::AnyConnection;
+
+use crate::audit::{self, Audit, Happened};
+use crate::client::Client;
+use crate::clock::UnixSeconds;
+use crate::db::Db;
+use crate::error::AppError;
+use crate::mail::{self, Mail};
+use crate::sessions::rows::Listed;
+use crate::sessions::{CurrentUser, Sessions};
+use crate::text::{ENGLISH, Language, Time};
+use crate::users::tokens::{self, Token};
+use crate::users::{User, store};
+use crate::web::page::Page;
+use crate::web::respond;
+use crate::web::route::{PageRoute, page};
+
+/// More than 90 days hold.
+const ALL: i64 = 1_000_000;
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/profile/export").get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "profile/export.html")]
+struct ExportPage {
+    page: Page,
+}
+
+async fn show(page: Page) -> Result<HttpResponse, AppError> {
+    respond::html(StatusCode::OK, &ExportPage { page })
+}
+
+async fn submit(
+    current: CurrentUser,
+    client: Client,
+    db: ThinData<Db>,
+    sessions: ThinData<Sessions>,
+    audit: ThinData<Audit>,
+) -> Result<HttpResponse, AppError> {
+    let user = current.user();
+    let now = audit.now();
+    let listed = sessions.list(&current).await?;
+    let stored = db.read(async |db| Stored::of(db, user, now).await).await?;
+    audit.data_exported(user, &client).await;
+    let file = HeaderValue::from_static("attachment; filename=\"my-account.json\"");
+    Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).json(stored.as_json(user, listed)))
+}
+
+/// What lies in other tables than the account's own and its sessions'.
+struct Stored {
+    pending_email: Option<(String, UnixSeconds)>,
+    events: Vec<Happened>,
+    links: Vec<Token>,
+    mails: Vec<Mail>,
+}
+
+impl Stored {
+    async fn of(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            pending_email: store::pending_email(db, &user.id, now).await?,
+            events: audit::of_user(db, &user.id, ALL).await?,
+            links: tokens::of_user(db, &user.id, now).await?,
+            mails: mail::of_user(db, &user.id).await?,
+        })
+    }
+
+    /// Never a hash or a token: they are of no use to the person, and of use to a thief.
+    fn as_json(&self, user: &User, sessions: Vec<Listed>) -> Value {
+        json!({
+            "account": {
+                "id": user.id,
+                "email": user.email,
+                "name": user.name,
+                "role": user.role,
+                "createdAt": iso(user.created_at),
+                "language": user.language.map(Language::tag),
+                "timeZone": user.time_zone,
+                "signInNotices": user.sign_in_notices,
+                "pendingEmail": self.pending_email.as_ref().map(|(email, _)| email),
+            },
+            "sessions": sessions.iter().map(session).collect::<Vec<_>>(),
+            "events": self.events.iter().map(event).collect::<Vec<_>>(),
+            "links": self.links.iter().map(link).collect::<Vec<_>>(),
+            "mailsToBeSent": self.mails.iter().map(waiting).collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn session(session: &Listed) -> Value {
+    json!({
+        "id": session.id,
+        "signedInAt": iso(session.created_at),
+        "lastSeenAt": iso(session.last_seen_at),
+        "expiresAt": iso(session.expires_at),
+        "remembered": session.remembered,
+        "address": session.address,
+        "userAgent": session.user_agent,
+    })
+}
+
+fn event(event: &Happened) -> Value {
+    json!({
+        "at": iso(event.at),
+        "event": event.event,
+        "detail": event.detail,
+        "address": event.address,
+        "userAgent": event.user_agent,
+    })
+}
+
+fn link(token: &Token) -> Value {
+    json!({ "purpose": token.purpose.as_str(), "email": token.email, "expiresAt": iso(token.expires_at) })
+}
+
+fn waiting(mail: &Mail) -> Value {
+    json!({ "to": mail.recipient, "letter": mail.letter, "madeAt": iso(mail.made_at) })
+}
+
+fn iso(seconds: UnixSeconds) -> String {
+    Time::at(seconds, None, &ENGLISH).iso
+}

@@ -1,0 +1,162 @@
+//! `/register`: the form that asks for a link, and the one behind it that makes the account.
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Query, ThinData};
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::register::{Bearer, Outcome, Registrar};
+use crate::client::Client;
+use crate::config::Registration;
+use crate::error::{AppError, Link};
+use crate::mail::{Letter, Outbox};
+use crate::sessions::{Devices, Sessions};
+use crate::users::password::Typed;
+use crate::users::{Email, Name};
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::{self, Input};
+use crate::web::page::Page;
+use crate::web::redirect::see_other;
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+use crate::web::user_view;
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/register").public().get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "registration/ask.html")]
+struct AskPage {
+    page: Page,
+    form: Form,
+    /// Of an invitation for whoever has it.
+    token: String,
+    sent: bool,
+}
+
+#[derive(Template)]
+#[template(path = "registration/finish.html")]
+struct FinishPage {
+    page: Page,
+    form: Form,
+    token: String,
+    email: String,
+}
+
+/// Of both forms.
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    token: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    password: Typed,
+}
+
+async fn show(
+    req: HttpRequest,
+    bearer: Query<input::Bearer>,
+    registrar: ThinData<Registrar>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let sent = req.query_string() == "sent";
+    let token = bearer.into_inner().token;
+    if sent || token.is_empty() {
+        may_anybody_ask(&page, sent)?;
+        return respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent });
+    }
+    match bearer_of(&registrar, &token).await? {
+        Bearer::Ask { .. } => respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent: false }),
+        Bearer::Finish { email, name } => {
+            let form = Form::new().with("name", &name.unwrap_or_default());
+            respond::html(StatusCode::OK, &FinishPage { page, form, token, email: email.to_string() })
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
+async fn submit(
+    req: HttpRequest,
+    wants: Wants,
+    client: Client,
+    Input(fields): Input<Fields>,
+    registrar: ThinData<Registrar>,
+    outbox: ThinData<Outbox>,
+    sessions: ThinData<Sessions>,
+    devices: ThinData<Devices>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    if fields.token.is_empty() {
+        may_anybody_ask(&page, false)?;
+        return ask(fields, None, page, wants, &client, &outbox).await;
+    }
+    let email = match bearer_of(&registrar, &fields.token).await? {
+        Bearer::Ask { invitation } => return ask(fields, Some(invitation), page, wants, &client, &outbox).await,
+        Bearer::Finish { email, .. } => email,
+    };
+    let mut form = Form::new().with("name", &fields.name);
+    let Some(name) = check(&fields, &mut form, &page) else { return refuse(form, fields, &email, page, wants) };
+    let user = match registrar.finish(&fields.token, &email, name, &fields.password, &client).await? {
+        Outcome::Made(user) => user,
+        Outcome::LinkVoid | Outcome::EmailTaken => return Err(AppError::LinkVoid(Link::Registration)),
+        Outcome::PasswordRefused(why) => {
+            form.refuse_field("password", fields::password_refused(page.text, why));
+            return refuse(form, fields, &email, page, wants);
+        }
+    };
+    if sessions.sign_in(&req, &client, &user, false).await?.is_some() {
+        registrar.audit.signed_in(&user, &client).await;
+    }
+    let mut response = match wants {
+        Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(&user) })),
+        Wants::Page => see_other("/profile"),
+    };
+    devices.remember(&req, &email, &mut response)?;
+    Ok(response)
+}
+
+/// Where registration is not open, there is no such page without a link.
+fn may_anybody_ask(page: &Page, sent: bool) -> Result<(), AppError> {
+    if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::NotFound) }
+}
+
+async fn bearer_of(registrar: &Registrar, token: &str) -> Result<Bearer, AppError> {
+    registrar.bearer(token).await?.ok_or(AppError::LinkVoid(Link::Registration))
+}
+
+/// Mails the link, or the news that there is an account: the page does not say which.
+async fn ask(
+    fields: Fields,
+    invitation: Option<String>,
+    page: Page,
+    wants: Wants,
+    client: &Client,
+    outbox: &Outbox,
+) -> Result<HttpResponse, AppError> {
+    let mut form = Form::new().with("email", &fields.email);
+    let Some(email) = fields::email(&fields.email, &mut form, page.text) else {
+        let again = AskPage { page: page.failed(), form, token: fields.token, sent: false };
+        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
+    };
+    outbox.ask(Letter::Registration { invitation }, &email, page.text.language, client).await?;
+    Ok(respond::done(wants, "/register?sent"))
+}
+
+/// Notes at each field what is wrong with it. The password is judged later, off the worker, unless it is missing.
+fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Name> {
+    let name = fields::name(&fields.name, form, page.text);
+    fields::new_password("password", &fields.password, form, page.text);
+    name.filter(|_| !form.has_errors())
+}
+
+fn refuse(form: Form, fields: Fields, email: &Email, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
+    let again = FinishPage { page: page.failed(), form, token: fields.token, email: email.to_string() };
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again)
+}

@@ -1,0 +1,485 @@
+//! English, the language that everything is first written in.
+
+use zxcvbn::feedback::Warning;
+
+use super::time::clock;
+use super::words::words;
+use super::{Language, Text};
+
+pub static ENGLISH: Text = Text {
+    language: Language::English,
+    language_name: words("English"),
+    dir: "ltr",
+
+    // Times and the like
+    moment: |at, zone| {
+        let (day, year) = (at.day().to_string(), at.year().to_string());
+        let gap = if zone.is_empty() { "" } else { " " };
+        [&day, " ", month(at.month()), " ", &year, ", ", &clock(at), gap, zone].concat()
+    },
+    duration,
+    browser_on: |browser, system| [browser, " on ", system].concat(),
+    browser_unknown: words("Unknown browser"),
+
+    // Every page
+    skip_to_content: words("Skip to the content"),
+    home_link: |site| [site, ", start page"].concat(),
+    navigation: words("Account"),
+    nav_profile: words("Profile"),
+    nav_sessions: words("Sessions"),
+    nav_activity: words("Activity"),
+    sign_in: words("Sign in"),
+    sign_out: words("Sign out"),
+    signing_out: words("Signing out…"),
+
+    // Every form
+    show: words("Show"),
+    show_password: words("Show password"),
+    error_prefix: words("Error:"),
+    error_summary_title: words("There is a problem"),
+    email_label: words("E-mail"),
+    name_label: words("Name"),
+    password_label: words("Password"),
+    current_password_label: words("Current password"),
+    new_password_label: words("New password"),
+    new_password_hint: words("At least 8 characters. A few words that have nothing to do with each other are good."),
+    save: words("Save"),
+    saving: words("Saving…"),
+    sending: words("Sending…"),
+    leave_it: words("Leave it as it is"),
+
+    // While a new password is typed
+    strength_short: words("Characters still missing: #"),
+    strength_personal: words("It holds your name or e-mail, which is easy to guess."),
+    strength_repeats: words("It repeats itself, which is easy to guess."),
+    strength_enough: words("Long enough. How hard it is to guess is judged when you send it."),
+
+    // What is wrong with a field
+    email_missing: words("Enter your e-mail."),
+    email_malformed: words("Write the e-mail in full, like this: name@example.org"),
+    email_taken: words("This e-mail has an account already. Enter another."),
+    email_unchanged: words("This is your e-mail already. Enter the new one."),
+    name_missing: words("Enter your name."),
+    name_malformed: words("Enter your name without control or invisible characters."),
+    password_missing: words("Enter your password."),
+    current_password_wrong: words("This is not your password. Check it and try again."),
+    new_password_missing: words("Enter a new password."),
+    too_long: |most| format!("Enter at most {most} characters."),
+    password_too_short: |least| format!("Choose a password of at least {least} characters."),
+    password_too_long: |most| format!("Choose a password of at most {most} characters."),
+    password_weak: |why| {
+        let advice = why.map_or("Make it longer, or add another word or two.", weakness);
+        format!("This password is too easy to guess. {advice}")
+    },
+    choice_unknown: words("Choose one from the list."),
+
+    // What was just done
+    notice_password_chosen: words("Your password is changed. Sign in with the new one."),
+    notice_password_changed: words("Your password is changed, and all your other sessions have ended."),
+    notice_profile_saved: words("Your profile is saved."),
+    notice_session_ended: words("The session has ended."),
+    notice_others_ended: words("All your other sessions have ended."),
+    notice_email_asked: words("We have sent a link to the new address. Nothing changes until it is opened."),
+    notice_email_changed: words("Your e-mail is changed. From now on you sign in with the new one."),
+    notice_email_kept: words("Your e-mail stays as it is."),
+    notice_account_deleted: words("Your account is deleted."),
+
+    // Signing in
+    login_title: words("Sign in"),
+    login_busy: words("Signing in…"),
+    remember_label: words("Remember me"),
+    remember_hint: words("Stay signed in on this device. Do not tick this on one that others use."),
+    login_forgot: words("Forgotten your password?"),
+    login_register: words("Create an account"),
+    wrong_credentials: words("That e-mail and password do not match an account. Check both and try again."),
+    too_many_attempts: |seconds| format!("There were too many attempts. Try again in {}.", duration(seconds)),
+    no_administrator_title: words("Nobody can sign in yet"),
+    no_administrator: words(
+        "This site has no administrator. The link to make the first one is in the server’s log, on \
+         the line that begins with “No administrator yet”. In Docker, this command shows it:",
+    ),
+    no_administrator_command: words("docker logs vestibule"),
+
+    // Signing out
+    logout_title: words("Sign out?"),
+    logout_advice: words("This ends your session in this browser. Sessions on other devices go on."),
+    logout_back: words("Back to your profile"),
+
+    // The profile
+    profile_title: words("Profile"),
+    profile_you: words("You"),
+    profile_you_about: words("What this site knows you by."),
+    profile_name: words("Name"),
+    profile_email: words("E-mail"),
+    profile_role: words("Role"),
+    role_admin: words("Administrator"),
+    role_user: words("Member"),
+    profile_member_since: words("Member since"),
+    profile_session: words("This session"),
+    profile_session_about: words("Where you are signed in right now."),
+    profile_all_sessions: words("See all your sessions"),
+    profile_data: words("Your data"),
+    profile_data_about: words("Take it with you, or leave."),
+    session_signed_in: words("Signed in"),
+    session_last_seen: words("Last seen"),
+    session_browser: words("Browser"),
+    session_address: words("Address"),
+
+    // Editing the profile
+    edit_title: words("Edit your profile"),
+    language_label: words("Language"),
+    language_hint: words("Of pages, and of mails to you."),
+    language_of_browser: words("The one that my browser asks for"),
+    time_zone_label: words("Time zone"),
+    time_zone_hint: words("Every time is shown in it."),
+    time_zone_none: words("UTC, or the one that my browser knows"),
+    sign_in_notices_label: words("Tell me about sign-ins from new browsers"),
+    sign_in_notices_hint: words("By e-mail, each time somebody signs in as you from a browser not seen before."),
+
+    // Changing the password
+    password_title: words("Change your password"),
+    password_intro: words("All your other sessions end when it is changed. This one goes on."),
+    password_submit: words("Change the password"),
+
+    // Sessions
+    sessions_title: words("Sessions"),
+    sessions_intro: words("Everywhere that you are signed in."),
+    sessions_this_one: words("This one"),
+    sessions_end: words("End"),
+    sessions_end_one: |browser, address| format!("End the session of {browser} at {address}"),
+    sessions_ending: words("Ending…"),
+    sessions_others_title: words("All the others"),
+    sessions_others_about: words("If there is one that you do not know, end them all and change your password."),
+    sessions_end_others: words("End all other sessions"),
+    sessions_only_one: words("You are signed in nowhere else."),
+
+    // Recent activity
+    activity_title: words("Activity"),
+    activity_intro: words("What happened to your account in the last 90 days."),
+    activity_event: words("What"),
+    activity_time: words("When"),
+    activity_where: words("Where"),
+    activity_none: words("Nothing yet. Sign-ins and changes of your account will appear here."),
+    activity_operator: words("Whoever runs this site"),
+    event_signed_in: words("Signed in"),
+    event_sign_in_refused: words("A sign-in was refused"),
+    event_signed_out: words("Signed out"),
+    event_account_created: words("The account was made"),
+    event_password_changed: words("The password was changed"),
+    event_password_link_made: words("A link to choose a password was made"),
+    event_password_link_mailed: words("A link to choose a password was mailed"),
+    event_confirmation_refused: words("A change was refused: the password was wrong"),
+    event_role_changed: words("The role was changed"),
+    event_account_disabled: words("The account was disabled"),
+    event_account_enabled: words("The account was enabled"),
+    event_session_ended: words("Sessions were ended"),
+    event_profile_changed: words("The profile was changed"),
+    event_email_change_asked: words("A change of the e-mail was asked for"),
+    event_email_change_cancelled: words("A change of the e-mail was cancelled"),
+    event_email_changed: words("The e-mail was changed"),
+    event_email_change_undone: words("A change of the e-mail was undone"),
+    event_data_exported: words("The data were downloaded"),
+    event_other: words("Something else happened"),
+
+    // Changing the e-mail
+    email_title: words("Change your e-mail"),
+    email_now: words("Your e-mail now:"),
+    email_intro: words(
+        "We send a link to the new address, and a notice to the one you have. Nothing changes until the link is opened.",
+    ),
+    new_email_label: words("New e-mail"),
+    email_submit: words("Send the link"),
+    email_pending: |address, until| {
+        format!("A link was sent to {address}. It can be opened until {until}; a newer one takes its place.")
+    },
+    email_kept_by_operator: words(
+        "This site sends no mail. Whoever runs it finds the link in the folder of mails that were not sent.",
+    ),
+    email_confirm_title: words("Confirm your new e-mail"),
+    email_confirm_intro: words("From then on you sign in with the new address, and mails go there."),
+    email_confirm_submit: words("Use this address"),
+    email_cancel_title: words("Keep your e-mail"),
+    email_cancel_intro: words(
+        "Somebody who knows your password asked to change it. The link that was sent to the new address will no longer work.",
+    ),
+    email_cancel_submit: words("Keep it as it is"),
+    email_undo_title: words("Take your account back"),
+    email_undo_intro: words(
+        "Your e-mail becomes the old one again, all sessions end, and the password no longer works. Then you choose a new one.",
+    ),
+    email_undo_submit: words("Take it back"),
+    email_from: words("From"),
+    email_to: words("To"),
+
+    // My data, and leaving
+    export_title: words("Download your data"),
+    export_intro: words(
+        "A file with all that this site stores of you: your account, your sessions, and what happened in the last 90 days.",
+    ),
+    export_submit: words("Download"),
+    delete_title: words("Delete your account"),
+    delete_intro: words("This cannot be undone. What will be lost:"),
+    delete_loses_account: words("your account, with your name, e-mail and password"),
+    delete_loses_sessions: words("all your sessions: you are signed out everywhere"),
+    delete_loses_address: words(
+        "your e-mail address here: nobody can make an account with it, unless whoever runs this site frees it",
+    ),
+    delete_submit: words("Delete my account"),
+    delete_busy: words("Deleting…"),
+    delete_last_administrator: words(
+        "You are the only administrator. Make somebody else one first; then you can delete your account.",
+    ),
+
+    // A forgotten password
+    forgot_title: words("Forgotten your password?"),
+    forgot_intro: words("Enter your e-mail, and we send you a link to choose a new one."),
+    forgot_submit: words("Send the link"),
+    forgot_sent_title: words("Look into your mail"),
+    forgot_sent: words(
+        "If that address has an account here, a link to choose a new password is on its way. It works for 30 minutes.",
+    ),
+    no_mail: words(
+        "This site sends no mail. Ask whoever runs it for a link to choose a new password. This command makes one:",
+    ),
+    no_mail_command: words("vestibule user password EMAIL"),
+    mail_look_around: words("Nothing there after some minutes? Look among the unwanted mails, and check the address."),
+    back_to_sign_in: words("Back to sign-in"),
+
+    // Making an account
+    register_title: words("Create an account"),
+    register_intro: |site| format!("Enter your e-mail, and we send you a link to make your account at {site}."),
+    register_email_hint: words("You will sign in with it."),
+    register_ask: words("Send the link"),
+    register_sent_title: words("Look into your mail"),
+    register_sent: words("A link to go on with is on its way to you. It works for 2 hours."),
+    register_finish_intro: words("Your name and a password, and you are in."),
+    register_submit: words("Create the account"),
+    register_busy: words("Creating the account…"),
+    register_have_account: words("You have an account? Sign in"),
+    register_void_advice: words(
+        "It was used already, it is too old, or a newer one took its place. If you have made your account, sign in; \
+         else ask for a new link.",
+    ),
+
+    // The first administrator
+    setup_title: words("Make the first account"),
+    setup_intro: |site| format!("{site} has no administrator yet. This account will be the first one."),
+    setup_email_hint: words("You sign in with it."),
+    setup_submit: words("Make the account"),
+    setup_busy: words("Making the account…"),
+    setup_void_advice: words(
+        "Either there is an administrator already, or the link is not complete. If there is none, \
+         look in the server’s log for the line that begins with “No administrator yet” and open \
+         the link that is on it.",
+    ),
+
+    // Choosing a password by a link
+    choose_title: words("Choose a password"),
+    choose_for: words("For the account:"),
+    choose_submit: words("Save the password"),
+
+    // A link that no longer works
+    link_void_title: words("This link no longer works"),
+    link_void_advice: words("It was used already, it is too old, or a newer one took its place."),
+    password_link_void_advice: words(
+        "It was used already, it is too old, or a newer one took its place. Ask for a new link.",
+    ),
+    email_link_void_advice: words(
+        "It was used already, it is too old, or a newer one took its place. Your profile shows the e-mail that your \
+         account has.",
+    ),
+    ask_for_another_link: words("Ask for a new link"),
+
+    // Error pages
+    error_400_title: words("We could not read that request"),
+    error_400_advice: words("Something in it is incomplete or garbled. Go back, reload the page and try again."),
+    error_401_title: words("Sign in first"),
+    error_401_advice: words("This page is for people who are signed in. Your session may have ended."),
+    error_403_title: words("This is not open to you"),
+    error_403_advice: words("Your account may not see this page. If it should, ask whoever runs this site."),
+    error_404_title: words("There is no page here"),
+    error_404_advice: words(
+        "The address may be mistyped, or the page has moved. Check the address, or begin at the start page.",
+    ),
+    error_405_title: words("This page works another way"),
+    error_405_advice: words(
+        "The address is right, but it cannot be used like this. Go back and use the form or link there.",
+    ),
+    error_408_title: words("That took too long"),
+    error_408_advice: words(
+        "The request did not arrive in time, so nothing was changed. Check your connection and try again.",
+    ),
+    error_413_title: words("That was too much at once"),
+    error_413_advice: words(
+        "The request was larger than this site takes, so nothing was changed. Send less and try again.",
+    ),
+    error_415_title: words("That came in an unknown format"),
+    error_415_advice: words("This site takes forms and JSON. Nothing was changed."),
+    error_422_title: words("Something in the form is not right"),
+    error_422_advice: words("Nothing was changed. Go back, check what you entered and send it again."),
+    error_429_title: words("Too many attempts"),
+    error_429_advice: words("There were many requests in a short time. Wait a little, then try again."),
+    error_500_title: words("Something went wrong here"),
+    error_500_advice: words(
+        "The fault is ours. Try again in a minute; if it stays, tell whoever runs this site the request \
+         below.",
+    ),
+    error_503_title: words("Back in a moment"),
+    error_503_advice: words(
+        "This page cannot be shown right now. Try again in a moment. Whoever is signed in stays signed in.",
+    ),
+    error_cross_site_title: words("This form came from another site"),
+    error_cross_site_advice: words(
+        "To keep your account safe, nothing was changed. Open the page here and send it again.",
+    ),
+    error_wrong_address_title: words("This site has another address"),
+    lives_at: |url| format!("This site lives at {url} – open it there."),
+    lives_at_link: words("Open this site"),
+    error_home: words("Go to the start page"),
+    error_reloads: |seconds| format!("This page tries again by itself in {}.", duration(seconds)),
+    error_retry: |seconds| format!("You can try again in {}.", duration(seconds)),
+    request_id: words("Request"),
+
+    // Mails
+    mail_greeting: |name| format!("Hello {name},"),
+    mail_greeting_nobody: words("Hello,"),
+    mail_signature: |site, address| format!("{site}\n{address}"),
+    mail_link_life: |seconds| format!("The link works once, within {}.", duration(seconds)),
+    mail_not_you: words("If this was not you, you need not do anything."),
+    mail_register_subject: |site| format!("Your account at {site}"),
+    mail_register_body: |site| format!("with this link you make your account at {site}:"),
+    mail_taken_subject: |site| format!("You have an account at {site}"),
+    mail_taken_body: |site| {
+        format!(
+            "somebody, perhaps you, asked for an account at {site} with this address. It has one already, or had one \
+             before, so no new one can be made.\n\nTo sign in, or to choose a new password, open:"
+        )
+    },
+    mail_reset_subject: |site| format!("A new password for {site}"),
+    mail_reset_body: |site| format!("with this link you choose a new password for your account at {site}:"),
+    mail_email_confirm_subject: |site| format!("Confirm your new e-mail for {site}"),
+    mail_email_confirm_body: |site| {
+        format!(
+            "somebody, probably you, wants this address to be the one of an account at {site}. To confirm it, open:"
+        )
+    },
+    mail_email_taken_body: |site| {
+        format!(
+            "somebody asked for this address to be the one of their account at {site}. It belongs to an account \
+             already, so nothing changes."
+        )
+    },
+    mail_email_asked_subject: |site| format!("Your e-mail at {site} is about to change"),
+    mail_email_asked_body: |site, address| {
+        format!(
+            "somebody who knows your password asked to change the e-mail of your account at {site} to {address}. It \
+             changes when the link is opened that we sent there.\n\nIf this was not you, stop it here, and change your \
+             password:"
+        )
+    },
+    mail_email_changed_subject: |site| format!("Your e-mail at {site} is changed"),
+    mail_email_changed_body: |site, address| {
+        format!(
+            "the e-mail of your account at {site} is now {address}.\n\nIf this was not you, take your account back \
+             here. All sessions end, and you choose a new password:"
+        )
+    },
+    mail_password_changed_subject: |site| format!("Your password for {site} is changed"),
+    mail_password_changed_body: |site| {
+        format!(
+            "the password of your account at {site} was changed, and other sessions have ended.\n\nIf this was not \
+             you, choose a new one here:"
+        )
+    },
+    mail_sign_in_subject: |site| format!("A new sign-in at {site}"),
+    mail_sign_in_body: |site| format!("somebody signed in to your account at {site} from a browser not seen before:"),
+    mail_sign_in_facts: |time, browser, address| format!("    {time}\n    {browser}\n    {address}"),
+    mail_sign_in_advice: words(
+        "If this was you, you need not do anything. If not, end that session and change your password:",
+    ),
+};
+
+fn weakness(why: Warning) -> &'static str {
+    match why {
+        Warning::StraightRowsOfKeysAreEasyToGuess => "Leave out straight rows of keys.",
+        Warning::ShortKeyboardPatternsAreEasyToGuess => "Leave out short patterns of keys.",
+        Warning::RepeatsLikeAaaAreEasyToGuess => "Leave out repeats like “aaa”.",
+        Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => "Leave out repeats like “abcabc”.",
+        Warning::ThisIsATop10Password => "It is one of the ten most common.",
+        Warning::ThisIsATop100Password => "It is one of the hundred most common.",
+        Warning::ThisIsACommonPassword => "It is very common.",
+        Warning::ThisIsSimilarToACommonlyUsedPassword => "It is close to a common one.",
+        Warning::SequencesLikeAbcAreEasyToGuess => "Leave out sequences like “abc” or “6543”.",
+        Warning::RecentYearsAreEasyToGuess => "Leave out recent years.",
+        Warning::AWordByItselfIsEasyToGuess => "Add more words to the one.",
+        Warning::DatesAreOftenEasyToGuess => "Leave out dates.",
+        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess | Warning::CommonNamesAndSurnamesAreEasyToGuess => {
+            "Leave out names."
+        }
+    }
+}
+
+fn month(number: i8) -> &'static str {
+    match number {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+/// "1 second", "90 seconds", "2 minutes", "3 hours", "7 days": rounded up, so that nobody is sent back early.
+fn duration(seconds: u64) -> String {
+    let (count, unit) = match seconds {
+        0..=90 => (seconds.max(1), "second"),
+        91..=5_400 => (seconds.div_ceil(60), "minute"),
+        5_401..=259_200 => (seconds.div_ceil(3_600), "hour"),
+        _ => (seconds.div_ceil(86_400), "day"),
+    };
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {unit}{plural}")
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_moment_is_a_day_with_its_hour() {
+        assert_eq!((ENGLISH.moment)(date(2026, 1, 2).at(3, 4, 5, 0), "UTC"), "2 January 2026, 03:04 UTC");
+        assert_eq!((ENGLISH.moment)(date(2025, 12, 31).at(23, 59, 59, 0), ""), "31 December 2025, 23:59");
+    }
+
+    #[test]
+    fn a_duration_is_rounded_up_and_in_the_largest_fitting_unit() {
+        for (seconds, said) in [
+            (0, "1 second"),
+            (1, "1 second"),
+            (90, "90 seconds"),
+            (91, "2 minutes"),
+            (300, "5 minutes"),
+            (301, "6 minutes"),
+            (5_401, "2 hours"),
+            (72 * 3_600, "72 hours"),
+            (7 * 86_400, "7 days"),
+        ] {
+            assert_eq!(duration(seconds), said);
+        }
+    }
+
+    #[test]
+    fn a_weak_password_is_always_told_what_to_change() {
+        assert!((ENGLISH.password_weak)(None).ends_with("another word or two."));
+        assert!((ENGLISH.password_weak)(Some(Warning::DatesAreOftenEasyToGuess)).ends_with("guess. Leave out dates."));
+    }
+}

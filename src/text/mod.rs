@@ -1,0 +1,90 @@
+//! Every word that a person reads, in each language.
+
+mod catalogue;
+mod chinese;
+mod english;
+#[cfg(debug_assertions)]
+mod pseudo;
+mod time;
+mod words;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::catalogue::Text;
+pub use self::english::ENGLISH;
+pub use self::time::Time;
+pub use self::words::Words;
+
+/// A language that there is a catalogue in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    #[serde(rename = "en")]
+    English,
+    /// In simplified characters.
+    #[serde(rename = "zh-Hans")]
+    Chinese,
+    /// English with brackets round every message: what stands outside them on a page is in no catalogue.
+    #[cfg(debug_assertions)]
+    Pseudo,
+}
+
+impl Language {
+    /// Those that a person can choose.
+    pub const OFFERED: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// BCP 47, as `<html lang>` and the database have it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh-Hans",
+            #[cfg(debug_assertions)]
+            Self::Pseudo => "en-XA",
+        }
+    }
+
+    /// What serves a reader of `tag` best, if anything here does: `zh-CN` is Chinese, `en-GB` English.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        #[cfg(debug_assertions)]
+        if tag.eq_ignore_ascii_case("en-XA") {
+            return Some(Self::Pseudo);
+        }
+        match tag.split('-').next()?.to_ascii_lowercase().as_str() {
+            "en" => Some(Self::English),
+            "zh" => Some(Self::Chinese),
+            _ => None,
+        }
+    }
+
+    pub fn text(self) -> &'static Text {
+        match self {
+            Self::English => &ENGLISH,
+            Self::Chinese => &chinese::CHINESE,
+            #[cfg(debug_assertions)]
+            Self::Pseudo => &pseudo::PSEUDO,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reader_gets_the_nearest_language() {
+        for (tag, language) in [
+            ("en", Some(Language::English)),
+            ("en-GB", Some(Language::English)),
+            ("ZH-cn", Some(Language::Chinese)),
+            ("zh-Hant-TW", Some(Language::Chinese)),
+            ("zh", Some(Language::Chinese)),
+            ("de", None),
+            ("e", None),
+            ("", None),
+        ] {
+            assert_eq!(Language::of_tag(tag), language, "{tag}");
+        }
+        for language in Language::OFFERED {
+            assert_eq!(Language::of_tag(language.tag()), Some(language));
+        }
+    }
+}

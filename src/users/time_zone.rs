@@ -1,0 +1,53 @@
+//! The zone in which a person reads times.
+
+use jiff::tz::{TimeZone, db};
+
+/// A place's time zone, by the name that IANA gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ZoneName(String);
+
+impl ZoneName {
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::all().find(|zone| zone.0 == text)
+    }
+
+    /// Places, such as `Europe/Berlin`: the names that people are offered, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let names = db().available().map(|name| name.to_string());
+        names.filter(|name| is_place(name)).map(Self)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Neither an offset nor an older name for a region of a country.
+fn is_place(name: &str) -> bool {
+    name.split_once('/').is_some_and(|(area, _)| {
+        ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"]
+            .contains(&area)
+    })
+}
+
+/// A zone that was stored; one that a newer list of zones no longer has counts as none.
+pub fn stored(name: &str) -> Option<TimeZone> {
+    TimeZone::get(name).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_offered_and_nothing_else() {
+        assert!(ZoneName::all().count() > 300);
+        for zone in ZoneName::all() {
+            assert_eq!(ZoneName::parse(zone.as_str()), Some(zone.clone()));
+            assert!(stored(zone.as_str()).is_some(), "{zone:?}");
+        }
+        for text in ["", "UTC", "Etc/GMT+1", "US/Pacific", "europe/berlin", "Europe/Nowhere", "../etc/passwd"] {
+            assert_eq!(ZoneName::parse(text), None, "{text}");
+        }
+    }
+}

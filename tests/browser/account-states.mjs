@@ -1,0 +1,262 @@
+// The states of the pages on which people run their own account, and of those that let them in by a link.
+
+import { mailedLink, newLink } from "./links.mjs";
+import { ADA, addUser, press, signIn } from "./support.mjs";
+
+const NEW = "walnut harbour ember quilt";
+
+/** Somebody whose account a state may change, signed in. */
+async function guest(page, site, name) {
+  const person = { name, email: `${name.toLowerCase()}@example.org`, password: ADA.password };
+  await addUser(site, person);
+  await signIn(page, site, person);
+  return person;
+}
+
+async function visit(page, site, path) {
+  await signIn(page, site, ADA);
+  await page.goto(`${site.url}${path}`);
+}
+
+async function askForEmail(page, site, email, password = ADA.password) {
+  await page.goto(`${site.url}/profile/email`);
+  await page.getByLabel("New e-mail").fill(email);
+  await page.getByLabel("Current password", { exact: true }).fill(password);
+  await press(page, "Send the link");
+}
+
+async function changePassword(page, before, after) {
+  await page.getByLabel("Current password", { exact: true }).fill(before);
+  await page.getByLabel("New password", { exact: true }).fill(after);
+  await press(page, "Change the password");
+}
+
+export const ACCOUNT_STATES = [
+  {
+    name: "profile-edit",
+    open: (page, site) => visit(page, site, "/profile/edit"),
+  },
+  {
+    name: "profile-edit-refused",
+    status: 422,
+    open: async (page, site) => {
+      await visit(page, site, "/profile/edit");
+      await page.getByLabel("Name", { exact: true }).fill("");
+      await press(page, "Save");
+    },
+  },
+  {
+    name: "profile-saved",
+    open: async (page, site) => {
+      await guest(page, site, "Sam");
+      await page.goto(`${site.url}/profile/edit`);
+      await page.getByLabel("Time zone").selectOption("Asia/Kolkata");
+      await press(page, "Save");
+    },
+  },
+  {
+    name: "profile-in-chinese",
+    open: async (page, site) => {
+      await guest(page, site, "Ming");
+      await page.goto(`${site.url}/profile/edit`);
+      await page.getByLabel("Language").selectOption("zh-Hans");
+      await page.getByLabel("Time zone").selectOption("Asia/Shanghai");
+      await press(page, "Save");
+    },
+  },
+  {
+    name: "password",
+    open: (page, site) => visit(page, site, "/profile/password"),
+  },
+  {
+    name: "password-refused",
+    status: 403,
+    open: async (page, site) => {
+      await guest(page, site, "Pat");
+      await page.goto(`${site.url}/profile/password`);
+      await changePassword(page, NEW, NEW);
+    },
+  },
+  {
+    name: "password-changed",
+    open: async (page, site) => {
+      await guest(page, site, "Quinn");
+      await page.goto(`${site.url}/profile/password`);
+      await changePassword(page, ADA.password, NEW);
+    },
+  },
+  {
+    name: "sessions-one",
+    open: async (page, site) => {
+      await guest(page, site, "Una");
+      await page.goto(`${site.url}/profile/sessions`);
+    },
+  },
+  {
+    name: "sessions-many",
+    open: async (page, site) => {
+      const person = await guest(page, site, "Max");
+      for (const browser of ["Firefox/128.0", "curl/8.5", "x".repeat(300)]) {
+        const agent = `Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 ${browser}`;
+        const body = new URLSearchParams({ email: person.email, password: person.password });
+        await fetch(`${site.url}/login`, { method: "POST", headers: { "user-agent": agent }, body });
+      }
+      await page.goto(`${site.url}/profile/sessions`);
+    },
+  },
+  {
+    name: "sessions-ended",
+    open: async (page, site) => {
+      const person = await guest(page, site, "Eve");
+      await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(person) });
+      await page.goto(`${site.url}/profile/sessions`);
+      await press(page, "End all other sessions");
+    },
+  },
+  {
+    name: "activity",
+    open: (page, site) => visit(page, site, "/profile/activity"),
+  },
+  {
+    name: "email",
+    open: (page, site) => visit(page, site, "/profile/email"),
+  },
+  {
+    name: "email-refused",
+    status: 422,
+    open: async (page, site) => {
+      await guest(page, site, "Ron");
+      await askForEmail(page, site, "no address", "");
+    },
+  },
+  {
+    name: "email-asked",
+    open: async (page, site) => {
+      await guest(page, site, "Kim");
+      await askForEmail(page, site, "kim.from.now.on@example.org");
+    },
+  },
+  {
+    name: "email-confirm",
+    open: async (page, site) => {
+      await guest(page, site, "Lea");
+      await askForEmail(page, site, "lea.from.now.on@example.org");
+      await page.goto(await mailedLink(site, "lea.from.now.on@example.org"));
+    },
+  },
+  {
+    name: "email-cancel",
+    open: async (page, site) => {
+      const person = await guest(page, site, "Jo");
+      await askForEmail(page, site, "jo.from.now.on@example.org");
+      await page.goto(await mailedLink(site, person.email));
+    },
+  },
+  {
+    name: "email-undo",
+    open: async (page, site) => {
+      const person = await guest(page, site, "Ned");
+      await askForEmail(page, site, "ned.from.now.on@example.org");
+      await page.goto(await mailedLink(site, "ned.from.now.on@example.org"));
+      await press(page, "Use this address");
+      await page.goto(await mailedLink(site, person.email, "is changed"));
+    },
+  },
+  {
+    name: "error-410-email",
+    status: 410,
+    open: (page, site) => page.goto(`${site.url}/email/confirm?token=used`),
+  },
+  {
+    name: "export",
+    open: (page, site) => visit(page, site, "/profile/export"),
+  },
+  {
+    name: "delete",
+    open: async (page, site) => {
+      await guest(page, site, "Del");
+      await page.goto(`${site.url}/profile/delete`);
+    },
+  },
+  {
+    name: "delete-refused",
+    status: 422,
+    open: async (page, site) => {
+      await guest(page, site, "Dan");
+      await page.goto(`${site.url}/profile/delete`);
+      await press(page, "Delete my account");
+    },
+  },
+  {
+    name: "delete-last-administrator",
+    open: (page, site) => visit(page, site, "/profile/delete"),
+  },
+  {
+    name: "login-after-leaving",
+    open: (page, site) => page.goto(`${site.url}/login?notice=account_deleted`),
+  },
+  {
+    name: "login-where-anybody-registers",
+    site: "mailing",
+    open: (page, site) => page.goto(`${site.url}/login`),
+  },
+  {
+    name: "forgot",
+    site: "mailing",
+    open: (page, site) => page.goto(`${site.url}/password/forgot`),
+  },
+  {
+    name: "forgot-refused",
+    site: "mailing",
+    status: 422,
+    open: async (page, site) => {
+      await page.goto(`${site.url}/password/forgot`);
+      await press(page, "Send the link");
+    },
+  },
+  {
+    name: "forgot-sent",
+    site: "mailing",
+    open: async (page, site) => {
+      await page.goto(`${site.url}/password/forgot`);
+      await page.getByLabel("E-mail", { exact: true }).fill(ADA.email);
+      await press(page, "Send the link");
+    },
+  },
+  {
+    name: "forgot-where-no-mail-is-sent",
+    open: (page, site) => page.goto(`${site.url}/password/forgot`),
+  },
+  {
+    name: "register",
+    site: "mailing",
+    open: (page, site) => page.goto(`${site.url}/register`),
+  },
+  {
+    name: "register-sent",
+    site: "mailing",
+    open: async (page, site) => {
+      await page.goto(`${site.url}/register`);
+      await page.getByLabel("E-mail", { exact: true }).fill("new@example.org");
+      await press(page, "Send the link");
+    },
+  },
+  {
+    name: "register-finish",
+    open: async (page, site) => page.goto(await newLink(site, ["invite", "invited@example.org"])),
+  },
+  {
+    name: "register-finish-refused",
+    status: 422,
+    open: async (page, site) => {
+      await page.goto(await newLink(site, ["invite", "invited.too@example.org"]));
+      await page.getByLabel("Password", { exact: true }).fill("invited.too@example.org");
+      await press(page, "Create the account");
+    },
+  },
+  {
+    name: "error-410-register",
+    status: 410,
+    open: (page, site) => page.goto(`${site.url}/register?token=used`),
+  },
+];

@@ -1,0 +1,137 @@
+// A person runs their own account, from the invitation to leaving: the same with and without scripts.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { mailedLink, newLink } from "./links.mjs";
+import { ADA, addUser, isProfileOf, newPage, pathOf, press, signIn, startBrowser, startSiteOf } from "./support.mjs";
+
+const NEW = "walnut harbour ember quilt";
+
+let browser;
+let site;
+before(async () => {
+  browser = await startBrowser();
+  site = await startSiteOf(ADA);
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`a whole life of an account, ${how} scripts`, async () => {
+    const page = await newPage(browser, { javaScriptEnabled });
+    await life(page, `bea.${how}`);
+    assert.deepEqual(page.mishaps, []);
+    await page.context().close();
+  });
+}
+
+async function life(page, mailbox) {
+  const person = { name: "Bea", email: `${mailbox}@example.org`, password: ADA.password };
+
+  await page.goto(await newLink(site, ["invite", person.email]));
+  await page.getByLabel("Name", { exact: true }).fill(person.name);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await press(page, "Create the account");
+  await isProfileOf(page, person);
+
+  await page.getByRole("link", { name: "Edit your profile" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Beatrix");
+  await page.getByLabel("Time zone").selectOption("Pacific/Auckland");
+  await press(page, "Save");
+  await isProfileOf(page, { name: "Beatrix" });
+  assert.match(await page.getByRole("status").textContent(), /Your profile is saved/);
+
+  await page.getByRole("link", { name: "Change your password" }).click();
+  await page.getByLabel("Current password", { exact: true }).fill(person.password);
+  await page.getByLabel("New password", { exact: true }).fill(NEW);
+  await press(page, "Change the password");
+  assert.match(await page.getByRole("status").textContent(), /Your password is changed/);
+
+  const elsewhere = { email: person.email, password: NEW };
+  await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(elsewhere) });
+  await page.getByRole("link", { name: "Sessions", exact: true }).click();
+  assert.equal(await page.getByRole("row").count(), 3);
+  await press(page, "End the session of Unknown browser at 127.0.0.1");
+  assert.match(await page.getByRole("status").textContent(), /The session has ended/);
+  assert.equal(await page.getByRole("row").count(), 2);
+
+  await page.getByRole("link", { name: "Activity" }).click();
+  for (const what of ["Signed in", "The password was changed", "The profile was changed", "Sessions were ended"]) {
+    assert.ok((await page.getByRole("rowheader", { name: what }).count()) > 0, what);
+  }
+
+  await page.goto(`${site.url}/profile/email`);
+  await page.getByLabel("New e-mail").fill(`new.${person.email}`);
+  await page.getByLabel("Current password", { exact: true }).fill(NEW);
+  await press(page, "Send the link");
+  await page.goto(await mailedLink(site, `new.${person.email}`));
+  await press(page, "Use this address");
+  assert.match(await page.getByRole("main").textContent(), new RegExp(`new.${person.email}`));
+
+  await page.getByRole("link", { name: "Download your data" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download" }).click(),
+  ]);
+  assert.equal(file.suggestedFilename(), "my-account.json");
+  const data = JSON.parse(await readFile(await file.path(), "utf8"));
+  assert.equal(data.account.email, `new.${person.email}`);
+
+  await page.goto(await mailedLink(site, person.email, "is changed"));
+  await press(page, "Take it back");
+  assert.equal(pathOf(page), "/password/reset");
+  await page.getByLabel("New password", { exact: true }).fill(person.password);
+  await press(page, "Save the password");
+  await page.getByLabel("E-mail", { exact: true }).fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(person.password);
+  await press(page, "Sign in");
+  await isProfileOf(page, { name: "Beatrix" });
+
+  await page.getByRole("link", { name: "Delete your account" }).click();
+  await page.getByLabel("Current password", { exact: true }).fill(person.password);
+  await press(page, "Delete my account");
+  assert.equal(pathOf(page), "/login");
+  assert.match(await page.getByRole("status").textContent(), /Your account is deleted/);
+  await page.goto(`${site.url}/profile`);
+  assert.equal(pathOf(page), "/login");
+}
+
+test("times are shown in the zone that a person has chosen, wherever the browser is", async () => {
+  await addUser(site, { name: "Zed", email: "zed@example.org", password: ADA.password });
+  const page = await newPage(browser, { timezoneId: "America/New_York" });
+  await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
+  await signIn(page, site, { email: "zed@example.org", password: ADA.password });
+  const shown = () => page.locator("time[data-time=moment]").textContent();
+  const moment = new Date(await page.locator("time[data-time=moment]").getAttribute("datetime"));
+  const hour = (timeZone) => new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(moment);
+  assert.match(await shown(), new RegExp(hour("America/New_York")));
+  await page.goto(`${site.url}/profile/edit`);
+  await page.getByLabel("Time zone").selectOption("Asia/Kathmandu");
+  await press(page, "Save");
+  assert.match(await shown(), new RegExp(hour("Asia/Kathmandu")));
+  await page.context().close();
+});
+
+test("a hint tells what is easy to see about a new password", async () => {
+  const page = await newPage(browser);
+  await page.goto(await newLink(site, ["invite", "hint@example.org"]));
+  await page.getByLabel("Name", { exact: true }).fill("Beatrix Potter");
+  const field = page.getByLabel("Password", { exact: true });
+  const hint = page.locator(".field [role=status]");
+  for (const [typed, said] of [
+    ["short", /Characters still missing: 3/],
+    ["beatrix 1234", /your name or e-mail/],
+    ["abababab", /repeats itself/],
+    [NEW, /Long enough/],
+    ["", /^$/],
+  ]) {
+    await field.fill(typed);
+    assert.match(await hint.textContent(), said);
+  }
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});

@@ -1,0 +1,33 @@
+// Links as people get them: printed by a command, or in a mail that was kept because none is sent.
+
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { eventually } from "./support.mjs";
+
+/** The link that a command prints. */
+export async function newLink(site, command) {
+  const said = await site.command(command);
+  return said.match(/http\S+\?token=\S+/)[0];
+}
+
+/** The link in the mail to an address whose subject has these words. */
+export async function mailedLink(site, to, subject = "") {
+  let link;
+  await eventually(`a mail to ${to}`, async () => {
+    const found = (await mails(site)).filter((mail) => mail.includes(`To: ${to}`) && mail.includes(subject));
+    link = found.map((mail) => mail.match(/http\S+\?token=\S+/)?.[0]).find(Boolean);
+    return link;
+  });
+  return link;
+}
+
+async function mails(site) {
+  const dir = join(site.dir, "data/mail");
+  const names = await readdir(dir).catch(() => []);
+  return Promise.all(names.map(async (name) => decoded(await readFile(join(dir, name), "utf8"))));
+}
+
+/** Quoted-printable, as mails in English are (RFC 2045, section 6.7). */
+function decoded(mail) {
+  return mail.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+}

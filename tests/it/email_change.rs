@@ -1,0 +1,275 @@
+//! Changing one's address: nothing without the new one's word, and a way back for the old one.
+
+use vestibule::users::Role;
+
+use crate::support::mails::Received;
+use crate::support::person::{location, set_cookie};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
+
+const NEW: &str = "king@example.org";
+
+async fn ask(person: &Person, email: &str) -> reqwest::Response {
+    person.post("/profile/email", &[("email", email), ("current_password", PASSWORD)]).await
+}
+
+/// The newest mail to an address with this in its subject.
+async fn mail(app: &TestApp, to: &str, subject: &str) -> Received {
+    let find = || app.kept_mails().into_iter().rfind(|mail| mail.to == to && mail.subject.contains(subject));
+    eventually(&format!("{to} is mailed: {subject}"), async || find().is_some()).await;
+    find().unwrap()
+}
+
+/// Waits until nothing is left to send.
+async fn all_sent(app: &TestApp) {
+    eventually("all mails are sent", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+}
+
+async fn use_link(app: &TestApp, mail: &Received) -> reqwest::Response {
+    Person::stranger(app).post("/email/confirm", &[("token", &mail.token())]).await
+}
+
+async fn change(app: &TestApp, person: &Person, to: &str) {
+    assert_eq!(ask(person, to).await.status(), 303);
+    let link = mail(app, to, "Confirm your new e-mail").await;
+    assert_eq!(use_link(app, &link).await.status(), 303);
+    all_sent(app).await;
+}
+
+#[tokio::test]
+async fn an_address_changes_when_the_new_one_confirms_it() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let asked = ask(&person, NEW).await;
+        assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/profile/email?notice=email_asked"));
+        let page = person.get(location(&asked)).await.text().await.unwrap();
+        assert!(text(&page, "main").contains("A link was sent to king@example.org."), "{page}");
+        let link = mail(app, NEW, "Confirm your new e-mail").await;
+        assert!(!link.body.contains("Ada"), "who asks has a word to no stranger's mailbox: {link:#?}");
+        let notice = mail(app, "ada@example.org", "is about to change").await;
+        assert!(notice.body.contains(NEW) && notice.body.contains("Hello Ada Lovelace,"));
+
+        for _ in 0..3 {
+            let page = Person::stranger(app).get(&link.link()).await;
+            assert_eq!(page.status(), 200, "looking does not use it up");
+            assert!(text(&page.text().await.unwrap(), "main").contains("Confirm your new e-mail"));
+        }
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
+
+        let confirmed = person.post("/email/confirm", &[("token", &link.token())]).await;
+        assert_eq!((confirmed.status().as_u16(), location(&confirmed)), (303, "/profile?notice=email_changed"));
+        assert!(
+            set_cookie(confirmed.headers(), "vestibule-device=").is_some(),
+            "the browser is known by the new address"
+        );
+        let page = person.get("/profile").await.text().await.unwrap();
+        assert!(text(&page, "main").contains(NEW));
+        assert_eq!(use_link(app, &link).await.status(), 410, "once");
+        assert_eq!(use_link(app, &notice).await.status(), 410, "there is nothing left to stop");
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
+        assert_eq!(Person::stranger(app).sign_in(NEW, PASSWORD).await.status(), 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_old_address_stops_a_change() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        ask(&person, NEW).await;
+        let link = mail(app, NEW, "Confirm").await;
+        let notice = mail(app, "ada@example.org", "about to change").await;
+        let page = Person::stranger(app).get(&notice.link()).await.text().await.unwrap();
+        assert!(text(&page, "h1").contains("Keep your e-mail"));
+        let kept = use_link(app, &notice).await;
+        assert_eq!((kept.status().as_u16(), location(&kept)), (303, "/login?notice=email_kept"));
+        assert_eq!(use_link(app, &link).await.status(), 410);
+        let page = person.get("/profile/email").await.text().await.unwrap();
+        assert!(!page.contains(NEW));
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_had_the_address_takes_the_account_back() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let thief = Person::signed_in(app).await;
+        change(app, &thief, NEW).await;
+        let theirs = "thieves at midnight";
+        thief.post("/profile/password", &[("current_password", PASSWORD), ("new_password", theirs)]).await;
+        thief.post("/profile/email", &[("email", "elsewhere@example.org"), ("current_password", theirs)]).await;
+        let pending = mail(app, "elsewhere@example.org", "Confirm").await;
+
+        app.clock.advance(72 * 3_600 - 60);
+        let back = mail(app, "ada@example.org", "is changed").await;
+        let page = Person::stranger(app).get(&back.link()).await.text().await.unwrap();
+        assert!(text(&page, "h1").contains("Take your account back"));
+        let undone = use_link(app, &back).await;
+        assert_eq!(undone.status(), 303);
+        let reset = location(&undone).to_owned();
+        assert!(reset.starts_with("/password/reset?token="));
+        assert!(!thief.is_signed_in().await);
+        for email in ["ada@example.org", NEW] {
+            for password in [PASSWORD, "thieves at midnight"] {
+                app.clock.advance(300);
+                assert_eq!(Person::stranger(app).sign_in(email, password).await.status(), 403, "{email} {password}");
+            }
+        }
+        assert_eq!(use_link(app, &pending).await.status(), 410);
+        assert_eq!(use_link(app, &back).await.status(), 410, "once");
+
+        let token = reset.split_once("token=").unwrap().1;
+        let owner = Person::stranger(app);
+        let chosen = owner.post("/password/reset", &[("token", token), ("new_password", "seven amber lanterns")]).await;
+        assert_eq!(chosen.status(), 303);
+        assert_eq!(owner.sign_in("ada@example.org", "seven amber lanterns").await.status(), 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_thief_who_changes_it_twice_does_not_keep_the_account() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let thief = Person::signed_in(app).await;
+        change(app, &thief, "first@thief.example").await;
+        change(app, &thief, "second@thief.example").await;
+        let owners = mail(app, "ada@example.org", "is changed").await;
+        let thiefs = mail(app, "first@thief.example", "is changed").await;
+        // The thief goes one step back, and the owner's way back still works.
+        assert_eq!(use_link(app, &thiefs).await.status(), 303);
+        assert_eq!(use_link(app, &owners).await.status(), 303);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
+        assert_eq!(app.count("SELECT COUNT(*) FROM tokens WHERE purpose = 'email_undo'").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_the_owner_took_it_back_no_later_way_back_works() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let thief = Person::signed_in(&app).await;
+    change(&app, &thief, "first@thief.example").await;
+    change(&app, &thief, "second@thief.example").await;
+    let owners = mail(&app, "ada@example.org", "is changed").await;
+    let thiefs = mail(&app, "first@thief.example", "is changed").await;
+    assert_eq!(use_link(&app, &owners).await.status(), 303);
+    assert_eq!(use_link(&app, &thiefs).await.status(), 410);
+}
+
+#[tokio::test]
+async fn links_end_in_time_and_a_newer_wish_replaces_an_older() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        ask(&person, "one@example.org").await;
+        let one = mail(app, "one@example.org", "Confirm").await;
+        ask(&person, "two@example.org").await;
+        let two = mail(app, "two@example.org", "Confirm").await;
+        assert_eq!(use_link(app, &one).await.status(), 410, "a newer one took its place");
+        app.clock.advance(24 * 3_600);
+        assert_eq!(use_link(app, &two).await.status(), 410, "too old");
+        for wrong in ["", "x", "'; DROP TABLE users; --"] {
+            assert_eq!(Person::stranger(app).post("/email/confirm", &[("token", wrong)]).await.status(), 410);
+            assert_eq!(Person::stranger(app).get(&format!("/email/confirm?token={}", wrong.len())).await.status(), 410);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_undo_ends_after_three_days() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    change(&app, &person, NEW).await;
+    let back = mail(&app, "ada@example.org", "is changed").await;
+    app.clock.advance(72 * 3_600);
+    assert_eq!(use_link(&app, &back).await.status(), 410);
+}
+
+#[tokio::test]
+async fn that_an_address_is_taken_is_told_to_its_owner_alone() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::User).await;
+        let person = Person::signed_in(app).await;
+        let (free, taken) = (ask(&person, NEW).await, ask(&person, "bob@example.org").await);
+        assert_eq!(free.status(), taken.status());
+        assert_eq!(location(&free), location(&taken));
+        let told = mail(app, "bob@example.org", "Confirm").await;
+        assert!(told.body.contains("It belongs to an account already") && !told.body.contains("token="), "{told:#?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_was_taken_meanwhile_is_not_given_twice() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        ask(&person, NEW).await;
+        let link = mail(app, NEW, "Confirm").await;
+        app.add_user(NEW, "Somebody else", Role::User).await;
+        assert_eq!(use_link(app, &link).await.status(), 410);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'king@example.org'").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_one_had_is_ones_own_and_nobody_elses() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        change(app, &person, NEW).await;
+        assert!(app.try_add_user("ada@example.org").await.is_none());
+        change(app, &person, "ada@example.org").await;
+        assert!(app.try_add_user(NEW).await.is_none());
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_fifty_who_confirm_at_once_one_does() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        ask(&person, NEW).await;
+        let link = mail(app, NEW, "Confirm").await;
+        let all = (0..50).map(async |_| use_link(app, &link).await.status().as_u16());
+        let answers = futures_util::future::join_all(all).await;
+        assert_eq!(answers.iter().filter(|status| **status == 303).count(), 1, "{answers:?}");
+        assert!(answers.iter().all(|status| [303, 410].contains(status)), "{answers:?}");
+        all_sent(app).await;
+        let notices = app.kept_mails().into_iter().filter(|mail| mail.subject.contains("is changed")).count();
+        assert_eq!(notices, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_refused_at_the_field() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    for (email, password, status, field, sentence) in [
+        ("", PASSWORD, 422, "email", "Enter your e-mail."),
+        ("no address", PASSWORD, 422, "email", "Write the e-mail in full"),
+        ("a@b\r\nBcc: c@d", PASSWORD, 422, "email", "Write the e-mail in full"),
+        ("ADA@example.org", PASSWORD, 422, "email", "This is your e-mail already."),
+        (NEW, "", 422, "current_password", "Enter your password."),
+        (NEW, "not this one", 403, "current_password", "This is not your password."),
+    ] {
+        let answer = person.post("/profile/email", &[("email", email), ("current_password", password)]).await;
+        assert_eq!(answer.status(), status, "{email} {password}");
+        assert!(text(&answer.text().await.unwrap(), &format!("#{field}-error")).contains(sentence), "{email}");
+    }
+    assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE pending_email IS NOT NULL").await, 0);
+    assert!(app.kept_mails().iter().all(|mail| mail.subject.contains("A new sign-in")));
+}

@@ -1,0 +1,109 @@
+//! A forgotten password: the same answer and the same work whether or not there is an account.
+
+use vestibule::users::Role;
+use vestibule::users::store::Change;
+
+use crate::support::person::location;
+use crate::support::smtp::Smtp;
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, text};
+
+const NEW: &str = "seven amber lanterns";
+
+async fn start(setup: Setup, smtp: &Smtp) -> TestApp {
+    TestApp::start_with(setup, &[("SMTP_URL", &smtp.url()), ("MAIL_FROM", "hello@example.org")]).await
+}
+
+async fn ask(app: &TestApp, email: &str) -> reqwest::Response {
+    Person::stranger(app).post("/password/forgot", &[("email", email)]).await
+}
+
+#[tokio::test]
+async fn a_mailed_link_leads_to_a_new_password_and_a_notice() {
+    for setup in Setup::ALL {
+        let smtp = Smtp::start();
+        let app = start(setup, &smtp).await;
+        app.add_ada().await;
+        let signed_in = Person::signed_in(&app).await;
+        smtp.await_mails(1).await;
+        let asked = ask(&app, "ADA@example.org").await;
+        assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/password/forgot?sent"));
+        let page = Person::stranger(&app).get(location(&asked)).await.text().await.unwrap();
+        assert!(text(&page, "main").contains("If that address has an account here"));
+        let mail = smtp.await_mails(2).await;
+        assert!(mail.link().starts_with("/password/reset?token="));
+        assert!(mail.body.contains(&app.base) && mail.body.contains("within 30 minutes"), "{mail:#?}");
+        let fields = [("token", &*mail.token()), ("new_password", NEW)];
+        assert_eq!(Person::stranger(&app).post("/password/reset", &fields).await.status(), 303);
+        assert!(!signed_in.is_signed_in().await);
+        let notice = smtp.await_mails(3).await;
+        assert!(notice.subject.contains("is changed") && notice.to == "ada@example.org");
+        assert_eq!(Person::stranger(&app).sign_in("ada@example.org", NEW).await.status(), 303);
+        let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'password_link_mailed'").await;
+        assert_eq!(events, 1);
+    }
+}
+
+#[tokio::test]
+async fn asking_is_the_same_for_everybody() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        let smtp = Smtp::absent();
+        let app = start(setup, &smtp).await;
+        app.add_ada().await;
+        let off = app.add_user("off@example.org", "Off", Role::User).await;
+        app.change_user(&off, Change::Disabled(true)).await;
+        let mut answers = Vec::new();
+        for email in ["ada@example.org", "off@example.org", "nobody@example.org"] {
+            let answer = ask(&app, email).await;
+            let mut headers: Vec<_> =
+                answer.headers().iter().map(|(name, value)| format!("{name}: {value:?}")).collect();
+            headers.retain(|header| !header.starts_with("date"));
+            headers.sort();
+            answers.push((answer.status(), headers, answer.text().await.unwrap()));
+        }
+        assert!(answers.windows(2).all(|two| two[0] == two[1]), "{answers:#?}");
+        assert_eq!(app.count("SELECT COUNT(*) FROM mails").await, 3, "one job each");
+        assert_eq!(app.count("SELECT COUNT(*) FROM tokens").await, 0, "and no token yet");
+        assert_eq!(app.shared.hasher.begun(), 0);
+    }
+}
+
+#[tokio::test]
+async fn only_who_has_an_account_and_may_come_in_is_mailed() {
+    let smtp = Smtp::start();
+    let app = start(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    let off = app.add_user("off@example.org", "Off", Role::User).await;
+    app.change_user(&off, Change::Disabled(true)).await;
+    for email in ["off@example.org", "nobody@example.org", "ada@example.org"] {
+        ask(&app, email).await;
+    }
+    eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    let mails = smtp.mails();
+    assert_eq!(mails.iter().map(|mail| mail.to.as_str()).collect::<Vec<_>>(), ["ada@example.org"]);
+}
+
+#[tokio::test]
+async fn where_no_mail_is_sent_the_page_says_who_makes_a_link() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let page = Person::stranger(&app).get("/password/forgot").await.text().await.unwrap();
+    assert!(text(&page, "main").contains("This site sends no mail."));
+    assert!(text(&page, "code").contains("vestibule user password"));
+    assert!(!page.contains("<form"));
+    assert_eq!(ask(&app, "ada@example.org").await.status(), 404);
+    assert_eq!(app.count("SELECT COUNT(*) FROM mails").await, 0);
+}
+
+#[tokio::test]
+async fn an_address_that_is_none_is_told_at_the_field() {
+    let smtp = Smtp::absent();
+    let app = start(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    for email in ["", "no address", "a@b.org, c@d.org", "a@b.org\nBcc: c@d.org"] {
+        let answer = ask(&app, email).await;
+        assert_eq!(answer.status(), 422, "{email}");
+        assert!(!text(&answer.text().await.unwrap(), "#email-error").is_empty());
+    }
+    assert_eq!(app.count("SELECT COUNT(*) FROM mails").await, 0);
+    assert_eq!(Person::stranger(&app).sign_in("ada@example.org", PASSWORD).await.status(), 303);
+}

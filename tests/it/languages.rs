@@ -1,0 +1,178 @@
+//! Languages: chosen by the browser or in the profile, and no word outside the catalogue.
+
+use scraper::{ElementRef, Html, Node};
+use vestibule::secret::new_secret;
+use vestibule::users::tokens::{self, Purpose, Token};
+use vestibule::users::{Role, User};
+
+use crate::support::person::attribute;
+use crate::support::smtp::Smtp;
+use crate::support::{Person, Setup, TestApp, text};
+
+#[tokio::test]
+async fn the_browser_chooses_the_language_until_the_person_does() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    for (accepted, lang, title) in [
+        ("", "en", "Sign in"),
+        ("de, fr;q=0.8", "en", "Sign in"),
+        ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans", "登录"),
+        ("zh-TW", "zh-Hans", "登录"),
+        ("en-GB,en;q=0.9,zh;q=0.8", "en", "Sign in"),
+        ("de,zh;q=0.9,en;q=0.5", "zh-Hans", "登录"),
+        ("de;q=0.9,en;q=0.5,zh;q=0.7", "zh-Hans", "登录"),
+        (";;;,q=,\u{7f}", "en", "Sign in"),
+    ] {
+        let request = Person::stranger(&app).request("GET", "/login");
+        let request = request.header(
+            "accept-language",
+            reqwest::header::HeaderValue::from_bytes(accepted.as_bytes())
+                .unwrap_or(reqwest::header::HeaderValue::from_static("?")),
+        );
+        let answer = request.send().await.unwrap();
+        assert!(answer.headers()["vary"].to_str().unwrap().contains("Accept-Language"));
+        let page = answer.text().await.unwrap();
+        assert_eq!(
+            (attribute(&page, "html", "lang").unwrap().as_str(), text(&page, "h1").as_str()),
+            (lang, title),
+            "{accepted}"
+        );
+    }
+    let person = Person::signed_in(&app).await;
+    person.post("/profile/edit", &[("name", "Ada"), ("language", "zh-Hans")]).await;
+    let page = person.request("GET", "/profile").header("accept-language", "en").send().await.unwrap();
+    assert_eq!(attribute(&page.text().await.unwrap(), "html", "lang").unwrap(), "zh-Hans", "her own choice");
+    let error = person.request("POST", "/login").json(&serde_json::json!({"email": "x"})).send().await.unwrap();
+    let error: serde_json::Value = error.json().await.unwrap();
+    assert_eq!(error["errorMessage"], "The input is not valid.", "JSON's message never changes");
+}
+
+/// In brackets all the same: what a person or an operator called something.
+const NAME: &str = "⟦Ada⟧";
+const SITE: &str = "⟦Vestibule⟧";
+
+#[tokio::test]
+async fn no_word_of_any_page_stands_outside_the_catalogue() {
+    let smtp = Smtp::absent();
+    let mailing =
+        [("SMTP_URL", &*smtp.url()), ("MAIL_FROM", "hello@example.org"), ("REGISTRATION", "open"), ("SITE_NAME", SITE)];
+    let mut pages = 0;
+    for options in [&mailing[..], &mailing[3..]] {
+        let app = TestApp::start_with(Setup::SqliteCookie, options).await;
+        let empty = Person::stranger(&app);
+        pages += look(&empty, "/login", &[]).await + look(&empty, &app.setup_path(), &[]).await;
+        let ada = app.add_user("ada@example.org", NAME, Role::Admin).await;
+        let bob = app.add_user("bob@example.org", NAME, Role::User).await;
+        let (person, stranger) = (Person::signed_in(&app).await, Person::stranger(&app));
+        Person::signed_in(&app).await;
+        person.post("/profile/email", &[("email", "b@c.org"), ("current_password", crate::support::PASSWORD)]).await;
+        for route in vestibule::app::routes() {
+            // Answers JSON, whoever asks.
+            if ["/healthz", "/readyz"].contains(&route.path) {
+                continue;
+            }
+            for who in [&person, &stranger] {
+                pages += look(who, route.path, &[]).await;
+                if route.allow().contains("POST")
+                    && !["/logout", "/profile/sessions", "/profile/export"].contains(&route.path)
+                {
+                    pages += send(who, route.path, &[]).await;
+                    pages += send(who, route.path, &[("email", "x"), ("new_password", "password1"), ("name", "\u{1}")])
+                        .await;
+                }
+            }
+        }
+        for token in tokens_of(&app, &ada).await {
+            pages += look(&stranger, &token, &[]).await;
+            let secret = token.split_once("token=").unwrap().1;
+            pages += send(&stranger, token.split_once('?').unwrap().0, &[("token", secret)]).await;
+        }
+        for path in ["/nothing-here", "/%ff", "/login?notice=password_chosen", "/profile?notice=profile_saved"] {
+            pages += look(&person, path, &[]).await + look(&stranger, path, &[]).await;
+        }
+        let bobs = Person::signed_in_as(&app, "bob@example.org").await;
+        pages += look(&bobs, "/profile/delete", &[]).await + look(&bobs, "/profile", &[]).await;
+        pages += send(&bobs, "/profile/delete", &[("current_password", "not this one")]).await;
+        pages += send(&stranger, "/login", &[("email", "a@b.org"), ("password", "not this one")]).await;
+        pages += look(&stranger, "/logout", &[("origin", "https://evil.example")]).await;
+        let _ = bob;
+    }
+    assert!(pages > 100, "{pages} pages were looked at");
+}
+
+async fn tokens_of(app: &TestApp, user: &User) -> Vec<String> {
+    let now = app.clock.now();
+    let mut paths = Vec::new();
+    let pending = user.email.clone();
+    app.execute("UPDATE users SET pending_email = email, pending_email_until = 9999999999").await;
+    for purpose in
+        [Purpose::PasswordReset, Purpose::FirstPassword, Purpose::EmailChange, Purpose::EmailCancel, Purpose::EmailUndo]
+    {
+        paths.push((purpose, Token { email: Some(pending.clone()), ..Token::of_user(purpose, user, now) }));
+    }
+    paths.push((Purpose::Invitation, Token::new(Purpose::Invitation, now)));
+    let mut links = Vec::new();
+    for (purpose, token) in paths {
+        let secret = new_secret().unwrap();
+        app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
+        links.push(purpose.path(&secret));
+    }
+    links
+}
+
+async fn look(person: &Person, path: &str, headers: &[(&str, &str)]) -> usize {
+    let mut request = person.request("GET", path).header("accept-language", "en-XA").header("accept", "text/html");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    judge(path, request.send().await.unwrap()).await
+}
+
+async fn send(person: &Person, path: &str, fields: &[(&str, &str)]) -> usize {
+    let request = person.request("POST", path).header("accept-language", "en-XA").header("accept", "text/html");
+    judge(path, request.form(fields).send().await.unwrap()).await
+}
+
+/// How many pages it was: redirects are none.
+async fn judge(path: &str, answer: reqwest::Response) -> usize {
+    if answer.status().is_redirection() {
+        return 0;
+    }
+    let page = answer.text().await.unwrap();
+    let document = Html::parse_document(&page);
+    for node in document.root_element().descendants() {
+        match node.value() {
+            Node::Text(words) if !is_exempt(node.parent().and_then(ElementRef::wrap).unwrap()) => {
+                assert!(is_bracketed(words), "{path} says {words:?}");
+            }
+            Node::Element(element) => {
+                for name in ["aria-label", "title", "alt", "placeholder", "data-busy", "data-show", "data-show-label"] {
+                    assert!(element.attr(name).is_none_or(is_bracketed), "{path}: {name} of {element:?}");
+                }
+            }
+            _ => {}
+        }
+    }
+    1
+}
+
+/// Addresses, names and ids of whoever uses it; drawings; and languages and places as those who live there call them.
+fn is_exempt(element: ElementRef<'_>) -> bool {
+    let name = element.value().name();
+    ["bdi", "code", "script", "style"].contains(&name)
+        || element.value().attr("aria-hidden").is_some_and(|_| element.value().classes().any(|class| class == "avatar"))
+        || (name == "option" && element.value().attr("value").is_some_and(|value| !value.is_empty()))
+}
+
+/// Whether every letter of it stands in brackets.
+fn is_bracketed(words: &str) -> bool {
+    let mut depth = 0;
+    words.chars().all(|c| {
+        match c {
+            '⟦' => depth += 1,
+            '⟧' => depth -= 1,
+            c => return depth > 0 || !c.is_alphanumeric(),
+        }
+        true
+    })
+}

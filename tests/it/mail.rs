@@ -1,0 +1,209 @@
+//! Mails: sent in the background whatever the server does, to one recipient, in the reader's language.
+
+use vestibule::users::Role;
+
+use crate::support::smtp::Smtp;
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
+
+async fn start(setup: Setup, smtp: &Smtp) -> TestApp {
+    TestApp::start_with(setup, &[("SMTP_URL", &smtp.url()), ("MAIL_FROM", "hello@example.org")]).await
+}
+
+async fn ask(app: &TestApp) {
+    assert_eq!(Person::stranger(app).post("/password/forgot", &[("email", "ada@example.org")]).await.status(), 303);
+}
+
+/// Waits until the mail was tried so often, and is to be tried next so many seconds after it was asked for.
+async fn was_put_off(app: &TestApp, tries: i64, until: i64) {
+    eventually(&format!("try {tries} has failed"), async || {
+        app.count("SELECT CAST(MAX(tries * 1000000 + due_at - made_at) AS BIGINT) FROM mails").await
+            == tries * 1_000_000 + until
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_server_that_is_down_delays_the_mail_and_nothing_else() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        let mut smtp = Smtp::absent();
+        let app = start(setup, &smtp).await;
+        app.add_ada().await;
+        ask(&app).await;
+        was_put_off(&app, 1, 15).await;
+        app.clock.advance(15);
+        was_put_off(&app, 2, 15 + 60).await;
+        app.clock.advance(60);
+        was_put_off(&app, 3, 15 + 60 + 300).await;
+        smtp.restart();
+        app.clock.advance(3_600);
+        let mail = smtp.await_mails(1).await;
+        assert!(mail.link().starts_with("/password/reset?token="));
+        assert_eq!(Person::stranger(&app).get(&mail.link()).await.status(), 200, "the link is fresh");
+        eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    }
+}
+
+#[tokio::test]
+async fn a_restart_loses_no_mail() {
+    let mut smtp = Smtp::absent();
+    let mut app = start(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    ask(&app).await;
+    was_put_off(&app, 1, 15).await;
+    app.stop();
+    smtp.restart();
+    let again = app.another(&[]).await;
+    again.clock.advance(3_600);
+    smtp.await_mails(1).await;
+}
+
+#[tokio::test]
+async fn two_instances_send_a_mail_once() {
+    let smtp = Smtp::start();
+    let app = start(Setup::PostgresCookie, &smtp).await;
+    let _other = app.another(&[]).await;
+    for number in 0..40 {
+        app.add_user(&format!("p{number}@example.org"), "P", Role::User).await;
+    }
+    app.execute(
+        "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
+         SELECT id, email, id, '{\"kind\":\"password_changed\"}', 'en', 1, 1, 0 FROM users",
+    )
+    .await;
+    eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    assert_eq!(smtp.mails().len(), 40);
+}
+
+#[tokio::test]
+async fn what_is_refused_for_good_is_given_up_and_what_may_come_later_is_not() {
+    let smtp = Smtp::start();
+    let app = start(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    smtp.answers("refuse");
+    ask(&app).await;
+    eventually("it is given up", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    smtp.answers("defer");
+    ask(&app).await;
+    was_put_off(&app, 1, 15).await;
+    smtp.answers("accept");
+    app.clock.advance(200);
+    smtp.await_mails(1).await;
+}
+
+#[tokio::test]
+async fn a_mail_that_nobody_takes_for_two_days_is_given_up() {
+    let smtp = Smtp::start();
+    let app = start(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    smtp.answers("defer");
+    ask(&app).await;
+    was_put_off(&app, 1, 15).await;
+    app.clock.advance(2 * 86_400);
+    eventually("it is given up", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    assert!(smtp.mails().is_empty());
+}
+
+#[tokio::test]
+async fn a_server_that_never_answers_holds_up_no_page() {
+    let smtp = Smtp::start();
+    let app = start(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    smtp.answers("silent");
+    for _ in 0..3 {
+        ask(&app).await;
+    }
+    let person = Person::signed_in(&app).await;
+    assert!(person.is_signed_in().await);
+    assert_eq!(person.get("/profile/activity").await.status(), 200);
+    assert!(smtp.mails().is_empty());
+}
+
+#[tokio::test]
+async fn a_mail_has_one_recipient_and_no_header_that_somebody_typed() {
+    let smtp = Smtp::start();
+    let app = TestApp::start_with(
+        Setup::SqliteCookie,
+        &[("SMTP_URL", &smtp.url()), ("MAIL_FROM", "hello@example.org"), ("SITE_NAME", "Café “Vestibule”, 前厅")],
+    )
+    .await;
+    app.add_user("ada@example.org", "Ada <eve@example.org>, Bcc: eve", Role::User).await;
+    ask(&app).await;
+    let mail = smtp.await_mails(1).await;
+    assert_eq!(mail.to, "ada@example.org");
+    assert!(mail.subject.contains("Café “Vestibule”, 前厅"));
+    assert!(mail.body.contains("Hello Ada <eve@example.org>, Bcc: eve,"));
+    let names: Vec<_> = mail
+        .headers
+        .lines()
+        .filter(|line| !line.starts_with([' ', '\t']))
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, _)| name.to_ascii_lowercase())
+        .collect();
+    assert!(!mail.headers.contains("eve"), "{}", mail.headers);
+    for name in ["from", "to", "date", "subject", "message-id", "auto-submitted", "mime-version", "content-type"] {
+        assert_eq!(names.iter().filter(|known| *known == name).count(), 1, "{name} in {names:?}");
+    }
+    assert!(!names.iter().any(|name| ["bcc", "cc"].contains(&name.as_str())));
+    assert!(mail.headers.contains("Date: Fri, 02 Jan 2026 03:04:05"), "{}", mail.headers);
+}
+
+#[tokio::test]
+async fn a_sign_in_from_a_browser_not_seen_before_is_told_unless_it_is_not_wanted() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    eventually("she is told", async || app.kept_mails().len() == 1).await;
+    let mail = &app.kept_mails()[0];
+    assert!(mail.subject.contains("A new sign-in") && mail.body.contains("2 January 2026, 03:04 UTC"), "{mail:#?}");
+    assert!(mail.body.contains("127.0.0.1") && mail.body.contains("/profile/sessions"));
+    // The same browser again is no news.
+    person.post("/logout", &[]).await;
+    person.sign_in("ada@example.org", PASSWORD).await;
+    person.post("/profile/edit", &[("name", "Ada"), ("language", "zh-Hans"), ("time_zone", "Asia/Tokyo")]).await;
+    let stranger = Person::signed_in(&app).await;
+    assert!(stranger.is_signed_in().await);
+    eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    assert_eq!(app.kept_mails().len(), 1, "she does not want to be told");
+    stranger
+        .post("/profile/password", &[("current_password", PASSWORD), ("new_password", "seven amber lanterns")])
+        .await;
+    eventually("she is told of what matters", async || app.kept_mails().len() == 2).await;
+    let mails = app.kept_mails();
+    let mail = mails.iter().find(|mail| mail.subject.contains("密码已更改")).expect("it is in her language");
+    assert!(mail.body.contains("Ada，您好："), "{mail:#?}");
+}
+
+#[tokio::test]
+async fn mails_that_are_kept_are_private_and_the_newest_two_hundred() {
+    use std::os::unix::fs::PermissionsExt;
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    app.execute(
+        "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
+         WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 210) \
+         SELECT 'm' || i, 'ada@example.org', (SELECT id FROM users), '{\"kind\":\"password_changed\"}', 'en', \
+         1767000000 + i, 1, 0 FROM numbers",
+    )
+    .await;
+    eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    let dir = app.dir.join("data/mail");
+    let files: Vec<_> = std::fs::read_dir(&dir).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(files.len(), 200);
+    assert!(!files.iter().any(|path| path.to_string_lossy().contains("1767000010-")), "the oldest are gone");
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert!(files.iter().all(|path| mode(path) == 0o600));
+    assert_eq!(mode(&dir), 0o700);
+}
+
+#[tokio::test]
+async fn a_letter_of_a_newer_version_is_left_for_it() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    app.execute(
+        "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
+         SELECT 'm', email, id, '{\"kind\":\"of_the_future\",\"what\":1}', 'fr', 1767323000, 1, 0 FROM users",
+    )
+    .await;
+    eventually("it was looked at", async || app.count("SELECT COUNT(*) FROM mails WHERE tries = 1").await == 1).await;
+    assert!(app.kept_mails().is_empty());
+}

@@ -1,0 +1,121 @@
+//! Changing one's password: with the one before, and every other session ends.
+
+use crate::support::person::{location, set_session};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
+
+const NEW: &str = "seven amber lanterns";
+
+async fn change(person: &Person, current: &str, new: &str) -> reqwest::Response {
+    person.post("/profile/password", &[("current_password", current), ("new_password", new)]).await
+}
+
+#[tokio::test]
+async fn a_changed_password_ends_every_other_session_and_makes_this_one_new() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (here, other) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        let thief = here.thief(app);
+        let before = here.cookie("vestibule").unwrap();
+        assert!(thief.is_signed_in().await);
+
+        let answer = change(&here, PASSWORD, NEW).await;
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile?notice=password_changed"));
+        assert_ne!(here.cookie("vestibule").unwrap(), before);
+        assert!(here.is_signed_in().await);
+        assert!(!other.is_signed_in().await && !thief.is_signed_in().await);
+        let page = here.get(location(&answer)).await.text().await.unwrap();
+        assert!(text(&page, "[role=status]").contains("Your password is changed"));
+
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", NEW).await.status(), 303);
+        eventually("she is told", async || {
+            app.kept_mails().iter().any(|mail| mail.to == "ada@example.org" && mail.subject.contains("is changed"))
+        })
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_remembered_session_stays_remembered() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::stranger(&app);
+    person.post("/login", &[("email", "ada@example.org"), ("password", PASSWORD), ("remember", "on")]).await;
+    let answer = change(&person, PASSWORD, NEW).await;
+    assert!(set_session(answer.headers()).unwrap().contains("Max-Age=2592000"));
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_refused_at_the_field_and_changes_nothing() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (here, other) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        for (current, new, status, field, sentence) in [
+            ("", NEW, 422, "current_password", "Enter your password."),
+            (PASSWORD, "", 422, "new_password", "Enter a new password."),
+            (PASSWORD, "short", 422, "new_password", "at least 8 characters"),
+            (PASSWORD, "ada lovelace", 422, "new_password", "too easy to guess"),
+            ("not this one", NEW, 403, "current_password", "This is not your password."),
+        ] {
+            let answer = change(&here, current, new).await;
+            assert_eq!(answer.status(), status, "{current} {new}");
+            let page = answer.text().await.unwrap();
+            assert!(text(&page, &format!("#{field}-error")).contains(sentence), "{current} {new}");
+            assert!(!page.contains(NEW) && !page.contains("not this one"));
+        }
+        assert!(here.is_signed_in().await && other.is_signed_in().await);
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_thief_of_a_session_may_guess_five_times() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let thief = Person::signed_in(app).await;
+        for path in ["/profile/password", "/profile/email", "/profile/delete", "/profile/password", "/profile/email"] {
+            let fields = [("current_password", "a guess"), ("new_password", NEW), ("email", "thief@example.org")];
+            assert_eq!(thief.post(path, &fields).await.status(), 403, "{path}");
+        }
+        let hashes = app.shared.hasher.begun();
+        for path in ["/profile/password", "/profile/email", "/profile/delete"] {
+            let fields = [("current_password", PASSWORD), ("new_password", NEW), ("email", "thief@example.org")];
+            let answer = thief.post(path, &fields).await;
+            assert_eq!(answer.status(), 429, "{path}");
+            assert!(answer.headers().contains_key("retry-after"));
+        }
+        assert_eq!(app.shared.hasher.begun(), hashes, "nothing was compared");
+        // Redis counts by its own clock.
+        if app.redis.is_none() {
+            app.clock.advance(5 * 60);
+            assert_eq!(change(&thief, PASSWORD, NEW).await.status(), 303);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_two_changes_at_once_one_is_made() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (a, b) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        let other = "nine quiet harbours";
+        let (first, second) = tokio::join!(change(&a, PASSWORD, NEW), change(&b, PASSWORD, other));
+        let done = |answer: &reqwest::Response| location(answer).starts_with("/profile?");
+        assert!(done(&first) != done(&second), "{first:?} {second:?}");
+        let (winner, kept, lost) = if done(&first) { (&a, NEW, other) } else { (&b, other, NEW) };
+        assert!(winner.is_signed_in().await);
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", kept).await.status(), 303);
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", lost).await.status(), 403);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn password_managers_find_the_page() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let answer = Person::stranger(&app).get("/.well-known/change-password").await;
+    assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile/password"));
+}

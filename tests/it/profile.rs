@@ -1,0 +1,250 @@
+//! What a person sees and changes of their own account.
+
+use vestibule::users::Role;
+
+use crate::support::person::{attribute, location};
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
+
+#[tokio::test]
+async fn a_changed_profile_shows_at_once_and_everywhere() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let other = Person::signed_in(app).await;
+        let fields = [("name", "Ada King"), ("language", "zh-Hans"), ("time_zone", "Asia/Shanghai")];
+        let saved = person.post("/profile/edit", &fields).await;
+        assert_eq!((saved.status().as_u16(), location(&saved)), (303, "/profile?notice=profile_saved"));
+        for person in [&person, &other] {
+            let page = person.get("/profile?notice=profile_saved").await.text().await.unwrap();
+            assert_eq!(text(&page, "h1"), "Ada King");
+            assert_eq!(attribute(&page, "html", "lang").unwrap(), "zh-Hans");
+            assert_eq!(attribute(&page, "html", "data-zone").unwrap(), "Asia/Shanghai");
+            assert_eq!(text(&page, "time[data-time=moment]"), "2026年1月2日 11:04");
+            assert!(text(&page, "main").contains("个人资料已保存。"));
+        }
+        let form = person.get("/profile/edit").await.text().await.unwrap();
+        assert_eq!(attribute(&form, "#language option[selected]", "value").unwrap(), "zh-Hans");
+        assert_eq!(attribute(&form, "#time_zone option[selected]", "value").unwrap(), "Asia/Shanghai");
+        assert!(attribute(&form, "#sign_in_notices", "checked").is_none());
+
+        let back = [("name", "Ada King"), ("language", ""), ("time_zone", ""), ("sign_in_notices", "on")];
+        person.post("/profile/edit", &back).await;
+        let page = person.get("/profile").await.text().await.unwrap();
+        assert_eq!(text(&page, "time[data-time=moment]"), "2 January 2026, 03:04 UTC");
+        let form = person.get("/profile/edit").await.text().await.unwrap();
+        assert!(attribute(&form, "#sign_in_notices", "checked").is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_profile_that_cannot_be_is_refused_at_the_field() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    for (field, value, sentence) in [
+        ("name", "", "Enter your name."),
+        ("name", &*"x".repeat(101), "at most 100 characters"),
+        ("name", "Ada\u{202e}", "without control or invisible characters"),
+        ("language", "de", "Choose one from the list."),
+        ("language", "en-XA", "Choose one from the list."),
+        ("time_zone", "Europe/Nowhere", "Choose one from the list."),
+        ("time_zone", "../../etc/passwd", "Choose one from the list."),
+    ] {
+        let mut fields = vec![("name", "Ada")];
+        fields.retain(|(name, _)| *name != field);
+        fields.push((field, value));
+        let answer = person.post("/profile/edit", &fields).await;
+        assert_eq!(answer.status(), 422, "{field} {value}");
+        assert!(text(&answer.text().await.unwrap(), &format!("#{field}-error")).contains(sentence), "{field} {value}");
+    }
+    let page = person.get("/profile").await.text().await.unwrap();
+    assert_eq!(text(&page, "h1"), "Ada Lovelace");
+}
+
+#[tokio::test]
+async fn other_fields_of_an_account_are_out_of_reach() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_user("bob@example.org", "Bob", Role::User).await;
+    let bob = Person::signed_in_as(&app, "bob@example.org").await;
+    let fields = [("name", "Bob"), ("role", "admin"), ("is_admin", "1"), ("email", "ceo@example.org"), ("id", "1")];
+    assert_eq!(bob.post("/profile/edit", &fields).await.status(), 303);
+    assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE role = 'user' AND email = 'bob@example.org'").await, 1);
+}
+
+#[tokio::test]
+async fn every_session_is_listed_and_others_can_be_ended() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::User).await;
+        let here = Person::signed_in(app).await;
+        let alone = here.get("/profile/sessions").await.text().await.unwrap();
+        assert!(text(&alone, "main").contains("You are signed in nowhere else."));
+
+        let (second, third) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        let bob = Person::signed_in_as(app, "bob@example.org").await;
+        let page = here.get("/profile/sessions").await.text().await.unwrap();
+        assert!(text(&page, "tbody tr").contains("This one"), "it stands on top");
+        let id = attribute(&page, "input[name=session]", "value").unwrap();
+
+        let not_his = bob.post("/profile/sessions", &[("session", &id)]).await;
+        assert_eq!(not_his.status(), 303);
+        assert!(second.is_signed_in().await && third.is_signed_in().await, "nobody ends another's session");
+
+        for _ in 0..2 {
+            let ended = here.post("/profile/sessions", &[("session", &id)]).await;
+            assert_eq!(location(&ended), "/profile/sessions?notice=session_ended");
+        }
+        assert_eq!(usize::from(second.is_signed_in().await) + usize::from(third.is_signed_in().await), 1);
+        let notice = here.get("/profile/sessions?notice=session_ended").await.text().await.unwrap();
+        assert!(text(&notice, "[role=status]").contains("The session has ended."));
+
+        let ended = here.post("/profile/sessions", &[]).await;
+        assert_eq!(location(&ended), "/profile/sessions?notice=others_ended");
+        assert!(!second.is_signed_in().await && !third.is_signed_in().await);
+        assert!(here.is_signed_in().await && bob.is_signed_in().await);
+        let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'session_ended'").await;
+        assert_eq!(events, 2, "what had ended already ends no second time");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_that_was_ended_is_over_on_every_instance_within_a_second() {
+    for setup in [Setup::PostgresCookie, Setup::PostgresRedis] {
+        let app = TestApp::start(setup).await;
+        let elsewhere = app.another(&[]).await;
+        app.add_ada().await;
+        let here = Person::signed_in(&app).await;
+        let there = Person::signed_in(&elsewhere).await;
+        assert!(there.is_signed_in().await);
+        here.post("/profile/sessions", &[]).await;
+        let asked = std::time::Instant::now();
+        while there.is_signed_in().await {
+            assert!(asked.elapsed() < std::time::Duration::from_secs(1));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_happened_to_an_account_is_told_to_its_owner() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::User).await;
+        Person::stranger(app).sign_in("ada@example.org", "not this one").await;
+        app.clock.advance(60);
+        let person = Person::signed_in(app).await;
+        app.clock.advance(60);
+        person.post("/profile/edit", &[("name", "Ada")]).await;
+        let page = person.get("/profile/activity").await.text().await.unwrap();
+        let rows = text(&page, "tbody");
+        let order = ["The profile was changed", "Signed in", "A sign-in was refused"];
+        let places = order.map(|sentence| rows.find(sentence).unwrap_or_else(|| panic!("{sentence} in {rows}")));
+        assert!(places.is_sorted(), "the newest first: {rows}");
+        let bob = Person::signed_in_as(app, "bob@example.org").await;
+        let theirs = text(&bob.get("/profile/activity").await.text().await.unwrap(), "tbody");
+        assert!(!theirs.contains("refused") && !theirs.contains("profile"), "{theirs}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn all_that_is_stored_of_a_person_is_in_one_file_and_no_secret() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        person.post("/profile/email", &[("email", "king@example.org"), ("current_password", PASSWORD)]).await;
+        let answer = person.post("/profile/export", &[]).await;
+        assert_eq!(answer.status(), 200);
+        assert_eq!(answer.headers()["content-disposition"], "attachment; filename=\"my-account.json\"");
+        assert_eq!(answer.headers()["cache-control"], "no-store");
+        let text = answer.text().await.unwrap();
+        let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(data["account"]["id"], ada.id.as_str());
+        assert_eq!(data["account"]["email"], "ada@example.org");
+        assert_eq!(data["account"]["pendingEmail"], "king@example.org");
+        assert_eq!(data["account"]["createdAt"], "2026-01-02T03:04:05Z");
+        assert_eq!(data["sessions"].as_array().unwrap().len(), 1);
+        assert_eq!(data["sessions"][0]["address"], "127.0.0.1");
+        assert!(data["events"].as_array().unwrap().iter().any(|event| event["event"] == "signed_in"));
+        for secret in ["$2b$", "vst1:", "secret", "hash", PASSWORD] {
+            assert!(!text.contains(secret), "{secret} in {text}");
+        }
+        let row: Vec<String> = app
+            .shared
+            .db
+            .read(async |db| {
+                sqlx::query_scalar("SELECT secret_hash FROM sessions UNION SELECT hash FROM tokens").fetch_all(db).await
+            })
+            .await
+            .unwrap();
+        assert!(row.iter().all(|hash| !text.contains(hash)));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_leaves_is_gone_and_their_address_is_nobody_elses() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
+        let (here, there) =
+            (Person::signed_in_as(app, "bob@example.org").await, Person::signed_in_as(app, "bob@example.org").await);
+        let page = here.get("/profile/delete").await.text().await.unwrap();
+        assert!(text(&page, "main").contains("This cannot be undone."));
+        let wrong = here.post("/profile/delete", &[("current_password", "not this one")]).await;
+        assert_eq!(wrong.status(), 403);
+        assert!(here.is_signed_in().await);
+        let left = here.post("/profile/delete", &[("current_password", PASSWORD)]).await;
+        assert_eq!((left.status().as_u16(), location(&left)), (303, "/login?notice=account_deleted"));
+        assert!(
+            left.headers().get_all("set-cookie").iter().any(|cookie| cookie.to_str().unwrap().contains("Max-Age=0"))
+        );
+        assert!(!here.is_signed_in().await && !there.is_signed_in().await);
+        assert_eq!(here.sign_in("bob@example.org", PASSWORD).await.status(), 403);
+
+        for (table, sql) in [
+            ("users", "SELECT COUNT(*) FROM users WHERE email LIKE 'bob@%' OR name = 'Bob'"),
+            ("tokens", "SELECT COUNT(*) FROM tokens"),
+            ("mails", "SELECT COUNT(*) FROM mails WHERE recipient LIKE 'bob@%'"),
+            ("sessions", "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL"),
+        ] {
+            assert_eq!(app.count(sql).await, 0, "{table}");
+        }
+        let events: Vec<(String, Option<String>, Option<String>)> = app
+            .shared
+            .db
+            .read(async |db| sqlx::query_as("SELECT event, user_id, address FROM audit_events").fetch_all(db).await)
+            .await
+            .unwrap();
+        assert!(events.iter().any(|(event, ..)| event == "account_deleted"));
+        assert!(events.iter().filter(|(event, ..)| event == "signed_in").count() == 2, "{events:?}");
+        assert!(events.iter().all(|(_, user, _)| user.as_ref() != Some(&bob.id)), "{events:?}");
+
+        assert!(app.try_add_user("bob@example.org").await.is_none(), "it was somebody's");
+        assert!(app.try_add_user("robert@example.org").await.is_some());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_last_administrator_cannot_leave() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let ada = Person::signed_in(app).await;
+        let page = ada.get("/profile/delete").await.text().await.unwrap();
+        assert!(text(&page, "main").contains("You are the only administrator."));
+        assert_eq!(ada.post("/profile/delete", &[("current_password", PASSWORD)]).await.status(), 422);
+        assert!(ada.is_signed_in().await);
+        app.add_user("grace@example.org", "Grace", Role::Admin).await;
+        let grace = Person::signed_in_as(app, "grace@example.org").await;
+        // Both at once: one of them stays.
+        let fields = [("current_password", PASSWORD)];
+        let (a, b) = tokio::join!(ada.post("/profile/delete", &fields), grace.post("/profile/delete", &fields));
+        let mut statuses = [a.status().as_u16(), b.status().as_u16()];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [303, 422]);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE role = 'admin'").await, 1);
+    })
+    .await;
+}

@@ -1,0 +1,279 @@
+//! Making an account for oneself: by a mailed link, by an invitation, by the link of `user add`.
+
+use vestibule::secret::{hash_secret, new_secret};
+use vestibule::users::tokens::{self, Purpose, Token};
+use vestibule::users::{Role, User};
+
+use crate::support::person::{attribute, location, set_cookie, set_session};
+use crate::support::smtp::Smtp;
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
+
+const BOB: &str = "bob@example.org";
+
+async fn open(setup: Setup, smtp: &Smtp) -> TestApp {
+    TestApp::start_with(
+        setup,
+        &[("REGISTRATION", "open"), ("SMTP_URL", &smtp.url()), ("MAIL_FROM", "hello@example.org")],
+    )
+    .await
+}
+
+async fn store(app: &TestApp, token: Token) -> String {
+    let secret = new_secret().unwrap();
+    app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
+    secret
+}
+
+async fn invitation(app: &TestApp, email: Option<&str>, role: Option<Role>) -> String {
+    let email = email.map(str::to_owned);
+    store(app, Token { email, role, ..Token::new(Purpose::Invitation, app.clock.now()) }).await
+}
+
+async fn first_password(app: &TestApp, user: &User) -> String {
+    store(app, Token::of_user(Purpose::FirstPassword, user, app.clock.now())).await
+}
+
+async fn finish(app: &TestApp, token: &str) -> reqwest::Response {
+    Person::stranger(app).post("/register", &[("token", token), ("name", "Bob"), ("password", PASSWORD)]).await
+}
+
+#[tokio::test]
+async fn a_stranger_gets_an_account_by_the_link_in_a_mail() {
+    for setup in Setup::ALL {
+        let smtp = Smtp::start();
+        let app = open(setup, &smtp).await;
+        app.add_ada().await;
+        let bob = Person::stranger(&app);
+        let login = bob.get("/login").await.text().await.unwrap();
+        assert!(attribute(&login, "a[href='/register']", "href").is_some());
+        let asked = bob.post("/register", &[("email", "Bob@Example.org")]).await;
+        assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/register?sent"));
+        let page = bob.get("/register?sent").await.text().await.unwrap();
+        assert!(text(&page, "h1").contains("Look into your mail"));
+        let mail = smtp.await_mails(1).await;
+        assert_eq!(mail.to, BOB);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1, "no account before");
+        assert_eq!(app.shared.hasher.begun(), 0, "and no hash for a stranger");
+
+        for _ in 0..3 {
+            let page = bob.get(&mail.link()).await;
+            assert_eq!(page.status(), 200, "looking does not use it up");
+            assert!(text(&page.text().await.unwrap(), "main").contains(BOB));
+        }
+        let made = bob.post("/register", &[("token", &mail.token()), ("name", "Bob"), ("password", PASSWORD)]).await;
+        assert_eq!((made.status().as_u16(), location(&made)), (303, "/profile"));
+        assert!(set_session(made.headers()).is_some() && set_cookie(made.headers(), "vestibule-device=").is_some());
+        let profile = bob.get_json("/profile").await.json::<serde_json::Value>().await.unwrap();
+        assert_eq!((&profile["user"]["email"], &profile["user"]["role"]), (&BOB.into(), &"user".into()));
+        assert_eq!(finish(&app, &mail.token()).await.status(), 410, "once");
+        assert_eq!(Person::stranger(&app).sign_in(BOB, PASSWORD).await.status(), 303);
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_an_account_is_told_by_mail_and_nobody_else_learns_it() {
+    let smtp = Smtp::start();
+    let app = open(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    let stranger = Person::stranger(&app);
+    let free = stranger.post("/register", &[("email", BOB)]).await;
+    let taken = stranger.post("/register", &[("email", "ada@example.org")]).await;
+    assert_eq!(free.status(), taken.status());
+    assert_eq!(free.headers().get("location"), taken.headers().get("location"));
+    smtp.await_mails(2).await;
+    let mails = smtp.mails();
+    let told = mails.iter().find(|mail| mail.to == "ada@example.org").unwrap();
+    assert!(told.subject.contains("You have an account") && !told.body.contains("token="), "{told:#?}");
+    assert!(mails.iter().any(|mail| mail.to == BOB && mail.body.contains("/register?token=")));
+}
+
+#[tokio::test]
+async fn where_it_is_not_open_there_is_no_such_page_without_a_link() {
+    for mode in ["closed", "invite"] {
+        let app = TestApp::start_with(Setup::SqliteCookie, &[("REGISTRATION", mode)]).await;
+        app.add_ada().await;
+        let stranger = Person::stranger(&app);
+        assert_eq!(stranger.get("/register").await.status(), 404, "{mode}");
+        assert_eq!(stranger.post("/register", &[("email", BOB)]).await.status(), 404, "{mode}");
+        assert!(!stranger.get("/login").await.text().await.unwrap().contains("/register"));
+        let token = invitation(&app, Some(BOB), None).await;
+        assert_eq!(stranger.get(&format!("/register?token={token}")).await.status(), 200, "{mode}");
+        assert_eq!(finish(&app, &token).await.status(), 303, "{mode}");
+    }
+}
+
+#[tokio::test]
+async fn an_invitation_gives_the_role_it_was_made_with() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let token = invitation(app, Some(BOB), Some(Role::Admin)).await;
+        assert_eq!(finish(app, &token).await.status(), 303);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'bob@example.org' AND role = 'admin'").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_invitation_for_whoever_has_it_makes_one_account_for_an_address_that_is_confirmed() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let token = invitation(app, None, None).await;
+        let bob = Person::stranger(app);
+        let page = bob.get(&format!("/register?token={token}")).await.text().await.unwrap();
+        assert!(attribute(&page, "input[name=password]", "name").is_none(), "it asks for the address first");
+        // Somebody mistypes it, and asks again.
+        for email in ["bop@example.org", BOB] {
+            let asked = bob.post("/register", &[("token", &token), ("email", email)]).await;
+            assert_eq!(location(&asked), "/register?sent");
+        }
+        crate::support::eventually("both are mailed", async || app.kept_mails().len() == 2).await;
+        let mails = app.kept_mails();
+        let link = |to: &str| mails.iter().find(|mail| mail.to == to).unwrap().token();
+        assert_eq!(finish(app, &link(BOB)).await.status(), 303);
+        assert_eq!(finish(app, &link("bop@example.org")).await.status(), 410, "the invitation is used up");
+        assert_eq!(bob.get(&format!("/register?token={token}")).await.status(), 410);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_account_that_was_made_by_a_command_is_completed_by_its_owner() {
+    everywhere(async |app| {
+        let bob = app.add_user_with(BOB, "bob", Role::User, None).await;
+        let token = first_password(app, &bob).await;
+        let page = Person::stranger(app).get(&format!("/register?token={token}")).await.text().await.unwrap();
+        assert_eq!(attribute(&page, "#name", "value").unwrap(), "bob");
+        let person = Person::stranger(app);
+        let made = person.post("/register", &[("token", &token), ("name", "Robert"), ("password", PASSWORD)]).await;
+        assert_eq!(location(&made), "/profile");
+        let profile = person.get_json("/profile").await.json::<serde_json::Value>().await.unwrap();
+        assert_eq!((&profile["user"]["name"], &profile["user"]["id"]), (&"Robert".into(), &bob.id.as_str().into()));
+        assert_eq!(finish(app, &token).await.status(), 410);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn links_end_in_time_and_a_newer_one_replaces_an_older() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let bob = app.add_user_with(BOB, "bob", Role::User, None).await;
+        let look =
+            async |token: &str| Person::stranger(app).get(&format!("/register?token={token}")).await.status().as_u16();
+        let older = invitation(app, Some("cy@example.org"), None).await;
+        let newer = invitation(app, Some("cy@example.org"), None).await;
+        assert_eq!((look(&older).await, look(&newer).await), (410, 200));
+        let registration =
+            Token { email: Some("dee@example.org".into()), ..Token::new(Purpose::Registration, app.clock.now()) };
+        let registration = store(app, registration).await;
+        app.clock.advance(2 * 3_600 - 1);
+        assert_eq!(look(&registration).await, 200);
+        app.clock.advance(1);
+        assert_eq!(look(&registration).await, 410);
+        let first = first_password(app, &bob).await;
+        app.clock.advance(72 * 3_600 - 1);
+        assert_eq!(look(&first).await, 200);
+        app.clock.advance(1);
+        assert_eq!(look(&first).await, 410);
+        app.clock.advance(7 * 86_400 - 74 * 3_600 - 1);
+        assert_eq!(look(&newer).await, 200);
+        app.clock.advance(1);
+        assert_eq!(look(&newer).await, 410);
+        let reset = store(app, Token::of_user(Purpose::PasswordReset, &bob, app.clock.now())).await;
+        for wrong in [&*reset, "x", &hash_secret(&newer), "'; DROP TABLE users; --"] {
+            assert_eq!(finish(app, wrong).await.status(), 410, "{wrong}");
+        }
+        assert_eq!(app.shared.hasher.begun(), 0, "no hash for a stranger");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_fifty_at_once_for_one_address_there_is_one_account() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let same = invitation(app, Some(BOB), None).await;
+        let other =
+            store(app, Token { email: Some(BOB.into()), ..Token::new(Purpose::Registration, app.clock.now()) }).await;
+        let all = (0..50).map(async |i| finish(app, if i % 2 == 0 { &same } else { &other }).await.status().as_u16());
+        let answers = futures_util::future::join_all(all).await;
+        assert_eq!(answers.iter().filter(|status| **status == 303).count(), 1, "{answers:?}");
+        assert!(answers.iter().all(|status| [303, 410, 429].contains(status)), "{answers:?}");
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'bob@example.org'").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_told_at_its_field_and_the_link_still_works() {
+    let smtp = Smtp::start();
+    let app = open(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    for (email, sentence) in [
+        ("", "Enter your e-mail."),
+        ("no address", "Write the e-mail in full"),
+        (&*format!("{}@x", "a".repeat(300)), "at most 254 characters"),
+        ("a@b.org\r\nBcc: c@d.org", "Write the e-mail in full"),
+    ] {
+        let answer = Person::stranger(&app).post("/register", &[("email", email)]).await;
+        assert_eq!(answer.status(), 422, "{email}");
+        assert!(text(&answer.text().await.unwrap(), "#email-error").contains(sentence), "{email}");
+    }
+    let token = invitation(&app, Some(BOB), None).await;
+    for (name, password, field, sentence) in [
+        ("", PASSWORD, "name", "Enter your name."),
+        ("Bob\nBcc: x", PASSWORD, "name", "without control or invisible characters"),
+        ("Bob", "", "password", "Enter a new password."),
+        ("Bob", "bob@example.org", "password", "too easy to guess"),
+    ] {
+        let answer = Person::stranger(&app)
+            .post("/register", &[("token", &token), ("name", name), ("password", password)])
+            .await;
+        assert_eq!(answer.status(), 422, "{name} {password}");
+        assert!(
+            text(&answer.text().await.unwrap(), &format!("#{field}-error")).contains(sentence),
+            "{name} {password}"
+        );
+    }
+    assert_eq!(finish(&app, &token).await.status(), 303);
+    assert!(smtp.mails().is_empty());
+}
+
+#[tokio::test]
+async fn one_mailbox_gets_three_mails_a_quarter_of_an_hour_and_one_address_asks_for_ten_an_hour() {
+    let smtp = Smtp::start();
+    let app = open(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    let ask =
+        async |path: &str, email: &str| Person::stranger(&app).post(path, &[("email", email)]).await.status().as_u16();
+    for path in ["/register", "/password/forgot", "/register"] {
+        assert_eq!(ask(path, BOB).await, 303);
+    }
+    assert_eq!(ask("/password/forgot", BOB).await, 429);
+    for number in 0..7 {
+        assert_eq!(ask("/register", &format!("p{number}@example.org")).await, 303);
+    }
+    assert_eq!(ask("/register", "another@example.org").await, 429);
+    app.clock.advance(3_600);
+    assert_eq!(ask("/register", BOB).await, 303);
+}
+
+#[tokio::test]
+async fn an_address_that_was_an_accounts_is_free_when_it_is_released() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user(BOB, "Bob", Role::User).await;
+        let bob = Person::signed_in_as(app, BOB).await;
+        bob.post("/profile/delete", &[("current_password", PASSWORD)]).await;
+        let token = invitation(app, Some(BOB), None).await;
+        assert_eq!(finish(app, &token).await.status(), 410, "it was somebody's");
+        let email = vestibule::users::Email::parse(BOB).unwrap();
+        let released =
+            app.shared.db.write(async |db| vestibule::users::store::release_email(db, &email).await).await.unwrap();
+        assert!(released);
+        let token = invitation(app, Some(BOB), None).await;
+        assert_eq!(finish(app, &token).await.status(), 303);
+    })
+    .await;
+}

@@ -1,0 +1,51 @@
+//! Mails as their readers see them, wherever they were kept.
+
+use std::path::Path;
+
+use mailparse::MailHeaderMap;
+
+#[derive(Debug)]
+pub struct Received {
+    /// The envelope's, or the header's where there was no envelope.
+    pub to: String,
+    pub subject: String,
+    pub headers: String,
+    pub body: String,
+}
+
+impl Received {
+    fn parse(bytes: &[u8]) -> Self {
+        let mail = mailparse::parse_mail(bytes).unwrap();
+        let header = |name| mail.headers.get_first_value(name);
+        Self {
+            to: header("X-Envelope-To").or_else(|| header("To")).unwrap(),
+            subject: header("Subject").unwrap(),
+            headers: String::from_utf8_lossy(mail.get_headers().get_raw_bytes()).into_owned(),
+            body: mail.get_body().unwrap(),
+        }
+    }
+
+    /// The path of the one link in it, on this site.
+    pub fn link(&self) -> String {
+        let mut links =
+            self.body.split_whitespace().filter(|word| word.starts_with("http") && word.contains("?token="));
+        let link = links.next().unwrap_or_else(|| panic!("no link in {self:#?}"));
+        assert!(links.next().is_none(), "one link: {self:#?}");
+        let url: reqwest::Url = link.parse().unwrap();
+        format!("{}?{}", url.path(), url.query().unwrap())
+    }
+
+    /// The token in that link.
+    pub fn token(&self) -> String {
+        self.link().split_once("?token=").unwrap().1.to_owned()
+    }
+}
+
+/// The `.eml` files of a folder, in the order of their names.
+pub fn read_folder(dir: &Path) -> Vec<Received> {
+    let Ok(entries) = std::fs::read_dir(dir) else { return Vec::new() };
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|kind| kind == "eml"));
+    paths.sort();
+    paths.iter().map(|path| Received::parse(&std::fs::read(path).unwrap())).collect()
+}

@@ -1,0 +1,81 @@
+//! A real mail server (aiosmtpd) that a test can make refuse, defer or fall silent, and stop.
+
+use std::process::{Child, Command, Stdio};
+
+use super::mails::{Received, read_folder};
+use super::{eventually, free_port};
+
+pub struct Smtp {
+    port: u16,
+    child: Option<Child>,
+    dir: tempfile::TempDir,
+}
+
+impl Smtp {
+    pub fn start() -> Self {
+        let mut smtp = Self::absent();
+        smtp.restart();
+        smtp
+    }
+
+    /// A port where no server is yet.
+    pub fn absent() -> Self {
+        let smtp = Self { port: free_port(), child: None, dir: tempfile::tempdir().unwrap() };
+        smtp.answers("accept");
+        smtp
+    }
+
+    pub fn url(&self) -> String {
+        format!("smtp://127.0.0.1:{}", self.port)
+    }
+
+    /// From now on: `accept`, `refuse`, `defer` or `silent`.
+    pub fn answers(&self, mode: &str) {
+        std::fs::write(self.dir.path().join("mode"), mode).unwrap();
+    }
+
+    pub fn restart(&mut self) {
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/support/smtp_server.py");
+        // Debian's, which has the package.
+        let child = Command::new("/usr/bin/python3")
+            .args([script, &self.port.to_string()])
+            .arg(self.dir.path())
+            .stdout(Stdio::null())
+            .spawn()
+            .expect("python3 with aiosmtpd is needed: scripts/test installs it");
+        self.child = Some(child);
+        for _ in 0..800 {
+            if std::net::TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        panic!("the mail server did not start");
+    }
+
+    pub fn stop(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+    }
+
+    /// Everything that was delivered, the oldest first.
+    pub fn mails(&self) -> Vec<Received> {
+        read_folder(self.dir.path())
+    }
+
+    /// Waits until so many were delivered, and answers the last.
+    pub async fn await_mails(&self, count: usize) -> Received {
+        eventually(&format!("{count} mails arrive"), async || self.mails().len() >= count).await;
+        let mails = self.mails();
+        assert_eq!(mails.len(), count, "{mails:#?}");
+        mails.into_iter().next_back().unwrap()
+    }
+}
+
+impl Drop for Smtp {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}

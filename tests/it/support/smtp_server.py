@@ -1,0 +1,47 @@
+"""A mail server for tests: smtp_server.py PORT FOLDER. Keeps each mail as FOLDER/NUMBER.eml.
+
+How it answers is written in FOLDER/mode: accept, refuse (for good), defer, or silent (never).
+"""
+
+import asyncio
+import pathlib
+import sys
+
+from aiosmtpd.controller import Controller
+
+PORT, FOLDER = int(sys.argv[1]), pathlib.Path(sys.argv[2])
+
+
+def mode():
+    return (FOLDER / "mode").read_text().strip()
+
+
+class Handler:
+    count = 0
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if mode() == "silent":
+            await asyncio.sleep(3600)
+        if mode() == "refuse":
+            return f"550 5.1.1 <{address}>: nobody here"
+        if mode() == "defer":
+            return "451 4.3.0 try again later"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        Handler.count += 1
+        draft = FOLDER / f"{Handler.count:04}.part"
+        head = f"X-Envelope-To: {','.join(envelope.rcpt_tos)}\r\n".encode()
+        draft.write_bytes(head + envelope.content)
+        draft.rename(draft.with_suffix(".eml"))
+        return "250 OK"
+
+
+async def main():
+    controller = Controller(Handler(), hostname="127.0.0.1", port=PORT)
+    controller.start()
+    await asyncio.Event().wait()
+
+
+asyncio.run(main())
