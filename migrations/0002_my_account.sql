@@ -4,6 +4,7 @@ ALTER TABLE users ADD COLUMN sign_in_notices BIGINT NOT NULL DEFAULT 1 CHECK (si
 -- The address that somebody wants for this account, until it is confirmed, cancelled, or too old.
 ALTER TABLE users ADD COLUMN pending_email TEXT;
 ALTER TABLE users ADD COLUMN pending_email_until BIGINT;
+CREATE INDEX users_pending_email ON users (pending_email_until) WHERE pending_email_until IS NOT NULL;
 
 -- Links also go to people who have no account yet.
 ALTER TABLE tokens RENAME TO tokens_before;

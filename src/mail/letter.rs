@@ -150,6 +150,11 @@ impl Desk<'_> {
                 closing: Some(text.mail_not_you.into()),
             }));
         }
+        if let Some(invitation) = &invitation
+            && !tokens::is_there(db, invitation).await?
+        {
+            return Ok(None);
+        }
         let token = Token { email: Some(email.to_string()), invitation, ..Token::new(Purpose::Registration, self.now) };
         let content = Content {
             subject: (text.mail_register_subject)(self.site),

@@ -286,6 +286,17 @@ pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<()
     Ok(())
 }
 
+/// Forgets addresses that nobody confirmed in time.
+pub async fn sweep_pending_emails(db: &mut AnyConnection, now: UnixSeconds) -> Result<u64, sqlx::Error> {
+    let gone = sqlx::query(
+        "UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE pending_email_until <= $1",
+    )
+    .bind(now)
+    .execute(db)
+    .await?;
+    Ok(gone.rows_affected())
+}
+
 /// Puts a better hash of the same password in place, unless the password was changed meanwhile. No change of the
 /// account: its sessions go on.
 pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHash) -> Result<(), sqlx::Error> {

@@ -194,6 +194,13 @@ pub async fn consume(
     Ok(delete(db, &hash_secret(secret)).await?.then_some(token))
 }
 
+/// Whether there is a token of this hash.
+pub async fn is_there(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
+    let one: Option<String> =
+        sqlx::query_scalar("SELECT hash FROM tokens WHERE hash = $1").bind(hash).fetch_optional(db).await?;
+    Ok(one.is_some())
+}
+
 /// Whether it was there.
 pub async fn delete(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
     let deleted = sqlx::query("DELETE FROM tokens WHERE hash = $1").bind(hash).execute(db).await?;
