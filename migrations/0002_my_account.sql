@@ -1,4 +1,5 @@
 ALTER TABLE users ADD COLUMN language TEXT;               -- none: the one that the browser asks for
+ALTER TABLE users ADD COLUMN first_language TEXT;         -- of the page where the account was made: for mails, until one is chosen
 ALTER TABLE users ADD COLUMN time_zone TEXT;              -- IANA's name; none: UTC
 ALTER TABLE users ADD COLUMN sign_in_notices BIGINT NOT NULL DEFAULT 1 CHECK (sign_in_notices IN (0, 1));
 -- The address that somebody wants for this account, until it is confirmed, cancelled, or too old.

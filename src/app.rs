@@ -223,7 +223,12 @@ pub fn application(
         .build();
     let throttle = Throttle::new(shared.attempts.clone(), link.clone());
     let authenticator = shared.authenticator(throttle.clone());
-    let outbox = Outbox { db: shared.db.clone(), clock: shared.clock.clone(), throttle, audit: shared.audit.clone() };
+    let outbox = Outbox {
+        db: shared.db.clone(),
+        clock: shared.clock.clone(),
+        throttle: throttle.clone(),
+        audit: shared.audit.clone(),
+    };
     App::new()
         .app_data(ThinData(shared.site()))
         .app_data(ThinData(Sessions::new(SessionsParts {
@@ -240,6 +245,7 @@ pub fn application(
         .app_data(ThinData(shared.audit.clone()))
         .app_data(ThinData(shared.ends.clone()))
         .app_data(ThinData(RedisHealth(link)))
+        .app_data(ThinData(throttle.clone()))
         .app_data(ThinData(authenticator.clone()))
         .app_data(ThinData(outbox.clone()))
         .app_data(ThinData(FirstAdministrator {

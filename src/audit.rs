@@ -3,6 +3,7 @@
 //! Neither ever holds a password, a token, or an address that somebody typed who was not let in.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use parking_lot::Mutex;
 use sqlx::any::AnyRow;
@@ -24,6 +25,8 @@ pub struct Audit {
     db: Db,
     clock: Clock,
     limited: Arc<Mutex<Limited>>,
+    /// Events of this process, so that those of one second stand in their order.
+    count: Arc<AtomicU32>,
 }
 
 /// Attempts that a limit refused since the last line about them.
@@ -57,7 +60,7 @@ impl Refusal {
 
 impl Audit {
     pub fn new(db: Db, clock: Clock) -> Self {
-        Self { db, clock, limited: Arc::default() }
+        Self { db, clock, limited: Arc::default(), count: Arc::default() }
     }
 
     /// The time that events are stamped with.
@@ -180,6 +183,7 @@ impl Audit {
     /// What was done is done: a row that cannot be written is said in the log and fails nothing.
     async fn keep(&self, event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str) {
         let Ok(id) = secret::new_id() else { return log::error!("The audit event {event} has no id and is not kept.") };
+        let id = format!("{:08x}{id}", self.count.fetch_add(1, Ordering::Relaxed));
         let now = self.clock.now();
         let address = client.map(|client| client.address.to_string());
         let written = self
@@ -242,7 +246,7 @@ impl<'r> FromRow<'r, AnyRow> for Happened {
 pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result<Vec<Happened>, sqlx::Error> {
     sqlx::query_as(
         "SELECT at, event, detail, address, user_agent FROM audit_events WHERE user_id = $1 \
-         ORDER BY at DESC, id LIMIT $2",
+         ORDER BY at DESC, id DESC LIMIT $2",
     )
     .bind(user_id)
     .bind(most)

@@ -8,10 +8,8 @@ use futures_util::FutureExt;
 use tokio::sync::mpsc::Receiver;
 
 use crate::app::Shared;
-use crate::clock::Clock;
 use crate::db::Db;
 use crate::housekeeping;
-use crate::sessions::ends::Ends;
 use crate::sessions::touches::{self, Touch};
 
 /// The tasks of a process, on its main thread. They end before the runtime does, so that none is cut off with a
@@ -30,9 +28,15 @@ impl Background {
         Self {
             reader: reader.clone(),
             tasks: vec![
-                actix_web::rt::spawn(read_ends_for_ever(shared.ends.clone(), reader, clock.clone())),
+                actix_web::rt::spawn(for_ever("reader of the list of ends", {
+                    let (ends, clock) = (shared.ends.clone(), clock.clone());
+                    move || ends.clone().keep_reading(reader.clone(), clock.clone())
+                })),
                 actix_web::rt::spawn(touches::keep_writing(notes, db.clone())),
-                actix_web::rt::spawn(shared.postman().keep_delivering()),
+                actix_web::rt::spawn(for_ever("sender of mails", {
+                    let postman = shared.postman();
+                    move || postman.clone().keep_delivering()
+                })),
                 actix_web::rt::spawn(housekeeping::keep_sweeping(db, clock, idle)),
             ],
         }
@@ -47,11 +51,10 @@ impl Background {
     }
 }
 
-/// The list of ends must never stand still, so whatever ends its reader has it started again.
-async fn read_ends_for_ever(ends: Ends, db: Db, clock: Clock) {
+/// What must never stand still is started again, whatever ends it.
+async fn for_ever<F: Future<Output = ()>>(what: &'static str, mut work: impl FnMut() -> F) {
     loop {
-        let reader = ends.clone().keep_reading(db.clone(), clock.clone());
-        let _ = AssertUnwindSafe(reader).catch_unwind().await;
-        log::error!("The reader of the list of ends died and is started again.");
+        let _ = AssertUnwindSafe(work()).catch_unwind().await;
+        log::error!("The {what} died and is started again.");
     }
 }

@@ -28,6 +28,9 @@ pub enum DbError {
     /// It does not answer, is locked, full or read-only: worth another try later.
     #[error("the database is away: {0}")]
     Away(String),
+    /// This call took too long: a lock, or much to read. Others may fare better.
+    #[error("the database is late: {0}")]
+    Late(String),
     #[error("the database refused a query: {0}")]
     Refused(#[source] sqlx::Error),
 }
@@ -202,7 +205,7 @@ async fn within<T>(
 ) -> Result<T, DbError> {
     match tokio::time::timeout_at(deadline, work).await {
         Ok(result) => result.map_err(DbError::from),
-        Err(_) => Err(DbError::Away(format!("no answer within {} ms", DEADLINE.as_millis()))),
+        Err(_) => Err(DbError::Late(format!("no answer within {} ms", DEADLINE.as_millis()))),
     }
 }
 

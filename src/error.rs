@@ -61,6 +61,8 @@ pub enum Link {
     Password,
     Registration,
     Email,
+    /// To an address that another account has by now.
+    EmailTaken,
 }
 
 impl AppError {
@@ -77,7 +79,9 @@ impl AppError {
             Self::Unusable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::LinkVoid(_) => StatusCode::GONE,
             Self::TooManyAttempts { .. } | Self::Busy(Busy::TooManyAtOnce) => StatusCode::TOO_MANY_REQUESTS,
-            Self::Busy(Busy::QueueFull { .. }) | Self::Database(DbError::Away(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy(Busy::QueueFull { .. }) | Self::Database(DbError::Away(_) | DbError::Late(_)) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Self::Busy(Busy::Gone)
             | Self::Database(_)
             | Self::SignOutFailed(_)
@@ -93,7 +97,7 @@ impl AppError {
         let wait = match self {
             Self::TooManyAttempts { retry_after } | Self::Busy(Busy::QueueFull { retry_after }) => *retry_after,
             Self::Busy(Busy::TooManyAtOnce) => Duration::from_secs(1),
-            Self::Database(DbError::Away(_)) => Duration::from_secs(5),
+            Self::Database(DbError::Away(_) | DbError::Late(_)) => Duration::from_secs(5),
             _ => return None,
         };
         Some(wait.as_millis().div_ceil(1000).max(1) as u64)

@@ -49,7 +49,8 @@ function strength(input) {
 // What of the person stands in the same form.
 function personalWords(form) {
   const fields = [...form.querySelectorAll("input[type=email], input[name=name]")];
-  return fields.flatMap((field) => field.value.toLowerCase().split(/[\s@.+_-]+/u)).filter((word) => word.length > 2);
+  const own = fields.map((field) => field.value.toLowerCase().split("@")[0]);
+  return own.flatMap((text) => text.split(/[\s.+_-]+/u)).filter((word) => word.length > 3);
 }
 
 function reveal(input, button, shown) {

@@ -4,11 +4,14 @@
 use super::Authenticator;
 use crate::client::Client;
 use crate::error::AppError;
+use crate::sessions::CurrentUser;
 use crate::throttle::{Counter, Limit, Verdict};
 use crate::users::password::Typed;
 use crate::users::{User, store};
 
-const PER_ACCOUNT: Limit = Limit::per_seconds(5, 5 * 60);
+/// Each session has its own, so that the thief of one does not lock the owner out.
+const PER_SESSION: Limit = Limit::per_seconds(5, 5 * 60);
+const PER_ACCOUNT_AND_DAY: Limit = Limit::per_seconds(100, 86_400);
 
 impl Authenticator {
     /// Whether the password is the account's. Counts the attempt before it compares, and gives the count back unless the
@@ -16,9 +19,13 @@ impl Authenticator {
     ///
     /// # Errors
     /// [`AppError::TooManyAttempts`] when there were.
-    pub async fn confirm(&self, user: &User, typed: &Typed, client: &Client) -> Result<bool, AppError> {
-        let counter = Counter { key: format!("confirm:{}", user.id), limit: PER_ACCOUNT };
-        let permit = match self.throttle.count(vec![counter]).await {
+    pub async fn confirm(&self, current: &CurrentUser, typed: &Typed, client: &Client) -> Result<bool, AppError> {
+        let user = current.user();
+        let counters = vec![
+            Counter { key: format!("confirm:{}", current.session().id), limit: PER_SESSION },
+            Counter { key: format!("confirm-day:{}", user.id), limit: PER_ACCOUNT_AND_DAY },
+        ];
+        let permit = match self.throttle.count(counters).await {
             Verdict::Allowed(permit) => permit,
             Verdict::Refused { retry_after } => {
                 self.audit.attempt_limited(client);

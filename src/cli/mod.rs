@@ -69,6 +69,7 @@ enum Command {
     User(UserCommand),
     /// Print a link to make an account (7 days), for an address or for whoever has the link
     Invite {
+        /// Whose account it will be; left out: of whoever has the link, and confirms an address by mail
         email: Option<String>,
         /// Make them an administrator
         #[arg(long, requires = "email")]

@@ -83,7 +83,10 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
 }
 
 async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::Result<()> {
-    let user = find(tools, email).await?;
+    let Credentials { user, disabled, .. } = credentials(tools, email).await?;
+    if disabled {
+        say!("{} is disabled: nobody gets in before `vestibule user enable {}`.", user.email, user.email);
+    }
     if !from_stdin {
         return print_link(tools, &user, Purpose::PasswordReset).await;
     }
@@ -111,6 +114,7 @@ async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> 
     let changed = tools
         .db
         .write(async |db| {
+            store::lock_accounts(db).await?;
             if role == Role::User && store::is_last_administrator(db, &user.id).await? {
                 return Ok(false);
             }
@@ -120,7 +124,7 @@ async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> 
         .await?;
     refuse_unless(changed, &user)?;
     tools.audit.role_changed(&user, role).await;
-    say!("{} is now {}.", user.email, role.as_str());
+    say!("{} is now {}.", user.email, if role == Role::Admin { "an administrator" } else { "an ordinary user" });
     Ok(())
 }
 
@@ -134,6 +138,7 @@ async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Res
     let changed = tools
         .db
         .write(async |db| {
+            store::lock_accounts(db).await?;
             if disabled && store::is_last_administrator(db, &user.id).await? {
                 return Ok(false);
             }
@@ -167,6 +172,9 @@ async fn delete(tools: &Tools, email: &str) -> anyhow::Result<()> {
 
 async fn release(tools: &Tools, email: &str) -> anyhow::Result<()> {
     let email = parse_email(email)?;
+    if tools.db.read(async |db| store::credentials(db, &email).await).await?.is_some() {
+        bail!("{email} is the address of an account");
+    }
     if !tools.db.write(async |db| store::release_email(db, &email).await).await? {
         bail!("{email} is not kept: no account had it before");
     }

@@ -218,6 +218,10 @@ impl Config {
             "REDIS_URL reaches another machine without TLS: use rediss:// or a private network.",
         );
         warn(
+            self.mail_from.is_some() && self.smtp_url.is_none(),
+            "MAIL_FROM is set and SMTP_URL is not: no mail is sent, each is kept as a file in DATA_DIR/mail.",
+        );
+        warn(
             self.smtp_url.as_ref().is_some_and(|url| url.expose_secret().contains("tls=opportunistic")),
             "SMTP_URL lets mails cross the network in clear text where the server offers no TLS.",
         );

@@ -15,7 +15,7 @@ use crate::users::password::Typed;
 use crate::users::store;
 use crate::web::fields;
 use crate::web::form::Form;
-use crate::web::input::Input;
+use crate::web::input::{Checkbox, Input};
 use crate::web::page::{Notice, Page};
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
@@ -39,6 +39,9 @@ struct Fields {
     email: String,
     #[serde(default)]
     current_password: Typed,
+    /// Nothing else, but the end of a change that was asked for: that needs no password.
+    #[serde(default)]
+    stop: Checkbox,
 }
 
 async fn show(
@@ -48,7 +51,7 @@ async fn show(
     changer: ThinData<EmailChanger>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
-    let page = page.with_notice(&req, &[Notice::EmailAsked]);
+    let page = page.with_notice(&req, &[Notice::EmailKept]);
     let (id, now) = (&current.user().id, changer.outbox.clock.now());
     let pending = db.read(async |db| store::pending_email(db, id, now).await).await?;
     let pending = pending.map(|(email, until)| (email, page.time(until).text));
@@ -63,14 +66,18 @@ async fn submit(
     changer: ThinData<EmailChanger>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
+    if fields.stop.0 {
+        changer.stop(current.user(), &client).await?;
+        return Ok(respond::done(wants, &Notice::EmailKept.on("/profile/email")));
+    }
     let mut form = Form::new().with("email", &fields.email);
     let email = fields::email(&fields.email, &mut form, page.text);
     fields::current_password("current_password", &fields.current_password, &mut form, page.text);
     let Some(email) = email.filter(|_| !form.has_errors()) else {
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, page, wants);
     };
-    match changer.ask(current.user(), &email, &fields.current_password, &client, page.text.language).await? {
-        Asked::Sent => Ok(respond::done(wants, &Notice::EmailAsked.on("/profile/email"))),
+    match changer.ask(&current, &email, &fields.current_password, &client, page.text.language).await? {
+        Asked::Sent => Ok(respond::done(wants, "/profile/email")),
         Asked::Unchanged => {
             form.refuse_field("email", page.text.email_unchanged);
             refuse(StatusCode::UNPROCESSABLE_ENTITY, form, page, wants)

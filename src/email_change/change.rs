@@ -1,12 +1,16 @@
 //! What becomes of an account's address.
 
+use sqlx::AnyConnection;
+
 use crate::audit::Audit;
 use crate::authentication::Authenticator;
 use crate::client::Client;
+use crate::clock::UnixSeconds;
 use crate::db::Db;
 use crate::error::AppError;
 use crate::mail::{self, Letter, Mail, Outbox};
-use crate::secret::new_secret;
+use crate::secret::{new_id, new_secret};
+use crate::sessions::CurrentUser;
 use crate::sessions::ends::Ends;
 use crate::sessions::rows;
 use crate::text::Language;
@@ -34,17 +38,36 @@ pub enum Asked {
 
 /// What a link is about.
 pub struct Opened {
-    pub purpose: Purpose,
+    pub does: Does,
     /// The account as it is now.
     pub user: User,
     /// The address that the account wants, or, to undo, had.
     pub email: Email,
 }
 
+/// What a link does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Does {
+    Confirm,
+    Cancel,
+    Undo,
+}
+
+impl Does {
+    fn of(purpose: Purpose) -> Option<Self> {
+        match purpose {
+            Purpose::EmailChange => Some(Self::Confirm),
+            Purpose::EmailCancel => Some(Self::Cancel),
+            Purpose::EmailUndo => Some(Self::Undo),
+            _ => None,
+        }
+    }
+}
+
 /// What came of using a link.
 pub enum Used {
     Changed(User),
-    Kept,
+    Kept(User),
     /// The address is the old one again, and a password is to be chosen by this secret.
     Undone {
         user: User,
@@ -68,13 +91,14 @@ impl EmailChanger {
     /// told to nobody but its owner.
     pub async fn ask(
         &self,
-        user: &User,
+        current: &CurrentUser,
         email: &Email,
         typed: &Typed,
         client: &Client,
         language: Language,
     ) -> Result<Asked, AppError> {
-        if !self.authenticator.confirm(user, typed, client).await? {
+        let user = current.user();
+        if !self.authenticator.confirm(current, typed, client).await? {
             return Ok(Asked::WrongPassword);
         }
         if user.email == email.as_str() {
@@ -87,15 +111,37 @@ impl EmailChanger {
         let notice = Mail::to_user(user, notice, language, now)?;
         let link = Mail::to_user(user, Letter::EmailChange { until }, language, now)?;
         let link = Mail { recipient: email.to_string(), ..link };
-        self.db()
+        let asked = self
+            .db()
             .write(async |db| {
+                // Who knew the password may have lost it while it was judged.
+                if !store::lock_unchanged(db, user).await? {
+                    return Ok(false);
+                }
                 store::ask_for_email(db, &user.id, email, until).await?;
                 mail::put(db, &link).await?;
-                mail::put(db, &notice).await
+                mail::put(db, &notice).await?;
+                Ok(true)
             })
             .await?;
+        if !asked {
+            return Err(AppError::SignedOut);
+        }
         self.audit().email_change_asked(user, client).await;
         Ok(Asked::Sent)
+    }
+
+    /// Ends the wish for another address.
+    pub async fn stop(&self, user: &User, client: &Client) -> Result<(), AppError> {
+        let id = &user.id;
+        self.db()
+            .write(async |db| {
+                store::lock(db, id).await?;
+                store::forget_pending_email(db, id).await
+            })
+            .await?;
+        self.audit().email_change_cancelled(user, client).await;
+        Ok(())
     }
 
     /// What a link would do. Looking does not use it up.
@@ -112,16 +158,18 @@ impl EmailChanger {
                 Ok(store::by_id(db, &id).await?.map(|user| (purpose, user, email)))
             })
             .await?;
-        Ok(found.and_then(|(purpose, user, email)| Some(Opened { purpose, user, email: Email::parse(&email).ok()? })))
+        Ok(found.and_then(|(purpose, user, email)| {
+            Some(Opened { does: Does::of(purpose)?, user, email: Email::parse(&email).ok()? })
+        }))
     }
 
     /// Does what a link is for.
     pub async fn use_link(&self, secret: &str, client: &Client, language: Language) -> Result<Used, AppError> {
         let Some(opened) = self.open(secret).await? else { return Ok(Used::LinkVoid) };
-        match opened.purpose {
-            Purpose::EmailChange => self.confirm(secret, opened, client, language).await,
-            Purpose::EmailCancel => self.cancel(secret, opened, client).await,
-            _ => self.undo(secret, opened, client).await,
+        match opened.does {
+            Does::Confirm => self.confirm(secret, opened, client, language).await,
+            Does::Cancel => self.cancel(secret, opened, client).await,
+            Does::Undo => self.undo(secret, opened, client, language).await,
         }
     }
 
@@ -132,25 +180,31 @@ impl EmailChanger {
         client: &Client,
         language: Language,
     ) -> Result<Used, AppError> {
-        let Opened { user, email, .. } = opened;
+        let Opened { user: before, email, .. } = opened;
         let now = self.audit().now();
-        let mut notice = Mail::to_user(&user, Letter::PasswordChanged, language, now)?;
+        let notice_id = new_id()?;
         let used = self
             .db()
             .write(async |db| {
                 store::lock_accounts(db).await?;
+                store::lock(db, &before.id).await?;
                 if tokens::consume(db, secret, &OPENS, now).await?.is_none() {
                     return Ok(Used::LinkVoid);
                 }
-                if store::is_kept_for_another(db, &email, &user.id).await? {
-                    store::forget_pending_email(db, &user.id).await?;
+                if store::is_kept_for_another(db, &email, &before.id).await? {
+                    store::forget_pending_email(db, &before.id).await?;
                     return Ok(Used::Taken);
                 }
-                let Some(user) = store::change(db, &user.id, Change::Email(&email), now).await? else {
+                let returns = returns(db, &before, &email, now).await?;
+                let Some(user) = store::change(db, &before.id, Change::Email(&email), now).await? else {
                     return Ok(Used::LinkVoid);
                 };
-                notice.letter = Letter::EmailChanged { to: user.email.clone(), changed: user.changed };
-                mail::put(db, &notice).await?;
+                // Who comes back to an address of before leaves no way back to those between.
+                if !returns {
+                    let until = now + Purpose::EmailUndo.lifetime_seconds();
+                    let letter = Letter::EmailChanged { to: user.email.clone(), changed: user.changed, until };
+                    mail::put(db, &Mail::with_id(notice_id, &before, letter, language, now)).await?;
+                }
                 Ok(Used::Changed(user))
             })
             .await?;
@@ -167,6 +221,7 @@ impl EmailChanger {
         let cancelled = self
             .db()
             .write(async |db| {
+                store::lock(db, id).await?;
                 if tokens::consume(db, secret, &OPENS, now).await?.is_none() {
                     return Ok(false);
                 }
@@ -178,30 +233,34 @@ impl EmailChanger {
             return Ok(Used::LinkVoid);
         }
         self.audit().email_change_cancelled(&opened.user, client).await;
-        Ok(Used::Kept)
+        Ok(Used::Kept(opened.user))
     }
 
     /// Gives the account back to whoever reads the mails of its old address: whoever changed it knows the password, so
     /// that no longer works.
-    async fn undo(&self, secret: &str, opened: Opened, client: &Client) -> Result<Used, AppError> {
+    async fn undo(&self, secret: &str, opened: Opened, client: &Client, language: Language) -> Result<Used, AppError> {
         let Opened { user: before, email, .. } = opened;
         let now = self.audit().now();
         let password_link = new_secret()?;
+        let notice = Letter::EmailTakenBack { to: email.to_string() };
+        let notice = Mail::to_user(&before, notice, language, now)?;
         let mut ended = Vec::new();
         let used = self
             .db()
             .write(async |db| {
                 store::lock_accounts(db).await?;
+                store::lock(db, &before.id).await?;
                 let Some(token) = tokens::consume(db, secret, &OPENS, now).await? else { return Ok(Used::LinkVoid) };
                 if store::is_kept_for_another(db, &email, &before.id).await? {
                     return Ok(Used::Taken);
                 }
-                tokens::void_undo_since(db, &before.id, token.changed.unwrap_or(0)).await?;
+                void_ways_back_since(db, &before, token.changed.unwrap_or(0)).await?;
                 store::change(db, &before.id, Change::Email(&email), now).await?;
                 let Some(user) = store::change(db, &before.id, Change::NoPassword, now).await? else {
                     return Ok(Used::LinkVoid);
                 };
                 ended = rows::end_all_of(db, &user.id, now).await?;
+                mail::put(db, &notice).await?;
                 tokens::store(db, &password_link, &Token::of_user(Purpose::PasswordReset, &user, now)).await?;
                 Ok(Used::Undone { user, secret: password_link.clone() })
             })
@@ -213,4 +272,29 @@ impl EmailChanger {
         }
         Ok(used)
     }
+}
+
+/// Whether the account comes back to an address that a way back leads to: then all that came since is void, as if that
+/// one had been used. Or a thief could send an owner home by a detour, and follow.
+async fn returns(db: &mut AnyConnection, user: &User, email: &Email, now: UnixSeconds) -> Result<bool, sqlx::Error> {
+    let waiting = mail::of_user(db, &user.id).await?.into_iter().filter_map(|mail| match mail.letter {
+        Letter::EmailChanged { changed, .. } if mail.recipient == email.as_str() => Some(changed),
+        _ => None,
+    });
+    let sent = tokens::way_back_to(db, &user.id, email.as_str(), now).await?;
+    let Some(since) = waiting.chain(sent).min() else { return Ok(false) };
+    void_ways_back_since(db, user, since).await?;
+    Ok(true)
+}
+
+/// Voids the ways back from a change and from those after it: first what waits to be mailed, which waits for a mail that
+/// is being sent, then the links that were.
+async fn void_ways_back_since(db: &mut AnyConnection, user: &User, since: i64) -> Result<(), sqlx::Error> {
+    mail::withdraw(db, &user.id, |mail| match mail.letter {
+        Letter::EmailChanged { changed, .. } => changed >= since,
+        Letter::EmailChange { .. } | Letter::EmailChangeAsked { .. } => true,
+        _ => false,
+    })
+    .await?;
+    tokens::void_undo_since(db, &user.id, since).await
 }

@@ -6,7 +6,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use super::change::{EmailChanger, Opened, Used};
+use super::change::{Does, EmailChanger, Opened, Used};
 use crate::client::Client;
 use crate::error::{AppError, Link};
 use crate::sessions::{CurrentUser, Devices};
@@ -30,7 +30,8 @@ struct ConfirmPage {
     title: Words,
     intro: Words,
     submit: Words,
-    from: String,
+    /// The address that the account has, for those who know it already.
+    from: Option<String>,
     to: String,
 }
 
@@ -47,14 +48,15 @@ async fn show(bearer: Query<Bearer>, changer: ThinData<EmailChanger>, page: Page
 }
 
 impl ConfirmPage {
-    fn of(Opened { purpose, user, email }: Opened, token: String, page: Page) -> Self {
+    fn of(Opened { does, user, email }: Opened, token: String, page: Page) -> Self {
         let text = page.text;
-        let (title, intro, submit) = match purpose {
-            Purpose::EmailCancel => (text.email_cancel_title, text.email_cancel_intro, text.email_cancel_submit),
-            Purpose::EmailUndo => (text.email_undo_title, text.email_undo_intro, text.email_undo_submit),
-            _ => (text.email_confirm_title, text.email_confirm_intro, text.email_confirm_submit),
+        let (title, intro, submit) = match does {
+            Does::Confirm => (text.email_confirm_title, text.email_confirm_intro, text.email_confirm_submit),
+            Does::Cancel => (text.email_cancel_title, text.email_cancel_intro, text.email_cancel_submit),
+            Does::Undo => (text.email_undo_title, text.email_undo_intro, text.email_undo_submit),
         };
-        Self { page, token, title, intro, submit, from: user.email, to: email.to_string() }
+        let from = (does == Does::Cancel).then_some(user.email);
+        Self { page, token, title, intro, submit, from, to: email.to_string() }
     }
 }
 
@@ -72,11 +74,16 @@ async fn submit(
             let here = if is_signed_in(&req, &user).await { "/profile" } else { "/login" };
             remembered(&req, &user, &devices, respond::done(wants, &Notice::EmailChanged.on(here)))
         }
-        Used::Kept => Ok(respond::done(wants, &Notice::EmailKept.on("/login"))),
+        // Whoever asked for it knows the password, so changing that comes next.
+        Used::Kept(user) => {
+            let here = if is_signed_in(&req, &user).await { "/profile/password" } else { "/login" };
+            Ok(respond::done(wants, &Notice::EmailKept.on(here)))
+        }
         Used::Undone { user, secret } => {
             remembered(&req, &user, &devices, respond::done(wants, &Purpose::PasswordReset.path(&secret)))
         }
-        Used::Taken | Used::LinkVoid => Err(AppError::LinkVoid(Link::Email)),
+        Used::Taken => Err(AppError::LinkVoid(Link::EmailTaken)),
+        Used::LinkVoid => Err(AppError::LinkVoid(Link::Email)),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use futures_util::future::join_all;
+use tokio::task::JoinSet;
 
 use super::letter::{Desk, Letter};
 use super::queue::{self, Mail};
@@ -16,10 +16,11 @@ use crate::secret::{NoRandomness, new_secret};
 /// How often the queue is looked at.
 const INTERVAL: Duration = Duration::from_millis(500);
 /// The most that are sent at once.
-const AT_ONCE: i64 = 8;
-/// The longest that one mail takes; whoever took it has died after twice as long. In seconds.
-const PATIENCE: u64 = 60;
-const LEASE: i64 = 2 * PATIENCE as i64;
+const AT_ONCE: usize = 8;
+/// The longest that one mail takes, in seconds.
+const ONE_MAIL: u64 = 20;
+/// Whoever took a mail so long ago, in seconds, has died with it.
+const LEASE: i64 = 120;
 /// Pauses before the next tries, in seconds; the last one again and again.
 const PAUSES: [i64; 7] = [15, 60, 300, 900, 1_800, 3_600, 4 * 3_600];
 /// A mail that could not be sent for this long is given up, in seconds.
@@ -46,7 +47,7 @@ enum Undelivered {
     NoRandomness(#[from] NoRandomness),
     #[error("a newer version put it there")]
     OfAnotherVersion,
-    #[error("it took longer than {PATIENCE} seconds")]
+    #[error("it took longer than {ONE_MAIL} seconds")]
     TooSlow,
 }
 
@@ -57,32 +58,40 @@ impl Undelivered {
 }
 
 impl Postman {
-    /// Runs until the runtime that it was spawned on ends. Several instances may do it at once.
+    /// Runs until the runtime that it was spawned on ends, inside an actix system. Several instances may do it at once.
     pub async fn keep_delivering(self) {
+        // Tasks of their own: a server that keeps one mail waiting holds up no other, nor does this loop.
+        let mut under_way = JoinSet::new();
         loop {
-            match self.take().await {
-                Ok(mails) if mails.is_empty() => {}
+            // Several are taken at a time, which costs less than one by one.
+            let free = AT_ONCE - under_way.len();
+            match self.take(if free > AT_ONCE / 2 { free } else { 0 }).await {
                 Ok(mails) => {
-                    join_all(mails.iter().map(|mail| self.carry(mail))).await;
-                    continue;
+                    for mail in mails {
+                        let postman = self.clone();
+                        under_way.spawn_local(async move { postman.carry(&mail).await });
+                    }
                 }
                 Err(error) => log::debug!("The queue of mails could not be read: {error}"),
             }
-            tokio::time::sleep(INTERVAL).await;
+            tokio::select! {
+                Some(_) = under_way.join_next() => {}
+                () = tokio::time::sleep(INTERVAL) => {}
+            }
         }
     }
 
-    async fn take(&self) -> Result<Vec<Mail>, DbError> {
+    async fn take(&self, most: usize) -> Result<Vec<Mail>, DbError> {
         let now = self.clock.now();
         // Most looks find nothing, and need not wait for a turn to write.
-        if !self.db.read(async |db| queue::is_any_due(db, now).await).await? {
+        if most == 0 || !self.db.read(async |db| queue::is_any_due(db, now).await).await? {
             return Ok(Vec::new());
         }
-        self.db.write(async |db| queue::take(db, AT_ONCE, LEASE, now).await).await
+        self.db.write(async |db| queue::take(db, most as i64, LEASE, now).await).await
     }
 
     async fn carry(&self, mail: &Mail) {
-        let delivered = tokio::time::timeout(Duration::from_secs(PATIENCE), self.deliver(mail)).await;
+        let delivered = tokio::time::timeout(Duration::from_secs(ONE_MAIL), self.deliver(mail)).await;
         let settled = match delivered.unwrap_or(Err(Undelivered::TooSlow)) {
             Ok(()) => self.db.write(async |db| queue::remove(db, &mail.id).await).await,
             Err(error) => self.put_off(mail, &error).await,
@@ -114,7 +123,9 @@ impl Postman {
 
     async fn put_off(&self, mail: &Mail, error: &Undelivered) -> Result<(), DbError> {
         let now = self.clock.now();
-        if error.is_final() || now - mail.made_at >= GIVEN_UP_AFTER {
+        // A full mailbox is refused for good too; what an owner has to know is worth more tries.
+        let is_final = error.is_final() && !mail.letter.is_a_warning();
+        if is_final || now - mail.made_at >= GIVEN_UP_AFTER {
             log::error!("The mail {} is given up: {error}", mail.id);
             return self.db.write(async |db| queue::remove(db, &mail.id).await).await;
         }

@@ -4,11 +4,11 @@ use askama::Template;
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
 
-use super::queue::Mail;
+use super::queue::{self, Mail};
 use crate::client::Client;
 use crate::clock::UnixSeconds;
 use crate::config::PublicUrl;
-use crate::text::{Text, Time};
+use crate::text::{Language, Text, Time, Words};
 use crate::users::tokens::{self, Purpose, Token};
 use crate::users::{Email, User, store};
 
@@ -34,12 +34,19 @@ pub enum Letter {
         to: String,
         until: UnixSeconds,
     },
-    /// To the address that an account had: the way back. With its number of changes after this one.
+    /// To the address that an account had: the way back, until then. With its number of changes after this one.
     EmailChanged {
         to: String,
         changed: i64,
+        until: UnixSeconds,
+    },
+    /// To the address that an account had, when it was taken back by the one before.
+    EmailTakenBack {
+        to: String,
     },
     PasswordChanged,
+    /// To whom it belonged.
+    AccountDeleted,
     /// Somebody signed in from a browser not seen before.
     SignIn {
         at: UnixSeconds,
@@ -49,6 +56,13 @@ pub enum Letter {
     /// Left for an instance that knows what it is.
     #[serde(other)]
     OfAnotherVersion,
+}
+
+impl Letter {
+    /// Whether it tells an owner of what a thief may have done.
+    pub fn is_a_warning(&self) -> bool {
+        matches!(self, Self::EmailChangeAsked { .. } | Self::EmailChanged { .. } | Self::PasswordChanged)
+    }
 }
 
 /// A mail in words.
@@ -71,7 +85,7 @@ pub struct Desk<'a> {
 #[derive(Template)]
 #[template(path = "mail/letter.txt")]
 struct Page {
-    greeting: String,
+    greeting: Words,
     paragraphs: Vec<String>,
     link: Option<String>,
     closing: Option<String>,
@@ -91,8 +105,11 @@ impl Desk<'_> {
     /// about was undone meanwhile.
     pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<Written>, sqlx::Error> {
         let Ok(email) = Email::parse(&mail.recipient) else { return Ok(None) };
+        if !queue::hold(db, &mail.id).await? {
+            return Ok(None);
+        }
         let user = self.reader(db, mail, &email).await?;
-        let text = user.as_ref().and_then(|user| user.language).unwrap_or(mail.language).text();
+        let text = self.language(db, mail, user.as_ref()).await?.text();
         let content = match (&mail.letter, &user) {
             (Letter::Registration { invitation }, _) => self.registration(db, &email, invitation.clone(), text).await?,
             (Letter::PasswordReset { .. }, Some(user)) => Some(self.password_reset(db, user, text).await?),
@@ -100,9 +117,17 @@ impl Desk<'_> {
             (Letter::EmailChangeAsked { to, until }, Some(user)) => {
                 self.email_change_asked(db, user, to, *until, text).await?
             }
-            (Letter::EmailChanged { to, changed }, Some(user)) => {
-                self.email_changed(db, user, &email, to, *changed, text).await?
+            (Letter::EmailChanged { to, changed, until }, Some(user)) => {
+                let token = Token {
+                    email: Some(email.to_string()),
+                    changed: Some(*changed),
+                    expires_at: *until,
+                    ..Token::of_user(Purpose::EmailUndo, user, self.now)
+                };
+                self.email_changed(db, user, token, to, text).await?
             }
+            (Letter::EmailTakenBack { to }, _) => Some(self.email_taken_back(to, text)),
+            (Letter::AccountDeleted, _) => Some(self.account_deleted(text)),
             (Letter::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
             (Letter::SignIn { at, browser, address }, Some(user)) => {
                 Some(self.sign_in(user, *at, browser.as_ref(), address, text))
@@ -110,16 +135,27 @@ impl Desk<'_> {
             (_, None) | (Letter::OfAnotherVersion, _) => None,
         };
         let Some(Content { subject, paragraphs, link, closing }) = content else { return Ok(None) };
-        let greeting = match (&user, &mail.letter) {
-            // Anybody's address can be asked for, and a name can say anything.
-            (Some(_), Letter::EmailChange { .. }) | (None, _) => text.mail_greeting_nobody.into(),
-            (Some(user), _) => (text.mail_greeting)(&user.name),
-        };
         let signature = (text.mail_signature)(self.site, &self.public_url.origin);
-        let page = Page { greeting, paragraphs, link, closing, signature };
+        // By no name: it can say anything, and whoever is in the account can change it.
+        let page = Page { greeting: text.mail_greeting, paragraphs, link, closing, signature };
         let body = page.render().map_err(|error| sqlx::Error::Encode(error.into()))?;
         let lets_in = user.filter(|_| matches!(mail.letter, Letter::PasswordReset { .. }));
         Ok(Some(Written { subject, body, lets_in }))
+    }
+
+    /// The one that its reader chose, or made the account in: whoever caused the mail may read another.
+    async fn language(
+        &self,
+        db: &mut AnyConnection,
+        mail: &Mail,
+        user: Option<&User>,
+    ) -> Result<Language, sqlx::Error> {
+        let Some(user) = user else { return Ok(mail.language) };
+        let own = match user.language {
+            Some(chosen) => Some(chosen),
+            None => store::first_language(db, &user.id).await?,
+        };
+        Ok(own.unwrap_or(mail.language))
     }
 
     /// Whose account it is about.
@@ -143,12 +179,7 @@ impl Desk<'_> {
         text: &Text,
     ) -> Result<Option<Content>, sqlx::Error> {
         if store::is_kept_for_another(db, email, "").await? {
-            return Ok(Some(Content {
-                subject: (text.mail_taken_subject)(self.site),
-                paragraphs: vec![(text.mail_taken_body)(self.site)],
-                link: Some(self.public_url.link("/login")),
-                closing: Some(text.mail_not_you.into()),
-            }));
+            return self.no_registration(db, email, text).await.map(Some);
         }
         if let Some(invitation) = &invitation
             && !tokens::is_there(db, invitation).await?
@@ -163,6 +194,26 @@ impl Desk<'_> {
             closing: Some(self.life_and_not_you(&token, text)),
         };
         Ok(Some(content))
+    }
+
+    async fn no_registration(
+        &self,
+        db: &mut AnyConnection,
+        email: &Email,
+        text: &Text,
+    ) -> Result<Content, sqlx::Error> {
+        let has_account = store::credentials(db, email).await?.is_some();
+        let (subject, body) = if has_account {
+            (text.mail_taken_subject, text.mail_taken_body)
+        } else {
+            (text.mail_former_subject, text.mail_former_body)
+        };
+        Ok(Content {
+            subject: subject(self.site),
+            paragraphs: vec![body(self.site)],
+            link: has_account.then(|| self.public_url.link("/login")),
+            closing: Some(text.mail_not_you.into()),
+        })
     }
 
     async fn password_reset(&self, db: &mut AnyConnection, user: &User, text: &Text) -> Result<Content, sqlx::Error> {
@@ -186,20 +237,25 @@ impl Desk<'_> {
         if !self.is_pending(db, user, email.as_str()).await? {
             return Ok(None);
         }
-        let subject = (text.mail_email_confirm_subject)(self.site);
-        if store::is_kept_for_another(db, email, &user.id).await? {
-            let paragraphs = vec![(text.mail_email_taken_body)(self.site)];
-            return Ok(Some(Content { subject, paragraphs, link: None, closing: Some(text.mail_not_you.into()) }));
-        }
         let token = Token {
             email: Some(email.to_string()),
             expires_at: until,
             ..Token::of_user(Purpose::EmailChange, user, self.now)
         };
+        // Made in any case: who asked may see that there is a link, and must not learn more from it. It opens nothing.
+        let link = self.link(db, &token).await?;
+        if store::is_kept_for_another(db, email, &user.id).await? {
+            return Ok(Some(Content {
+                subject: (text.mail_email_taken_subject)(self.site),
+                paragraphs: vec![(text.mail_email_taken_body)(self.site)],
+                link: None,
+                closing: Some(text.mail_not_you.into()),
+            }));
+        }
         Ok(Some(Content {
-            subject,
+            subject: (text.mail_email_confirm_subject)(self.site),
             paragraphs: vec![(text.mail_email_confirm_body)(self.site)],
-            link: Some(self.link(db, &token).await?),
+            link: Some(link),
             closing: Some(self.life_and_not_you(&token, text)),
         }))
     }
@@ -224,7 +280,7 @@ impl Desk<'_> {
             subject: (text.mail_email_asked_subject)(self.site),
             paragraphs: vec![(text.mail_email_asked_body)(self.site, to)],
             link: Some(self.link(db, &token).await?),
-            closing: None,
+            closing: Some(self.life(&token, text)),
         }))
     }
 
@@ -232,25 +288,37 @@ impl Desk<'_> {
         &self,
         db: &mut AnyConnection,
         user: &User,
-        email: &Email,
+        token: Token,
         to: &str,
-        changed: i64,
         text: &Text,
     ) -> Result<Option<Content>, sqlx::Error> {
-        if user.email == email.as_str() {
+        if token.email.as_deref() == Some(&user.email) || token.expires_at <= self.now {
             return Ok(None);
         }
-        let token = Token {
-            email: Some(email.to_string()),
-            changed: Some(changed),
-            ..Token::of_user(Purpose::EmailUndo, user, self.now)
-        };
         Ok(Some(Content {
             subject: (text.mail_email_changed_subject)(self.site),
             paragraphs: vec![(text.mail_email_changed_body)(self.site, to)],
             link: Some(self.link(db, &token).await?),
             closing: Some(self.life(&token, text)),
         }))
+    }
+
+    fn email_taken_back(&self, to: &str, text: &Text) -> Content {
+        Content {
+            subject: (text.mail_email_changed_subject)(self.site),
+            paragraphs: vec![(text.mail_email_taken_back_body)(self.site, to)],
+            link: None,
+            closing: None,
+        }
+    }
+
+    fn account_deleted(&self, text: &Text) -> Content {
+        Content {
+            subject: (text.mail_account_deleted_subject)(self.site),
+            paragraphs: vec![(text.mail_account_deleted_body)(self.site)],
+            link: None,
+            closing: None,
+        }
     }
 
     fn password_changed(&self, text: &Text) -> Content {
@@ -295,6 +363,6 @@ impl Desk<'_> {
     }
 
     fn life_and_not_you(&self, token: &Token, text: &Text) -> String {
-        format!("{} {}", self.life(token, text), text.mail_not_you)
+        (text.both)(&self.life(token, text), text.mail_not_you.as_str())
     }
 }

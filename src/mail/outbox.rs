@@ -18,6 +18,9 @@ const PER_ADDRESS: Limit = Limit::per_seconds(10, 3_600);
 /// What may be asked for to one mailbox, by whomever.
 const PER_MAILBOX: Limit = Limit::per_seconds(3, 15 * 60);
 
+/// Notices of sign-ins to one account: more would bury what matters.
+const NOTICES: Limit = Limit::per_seconds(3, 3_600);
+
 #[derive(Clone)]
 pub struct Outbox {
     pub db: Db,
@@ -51,18 +54,16 @@ impl Outbox {
             Counter { key: format!("mail-from:{}", client.counted_as()), limit: PER_ADDRESS },
             Counter { key: format!("mail-to:{}", hash_secret(email.as_str())), limit: PER_MAILBOX },
         ];
-        match self.throttle.count(counters).await {
-            Verdict::Allowed(_) => Ok(()),
-            Verdict::Refused { retry_after } => {
-                self.audit.attempt_limited(client);
-                Err(AppError::TooManyAttempts { retry_after })
-            }
-        }
+        self.throttle.spend(counters).await.inspect_err(|_| self.audit.attempt_limited(client))
     }
 
     /// Tells of a sign-in from a browser not seen before, if its owner wants to be told. A failure fails no sign-in.
     pub async fn tell_of_sign_in(&self, user: &User, language: Language, client: &Client) {
         if !user.sign_in_notices {
+            return;
+        }
+        let notices = Counter { key: format!("notice:{}", user.id), limit: NOTICES };
+        if let Verdict::Refused { .. } = self.throttle.count(vec![notices]).await {
             return;
         }
         let now = self.clock.now();

@@ -37,19 +37,26 @@ impl Mail {
 
     /// About an account, to the address that it has.
     pub fn to_user(user: &User, letter: Letter, language: Language, now: UnixSeconds) -> Result<Self, NoRandomness> {
-        let (id, recipient, user_id) = (new_id()?, user.email.clone(), Some(user.id.clone()));
-        Ok(Self { id, recipient, user_id, letter, language, made_at: now, tries: 0 })
+        Ok(Self::with_id(new_id()?, user, letter, language, now))
+    }
+
+    /// The same, where the id had to be had before.
+    pub fn with_id(id: String, user: &User, letter: Letter, language: Language, now: UnixSeconds) -> Self {
+        let (recipient, user_id) = (user.email.clone(), Some(user.id.clone()));
+        Self { id, recipient, user_id, letter, language, made_at: now, tries: 0 }
     }
 }
 
 impl<'r> FromRow<'r, AnyRow> for Mail {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let letter: &str = row.try_get("letter")?;
+        // One that cannot be read holds up no other: it is left for a version that knows it.
+        let letter = serde_json::from_str(letter).unwrap_or(Letter::OfAnotherVersion);
         Ok(Self {
             id: row.try_get("id")?,
             recipient: row.try_get("recipient")?,
             user_id: row.try_get("user_id")?,
-            letter: serde_json::from_str(letter).map_err(|error| sqlx::Error::Decode(error.into()))?,
+            letter,
             language: Language::of_tag(row.try_get("language")?).unwrap_or(Language::English),
             made_at: row.try_get("made_at")?,
             tries: row.try_get("tries")?,
@@ -100,6 +107,34 @@ pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSecond
 /// Puts a mail off that could not be sent.
 pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE mails SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Holds the mail's row until the transaction ends. Whether it is still there: whoever withdraws it waits for this.
+pub async fn hold(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let held = sqlx::query("UPDATE mails SET tries = tries WHERE id = $1").bind(id).execute(db).await?;
+    Ok(held.rows_affected() == 1)
+}
+
+/// Removes the mails about an account whose letters are these; one that is being sent is waited for.
+pub async fn withdraw(
+    db: &mut AnyConnection,
+    user_id: &str,
+    is_meant: impl Fn(&Mail) -> bool,
+) -> Result<(), sqlx::Error> {
+    for mail in of_user(db, user_id).await?.iter().filter(|mail| is_meant(mail)) {
+        remove(db, &mail.id).await?;
+    }
+    Ok(())
+}
+
+/// Removes all that waits about an account, or for its address.
+pub async fn withdraw_all(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM mails WHERE user_id = $1 OR recipient = $2")
+        .bind(&user.id)
+        .bind(&user.email)
+        .execute(db)
+        .await?;
     Ok(())
 }
 

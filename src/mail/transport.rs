@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use lettre::address::AddressError;
-use lettre::message::header::{HeaderName, HeaderValue};
-use lettre::message::{Mailbox, Message, SinglePart};
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, Message, SinglePart};
 use lettre::transport::smtp::response::Code;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
@@ -18,8 +18,8 @@ use super::queue::Mail;
 use crate::config::Config;
 use crate::users::Email;
 
-/// The longest that a server takes for one step of the exchange.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The longest that a server takes to accept a connection.
+const CONNECTING: Duration = Duration::from_secs(10);
 /// Mails that are kept where none is sent, the newest.
 const KEPT: usize = 200;
 
@@ -77,7 +77,7 @@ impl Transport {
         let way = match &config.smtp_url {
             Some(url) => {
                 let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())?;
-                Way::Smtp(smtp.timeout(Some(PATIENCE)).build())
+                Way::Smtp(smtp.timeout(Some(CONNECTING)).build())
             }
             None => Way::Folder(config.data_dir.join("mail")),
         };
@@ -85,15 +85,22 @@ impl Transport {
     }
 
     /// Answers where the mail lies, if it was not sent.
-    pub async fn send(&self, mail: &Mail, written: Written) -> Result<Option<PathBuf>, TransportError> {
-        let message = self.message(mail, written)?;
+    pub async fn send(&self, mail: &Mail, mut written: Written) -> Result<Option<PathBuf>, TransportError> {
         match &self.way {
             Way::Smtp(smtp) => {
-                smtp.send(message).await?;
+                let body = SinglePart::plain(std::mem::take(&mut written.body));
+                smtp.send(self.message(mail, written, body)?).await?;
                 Ok(None)
             }
             Way::Folder(dir) => {
                 let path = dir.join(format!("{}-{}.eml", mail.made_at, mail.id));
+                // As it is read: whoever opens the file copies the link from it.
+                let body = Body::dangerous_pre_encoded(
+                    std::mem::take(&mut written.body).into_bytes(),
+                    ContentTransferEncoding::EightBit,
+                );
+                let body = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body);
+                let message = self.message(mail, written, body)?;
                 keep(dir, &path, &message.formatted())
                     .map_err(|cause| TransportError::Folder { path: dir.display().to_string(), cause })?;
                 Ok(Some(path))
@@ -101,7 +108,7 @@ impl Transport {
         }
     }
 
-    fn message(&self, mail: &Mail, written: Written) -> Result<Message, TransportError> {
+    fn message(&self, mail: &Mail, written: Written, body: SinglePart) -> Result<Message, TransportError> {
         let made_at = Duration::from_secs(u64::try_from(mail.made_at).unwrap_or(0));
         let message = Message::builder()
             .from(self.from.clone())
@@ -112,7 +119,7 @@ impl Transport {
             .subject(written.subject)
             // RFC 3834: nobody's absence should be answered to a program.
             .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()))
-            .singlepart(SinglePart::plain(written.body))?;
+            .singlepart(body)?;
         Ok(message)
     }
 }

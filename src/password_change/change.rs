@@ -5,7 +5,7 @@ use crate::client::Client;
 use crate::error::AppError;
 use crate::mail::{self, Letter, Mail};
 use crate::sessions::ends::Ends;
-use crate::sessions::rows;
+use crate::sessions::{CurrentUser, rows};
 use crate::text::Language;
 use crate::users::User;
 use crate::users::password::{NewPasswordError, Typed};
@@ -29,13 +29,14 @@ pub enum Outcome {
 impl PasswordChanger {
     pub async fn change(
         &self,
-        user: &User,
-        current: &Typed,
+        current: &CurrentUser,
+        before: &Typed,
         new: &Typed,
         client: &Client,
         language: Language,
     ) -> Result<Outcome, AppError> {
-        if !self.authenticator.confirm(user, current, client).await? {
+        let user = current.user();
+        if !self.authenticator.confirm(current, before, client).await? {
             return Ok(Outcome::WrongPassword);
         }
         let hash = match self.passwords.hash(new, &user.personal_words(), client).await? {

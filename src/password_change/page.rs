@@ -43,7 +43,8 @@ struct Fields {
     new_password: Typed,
 }
 
-async fn show(current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
+async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
+    let page = page.with_notice(&req, &[Notice::EmailKept]);
     let email = current.user().email.clone();
     respond::html(StatusCode::OK, &PasswordPage { page, form: Form::new(), email })
 }
@@ -67,7 +68,7 @@ async fn submit(
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), page, wants);
     }
     let (before, new, language) = (&fields.current_password, &fields.new_password, page.text.language);
-    match changer.change(user, before, new, &client, language).await? {
+    match changer.change(&current, before, new, &client, language).await? {
         Outcome::Changed(user) => {
             // This browser goes on, with a session made new.
             sessions.sign_in(&req, &client, &user, current.session().remembered).await?;

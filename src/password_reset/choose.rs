@@ -66,6 +66,7 @@ impl PasswordChooser {
         let changed = self
             .db
             .write(async |db| {
+                store::lock(db, &user.id).await?;
                 if tokens::consume(db, token, &OPENS, now).await?.is_none() {
                     return Ok(None);
                 }

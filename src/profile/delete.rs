@@ -10,10 +10,11 @@ use crate::account_removal;
 use crate::authentication::Authenticator;
 use crate::client::Client;
 use crate::error::AppError;
+use crate::mail::{self, Letter, Mail};
 use crate::sessions::ends::Ends;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::users::password::Typed;
-use crate::users::store;
+use crate::users::{Email, store};
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
@@ -46,7 +47,7 @@ async fn show(
 ) -> Result<HttpResponse, AppError> {
     let user = current.user();
     let is_last_administrator =
-        user.is_admin() && authenticator.db.write(async |db| store::is_last_administrator(db, &user.id).await).await?;
+        user.is_admin() && authenticator.db.read(async |db| store::is_last_administrator(db, &user.id).await).await?;
     respond::html(StatusCode::OK, &DeletePage { page, form: Form::new(), is_last_administrator })
 }
 
@@ -68,13 +69,29 @@ async fn submit(
     if form.has_errors() {
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, false, page, wants);
     }
-    if !authenticator.confirm(user, &fields.current_password, &client).await? {
+    if !authenticator.confirm(&current, &fields.current_password, &client).await? {
         form.refuse_field("current_password", page.text.current_password_wrong);
         return refuse(StatusCode::FORBIDDEN, form, false, page, wants);
     }
     let now = authenticator.audit.now();
-    let removed = authenticator.db.write(async |db| account_removal::remove(db, user, now).await).await?;
-    let Some(ended) = removed else {
+    let email = Email::parse(&user.email).ok();
+    let farewell = email.map(|email| Mail::to_address(&email, Letter::AccountDeleted, page.text.language, now));
+    let farewell = farewell.transpose()?;
+    let removed = authenticator
+        .db
+        .write(async |db| {
+            // Who knew the password may have lost it while it was judged.
+            if !store::lock_unchanged(db, user).await? {
+                return Ok(None);
+            }
+            let removed = account_removal::remove(db, user, now).await?;
+            if let (Some(_), Some(farewell)) = (&removed, &farewell) {
+                mail::put(db, farewell).await?;
+            }
+            Ok(Some(removed))
+        })
+        .await?;
+    let Some(ended) = removed.ok_or(AppError::SignedOut)? else {
         form.refuse(page.text.delete_last_administrator);
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, true, page, wants);
     };

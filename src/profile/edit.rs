@@ -13,6 +13,7 @@ use crate::error::AppError;
 use crate::sessions::CurrentUser;
 use crate::sessions::ends::Ends;
 use crate::text::Language;
+use crate::throttle::{Counter, Limit, Throttle};
 use crate::users::ZoneName;
 use crate::users::store::{self, Change, Profile};
 use crate::web::fields;
@@ -21,6 +22,9 @@ use crate::web::input::{Checkbox, Input};
 use crate::web::page::{Notice, Page};
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
+
+/// Each change is kept for 90 days.
+const PER_ACCOUNT: Limit = Limit::per_seconds(30, 3_600);
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/edit").get(show).post(submit)]
@@ -76,6 +80,7 @@ async fn submit(
     db: ThinData<Db>,
     audit: ThinData<Audit>,
     ends: ThinData<Ends>,
+    throttle: ThinData<Throttle>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let mut form = Form::new()
@@ -88,6 +93,7 @@ async fn submit(
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
     };
     let (id, now) = (&current.user().id, audit.now());
+    throttle.spend(vec![Counter { key: format!("edit:{id}"), limit: PER_ACCOUNT }]).await?;
     let changed = db.write(async |db| store::change(db, id, Change::Profile(&profile), now).await).await?;
     let user = changed.ok_or(AppError::SignedOut)?;
     ends.add_user(&user.id, user.changed);

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, HeaderValue};
+use actix_web::http::header::{CONTENT_DISPOSITION, ContentType, HeaderValue};
 use actix_web::web::ThinData;
 use askama::Template;
 use serde_json::{Value, json};
@@ -17,14 +17,16 @@ use crate::mail::{self, Mail};
 use crate::sessions::rows::Listed;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::text::{ENGLISH, Language, Time};
+use crate::throttle::{Counter, Limit, Throttle};
 use crate::users::tokens::{self, Token};
 use crate::users::{User, store};
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
-/// More than 90 days hold.
-const ALL: i64 = 1_000_000;
+/// The newest events: few accounts have as many in 90 days, and one query of more would hold up others.
+const MOST_EVENTS: i64 = 10_000;
+const PER_ACCOUNT: Limit = Limit::per_seconds(10, 3_600);
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/export").get(show).post(submit)]
@@ -46,14 +48,17 @@ async fn submit(
     db: ThinData<Db>,
     sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
+    throttle: ThinData<Throttle>,
 ) -> Result<HttpResponse, AppError> {
     let user = current.user();
+    throttle.spend(vec![Counter { key: format!("export:{}", user.id), limit: PER_ACCOUNT }]).await?;
     let now = audit.now();
     let listed = sessions.list(&current).await?;
     let stored = db.read(async |db| Stored::of(db, user, now).await).await?;
     audit.data_exported(user, &client).await;
     let file = HeaderValue::from_static("attachment; filename=\"my-account.json\"");
-    Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).json(stored.as_json(user, listed)))
+    let text = format!("{:#}\n", stored.as_json(user, listed));
+    Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::json()).body(text))
 }
 
 /// What lies in other tables than the account's own and its sessions'.
@@ -68,7 +73,7 @@ impl Stored {
     async fn of(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Result<Self, sqlx::Error> {
         Ok(Self {
             pending_email: store::pending_email(db, &user.id, now).await?,
-            events: audit::of_user(db, &user.id, ALL).await?,
+            events: audit::of_user(db, &user.id, MOST_EVENTS).await?,
             links: tokens::of_user(db, &user.id, now).await?,
             mails: mail::of_user(db, &user.id).await?,
         })

@@ -13,7 +13,7 @@ use crate::error::AppError;
 use crate::sessions::rows::Listed;
 use crate::sessions::{CurrentUser, Sessions, browser};
 use crate::text::Time;
-use crate::web::input::Input;
+use crate::web::input::{Checkbox, Input};
 use crate::web::page::{Notice, Page};
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
@@ -40,9 +40,12 @@ struct Row {
 
 #[derive(Deserialize)]
 struct Fields {
-    /// The public id of the one to end; without one, all others are meant.
+    /// The public id of the one to end.
     #[serde(default)]
     session: String,
+    /// Or all the others.
+    #[serde(default)]
+    others: Checkbox,
 }
 
 async fn show(
@@ -67,10 +70,10 @@ async fn submit(
     sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
 ) -> Result<HttpResponse, AppError> {
-    let (ended, notice) = if fields.session.is_empty() {
-        (sessions.end_others(&current).await? > 0, Notice::OthersEnded)
-    } else {
-        (sessions.end_one(&current, &fields.session).await?, Notice::SessionEnded)
+    let (ended, notice) = match (fields.session.as_str(), fields.others) {
+        ("", Checkbox(true)) => (sessions.end_others(&current).await? > 0, Notice::OthersEnded),
+        ("", Checkbox(false)) => return Err(AppError::Unusable),
+        (id, _) => (sessions.end_one(&current, id).await?, Notice::SessionEnded),
     };
     if ended {
         audit.session_ended(&current.user().id, Some(&client)).await;

@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::register::{Bearer, Outcome, Registrar};
+use super::register::{Allows, Outcome, Registrar};
 use crate::client::Client;
 use crate::config::Registration;
 use crate::error::{AppError, Link};
@@ -17,7 +17,7 @@ use crate::users::password::Typed;
 use crate::users::{Email, Name};
 use crate::web::fields;
 use crate::web::form::Form;
-use crate::web::input::{self, Input};
+use crate::web::input::{Bearer, Input};
 use crate::web::page::Page;
 use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
@@ -36,6 +36,12 @@ struct AskPage {
     /// Of an invitation for whoever has it.
     token: String,
     sent: bool,
+}
+
+impl AskPage {
+    fn anybody_may(&self) -> bool {
+        self.page.site.registration == Registration::Open
+    }
 }
 
 #[derive(Template)]
@@ -62,7 +68,7 @@ struct Fields {
 
 async fn show(
     req: HttpRequest,
-    bearer: Query<input::Bearer>,
+    bearer: Query<Bearer>,
     registrar: ThinData<Registrar>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
@@ -72,9 +78,9 @@ async fn show(
         may_anybody_ask(&page, sent)?;
         return respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent });
     }
-    match bearer_of(&registrar, &token).await? {
-        Bearer::Ask { .. } => respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent: false }),
-        Bearer::Finish { email, name } => {
+    match allowed_by(&registrar, &token).await? {
+        Allows::Ask { .. } => respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent: false }),
+        Allows::Finish { email, name } => {
             let form = Form::new().with("name", &name.unwrap_or_default());
             respond::html(StatusCode::OK, &FinishPage { page, form, token, email: email.to_string() })
         }
@@ -97,20 +103,21 @@ async fn submit(
         may_anybody_ask(&page, false)?;
         return ask(fields, None, page, wants, &client, &outbox).await;
     }
-    let email = match bearer_of(&registrar, &fields.token).await? {
-        Bearer::Ask { invitation } => return ask(fields, Some(invitation), page, wants, &client, &outbox).await,
-        Bearer::Finish { email, .. } => email,
+    let email = match allowed_by(&registrar, &fields.token).await? {
+        Allows::Ask { invitation } => return ask(fields, Some(invitation), page, wants, &client, &outbox).await,
+        Allows::Finish { email, .. } => email,
     };
     let mut form = Form::new().with("name", &fields.name);
     let Some(name) = check(&fields, &mut form, &page) else { return refuse(form, fields, &email, page, wants) };
-    let user = match registrar.finish(&fields.token, &email, name, &fields.password, &client).await? {
-        Outcome::Made(user) => user,
-        Outcome::LinkVoid | Outcome::EmailTaken => return Err(AppError::LinkVoid(Link::Registration)),
-        Outcome::PasswordRefused(why) => {
-            form.refuse_field("password", fields::password_refused(page.text, why));
-            return refuse(form, fields, &email, page, wants);
-        }
-    };
+    let user =
+        match registrar.finish(&fields.token, &email, name, &fields.password, &client, page.text.language).await? {
+            Outcome::Made(user) => user,
+            Outcome::LinkVoid | Outcome::EmailTaken => return Err(AppError::LinkVoid(Link::Registration)),
+            Outcome::PasswordRefused(why) => {
+                form.refuse_field("password", fields::password_refused(page.text, why));
+                return refuse(form, fields, &email, page, wants);
+            }
+        };
     if sessions.sign_in(&req, &client, &user, false).await?.is_some() {
         registrar.audit.signed_in(&user, &client).await;
     }
@@ -127,8 +134,8 @@ fn may_anybody_ask(page: &Page, sent: bool) -> Result<(), AppError> {
     if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::NotFound) }
 }
 
-async fn bearer_of(registrar: &Registrar, token: &str) -> Result<Bearer, AppError> {
-    registrar.bearer(token).await?.ok_or(AppError::LinkVoid(Link::Registration))
+async fn allowed_by(registrar: &Registrar, token: &str) -> Result<Allows, AppError> {
+    registrar.allows(token).await?.ok_or(AppError::LinkVoid(Link::Registration))
 }
 
 /// Mails the link, or the news that there is an account: the page does not say which.

@@ -9,6 +9,7 @@ use crate::clock::{Clock, UnixSeconds};
 use crate::db::Db;
 use crate::error::AppError;
 use crate::secret::hash_secret;
+use crate::text::Language;
 use crate::users::password::{NewPasswordError, Typed, personal};
 use crate::users::store::{self, Change, NewUser, Profile};
 use crate::users::tokens::{self, Purpose, Token};
@@ -25,8 +26,8 @@ pub struct Registrar {
     pub audit: Audit,
 }
 
-/// What a link lets its bearer do.
-pub enum Bearer {
+/// What a link allows its bearer.
+pub enum Allows {
     /// Name themselves and choose a password, for this address. With the name that the account has already, if it is there.
     Finish { email: Email, name: Option<String> },
     /// Say which address is theirs: an invitation for whoever has it. With its hash.
@@ -44,7 +45,7 @@ pub enum Outcome {
 
 impl Registrar {
     /// What a link is good for. Looking does not use it up.
-    pub async fn bearer(&self, secret: &str) -> Result<Option<Bearer>, AppError> {
+    pub async fn allows(&self, secret: &str) -> Result<Option<Allows>, AppError> {
         let now = self.clock.now();
         let found = self
             .db
@@ -58,8 +59,8 @@ impl Registrar {
             })
             .await?;
         Ok(found.and_then(|(token, user)| match &token.email {
-            Some(email) => Some(Bearer::Finish { email: Email::parse(email).ok()?, name: user.map(|user| user.name) }),
-            None => Some(Bearer::Ask { invitation: hash_secret(secret) }),
+            Some(email) => Some(Allows::Finish { email: Email::parse(email).ok()?, name: user.map(|user| user.name) }),
+            None => Some(Allows::Ask { invitation: hash_secret(secret) }),
         }))
     }
 
@@ -71,6 +72,7 @@ impl Registrar {
         name: Name,
         typed: &Typed,
         client: &Client,
+        language: Language,
     ) -> Result<Outcome, AppError> {
         let hash = match self.passwords.hash(typed, &personal(email.as_str(), name.as_str()), client).await? {
             Ok(hash) => hash,
@@ -78,12 +80,19 @@ impl Registrar {
         };
         let now = self.clock.now();
         let new = NewUser::new(email.clone(), name, Role::User, Some(hash))?;
+        let new = NewUser { first_language: Some(language), ..new };
         let outcome = self
             .db
-            .write(async |db| match tokens::consume(db, secret, &OPENS, now).await? {
-                None => Ok(Outcome::LinkVoid),
-                Some(Token { user_id: Some(id), .. }) => complete(db, &id, new, now).await,
-                Some(token) => make(db, &token, new, now).await,
+            .write(async |db| {
+                // Whoever changes an account holds it before its links.
+                if let Some(Token { user_id: Some(id), .. }) = tokens::find(db, secret, &OPENS, now).await? {
+                    store::lock(db, &id).await?;
+                }
+                match tokens::consume(db, secret, &OPENS, now).await? {
+                    None => Ok(Outcome::LinkVoid),
+                    Some(Token { user_id: Some(id), .. }) => complete(db, &id, new, now).await,
+                    Some(token) => make(db, &token, new, now).await,
+                }
             })
             .await?;
         if let Outcome::Made(user) = &outcome {
@@ -96,6 +105,9 @@ impl Registrar {
 /// The account is there, and lacks its owner's name and password.
 async fn complete(db: &mut AnyConnection, id: &str, new: NewUser, now: UnixSeconds) -> Result<Outcome, sqlx::Error> {
     let Some(user) = store::by_id(db, id).await? else { return Ok(Outcome::LinkVoid) };
+    if let Some(language) = new.first_language {
+        store::set_first_language(db, id, language).await?;
+    }
     let profile = Profile {
         name: new.name,
         language: user.language,
@@ -111,7 +123,7 @@ async fn complete(db: &mut AnyConnection, id: &str, new: NewUser, now: UnixSecon
 /// With the role that the invitation gives, which is used up with the link that came of it.
 async fn make(db: &mut AnyConnection, token: &Token, new: NewUser, now: UnixSeconds) -> Result<Outcome, sqlx::Error> {
     if let Some(invitation) = &token.invitation
-        && !tokens::delete(db, invitation).await?
+        && !tokens::delete(db, invitation, now).await?
     {
         return Ok(Outcome::LinkVoid);
     }

@@ -42,6 +42,21 @@ impl CurrentUser {
         Ok(current)
     }
 
+    /// Whether whoever was found to ask earlier in this request still is signed in.
+    ///
+    /// # Errors
+    /// As [`CurrentUser::of`].
+    pub async fn still(req: &HttpRequest) -> Result<(), AppError> {
+        let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
+        let current = Self::recognised(req).ok_or(AppError::SignedOut)?;
+        let now = sessions.shared.clock.now();
+        if sessions.shared.ends.believes(current.session(), now) {
+            return Ok(());
+        }
+        req.extensions_mut().remove::<Self>();
+        Self::of(req).await.map(|_| ())
+    }
+
     /// Who was found to ask earlier in this request.
     fn recognised(req: &HttpRequest) -> Option<Self> {
         req.extensions().get::<Self>().cloned()

@@ -6,6 +6,7 @@ use crate::authentication::NewPasswords;
 use crate::client::Client;
 use crate::db::Db;
 use crate::error::AppError;
+use crate::text::Language;
 use crate::users::password::{NewPasswordError, Typed, personal};
 use crate::users::store::{self, NewUser};
 use crate::users::{Email, Name, Role, User};
@@ -36,13 +37,20 @@ impl FirstAdministrator {
         Ok(!self.db.read(async |db| store::has_administrator(db).await).await?)
     }
 
-    pub async fn make(&self, email: Email, name: Name, typed: &Typed, client: &Client) -> Result<Outcome, AppError> {
+    pub async fn make(
+        &self,
+        email: Email,
+        name: Name,
+        typed: &Typed,
+        client: &Client,
+        language: Language,
+    ) -> Result<Outcome, AppError> {
         let personal = personal(email.as_str(), name.as_str());
         let hash = match self.passwords.hash(typed, &personal, client).await? {
             Ok(hash) => hash,
             Err(refused) => return Ok(Outcome::PasswordRefused(refused)),
         };
-        let new = NewUser::new(email, name, Role::Admin, Some(hash))?;
+        let new = NewUser { first_language: Some(language), ..NewUser::new(email, name, Role::Admin, Some(hash))? };
         let made = self
             .db
             .write(async |db| {

@@ -75,7 +75,7 @@ async fn submit(
     }
     let mut form = Form::new().with("name", &fields.name).with("email", &fields.email);
     let Some((email, name)) = check(&fields, &mut form, page.text) else { return refuse(form, fields, page, wants) };
-    let user = match setup.make(email.clone(), name, &fields.password, &client).await? {
+    let user = match setup.make(email.clone(), name, &fields.password, &client, page.text.language).await? {
         Outcome::Made(user) => user,
         Outcome::AlreadyThere => return Err(AppError::LinkVoid(Link::Setup)),
         Outcome::EmailTaken => {

@@ -26,7 +26,7 @@ pub static CHINESE: Text = Text {
     navigation: words("账号"),
     nav_profile: words("个人资料"),
     nav_sessions: words("会话"),
-    nav_activity: words("动态"),
+    nav_activity: words("账号活动"),
     sign_in: words("登录"),
     sign_out: words("退出登录"),
     signing_out: words("正在退出…"),
@@ -35,7 +35,7 @@ pub static CHINESE: Text = Text {
     show: words("显示"),
     show_password: words("显示密码"),
     error_prefix: words("错误："),
-    error_summary_title: words("有一个问题"),
+    error_summary_title: words("请检查以下问题"),
     email_label: words("电子邮箱"),
     name_label: words("姓名"),
     password_label: words("密码"),
@@ -45,7 +45,7 @@ pub static CHINESE: Text = Text {
     save: words("保存"),
     saving: words("正在保存…"),
     sending: words("正在发送…"),
-    leave_it: words("保持原样"),
+    leave_it: words("取消"),
 
     // While a new password is typed
     strength_short: words("还差 # 个字符"),
@@ -78,9 +78,8 @@ pub static CHINESE: Text = Text {
     notice_profile_saved: words("个人资料已保存。"),
     notice_session_ended: words("该会话已结束。"),
     notice_others_ended: words("您的其他会话都已结束。"),
-    notice_email_asked: words("我们已向新邮箱发送链接。打开链接之前，一切不变。"),
     notice_email_changed: words("邮箱已更改。今后请用新邮箱登录。"),
-    notice_email_kept: words("您的邮箱保持不变。"),
+    notice_email_kept: words("您的邮箱保持不变。如果不是您本人请求更改，请立即更改密码。"),
     notice_account_deleted: words("您的账号已删除。"),
 
     // Signing in
@@ -90,7 +89,7 @@ pub static CHINESE: Text = Text {
     remember_hint: words("在此设备上保持登录。与他人共用的设备请勿勾选。"),
     login_forgot: words("忘记密码？"),
     login_register: words("创建账号"),
-    wrong_credentials: words("邮箱和密码与任何账号都不相符。请检查后重试。"),
+    wrong_credentials: words("邮箱或密码不正确。请检查后重试。"),
     too_many_attempts: |seconds| format!("尝试次数过多。请在 {}后重试。", duration(seconds)),
     no_administrator_title: words("目前还没有人能登录"),
     no_administrator: words(
@@ -106,8 +105,8 @@ pub static CHINESE: Text = Text {
 
     // The profile
     profile_title: words("个人资料"),
-    profile_you: words("您"),
-    profile_you_about: words("本站所知道的您。"),
+    profile_you: words("基本信息"),
+    profile_you_about: words("您在本站的信息。"),
     profile_name: words("姓名"),
     profile_email: words("电子邮箱"),
     profile_role: words("角色"),
@@ -122,7 +121,7 @@ pub static CHINESE: Text = Text {
     session_signed_in: words("登录时间"),
     session_last_seen: words("最近使用"),
     session_browser: words("浏览器"),
-    session_address: words("地址"),
+    session_address: words("IP 地址"),
 
     // Editing the profile
     edit_title: words("编辑个人资料"),
@@ -153,11 +152,11 @@ pub static CHINESE: Text = Text {
     sessions_only_one: words("您没有在其他地方登录。"),
 
     // Recent activity
-    activity_title: words("动态"),
+    activity_title: words("账号活动"),
     activity_intro: words("过去 90 天内您的账号发生的事情。"),
     activity_event: words("事件"),
     activity_time: words("时间"),
-    activity_where: words("地点"),
+    activity_where: words("位置"),
     activity_none: words("暂无内容。登录和账号变更会显示在这里。"),
     activity_operator: words("本站的运营者"),
     event_signed_in: words("已登录"),
@@ -166,8 +165,8 @@ pub static CHINESE: Text = Text {
     event_account_created: words("账号已创建"),
     event_password_changed: words("密码已更改"),
     event_password_link_made: words("已生成设置密码的链接"),
-    event_password_link_mailed: words("已邮寄设置密码的链接"),
-    event_confirmation_refused: words("一次变更被拒绝：密码不对"),
+    event_password_link_mailed: words("已通过邮件发送设置密码的链接"),
+    event_confirmation_refused: words("一次请求被拒绝：密码不对"),
     event_role_changed: words("角色已更改"),
     event_account_disabled: words("账号已停用"),
     event_account_enabled: words("账号已启用"),
@@ -183,22 +182,32 @@ pub static CHINESE: Text = Text {
     // Changing the e-mail
     email_title: words("更改电子邮箱"),
     email_now: words("您现在的邮箱："),
-    email_intro: words("我们会向新邮箱发送链接，并通知您现在的邮箱。打开链接之前，一切不变。"),
+    email_intro: words("我们会向新邮箱发送链接，并通知您现在的邮箱。在新邮箱中确认之前，一切不变。"),
     new_email_label: words("新邮箱"),
     email_submit: words("发送链接"),
-    email_pending: |address, until| format!("已向 {address} 发送链接，有效期至 {until}。新的链接会取代它。"),
-    email_kept_by_operator: words("本站不发送邮件。运营者可以在未寄出的邮件文件夹中找到链接。"),
+    email_pending: |address, until| format!("已向 {address} 发送链接。在 {until} 前于该邮箱中确认之后，更改才会生效。"),
+    mail_kept_by_operator: words("本站不发送邮件。运营者可以在保留的邮件文件夹中找到链接。"),
     email_confirm_title: words("确认新邮箱"),
     email_confirm_intro: words("此后您用新邮箱登录，邮件也会发到那里。"),
     email_confirm_submit: words("使用此邮箱"),
     email_cancel_title: words("保留原邮箱"),
-    email_cancel_intro: words("有人知道您的密码，并请求更改邮箱。发往新邮箱的链接将失效。"),
-    email_cancel_submit: words("保持原样"),
-    email_undo_title: words("取回您的账号"),
+    email_cancel_intro: words("有人知道您的密码，并请求更改邮箱。如果您保留原邮箱，发往新邮箱的链接将失效。"),
+    email_cancel_submit: words("保留我的邮箱"),
+    email_undo_title: words("找回您的账号"),
     email_undo_intro: words("邮箱恢复为原来的，所有会话结束，现有密码失效。随后您设置新密码。"),
-    email_undo_submit: words("取回账号"),
-    email_from: words("原邮箱"),
-    email_to: words("新邮箱"),
+    email_yours: words("您的邮箱"),
+    email_asked_for: words("请求改为"),
+    email_will_be: words("您的邮箱将变为"),
+    email_stop: words("停止更改"),
+    email_stopping: words("正在停止…"),
+    email_taken_title: words("此邮箱已被使用"),
+    email_taken_advice: words("另一个账号正在使用或曾经使用过此邮箱，因此什么都没有改变。"),
+    email_waits: |address, until| {
+        format!(
+            "{address} 的链接已经生成，但本站不发送邮件：运营者可以在保留的邮件文件夹中找到链接。有效期至 {until}。"
+        )
+    },
+    email_undo_submit: words("找回账号"),
 
     // My data, and leaving
     export_title: words("下载您的数据"),
@@ -218,19 +227,20 @@ pub static CHINESE: Text = Text {
     forgot_intro: words("请输入您的邮箱，我们会发送链接供您设置新密码。"),
     forgot_submit: words("发送链接"),
     forgot_sent_title: words("请查收邮件"),
-    forgot_sent: words("如果该邮箱在本站有账号，设置新密码的链接已经寄出，30 分钟内有效。"),
+    forgot_sent: words("如果该邮箱在本站有账号，我们已向其发送设置新密码的链接，30 分钟内有效。"),
     no_mail: words("本站不发送邮件。请向运营者索取设置新密码的链接。下面的命令会生成一个："),
     no_mail_command: words("vestibule user password EMAIL"),
     mail_look_around: words("几分钟后仍未收到？请查看垃圾邮件，并检查邮箱地址。"),
+    another_address: words("换一个邮箱"),
     back_to_sign_in: words("返回登录"),
 
     // Making an account
     register_title: words("创建账号"),
-    register_intro: |site| format!("请输入您的邮箱，我们会发送链接供您在{site}创建账号。"),
+    register_intro: |site| format!("请输入您的邮箱，我们会发送链接供您在 {site} 创建账号。"),
     register_email_hint: words("您将用它登录。"),
     register_ask: words("发送链接"),
     register_sent_title: words("请查收邮件"),
-    register_sent: words("继续操作的链接正在寄往您的邮箱，2 小时内有效。"),
+    register_sent: words("我们已向您发送继续操作的链接，2 小时内有效。"),
     register_finish_intro: words("填写姓名和密码，即可进入。"),
     register_submit: words("创建账号"),
     register_busy: words("正在创建账号…"),
@@ -241,7 +251,7 @@ pub static CHINESE: Text = Text {
 
     // The first administrator
     setup_title: words("创建第一个账号"),
-    setup_intro: |site| format!("{site}还没有管理员。这个账号将是第一个。"),
+    setup_intro: |site| format!("{site} 还没有管理员。这个账号将是第一个。"),
     setup_email_hint: words("您将用它登录。"),
     setup_submit: words("创建账号"),
     setup_busy: words("正在创建账号…"),
@@ -257,7 +267,6 @@ pub static CHINESE: Text = Text {
 
     // A link that no longer works
     link_void_title: words("此链接已失效"),
-    link_void_advice: words("链接已被使用、已过期，或已被新的链接取代。"),
     password_link_void_advice: words("链接已被使用、已过期，或已被新的链接取代。请重新索取链接。"),
     email_link_void_advice: words("链接已被使用、已过期，或已被新的链接取代。您的个人资料中显示账号现在的邮箱。"),
     ask_for_another_link: words("重新索取链接"),
@@ -268,14 +277,14 @@ pub static CHINESE: Text = Text {
     error_401_title: words("请先登录"),
     error_401_advice: words("此页面只对已登录的人开放。您的会话可能已经结束。"),
     error_403_title: words("您不能访问此页面"),
-    error_403_advice: words("您的账号不能查看此页面。如果应当可以，请询问本站的运营者。"),
-    error_404_title: words("这里没有页面"),
+    error_403_advice: words("您的账号不能查看此页面。如您认为应有权限，请联系本站的运营者。"),
+    error_404_title: words("页面不存在"),
     error_404_advice: words("地址可能有误，或页面已移走。请检查地址，或从首页开始。"),
-    error_405_title: words("此页面不这样使用"),
+    error_405_title: words("不支持此访问方式"),
     error_405_advice: words("地址没错，但不能这样使用。请返回，使用那里的表单或链接。"),
-    error_408_title: words("用时太长"),
+    error_408_title: words("请求超时"),
     error_408_advice: words("请求没有及时到达，因此什么都没有改变。请检查网络后重试。"),
-    error_413_title: words("一次发送得太多"),
+    error_413_title: words("请求内容过大"),
     error_413_advice: words("请求超出了本站接受的大小，因此什么都没有改变。请减少内容后重试。"),
     error_415_title: words("格式无法识别"),
     error_415_advice: words("本站接受表单和 JSON。什么都没有改变。"),
@@ -285,12 +294,12 @@ pub static CHINESE: Text = Text {
     error_429_advice: words("短时间内请求太多。请稍等片刻再试。"),
     error_500_title: words("我们这里出了问题"),
     error_500_advice: words("这是我们的错。请一分钟后重试；如果仍然如此，请把下面的请求编号告诉本站的运营者。"),
-    error_503_title: words("马上回来"),
+    error_503_title: words("服务暂时不可用"),
     error_503_advice: words("此页面暂时无法显示。请稍后再试。已登录的人会保持登录。"),
     error_cross_site_title: words("此表单来自其他网站"),
     error_cross_site_advice: words("为了保护您的账号，什么都没有改变。请在这里打开页面，然后重新发送。"),
     error_wrong_address_title: words("本站的地址不同"),
-    lives_at: |url| format!("本站的地址是 {url} ，请在那里打开。"),
+    lives_at: |url| format!("本站的地址是 {url}，请在那里打开。"),
     lives_at_link: words("打开本站"),
     error_home: words("前往首页"),
     error_reloads: |seconds| format!("此页面会在 {}后自动重试。", duration(seconds)),
@@ -298,46 +307,65 @@ pub static CHINESE: Text = Text {
     request_id: words("请求编号"),
 
     // Mails
-    mail_greeting: |name| format!("{name}，您好："),
-    mail_greeting_nobody: words("您好："),
+    mail_greeting: words("您好："),
     mail_signature: |site, address| format!("{site}\n{address}"),
     mail_link_life: |seconds| format!("此链接只能使用一次，{}内有效。", duration(seconds)),
+    both: |first, second| format!("{first}{second}"),
     mail_not_you: words("如果这不是您的操作，可以不予理会。"),
-    mail_register_subject: |site| format!("您在{site}的账号"),
-    mail_register_body: |site| format!("通过此链接，您可以在{site}创建账号："),
-    mail_taken_subject: |site| format!("您在{site}已有账号"),
+    mail_register_subject: |site| format!("您在 {site} 的账号"),
+    mail_register_body: |site| format!("请通过此链接在 {site} 创建账号："),
+    mail_taken_subject: |site| format!("您在 {site} 已有账号"),
     mail_taken_body: |site| {
         format!(
-            "有人（也许是您）请求用此邮箱在{site}创建账号。它已有账号，或曾经有过，因此不能再创建。\n\n要登录或设置新密码，请打开："
+            "有人（也许是您）请求用此邮箱在 {site} 创建账号。您已有账号，因此没有再创建。\n\n要登录或设置新密码，请打开："
         )
     },
-    mail_reset_subject: |site| format!("{site}的新密码"),
-    mail_reset_body: |site| format!("通过此链接，您可以为{site}的账号设置新密码："),
-    mail_email_confirm_subject: |site| format!("请确认您在{site}的新邮箱"),
-    mail_email_confirm_body: |site| format!("有人（很可能是您）希望将此邮箱用作{site}账号的邮箱。如需确认，请打开："),
-    mail_email_taken_body: |site| {
-        format!("有人请求将此邮箱用作其{site}账号的邮箱。它已属于一个账号，因此什么都不会改变。")
+    mail_former_subject: |site| format!("此邮箱无法在 {site} 创建账号"),
+    mail_former_body: |site| {
+        format!(
+            "有人（也许是您）请求用此邮箱在 {site} 创建账号。它曾经属于一个账号，因此予以保留。\n\n如果您需要账号，请联系 {site} 的运营者释放此邮箱。"
+        )
     },
-    mail_email_asked_subject: |site| format!("您在{site}的邮箱即将更改"),
+    mail_reset_subject: |site| format!("{site} 的新密码"),
+    mail_reset_body: |site| format!("请通过此链接为您在 {site} 的账号设置新密码："),
+    mail_email_confirm_subject: |site| format!("请确认您在 {site} 的新邮箱"),
+    mail_email_confirm_body: |site| format!("有人（很可能是您）请求将此邮箱用于 {site} 的账号。如需确认，请打开："),
+    mail_email_taken_subject: |site| format!("此邮箱无法在 {site} 使用"),
+    mail_email_taken_body: |site| {
+        format!("有人请求将此邮箱用于其 {site} 账号。它属于或曾经属于另一个账号，因此什么都不会改变。")
+    },
+    mail_email_asked_subject: |site| format!("您在 {site} 的邮箱：有人请求更改"),
     mail_email_asked_body: |site, address| {
         format!(
-            "有人知道您的密码，并请求将您在{site}的账号的邮箱改为 {address} 。打开我们发往那里的链接后，更改才会生效。\n\n\
-             如果这不是您的操作，请在此阻止，并更改密码："
+            "有人知道您的密码，并请求将您在 {site} 的账号的邮箱改为 {address}。在该邮箱中确认链接之后，更改才会生效。\n\n\
+             如果这不是您的操作，请在此停止，并更改密码："
         )
     },
-    mail_email_changed_subject: |site| format!("您在{site}的邮箱已更改"),
+    mail_email_changed_subject: |site| format!("您在 {site} 的邮箱已更改"),
     mail_email_changed_body: |site, address| {
         format!(
-            "您在{site}的账号的邮箱现在是 {address} 。\n\n如果这不是您的操作，请在此取回账号。所有会话都会结束，您将设置新密码："
+            "您在 {site} 的账号的邮箱现在是 {address}。\n\n如果这不是您的操作，请在此找回账号。所有会话都会结束，您将设置新密码："
         )
     },
-    mail_password_changed_subject: |site| format!("您在{site}的密码已更改"),
-    mail_password_changed_body: |site| {
-        format!("您在{site}的账号的密码已更改，其他会话已结束。\n\n如果这不是您的操作，请在此设置新密码：")
+    mail_email_taken_back_body: |site, address| {
+        format!(
+            "{site} 上使用此邮箱的账号，已由其先前的邮箱 {address} 找回。原密码已失效，所有会话已结束。\n\n\
+             如果账号是您的，而这不是您的操作，请告知 {site} 的运营者。"
+        )
     },
-    mail_sign_in_subject: |site| format!("{site}上有新的登录"),
-    mail_sign_in_body: |site| format!("有人用未见过的浏览器登录了您在{site}的账号："),
-    mail_sign_in_facts: |time, browser, address| format!("    {time}\n    {browser}\n    {address}"),
+    mail_account_deleted_subject: |site| format!("您在 {site} 的账号已删除"),
+    mail_account_deleted_body: |site| {
+        format!("您在 {site} 的账号已被知道其密码的人删除。\n\n如果这不是您的操作，请告知 {site} 的运营者。")
+    },
+    mail_password_changed_subject: |site| format!("您在 {site} 的密码已更改"),
+    mail_password_changed_body: |site| {
+        format!("您在 {site} 的账号的密码已更改，其他会话已结束。\n\n如果这不是您的操作，请在此设置新密码：")
+    },
+    mail_sign_in_subject: |site| format!("{site} 上有新的登录"),
+    mail_sign_in_body: |site| format!("有人用未见过的浏览器登录了您在 {site} 的账号："),
+    mail_sign_in_facts: |time, browser, address| {
+        format!("    时间：{time}\n    浏览器：{browser}\n    IP 地址：{address}")
+    },
     mail_sign_in_advice: words("如果是您本人，可以不予理会。如果不是，请结束该会话并更改密码："),
 };
 

@@ -46,11 +46,11 @@ pub static ENGLISH: Text = Text {
     save: words("Save"),
     saving: words("Saving…"),
     sending: words("Sending…"),
-    leave_it: words("Leave it as it is"),
+    leave_it: words("Cancel"),
 
     // While a new password is typed
     strength_short: words("Characters still missing: #"),
-    strength_personal: words("It holds your name or e-mail, which is easy to guess."),
+    strength_personal: words("It contains your name or e-mail, which is easy to guess."),
     strength_repeats: words("It repeats itself, which is easy to guess."),
     strength_enough: words("Long enough. How hard it is to guess is judged when you send it."),
 
@@ -74,15 +74,14 @@ pub static ENGLISH: Text = Text {
     choice_unknown: words("Choose one from the list."),
 
     // What was just done
-    notice_password_chosen: words("Your password is changed. Sign in with the new one."),
-    notice_password_changed: words("Your password is changed, and all your other sessions have ended."),
-    notice_profile_saved: words("Your profile is saved."),
+    notice_password_chosen: words("Your password has been changed. Sign in with the new one."),
+    notice_password_changed: words("Your password has been changed, and all your other sessions have ended."),
+    notice_profile_saved: words("Your profile has been saved."),
     notice_session_ended: words("The session has ended."),
     notice_others_ended: words("All your other sessions have ended."),
-    notice_email_asked: words("We have sent a link to the new address. Nothing changes until it is opened."),
-    notice_email_changed: words("Your e-mail is changed. From now on you sign in with the new one."),
-    notice_email_kept: words("Your e-mail stays as it is."),
-    notice_account_deleted: words("Your account is deleted."),
+    notice_email_changed: words("Your e-mail has been changed. From now on you sign in with the new one."),
+    notice_email_kept: words("Your e-mail stays as it is. If it was not you who asked, change your password now."),
+    notice_account_deleted: words("Your account has been deleted."),
 
     // Signing in
     login_title: words("Sign in"),
@@ -123,7 +122,7 @@ pub static ENGLISH: Text = Text {
     session_signed_in: words("Signed in"),
     session_last_seen: words("Last seen"),
     session_browser: words("Browser"),
-    session_address: words("Address"),
+    session_address: words("IP address"),
 
     // Editing the profile
     edit_title: words("Edit your profile"),
@@ -168,7 +167,7 @@ pub static ENGLISH: Text = Text {
     event_password_changed: words("The password was changed"),
     event_password_link_made: words("A link to choose a password was made"),
     event_password_link_mailed: words("A link to choose a password was mailed"),
-    event_confirmation_refused: words("A change was refused: the password was wrong"),
+    event_confirmation_refused: words("A request was refused: the password was wrong"),
     event_role_changed: words("The role was changed"),
     event_account_disabled: words("The account was disabled"),
     event_account_enabled: words("The account was enabled"),
@@ -185,31 +184,41 @@ pub static ENGLISH: Text = Text {
     email_title: words("Change your e-mail"),
     email_now: words("Your e-mail now:"),
     email_intro: words(
-        "We send a link to the new address, and a notice to the one you have. Nothing changes until the link is opened.",
+        "We send a link to the new address, and a notice to the one you have. Nothing changes until it is confirmed there.",
     ),
     new_email_label: words("New e-mail"),
     email_submit: words("Send the link"),
     email_pending: |address, until| {
-        format!("A link was sent to {address}. It can be opened until {until}; a newer one takes its place.")
+        format!("We sent a link to {address}. Nothing changes until it is confirmed there, by {until}.")
     },
-    email_kept_by_operator: words(
-        "This site sends no mail. Whoever runs it finds the link in the folder of mails that were not sent.",
+    mail_kept_by_operator: words(
+        "This site sends no mail. Whoever runs it finds the link in the folder of kept mails.",
     ),
     email_confirm_title: words("Confirm your new e-mail"),
     email_confirm_intro: words("From then on you sign in with the new address, and mails go there."),
     email_confirm_submit: words("Use this address"),
     email_cancel_title: words("Keep your e-mail"),
     email_cancel_intro: words(
-        "Somebody who knows your password asked to change it. The link that was sent to the new address will no longer work.",
+        "Somebody who knows your password asked to change it. If you keep it, the link that was sent to the new address no longer works.",
     ),
-    email_cancel_submit: words("Keep it as it is"),
+    email_cancel_submit: words("Keep my e-mail"),
     email_undo_title: words("Take your account back"),
     email_undo_intro: words(
         "Your e-mail becomes the old one again, all sessions end, and the password no longer works. Then you choose a new one.",
     ),
+    email_yours: words("Your e-mail"),
+    email_asked_for: words("Asked for"),
+    email_will_be: words("Your e-mail will be"),
+    email_stop: words("Stop this change"),
+    email_stopping: words("Stopping…"),
+    email_taken_title: words("This address is taken"),
+    email_taken_advice: words("Another account has it by now, or had it before, so nothing was changed."),
+    email_waits: |address, until| {
+        format!(
+            "The link for {address} is ready, but this site sends no mail: whoever runs it finds the link in the folder of kept mails. It works until {until}."
+        )
+    },
     email_undo_submit: words("Take it back"),
-    email_from: words("From"),
-    email_to: words("To"),
 
     // My data, and leaving
     export_title: words("Download your data"),
@@ -234,15 +243,18 @@ pub static ENGLISH: Text = Text {
     forgot_title: words("Forgotten your password?"),
     forgot_intro: words("Enter your e-mail, and we send you a link to choose a new one."),
     forgot_submit: words("Send the link"),
-    forgot_sent_title: words("Look into your mail"),
+    forgot_sent_title: words("Check your e-mail"),
     forgot_sent: words(
-        "If that address has an account here, a link to choose a new password is on its way. It works for 30 minutes.",
+        "If that address has an account here, we have sent it a link to choose a new password. It works for 30 minutes.",
     ),
     no_mail: words(
         "This site sends no mail. Ask whoever runs it for a link to choose a new password. This command makes one:",
     ),
     no_mail_command: words("vestibule user password EMAIL"),
-    mail_look_around: words("Nothing there after some minutes? Look among the unwanted mails, and check the address."),
+    mail_look_around: words(
+        "Nothing there after a few minutes? Check your spam folder, and whether the address was right.",
+    ),
+    another_address: words("Use another address"),
     back_to_sign_in: words("Back to sign-in"),
 
     // Making an account
@@ -250,23 +262,23 @@ pub static ENGLISH: Text = Text {
     register_intro: |site| format!("Enter your e-mail, and we send you a link to make your account at {site}."),
     register_email_hint: words("You will sign in with it."),
     register_ask: words("Send the link"),
-    register_sent_title: words("Look into your mail"),
-    register_sent: words("A link to go on with is on its way to you. It works for 2 hours."),
+    register_sent_title: words("Check your e-mail"),
+    register_sent: words("We have sent you a link to continue. It works for 2 hours."),
     register_finish_intro: words("Your name and a password, and you are in."),
     register_submit: words("Create the account"),
     register_busy: words("Creating the account…"),
-    register_have_account: words("You have an account? Sign in"),
+    register_have_account: words("Already have an account? Sign in"),
     register_void_advice: words(
         "It was used already, it is too old, or a newer one took its place. If you have made your account, sign in; \
          else ask for a new link.",
     ),
 
     // The first administrator
-    setup_title: words("Make the first account"),
+    setup_title: words("Create the first account"),
     setup_intro: |site| format!("{site} has no administrator yet. This account will be the first one."),
     setup_email_hint: words("You sign in with it."),
-    setup_submit: words("Make the account"),
-    setup_busy: words("Making the account…"),
+    setup_submit: words("Create the account"),
+    setup_busy: words("Creating the account…"),
     setup_void_advice: words(
         "Either there is an administrator already, or the link is not complete. If there is none, \
          look in the server’s log for the line that begins with “No administrator yet” and open \
@@ -275,12 +287,11 @@ pub static ENGLISH: Text = Text {
 
     // Choosing a password by a link
     choose_title: words("Choose a password"),
-    choose_for: words("For the account:"),
+    choose_for: words("Account:"),
     choose_submit: words("Save the password"),
 
     // A link that no longer works
     link_void_title: words("This link no longer works"),
-    link_void_advice: words("It was used already, it is too old, or a newer one took its place."),
     password_link_void_advice: words(
         "It was used already, it is too old, or a newer one took its place. Ask for a new link.",
     ),
@@ -341,61 +352,83 @@ pub static ENGLISH: Text = Text {
     request_id: words("Request"),
 
     // Mails
-    mail_greeting: |name| format!("Hello {name},"),
-    mail_greeting_nobody: words("Hello,"),
+    mail_greeting: words("Hello,"),
     mail_signature: |site, address| format!("{site}\n{address}"),
     mail_link_life: |seconds| format!("The link works once, within {}.", duration(seconds)),
-    mail_not_you: words("If this was not you, you need not do anything."),
+    both: |first, second| format!("{first} {second}"),
+    mail_not_you: words("If this was not you, you can ignore this e-mail."),
     mail_register_subject: |site| format!("Your account at {site}"),
-    mail_register_body: |site| format!("with this link you make your account at {site}:"),
+    mail_register_body: |site| format!("Use this link to create your account at {site}:"),
     mail_taken_subject: |site| format!("You have an account at {site}"),
     mail_taken_body: |site| {
         format!(
-            "somebody, perhaps you, asked for an account at {site} with this address. It has one already, or had one \
-             before, so no new one can be made.\n\nTo sign in, or to choose a new password, open:"
+            "Somebody, perhaps you, asked for an account at {site} with this address. You have one already, so no new \
+             one was made.\n\nTo sign in, or to choose a new password, open:"
+        )
+    },
+    mail_former_subject: |site| format!("No account at {site} for this address"),
+    mail_former_body: |site| {
+        format!(
+            "Somebody, perhaps you, asked for an account at {site} with this address. It belonged to an account before, \
+             and is kept from others since.\n\nIf you need an account, ask whoever runs {site} to release the address."
         )
     },
     mail_reset_subject: |site| format!("A new password for {site}"),
-    mail_reset_body: |site| format!("with this link you choose a new password for your account at {site}:"),
+    mail_reset_body: |site| format!("Use this link to choose a new password for your account at {site}:"),
     mail_email_confirm_subject: |site| format!("Confirm your new e-mail for {site}"),
     mail_email_confirm_body: |site| {
-        format!(
-            "somebody, probably you, wants this address to be the one of an account at {site}. To confirm it, open:"
-        )
+        format!("Somebody, probably you, asked to use this address for an account at {site}. To confirm it, open:")
     },
+    mail_email_taken_subject: |site| format!("This address cannot be used at {site}"),
     mail_email_taken_body: |site| {
         format!(
-            "somebody asked for this address to be the one of their account at {site}. It belongs to an account \
-             already, so nothing changes."
+            "Somebody asked to use this address for their account at {site}. It belongs to another account, or did \
+             before, so nothing changes."
         )
     },
-    mail_email_asked_subject: |site| format!("Your e-mail at {site} is about to change"),
+    mail_email_asked_subject: |site| format!("Your e-mail at {site}: a change was requested"),
     mail_email_asked_body: |site, address| {
         format!(
-            "somebody who knows your password asked to change the e-mail of your account at {site} to {address}. It \
-             changes when the link is opened that we sent there.\n\nIf this was not you, stop it here, and change your \
-             password:"
+            "Somebody who knows your password asked to change the e-mail of your account at {site} to {address}. It \
+             changes when the link that we sent there is confirmed.\n\nIf this was not you, stop it here, and change \
+             your password:"
         )
     },
-    mail_email_changed_subject: |site| format!("Your e-mail at {site} is changed"),
+    mail_email_changed_subject: |site| format!("Your e-mail at {site} has been changed"),
     mail_email_changed_body: |site, address| {
         format!(
-            "the e-mail of your account at {site} is now {address}.\n\nIf this was not you, take your account back \
+            "The e-mail of your account at {site} is now {address}.\n\nIf this was not you, take your account back \
              here. All sessions end, and you choose a new password:"
         )
     },
-    mail_password_changed_subject: |site| format!("Your password for {site} is changed"),
+    mail_email_taken_back_body: |site, address| {
+        format!(
+            "The account at {site} that had this address was taken back from {address}, which had it before. Its \
+             password no longer works, and all its sessions have ended.\n\nIf the account is yours, and this was not \
+             you, tell whoever runs {site}."
+        )
+    },
+    mail_account_deleted_subject: |site| format!("Your account at {site} has been deleted"),
+    mail_account_deleted_body: |site| {
+        format!(
+            "Your account at {site} was deleted by somebody who knows its password.\n\nIf this was not you, tell \
+             whoever runs {site}."
+        )
+    },
+    mail_password_changed_subject: |site| format!("Your password for {site} has been changed"),
     mail_password_changed_body: |site| {
         format!(
-            "the password of your account at {site} was changed, and other sessions have ended.\n\nIf this was not \
+            "The password of your account at {site} was changed, and other sessions have ended.\n\nIf this was not \
              you, choose a new one here:"
         )
     },
     mail_sign_in_subject: |site| format!("A new sign-in at {site}"),
-    mail_sign_in_body: |site| format!("somebody signed in to your account at {site} from a browser not seen before:"),
-    mail_sign_in_facts: |time, browser, address| format!("    {time}\n    {browser}\n    {address}"),
+    mail_sign_in_body: |site| format!("Somebody signed in to your account at {site} from a browser not seen before:"),
+    mail_sign_in_facts: |time, browser, address| {
+        format!("    Time: {time}\n    Browser: {browser}\n    IP address: {address}")
+    },
     mail_sign_in_advice: words(
-        "If this was you, you need not do anything. If not, end that session and change your password:",
+        "If this was you, you can ignore this e-mail. If not, end that session and change your password:",
     ),
 };
 

@@ -8,6 +8,7 @@ mod redis;
 use std::time::Duration;
 
 pub use self::memory::Memory;
+use crate::error::AppError;
 use crate::redis_link::RedisLink;
 
 /// So many attempts within so long a window.
@@ -70,6 +71,17 @@ impl Throttle {
             }
         }
         Verdict::Allowed(Permit { counters: counted })
+    }
+
+    /// Counts what is never given back.
+    ///
+    /// # Errors
+    /// [`AppError::TooManyAttempts`] over a limit.
+    pub async fn spend(&self, counters: Vec<Counter>) -> Result<(), AppError> {
+        match self.count(counters).await {
+            Verdict::Allowed(_) => Ok(()),
+            Verdict::Refused { retry_after } => Err(AppError::TooManyAttempts { retry_after }),
+        }
     }
 
     /// Gives an attempt back: it was right, or was never judged.

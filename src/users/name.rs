@@ -25,6 +25,11 @@ impl Name {
         if name.chars().any(is_disruptive) || text.trim_matches(' ').chars().any(char::is_control) {
             return Err(NameError::Malformed);
         }
+        // Joiners and variation selectors join and select nothing by themselves.
+        let joins = |c| matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+        if !name.is_empty() && name.chars().all(joins) {
+            return Err(NameError::Malformed);
+        }
         match name.chars().count() {
             0 => Err(NameError::Missing),
             count if count > Self::MAX_LENGTH => Err(NameError::TooLong),
@@ -57,10 +62,13 @@ mod tests {
 
     #[test]
     fn what_disrupts_a_line_is_refused() {
-        for c in ['\0', '\r', '\n', '\u{1b}', '\u{2028}', '\u{202e}', '\u{200b}', '\u{7f}', '\u{85}'] {
+        for c in
+            ['\0', '\r', '\n', '\u{1b}', '\u{2028}', '\u{202e}', '\u{200b}', '\u{7f}', '\u{85}', '\u{3164}', '\u{ad}']
+        {
             assert_eq!(Name::parse(&format!("a{c}b")), Err(NameError::Malformed), "{c:?}");
         }
         assert_eq!(Name::parse("Ada\n"), Err(NameError::Malformed));
+        assert_eq!(Name::parse("\u{200d}\u{200c}\u{fe0f}"), Err(NameError::Malformed));
         assert_eq!(Name::parse(" "), Err(NameError::Missing));
         assert_eq!(Name::parse(&"x".repeat(101)), Err(NameError::TooLong));
     }

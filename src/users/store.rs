@@ -61,6 +61,8 @@ pub struct NewUser {
     pub name: Name,
     pub role: Role,
     pub password_hash: Option<PasswordHash>,
+    /// Of the page where it is made.
+    pub first_language: Option<Language>,
 }
 
 impl NewUser {
@@ -70,7 +72,7 @@ impl NewUser {
         role: Role,
         password_hash: Option<PasswordHash>,
     ) -> Result<Self, NoRandomness> {
-        Ok(Self { id: new_id()?, email, name, role, password_hash })
+        Ok(Self { id: new_id()?, email, name, role, password_hash, first_language: None })
     }
 }
 
@@ -81,18 +83,30 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
         return Ok(None);
     }
     sqlx::query(
-        "INSERT INTO users (id, email, name, role, password_hash, created_at, changed, changed_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, 1, $6)",
+        "INSERT INTO users (id, email, name, role, password_hash, first_language, created_at, changed, changed_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $7)",
     )
     .bind(&new.id)
     .bind(new.email.as_str())
     .bind(new.name.as_str())
     .bind(new.role.as_str())
     .bind(new.password_hash.as_ref().map(PasswordHash::as_stored))
+    .bind(new.first_language.map(Language::tag))
     .bind(now)
     .execute(&mut *db)
     .await?;
     by_id(db, &new.id).await
+}
+
+/// The language of the page where an account was made, or completed.
+pub async fn first_language(db: &mut AnyConnection, id: &str) -> Result<Option<Language>, sqlx::Error> {
+    let tag: Option<Option<String>> =
+        sqlx::query_scalar("SELECT first_language FROM users WHERE id = $1").bind(id).fetch_optional(db).await?;
+    Ok(tag.flatten().as_deref().and_then(Language::of_tag))
+}
+
+pub async fn set_first_language(db: &mut AnyConnection, id: &str, language: Language) -> Result<(), sqlx::Error> {
+    set(db, "UPDATE users SET first_language = $1 WHERE id = $2", language.tag(), id).await
 }
 
 /// Whether an address is another account's, or once was. Read it with [`lock_accounts`], if something depends on it.
@@ -148,6 +162,13 @@ pub async fn lock_unchanged(db: &mut AnyConnection, user: &User) -> Result<bool,
     Ok(locked.rows_affected() == 1)
 }
 
+/// Holds the account's row until the transaction ends. Whoever changes more than it holds it first, so that no two wait
+/// for each other.
+pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE users SET changed = changed WHERE id = $1").bind(id).execute(db).await?;
+    Ok(())
+}
+
 /// What can be different about an account.
 pub enum Change<'a> {
     Password(&'a PasswordHash),
@@ -186,6 +207,10 @@ pub async fn change(
         Change::NoPassword => set_password(db, id, None).await?,
         Change::Role(role) => set(db, "UPDATE users SET role = $1 WHERE id = $2", role.as_str(), id).await?,
         Change::Disabled(disabled) => {
+            if disabled {
+                tokens::void_all_but_undo(db, id).await?;
+                forget_pending_email(db, id).await?;
+            }
             set(db, "UPDATE users SET disabled_at = $1 WHERE id = $2", disabled.then_some(now), id).await?
         }
         Change::Profile(profile) => set_profile(db, id, profile).await?,
@@ -256,6 +281,7 @@ pub async fn ask_for_email(
     email: &Email,
     until: UnixSeconds,
 ) -> Result<(), sqlx::Error> {
+    tokens::void_wish(db, id).await?;
     sqlx::query("UPDATE users SET pending_email = $1, pending_email_until = $2 WHERE id = $3")
         .bind(email.as_str())
         .bind(until)
@@ -278,7 +304,9 @@ pub async fn pending_email(
         .await
 }
 
+/// The wish for another address ends, and the links that were mailed for it.
 pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+    tokens::void_wish(db, id).await?;
     sqlx::query("UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE id = $1")
         .bind(id)
         .execute(db)
@@ -309,9 +337,10 @@ pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHa
     Ok(())
 }
 
-/// What belongs to the account alone goes with it; of its addresses a hash stays, so that nobody else gets them.
+/// What belongs to the account alone goes with it, and what was made for its address; of its addresses a hash stays, so that nobody else gets them.
 pub async fn delete(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
     keep_email(db, &user.email, None).await?;
+    tokens::void_of_address(db, &user.email).await?;
     sqlx::query("UPDATE former_emails SET user_id = NULL WHERE user_id = $1").bind(&user.id).execute(&mut *db).await?;
     sqlx::query("DELETE FROM users WHERE id = $1").bind(&user.id).execute(db).await?;
     Ok(())
@@ -329,12 +358,11 @@ pub async fn has_administrator(db: &mut AnyConnection) -> Result<bool, sqlx::Err
     Ok(one.is_some())
 }
 
-/// Whether nobody else could run the site. Holds other changes of accounts until the transaction ends.
+/// Whether nobody else could run the site. Read it with [`lock_accounts`], if something depends on it.
 pub async fn is_last_administrator(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
-    lock_accounts(db).await?;
     let Some(user) = by_id(db, id).await? else { return Ok(false) };
     let others: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM users WHERE role = 'admin' AND disabled_at IS NULL AND id <> $1")
+        sqlx::query_scalar("SELECT COUNT(*) FROM users WHERE role = 'admin' AND disabled_at IS NULL AND password_hash IS NOT NULL AND id <> $1")
             .bind(id)
             .fetch_one(db)
             .await?;

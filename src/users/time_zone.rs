@@ -22,7 +22,7 @@ impl ZoneName {
     }
 }
 
-/// Neither an offset nor an older name for a region of a country.
+/// Not an offset, nor a region of a country by its old name, such as `US/Pacific`.
 fn is_place(name: &str) -> bool {
     name.split_once('/').is_some_and(|(area, _)| {
         ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"]

@@ -191,7 +191,7 @@ pub async fn consume(
     now: UnixSeconds,
 ) -> Result<Option<Token>, sqlx::Error> {
     let Some(token) = find(db, secret, purposes, now).await? else { return Ok(None) };
-    Ok(delete(db, &hash_secret(secret)).await?.then_some(token))
+    Ok(delete(db, &hash_secret(secret), now).await?.then_some(token))
 }
 
 /// Whether there is a token of this hash.
@@ -201,15 +201,31 @@ pub async fn is_there(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::
     Ok(one.is_some())
 }
 
-/// Whether it was there.
-pub async fn delete(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
-    let deleted = sqlx::query("DELETE FROM tokens WHERE hash = $1").bind(hash).execute(db).await?;
+/// Whether it was there, and not too old.
+pub async fn delete(db: &mut AnyConnection, hash: &str, now: UnixSeconds) -> Result<bool, sqlx::Error> {
+    let deleted =
+        sqlx::query("DELETE FROM tokens WHERE hash = $1 AND expires_at > $2").bind(hash).bind(now).execute(db).await?;
     Ok(deleted.rows_affected() == 1)
+}
+
+/// Voids what was made for an address that has no account, or no longer.
+pub async fn void_of_address(db: &mut AnyConnection, email: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM tokens WHERE email = $1 AND user_id IS NULL").bind(email).execute(db).await?;
+    Ok(())
 }
 
 /// Voids every link of a user but the ways back from a change of the address.
 pub async fn void_all_but_undo(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose <> 'email_undo'").bind(user_id).execute(db).await?;
+    Ok(())
+}
+
+/// Voids the links to confirm and to stop a change of the address.
+pub async fn void_wish(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose IN ('email_change', 'email_cancel')")
+        .bind(user_id)
+        .execute(db)
+        .await?;
     Ok(())
 }
 
@@ -221,6 +237,24 @@ pub async fn void_undo_since(db: &mut AnyConnection, user_id: &str, changed: i64
         .execute(db)
         .await?;
     Ok(())
+}
+
+/// The account's number of changes when it left an address for which a way back still works, the first if there are many.
+pub async fn way_back_to(
+    db: &mut AnyConnection,
+    user_id: &str,
+    email: &str,
+    now: UnixSeconds,
+) -> Result<Option<i64>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT MIN(changed) FROM tokens WHERE user_id = $1 AND email = $2 AND purpose = 'email_undo' \
+         AND expires_at > $3",
+    )
+    .bind(user_id)
+    .bind(email)
+    .bind(now)
+    .fetch_one(db)
+    .await
 }
 
 /// The links that a user could use now.

@@ -4,6 +4,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::page::Page;
+use crate::config::Registration;
 use crate::error::{AppError, Link};
 use crate::text::{Text, Words};
 
@@ -19,6 +20,8 @@ pub struct ErrorPage {
     pub lives_at: Option<String>,
     /// In seconds.
     pub retry_after: Option<u64>,
+    /// Where to go from here.
+    pub way_on: (&'static str, Words),
 }
 
 impl ErrorPage {
@@ -34,6 +37,7 @@ impl ErrorPage {
                 (page.text.link_void_title, page.text.password_link_void_advice)
             }
             Some(AppError::LinkVoid(Link::Registration)) => (page.text.link_void_title, page.text.register_void_advice),
+            Some(AppError::LinkVoid(Link::EmailTaken)) => (page.text.email_taken_title, page.text.email_taken_advice),
             Some(AppError::LinkVoid(Link::Email)) => (page.text.link_void_title, page.text.email_link_void_advice),
             _ => title_and_advice(page.text, status),
         };
@@ -45,8 +49,21 @@ impl ErrorPage {
             request_id,
             lives_at: wrong_address.then(|| origin.to_owned()),
             retry_after: error.and_then(AppError::retry_after),
+            way_on: way_on(&page, error),
             page,
         }
+    }
+}
+
+fn way_on(page: &Page, error: Option<&AppError>) -> (&'static str, Words) {
+    match error {
+        Some(AppError::LinkVoid(Link::Password)) => ("/password/forgot", page.text.ask_for_another_link),
+        Some(AppError::LinkVoid(Link::Registration)) if page.site.registration == Registration::Open => {
+            ("/register", page.text.ask_for_another_link)
+        }
+        Some(AppError::LinkVoid(Link::Registration)) => ("/login", page.text.sign_in),
+        Some(AppError::LinkVoid(Link::Email | Link::EmailTaken)) => ("/profile/email", page.text.email_title),
+        _ => ("/", page.text.error_home),
     }
 }
 

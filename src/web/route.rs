@@ -1,6 +1,7 @@
 //! A page's address: private unless it is said to be public, with one `Allow` for all its methods.
 
 use actix_web::dev::Payload;
+use actix_web::http::Method;
 use actix_web::{Error, FromRequest, Handler, HttpRequest, Responder, Route, web};
 use futures_util::future::LocalBoxFuture;
 
@@ -87,7 +88,12 @@ impl<Args: FromRequest + 'static> FromRequest for Private<Args> {
         let (req, mut payload) = (req.clone(), payload.take());
         Box::pin(async move {
             CurrentUser::of(&req).await?;
-            Args::from_request(&req, &mut payload).await.map(Self).map_err(Into::into)
+            let args = Args::from_request(&req, &mut payload).await.map_err(Into::into)?;
+            // A body takes its time, in which the session may have ended.
+            if req.method() == Method::POST {
+                CurrentUser::still(&req).await?;
+            }
+            Ok(Self(args))
         })
     }
 }

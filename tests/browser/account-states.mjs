@@ -159,7 +159,7 @@ export const ACCOUNT_STATES = [
       await askForEmail(page, site, "ned.from.now.on@example.org");
       await page.goto(await mailedLink(site, "ned.from.now.on@example.org"));
       await press(page, "Use this address");
-      await page.goto(await mailedLink(site, person.email, "is changed"));
+      await page.goto(await mailedLink(site, person.email, "has been changed"));
     },
   },
   {

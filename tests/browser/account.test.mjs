@@ -43,13 +43,13 @@ async function life(page, mailbox) {
   await page.getByLabel("Time zone").selectOption("Pacific/Auckland");
   await press(page, "Save");
   await isProfileOf(page, { name: "Beatrix" });
-  assert.match(await page.getByRole("status").textContent(), /Your profile is saved/);
+  assert.match(await page.getByRole("status").textContent(), /Your profile has been saved/);
 
   await page.getByRole("link", { name: "Change your password" }).click();
   await page.getByLabel("Current password", { exact: true }).fill(person.password);
   await page.getByLabel("New password", { exact: true }).fill(NEW);
   await press(page, "Change the password");
-  assert.match(await page.getByRole("status").textContent(), /Your password is changed/);
+  assert.match(await page.getByRole("status").textContent(), /Your password has been changed/);
 
   const elsewhere = { email: person.email, password: NEW };
   await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(elsewhere) });
@@ -81,7 +81,7 @@ async function life(page, mailbox) {
   const data = JSON.parse(await readFile(await file.path(), "utf8"));
   assert.equal(data.account.email, `new.${person.email}`);
 
-  await page.goto(await mailedLink(site, person.email, "is changed"));
+  await page.goto(await mailedLink(site, person.email, "has been changed"));
   await press(page, "Take it back");
   assert.equal(pathOf(page), "/password/reset");
   await page.getByLabel("New password", { exact: true }).fill(person.password);
@@ -95,7 +95,7 @@ async function life(page, mailbox) {
   await page.getByLabel("Current password", { exact: true }).fill(person.password);
   await press(page, "Delete my account");
   assert.equal(pathOf(page), "/login");
-  assert.match(await page.getByRole("status").textContent(), /Your account is deleted/);
+  assert.match(await page.getByRole("status").textContent(), /Your account has been deleted/);
   await page.goto(`${site.url}/profile`);
   assert.equal(pathOf(page), "/login");
 }

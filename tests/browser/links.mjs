@@ -24,10 +24,5 @@ export async function mailedLink(site, to, subject = "") {
 async function mails(site) {
   const dir = join(site.dir, "data/mail");
   const names = await readdir(dir).catch(() => []);
-  return Promise.all(names.map(async (name) => decoded(await readFile(join(dir, name), "utf8"))));
-}
-
-/** Quoted-printable, as mails in English are (RFC 2045, section 6.7). */
-function decoded(mail) {
-  return mail.replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+  return Promise.all(names.map((name) => readFile(join(dir, name), "utf8")));
 }

@@ -293,7 +293,7 @@ onPage("a link to choose a password leads to signing in with it", async (page) =
   assert.match(await page.getByRole("alert").textContent(), /too easy to guess/);
   await page.getByLabel("New password", { exact: true }).fill(bob.password);
   await press(page, "Save the password");
-  assert.match(await page.getByRole("status").textContent(), /Your password is changed/);
+  assert.match(await page.getByRole("status").textContent(), /Your password has been changed/);
   await fillSignIn(page, bob);
   await isProfileOf(page, bob);
 });

@@ -134,7 +134,7 @@ export const STATES = [
       await page.goto(site.setupLink());
       await page.getByLabel("E-mail", { exact: true }).fill("no address");
       await page.getByLabel("Password", { exact: true }).fill("short");
-      await press(page, "Make the account");
+      await press(page, "Create the account");
     },
   },
   {

@@ -232,7 +232,7 @@ export async function wholeStory(page, site) {
   await page.getByLabel("Name", { exact: true }).fill(ADA.name);
   await page.getByLabel("E-mail", { exact: true }).fill(ADA.email);
   await page.getByLabel("Password", { exact: true }).fill(ADA.password);
-  await press(page, "Make the account");
+  await press(page, "Create the account");
   await isProfileOf(page, ADA);
   assert.match(await page.getByRole("main").textContent(), /Administrator/);
 

@@ -41,13 +41,13 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
         let asked = ask(&person, NEW).await;
-        assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/profile/email?notice=email_asked"));
+        assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/profile/email"));
         let page = person.get(location(&asked)).await.text().await.unwrap();
-        assert!(text(&page, "main").contains("A link was sent to king@example.org."), "{page}");
+        assert!(text(&page, "main").contains("The link for king@example.org is ready"), "{page}");
         let link = mail(app, NEW, "Confirm your new e-mail").await;
         assert!(!link.body.contains("Ada"), "who asks has a word to no stranger's mailbox: {link:#?}");
-        let notice = mail(app, "ada@example.org", "is about to change").await;
-        assert!(notice.body.contains(NEW) && notice.body.contains("Hello Ada Lovelace,"));
+        let notice = mail(app, "ada@example.org", "a change was requested").await;
+        assert!(notice.body.contains(NEW));
 
         for _ in 0..3 {
             let page = Person::stranger(app).get(&link.link()).await;
@@ -79,7 +79,7 @@ async fn the_old_address_stops_a_change() {
         let person = Person::signed_in(app).await;
         ask(&person, NEW).await;
         let link = mail(app, NEW, "Confirm").await;
-        let notice = mail(app, "ada@example.org", "about to change").await;
+        let notice = mail(app, "ada@example.org", "a change was requested").await;
         let page = Person::stranger(app).get(&notice.link()).await.text().await.unwrap();
         assert!(text(&page, "h1").contains("Keep your e-mail"));
         let kept = use_link(app, &notice).await;
@@ -104,7 +104,7 @@ async fn whoever_had_the_address_takes_the_account_back() {
         let pending = mail(app, "elsewhere@example.org", "Confirm").await;
 
         app.clock.advance(72 * 3_600 - 60);
-        let back = mail(app, "ada@example.org", "is changed").await;
+        let back = mail(app, "ada@example.org", "has been changed").await;
         let page = Person::stranger(app).get(&back.link()).await.text().await.unwrap();
         assert!(text(&page, "h1").contains("Take your account back"));
         let undone = use_link(app, &back).await;
@@ -137,8 +137,8 @@ async fn a_thief_who_changes_it_twice_does_not_keep_the_account() {
         let thief = Person::signed_in(app).await;
         change(app, &thief, "first@thief.example").await;
         change(app, &thief, "second@thief.example").await;
-        let owners = mail(app, "ada@example.org", "is changed").await;
-        let thiefs = mail(app, "first@thief.example", "is changed").await;
+        let owners = mail(app, "ada@example.org", "has been changed").await;
+        let thiefs = mail(app, "first@thief.example", "has been changed").await;
         // The thief goes one step back, and the owner's way back still works.
         assert_eq!(use_link(app, &thiefs).await.status(), 303);
         assert_eq!(use_link(app, &owners).await.status(), 303);
@@ -155,8 +155,8 @@ async fn after_the_owner_took_it_back_no_later_way_back_works() {
     let thief = Person::signed_in(&app).await;
     change(&app, &thief, "first@thief.example").await;
     change(&app, &thief, "second@thief.example").await;
-    let owners = mail(&app, "ada@example.org", "is changed").await;
-    let thiefs = mail(&app, "first@thief.example", "is changed").await;
+    let owners = mail(&app, "ada@example.org", "has been changed").await;
+    let thiefs = mail(&app, "first@thief.example", "has been changed").await;
     assert_eq!(use_link(&app, &owners).await.status(), 303);
     assert_eq!(use_link(&app, &thiefs).await.status(), 410);
 }
@@ -187,7 +187,7 @@ async fn an_undo_ends_after_three_days() {
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
     change(&app, &person, NEW).await;
-    let back = mail(&app, "ada@example.org", "is changed").await;
+    let back = mail(&app, "ada@example.org", "has been changed").await;
     app.clock.advance(72 * 3_600);
     assert_eq!(use_link(&app, &back).await.status(), 410);
 }
@@ -201,8 +201,8 @@ async fn that_an_address_is_taken_is_told_to_its_owner_alone() {
         let (free, taken) = (ask(&person, NEW).await, ask(&person, "bob@example.org").await);
         assert_eq!(free.status(), taken.status());
         assert_eq!(location(&free), location(&taken));
-        let told = mail(app, "bob@example.org", "Confirm").await;
-        assert!(told.body.contains("It belongs to an account already") && !told.body.contains("token="), "{told:#?}");
+        let told = mail(app, "bob@example.org", "cannot be used").await;
+        assert!(told.body.contains("It belongs to another account") && !told.body.contains("token="), "{told:#?}");
     })
     .await;
 }
@@ -247,7 +247,7 @@ async fn of_fifty_who_confirm_at_once_one_does() {
         assert_eq!(answers.iter().filter(|status| **status == 303).count(), 1, "{answers:?}");
         assert!(answers.iter().all(|status| [303, 410].contains(status)), "{answers:?}");
         all_sent(app).await;
-        let notices = app.kept_mails().into_iter().filter(|mail| mail.subject.contains("is changed")).count();
+        let notices = app.kept_mails().into_iter().filter(|mail| mail.subject.contains("has been changed")).count();
         assert_eq!(notices, 1);
     })
     .await;
@@ -272,4 +272,92 @@ async fn what_cannot_be_is_refused_at_the_field() {
     }
     assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE pending_email IS NOT NULL").await, 0);
     assert!(app.kept_mails().iter().all(|mail| mail.subject.contains("A new sign-in")));
+}
+
+#[tokio::test]
+async fn a_warning_that_still_waits_when_the_owner_takes_it_back_is_never_sent() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresCookie] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        let thief = Person::signed_in(&app).await;
+        change(&app, &thief, "first@thief.example").await;
+        ask(&thief, "second@thief.example").await;
+        let confirm = mail(&app, "second@thief.example", "Confirm").await;
+        assert_eq!(use_link(&app, &confirm).await.status(), 303);
+        let owners = mail(&app, "ada@example.org", "has been changed").await;
+        all_sent(&app).await;
+        // As if the first address' server had deferred it all the time.
+        app.execute(
+            "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
+             SELECT 'waiting', 'first@thief.example', id, '{\"kind\":\"email_changed\",\"to\":\"second@thief.example\",\
+             \"changed\":3,\"until\":9999999999}', 'en', 1, 9999999999, 1 FROM users",
+        )
+        .await;
+        assert_eq!(use_link(&app, &owners).await.status(), 303);
+        assert_eq!(app.count("SELECT COUNT(*) FROM mails WHERE id = 'waiting'").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_thief_who_brings_it_back_by_confirmation_keeps_no_way_back() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let thief = Person::signed_in(app).await;
+        change(app, &thief, NEW).await;
+        change(app, &thief, "ada@example.org").await;
+        assert_eq!(app.count("SELECT COUNT(*) FROM tokens WHERE purpose = 'email_undo'").await, 0);
+        let told =
+            app.kept_mails().into_iter().filter(|mail| mail.to == NEW && mail.subject.contains("has been changed"));
+        assert_eq!(told.count(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_loses_the_account_to_its_old_address_is_told() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    change(&app, &person, NEW).await;
+    let back = mail(&app, "ada@example.org", "has been changed").await;
+    assert_eq!(use_link(&app, &back).await.status(), 303);
+    let told = mail(&app, NEW, "has been changed").await;
+    assert!(told.body.contains("was taken back from ada@example.org") && !told.body.contains("token="), "{told:#?}");
+}
+
+#[tokio::test]
+async fn what_is_stored_of_a_wish_does_not_tell_whether_the_address_is_taken() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::User).await;
+        let person = Person::signed_in(app).await;
+        let mut seen = Vec::new();
+        for email in ["bob@example.org", "free@example.org"] {
+            ask(&person, email).await;
+            all_sent(app).await;
+            let data: serde_json::Value = person.post("/profile/export", &[]).await.json().await.unwrap();
+            let links = data["links"].as_array().unwrap();
+            let mut purposes: Vec<_> = links.iter().map(|link| link["purpose"].as_str().unwrap().to_owned()).collect();
+            purposes.sort();
+            seen.push(purposes);
+        }
+        assert_eq!(seen[0], seen[1]);
+        assert_eq!(seen[0], ["email_cancel", "email_change"]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wish_can_be_stopped_on_its_page() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        ask(&person, NEW).await;
+        let link = mail(app, NEW, "Confirm").await;
+        let stopped = person.post("/profile/email", &[("stop", "on")]).await;
+        assert_eq!((stopped.status().as_u16(), location(&stopped)), (303, "/profile/email?notice=email_kept"));
+        assert_eq!(use_link(app, &link).await.status(), 410);
+        assert!(!person.get("/profile/email").await.text().await.unwrap().contains(NEW));
+    })
+    .await;
 }

@@ -36,7 +36,7 @@ async fn a_mailed_link_leads_to_a_new_password_and_a_notice() {
         assert_eq!(Person::stranger(&app).post("/password/reset", &fields).await.status(), 303);
         assert!(!signed_in.is_signed_in().await);
         let notice = smtp.await_mails(3).await;
-        assert!(notice.subject.contains("is changed") && notice.to == "ada@example.org");
+        assert!(notice.subject.contains("has been changed") && notice.to == "ada@example.org");
         assert_eq!(Person::stranger(&app).sign_in("ada@example.org", NEW).await.status(), 303);
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'password_link_mailed'").await;
         assert_eq!(events, 1);

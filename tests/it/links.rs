@@ -36,7 +36,7 @@ async fn a_link_sets_the_password_once_and_ends_every_session() {
         assert!(set_cookie(answer.headers(), "vestibule=").is_none(), "nobody is signed in by a link");
         assert!(!signed_in.is_signed_in().await);
         let notice = Person::stranger(app).get(location(&answer)).await.text().await.unwrap();
-        assert!(text(&notice, "main").contains("Your password is changed."));
+        assert!(text(&notice, "main").contains("Your password has been changed."));
 
         assert_eq!(choose(app, &token, NEW).await.status(), 410);
         assert_eq!(Person::stranger(app).get(&format!("/password/reset?token={token}")).await.status(), 410);

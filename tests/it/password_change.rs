@@ -24,12 +24,14 @@ async fn a_changed_password_ends_every_other_session_and_makes_this_one_new() {
         assert!(here.is_signed_in().await);
         assert!(!other.is_signed_in().await && !thief.is_signed_in().await);
         let page = here.get(location(&answer)).await.text().await.unwrap();
-        assert!(text(&page, "[role=status]").contains("Your password is changed"));
+        assert!(text(&page, "[role=status]").contains("Your password has been changed"));
 
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", NEW).await.status(), 303);
         eventually("she is told", async || {
-            app.kept_mails().iter().any(|mail| mail.to == "ada@example.org" && mail.subject.contains("is changed"))
+            app.kept_mails()
+                .iter()
+                .any(|mail| mail.to == "ada@example.org" && mail.subject.contains("has been changed"))
         })
         .await;
     })
@@ -118,4 +120,29 @@ async fn password_managers_find_the_page() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let answer = Person::stranger(&app).get("/.well-known/change-password").await;
     assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile/password"));
+}
+
+#[tokio::test]
+async fn links_and_forms_that_change_one_account_at_once_never_wait_for_each_other() {
+    use vestibule::secret::new_secret;
+    use vestibule::users::tokens::{self, Purpose, Token};
+    let app = TestApp::start(Setup::PostgresCookie).await;
+    let ada = app.add_ada().await;
+    for _ in 0..8 {
+        let here = Person::stranger(&app);
+        assert_eq!(here.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+        let secret = new_secret().unwrap();
+        let token = Token::of_user(Purpose::PasswordReset, &ada, app.clock.now());
+        app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
+        let strangers = [Person::stranger(&app), Person::stranger(&app)];
+        let fields = [("token", secret.as_str()), ("new_password", PASSWORD)];
+        let (one, two, three) = tokio::join!(
+            strangers[0].post("/password/reset", &fields),
+            strangers[1].post("/password/reset", &fields),
+            change(&here, PASSWORD, PASSWORD),
+        );
+        for answer in [one, two, three] {
+            assert!([303, 410].contains(&answer.status().as_u16()), "{}", answer.status());
+        }
+    }
 }

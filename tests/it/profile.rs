@@ -3,7 +3,7 @@
 use vestibule::users::Role;
 
 use crate::support::person::{attribute, location};
-use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 #[tokio::test]
 async fn a_changed_profile_shows_at_once_and_everywhere() {
@@ -99,7 +99,8 @@ async fn every_session_is_listed_and_others_can_be_ended() {
         let notice = here.get("/profile/sessions?notice=session_ended").await.text().await.unwrap();
         assert!(text(&notice, "[role=status]").contains("The session has ended."));
 
-        let ended = here.post("/profile/sessions", &[]).await;
+        assert_eq!(here.post("/profile/sessions", &[]).await.status(), 422, "nothing was asked for");
+        let ended = here.post("/profile/sessions", &[("others", "on")]).await;
         assert_eq!(location(&ended), "/profile/sessions?notice=others_ended");
         assert!(!second.is_signed_in().await && !third.is_signed_in().await);
         assert!(here.is_signed_in().await && bob.is_signed_in().await);
@@ -118,7 +119,7 @@ async fn a_session_that_was_ended_is_over_on_every_instance_within_a_second() {
         let here = Person::signed_in(&app).await;
         let there = Person::signed_in(&elsewhere).await;
         assert!(there.is_signed_in().await);
-        here.post("/profile/sessions", &[]).await;
+        here.post("/profile/sessions", &[("others", "on")]).await;
         let asked = std::time::Instant::now();
         while there.is_signed_in().await {
             assert!(asked.elapsed() < std::time::Duration::from_secs(1));
@@ -206,7 +207,7 @@ async fn who_leaves_is_gone_and_their_address_is_nobody_elses() {
         for (table, sql) in [
             ("users", "SELECT COUNT(*) FROM users WHERE email LIKE 'bob@%' OR name = 'Bob'"),
             ("tokens", "SELECT COUNT(*) FROM tokens"),
-            ("mails", "SELECT COUNT(*) FROM mails WHERE recipient LIKE 'bob@%'"),
+            ("mails", "SELECT COUNT(*) FROM mails WHERE letter NOT LIKE '%account_deleted%'"),
             ("sessions", "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL"),
         ] {
             assert_eq!(app.count(sql).await, 0, "{table}");
@@ -221,6 +222,12 @@ async fn who_leaves_is_gone_and_their_address_is_nobody_elses() {
         assert!(events.iter().filter(|(event, ..)| event == "signed_in").count() == 2, "{events:?}");
         assert!(events.iter().all(|(_, user, _)| user.as_ref() != Some(&bob.id)), "{events:?}");
 
+        eventually("he is told", async || {
+            app.kept_mails()
+                .iter()
+                .any(|mail| mail.to == "bob@example.org" && mail.subject.contains("has been deleted"))
+        })
+        .await;
         assert!(app.try_add_user("bob@example.org").await.is_none(), "it was somebody's");
         assert!(app.try_add_user("robert@example.org").await.is_some());
     })
@@ -247,4 +254,48 @@ async fn the_last_administrator_cannot_leave() {
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE role = 'admin'").await, 1);
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_form_that_arrives_after_its_session_ended_changes_nothing() {
+    use std::io::{Read, Write};
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (owner, thief) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        let mut slow = std::net::TcpStream::connect(("127.0.0.1", app.port)).unwrap();
+        let body = "name=Thief";
+        let head = format!(
+            "POST /profile/edit HTTP/1.1\r\nHost: x\r\nCookie: {}\r\nExpect: 100-continue\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
+            thief.cookies(),
+            body.len()
+        );
+        slow.write_all(head.as_bytes()).unwrap();
+        // The server has read the head, and waits for the form.
+        let mut go_on = [0; 25];
+        slow.read_exact(&mut go_on).unwrap();
+        assert!(go_on.starts_with(b"HTTP/1.1 100 Continue"));
+        assert_eq!(owner.post("/profile/sessions", &[("others", "on")]).await.status(), 303);
+        slow.write_all(body.as_bytes()).unwrap();
+        let mut answer = String::new();
+        slow.read_to_string(&mut answer).unwrap();
+        assert!(answer.starts_with("HTTP/1.1 303") && answer.contains("location: /login?next="), "{answer}");
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE name = 'Thief'").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn changes_and_exports_have_limits() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    for (path, most, done) in [("/profile/edit", 30, 303), ("/profile/export", 10, 200)] {
+        for _ in 0..most {
+            assert_eq!(person.post(path, &[("name", "Ada")]).await.status(), done, "{path}");
+        }
+        assert_eq!(person.post(path, &[("name", "Ada")]).await.status(), 429, "{path}");
+    }
+    app.clock.advance(3_600);
+    assert_eq!(person.post("/profile/edit", &[("name", "Ada")]).await.status(), 303);
 }

@@ -49,7 +49,7 @@ async fn a_stranger_gets_an_account_by_the_link_in_a_mail() {
         let asked = bob.post("/register", &[("email", "Bob@Example.org")]).await;
         assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/register?sent"));
         let page = bob.get("/register?sent").await.text().await.unwrap();
-        assert!(text(&page, "h1").contains("Look into your mail"));
+        assert!(text(&page, "h1").contains("Check your e-mail"));
         let mail = smtp.await_mails(1).await;
         assert_eq!(mail.to, BOB);
         assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1, "no account before");
