@@ -1,6 +1,7 @@
 //! Links to choose a password: once, for one account, and not for ever.
 
 use vestibule::secret::new_secret;
+use vestibule::users::store::Change;
 use vestibule::users::tokens::{self, Purpose, Token};
 use vestibule::users::{Role, User};
 
@@ -101,6 +102,24 @@ async fn expired_replaced_foreign_and_malformed_links_open_nothing() {
         assert!(text(&page, "h1").len() > 5);
         assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1);
         assert_eq!(choose(app, &newer, NEW).await.status(), 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn links_of_a_disabled_account_open_nothing() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let before = link(app, &ada, Purpose::PasswordReset).await;
+        app.change_user(&ada, Change::Disabled(true)).await;
+        let after = link(app, &ada, Purpose::PasswordReset).await;
+        let undo = link(app, &ada, Purpose::EmailUndo).await;
+        for token in [&before, &after] {
+            assert_eq!(choose(app, token, NEW).await.status(), 410);
+        }
+        assert_eq!(Person::stranger(app).post("/email/confirm", &[("token", &undo)]).await.status(), 410);
+        app.change_user(&ada, Change::Disabled(false)).await;
+        assert_eq!(choose(app, &before, NEW).await.status(), 410, "who was disabled asks for a new one");
     })
     .await;
 }

@@ -128,7 +128,7 @@ async fn links_and_forms_that_change_one_account_at_once_never_wait_for_each_oth
     use vestibule::users::tokens::{self, Purpose, Token};
     let app = TestApp::start(Setup::PostgresCookie).await;
     let ada = app.add_ada().await;
-    for _ in 0..8 {
+    for _ in 0..40 {
         let here = Person::stranger(&app);
         assert_eq!(here.sign_in("ada@example.org", PASSWORD).await.status(), 303);
         let secret = new_secret().unwrap();
