@@ -5,24 +5,21 @@ use actix_web::web::{Query, ThinData};
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
-use serde_json::json;
 
 use super::register::{Allows, Outcome, Registrar};
 use crate::client::Client;
 use crate::config::Registration;
 use crate::error::{AppError, Link};
 use crate::mail::{Letter, Outbox};
-use crate::sessions::{Devices, Sessions};
 use crate::users::password::Typed;
 use crate::users::{Email, Name};
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Bearer, Input};
 use crate::web::page::Page;
-use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
-use crate::web::user_view;
+use crate::web::welcome::Welcome;
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/register").public().get(show).post(submit)]
@@ -87,16 +84,13 @@ async fn show(
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
-    req: HttpRequest,
     wants: Wants,
     client: Client,
     Input(fields): Input<Fields>,
     registrar: ThinData<Registrar>,
     outbox: ThinData<Outbox>,
-    sessions: ThinData<Sessions>,
-    devices: ThinData<Devices>,
+    welcome: Welcome,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     if fields.token.is_empty() {
@@ -118,15 +112,7 @@ async fn submit(
                 return refuse(form, fields, &email, page, wants);
             }
         };
-    if sessions.sign_in(&req, &client, &user, false).await?.is_some() {
-        registrar.audit.signed_in(&user, &client).await;
-    }
-    let mut response = match wants {
-        Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(&user) })),
-        Wants::Page => see_other("/profile"),
-    };
-    devices.remember(&req, &email, &mut response)?;
-    Ok(response)
+    welcome.into_profile(&user, &email).await
 }
 
 /// Where registration is not open, there is no such page without a link.

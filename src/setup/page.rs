@@ -1,16 +1,14 @@
 //! `/setup`: the form that makes the first administrator and signs them in.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Query, ThinData};
-use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
-use serde_json::json;
 
 use super::create::{FirstAdministrator, Outcome};
 use crate::client::Client;
 use crate::error::{AppError, Link};
-use crate::sessions::{Devices, Sessions};
 use crate::text::Text;
 use crate::users::password::Typed;
 use crate::users::{Email, Name};
@@ -18,10 +16,9 @@ use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Bearer, Input};
 use crate::web::page::Page;
-use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
-use crate::web::user_view;
+use crate::web::welcome::Welcome;
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/setup").public().get(show).post(submit)]
@@ -59,15 +56,12 @@ async fn show(
     respond::html(StatusCode::OK, &SetupPage { page, form: Form::new(), token })
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
-    req: HttpRequest,
     wants: Wants,
     client: Client,
     Input(fields): Input<Fields>,
     setup: ThinData<FirstAdministrator>,
-    sessions: ThinData<Sessions>,
-    devices: ThinData<Devices>,
+    welcome: Welcome,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     if !setup.is_open(&fields.token).await? {
@@ -87,15 +81,7 @@ async fn submit(
             return refuse(form, fields, page, wants);
         }
     };
-    if sessions.sign_in(&req, &client, &user, false).await?.is_some() {
-        setup.audit.signed_in(&user, &client).await;
-    }
-    let mut response = match wants {
-        Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(&user) })),
-        Wants::Page => see_other("/profile"),
-    };
-    devices.remember(&req, &email, &mut response)?;
-    Ok(response)
+    welcome.into_profile(&user, &email).await
 }
 
 /// Notes at each field what is wrong with it. The password is judged later, off the worker, unless it is missing.

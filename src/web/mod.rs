@@ -14,6 +14,7 @@ pub mod redirect;
 pub mod respond;
 pub mod route;
 mod unread;
+pub mod welcome;
 
 use serde_json::{Value, json};
 

@@ -100,6 +100,52 @@ async fn no_word_of_any_page_stands_outside_the_catalogue() {
     assert!(pages > 100, "{pages} pages were looked at");
 }
 
+#[tokio::test]
+async fn no_word_of_any_mail_stands_outside_the_catalogue() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &[("SITE_NAME", SITE)]).await;
+    let ada = app.add_user("ada@example.org", NAME, Role::Admin).await;
+    app.add_user("bob@example.org", NAME, Role::User).await;
+    app.execute("UPDATE users SET pending_email = 'free@example.org', pending_email_until = 9999999999").await;
+    let client = r#"{"kind":"password_reset","client":{"address":"192.0.2.1","user_agent":"x"}}"#;
+    let letters = [
+        ("ada@example.org", client),
+        ("new@example.org", r#"{"kind":"registration","invitation":null}"#),
+        ("bob@example.org", r#"{"kind":"registration","invitation":null}"#),
+        ("free@example.org", r#"{"kind":"email_change","until":9999999999}"#),
+        ("ada@example.org", r#"{"kind":"email_change_asked","to":"free@example.org","until":9999999999}"#),
+        ("old@example.org", r#"{"kind":"email_changed","to":"ada@example.org","changed":1,"until":9999999999}"#),
+        ("old@example.org", r#"{"kind":"email_taken_back","to":"ada@example.org"}"#),
+        ("ada@example.org", r#"{"kind":"password_changed"}"#),
+        ("ada@example.org", r#"{"kind":"account_deleted"}"#),
+        ("ada@example.org", r#"{"kind":"sign_in","at":1,"browser":["Firefox","Linux"],"address":"192.0.2.1"}"#),
+    ];
+    for (number, (to, letter)) in letters.iter().enumerate() {
+        let (id, user) = (number.to_string(), ada.id.clone());
+        app.shared
+            .db
+            .write(async |db| {
+                sqlx::query(
+                    "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
+                     VALUES ($1, $2, $3, $4, 'en-XA', 1767323045, 1, 0)",
+                )
+                .bind(id)
+                .bind(*to)
+                .bind(user)
+                .bind(*letter)
+                .execute(db)
+                .await
+            })
+            .await
+            .unwrap();
+    }
+    crate::support::eventually("all are sent", async || app.kept_mails().len() == letters.len()).await;
+    for mail in app.kept_mails() {
+        assert!(is_bracketed(&mail.subject), "{mail:#?}");
+        let body: Vec<_> = mail.body.split_whitespace().filter(|word| !word.starts_with("http")).collect();
+        assert!(is_bracketed(&body.join(" ")), "{mail:#?}");
+    }
+}
+
 async fn tokens_of(app: &TestApp, user: &User) -> Vec<String> {
     let now = app.clock.now();
     let mut paths = Vec::new();

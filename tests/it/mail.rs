@@ -274,3 +274,15 @@ async fn a_mail_is_in_the_language_of_its_reader_and_not_of_whoever_caused_it() 
     eventually("she is told", async || app.kept_mails().len() == 1).await;
     assert!(app.kept_mails()[0].subject.contains("A new sign-in"));
 }
+
+#[tokio::test]
+async fn where_tls_is_asked_for_nothing_is_sent_without_it() {
+    let smtp = Smtp::start();
+    let url = format!("{}?tls=required", smtp.url());
+    let options = [("SMTP_URL", url.as_str()), ("MAIL_FROM", "hello@example.org")];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    app.add_ada().await;
+    ask(&app).await;
+    was_put_off(&app, 1, 15).await;
+    assert!(smtp.mails().is_empty());
+}
