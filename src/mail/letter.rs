@@ -61,7 +61,14 @@ pub enum Letter {
 impl Letter {
     /// Whether it tells an owner of what a thief may have done.
     pub fn is_a_warning(&self) -> bool {
-        matches!(self, Self::EmailChangeAsked { .. } | Self::EmailChanged { .. } | Self::PasswordChanged)
+        matches!(
+            self,
+            Self::EmailChangeAsked { .. }
+                | Self::EmailChanged { .. }
+                | Self::EmailTakenBack { .. }
+                | Self::PasswordChanged
+                | Self::AccountDeleted
+        )
     }
 }
 

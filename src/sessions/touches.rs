@@ -49,8 +49,8 @@ pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
     }
 }
 
-/// Each statement is a transaction of its own, and names sessions in order: it is over long before the deadline of a
-/// call to the database, which counts as away for pages too when one is late, and two instances never wait for each other.
+/// Each statement is a transaction of its own, and names sessions in order: it is over long before the deadline of a call
+/// to the database, keeps no writer waiting, and two instances never wait for each other.
 async fn write(latest: &HashMap<String, UnixSeconds>, db: &Db) {
     let mut by_second: BTreeMap<UnixSeconds, Vec<&str>> = BTreeMap::new();
     for (id, at) in latest {
