@@ -16,14 +16,14 @@ pub async fn remove(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Re
     if store::is_last_administrator(db, &user.id).await? {
         return Ok(None);
     }
-    // Changed first, which waits for a sign-in that is under way; its session ends with the others.
-    let Some(user) = store::change(db, &user.id, Change::Disabled(true), now).await? else {
-        return Ok(Some(Vec::new()));
-    };
+    // Held first, which waits for a sign-in that is under way; its session ends with the others.
+    store::lock(db, &user.id).await?;
+    let Some(user) = store::by_id(db, &user.id).await? else { return Ok(Some(Vec::new())) };
+    mail::withdraw_all(db, &user).await?;
+    store::change(db, &user.id, Change::Disabled(true), now).await?;
     // The sessions' rows stay for a while, ended, so that every instance hears of it.
     let ended = rows::end_all_of(db, &user.id, now).await?;
     audit::forget_person(db, &user.id).await?;
-    mail::withdraw_all(db, &user).await?;
     store::delete(db, &user).await?;
     Ok(Some(ended))
 }

@@ -134,13 +134,16 @@ impl EmailChanger {
     /// Ends the wish for another address.
     pub async fn stop(&self, user: &User, client: &Client) -> Result<(), AppError> {
         let id = &user.id;
-        self.db()
+        let stopped = self
+            .db()
             .write(async |db| {
                 store::lock(db, id).await?;
                 store::forget_pending_email(db, id).await
             })
             .await?;
-        self.audit().email_change_cancelled(user, client).await;
+        if stopped {
+            self.audit().email_change_cancelled(user, client).await;
+        }
         Ok(())
     }
 
@@ -188,7 +191,8 @@ impl EmailChanger {
             .write(async |db| {
                 store::lock_accounts(db).await?;
                 store::lock(db, &before.id).await?;
-                if tokens::consume(db, secret, &OPENS, now).await?.is_none() {
+                // Used up below with all links of the wish: while the account is held, nobody else uses it.
+                if tokens::find(db, secret, &OPENS, now).await?.is_none() {
                     return Ok(Used::LinkVoid);
                 }
                 if store::is_kept_for_another(db, &email, &before.id).await? {
@@ -222,11 +226,10 @@ impl EmailChanger {
             .db()
             .write(async |db| {
                 store::lock(db, id).await?;
-                if tokens::consume(db, secret, &OPENS, now).await?.is_none() {
+                if tokens::find(db, secret, &OPENS, now).await?.is_none() {
                     return Ok(false);
                 }
-                store::forget_pending_email(db, id).await?;
-                Ok(true)
+                store::forget_pending_email(db, id).await
             })
             .await?;
         if !cancelled {
@@ -250,7 +253,7 @@ impl EmailChanger {
             .write(async |db| {
                 store::lock_accounts(db).await?;
                 store::lock(db, &before.id).await?;
-                let Some(token) = tokens::consume(db, secret, &OPENS, now).await? else { return Ok(Used::LinkVoid) };
+                let Some(token) = tokens::find(db, secret, &OPENS, now).await? else { return Ok(Used::LinkVoid) };
                 if store::is_kept_for_another(db, &email, &before.id).await? {
                     return Ok(Used::Taken);
                 }

@@ -80,6 +80,7 @@ async fn submit(
     let removed = authenticator
         .db
         .write(async |db| {
+            store::lock_accounts(db).await?;
             // Who knew the password may have lost it while it was judged.
             if !store::lock_unchanged(db, user).await? {
                 return Ok(None);

@@ -84,7 +84,8 @@ impl Registrar {
         let outcome = self
             .db
             .write(async |db| {
-                // Whoever changes an account holds it before its links.
+                // Whoever makes or changes an account holds that before its links.
+                store::lock_accounts(db).await?;
                 if let Some(Token { user_id: Some(id), .. }) = tokens::find(db, secret, &OPENS, now).await? {
                     store::lock(db, &id).await?;
                 }

@@ -304,14 +304,16 @@ pub async fn pending_email(
         .await
 }
 
-/// The wish for another address ends, and the links that were mailed for it.
-pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+/// The wish for another address ends, and the links that were mailed for it. Whether there was one.
+pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     tokens::void_wish(db, id).await?;
-    sqlx::query("UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE id = $1")
-        .bind(id)
-        .execute(db)
-        .await?;
-    Ok(())
+    let forgotten = sqlx::query(
+        "UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE id = $1 AND pending_email IS NOT NULL",
+    )
+    .bind(id)
+    .execute(db)
+    .await?;
+    Ok(forgotten.rows_affected() == 1)
 }
 
 /// Forgets addresses that nobody confirmed in time.

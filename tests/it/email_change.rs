@@ -358,6 +358,9 @@ async fn a_wish_can_be_stopped_on_its_page() {
         assert_eq!((stopped.status().as_u16(), location(&stopped)), (303, "/profile/email?notice=email_kept"));
         assert_eq!(use_link(app, &link).await.status(), 410);
         assert!(!person.get("/profile/email").await.text().await.unwrap().contains(NEW));
+        person.post("/profile/email", &[("stop", "on")]).await;
+        let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'email_change_cancelled'").await;
+        assert_eq!(events, 1, "what was stopped is not stopped again");
     })
     .await;
 }
