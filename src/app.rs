@@ -26,11 +26,14 @@ use crate::db::{self, Db};
 use crate::email_change::EmailChanger;
 use crate::error::AppError;
 use crate::health::RedisHealth;
+use crate::housekeeping::Housekeeper;
 use crate::mail::{Outbox, Postman, Transport, TransportError};
+use crate::metrics::{DatabaseMetrics, Metrics, MetricsError};
 use crate::password_change::PasswordChanger;
 use crate::password_reset::PasswordChooser;
 use crate::redis_link::{RedisLink, RedisServer};
 use crate::registration::Registrar;
+use crate::secret::NoRandomness;
 use crate::sessions::cookie::SignedCookie;
 use crate::sessions::ends::Ends;
 use crate::sessions::store::RedisStore;
@@ -45,6 +48,7 @@ use crate::web::assets::{self, Assets};
 use crate::web::client_ip::TrustedProxies;
 use crate::web::edge;
 use crate::web::page::{Site, SiteParts, Stopping};
+use crate::web::request_id::RequestIds;
 use crate::web::route::PageRoute;
 use crate::{email_change, health, home, login, logout, password_change, password_reset, profile, registration, setup};
 
@@ -79,11 +83,13 @@ pub struct Shared {
     pub redis: Option<RedisServer>,
     pub setup_link: SetupLink,
     pub mails: Transport,
+    pub metrics: Metrics,
     pub stopping: Stopping,
     keys: SessionKeys,
     attempts: Memory,
     assets: Assets,
     touches: Touches,
+    request_ids: RequestIds,
     last_proxy_warning: Arc<Mutex<Option<Instant>>>,
     has_anybody: Arc<AtomicBool>,
 }
@@ -105,18 +111,23 @@ pub enum StartError {
     Assets(std::io::Error),
     #[error("Threads cannot be started: {0}")]
     Threads(std::io::Error),
+    #[error("The metrics cannot be made: {0}")]
+    Metrics(#[from] MetricsError),
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
 }
 
 impl Shared {
     /// Opens what the configuration names. Redis may be away: it is sought while requests are served.
     /// What comes beside it goes to [`crate::background`].
     pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<Touch>), StartError> {
-        let (db, keys) = open(&config).await?;
+        let metrics = Metrics::new()?;
+        let (db, keys) = open(&config, metrics.database.clone()).await?;
         let instance_id = db.read(async |db| store::instance_id(db).await).await?;
         let (touches, notes) = touches();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let redis = match &config.redis_url {
-            Some(url) => Some(RedisServer::new(url, config.redis_timeout)?),
+            Some(url) => Some(RedisServer::new(url, config.redis_timeout, metrics.redis.clone())?),
             None => None,
         };
         let shared = Self {
@@ -126,10 +137,12 @@ impl Shared {
             redis,
             setup_link: SetupLink::new(&keys, instance_id),
             mails: Transport::new(&config)?,
+            metrics,
             stopping: Stopping::default(),
             attempts: Memory::new(clock.clone()),
             assets: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
             touches,
+            request_ids: RequestIds::new()?,
             last_proxy_warning: Arc::default(),
             has_anybody: Arc::default(),
             config: Arc::new(config),
@@ -151,6 +164,9 @@ impl Shared {
             public_url: self.config.public_url.clone(),
             assets: self.assets.clone(),
             proxies: TrustedProxies::new(&self.config.trusted_proxies, Arc::clone(&self.last_proxy_warning)),
+            routes: routes().into_iter().map(|route| route.path).collect(),
+            metrics: self.metrics.requests.clone(),
+            request_ids: self.request_ids.clone(),
             stopping: self.stopping.clone(),
             registration: self.config.registration,
             sends_mail: self.config.smtp_url.is_some(),
@@ -169,6 +185,17 @@ impl Shared {
         }
     }
 
+    /// Whoever removes what is over.
+    pub fn housekeeper(&self) -> Housekeeper {
+        Housekeeper {
+            db: self.db.clone(),
+            clock: self.clock.clone(),
+            idle_timeout: self.config.lifetimes.idle,
+            metrics: self.metrics.sessions.clone(),
+            store: if self.redis.is_some() { "redis" } else { "cookie" },
+        }
+    }
+
     fn passwords(&self) -> NewPasswords {
         NewPasswords { hasher: self.hasher.clone(), bcrypt_cost: self.config.bcrypt_cost }
     }
@@ -179,6 +206,7 @@ impl Shared {
             throttle,
             hasher: self.hasher.clone(),
             audit: self.audit.clone(),
+            metrics: self.metrics.sign_ins.clone(),
             bcrypt_cost: self.config.bcrypt_cost,
             has_anybody: Arc::clone(&self.has_anybody),
         }
@@ -190,7 +218,7 @@ impl Shared {
 }
 
 /// The database, and the session keys that were given or are kept in `DATA_DIR`.
-pub async fn open(config: &Config) -> Result<(Db, SessionKeys), StartError> {
+pub async fn open(config: &Config, metrics: DatabaseMetrics) -> Result<(Db, SessionKeys), StartError> {
     let in_data_dir = matches!(&config.database, DatabaseUrl::Sqlite(path) if path.starts_with(&config.data_dir));
     if in_data_dir || config.session_keys.is_none() {
         data_dir::prepare(&config.data_dir)?;
@@ -199,7 +227,7 @@ pub async fn open(config: &Config) -> Result<(Db, SessionKeys), StartError> {
         Some(keys) => keys.clone(),
         None => data_dir::session_keys(&config.data_dir)?,
     };
-    Ok((Db::open(&config.database).await?, keys))
+    Ok((Db::open(&config.database, metrics).await?, keys))
 }
 
 /// The application of one worker, made on the worker's own runtime.
@@ -239,6 +267,7 @@ pub fn application(
             cookie: session_cookie,
             redis: copies,
             touches: shared.touches.clone(),
+            metrics: shared.metrics.sessions.clone(),
         })))
         .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
         .app_data(ThinData(shared.db.clone()))

@@ -170,7 +170,7 @@ impl Audit {
         let mut limited = self.limited.lock();
         limited.count += 1;
         if limited.said_at.is_none_or(|at| now - at >= LIMITED_INTERVAL) {
-            log::warn!(target: "vestibule::audit", event = "attempts_limited", count = limited.count, address:% = client.address; "audit");
+            log::warn!(target: "vestibule::audit", event = "attempts_limited", count = limited.count, address:% = client.address, request = client.request_id.as_str(); "audit");
             *limited = Limited { count: 0, said_at: Some(now) };
         }
     }
@@ -215,7 +215,8 @@ fn say(event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str
     log::info!(
         target: "vestibule::audit",
         event, user = user_id.unwrap_or_default(), address = address.as_deref().unwrap_or("command line"),
-        user_agent = client.map_or("", |client| client.user_agent.as_str()), detail;
+        user_agent = client.map_or("", |client| client.user_agent.as_str()), detail,
+        request = client.map_or("", |client| client.request_id.as_str());
         "audit"
     );
 }
@@ -263,8 +264,9 @@ pub async fn forget_person(db: &mut AnyConnection, user_id: &str) -> Result<(), 
     Ok(())
 }
 
-/// Deletes events that are older than they are kept.
-pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds) -> Result<u64, sqlx::Error> {
-    let gone = sqlx::query("DELETE FROM audit_events WHERE at < $1").bind(now - KEPT).execute(db).await?;
+/// Deletes events that are older than they are kept, at most so many.
+pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
+    let old = "DELETE FROM audit_events WHERE id IN (SELECT id FROM audit_events WHERE at < $1 LIMIT $2)";
+    let gone = sqlx::query(old).bind(now - KEPT).bind(i64::from(most)).execute(db).await?;
     Ok(gone.rows_affected())
 }

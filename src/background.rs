@@ -9,7 +9,6 @@ use tokio::sync::mpsc::Receiver;
 
 use crate::app::Shared;
 use crate::db::Db;
-use crate::housekeeping;
 use crate::sessions::touches::{self, Touch};
 
 /// The tasks of a process, on its main thread. They end before the runtime does, so that none is cut off with a
@@ -22,22 +21,20 @@ pub struct Background {
 impl Background {
     /// Has to be called inside an actix system.
     pub fn start(shared: &Shared, notes: Receiver<Touch>) -> Self {
-        let (db, clock) = (shared.db.clone(), shared.clock.clone());
-        let idle = shared.config.lifetimes.idle;
-        let reader = db.alone();
+        let reader = shared.db.alone();
         Self {
             reader: reader.clone(),
             tasks: vec![
                 actix_web::rt::spawn(for_ever("reader of the list of ends", {
-                    let (ends, clock) = (shared.ends.clone(), clock.clone());
+                    let (ends, clock) = (shared.ends.clone(), shared.clock.clone());
                     move || ends.clone().keep_reading(reader.clone(), clock.clone())
                 })),
-                actix_web::rt::spawn(touches::keep_writing(notes, db.clone())),
+                actix_web::rt::spawn(touches::keep_writing(notes, shared.db.clone())),
                 actix_web::rt::spawn(for_ever("sender of mails", {
                     let postman = shared.postman();
                     move || postman.clone().keep_delivering()
                 })),
-                actix_web::rt::spawn(housekeeping::keep_sweeping(db, clock, idle)),
+                actix_web::rt::spawn(shared.housekeeper().keep_sweeping()),
             ],
         }
     }

@@ -11,16 +11,19 @@ pub struct Client {
     pub address: IpAddr,
     /// Cut to [`Client::MAX_USER_AGENT`] bytes; what would disturb a line replaced.
     pub user_agent: String,
+    /// What its request is called in the log, which is of no interest later.
+    #[serde(skip)]
+    pub request_id: String,
 }
 
 impl Client {
     pub const MAX_USER_AGENT: usize = 255;
 
-    pub fn new(address: IpAddr, user_agent: &str) -> Self {
+    pub fn new(address: IpAddr, user_agent: &str, request_id: String) -> Self {
         let visible = |c: char| if is_disruptive(c) { '\u{fffd}' } else { c };
         let mut text: String = user_agent.chars().map(visible).collect();
         text.truncate(text.floor_char_boundary(Self::MAX_USER_AGENT));
-        Self { address, user_agent: text }
+        Self { address, user_agent: text, request_id }
     }
 
     /// What limits count: one IPv4 address, or the /64 that one IPv6 subscriber has at the least.

@@ -12,6 +12,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, Connection};
 
 use crate::config::DatabaseUrl;
+use crate::metrics::DatabaseMetrics;
 use crate::secret::new_id;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
@@ -35,6 +36,17 @@ pub enum DbError {
     Refused(#[source] sqlx::Error),
 }
 
+impl DbError {
+    /// In a word, for the metrics.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Away(_) => "away",
+            Self::Late(_) => "late",
+            Self::Refused(_) => "refused",
+        }
+    }
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     #[error("The database ({place}) cannot be used: {cause}")]
@@ -52,15 +64,16 @@ pub struct Db {
 #[derive(Clone)]
 struct Pool {
     connections: AnyPool,
+    metrics: DatabaseMetrics,
     away_until: Arc<Mutex<Option<Instant>>>,
 }
 
 impl Db {
     /// Connects, asking for 30 seconds while nobody answers, and brings the schema up to date.
-    pub async fn open(url: &DatabaseUrl) -> Result<Self, StartError> {
+    pub async fn open(url: &DatabaseUrl, metrics: DatabaseMetrics) -> Result<Self, StartError> {
         sqlx::any::install_default_drivers();
         let unusable = |cause: String| StartError::Unusable { place: place(url), cause };
-        let db = Self::pools(url).map_err(|error| unusable(error.to_string()))?;
+        let db = Self::pools(url, metrics).map_err(|error| unusable(error.to_string()))?;
         let started = Instant::now();
         let mut said = String::new();
         loop {
@@ -78,18 +91,19 @@ impl Db {
         }
     }
 
-    fn pools(url: &DatabaseUrl) -> Result<Self, sqlx::Error> {
+    fn pools(url: &DatabaseUrl, metrics: DatabaseMetrics) -> Result<Self, sqlx::Error> {
         match url {
             DatabaseUrl::Sqlite(path) => {
                 let options: AnyConnectOptions = sqlite_url(path).parse()?;
                 // One writer, so that writes queue in the pool instead of meeting SQLITE_BUSY in the file.
-                let read = Pool::new(sqlite_pool().max_connections(4).connect_lazy_with(options.clone()));
-                let write = Pool::new(sqlite_pool().max_connections(1).connect_lazy_with(options));
+                let read =
+                    Pool::new(sqlite_pool().max_connections(4).connect_lazy_with(options.clone()), metrics.clone());
+                let write = Pool::new(sqlite_pool().max_connections(1).connect_lazy_with(options), metrics);
                 Ok(Self { read, write, begin: "BEGIN IMMEDIATE" })
             }
             DatabaseUrl::Postgres(url) => {
                 let options: AnyConnectOptions = url.expose_secret().parse()?;
-                let pool = Pool::new(pool_options().max_connections(10).connect_lazy_with(options));
+                let pool = Pool::new(pool_options().max_connections(10).connect_lazy_with(options), metrics);
                 Ok(Self { read: pool.clone(), write: pool, begin: "BEGIN" })
             }
         }
@@ -141,7 +155,8 @@ impl Db {
     pub fn alone(&self) -> Self {
         let shared = &self.read.connections;
         let options = shared.options().clone().max_connections(1);
-        let pool = Pool::new(options.connect_lazy_with((*shared.connect_options()).clone()));
+        let connections = options.connect_lazy_with((*shared.connect_options()).clone());
+        let pool = Pool::new(connections, self.read.metrics.clone());
         Self { read: pool.clone(), write: pool, begin: self.begin }
     }
 
@@ -157,15 +172,17 @@ impl Db {
 }
 
 impl Pool {
-    fn new(connections: AnyPool) -> Self {
-        Self { connections, away_until: Arc::default() }
+    fn new(connections: AnyPool, metrics: DatabaseMetrics) -> Self {
+        Self { connections, metrics, away_until: Arc::default() }
     }
 
     /// Works on a connection within the deadline, and remembers when the database turned out to be away.
     async fn run<T>(&self, work: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>) -> Result<T, DbError> {
         if self.away_until.lock().is_some_and(|until| Instant::now() < until) {
+            self.metrics.failed("away");
             return Err(DbError::Away("it did not answer a moment ago".to_owned()));
         }
+        let began = Instant::now();
         let deadline = tokio::time::Instant::now() + DEADLINE;
         let result = match tokio::time::timeout_at(deadline, self.connections.acquire()).await {
             Ok(Ok(connection)) => {
@@ -177,6 +194,10 @@ impl Pool {
             Ok(Err(error)) => Err(DbError::from(error)),
             Err(_) => Err(DbError::Away("no connection in time".to_owned())),
         };
+        self.metrics.answered(began.elapsed());
+        if let Err(error) = &result {
+            self.metrics.failed(error.kind());
+        }
         if matches!(result, Err(DbError::Away(_))) {
             *self.away_until.lock() = Some(Instant::now() + AWAY);
         }

@@ -2,33 +2,69 @@
 
 use std::time::Duration;
 
+use sqlx::AnyConnection;
+
 use crate::audit;
 use crate::clock::Clock;
 use crate::db::{Db, DbError};
+use crate::metrics::SessionMetrics;
 use crate::sessions::rows;
 use crate::users::{store, tokens};
 
 const INTERVAL: Duration = Duration::from_secs(10 * 60);
+/// Rows that one transaction removes: few, so that no page waits for it and it ends in time however much there is.
+const BATCH: u32 = 500;
 
-/// Runs until the runtime that it was spawned on ends. Several instances may do it at once.
-pub async fn keep_sweeping(db: Db, clock: Clock, idle_timeout: i64) {
-    loop {
-        if let Err(error) = sweep(&db, &clock, idle_timeout).await {
-            log::warn!("Old rows could not be removed, which is tried again in ten minutes: {error}");
-        }
-        tokio::time::sleep(INTERVAL).await;
-    }
+/// Whoever tidies up. Several instances may do it at once.
+#[derive(Clone)]
+pub struct Housekeeper {
+    pub db: Db,
+    pub clock: Clock,
+    /// Of a session, in seconds.
+    pub idle_timeout: i64,
+    pub metrics: SessionMetrics,
+    /// Where this instance keeps copies of sessions, as the metrics call it.
+    pub store: &'static str,
 }
 
-/// Removes everything that is over by now.
-pub async fn sweep(db: &Db, clock: &Clock, idle_timeout: i64) -> Result<(), DbError> {
-    let now = clock.now();
-    let sessions = db.write(async |db| rows::sweep(db, now, idle_timeout).await).await?;
-    let tokens = db.write(async |db| tokens::sweep(db, now).await).await?;
-    let wishes = db.write(async |db| store::sweep_pending_emails(db, now).await).await?;
-    let events = db.write(async |db| audit::sweep(db, now).await).await?;
-    log::debug!(
-        "Removed {sessions} sessions, {tokens} tokens, {wishes} wishes and {events} audit events that were over."
-    );
-    Ok(())
+impl Housekeeper {
+    /// Runs until the runtime that it was spawned on ends.
+    pub async fn keep_sweeping(self) {
+        loop {
+            if let Err(error) = self.sweep().await {
+                log::warn!("Old rows could not be removed, which is tried again in ten minutes: {error}");
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// Removes everything that is over by now, and counts the sessions that live.
+    pub async fn sweep(&self) -> Result<(), DbError> {
+        let (now, idle) = (self.clock.now(), self.idle_timeout);
+        let sessions = self.in_batches(async |db| rows::sweep(db, now, idle, BATCH).await).await?;
+        let tokens = self.in_batches(async |db| tokens::sweep(db, now, BATCH).await).await?;
+        let wishes = self.in_batches(async |db| store::sweep_pending_emails(db, now, BATCH).await).await?;
+        let events = self.in_batches(async |db| audit::sweep(db, now, BATCH).await).await?;
+        log::debug!(
+            "Removed {sessions} sessions, {tokens} tokens, {wishes} wishes and {events} audit events that were over."
+        );
+        let living = self.db.read(async |db| rows::count_living(db, now, idle).await).await?;
+        self.metrics.living(self.store, living);
+        Ok(())
+    }
+
+    /// A transaction for each batch, until one is not full.
+    async fn in_batches(
+        &self,
+        remove: impl AsyncFn(&mut AnyConnection) -> Result<u64, sqlx::Error>,
+    ) -> Result<u64, DbError> {
+        let mut removed = 0;
+        loop {
+            let count = self.db.write(async |db| remove(db).await).await?;
+            removed += count;
+            if count < u64::from(BATCH) {
+                return Ok(removed);
+            }
+        }
+    }
 }

@@ -7,11 +7,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, RedisError, RedisResult};
 use secrecy::{ExposeSecret, SecretString};
+
+use crate::metrics::RedisMetrics;
 
 const PAUSE: Duration = Duration::from_millis(500);
 
@@ -20,6 +22,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 pub struct RedisServer {
     client: Client,
     timeout: Duration,
+    metrics: RedisMetrics,
     known_away: Arc<AtomicBool>,
     /// Grows whenever a worker loses its connection: the others then drop theirs without trying them.
     losses: Arc<AtomicU64>,
@@ -28,9 +31,9 @@ pub struct RedisServer {
 impl RedisServer {
     /// # Errors
     /// When the URL is not one of Redis; the configuration has checked that before.
-    pub fn new(url: &SecretString, timeout: Duration) -> Result<Self, RedisError> {
+    pub fn new(url: &SecretString, timeout: Duration, metrics: RedisMetrics) -> Result<Self, RedisError> {
         let client = Client::open(url.expose_secret())?;
-        Ok(Self { client, timeout, known_away: Arc::default(), losses: Arc::default() })
+        Ok(Self { client, timeout, metrics, known_away: Arc::default(), losses: Arc::default() })
     }
 
     /// Where it is, without a secret.
@@ -82,9 +85,15 @@ impl RedisLink {
         if connection.losses != server.losses.load(Ordering::Relaxed) {
             return self.lose("another worker lost it", &connection);
         }
-        match question(&mut connection.redis).await {
+        let began = Instant::now();
+        let answer = question(&mut connection.redis).await;
+        server.metrics.answered(began.elapsed());
+        match answer {
             Ok(value) => Some(value),
-            Err(error) => self.lose(&error.to_string(), &connection),
+            Err(error) => {
+                server.metrics.failed();
+                self.lose(&error.to_string(), &connection)
+            }
         }
     }
 
@@ -129,12 +138,14 @@ impl RedisLink {
 impl RedisServer {
     /// Once for all workers, until it is back.
     fn say_away(&self, why: &str) {
+        self.metrics.up.set(0);
         if !self.known_away.swap(true, Ordering::Relaxed) {
             log::warn!("Redis is away ({why}). Sessions are read from the database, limits are counted in memory.");
         }
     }
 
     fn say_back(&self) {
+        self.metrics.up.set(1);
         if self.known_away.swap(false, Ordering::Relaxed) {
             log::info!("Redis is back.");
         }

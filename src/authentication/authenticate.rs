@@ -8,6 +8,7 @@ use crate::audit::{Audit, Refusal};
 use crate::client::Client;
 use crate::db::Db;
 use crate::error::AppError;
+use crate::metrics::SignInMetrics;
 use crate::secret::hash_secret;
 use crate::sessions::KnownDevice;
 use crate::throttle::{Counter, Limit, Throttle, Verdict};
@@ -43,6 +44,7 @@ pub struct Authenticator {
     pub throttle: Throttle,
     pub hasher: Hasher,
     pub audit: Audit,
+    pub metrics: SignInMetrics,
     pub bcrypt_cost: u32,
     /// Remembered once seen: the last administrator cannot be removed.
     pub has_anybody: Arc<AtomicBool>,
@@ -62,6 +64,17 @@ impl Authenticator {
 
     /// Counts the attempt, then compares. The count is given back unless the attempt was judged and wrong.
     pub async fn authenticate(&self, attempt: Attempt) -> Result<Outcome, AppError> {
+        let outcome = self.count_and_judge(attempt).await;
+        self.metrics.tried(match &outcome {
+            Ok(Outcome::Right(_)) => "right",
+            Ok(Outcome::Wrong) => "wrong",
+            Ok(Outcome::TooMany { .. }) => "limited",
+            Err(_) => "failed",
+        });
+        outcome
+    }
+
+    async fn count_and_judge(&self, attempt: Attempt) -> Result<Outcome, AppError> {
         let client = attempt.client.clone();
         let permit = match self.throttle.count(counters(&attempt)).await {
             Verdict::Allowed(permit) => permit,

@@ -44,6 +44,7 @@ fn shown(config: &Config, option: &str) -> String {
         "WORKERS" => config.workers.to_string(),
         "SHUTDOWN_DELAY" => format!("{}ms", config.shutdown_delay.as_millis()),
         "SHUTDOWN_TIMEOUT" => format!("{}ms", config.shutdown_timeout.as_millis()),
+        "METRICS_ADDR" => config.metrics_addr.map_or_else(|| "(unset)".to_owned(), |address| address.to_string()),
         "RUST_LOG" => config.log.filter.clone(),
         "LOG_FORMAT" => format!("{:?}", config.log.format).to_lowercase(),
         _ => String::new(),

@@ -33,6 +33,7 @@ use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl, Source};
 use crate::db::Db;
 use crate::logging;
+use crate::metrics::Metrics;
 use crate::secret::new_secret;
 
 /// The configuration is faulty, or the command was not understood.
@@ -221,7 +222,7 @@ fn with_database(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Re
         {
             crate::data_dir::prepare(&config.data_dir)?;
         }
-        let db = Db::open(&config.database).await?;
+        let db = Db::open(&config.database, Metrics::new()?.database).await?;
         let audit = crate::audit::Audit::new(db.clone(), clock.clone());
         let tools = Tools { config, db, clock, audit };
         let result = command(&tools).await;

@@ -11,6 +11,7 @@ use crate::clock::Clock;
 use crate::config::{Config, PublicUrl, options};
 use crate::db;
 use crate::logging::{self, START};
+use crate::scrape;
 use crate::web::page::Stopping;
 
 /// Serves until the process is told to end.
@@ -21,6 +22,9 @@ pub fn run(config: Config) -> anyhow::Result<()> {
         let (shared, notes) = Shared::start(config, clock).await?;
         let server = bind(&shared)?;
         announce(&shared).await?;
+        if let Some(address) = shared.config.metrics_addr {
+            actix_web::rt::spawn(scrape::bind(&shared, address)?);
+        }
         let background = Background::start(&shared, notes);
         actix_web::rt::spawn(stop_when_told(server.handle(), shared.clone()));
         let ended = server.await;

@@ -5,7 +5,7 @@ pub mod options;
 mod parse;
 mod source;
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -42,6 +42,8 @@ pub struct Config {
     pub workers: usize,
     pub shutdown_delay: Duration,
     pub shutdown_timeout: Duration,
+    /// Where `/metrics` is, if anywhere.
+    pub metrics_addr: Option<SocketAddr>,
     pub log: LogConfig,
     /// What is not wrong, but worth a line at start.
     pub warnings: Vec<String>,
@@ -183,6 +185,7 @@ impl Config {
                 parse::duration_within(text, Duration::from_secs(1), Duration::from_secs(300))
                     .filter(|timeout| timeout.subsec_millis() == 0)
             }),
+            metrics_addr: source.maybe(&options::METRICS_ADDR, parse::listener),
             log: log_config(&mut source),
             warnings: std::mem::take(&mut source.warnings),
             data_dir,
@@ -216,6 +219,10 @@ impl Config {
         warn(
             self.redis_url.as_ref().is_some_and(|url| is_remote_without_tls(url.expose_secret())),
             "REDIS_URL reaches another machine without TLS: use rediss:// or a private network.",
+        );
+        warn(
+            self.metrics_addr.is_some_and(|address| !address.ip().is_loopback()),
+            "METRICS_ADDR can be reached from other machines: let only your monitoring reach it.",
         );
         warn(
             self.mail_from.is_some() && self.smtp_url.is_none(),

@@ -50,11 +50,13 @@ pub const SITE_NAME: Opt = opt("SITE_NAME", "Vestibule", "a name of at most 60 c
 pub const WORKERS: Opt = unset("WORKERS", "a whole number from 1 to 256");
 pub const SHUTDOWN_DELAY: Opt = opt("SHUTDOWN_DELAY", "0s", "a duration up to 5m");
 pub const SHUTDOWN_TIMEOUT: Opt = opt("SHUTDOWN_TIMEOUT", "8s", "a duration of whole seconds from 1s to 5m");
+pub const METRICS_ADDR: Opt =
+    unset("METRICS_ADDR", "an IP address and a port, such as 10.0.0.5:9090, or :9090 for this machine alone");
 pub const RUST_LOG: Opt = opt("RUST_LOG", "info", "a filter such as info or vestibule=debug");
 pub const LOG_FORMAT: Opt = opt("LOG_FORMAT", "text", "text or json");
 
 /// All of them, in the order of the documentation.
-pub const ALL: [&Opt; 24] = [
+pub const ALL: [&Opt; 25] = [
     &HOST,
     &PORT,
     &PUBLIC_URL,
@@ -77,6 +79,7 @@ pub const ALL: [&Opt; 24] = [
     &WORKERS,
     &SHUTDOWN_DELAY,
     &SHUTDOWN_TIMEOUT,
+    &METRICS_ADDR,
     &RUST_LOG,
     &LOG_FORMAT,
 ];

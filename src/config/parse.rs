@@ -1,5 +1,6 @@
 //! From an option's text to its value. `None` means: not accepted.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use ipnet::IpNet;
@@ -45,6 +46,12 @@ pub fn networks(text: &str) -> Option<Vec<IpNet>> {
         }
     }
     Some(networks)
+}
+
+/// Where to listen; without an address, on loopback.
+pub fn listener(text: &str) -> Option<SocketAddr> {
+    let loopback = || Some(SocketAddr::from((Ipv4Addr::LOCALHOST, text.strip_prefix(':')?.parse().ok()?)));
+    text.parse().ok().or_else(loopback).filter(|address: &SocketAddr| address.port() != 0)
 }
 
 /// A URL with one of these schemes.

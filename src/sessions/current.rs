@@ -20,6 +20,7 @@ use crate::clock::{Clock, UnixSeconds};
 use crate::config::Lifetimes;
 use crate::db::Db;
 use crate::error::AppError;
+use crate::metrics::SessionMetrics;
 use crate::secret::{hash_secret, new_id, new_secret};
 use crate::users::{User, store};
 
@@ -87,6 +88,7 @@ pub struct SessionsParts {
     /// Where copies are kept, if it is not in the cookies.
     pub redis: Option<Rc<RedisStore>>,
     pub touches: Touches,
+    pub metrics: SessionMetrics,
 }
 
 impl Sessions {
@@ -115,11 +117,17 @@ impl Sessions {
                 if self.touch(&mut copy, now) || cookie.is_outdated() {
                     hold(req, secret, &copy, absent);
                 }
+                self.shared.metrics.read(self.store());
                 Ok(copy)
             }
             // Boxed, since it is seldom gone this way, and every request would carry its size.
             copy => Box::pin(self.read_row(req, secret, copy, absent, now)).await,
         }
+    }
+
+    /// Where copies are kept, in a word.
+    fn store(&self) -> &'static str {
+        if self.shared.redis.is_some() { "redis" } else { "cookie" }
     }
 
     /// The copy of the session's row, from wherever copies are kept.
@@ -140,6 +148,7 @@ impl Sessions {
         now: UnixSeconds,
     ) -> Result<SessionState, AppError> {
         let hash = hash_secret(secret);
+        self.shared.metrics.read("database");
         let row = self.shared.db.read(async |db| rows::living(db, &hash, now).await).await?;
         // The copy is genuine, and may know of a use that was not noted in the row.
         let row = row.map(|row| row.seen_by(copy.as_ref()));

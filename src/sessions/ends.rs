@@ -84,9 +84,14 @@ impl Ends {
         }
     }
 
+    /// How long ago its last good reading began, if there was one.
+    pub fn age(&self) -> Option<Duration> {
+        self.list.read().fresh.map(|began| began.elapsed())
+    }
+
     /// Whether the list vouches for anything at the moment.
     pub fn is_fresh(&self) -> bool {
-        self.list.read().fresh.is_some_and(|began| began.elapsed() < STALE)
+        self.age().is_some_and(|age| age < STALE)
     }
 }
 

@@ -228,14 +228,27 @@ pub async fn of_user(
 }
 
 /// Deletes rows that nobody needs any more: ended, expired or unused for long enough.
-pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64) -> Result<u64, sqlx::Error> {
+pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u32) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query(
-        "DELETE FROM sessions WHERE ended_at < $1 OR (ended_at IS NULL AND (expires_at < $1 \
-         OR (remembered = 0 AND last_seen_at < $2)))",
+        "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ended_at < $1 \
+         OR (ended_at IS NULL AND (expires_at < $1 OR (remembered = 0 AND last_seen_at < $2))) LIMIT $3)",
     )
     .bind(now - KEPT_AFTER_END)
     .bind(now - idle - KEPT_AFTER_END)
+    .bind(i64::from(most))
     .execute(db)
     .await?;
     Ok(gone.rows_affected())
+}
+
+/// How many sessions live, of all users.
+pub async fn count_living(db: &mut AnyConnection, now: UnixSeconds, idle: i64) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT COUNT(*) FROM sessions \
+         WHERE ended_at IS NULL AND expires_at > $1 AND (remembered = 1 OR last_seen_at > $2)",
+    )
+    .bind(now)
+    .bind(now - idle)
+    .fetch_one(db)
+    .await
 }

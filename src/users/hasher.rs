@@ -100,6 +100,11 @@ impl Hasher {
         result.await.map_err(|_| Busy::Gone)
     }
 
+    /// How many jobs wait for a thread.
+    pub fn waiting(&self) -> usize {
+        self.owner.shared.queue.lock().jobs.len()
+    }
+
     /// How many jobs were begun: what a test counts instead of measuring time.
     pub fn begun(&self) -> u64 {
         self.owner.shared.queue.lock().begun

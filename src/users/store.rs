@@ -316,12 +316,14 @@ pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<bo
     Ok(forgotten.rows_affected() == 1)
 }
 
-/// Forgets addresses that nobody confirmed in time.
-pub async fn sweep_pending_emails(db: &mut AnyConnection, now: UnixSeconds) -> Result<u64, sqlx::Error> {
+/// Forgets addresses that nobody confirmed in time, at most so many.
+pub async fn sweep_pending_emails(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query(
-        "UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE pending_email_until <= $1",
+        "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
+         WHERE id IN (SELECT id FROM users WHERE pending_email_until <= $1 LIMIT $2)",
     )
     .bind(now)
+    .bind(i64::from(most))
     .execute(db)
     .await?;
     Ok(gone.rows_affected())

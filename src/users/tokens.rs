@@ -269,8 +269,9 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) ->
     .await
 }
 
-/// Deletes tokens that have expired.
-pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds) -> Result<u64, sqlx::Error> {
-    let gone = sqlx::query("DELETE FROM tokens WHERE expires_at <= $1").bind(now).execute(db).await?;
+/// Deletes tokens that have expired, at most so many.
+pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
+    let expired = "DELETE FROM tokens WHERE hash IN (SELECT hash FROM tokens WHERE expires_at <= $1 LIMIT $2)";
+    let gone = sqlx::query(expired).bind(now).bind(i64::from(most)).execute(db).await?;
     Ok(gone.rows_affected())
 }

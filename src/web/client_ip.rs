@@ -6,12 +6,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use actix_web::http::header::{HeaderMap, USER_AGENT};
-use actix_web::{FromRequest, HttpRequest, dev::Payload, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use ipnet::IpNet;
 use parking_lot::Mutex;
 use std::future::{Ready, ready};
 
 use super::page::Site;
+use super::request_id::RequestId;
 use crate::client::Client;
 use crate::error::AppError;
 
@@ -53,6 +54,11 @@ impl TrustedProxies {
         peer
     }
 
+    /// Whether whoever is connected is one of them.
+    pub fn trusts_peer(&self, peer: Option<SocketAddr>) -> bool {
+        peer.is_some_and(|peer| self.trusts(peer.ip().to_canonical()))
+    }
+
     fn trusts(&self, address: IpAddr) -> bool {
         self.networks.iter().any(|network| network.contains(&address))
     }
@@ -86,7 +92,8 @@ impl FromRequest for Client {
         };
         let address = site.proxies.address(req.peer_addr(), req.headers());
         let agent = req.headers().get(USER_AGENT).map(|value| String::from_utf8_lossy(value.as_bytes()));
-        ready(Ok(Self::new(address, agent.as_deref().unwrap_or_default())))
+        let request_id = req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
+        ready(Ok(Self::new(address, agent.as_deref().unwrap_or_default(), request_id)))
     }
 }
 

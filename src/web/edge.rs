@@ -18,11 +18,11 @@ use super::headers::{self, Kind};
 use super::input::is_well_formed;
 use super::page::{Page, Site};
 use super::redirect;
+use super::request_id::RequestId;
 use super::respond::{HTML, Wants};
 use super::unread;
 use crate::error::{AppError, status_message};
 use crate::logging::REQUEST;
-use crate::secret;
 use crate::sessions::CurrentUser;
 
 pub async fn layer(
@@ -32,6 +32,7 @@ pub async fn layer(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let asked = Asked::of(&req, &site);
     req.extensions_mut().insert(asked.wants);
+    req.extensions_mut().insert(asked.id.clone());
     // The body of a HEAD is left out where it is written, so every GET answers it.
     if req.method() == Method::HEAD {
         req.head_mut().method = Method::GET;
@@ -78,6 +79,7 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
 
 /// What the answer and the log need to know of a request, kept from before it is handed on.
 struct Asked {
+    id: RequestId,
     began: Instant,
     method: Method,
     uri: Uri,
@@ -88,6 +90,7 @@ struct Asked {
 impl Asked {
     fn of(req: &ServiceRequest, site: &Site) -> Self {
         Self {
+            id: site.request_ids.of(req.peer_addr(), req.headers(), &site.proxies),
             began: Instant::now(),
             method: req.method().clone(),
             uri: req.uri().clone(),
@@ -113,7 +116,7 @@ impl Asked {
         if self.path().starts_with("/static/") && res.status() == StatusCode::BAD_REQUEST && own_error(&res).is_none() {
             *res.response_mut().status_mut() = StatusCode::NOT_FOUND;
         }
-        let mut failure = None;
+        let mut cause = None;
         if is_bare_error(&res) {
             if self.leads_to_sign_in(&res) {
                 res = self.to_sign_in(res);
@@ -124,12 +127,12 @@ impl Asked {
                     head.headers.insert(CONTENT_TYPE, told.content_type);
                     BoxBody::new(told.body)
                 });
-                failure = Some(told.failure);
+                cause = told.cause;
             }
         }
         self.finish_headers(&mut res, site);
         let current = res.request().extensions().get::<CurrentUser>().cloned();
-        self.log(res.status(), current.as_ref().map(|current| current.user().id.as_str()), failure);
+        self.log(res.status(), current.as_ref().map(|current| current.user().id.as_str()), cause, site);
         res
     }
 
@@ -139,7 +142,7 @@ impl Asked {
         let told = self.tell(Page::bare(site, self.path()), status, error.as_error::<AppError>(), site);
         let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, told.content_type)).body(told.body);
         headers::put(response.headers_mut(), Kind::Own, site.public_url.is_https());
-        self.log(status, None, Some(told.failure));
+        self.log(status, None, told.cause, site);
         InternalError::from_response(error, response).into()
     }
 
@@ -162,19 +165,17 @@ impl Asked {
 
     /// The body of an error, and what the log says of it.
     fn tell(&self, page: Page, status: StatusCode, error: Option<&AppError>, site: &Site) -> Told {
-        let request_id = secret::new_id().unwrap_or_default();
-        let failure = Failure { request_id: request_id.clone(), cause: error.map(ToString::to_string) };
         let (content_type, body) = match self.wants {
             Wants::Json => {
                 let message = error.map_or(status_message(status), AppError::json_message);
                 (JSON, serde_json::json!({ "errorMessage": message }).to_string())
             }
             Wants::Page => {
-                let page = ErrorPage::new(page, status, error, request_id, &site.public_url.origin);
+                let page = ErrorPage::new(page, status, error, self.id.to_string(), &site.public_url.origin);
                 (HTML, page.render().unwrap_or_else(|_| page.title.into()))
             }
         };
-        Told { content_type, body, failure }
+        Told { content_type, body, cause: error.map(ToString::to_string) }
     }
 
     fn finish_headers(&self, res: &mut ServiceResponse<BoxBody>, site: &Site) {
@@ -195,20 +196,29 @@ impl Asked {
         }
     }
 
-    fn log(&self, status: StatusCode, user: Option<&str>, failure: Option<Failure>) {
-        let failure = failure.unwrap_or_default();
+    /// Strangers make up methods, and metrics keep each that they see.
+    fn method_label(&self) -> &str {
+        match self.method {
+            Method::GET | Method::HEAD | Method::POST => self.method.as_str(),
+            _ => "other",
+        }
+    }
+
+    fn log(&self, status: StatusCode, user: Option<&str>, cause: Option<String>, site: &Site) {
+        let took = self.began.elapsed();
+        site.metrics.answered(site.route(self.path()), self.method_label(), status.as_str(), took);
         let level = match status.as_u16() {
             500 => log::Level::Error,
             501.. => log::Level::Warn,
             _ => log::Level::Info,
         };
-        let cause = failure.cause.filter(|_| status.is_server_error()).unwrap_or_default();
+        let cause = cause.filter(|_| status.is_server_error()).unwrap_or_default();
         log::log!(
             target: REQUEST, level,
             method = self.method.as_str(), path = self.path(), status = status.as_u16(),
-            ms = (self.began.elapsed().as_secs_f64() * 10_000.0).round() / 10.0,
+            ms = (took.as_secs_f64() * 10_000.0).round() / 10.0,
             address:% = self.address, user = user.unwrap_or_default(),
-            request = failure.request_id.as_str(), cause = cause.as_str();
+            request:% = self.id, cause = cause.as_str();
             "request"
         );
     }
@@ -219,12 +229,7 @@ const JSON: HeaderValue = HeaderValue::from_static("application/json");
 struct Told {
     content_type: HeaderValue,
     body: String,
-    failure: Failure,
-}
-
-#[derive(Default)]
-struct Failure {
-    request_id: String,
+    /// Why, if one of our own handlers said so.
     cause: Option<String>,
 }
 

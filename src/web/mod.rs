@@ -11,6 +11,7 @@ pub mod headers;
 pub mod input;
 pub mod page;
 pub mod redirect;
+pub mod request_id;
 pub mod respond;
 pub mod route;
 mod unread;

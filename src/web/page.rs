@@ -1,6 +1,7 @@
 //! What every template can reach: the site's name, who is signed in, the notice, the addresses of assets.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,9 +12,11 @@ use std::future::{Ready, ready};
 
 use super::assets::Assets;
 use super::client_ip::TrustedProxies;
+use super::request_id::RequestIds;
 use crate::clock::UnixSeconds;
 use crate::config::{PublicUrl, Registration};
 use crate::error::AppError;
+use crate::metrics::RequestMetrics;
 use crate::sessions::CurrentUser;
 use crate::text::{ENGLISH, Language, Text, Time, Words};
 use crate::users::User;
@@ -29,6 +32,10 @@ pub struct SiteParts {
     pub public_url: PublicUrl,
     pub assets: Assets,
     pub proxies: TrustedProxies,
+    pub request_ids: RequestIds,
+    /// The addresses of pages, as the metrics tell them apart.
+    pub routes: HashSet<&'static str>,
+    pub metrics: RequestMetrics,
     pub registration: Registration,
     /// Whether mails leave; else they are kept for whoever runs the site.
     pub sends_mail: bool,
@@ -52,6 +59,17 @@ impl Stopping {
 impl Site {
     pub fn new(parts: SiteParts) -> Self {
         Self { shared: Rc::new(parts) }
+    }
+}
+
+impl SiteParts {
+    /// Which route a path belongs to. What is no page is one of two, so that strangers cannot make up new ones.
+    pub fn route(&self, path: &str) -> &'static str {
+        match self.routes.get(path) {
+            Some(route) => route,
+            None if path.starts_with("/static/") => "/static/",
+            None => "other",
+        }
     }
 }
 

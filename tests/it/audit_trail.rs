@@ -1,6 +1,5 @@
 //! What is written down about who did what, and what never is.
 
-use vestibule::housekeeping;
 use vestibule::users::Role;
 
 use crate::support::{PASSWORD, Person, everywhere};
@@ -49,7 +48,7 @@ async fn what_is_over_is_swept_away_and_what_may_still_be_needed_is_not() {
         Person::signed_in(app).await;
         app.execute("UPDATE users SET pending_email = 'x@example.org', pending_email_until = 1767323650").await;
         let wishes = async || app.count("SELECT COUNT(*) FROM users WHERE pending_email IS NOT NULL").await;
-        let sweep = async || housekeeping::sweep(&app.shared.db, &app.clock, 2 * 3_600).await.unwrap();
+        let sweep = async || app.shared.housekeeper().sweep().await.unwrap();
         let sessions = async || app.count("SELECT COUNT(*) FROM sessions").await;
         app.clock.advance(600);
         sweep().await;
@@ -66,6 +65,23 @@ async fn what_is_over_is_swept_away_and_what_may_still_be_needed_is_not() {
         app.clock.advance(90 * 86_400);
         sweep().await;
         assert_eq!((sessions().await, app.count("SELECT COUNT(*) FROM audit_events").await), (0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_great_deal_that_is_over_goes_in_small_transactions() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.execute(
+            "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, ended_at, remembered, \
+             address, user_agent) \
+             WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1201) \
+             SELECT 'id' || n, 'hash' || n, 'nobody', 1, 1, 1, 1, 0, '', '' FROM numbers",
+        )
+        .await;
+        app.shared.housekeeper().sweep().await.unwrap();
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, 0);
     })
     .await;
 }

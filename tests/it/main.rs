@@ -17,6 +17,7 @@ mod limits;
 mod links;
 mod mail;
 mod map;
+mod monitoring;
 mod password_change;
 mod process;
 mod profile;

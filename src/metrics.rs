@@ -1,0 +1,187 @@
+//! What is counted while Vestibule serves, for `/metrics`. Each room holds the part that it counts.
+
+use std::time::Duration;
+
+use prometheus::{
+    Histogram, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry, TextEncoder,
+};
+
+pub use prometheus::Error as MetricsError;
+
+/// Of the time that an answer takes, in seconds: a page without a query, one with, one with a hash, the deadlines.
+const BUCKETS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.5, 5.0];
+
+#[derive(Clone)]
+pub struct Metrics {
+    registry: Registry,
+    pub requests: RequestMetrics,
+    pub sign_ins: SignInMetrics,
+    pub sessions: SessionMetrics,
+    pub database: DatabaseMetrics,
+    pub redis: RedisMetrics,
+}
+
+impl Metrics {
+    /// # Errors
+    /// When a name is not one that Prometheus takes, or stands twice.
+    pub fn new() -> Result<Self, MetricsError> {
+        let registry = Registry::new();
+        let build = IntGaugeVec::new(Opts::new("vestibule_build_info", "Which version runs."), &["version"])?;
+        build.with_label_values(&[env!("CARGO_PKG_VERSION")]).set(1);
+        registry.register(Box::new(build))?;
+        Ok(Self {
+            requests: RequestMetrics::new(&registry)?,
+            sign_ins: SignInMetrics::new(&registry)?,
+            sessions: SessionMetrics::new(&registry)?,
+            database: DatabaseMetrics::new(&registry)?,
+            redis: RedisMetrics::new(&registry)?,
+            registry,
+        })
+    }
+
+    /// A number that is only known when it is asked for.
+    ///
+    /// # Errors
+    /// As [`Metrics::new`].
+    pub fn gauge(&self, name: &str, help: &str) -> Result<prometheus::Gauge, MetricsError> {
+        let gauge = prometheus::Gauge::new(name, help)?;
+        self.registry.register(Box::new(gauge.clone()))?;
+        Ok(gauge)
+    }
+
+    /// All of it, in Prometheus' text format, version 0.0.4.
+    ///
+    /// # Errors
+    /// When a metric cannot be written.
+    pub fn text(&self) -> Result<String, MetricsError> {
+        TextEncoder::new().encode_to_string(&self.registry.gather())
+    }
+}
+
+#[derive(Clone)]
+pub struct RequestMetrics(HistogramVec);
+
+impl RequestMetrics {
+    fn new(registry: &Registry) -> Result<Self, MetricsError> {
+        let opts = opts("vestibule_request_seconds", "How long requests took, by route.");
+        Ok(Self(registered(registry, HistogramVec::new(opts, &["route", "method", "status"])?)?))
+    }
+
+    /// Labels have to come from fixed lists: each new value is kept for as long as the process lives.
+    pub fn answered(&self, route: &str, method: &str, status: &str, took: Duration) {
+        self.0.with_label_values(&[route, method, status]).observe(took.as_secs_f64());
+    }
+}
+
+#[derive(Clone)]
+pub struct SignInMetrics(IntCounterVec);
+
+impl SignInMetrics {
+    fn new(registry: &Registry) -> Result<Self, MetricsError> {
+        let opts = Opts::new("vestibule_sign_ins_total", "Attempts to sign in, by what came of them.");
+        Ok(Self(registered(registry, IntCounterVec::new(opts, &["result"])?)?))
+    }
+
+    /// `right`, `wrong`, `limited`, or `failed` where it could not be judged.
+    pub fn tried(&self, result: &str) {
+        self.0.with_label_values(&[result]).inc();
+    }
+}
+
+#[derive(Clone)]
+pub struct SessionMetrics {
+    reads: IntCounterVec,
+    living: IntGaugeVec,
+}
+
+impl SessionMetrics {
+    fn new(registry: &Registry) -> Result<Self, MetricsError> {
+        let reads =
+            Opts::new("vestibule_session_reads_total", "Sessions that requests brought, by where they were read.");
+        let living = Opts::new(
+            "vestibule_sessions",
+            "Sessions that live, by the store of this instance; counted every ten minutes.",
+        );
+        Ok(Self {
+            reads: registered(registry, IntCounterVec::new(reads, &["from"])?)?,
+            living: registered(registry, IntGaugeVec::new(living, &["store"])?)?,
+        })
+    }
+
+    /// `cookie` or `redis` where a copy was believed, `database` where the row was asked.
+    pub fn read(&self, from: &str) {
+        self.reads.with_label_values(&[from]).inc();
+    }
+
+    pub fn living(&self, store: &str, count: i64) {
+        self.living.with_label_values(&[store]).set(count);
+    }
+}
+
+#[derive(Clone)]
+pub struct DatabaseMetrics {
+    calls: Histogram,
+    errors: IntCounterVec,
+}
+
+impl DatabaseMetrics {
+    fn new(registry: &Registry) -> Result<Self, MetricsError> {
+        let calls =
+            opts("vestibule_database_call_seconds", "How long calls of the database took, connection included.");
+        let errors = Opts::new("vestibule_database_errors_total", "Calls of the database that failed, by kind.");
+        Ok(Self {
+            calls: registered(registry, Histogram::with_opts(calls)?)?,
+            errors: registered(registry, IntCounterVec::new(errors, &["kind"])?)?,
+        })
+    }
+
+    pub fn answered(&self, took: Duration) {
+        self.calls.observe(took.as_secs_f64());
+    }
+
+    /// `away`, `late` or `refused`.
+    pub fn failed(&self, kind: &str) {
+        self.errors.with_label_values(&[kind]).inc();
+    }
+}
+
+#[derive(Clone)]
+pub struct RedisMetrics {
+    commands: Histogram,
+    errors: prometheus::IntCounter,
+    /// 1 while it answers, 0 while the circuit is open.
+    pub up: IntGauge,
+}
+
+impl RedisMetrics {
+    fn new(registry: &Registry) -> Result<Self, MetricsError> {
+        let commands = opts("vestibule_redis_command_seconds", "How long commands of Redis took.");
+        let errors = Opts::new("vestibule_redis_errors_total", "Commands of Redis that failed or were late.");
+        let up = Opts::new("vestibule_redis_up", "Whether Redis is used: 0 while it is away, or is not configured.");
+        Ok(Self {
+            commands: registered(registry, Histogram::with_opts(commands)?)?,
+            errors: registered(registry, prometheus::IntCounter::with_opts(errors)?)?,
+            up: registered(registry, IntGauge::with_opts(up)?)?,
+        })
+    }
+
+    pub fn answered(&self, took: Duration) {
+        self.commands.observe(took.as_secs_f64());
+    }
+
+    pub fn failed(&self) {
+        self.errors.inc();
+    }
+}
+
+fn opts(name: &str, help: &str) -> HistogramOpts {
+    HistogramOpts::new(name, help).buckets(BUCKETS.to_vec())
+}
+
+fn registered<M: prometheus::core::Collector + Clone + 'static>(
+    registry: &Registry,
+    metric: M,
+) -> Result<M, MetricsError> {
+    registry.register(Box::new(metric.clone()))?;
+    Ok(metric)
+}

@@ -1,0 +1,55 @@
+//! What a request is called: the same name in the log, on an error page, and in the lines of a proxy in front.
+
+use std::fmt;
+use std::net::SocketAddr;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use actix_web::http::header::HeaderMap;
+
+use super::client_ip::TrustedProxies;
+use crate::secret::{self, NoRandomness};
+
+/// Unique among the requests of all instances, and not meant to be hard to guess.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestId(Rc<str>);
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Gives requests their ids. The workers of a process share one.
+#[derive(Clone)]
+pub struct RequestIds {
+    /// Of this process. Asking for random bytes for each request would be slower.
+    prefix: Arc<str>,
+    count: Arc<AtomicU32>,
+}
+
+impl RequestIds {
+    const LONGEST: usize = 128;
+
+    /// # Errors
+    /// When the operating system gives no random bytes.
+    pub fn new() -> Result<Self, NoRandomness> {
+        Ok(Self { prefix: secret::new_id()?.into(), count: Arc::default() })
+    }
+
+    /// The one that a trusted proxy sends as `X-Request-Id`, else a new one.
+    pub fn of(&self, peer: Option<SocketAddr>, headers: &HeaderMap, proxies: &TrustedProxies) -> RequestId {
+        let sent = headers.get("x-request-id").and_then(|value| value.to_str().ok());
+        match sent.filter(|id| is_id(id) && proxies.trusts_peer(peer)) {
+            Some(id) => RequestId(id.into()),
+            None => RequestId(format!("{}{:08x}", self.prefix, self.count.fetch_add(1, Ordering::Relaxed)).into()),
+        }
+    }
+}
+
+/// Of what proxies and clouds make of it: hexadecimal digits, UUIDs, `Root=1-67891233-abcdef`.
+fn is_id(text: &str) -> bool {
+    let accepted = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:=+/@".contains(&byte);
+    (1..=RequestIds::LONGEST).contains(&text.len()) && text.bytes().all(accepted)
+}

@@ -1,0 +1,129 @@
+//! What an operator sees of a running server: metrics, and the name of a request.
+
+use crate::support::process::{Server, workplace};
+use crate::support::redis::Redis;
+use crate::support::{PASSWORD, Person, eventually, free_port};
+
+/// A server with an account, and where its metrics are.
+async fn measured(dir: &std::path::Path, options: &[(&str, &str)]) -> (Server, Person) {
+    let address = format!(":{}", free_port());
+    let server = Server::start(dir, &[&[("METRICS_ADDR", address.as_str())], options].concat()).await;
+    let token = server.setup_path().split_once('=').unwrap().1.to_owned();
+    let fields = [("token", token.as_str()), ("name", "Ada"), ("email", "ada@example.org"), ("password", PASSWORD)];
+    assert_eq!(server.person().post("/setup", &fields).await.status(), 303);
+    (server, Person::at(&format!("http://127.0.0.1{address}")))
+}
+
+async fn metrics(monitoring: &Person) -> String {
+    let answer = monitoring.get("/metrics").await;
+    assert_eq!(answer.headers()["content-type"], "text/plain; version=0.0.4; charset=utf-8");
+    answer.text().await.unwrap()
+}
+
+/// The value of a line of metrics, 0 if there is none.
+async fn value(monitoring: &Person, name: &str) -> f64 {
+    let text = metrics(monitoring).await;
+    let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '));
+    line.map_or(0.0, |value| value.parse().unwrap())
+}
+
+#[tokio::test]
+async fn metrics_count_requests_by_route_and_sign_ins_by_result() {
+    let dir = workplace();
+    let (server, monitoring) = measured(dir.path(), &[]).await;
+    let ada = server.person();
+    assert_eq!(ada.sign_in("ada@example.org", "wrong").await.status(), 403);
+    assert_eq!(ada.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+    for _ in 0..3 {
+        assert_eq!(ada.get("/profile").await.status(), 200);
+    }
+    ada.get("/nowhere/planted-path?planted=query").await;
+    ada.get("/static/app.css").await;
+    ada.request("PLANTED", "/profile").send().await.unwrap();
+    for (line, count) in [
+        ("vestibule_sign_ins_total{result=\"right\"}", 1.0),
+        ("vestibule_sign_ins_total{result=\"wrong\"}", 1.0),
+        ("vestibule_request_seconds_count{method=\"POST\",route=\"/login\",status=\"403\"}", 1.0),
+        ("vestibule_request_seconds_count{method=\"GET\",route=\"/profile\",status=\"200\"}", 3.0),
+        ("vestibule_request_seconds_count{method=\"GET\",route=\"other\",status=\"404\"}", 1.0),
+        ("vestibule_request_seconds_count{method=\"GET\",route=\"/static/\",status=\"200\"}", 1.0),
+        ("vestibule_request_seconds_count{method=\"other\",route=\"/profile\",status=\"405\"}", 1.0),
+        ("vestibule_session_reads_total{from=\"cookie\"}", 3.0),
+        ("vestibule_sessions{store=\"cookie\"}", 0.0),
+        ("vestibule_hash_queue_length", 0.0),
+        (&format!("vestibule_build_info{{version=\"{}\"}}", env!("CARGO_PKG_VERSION")), 1.0),
+    ] {
+        assert_eq!(value(&monitoring, line).await, count, "{line}");
+    }
+    assert!(value(&monitoring, "vestibule_database_call_seconds_count").await > 3.0);
+    assert!(value(&monitoring, "vestibule_ends_age_seconds").await < 0.9);
+    let text = metrics(&monitoring).await.to_lowercase();
+    for said in ["planted", "ada@", "nowhere"] {
+        assert!(!text.contains(said), "a stranger's {said} is in the metrics");
+    }
+    assert_eq!(monitoring.get("/profile").await.status(), 404, "pages are not served there");
+    assert_eq!(ada.get("/metrics").await.status(), 404, "metrics are not served here");
+}
+
+#[tokio::test]
+async fn metrics_show_redis_and_its_absence() {
+    let dir = workplace();
+    let mut redis = Redis::start();
+    let (server, monitoring) = measured(dir.path(), &[("REDIS_URL", &redis.url())]).await;
+    eventually("Redis is used", async || value(&monitoring, "vestibule_redis_up").await == 1.0).await;
+    let ada = server.person();
+    ada.sign_in("ada@example.org", PASSWORD).await;
+    ada.get("/profile").await;
+    assert_eq!(value(&monitoring, "vestibule_session_reads_total{from=\"redis\"}").await, 1.0);
+    redis.kill();
+    assert_eq!(ada.get("/profile").await.status(), 200);
+    assert_eq!(value(&monitoring, "vestibule_redis_up").await, 0.0);
+    assert_eq!(value(&monitoring, "vestibule_redis_errors_total").await, 1.0);
+    assert_eq!(value(&monitoring, "vestibule_session_reads_total{from=\"database\"}").await, 1.0);
+}
+
+#[tokio::test]
+async fn without_its_option_there_are_no_metrics() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    assert_eq!(server.person().get("/metrics").await.status(), 404);
+}
+
+/// The id that an error page shows, and the lines of the log that have it.
+async fn traced(server: &Server, headers: &[(&str, &str)]) -> (String, usize) {
+    let mut request = server.person().request("POST", "/login").form(&[("email", "x@example.org"), ("password", "x")]);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let page = request.header("sec-fetch-site", "cross-site").send().await.unwrap().text().await.unwrap();
+    let id = page.split("<code>").nth(1).unwrap().split("</code>").next().unwrap().to_owned();
+    server.logs(&id).await;
+    (id.clone(), server.log().lines().filter(|line| line.contains(&id)).count())
+}
+
+#[tokio::test]
+async fn a_request_is_called_the_same_on_its_page_in_the_log_and_by_a_trusted_proxy() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    let (first, lines) = traced(&server, &[("x-request-id", "planted-1")]).await;
+    assert!(first.len() == 28 && lines == 1, "{first}: of a stranger's word nothing is believed");
+    let (second, _) = traced(&server, &[]).await;
+    assert_ne!(first, second);
+
+    let server = Server::start(dir.path(), &[("TRUSTED_PROXIES", "127.0.0.1")]).await;
+    let sent = "Root=1-67891233-abcdef012345678912345678";
+    assert_eq!(traced(&server, &[("x-request-id", sent)]).await, (sent.to_owned(), 1));
+    for unfit in ["", "two words", "<b>", "a\"b", &"x".repeat(129)] {
+        assert_eq!(traced(&server, &[("x-request-id", unfit)]).await.0.len(), 28, "{unfit}");
+    }
+
+    // What happened in a request is called like it.
+    let person = server.person();
+    let attempt = person.request("POST", "/login").form(&[("email", "x@example.org"), ("password", "wrong")]);
+    attempt.header("x-request-id", "attempt-7").send().await.unwrap();
+    server.logs("path=/login status=403").await;
+    let log = server.log();
+    let mut of_it = log.lines().filter(|line| line.contains("request=attempt-7"));
+    assert!(of_it.next().is_some_and(|line| line.contains("event=sign_in_refused")), "{log}");
+    assert!(of_it.next().is_some_and(|line| line.contains("request method=POST path=/login")), "{log}");
+}
