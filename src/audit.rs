@@ -159,6 +159,11 @@ impl Audit {
         self.record("session_ended", Some(user_id), client, "").await;
     }
 
+    /// A backup took the place of the database.
+    pub async fn restored(&self) {
+        self.record("restored", None, None, "").await;
+    }
+
     /// Everybody's sessions at once: one event for all of them.
     pub async fn all_sessions_ended(&self, count: u64) {
         self.record("all_sessions_ended", None, None, &count.to_string()).await;

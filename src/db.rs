@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use parking_lot::Mutex;
 use secrecy::ExposeSecret;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::migrate::Migrator;
+use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, Connection};
 
@@ -21,6 +21,9 @@ static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 const DEADLINE: Duration = Duration::from_millis(1500);
 /// After the database was found away, nobody asks it again for this long, so that only the first request waits.
 const AWAY: Duration = Duration::from_secs(1);
+/// Rows that one transaction of a large piece of work changes: few, so that no page waits for it, and it ends in time
+/// however much there is.
+const BATCH: u32 = 500;
 /// How long a start waits for a database that does not answer yet.
 const START_PATIENCE: Duration = Duration::from_secs(30);
 
@@ -118,7 +121,10 @@ impl Db {
             .await
             .map_err(timed_out)?
             .map_err(MigrationError::connecting)?;
-        MIGRATIONS.run(&mut connection).await.map_err(MigrationError::migrating)?;
+        match MIGRATIONS.run(&mut connection).await {
+            Err(MigrateError::VersionMissing(newer)) => accept(newer, &mut connection).await?,
+            result => result.map_err(MigrationError::migrating)?,
+        }
         let fresh = new_id().map_err(|error| MigrationError::Final(error.to_string()))?;
         sqlx::query("INSERT INTO instance (one, id) VALUES (1, $1) ON CONFLICT (one) DO NOTHING")
             .bind(fresh)
@@ -149,6 +155,22 @@ impl Db {
                 Ok(value)
             })
             .await
+    }
+
+    /// Runs what writes at most so many rows and answers how many, until that is fewer: each time in a transaction of its
+    /// own. Answers how many there were in all.
+    pub async fn write_in_batches(
+        &self,
+        queries: impl AsyncFn(&mut AnyConnection, u32) -> Result<u64, sqlx::Error>,
+    ) -> Result<u64, DbError> {
+        let mut total = 0;
+        loop {
+            let count = self.write(async |db| queries(db, BATCH).await).await?;
+            total += count;
+            if count < u64::from(BATCH) {
+                return Ok(total);
+            }
+        }
     }
 
     /// The same database through one connection of its own, which no request can hold up.
@@ -278,15 +300,30 @@ impl MigrationError {
         }
     }
 
-    fn migrating(error: sqlx::migrate::MigrateError) -> Self {
+    fn migrating(error: MigrateError) -> Self {
         match error {
-            sqlx::migrate::MigrateError::Execute(error) => Self::connecting(error),
-            sqlx::migrate::MigrateError::VersionMissing(version) => Self::Final(format!(
-                "its schema is newer (version {version}) than this program. Use the version that made it, or restore a backup."
-            )),
+            MigrateError::Execute(error) => Self::connecting(error),
             other => Self::Final(other.to_string()),
         }
     }
+}
+
+/// A schema that a newer program made is worked with, if that program said that ours knows enough: it is one release
+/// ahead, as in the middle of an upgrade.
+async fn accept(newer: i64, connection: &mut AnyConnection) -> Result<(), MigrationError> {
+    let works_from: i64 = sqlx::query_scalar("SELECT works_from FROM instance WHERE one = 1")
+        .fetch_one(connection)
+        .await
+        .map_err(MigrationError::connecting)?;
+    let ours = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
+    if ours < works_from {
+        return Err(MigrationError::Final(format!(
+            "its schema (version {newer}) is more than one release newer than this program, which knows version {ours}. \
+             Use a newer program, or restore a backup."
+        )));
+    }
+    log::warn!("The schema (version {newer}) is one release newer than this program, which works with it for now.");
+    Ok(())
 }
 
 fn pool_options() -> AnyPoolOptions {

@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use sqlx::AnyConnection;
-
 use crate::audit;
 use crate::clock::Clock;
 use crate::db::{Db, DbError};
@@ -12,8 +10,6 @@ use crate::sessions::rows;
 use crate::users::{store, tokens};
 
 const INTERVAL: Duration = Duration::from_secs(10 * 60);
-/// Rows that one transaction removes: few, so that no page waits for it and it ends in time however much there is.
-const BATCH: u32 = 500;
 
 /// Whoever tidies up. Several instances may do it at once.
 #[derive(Clone)]
@@ -41,30 +37,16 @@ impl Housekeeper {
     /// Removes everything that is over by now, and counts the sessions that live.
     pub async fn sweep(&self) -> Result<(), DbError> {
         let (now, idle) = (self.clock.now(), self.idle_timeout);
-        let sessions = self.in_batches(async |db| rows::sweep(db, now, idle, BATCH).await).await?;
-        let tokens = self.in_batches(async |db| tokens::sweep(db, now, BATCH).await).await?;
-        let wishes = self.in_batches(async |db| store::sweep_pending_emails(db, now, BATCH).await).await?;
-        let events = self.in_batches(async |db| audit::sweep(db, now, BATCH).await).await?;
+        let sessions = self.db.write_in_batches(async |db, most| rows::sweep(db, now, idle, most).await).await?;
+        let tokens = self.db.write_in_batches(async |db, most| tokens::sweep(db, now, most).await).await?;
+        let wishes =
+            self.db.write_in_batches(async |db, most| store::sweep_pending_emails(db, now, most).await).await?;
+        let events = self.db.write_in_batches(async |db, most| audit::sweep(db, now, most).await).await?;
         log::debug!(
             "Removed {sessions} sessions, {tokens} tokens, {wishes} wishes and {events} audit events that were over."
         );
         let living = self.db.read(async |db| rows::count_living(db, now, idle).await).await?;
         self.metrics.living(self.store, living);
         Ok(())
-    }
-
-    /// A transaction for each batch, until one is not full.
-    async fn in_batches(
-        &self,
-        remove: impl AsyncFn(&mut AnyConnection) -> Result<u64, sqlx::Error>,
-    ) -> Result<u64, DbError> {
-        let mut removed = 0;
-        loop {
-            let count = self.db.write(async |db| remove(db).await).await?;
-            removed += count;
-            if count < u64::from(BATCH) {
-                return Ok(removed);
-            }
-        }
     }
 }

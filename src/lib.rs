@@ -32,6 +32,7 @@ pub mod secret;
 pub mod sessions;
 pub mod setup;
 pub mod spa;
+pub mod sqlite_file;
 pub mod text;
 pub mod throttle;
 pub mod users;

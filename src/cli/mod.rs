@@ -16,6 +16,7 @@ macro_rules! complain {
     }};
 }
 
+mod backup;
 mod check;
 mod health;
 mod import;
@@ -24,13 +25,13 @@ pub mod serve;
 mod session;
 mod user;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
 use crate::clock::Clock;
-use crate::config::{Config, DatabaseUrl, Source};
+use crate::config::{Config, DatabaseUrl, LogConfig, Source};
 use crate::db::Db;
 use crate::logging;
 use crate::metrics::Metrics;
@@ -79,6 +80,10 @@ enum Command {
     /// Sessions
     #[command(subcommand)]
     Session(SessionCommand),
+    /// Save the SQLite database to a new file, beside a running server
+    Backup { file: PathBuf },
+    /// Put a backup in the place of the SQLite database, while no server runs; everybody signs in again
+    Restore { file: PathBuf },
 }
 
 #[derive(Subcommand)]
@@ -177,6 +182,8 @@ pub fn run() -> ExitCode {
             with_database(config, async |tools| invite::run(tools, email.as_deref(), admin).await)
         }
         Command::Session(command) => with_database(config, async |tools| session::run(tools, command).await),
+        Command::Backup { file } => with_sqlite(&config, async |database| backup::back_up(database, &file).await),
+        Command::Restore { file } => with_sqlite(&config, async |database| backup::restore(database, &file).await),
         Command::Key => Ok(()),
     })
 }
@@ -187,7 +194,7 @@ fn finish(result: anyhow::Result<()>) -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain!("vestibule: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<NoFile>() { ExitCode::from(USAGE) } else { ExitCode::FAILURE }
         }
     }
 }
@@ -211,22 +218,35 @@ struct Tools {
 
 /// Opens the database for a command, beside a server that may be running.
 fn with_database(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    // A command's own answer is on standard output; the log has only what went wrong.
-    let log = crate::config::LogConfig { filter: "warn".to_owned(), ..config.log.clone() };
-    let clock = Clock::system();
-    logging::start(&log, clock.clone())?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
+    work(&config.log.clone(), async {
         if let DatabaseUrl::Sqlite(path) = &config.database
             && path.starts_with(&config.data_dir)
         {
             crate::data_dir::prepare(&config.data_dir)?;
         }
         let db = Db::open(&config.database, Metrics::new()?.database).await?;
+        let clock = Clock::system();
         let audit = crate::audit::Audit::new(db.clone(), clock.clone());
         let tools = Tools { config, db, clock, audit };
         let result = command(&tools).await;
         tools.db.close().await;
         result
     })
+}
+
+/// The command is not for this set-up.
+#[derive(Debug, thiserror::Error)]
+#[error("Accounts are in PostgreSQL: save them with pg_dump, and restore them with psql.")]
+struct NoFile;
+
+/// Opens nothing: what these commands do is done to the file as a whole.
+fn with_sqlite(config: &Config, command: impl AsyncFnOnce(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let DatabaseUrl::Sqlite(path) = &config.database else { return Err(NoFile.into()) };
+    work(&config.log, command(path))
+}
+
+/// A command's own answer is on standard output; the log has only what went wrong.
+fn work(log: &LogConfig, command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+    logging::start(&LogConfig { filter: "warn".to_owned(), ..log.clone() }, Clock::system())?;
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(command)
 }

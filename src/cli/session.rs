@@ -2,7 +2,7 @@
 
 use super::user::{find, sessions};
 use super::{SessionCommand, Tools};
-use crate::sessions::{browser, rows};
+use crate::sessions::{browser, ends, rows};
 use crate::text::{ENGLISH, Time};
 
 pub(super) async fn run(tools: &Tools, command: SessionCommand) -> anyhow::Result<()> {
@@ -49,7 +49,8 @@ async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
 
 async fn end_all(tools: &Tools) -> anyhow::Result<()> {
     let now = tools.clock.now();
-    let ended = tools.db.write(async |db| rows::end_all(db, now).await).await?;
+    tools.db.write(async |db| ends::believe_none_before(db, now).await).await?;
+    let ended = tools.db.write_in_batches(async |db, most| rows::delete(db, now, most).await).await?;
     tools.audit.all_sessions_ended(ended).await;
     say!("{} ended.", sessions(usize::try_from(ended)?));
     Ok(())

@@ -144,6 +144,12 @@ pub async fn remove(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error>
     Ok(())
 }
 
+/// Removes all that waits.
+pub async fn clear(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM mails").execute(db).await?;
+    Ok(())
+}
+
 /// What waits to be sent about an account.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<Mail>, sqlx::Error> {
     sqlx::query_as(

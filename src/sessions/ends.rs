@@ -36,6 +36,8 @@ pub struct Ends {
 struct List {
     sessions: HashMap<String, Instant>,
     users: HashMap<String, (i64, Instant)>,
+    /// Copies that were read until then are not believed.
+    believed_from: UnixSeconds,
     /// When the last good reading began.
     fresh: Option<Instant>,
 }
@@ -45,6 +47,7 @@ struct Reading {
     began: Instant,
     sessions: Vec<(String,)>,
     users: Vec<(String, i64)>,
+    believed_from: UnixSeconds,
 }
 
 impl Ends {
@@ -54,7 +57,8 @@ impl Ends {
         let age = now - state.read_at;
         let fresh = list.fresh.is_some_and(|began| began.elapsed() < STALE);
         let changed = list.users.get(&state.user.id).is_some_and(|(changed, _)| *changed > state.user.changed);
-        fresh && -SKEW < age && age < BELIEF && !changed && !list.sessions.contains_key(&state.id)
+        let read_late_enough = state.read_at - SKEW > list.believed_from;
+        fresh && -SKEW < age && age < BELIEF && read_late_enough && !changed && !list.sessions.contains_key(&state.id)
     }
 
     /// Notes an end that this instance has just committed, before its answer leaves.
@@ -106,6 +110,7 @@ impl List {
         }
         self.sessions.retain(|_, noted| now.duration_since(*noted) < KEPT);
         self.users.retain(|_, (_, noted)| now.duration_since(*noted) < KEPT);
+        self.believed_from = reading.believed_from;
         self.fresh = Some(reading.began);
     }
 
@@ -118,9 +123,25 @@ impl List {
 
 async fn read(db: &Db, since: UnixSeconds) -> Result<Reading, DbError> {
     let began = Instant::now();
-    let (sessions, users) =
-        db.read(async |db| Ok((ended_since(db, since).await?, changed_since(db, since).await?))).await?;
-    Ok(Reading { began, sessions, users })
+    db.read(async |db| {
+        Ok(Reading {
+            began,
+            sessions: ended_since(db, since).await?,
+            users: changed_since(db, since).await?,
+            believed_from: believed_from(db).await?,
+        })
+    })
+    .await
+}
+
+/// Has every instance disbelieve all copies that were read until now, for sessions that go without being listed.
+pub async fn believe_none_before(db: &mut AnyConnection, now: UnixSeconds) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE instance SET believed_from = $1 WHERE one = 1").bind(now).execute(db).await?;
+    Ok(())
+}
+
+async fn believed_from(db: &mut AnyConnection) -> Result<UnixSeconds, sqlx::Error> {
+    sqlx::query_scalar("SELECT believed_from FROM instance WHERE one = 1").fetch_one(db).await
 }
 
 async fn ended_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String,)>, sqlx::Error> {
@@ -166,7 +187,8 @@ mod tests {
     fn read(ends: &Ends, ago: Duration, sessions: &[&str], users: &[(&str, i64)]) {
         let sessions = sessions.iter().map(|id| ((*id).to_owned(),)).collect();
         let users = users.iter().map(|(id, changed)| ((*id).to_owned(), *changed)).collect();
-        ends.list.write().take(Reading { began: Instant::now().checked_sub(ago).unwrap(), sessions, users });
+        let began = Instant::now().checked_sub(ago).unwrap();
+        ends.list.write().take(Reading { began, sessions, users, believed_from: 0 });
     }
 
     #[test]
@@ -184,6 +206,16 @@ mod tests {
         let ends = Ends::default();
         read(&ends, Duration::ZERO, &[], &[]);
         for (age, believed) in [(0, true), (299, true), (300, false), (-59, true), (-60, false)] {
+            assert_eq!(ends.believes(&copy(NOW - age, 1), NOW), believed, "{age} seconds old");
+        }
+    }
+
+    #[test]
+    fn where_all_sessions_were_ended_only_copies_that_were_read_later_are_believed_however_clocks_differ() {
+        let ends = Ends::default();
+        read(&ends, Duration::ZERO, &[], &[]);
+        ends.list.write().believed_from = NOW - 100;
+        for (age, believed) in [(101, false), (100, false), (40, false), (39, true)] {
             assert_eq!(ends.believes(&copy(NOW - age, 1), NOW), believed, "{age} seconds old");
         }
     }

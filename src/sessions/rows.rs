@@ -157,10 +157,12 @@ pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds)
         .await
 }
 
-/// Ends every session there is. Answers how many there were.
-pub async fn end_all(db: &mut AnyConnection, now: UnixSeconds) -> Result<u64, sqlx::Error> {
-    let ended = sqlx::query("UPDATE sessions SET ended_at = $1 WHERE ended_at IS NULL").bind(now).execute(db).await?;
-    Ok(ended.rows_affected())
+/// Deletes sessions that were begun until a moment, at most so many. Their copies have to be disbelieved before: see
+/// [`super::ends::believe_none_before`].
+pub async fn delete(db: &mut AnyConnection, until: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
+    let begun = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE created_at <= $1 LIMIT $2)";
+    let gone = sqlx::query(begun).bind(until).bind(i64::from(most)).execute(db).await?;
+    Ok(gone.rows_affected())
 }
 
 /// The most sessions whose use [`touch`] notes at once.

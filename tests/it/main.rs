@@ -3,6 +3,7 @@
 mod support;
 
 mod audit_trail;
+mod backups;
 mod commands;
 mod configuration;
 mod cross_site;
@@ -26,3 +27,4 @@ mod registration;
 mod sessions;
 mod setup;
 mod sign_in;
+mod upgrades;

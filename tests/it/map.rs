@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 9] = [
     &["line", "secret"],
     &["clock", "client", "metrics", "text"],
     &["users", "config", "data_dir"],
-    &["db", "logging", "redis_link"],
+    &["db", "logging", "redis_link", "sqlite_file"],
     &["audit", "error", "throttle"],
     &["sessions"],
     &["account_removal", "authentication", "mail"],

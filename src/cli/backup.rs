@@ -1,0 +1,50 @@
+//! `vestibule backup` and `vestibule restore`: the SQLite file, copied while a server runs, and put back while none does.
+
+use std::path::Path;
+
+use crate::audit::Audit;
+use crate::clock::{Clock, UnixSeconds};
+use crate::config::DatabaseUrl;
+use crate::db::Db;
+use crate::mail;
+use crate::metrics::Metrics;
+use crate::sessions::{ends, rows};
+use crate::sqlite_file::{self, Vacated};
+use crate::users::{store, tokens};
+
+/// Writes a copy of the database into a new file.
+pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
+    sqlite_file::back_up(database, copy).await?;
+    say!("Saved to {}. The session key is not in it.", copy.display());
+    Ok(())
+}
+
+/// Puts a backup in the place of the database. What it has of sessions, links and mails is of another time, and void.
+pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
+    let place = Vacated::hold(database)?;
+    let draft = place.draft(backup).await?;
+    // Opening brings its schema up to date.
+    let db = Db::open(&DatabaseUrl::Sqlite(draft.path().to_owned()), Metrics::new()?.database).await?;
+    let clock = Clock::system();
+    let voided = void(&db, clock.now()).await;
+    Audit::new(db.clone(), clock).restored().await;
+    db.close().await;
+    voided?;
+    let kept = place.fill(draft)?;
+    say!("Restored {}. Everybody signs in again, and links that were mailed no longer open.", database.display());
+    if let Some(kept) = kept {
+        say!("The database before is kept as {}. Remove it when all is well.", kept.display());
+    }
+    Ok(())
+}
+
+async fn void(db: &Db, now: UnixSeconds) -> anyhow::Result<()> {
+    // By then everything that ends has ended.
+    const END: UnixSeconds = UnixSeconds::MAX;
+    db.write(async |db| ends::believe_none_before(db, now).await).await?;
+    db.write_in_batches(async |db, most| rows::delete(db, END, most).await).await?;
+    db.write_in_batches(async |db, most| tokens::sweep(db, END, most).await).await?;
+    db.write_in_batches(async |db, most| store::sweep_pending_emails(db, END, most).await).await?;
+    db.write(async |db| mail::clear(db).await).await?;
+    Ok(())
+}

@@ -1,0 +1,190 @@
+//! `vestibule backup` and `vestibule restore`.
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use sqlx::{AnyConnection, Connection};
+
+use crate::support::process::{Server, run, workplace};
+use crate::support::{PASSWORD, Person};
+
+/// What a command said, and its exit code.
+fn asked(dir: &Path, arguments: &[&str]) -> (String, Option<i32>) {
+    let output = run(dir, &[], arguments, PASSWORD);
+    let said = [output.stdout, output.stderr].concat();
+    (String::from_utf8(said).unwrap(), output.status.code())
+}
+
+fn ok(dir: &Path, arguments: &[&str]) -> String {
+    let (said, code) = asked(dir, arguments);
+    assert_eq!(code, Some(0), "{arguments:?}: {said}");
+    said
+}
+
+fn add(dir: &Path, email: &str) {
+    ok(dir, &["user", "add", email, "--admin", "--password-stdin"]);
+}
+
+async fn signed_in(server: &Server, email: &str) -> Person {
+    let person = server.person();
+    assert_eq!(person.sign_in(email, PASSWORD).await.status(), 303, "{email} signs in");
+    person
+}
+
+async fn connection(file: &Path) -> AnyConnection {
+    sqlx::any::install_default_drivers();
+    AnyConnection::connect(&format!("sqlite://{}", file.display())).await.unwrap()
+}
+
+/// What lies in a folder, with its bytes.
+fn everything_in(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files: Vec<_> = std::fs::read_dir(dir)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file())
+        .map(|path| (path.clone(), std::fs::read(&path).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+#[tokio::test]
+async fn a_backup_is_whole_while_people_change_their_accounts_and_is_its_owners_alone() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    add(dir.path(), "ada@example.org");
+    let ada = signed_in(&server, "ada@example.org").await;
+    let changes = async {
+        for number in 0..25 {
+            let fields = [("name", format!("Ada {number}")), ("language", String::new()), ("time_zone", String::new())];
+            let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            assert_eq!(ada.post("/profile/edit", &fields).await.status(), 303);
+        }
+    };
+    let backups = tokio::task::spawn_blocking({
+        let dir = dir.path().to_owned();
+        move || (0..3).map(|number| ok(&dir, &["backup", &format!("{number}.db")])).collect::<Vec<_>>()
+    });
+    let ((), said) = tokio::join!(changes, backups);
+    assert_eq!(said.unwrap()[0], "Saved to 0.db. The session key is not in it.\n");
+    let key = std::fs::read_to_string(dir.path().join("data/session.key")).unwrap();
+    for number in 0..3 {
+        let file = dir.path().join(format!("{number}.db"));
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        assert!(!String::from_utf8_lossy(&std::fs::read(&file).unwrap()).contains(key.trim()));
+        let mut copy = connection(&file).await;
+        let verdict: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut copy).await.unwrap();
+        let people: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM users").fetch_one(&mut copy).await.unwrap();
+        assert_eq!((verdict.as_str(), people), ("ok", 1));
+    }
+}
+
+#[tokio::test]
+async fn a_backup_replaces_no_file_and_leaves_nothing_when_it_fails() {
+    let dir = workplace();
+    let (said, code) = asked(dir.path(), &["backup", "new.db"]);
+    assert_eq!((said.as_str(), code), ("vestibule: There is no file data/vestibule.db.\n", Some(1)));
+    add(dir.path(), "ada@example.org");
+    std::fs::write(dir.path().join("old.db"), "precious").unwrap();
+    let (said, code) = asked(dir.path(), &["backup", "old.db"]);
+    assert_eq!((said.as_str(), code), ("vestibule: old.db is there already. Name a file that is not.\n", Some(1)));
+    assert_eq!(std::fs::read(dir.path().join("old.db")).unwrap(), b"precious");
+    assert_eq!(asked(dir.path(), &["backup", "no-such-folder/new.db"]).1, Some(1));
+    let left: Vec<_> = everything_in(dir.path()).into_iter().map(|(path, _)| path).collect();
+    assert_eq!(left, [dir.path().join("old.db")]);
+}
+
+#[tokio::test]
+async fn with_postgresql_they_name_its_own_tools() {
+    let dir = workplace();
+    let options =
+        [("DATABASE_URL", "postgres://localhost/nowhere"), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
+    for command in ["backup", "restore"] {
+        let output = run(dir.path(), &options, &[command, "file.db"], "");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8(output.stderr).unwrap().contains("pg_dump"));
+    }
+}
+
+#[tokio::test]
+async fn a_restored_database_has_the_accounts_of_its_time_and_no_session_or_link_of_any() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    add(dir.path(), "ada@example.org");
+    let link = ok(dir.path(), &["user", "password", "ada@example.org"]);
+    let link = link[link.find("/password/reset").unwrap()..].trim().to_owned();
+    let before = signed_in(&server, "ada@example.org").await.cookies();
+    assert_eq!(server.person().get(&link).await.status(), 200);
+    ok(dir.path(), &["backup", "backup.db"]);
+    add(dir.path(), "bob@example.org");
+    let after = signed_in(&server, "ada@example.org").await.cookies();
+    let bobs = signed_in(&server, "bob@example.org").await.cookies();
+
+    let (said, code) = asked(dir.path(), &["restore", "backup.db"]);
+    assert!(said.contains("data/vestibule.db is in use. Stop the server") && code == Some(1), "{said}");
+    // Killed, so that what it wrote last is still in its log of writes.
+    drop(server);
+    assert!(dir.path().join("data/vestibule.db-wal").exists());
+    let said = ok(dir.path(), &["restore", "backup.db"]);
+    assert!(said.contains("data/vestibule.db.before-restore"), "{said}");
+
+    let server = Server::start(dir.path(), &[]).await;
+    for cookies in [before, after, bobs] {
+        let copied = server.person();
+        copied.plant(&cookies);
+        assert!(!copied.is_signed_in().await, "with the same key, and long before any copy grows old");
+    }
+    assert_eq!(server.person().get(&link).await.status(), 410);
+    signed_in(&server, "ada@example.org").await;
+    assert_eq!(server.person().sign_in("bob@example.org", PASSWORD).await.status(), 403);
+    let mut kept = connection(&dir.path().join("data/vestibule.db.before-restore")).await;
+    let people: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM users").fetch_one(&mut kept).await.unwrap();
+    assert_eq!(people, 2, "what was replaced is whole");
+}
+
+#[tokio::test]
+async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
+    let dir = workplace();
+    add(dir.path(), "ada@example.org");
+    ok(dir.path(), &["backup", "damaged.db"]);
+    let mut bytes = std::fs::read(dir.path().join("damaged.db")).unwrap();
+    // The page of a table's rows, not the first one, which says what tables there are.
+    for page in bytes.chunks_mut(4_096).skip(1) {
+        page[100..2_000].fill(0xa5);
+    }
+    std::fs::write(dir.path().join("damaged.db"), bytes).unwrap();
+    std::fs::write(dir.path().join("text.db"), "no database").unwrap();
+    std::fs::write(dir.path().join("empty.db"), "").unwrap();
+    let mut other = connection(&{
+        let path = dir.path().join("other.db");
+        std::fs::write(&path, "").unwrap();
+        path
+    })
+    .await;
+    sqlx::query("CREATE TABLE users (id TEXT)").execute(&mut other).await.unwrap();
+    other.close().await.unwrap();
+    let data = everything_in(&dir.path().join("data"));
+    for (file, sentence) in [
+        ("missing.db", "missing.db: No such file"),
+        ("text.db", "text.db is no database of Vestibule."),
+        ("empty.db", "empty.db is no database of Vestibule."),
+        ("other.db", "other.db is no database of Vestibule."),
+        ("damaged.db", "damaged.db is"),
+        ("data/vestibule.db", "data/vestibule.db is the database itself."),
+    ] {
+        let (said, code) = asked(dir.path(), &["restore", file]);
+        assert!(said.contains(sentence) && said.lines().count() == 1 && code == Some(1), "{file}: {said}");
+        assert!(everything_in(&dir.path().join("data")) == data, "{file}: the data folder is as it was");
+    }
+}
+
+#[tokio::test]
+async fn a_backup_goes_to_an_empty_machine_too() {
+    let (dir, other) = (workplace(), workplace());
+    add(dir.path(), "ada@example.org");
+    let file = other.path().join("backup.db");
+    ok(dir.path(), &["backup", file.to_str().unwrap()]);
+    std::fs::create_dir(other.path().join("data")).unwrap();
+    ok(other.path(), &["restore", "backup.db"]);
+    signed_in(&Server::start(other.path(), &[]).await, "ada@example.org").await;
+}
