@@ -211,10 +211,18 @@ impl Config {
             self.public_url.configured && !self.public_url.is_https() && !self.public_url.is_loopback(),
             "PUBLIC_URL is http: passwords and cookies cross the network in clear text.",
         );
+        warn(
+            self.public_url.is_https() && self.trusted_proxies.is_empty(),
+            "PUBLIC_URL is https and TRUSTED_PROXIES is not set: all people seem to come from the proxy, and share its limits.",
+        );
         warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
         warn(
             self.trusted_proxies.iter().any(|net| net.prefix_len() == 0),
             "TRUSTED_PROXIES trusts everybody: anyone can choose the address that limits and logs see.",
+        );
+        warn(
+            matches!(&self.database, DatabaseUrl::Postgres(url) if is_remote_and_may_lack_tls(url.expose_secret())),
+            "DATABASE_URL reaches another machine and does not insist on TLS: add ?sslmode=verify-full, or use a private network.",
         );
         warn(
             self.redis_url.as_ref().is_some_and(|url| is_remote_without_tls(url.expose_secret())),
@@ -273,11 +281,20 @@ fn faults_of_mail(config: &Config, source: &mut Source) {
 }
 
 fn is_remote_without_tls(redis_url: &str) -> bool {
-    Url::parse(redis_url).is_ok_and(|url| {
-        let host = url.host_str().unwrap_or_default();
-        // A name without a dot is a neighbour on a container network.
-        url.scheme() == "redis" && !is_loopback(host) && host.contains('.')
+    Url::parse(redis_url).is_ok_and(|url| url.scheme() == "redis" && is_remote(&url))
+}
+
+fn is_remote_and_may_lack_tls(postgres_url: &str) -> bool {
+    Url::parse(postgres_url).is_ok_and(|url| {
+        let insists = |mode: &str| ["require", "verify-ca", "verify-full"].contains(&mode);
+        is_remote(&url) && !url.query_pairs().any(|(name, value)| name == "sslmode" && insists(&value))
     })
+}
+
+/// A name without a dot is a neighbour on a container network.
+fn is_remote(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    !is_loopback(host) && host.contains(['.', ':'])
 }
 
 fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKeys> {

@@ -1,6 +1,7 @@
 //! Where options come from: the environment first, then `.env` in the working directory, secrets from files too.
 
 use std::collections::BTreeMap;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use super::options::{self, Opt};
@@ -75,6 +76,10 @@ impl Source {
                     break;
                 }
             }
+        }
+        let holds_secrets = options::ALL.iter().any(|opt| opt.secret && from_file.contains_key(opt.name));
+        if holds_secrets && is_open_to_others(path) {
+            self.warnings.push("The file .env has secrets and can be read by others: chmod 600 .env".to_owned());
         }
         // Whoever sets either name of a secret in the environment has decided, whichever name the file uses.
         let decided: Vec<String> = self.values.keys().map(|name| base_name(name).to_owned()).collect();
@@ -161,4 +166,9 @@ fn misspelt(name: &str) -> Option<String> {
         return None;
     }
     options::names().find(near)
+}
+
+/// Whether anybody on this machine may read a file.
+fn is_open_to_others(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o004 != 0)
 }

@@ -1,5 +1,6 @@
 //! Options: what each accepts, and that all faults are told at once without showing a secret.
 
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -151,6 +152,7 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
         ("DATABASE_URL", "postgres://u:planted@db.internal/vestibule"),
         ("SESSION_KEYS", GOOD_KEY),
         ("HOST", "0.0.0.0"),
+        ("METRICS_ADDR", "0.0.0.0:9090"),
         ("REDIS_URL", "redis://:planted@cache.example.org"),
         ("TRUSTED_PROXIES", "0.0.0.0/0"),
         ("SMTP_URL", "smtp://u:planted@mail?tls=opportunistic"),
@@ -171,10 +173,26 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
         "BCRYPT_COST is below 10",
         "TRUSTED_PROXIES trusts everybody",
         "REDIS_URL reaches another machine",
+        "DATABASE_URL reaches another machine",
+        "METRICS_ADDR can be reached",
     ] {
         assert!(warned.contains(warning), "{warned}");
     }
     assert!(!dir.path().join("data").exists(), "checking touches nothing");
+
+    // A file that everybody can read, with a secret; a proxy that nobody listed.
+    let file = dir.path().join(".env");
+    std::fs::write(&file, format!("SESSION_KEYS={GOOD_KEY}\nPUBLIC_URL=https://id.example.org\n")).unwrap();
+    for (mode, open) in [(0o644, true), (0o640, false)] {
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
+        let warned = String::from_utf8(run(dir.path(), &[], &["check"], "").stderr).unwrap();
+        assert_eq!(warned.contains("The file .env has secrets"), open, "{warned}");
+        assert!(warned.contains("TRUSTED_PROXIES is not set"), "{warned}");
+    }
+    let careful = [("TRUSTED_PROXIES", "127.0.0.1"), ("BCRYPT_COST", "12")];
+    let tls = [("DATABASE_URL", "postgres://u:p@db.internal/vestibule?sslmode=verify-full")];
+    let warned = run(dir.path(), &[careful.as_slice(), &tls].concat(), &["check"], "").stderr;
+    assert_eq!(String::from_utf8(warned).unwrap(), "", "nothing is dangerous here");
 }
 
 #[tokio::test]
