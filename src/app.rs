@@ -127,7 +127,7 @@ impl Shared {
         let (touches, notes) = touches();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let redis = match &config.redis_url {
-            Some(url) => Some(RedisServer::new(url, config.redis_timeout, metrics.redis.clone())?),
+            Some(url) => Some(RedisServer::new(&config, url, metrics.redis.clone())?),
             None => None,
         };
         let shared = Self {

@@ -13,6 +13,7 @@ use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, RedisError, RedisResult};
 use secrecy::{ExposeSecret, SecretString};
 
+use crate::config::Config;
 use crate::metrics::RedisMetrics;
 
 const PAUSE: Duration = Duration::from_millis(500);
@@ -31,9 +32,13 @@ pub struct RedisServer {
 impl RedisServer {
     /// # Errors
     /// When the URL is not one of Redis; the configuration has checked that before.
-    pub fn new(url: &SecretString, timeout: Duration, metrics: RedisMetrics) -> Result<Self, RedisError> {
-        let client = Client::open(url.expose_secret())?;
-        Ok(Self { client, timeout, metrics, known_away: Arc::default(), losses: Arc::default() })
+    pub fn new(config: &Config, url: &SecretString, metrics: RedisMetrics) -> Result<Self, RedisError> {
+        let url = url.expose_secret();
+        let client = match &config.tls_ca {
+            Some(authority) if url.starts_with("rediss:") => authority.redis_client(url)?,
+            _ => Client::open(url)?,
+        };
+        Ok(Self { client, timeout: config.redis_timeout, metrics, known_away: Arc::default(), losses: Arc::default() })
     }
 
     /// Where it is, without a secret.

@@ -38,6 +38,7 @@ fn shown(config: &Config, option: &str) -> String {
         "REGISTRATION" => format!("{:?}", config.registration).to_lowercase(),
         "SMTP_URL" => masked(config.smtp_url.is_some()),
         "MAIL_FROM" => config.mail_from.as_ref().map_or_else(|| "(unset)".to_owned(), ToString::to_string),
+        "TLS_CA_FILE" => config.tls_ca.as_ref().map_or("(unset)", |authority| &authority.path).to_owned(),
         "STATIC_DIR" => config.static_dir.display().to_string(),
         "SPA_DIR" => config.spa_dir.as_ref().map_or_else(|| "(unset)".to_owned(), |dir| dir.display().to_string()),
         "SITE_NAME" => config.site_name.clone(),

@@ -36,6 +36,7 @@ pub struct Config {
     pub registration: Registration,
     pub smtp_url: Option<SecretString>,
     pub mail_from: Option<Email>,
+    pub tls_ca: Option<TlsAuthority>,
     pub static_dir: PathBuf,
     pub spa_dir: Option<PathBuf>,
     pub site_name: String,
@@ -77,6 +78,31 @@ pub enum LogFormat {
     Json,
 }
 
+/// Certificates of authorities that nobody else trusts, for TLS to Redis, PostgreSQL and the mail server.
+#[derive(Clone)]
+pub struct TlsAuthority {
+    pub path: String,
+    pub pem: Vec<u8>,
+}
+
+impl TlsAuthority {
+    fn read(path: &str) -> Option<Self> {
+        let pem = std::fs::read(path).ok()?;
+        let has_any = String::from_utf8_lossy(&pem).contains("BEGIN CERTIFICATE");
+        let authority = Self { path: path.to_owned(), pem };
+        (has_any && authority.redis_client("rediss://localhost").is_ok()).then_some(authority)
+    }
+
+    /// A client that trusts these alone.
+    ///
+    /// # Errors
+    /// When the URL is not one of Redis with TLS, or the certificates are none.
+    pub fn redis_client(&self, url: &str) -> redis::RedisResult<redis::Client> {
+        let certificates = redis::TlsCertificates { client_tls: None, root_cert: Some(self.pem.clone()) };
+        redis::Client::build_with_tls(url, certificates)
+    }
+}
+
 /// Where accounts and sessions' rows are kept.
 #[derive(Clone)]
 pub enum DatabaseUrl {
@@ -85,14 +111,17 @@ pub enum DatabaseUrl {
 }
 
 impl DatabaseUrl {
-    fn parse(text: &str) -> Option<Self> {
+    fn parse(text: &str, tls_ca: Option<&TlsAuthority>) -> Option<Self> {
         if let Some(path) = text.strip_prefix("sqlite://") {
             let file = !path.is_empty() && !path.contains('?') && path != ":memory:";
             return file.then(|| Self::Sqlite(PathBuf::from(path)));
         }
-        let url = parse::url_with(text, &["postgres", "postgresql"])?;
-        let readable = url.has_host() && text.parse::<sqlx::postgres::PgConnectOptions>().is_ok();
-        readable.then(|| Self::Postgres(SecretString::from(text)))
+        let mut url = parse::url_with(text, &["postgres", "postgresql"]).filter(Url::has_host)?;
+        if let Some(authority) = tls_ca.filter(|_| !url.query_pairs().any(|(name, _)| name == "sslrootcert")) {
+            url.query_pairs_mut().append_pair("sslrootcert", &authority.path);
+        }
+        let readable = url.as_str().parse::<sqlx::postgres::PgConnectOptions>().is_ok();
+        readable.then(|| Self::Postgres(SecretString::from(url.to_string())))
     }
 }
 
@@ -149,8 +178,9 @@ impl Config {
             .maybe(&options::PUBLIC_URL, PublicUrl::parse)
             .unwrap_or_else(|| PublicUrl::from_listener(&host, port));
         let data_dir = source.get(&options::DATA_DIR, PathBuf::new(), |text| Some(PathBuf::from(text)));
+        let tls_ca = source.maybe(&options::TLS_CA_FILE, TlsAuthority::read);
         let database = source
-            .maybe(&options::DATABASE_URL, DatabaseUrl::parse)
+            .maybe(&options::DATABASE_URL, |text| DatabaseUrl::parse(text, tls_ca.as_ref()))
             .unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join("vestibule.db")));
         let config = Self {
             host,
@@ -172,6 +202,7 @@ impl Config {
             }),
             smtp_url: source.maybe(&options::SMTP_URL, smtp_url),
             mail_from: source.maybe(&options::MAIL_FROM, |text| Email::parse(text).ok()),
+            tls_ca,
             static_dir: source.get(&options::STATIC_DIR, PathBuf::new(), |text| folder_with(text, "app.css")),
             spa_dir: source.maybe(&options::SPA_DIR, |text| folder_with(text, "index.html")),
             site_name: source.get(&options::SITE_NAME, String::new(), |text| parse::line(text, 60)),

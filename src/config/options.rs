@@ -44,6 +44,7 @@ pub const BCRYPT_COST: Opt = opt("BCRYPT_COST", "12", "a whole number from 4 to 
 pub const REGISTRATION: Opt = opt("REGISTRATION", "closed", "closed, invite or open");
 pub const SMTP_URL: Opt = secret("SMTP_URL", "smtp://… or smtps://…, with user and password if needed");
 pub const MAIL_FROM: Opt = unset("MAIL_FROM", "an e-mail address such as hello@example.org");
+pub const TLS_CA_FILE: Opt = unset("TLS_CA_FILE", "the path of a file with certificates in PEM");
 pub const STATIC_DIR: Opt = opt("STATIC_DIR", "static", "the path of a folder that holds app.css");
 pub const SPA_DIR: Opt = unset("SPA_DIR", "the path of a folder that holds index.html");
 pub const SITE_NAME: Opt = opt("SITE_NAME", "Vestibule", "a name of at most 60 characters");
@@ -56,7 +57,7 @@ pub const RUST_LOG: Opt = opt("RUST_LOG", "info", "a filter such as info or vest
 pub const LOG_FORMAT: Opt = opt("LOG_FORMAT", "text", "text or json");
 
 /// All of them, in the order of the documentation.
-pub const ALL: [&Opt; 25] = [
+pub const ALL: [&Opt; 26] = [
     &HOST,
     &PORT,
     &PUBLIC_URL,
@@ -73,6 +74,7 @@ pub const ALL: [&Opt; 25] = [
     &REGISTRATION,
     &SMTP_URL,
     &MAIL_FROM,
+    &TLS_CA_FILE,
     &STATIC_DIR,
     &SPA_DIR,
     &SITE_NAME,

@@ -9,13 +9,15 @@ use std::time::{Duration, SystemTime};
 use lettre::address::AddressError;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, Message, SinglePart};
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::response::Code;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
+use url::Url;
 
 use super::letter::Written;
 use super::queue::Mail;
-use crate::config::Config;
+use crate::config::{Config, TlsAuthority};
 use crate::users::Email;
 
 /// The longest that a server takes to accept a connection.
@@ -69,6 +71,21 @@ impl From<lettre::transport::smtp::Error> for TransportError {
     }
 }
 
+/// The TLS that an address of a mail server asks for, with these authorities beside the public ones.
+fn trusting(authority: &TlsAuthority, url: &str) -> Result<Tls, lettre::transport::smtp::Error> {
+    let url = Url::parse(url).ok();
+    let host = url.as_ref().and_then(Url::host_str).unwrap_or_default();
+    let certificates = Certificate::from_pem(&authority.pem)?;
+    let parameters = TlsParameters::builder(host.to_owned()).add_root_certificate(certificates).build_rustls()?;
+    let asked = url.as_ref().and_then(|url| url.query_pairs().find(|(name, _)| name == "tls"));
+    Ok(match (url.as_ref().map(Url::scheme), asked.as_ref().map(|(_, value)| &**value)) {
+        (Some("smtps"), _) => Tls::Wrapper(parameters),
+        (_, Some("required")) => Tls::Required(parameters),
+        (_, Some("opportunistic")) => Tls::Opportunistic(parameters),
+        _ => Tls::None,
+    })
+}
+
 impl Transport {
     /// # Errors
     /// When `SMTP_URL` or `MAIL_FROM` is of no use, though both were read.
@@ -76,7 +93,10 @@ impl Transport {
         let from = config.mail_from.as_ref().map_or("vestibule@localhost", Email::as_str).parse()?;
         let way = match &config.smtp_url {
             Some(url) => {
-                let smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())?;
+                let mut smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())?;
+                if let Some(authority) = &config.tls_ca {
+                    smtp = smtp.tls(trusting(authority, url.expose_secret())?);
+                }
                 Way::Smtp(smtp.timeout(Some(CONNECTING)).build())
             }
             None => Way::Folder(config.data_dir.join("mail")),

@@ -27,4 +27,5 @@ mod registration;
 mod sessions;
 mod setup;
 mod sign_in;
+mod tls;
 mod upgrades;

@@ -1,6 +1,7 @@
 //! What the tests share: the application under test, the services it needs, and people who use it.
 
 pub mod app;
+pub mod authority;
 pub mod mails;
 pub mod person;
 pub mod postgres;

@@ -2,10 +2,13 @@
 
 use std::process::{Child, Command, Stdio};
 
+use super::authority::Authority;
 use super::free_port;
 
 pub struct Redis {
     port: u16,
+    /// More options for its start.
+    options: Vec<String>,
     child: Option<Child>,
     _dir: tempfile::TempDir,
     dir: std::path::PathBuf,
@@ -21,7 +24,27 @@ impl Redis {
     /// A port where no Redis is yet.
     pub fn absent() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        Self { port: free_port(), child: None, dir: dir.path().to_owned(), _dir: dir }
+        Self { port: free_port(), options: Vec::new(), child: None, dir: dir.path().to_owned(), _dir: dir }
+    }
+
+    /// With a second port, where it speaks TLS.
+    pub fn with_tls(authority: &Authority) -> Self {
+        let mut redis = Self::absent();
+        let (certificate, key) = (authority.certificate(), authority.key());
+        let tls = [
+            ("--tls-port", free_port().to_string()),
+            ("--tls-cert-file", certificate.display().to_string()),
+            ("--tls-key-file", key.display().to_string()),
+            ("--tls-auth-clients", "no".to_owned()),
+            ("--tls-ca-cert-file", authority.ca()),
+        ];
+        redis.options = tls.into_iter().flat_map(|(name, value)| [name.to_owned(), value]).collect();
+        redis.restart();
+        redis
+    }
+
+    pub fn tls_url(&self) -> String {
+        format!("rediss://127.0.0.1:{}", self.options[1])
     }
 
     pub fn url(&self) -> String {
@@ -43,6 +66,7 @@ impl Redis {
                 "--dir",
             ])
             .arg(&self.dir)
+            .args(&self.options)
             .stdout(Stdio::null())
             .spawn()
             .expect("redis-server is needed: scripts/test installs it");

@@ -2,11 +2,14 @@
 
 use std::process::{Child, Command, Stdio};
 
+use super::authority::Authority;
 use super::mails::{Received, read_folder};
 use super::{eventually, free_port};
 
 pub struct Smtp {
     port: u16,
+    /// More arguments for its start.
+    tls: Vec<String>,
     child: Option<Child>,
     dir: tempfile::TempDir,
 }
@@ -20,8 +23,17 @@ impl Smtp {
 
     /// A port where no server is yet.
     pub fn absent() -> Self {
-        let smtp = Self { port: free_port(), child: None, dir: tempfile::tempdir().unwrap() };
+        let smtp = Self { port: free_port(), tls: Vec::new(), child: None, dir: tempfile::tempdir().unwrap() };
         smtp.answers("accept");
+        smtp
+    }
+
+    /// With `starttls`, or `tls` from the start, and for the user `vestibule` with the password `p@ss` alone.
+    pub fn with_tls(mode: &str, authority: &Authority) -> Self {
+        let mut smtp = Self::absent();
+        let files = [authority.certificate(), authority.key()].map(|file| file.display().to_string());
+        smtp.tls = [&[mode.to_owned()], files.as_slice()].concat();
+        smtp.restart();
         smtp
     }
 
@@ -40,6 +52,7 @@ impl Smtp {
         let child = Command::new("/usr/bin/python3")
             .args([script, &self.port.to_string()])
             .arg(self.dir.path())
+            .args(&self.tls)
             .stdout(Stdio::null())
             .spawn()
             .expect("python3 with aiosmtpd is needed: scripts/test installs it");

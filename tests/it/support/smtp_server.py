@@ -1,13 +1,16 @@
-"""A mail server for tests: smtp_server.py PORT FOLDER. Keeps each mail as FOLDER/NUMBER.eml.
+"""A mail server for tests: smtp_server.py PORT FOLDER [starttls|tls CERTIFICATE KEY]. Keeps each mail as
+FOLDER/NUMBER.eml. With TLS it asks for a user, vestibule, and a password, p@ss.
 
 How it answers is written in FOLDER/mode: accept, refuse (for good), defer, or silent (never).
 """
 
 import asyncio
 import pathlib
+import ssl
 import sys
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 
 PORT, FOLDER = int(sys.argv[1]), pathlib.Path(sys.argv[2])
 
@@ -38,8 +41,22 @@ class Handler:
         return "250 OK"
 
 
+def authenticate(server, session, envelope, mechanism, data):
+    return AuthResult(success=(data.login, data.password) == (b"vestibule", b"p@ss"))
+
+
+def security():
+    if len(sys.argv) == 3:
+        return {}
+    mode, certificate, key = sys.argv[3:]
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate, key)
+    of_mode = {"ssl_context": context} if mode == "tls" else {"tls_context": context, "require_starttls": True}
+    return {"authenticator": authenticate, "auth_required": True, "auth_require_tls": mode != "tls", **of_mode}
+
+
 async def main():
-    controller = Controller(Handler(), hostname="127.0.0.1", port=PORT)
+    controller = Controller(Handler(), hostname="127.0.0.1", port=PORT, **security())
     controller.start()
     await asyncio.Event().wait()
 
