@@ -1,6 +1,7 @@
 //! The database: SQLite or PostgreSQL behind one set of queries, with a deadline round every call.
 
 use std::path::Path;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -10,6 +11,7 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, Connection};
+use tokio::runtime::Handle;
 
 use crate::config::DatabaseUrl;
 use crate::metrics::DatabaseMetrics;
@@ -67,6 +69,8 @@ pub struct Db {
 #[derive(Clone)]
 struct Pool {
     connections: AnyPool,
+    /// The runtime that made the pool, and ends after those of the workers.
+    home: Handle,
     metrics: DatabaseMetrics,
     away_until: Arc<Mutex<Option<Instant>>>,
 }
@@ -195,7 +199,7 @@ impl Db {
 
 impl Pool {
     fn new(connections: AnyPool, metrics: DatabaseMetrics) -> Self {
-        Self { connections, metrics, away_until: Arc::default() }
+        Self { connections, home: Handle::current(), metrics, away_until: Arc::default() }
     }
 
     /// Works on a connection within the deadline, and remembers when the database turned out to be away.
@@ -206,7 +210,7 @@ impl Pool {
         }
         let began = Instant::now();
         let deadline = tokio::time::Instant::now() + DEADLINE;
-        let result = match tokio::time::timeout_at(deadline, self.connections.acquire()).await {
+        let result = match tokio::time::timeout_at(deadline, self.acquire()).await {
             Ok(Ok(connection)) => {
                 let mut borrowed = Borrowed { connection, clean: false };
                 let result = within(deadline, work(&mut borrowed.connection)).await;
@@ -224,6 +228,17 @@ impl Pool {
             *self.away_until.lock() = Some(Instant::now() + AWAY);
         }
         result
+    }
+
+    /// A connection ends with the runtime in which it was opened, so none is opened in that of a worker: the first
+    /// worker to stop would take it away from the others.
+    async fn acquire(&self) -> Result<PoolConnection<Any>, sqlx::Error> {
+        let mut acquiring = pin!(self.connections.acquire());
+        std::future::poll_fn(|context| {
+            let _home = self.home.enter();
+            acquiring.as_mut().poll(context)
+        })
+        .await
     }
 }
 

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use rustix::process::Signal;
 use sqlx::Connection;
+use tokio::sync::oneshot;
 
 use crate::support::process::{Server, workplace};
 use crate::support::redis::Redis;
-use crate::support::{PASSWORD, eventually, postgres};
+use crate::support::{PASSWORD, Setup, TestApp, eventually, postgres};
 
 #[tokio::test]
 async fn it_ends_gently_on_the_first_signal_and_at_once_on_the_second() {
@@ -137,4 +138,29 @@ async fn a_start_waits_for_a_database_that_is_locked() {
     .await;
     waiting.kill().unwrap();
     waiting.wait().unwrap();
+}
+
+#[tokio::test]
+async fn a_worker_that_ends_takes_no_connection_to_the_database_with_it() {
+    let app = TestApp::start(Setup::PostgresCookie).await;
+    let db = app.shared.db.alone();
+    let ask = async |db: &mut sqlx::AnyConnection| sqlx::query("SELECT 1").execute(db).await.map(|_| ());
+
+    let (connected, told) = (oneshot::channel(), oneshot::channel::<()>());
+    let theirs = db.clone();
+    let worker = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            connected.0.send(theirs.is_there().await).unwrap();
+            told.1.await.unwrap();
+        });
+    });
+    assert!(connected.1.await.unwrap());
+    let answer = db.read(async |db| {
+        ask(db).await?;
+        told.0.send(()).unwrap();
+        worker.join().unwrap();
+        ask(db).await
+    });
+    assert!(matches!(answer.await, Ok(())), "the worker that made the connection ended in the middle");
 }
