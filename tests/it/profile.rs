@@ -3,6 +3,7 @@
 use vestibule::users::Role;
 
 use crate::support::person::{attribute, location};
+use crate::support::slow::SlowForm;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 #[tokio::test]
@@ -258,27 +259,12 @@ async fn the_last_administrator_cannot_leave() {
 
 #[tokio::test]
 async fn a_form_that_arrives_after_its_session_ended_changes_nothing() {
-    use std::io::{Read, Write};
     everywhere(async |app| {
         app.add_ada().await;
         let (owner, thief) = (Person::signed_in(app).await, Person::signed_in(app).await);
-        let mut slow = std::net::TcpStream::connect(("127.0.0.1", app.port)).unwrap();
-        let body = "name=Thief";
-        let head = format!(
-            "POST /profile/edit HTTP/1.1\r\nHost: x\r\nCookie: {}\r\nExpect: 100-continue\r\nConnection: close\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n",
-            thief.cookies(),
-            body.len()
-        );
-        slow.write_all(head.as_bytes()).unwrap();
-        // The server has read the head, and waits for the form.
-        let mut go_on = [0; 25];
-        slow.read_exact(&mut go_on).unwrap();
-        assert!(go_on.starts_with(b"HTTP/1.1 100 Continue"));
+        let slow = SlowForm::begin(app.port, "/profile/edit", &thief.cookies(), "name=Thief");
         assert_eq!(owner.post("/profile/sessions", &[("others", "on")]).await.status(), 303);
-        slow.write_all(body.as_bytes()).unwrap();
-        let mut answer = String::new();
-        slow.read_to_string(&mut answer).unwrap();
+        let answer = slow.finish();
         assert!(answer.starts_with("HTTP/1.1 303") && answer.contains("location: /login?next="), "{answer}");
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE name = 'Thief'").await, 0);
     })

@@ -7,6 +7,7 @@ pub mod person;
 pub mod postgres;
 pub mod process;
 pub mod redis;
+pub mod slow;
 pub mod smtp;
 
 pub use app::{Setup, TestApp, everywhere};
