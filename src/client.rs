@@ -37,3 +37,27 @@ impl Client {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn whatever_a_browser_calls_itself_is_a_short_line(text in any::<String>(), times in 1..80_usize) {
+            let client = Client::new(IpAddr::from([192, 0, 2, 1]), &text.repeat(times), String::new());
+            prop_assert!(client.user_agent.len() <= Client::MAX_USER_AGENT);
+            prop_assert!(!client.user_agent.contains(is_disruptive));
+        }
+
+        #[test]
+        fn one_subscriber_is_counted_as_one(network in any::<u64>(), a in any::<u64>(), b in any::<u64>()) {
+            let counted = |host| {
+                let address = Ipv6Addr::from(u128::from(network) << 64 | u128::from(host));
+                Client::new(address.into(), "", String::new()).counted_as()
+            };
+            prop_assert_eq!(counted(a), counted(b));
+        }
+    }
+}

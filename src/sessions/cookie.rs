@@ -161,3 +161,71 @@ fn rewritten(header: &HeaderValue, name: &str, max_age: Option<i64>) -> Option<H
     cookie.set_max_age(max_age.map(Duration::seconds));
     set_cookie(&cookie)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::keys::{Purpose, SessionKeys};
+    use proptest::prelude::*;
+
+    fn cookie(purpose: Purpose) -> SignedCookie {
+        let keys = SessionKeys::parse("Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4").unwrap();
+        SignedCookie::new("vestibule", false, keys.signer(purpose))
+    }
+
+    /// What is found in `Cookie` headers of these bytes.
+    fn found(headers: &[&[u8]]) -> Option<String> {
+        let mut map = HeaderMap::new();
+        for bytes in headers {
+            map.append(header::COOKIE, HeaderValue::from_bytes(bytes).unwrap());
+        }
+        cookie(Purpose::SessionCookie).find(&Brought::take(&mut map)).map(|verified| verified.value)
+    }
+
+    /// What a header can carry: no control characters.
+    fn bytes() -> impl Strategy<Value = Vec<u8>> {
+        let byte = prop_oneof![Just(b';'), Just(b'='), Just(b'"'), Just(b','), 0x20..=0x7e_u8, 0x80..=0xff_u8];
+        prop::collection::vec(byte, 0..40)
+    }
+
+    proptest! {
+        #[test]
+        fn ours_is_found_whatever_stands_around_it(
+            before in bytes(),
+            after in bytes(),
+            name in "(vestibule=)?",
+            value in "[a-zA-Z0-9_.-]{1,60}",
+        ) {
+            let ours = cookie(Purpose::SessionCookie).sign(&value).to_string();
+            let ours = ours.split(';').next().unwrap().as_bytes();
+            let noise = [name.as_bytes(), &before].concat();
+            prop_assert_eq!(found(&[&[&noise, b";".as_slice(), ours, b";", &after].concat()]), Some(value.clone()));
+            prop_assert_eq!(found(&[&noise, ours, &after]), Some(value));
+        }
+
+        #[test]
+        fn what_we_did_not_sign_is_nothing(value in bytes()) {
+            prop_assert_eq!(found(&[&[b"vestibule=".as_slice(), &value].concat()]), None);
+        }
+
+        #[test]
+        fn a_cookie_that_was_changed_in_any_byte_is_nothing(
+            value in "[a-zA-Z0-9_.-]{1,60}",
+            at in any::<prop::sample::Index>(),
+            byte in prop_oneof![0x21..=0x7e_u8, 0x80..=0xff_u8],
+        ) {
+            let ours = cookie(Purpose::SessionCookie).sign(&value);
+            let mut changed = ours.value().as_bytes().to_vec();
+            let at = at.index(changed.len());
+            prop_assume!(changed[at] != byte && byte != b';');
+            changed[at] = byte;
+            prop_assert_eq!(found(&[&[b"vestibule=".as_slice(), &changed].concat()]), None);
+        }
+
+        #[test]
+        fn what_was_signed_for_another_purpose_is_nothing(value in "[a-zA-Z0-9_.-]{1,60}") {
+            let other = cookie(Purpose::DeviceCookie).sign(&value);
+            prop_assert_eq!(found(&[format!("vestibule={}", other.value()).as_bytes()]), None);
+        }
+    }
+}

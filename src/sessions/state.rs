@@ -76,6 +76,7 @@ mod tests {
     use super::*;
     use crate::text::Language;
     use crate::users::Role;
+    use proptest::prelude::*;
 
     #[test]
     fn a_copy_is_written_as_its_version_says() {
@@ -109,5 +110,20 @@ mod tests {
         assert_eq!(SessionState::from_text(written), Some(copy.clone()));
         let older = encode(&rmp_serde::to_vec(&(VERSION - 1, &copy)).unwrap());
         assert_eq!(SessionState::from_text(&older), None);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_stands_for_a_copy_is_one_or_none(
+            text in "\\PC{0,40}",
+            bytes in prop::collection::vec(any::<u8>(), 0..80),
+        ) {
+            prop_assert_eq!(SessionState::from_text(&text), None);
+            // Behind the version, which is the first of an array of two.
+            let versioned = encode(&[&[0x92, VERSION], bytes.as_slice()].concat());
+            if let Some(copy) = SessionState::from_text(&versioned) {
+                prop_assert_eq!(SessionState::from_text(&copy.to_text()), Some(copy));
+            }
+        }
     }
 }

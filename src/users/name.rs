@@ -51,6 +51,7 @@ impl Name {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn names_of_all_scripts_are_kept() {
@@ -71,5 +72,19 @@ mod tests {
         assert_eq!(Name::parse("\u{200d}\u{200c}\u{fe0f}"), Err(NameError::Malformed));
         assert_eq!(Name::parse(" "), Err(NameError::Missing));
         assert_eq!(Name::parse(&"x".repeat(101)), Err(NameError::TooLong));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_accepted_is_one_visible_line_and_canonical(
+            text in prop_oneof![any::<String>(), "[ \t\u{a0}\u{2000}\u{3000}\u{200b}-\u{200f}\u{fe0f}a\u{308}]{0,6}"],
+        ) {
+            if let Ok(name) = Name::parse(&text) {
+                prop_assert!(!name.as_str().contains(is_disruptive));
+                prop_assert!((1..=Name::MAX_LENGTH).contains(&name.as_str().chars().count()));
+                prop_assert!(name.as_str().chars().any(|c| !c.is_whitespace()));
+                prop_assert_eq!(Name::parse(name.as_str()), Ok(name.clone()));
+            }
+        }
     }
 }

@@ -101,6 +101,8 @@ impl FromRequest for Client {
 mod tests {
     use super::*;
     use actix_web::http::header::{HeaderName, HeaderValue};
+    use proptest::prelude::*;
+    use std::net::{Ipv4Addr, Ipv6Addr};
 
     fn seen(peer: &str, forwarded: &[&[u8]]) -> String {
         let networks: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap(), "fd00::/8".parse().unwrap()];
@@ -136,6 +138,53 @@ mod tests {
             [&b"unknown"[..], b"", b",", b"198.51.100.9, x", b"1.1.1.1, 999.1.1.1", b"\xff\xfe", b"_hidden, 10.0.0.2"]
         {
             assert_eq!(seen("10.0.0.1", &[entry]), "10.0.0.1", "{entry:?}");
+        }
+    }
+
+    /// An entry as somebody may write it, and the address that it names.
+    fn entry() -> impl Strategy<Value = (String, Option<IpAddr>)> {
+        let (v4, v6) = (any::<Ipv4Addr>, any::<Ipv6Addr>);
+        prop_oneof![
+            any::<[u8; 3]>().prop_map(|[a, b, c]| (format!("10.{a}.{b}.{c}"), Some(IpAddr::from([10, a, b, c])))),
+            v4().prop_map(|a| (a.to_string(), Some(a.into()))),
+            v4().prop_map(|a| (format!("{a}:4711"), Some(a.into()))),
+            v4().prop_map(|a| (format!("::ffff:{a}"), Some(a.into()))),
+            v6().prop_map(|a| (a.to_string(), Some(IpAddr::from(a).to_canonical()))),
+            v6().prop_map(|a| (format!("[{a}]"), Some(IpAddr::from(a).to_canonical()))),
+            v6().prop_map(|a| (format!("[{a}]:4711"), Some(IpAddr::from(a).to_canonical()))),
+            "[g-zG-Z_;=\"% ]{0,9}".prop_map(|garbage| (garbage, None)),
+        ]
+    }
+
+    fn is_trusted(address: IpAddr) -> bool {
+        matches!(address, IpAddr::V4(a) if a.octets()[0] == 10)
+            || matches!(address, IpAddr::V6(a) if a.octets()[0] == 0xfd)
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_chain_it_is_the_right_most_untrusted_address_or_the_peers(
+            headers in prop::collection::vec(prop::collection::vec(entry(), 1..6), 0..4),
+            comma in "[ \t]?,[ \t]?",
+        ) {
+            let mut right_first = headers.iter().flatten().rev().map(|(_, address)| *address);
+            let expected = right_first.find(|address| address.is_none_or(|address| !is_trusted(address)));
+            let expected = expected.flatten().unwrap_or(IpAddr::from([10, 0, 0, 1]));
+            let lines: Vec<String> = headers
+                .iter()
+                .map(|entries| entries.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(&comma))
+                .collect();
+            let lines: Vec<&[u8]> = lines.iter().map(String::as_bytes).collect();
+            prop_assert_eq!(seen("10.0.0.1", &lines), expected.to_string());
+            prop_assert_eq!(seen("192.0.2.1", &lines), "192.0.2.1");
+        }
+
+        #[test]
+        fn whatever_the_bytes_no_proxy_is_taken_for_a_client(
+            bytes in prop::collection::vec(prop_oneof![Just(b','), b'0'..=b':', 0x20..=0x7e_u8, 0x80..=0xff_u8], 0..60),
+        ) {
+            let address = seen("10.0.0.1", &[&bytes]);
+            prop_assert!(address == "10.0.0.1" || !is_trusted(address.parse().unwrap()), "{address}");
         }
     }
 }

@@ -135,6 +135,10 @@ impl<'de> Deserialize<'de> for Checkbox {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use actix_web::ResponseError;
+    use proptest::prelude::*;
+
+    type Pairs = Vec<(String, String)>;
 
     #[test]
     fn only_whole_escapes_of_utf8_are_well_formed() {
@@ -143,6 +147,75 @@ mod tests {
         }
         for bad in [&b"a=%"[..], b"a=%f", b"a=%zz", b"a=%ff", b"a=%c0%af", b"a=\xff", b"a=%ed%a0%80", b"%"] {
             assert!(!is_well_formed(bad), "{bad:?}");
+        }
+    }
+
+    /// A piece of a form that is almost well-formed.
+    fn piece() -> impl Strategy<Value = Vec<u8>> {
+        prop_oneof![
+            "[a-z=&+;é]{1,4}".prop_map(String::into_bytes),
+            "%[0-9a-fA-F]{2}".prop_map(String::into_bytes),
+            "%[c-f][0-9a-f]%[89ab][0-9a-f]".prop_map(String::into_bytes),
+            Just(b"%".to_vec()),
+            any::<u8>().prop_map(|byte| vec![byte]),
+        ]
+    }
+
+    /// As the program's forms are: every field has a default.
+    #[derive(Debug, Default, Deserialize)]
+    #[serde(default)]
+    struct Fields {
+        #[allow(dead_code)]
+        email: String,
+        #[allow(dead_code)]
+        remember: Checkbox,
+    }
+
+    proptest! {
+        #[test]
+        fn a_form_comes_out_as_it_went_in(pairs in prop::collection::vec(any::<(String, String)>(), 0..6)) {
+            let body = serde_urlencoded::to_string(&pairs).unwrap();
+            prop_assert_eq!(Kind::Form.parse::<Pairs>(body.as_bytes()).unwrap(), pairs);
+        }
+
+        #[test]
+        fn nothing_that_nobody_typed_comes_out_of_a_form(pieces in prop::collection::vec(piece(), 0..8)) {
+            let body = pieces.concat();
+            match Kind::Form.parse::<Pairs>(&body) {
+                Ok(pairs) => {
+                    let typed: Vec<u8> = percent_encoding::percent_decode(&body).collect();
+                    let typed = String::from_utf8(typed).expect("only text is accepted");
+                    let invented = pairs.iter().any(|(name, value)| format!("{name}{value}").contains('\u{fffd}'));
+                    prop_assert!(!invented || typed.contains('\u{fffd}'), "{pairs:?}");
+                }
+                Err(error) => prop_assert_eq!(error.status_code(), 400),
+            }
+        }
+
+        #[test]
+        fn whatever_the_body_it_is_read_or_refused(
+            json in prop_oneof![
+                "\\PC{0,40}",
+                "[\\[{}\\]\",:0-9eE.+-]{0,40}",
+                r#"\{"(email|remember)":(null|true|1|"on"|\[\]|\{\}|"\\ud800"),"(email|remember)":"x"\}"#,
+            ],
+            bytes in prop::collection::vec(any::<u8>(), 0..40),
+        ) {
+            for body in [json.as_bytes(), &bytes] {
+                for kind in [Kind::Json, Kind::Form] {
+                    if let Err(error) = kind.parse::<Fields>(body) {
+                        prop_assert!([400, 422].contains(&error.status_code().as_u16()), "{error:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn json_nested_to_the_limit_of_a_body_is_refused() {
+        let (list, field) = ("[".repeat(MAX_BODY), format!("{{\"x\":{}", "[".repeat(MAX_BODY - 5)));
+        for (deep, status) in [(list, 422), (field, 400)] {
+            assert_eq!(Kind::Json.parse::<Fields>(deep.as_bytes()).unwrap_err().status_code(), status);
         }
     }
 }

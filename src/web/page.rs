@@ -209,3 +209,39 @@ impl Notice {
         expected.iter().copied().find(|notice| notice.code() == code)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+    use proptest::prelude::*;
+
+    fn asked(header: &[u8]) -> Option<Language> {
+        let value = actix_web::http::header::HeaderValue::from_bytes(header).unwrap();
+        asked_for(&TestRequest::default().insert_header((ACCEPT_LANGUAGE, value)).to_http_request())
+    }
+
+    proptest! {
+        #[test]
+        fn a_language_is_served_only_to_who_names_it(
+            header in prop_oneof![
+                "[a-zA-Z*;=,. 0-9-]{0,40}",
+                "((en|zh|de|EN-us|zh-Hant|\\*)(;q=[01](\\.[0-9]{1,3})?)?, ?){0,5}",
+                "[ -~\u{80}-\u{ff}]{0,40}",
+            ],
+        ) {
+            if let Some(language) = asked(header.as_bytes()) {
+                let mut tags = header.split([',', ';']).map(str::trim);
+                prop_assert!(tags.any(|tag| Language::of_tag(tag) == Some(language)), "{language:?}");
+            }
+        }
+
+        #[test]
+        fn who_names_none_of_ours_first_gets_the_one_they_prefer(english in 1..1_000_u32, chinese in 1..1_000_u32) {
+            prop_assume!(english != chinese);
+            let header = format!("de, en;q=0.{english:03}, zh;q=0.{chinese:03}");
+            let preferred = if english > chinese { Language::English } else { Language::Chinese };
+            prop_assert_eq!(asked(header.as_bytes()), Some(preferred));
+        }
+    }
+}

@@ -118,5 +118,27 @@ mod tests {
                 prop_assert_eq!(site.join(path.as_str()).unwrap().origin(), site.origin());
             }
         }
+
+        #[test]
+        fn whatever_is_accepted_is_a_header_that_reads_as_itself(text in "/?\\PC{0,40}") {
+            if let Some(path) = LocalPath::parse(&text) {
+                prop_assert!(path.as_str().bytes().all(|byte| byte.is_ascii_graphic()));
+                prop_assert_eq!(LocalPath::parse(path.as_str()), Some(path.clone()));
+                let site = Url::parse("http://10.0.0.1:8080/login?next=x").unwrap();
+                let there = site.join(path.as_str()).unwrap();
+                prop_assert_eq!(there.origin(), site.origin());
+                prop_assert!(there.username().is_empty() && there.password().is_none());
+            }
+        }
+
+        #[test]
+        fn the_way_to_the_sign_in_page_leads_back(text in "/\\PC{0,40}") {
+            let answer = to_sign_in(&text);
+            let header = answer.headers().get(LOCATION).unwrap().to_str().unwrap();
+            let there = Url::parse("http://site.invalid/").unwrap().join(header).unwrap();
+            prop_assert_eq!(there.path(), "/login");
+            let pairs: Vec<_> = there.query_pairs().into_owned().collect();
+            prop_assert_eq!(pairs, [("next".to_owned(), text)]);
+        }
     }
 }

@@ -113,3 +113,43 @@ fn json_error(status: StatusCode, message: &str, fields: &[FieldError]) -> HttpR
     }
     HttpResponse::build(status).json(body)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+    use proptest::prelude::*;
+
+    fn wanted(accept: &[u8], mode: Option<&str>) -> Wants {
+        let mut request = TestRequest::default().insert_header((ACCEPT, HeaderValue::from_bytes(accept).unwrap()));
+        if let Some(mode) = mode {
+            request = request.insert_header(("sec-fetch-mode", mode));
+        }
+        Wants::of(&request.to_http_request())
+    }
+
+    proptest! {
+        #[test]
+        fn who_names_neither_gets_a_page_and_a_script_gets_json(
+            accept in prop_oneof!["[a-z/*;=,. 0-9+\"-]{0,40}", "[ -~\u{80}-\u{ff}]{0,40}"],
+        ) {
+            let lower = accept.to_ascii_lowercase();
+            prop_assume!(!lower.contains("json") && !lower.contains("html"));
+            prop_assert_eq!(wanted(accept.as_bytes(), None), Wants::Page);
+            prop_assert_eq!(wanted(accept.as_bytes(), Some("navigate")), Wants::Page);
+            prop_assert_eq!(wanted(accept.as_bytes(), Some("cors")), Wants::Json);
+        }
+
+        #[test]
+        fn of_html_and_json_the_preferred_one_is_answered(
+            html in 1..1_000_u32,
+            json in 1..1_000_u32,
+            others in "(text/plain, |image/\\*;q=0\\.5, |\\*/\\*;q=0\\.1, ){0,3}",
+        ) {
+            prop_assume!(html != json);
+            let accept = format!("{others}text/html;q=0.{html:03}, application/json;q=0.{json:03}");
+            let preferred = if html > json { Wants::Page } else { Wants::Json };
+            prop_assert_eq!(wanted(accept.as_bytes(), None), preferred);
+        }
+    }
+}
