@@ -2,6 +2,7 @@
 
 mod support;
 
+mod attacks;
 mod audit_trail;
 mod backups;
 mod commands;

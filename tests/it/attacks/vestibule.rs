@@ -1,0 +1,160 @@
+//! Vestibule under attack.
+
+use vestibule::users::store::Change;
+use vestibule::users::{Role, User};
+
+use super::{ADA, Attack, EVE, Target};
+use crate::support::redis::Redis;
+use crate::support::{Setup, TestApp};
+
+struct Vestibule {
+    app: TestApp,
+    users: [User; 2],
+}
+
+impl Vestibule {
+    async fn start(setup: Setup) -> Self {
+        let app = TestApp::start(setup).await;
+        let users = [app.add_user(ADA, "Ada", Role::Admin).await, app.add_user(EVE, "Eve", Role::User).await];
+        Self { app, users }
+    }
+
+    async fn change(&self, email: &str, change: Change<'_>) {
+        let user = self.users.iter().find(|user| user.email == email).unwrap();
+        self.app.change_user(user, change).await;
+    }
+}
+
+impl Target for Vestibule {
+    fn port(&self) -> u16 {
+        self.app.port
+    }
+
+    fn cookie(&self) -> &'static str {
+        "vestibule"
+    }
+
+    fn redis(&mut self) -> Option<&mut Redis> {
+        self.app.redis.as_mut()
+    }
+
+    async fn disable(&self, email: &str) {
+        self.change(email, Change::Disabled(true)).await;
+    }
+
+    async fn demote(&self, email: &str) {
+        self.change(email, Change::Role(Role::User)).await;
+    }
+
+    async fn outlive_sessions(&self) {
+        self.app.clock.advance(86_400);
+    }
+}
+
+async fn withstands(attack: Attack) {
+    for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
+        if setup.has_redis() || !attack.is_on_redis() {
+            assert!(!attack.succeeds(&mut Vestibule::start(setup).await).await, "{attack:?} succeeds in {setup:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_copied_cookie_opens_nothing_after_sign_out() {
+    withstands(Attack::CopiedCookieAfterSignOut).await;
+}
+
+#[tokio::test]
+async fn a_copied_cookie_opens_nothing_after_a_password_change() {
+    withstands(Attack::CopiedCookieAfterPasswordChange).await;
+}
+
+#[tokio::test]
+async fn a_copied_cookie_opens_nothing_after_its_lifetime() {
+    withstands(Attack::CopiedCookieAfterItsLifetime).await;
+}
+
+#[tokio::test]
+async fn who_knew_the_old_password_is_out_after_a_password_change() {
+    withstands(Attack::OtherSessionAfterPasswordChange).await;
+}
+
+#[tokio::test]
+async fn a_disabled_account_is_out_within_a_second() {
+    withstands(Attack::DisabledAccount).await;
+}
+
+#[tokio::test]
+async fn a_role_that_was_taken_is_gone_within_a_second() {
+    withstands(Attack::RoleAfterDemotion).await;
+}
+
+#[tokio::test]
+async fn a_request_beside_a_sign_out_brings_no_session_back() {
+    withstands(Attack::RequestBesideSignOut).await;
+}
+
+#[tokio::test]
+async fn a_planted_session_does_not_become_its_victims() {
+    withstands(Attack::PlantedSession).await;
+}
+
+#[tokio::test]
+async fn a_forged_cookie_is_nobodys() {
+    withstands(Attack::ForgedCookie).await;
+}
+
+#[tokio::test]
+async fn a_planted_second_cookie_signs_nobody_out() {
+    withstands(Attack::PlantedSecondCookie).await;
+}
+
+#[tokio::test]
+async fn a_stray_byte_among_the_cookies_signs_nobody_out() {
+    withstands(Attack::StrayByteInCookies).await;
+}
+
+#[tokio::test]
+async fn another_spelling_of_the_cookies_name_is_another_name() {
+    withstands(Attack::LookAlikeCookieName).await;
+}
+
+#[tokio::test]
+async fn strangers_leave_no_traces() {
+    withstands(Attack::TracesOfStrangers).await;
+}
+
+#[tokio::test]
+async fn a_link_on_another_site_signs_nobody_out() {
+    withstands(Attack::SignOutFromAnotherSite).await;
+}
+
+#[tokio::test]
+async fn a_form_on_another_site_signs_nobody_in() {
+    withstands(Attack::SignInFromAnotherSite).await;
+}
+
+#[tokio::test]
+async fn who_reads_redis_gets_no_cookie_from_it() {
+    withstands(Attack::RedisReadByStranger).await;
+}
+
+#[tokio::test]
+async fn who_writes_to_redis_becomes_nobody_else() {
+    withstands(Attack::RedisValueMoved).await;
+}
+
+#[tokio::test]
+async fn old_copies_in_redis_bring_no_session_back() {
+    withstands(Attack::RedisWithOldCopies).await;
+}
+
+#[tokio::test]
+async fn an_emptied_redis_signs_nobody_out() {
+    withstands(Attack::RedisEmptied).await;
+}
+
+#[tokio::test]
+async fn a_killed_redis_fails_no_page_and_signs_nobody_out() {
+    withstands(Attack::RedisKilled).await;
+}
