@@ -1,5 +1,6 @@
 //! Requests that another site makes a browser send.
 
+use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person, Setup, TestApp, text};
 
 const HOSTILE: [[(&str, &str); 2]; 5] = [
@@ -111,5 +112,108 @@ async fn whatever_host_a_request_names_redirects_stay_paths() {
         assert!(crate::headers::raw(&app, absolute).contains("\r\nlocation: /login?next=/profile\r\n"));
         let page = Person::stranger(&app).request("GET", "/login").header(name, value).send().await.unwrap();
         assert!(!page.text().await.unwrap().contains("evil.example"));
+    }
+}
+
+#[tokio::test]
+async fn in_hundreds_of_spellings_next_leads_nowhere_but_here() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    let starts = [
+        "//",
+        "///",
+        "////",
+        "/\\",
+        "\\/",
+        "\\\\",
+        "/\\/",
+        "http://",
+        "https://",
+        "http:",
+        "https:/",
+        "HTTP:\\\\",
+        "javascript:",
+        "data:text/html,",
+        "/\t/",
+        "/\n/",
+        "/\r\n/",
+        "\t//",
+        " //",
+        "/ /\\",
+        "/.//",
+        "/..//",
+        "/./\\",
+        "/a/..//",
+        "/%2e//",
+        "/%2e%2e//",
+        "/%2f",
+        "/%2f%2f",
+        "/%5c",
+        "/.\\/",
+        "//\\",
+        "/\0/",
+        "?//",
+        "#//",
+        ";//",
+        "@",
+        "/;@//",
+        "/@",
+        "\u{feff}//",
+        "/\u{2028}/",
+        "/\u{3000}/",
+        "/\u{ff0f}",
+        "\u{ff0f}\u{ff0f}",
+        "ftp://",
+        "//%00",
+        "blob:",
+        "view-source:http://",
+        "/login/..//",
+        "/\u{ad}/",
+        "/\u{200b}/",
+    ];
+    let hosts = [
+        "evil.example",
+        "evil.example/",
+        "evil.example:80/x",
+        "a@evil.example",
+        "evil.example\\@x",
+        "evil.example#",
+        "[::1]",
+    ];
+    let here = reqwest::Url::parse(&app.base).unwrap().join("/login").unwrap();
+    for (start, host) in starts.iter().flat_map(|start| hosts.iter().map(move |host| (start, host))) {
+        let next = format!("{start}{host}");
+        let answer = person.request("GET", "/login").query(&[("next", &next)]).send().await.unwrap();
+        // A control character may be refused at once.
+        if answer.status() != 400 {
+            let there = here.join(crate::support::person::location(&answer)).unwrap();
+            assert_eq!(there.origin(), here.origin(), "{next:?} leads to {there}");
+            assert!(there.username().is_empty(), "{next:?} leads to {there}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn whatever_host_a_request_names_links_in_mails_lead_to_this_site() {
+    for public_url in ["", "https://id.example.org"] {
+        let smtp = Smtp::start();
+        let url = smtp.url();
+        let mailing = [("SMTP_URL", url.as_str()), ("MAIL_FROM", "hello@example.org")];
+        let options = [mailing[0], mailing[1], ("REGISTRATION", "open"), ("PUBLIC_URL", public_url)];
+        let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+        app.add_ada().await;
+        for (path, email) in [("/password/forgot", "ada@example.org"), ("/register", "bob@example.org")] {
+            let request = Person::stranger(&app).request("POST", path).form(&[("email", email)]);
+            let request = request.header("host", "evil.example").header("x-forwarded-host", "evil.example");
+            let request = request.header("forwarded", "host=evil.example;proto=https");
+            assert_eq!(request.send().await.unwrap().status(), 303);
+        }
+        smtp.await_mails(2).await;
+        let site = if public_url.is_empty() { &app.base } else { public_url };
+        for mail in smtp.mails() {
+            assert!(mail.body.contains(&format!("{site}/")), "{}", mail.body);
+            assert!(!mail.body.contains("evil") && !mail.headers.contains("evil"), "{}", mail.body);
+        }
     }
 }

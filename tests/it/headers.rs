@@ -20,7 +20,8 @@ const EVERYWHERE: [(&str, &str); 8] = [
     ),
 ];
 
-fn check(answer: &reqwest::Response, of: &str) {
+/// Whether an answer has all that every answer has.
+pub fn check(answer: &reqwest::Response, of: &str) {
     for (name, value) in EVERYWHERE {
         assert_eq!(answer.headers().get(name).map(|v| v.to_str().unwrap()), Some(value), "{name} of {of}");
     }
@@ -78,6 +79,40 @@ async fn every_route_and_status_has_the_full_set() {
     for status in [200, 303, 400, 403, 404, 405, 410, 413, 415] {
         assert!(seen.contains(&status), "{status} was seen: {seen:?}");
     }
+}
+
+#[tokio::test]
+async fn what_is_answered_deep_inside_has_the_full_set_too() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::stranger(&app);
+    let etag = person.get("/static/app.css").await.headers()["etag"].to_str().unwrap().to_owned();
+    for (name, value, status) in [
+        ("if-none-match", etag.as_str(), 304),
+        ("if-match", "\"other\"", 412),
+        ("if-unmodified-since", "Thu, 01 Jan 1970 00:00:00 GMT", 412),
+        ("range", "bytes=0-9", 206),
+        ("range", "bytes=99999999-", 416),
+    ] {
+        let answer = person.request("GET", "/static/app.css").header(name, value).send().await.unwrap();
+        assert_eq!(answer.status(), status, "{name}: {value}");
+        check(&answer, &format!("{name}: {value}"));
+    }
+    for (fields, status) in [(vec![], 422), (vec![("email", "ada@example.org"), ("password", "x")], 403)] {
+        let answer = person.post("/login", &fields).await;
+        assert_eq!(answer.status(), status);
+        check(&answer, &status.to_string());
+    }
+    for _ in 0..5 {
+        person.sign_in("ada@example.org", "x").await;
+    }
+    let limited = person.sign_in("ada@example.org", "x").await;
+    assert_eq!(limited.status(), 429);
+    check(&limited, "429");
+    app.shared.db.close().await;
+    let failed = person.get("/readyz").await;
+    assert_eq!(failed.status(), 503);
+    check(&failed, "503");
 }
 
 #[tokio::test]
@@ -165,7 +200,7 @@ async fn nothing_outside_the_static_folder_is_served() {
         "/static/%00",
         "/static/....//Cargo.toml",
     ] {
-        let answer = raw(&linked, &format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        let answer = raw(&linked, format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
         let status = answer.split(' ').nth(1).unwrap_or_default();
         assert!(matches!(status, "404" | "400"), "{path}: {answer}");
         assert!(!answer.contains("root:") && !answer.contains("[package]") && !answer.contains("hidden\n"), "{path}");
@@ -195,14 +230,14 @@ async fn what_is_no_http_request_is_refused_and_the_connection_closed() {
 }
 
 /// Sends bytes and reads until the server closes.
-pub fn raw(app: &TestApp, request: &str) -> String {
+pub fn raw(app: &TestApp, request: impl AsRef<[u8]>) -> String {
     raw_at(app.port, request)
 }
 
-pub fn raw_at(port: u16, request: &str) -> String {
+pub fn raw_at(port: u16, request: impl AsRef<[u8]>) -> String {
     let mut connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
     connection.set_read_timeout(Some(std::time::Duration::from_secs(15))).unwrap();
-    let _ = connection.write_all(request.as_bytes());
+    let _ = connection.write_all(request.as_ref());
     let mut answer = Vec::new();
     let mut buffer = [0; 4096];
     loop {

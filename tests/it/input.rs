@@ -1,16 +1,26 @@
 //! Bodies and fields of every bad kind: the right status, nothing stored, nothing half done.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
 use serde_json::json;
-use vestibule::users::Role;
+use vestibule::secret::new_secret;
+use vestibule::users::tokens::{self, Purpose, Token};
+use vestibule::users::{Role, User};
 
 use crate::support::person::attribute;
-use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere};
+use crate::support::process::{Server, workplace};
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
 
 async fn send(person: &Person, path: &str, kind: &str, body: Vec<u8>) -> u16 {
     person.request("POST", path).header("content-type", kind).body(body).send().await.unwrap().status().as_u16()
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";
+/// With these there are the forms that have something mailed, although nothing is.
+const NO_MAIL_SERVER: (&str, &str) = ("SMTP_URL", "smtp://127.0.0.1:1");
+const MAIL_FROM: (&str, &str) = ("MAIL_FROM", "hello@example.org");
 
 #[tokio::test]
 async fn bodies_that_are_malformed_or_of_another_type_are_refused() {
@@ -56,6 +66,13 @@ async fn bodies_that_are_malformed_or_of_another_type_are_refused() {
         for path in ["/%ff", "/%", "/%4", "/%c0%af", "/a%00b", "/login?next=%ff", "/login?next=%"] {
             assert_eq!(person.get(path).await.status(), 400, "{path}");
         }
+        for byte in 0x80..=0xff_u8 {
+            for path in ["/", "/login?next=/", "/static/", "/profile?"] {
+                let request = [b"GET ", path.as_bytes(), &[byte], b" HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"];
+                let answer = crate::headers::raw(app, request.concat());
+                assert!(answer.starts_with("HTTP/1.1 400"), "{path} {byte:x}: {answer}");
+            }
+        }
         assert_eq!(app.shared.hasher.begun(), hashes);
     })
     .await;
@@ -82,10 +99,69 @@ async fn a_body_over_32_kib_is_refused_at_once_whatever_it_says_of_its_length() 
     // Where nobody reads a body it is not waited for either.
     let unread = chunked.replace("/login", "/nowhere");
     assert!(crate::headers::raw(&app, &unread).starts_with("HTTP/1.1 404"));
-    assert!(crate::headers::raw(&app, &chunked.replace("/login", "/%ff")).starts_with("HTTP/1.1 400"));
+    assert!(crate::headers::raw(&app, chunked.replace("/login", "/%ff")).starts_with("HTTP/1.1 400"));
     let conditional =
         chunked.replace("POST /login", "GET /static/app.css").replace("Host: x", "Host: x\r\nIf-None-Match: *");
     assert!(crate::headers::raw(&app, &conditional).starts_with("HTTP/1.1 400"));
+}
+
+#[tokio::test]
+async fn a_body_without_end_is_refused_at_once_kept_nowhere_and_its_sender_let_go() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    assert_eq!(server.person().get("/login").await.status(), 200);
+    let before = server.memory();
+    let port = server.port;
+    let senders =
+        ["Content-Length: 1048576", "Content-Length: 104857600000", "Transfer-Encoding: chunked"].map(|length| {
+            tokio::task::spawn_blocking(move || {
+                let head =
+                    format!("POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{length}\r\n\r\n");
+                let piece = format!("{:x}\r\n{}\r\n", 64 * 1024, "z".repeat(64 * 1024));
+                let mut connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
+                connection.write_all(format!("{head}{piece}").as_bytes()).unwrap();
+                let mut said = [0; 12];
+                connection.read_exact(&mut said).unwrap();
+                assert_eq!(&said, b"HTTP/1.1 413", "{length}");
+                let refused = Instant::now();
+                while connection.write_all(piece.as_bytes()).is_ok() {
+                    assert!(refused.elapsed() < Duration::from_secs(5), "{length}: it is listened to for ever");
+                    std::thread::sleep(Duration::from_millis(2));
+                }
+            })
+        });
+    for sender in senders {
+        sender.await.unwrap();
+    }
+    let grown = server.memory().saturating_sub(before);
+    assert!(grown < 4 * 1024 * 1024, "memory grew by {grown} bytes");
+    assert_eq!(server.person().get("/login").await.status(), 200);
+}
+
+#[tokio::test]
+async fn a_thousand_idle_connections_keep_nobody_out_and_slow_heads_are_ended() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let connect = || TcpStream::connect(("127.0.0.1", app.port)).unwrap();
+    let idle: Vec<TcpStream> = (0..1_000).map(|_| connect()).collect();
+    let mut dribbling: Vec<TcpStream> = (0..100).map(|_| connect()).collect();
+    let began = Instant::now();
+    while began.elapsed() < Duration::from_secs(6) {
+        for connection in &mut dribbling {
+            let _ = connection.write_all(b"G");
+        }
+        let asked = Instant::now();
+        assert_eq!(Person::stranger(&app).get("/login").await.status(), 200);
+        assert!(asked.elapsed() < Duration::from_secs(1), "others are served");
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    }
+    for mut connection in idle.into_iter().chain(dribbling) {
+        connection.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+        let mut said = Vec::new();
+        match connection.read_to_end(&mut said) {
+            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => panic!("it is held for ever: {said:?}"),
+            _ => assert!(said.is_empty() || said.starts_with(b"HTTP/1.1 4"), "{said:?}"),
+        }
+    }
 }
 
 #[tokio::test]
@@ -174,7 +250,7 @@ fn hostile() -> Vec<String> {
 
 #[tokio::test]
 async fn whatever_is_stored_or_reflected_stays_text() {
-    let app = TestApp::start(Setup::SqliteCookie).await;
+    let app = TestApp::start_with(Setup::SqliteCookie, &[NO_MAIL_SERVER, MAIL_FROM]).await;
     let person = Person::stranger(&app);
     let strings = hostile();
     assert_eq!(strings.len(), 200);
@@ -189,6 +265,22 @@ async fn whatever_is_stored_or_reflected_stays_text() {
         assert_eq!(attribute(&page, "#email", "value").as_deref(), Some(text.as_str()));
         let page = person.request("GET", "/x").query(&[("q", text)]).header("user-agent", "x").send().await.unwrap();
         assert_eq!(skeleton(&page.text().await.unwrap()), missing, "{text}");
+        let mut url = reqwest::Url::parse(&app.base).unwrap();
+        url.path_segments_mut().unwrap().push("x").push(text);
+        let page = person.get(url.path()).await.text().await.unwrap();
+        assert_eq!(skeleton(&page), missing, "{text} as a path");
+    }
+    let setup_token = app.setup_path().split_once('=').unwrap().1.to_owned();
+    let form = async |path: &str, value: &str| {
+        let fields = [("token", setup_token.as_str()), ("name", value), ("email", value)];
+        let answer = person.post(path, &fields).await;
+        assert_eq!(answer.status(), 422, "{path} {value}");
+        skeleton(&answer.text().await.unwrap())
+    };
+    let (set_up, forgot) = (form("/setup", "x").await, form("/password/forgot", "x").await);
+    for text in &strings {
+        assert_eq!(form("/setup", text).await, set_up, "{text}");
+        assert_eq!(form("/password/forgot", text).await, forgot, "{text}");
     }
     let mut profiles = Vec::new();
     for (number, name) in std::iter::once("x").chain(strings.iter().map(String::as_str).step_by(7)).enumerate() {
@@ -234,5 +326,173 @@ async fn look_alike_addresses_are_refused_and_spellings_are_one_account() {
         "ada@example.org\u{2028}",
     ] {
         assert_eq!(Person::stranger(&app).sign_in(email, PASSWORD).await.status(), 422, "{email:?}");
+    }
+}
+
+async fn link(app: &TestApp, token: Token) -> String {
+    let secret = new_secret().unwrap();
+    app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
+    secret
+}
+
+async fn invitation(app: &TestApp, email: &str) -> String {
+    link(app, Token { email: Some(email.into()), ..Token::new(Purpose::Invitation, app.clock.now()) }).await
+}
+
+async fn reset(app: &TestApp, user: &User) -> String {
+    link(app, Token::of_user(Purpose::PasswordReset, user, app.clock.now())).await
+}
+
+#[tokio::test]
+async fn what_breaks_a_line_is_refused_at_the_field_wherever_an_address_or_a_name_is_typed() {
+    for setup in Setup::ALL {
+        let options = [("REGISTRATION", "open"), NO_MAIL_SERVER, MAIL_FROM];
+        let app = TestApp::start_with(setup, &options).await;
+        let stranger = Person::stranger(&app);
+        let setup_token = app.setup_path().split_once('=').unwrap().1.to_owned();
+        for email_alone in ["/login", "/register", "/password/forgot"] {
+            refuses(&stranger, email_alone, &[("password", PASSWORD)], "email").await;
+        }
+        let fields = [("token", setup_token.as_str()), ("password", PASSWORD), ("name", "A"), ("email", "a@b.org")];
+        refuses(&stranger, "/setup", &fields, "email").await;
+        refuses(&stranger, "/setup", &fields, "name").await;
+        app.add_ada().await;
+        let ada = Person::signed_in(&app).await;
+        refuses(&ada, "/profile/email", &[("current_password", PASSWORD)], "email").await;
+        refuses(&ada, "/profile/edit", &[], "name").await;
+        let token = invitation(&app, "bob@example.org").await;
+        refuses(&stranger, "/register", &[("token", &token), ("password", PASSWORD)], "name").await;
+        assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1);
+        assert_eq!(app.count("SELECT COUNT(*) FROM mails WHERE recipient <> 'ada@example.org'").await, 0);
+    }
+}
+
+/// Sends a form with one field full of each character that would break, reorder or hide a line.
+async fn refuses(person: &Person, path: &str, others: &[(&str, &str)], field: &'static str) {
+    let disruptive = ['\0', '\r', '\n', '\u{1b}', '\u{7f}', '\u{85}', '\u{2028}', '\u{202e}', '\u{2066}', '\u{200b}'];
+    for c in disruptive {
+        let value = if field == "email" { format!("a{c}da@example.org") } else { format!("A{c}da") };
+        let mut fields: Vec<(&str, &str)> = others.iter().copied().filter(|(name, _)| *name != field).collect();
+        fields.push((field, &value));
+        let answer = person.post(path, &fields).await;
+        assert_eq!(answer.status(), 422, "{path} {value:?}");
+        text(&answer.text().await.unwrap(), &format!("#{field}-error"));
+    }
+}
+
+#[tokio::test]
+async fn forms_that_make_or_change_an_account_take_their_own_fields_and_no_others() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
+        let (invited, chosen) = (invitation(app, "cy@example.org").await, reset(app, &bob).await);
+        let person = Person::signed_in_as(app, "bob@example.org").await;
+        let extra = [
+            ("role", "admin"),
+            ("is_admin", "1"),
+            ("id", "ada"),
+            ("user_id", "ada"),
+            ("password_hash", "x"),
+            ("disabled_at", "1"),
+            ("changed", "99"),
+            ("created_at", "1"),
+        ];
+        for (who, path, own, status) in [
+            (&Person::stranger(app), "/register", [("token", &*invited), ("name", "Cy"), ("password", PASSWORD)], 303),
+            (&person, "/profile/edit", [("name", "Bob"), ("email", "thief@example.org"), ("password", "x")], 303),
+            (
+                &Person::stranger(app),
+                "/password/reset",
+                [("token", &*chosen), ("email", "ada@example.org"), ("new_password", "seven amber lanterns")],
+                303,
+            ),
+        ] {
+            let answer = who.post(path, &[&own[..], &extra[..]].concat()).await;
+            assert_eq!(answer.status(), status, "{path}");
+        }
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE role = 'admin'").await, 1);
+        let ordinary = "SELECT COUNT(*) FROM users WHERE email IN ('bob@example.org', 'cy@example.org') AND created_at > 1 \
+                        AND disabled_at IS NULL AND password_hash LIKE 'vst1:%' AND changed < 99";
+        assert_eq!(app.count(ordinary).await, 2);
+        Person::signed_in(app).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_without_its_fields_does_nothing() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let forms = vestibule::app::routes().into_iter().filter(|route| route.allow().contains("POST"));
+        // These two have no fields.
+        for path in forms.map(|route| route.path).filter(|path| !["/logout", "/profile/export"].contains(path)) {
+            for (kind, body) in [(FORM, ""), ("application/json", "{}"), (FORM, "&&=&=x"), (FORM, "nobodys=field")] {
+                let status = send(&person, path, kind, body.into()).await;
+                // A link that is missing opens nothing; a sign-up that is closed is not there; a setup is over.
+                assert!([404, 410, 422].contains(&status), "{path} {body}: {status}");
+            }
+        }
+        let unchanged = "SELECT COUNT(*) FROM users WHERE email = 'ada@example.org' AND name = 'Ada Lovelace'";
+        assert_eq!(app.count(unchanged).await, 1);
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sql_in_any_field_is_text_and_ids_that_are_none_name_nobody() {
+    for setup in Setup::ALL {
+        let options = [("REGISTRATION", "open"), ("TRUSTED_PROXIES", "private"), NO_MAIL_SERVER, MAIL_FROM];
+        let app = TestApp::start_with(setup, &options).await;
+        app.add_ada().await;
+        app.add_user("eve@example.org", "Eve", Role::User).await;
+        let ada = Person::signed_in(&app).await;
+        let long = "x".repeat(10_000);
+        let hostile = [
+            "' OR '1'='1",
+            "'; DROP TABLE users; --",
+            "\"; DELETE FROM sessions; --",
+            "ada@example.org' --",
+            "$1",
+            "%",
+            "_",
+            "\\",
+            "') UNION SELECT id FROM users --",
+            "0",
+            "-1",
+            "18446744073709551616",
+            "NULL",
+            &long,
+        ];
+        let names = "email name password current_password new_password token language time_zone session notices next";
+        let mut number = 0;
+        for route in vestibule::app::routes() {
+            for value in hostile {
+                number += 1;
+                // From an address and a session of its own, so that no limit comes before the field.
+                let address = std::net::Ipv4Addr::from(0xcb00_7100 + number).to_string();
+                let eve = Person::stranger(&app);
+                let signing_in = eve.request("POST", "/login").header("x-forwarded-for", &address);
+                let signing_in = signing_in.form(&[("email", "eve@example.org"), ("password", PASSWORD)]);
+                assert_eq!(signing_in.send().await.unwrap().status(), 303);
+                let fields: Vec<_> = names.split(' ').map(|name| (name, value)).collect();
+                let asked = eve
+                    .request("GET", route.path)
+                    .query(&[("token", value), ("next", value)])
+                    .header("x-forwarded-for", &address);
+                let answer = asked.send().await.unwrap();
+                assert!(answer.status().as_u16() < 500, "GET {} {value}", route.path);
+                if route.allow().contains("POST") {
+                    let sent = eve.request("POST", route.path).form(&fields).header("x-forwarded-for", &address);
+                    let answer = sent.send().await.unwrap();
+                    assert!(answer.status().as_u16() < 500, "POST {} {value}", route.path);
+                }
+            }
+        }
+        assert!(ada.is_signed_in().await, "nobody ended somebody else's session");
+        assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 2);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE name = 'Ada Lovelace' AND role = 'admin'").await, 1);
+        Person::signed_in_as(&app, "eve@example.org").await;
     }
 }

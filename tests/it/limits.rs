@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 
 use vestibule::users::Role;
 
-use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere};
 
 const PROXIED: [(&str, &str); 1] = [("TRUSTED_PROXIES", "private")];
 
@@ -88,6 +88,78 @@ async fn strangers_use_up_an_accounts_attempts_but_not_its_owners() {
         assert_eq!(owner.sign_in("ada@example.org", PASSWORD).await.status(), 303, "the owner's browser is known");
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 429);
     }
+}
+
+#[tokio::test]
+async fn a_hundred_guesses_from_one_address_keep_no_owner_out_elsewhere() {
+    for setup in Setup::ALL {
+        let app = &TestApp::start_with(setup, &PROXIED).await;
+        app.add_ada().await;
+        let owner = Person::signed_in(app).await;
+        owner.post("/logout", &[]).await;
+        let mut tried = 0;
+        for _ in 0..100 {
+            let answer = attempt(&Person::stranger(app), "ada@example.org", "x", &address(1)).await;
+            tried += u32::from(answer.status() == 403);
+        }
+        assert_eq!(tried, 5);
+        assert_eq!(attempt(&owner, "ada@example.org", PASSWORD, &address(2)).await.status(), 303);
+        assert_eq!(attempt(&owner, "ada@example.org", PASSWORD, &address(1)).await.status(), 303, "their browser");
+    }
+}
+
+#[tokio::test]
+async fn one_password_tried_at_a_thousand_accounts_is_compared_with_ten() {
+    for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
+        let app = &TestApp::start_with(setup, &PROXIED).await;
+        for of_subscriber in [|_| address(1), |number| format!("2001:db8:0:1::{number:x}")] {
+            let hashes = app.shared.hasher.begun();
+            for number in 0..1_000 {
+                let email = format!("u{number}@example.org");
+                let answer = attempt(&Person::stranger(app), &email, PASSWORD, &of_subscriber(number)).await;
+                assert_eq!(answer.status(), if number < 10 { 403 } else { 429 });
+            }
+            assert_eq!(app.shared.hasher.begun() - hashes, 10);
+        }
+    }
+}
+
+#[tokio::test]
+async fn while_the_queue_of_passwords_is_full_pages_are_served_and_more_are_sent_away() {
+    // At this cost a hash is guessed to take four seconds, so few may wait.
+    let options = [PROXIED[0], ("BCRYPT_COST", "16")];
+    let app = &TestApp::start_with(Setup::SqliteCookie, &options).await;
+    app.add_ada().await;
+    let (release, held) = std::sync::mpsc::channel::<()>();
+    let held = std::sync::Arc::new(std::sync::Mutex::new(held));
+    let threads = std::thread::available_parallelism().unwrap().get();
+    let mut waiting = Vec::new();
+    for number in 0..16 {
+        if waiting.len() == threads {
+            eventually("each thread is at work", async || app.shared.hasher.begun() == threads as u64).await;
+        }
+        let (hasher, held) = (app.shared.hasher.clone(), std::sync::Arc::clone(&held));
+        let work = move || {
+            let _ = held.lock().unwrap().recv();
+        };
+        waiting.push(tokio::spawn(async move { hasher.run(Ipv4Addr::from(number).into(), work).await.is_ok() }));
+    }
+    tokio::task::yield_now().await;
+    let clients = (0..64).map(async |number| {
+        let person = Person::stranger(app);
+        let refused = attempt(&person, &format!("u{number}@example.org"), "x", &address(number)).await;
+        assert_eq!(refused.status(), 503);
+        assert!(refused.headers().contains_key("retry-after"));
+        let served = [person.get("/login").await.status(), person.get("/static/app.css").await.status()];
+        assert!(served.iter().all(|status| *status == 200));
+    });
+    let began = std::time::Instant::now();
+    futures_util::future::join_all(clients).await;
+    assert!(began.elapsed() < std::time::Duration::from_secs(5), "nobody waits for a place");
+    drop(release);
+    let done = futures_util::future::join_all(waiting).await;
+    let admitted = done.into_iter().filter(|done| *done.as_ref().unwrap()).count();
+    assert!(admitted >= threads, "who had a place was served in the end: {admitted}");
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod cross_site;
 mod email_change;
 mod forgot;
 mod front_end;
+mod fuzz;
 mod headers;
 mod health;
 mod input;

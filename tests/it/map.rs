@@ -116,3 +116,24 @@ async fn every_route_is_private_unless_it_is_listed_here() {
     ];
     assert_eq!(public, listed);
 }
+
+#[tokio::test]
+async fn an_administrator_opens_what_everybody_who_is_signed_in_does_and_nothing_else() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    app.add_user("bob@example.org", "Bob", vestibule::users::Role::User).await;
+    let (ada, bob) = (Person::signed_in(&app).await, Person::signed_in_as(&app, "bob@example.org").await);
+    for route in vestibule::app::routes() {
+        let (hers, his) = (ada.get(route.path).await, bob.get(route.path).await);
+        assert_eq!(hers.status(), his.status(), "{}", route.path);
+        assert_eq!(hers.headers().get("location"), his.headers().get("location"), "{}", route.path);
+        let expected: &[u16] = match route.path {
+            "/" | "/login" | "/.well-known/change-password" => &[303],
+            // Without a link there is nothing.
+            "/setup" | "/email/confirm" | "/password/reset" => &[410],
+            "/register" => &[404],
+            _ => &[200],
+        };
+        assert!(expected.contains(&his.status().as_u16()), "{}: {}", route.path, his.status());
+    }
+}

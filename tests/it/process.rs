@@ -7,7 +7,7 @@ use rustix::process::Signal;
 use sqlx::Connection;
 use tokio::sync::oneshot;
 
-use crate::support::process::{Server, workplace};
+use crate::support::process::{Server, run, workplace};
 use crate::support::redis::Redis;
 use crate::support::{PASSWORD, Setup, TestApp, eventually, postgres};
 
@@ -163,4 +163,35 @@ async fn a_worker_that_ends_takes_no_connection_to_the_database_with_it() {
         ask(db).await
     });
     assert!(matches!(answer.await, Ok(())), "the worker that made the connection ended in the middle");
+}
+
+#[tokio::test]
+async fn a_link_that_was_opened_and_used_stands_in_no_log_and_no_later_address() {
+    let dir = workplace();
+    let options = [("RUST_LOG", "trace")];
+    let server = Server::start(dir.path(), &options).await;
+    let stdin = format!("{PASSWORD}\n");
+    let added = run(dir.path(), &options, &["user", "add", "ada@example.org", "--password-stdin"], &stdin);
+    assert!(added.status.success(), "{added:?}");
+    let printed = run(dir.path(), &options, &["user", "password", "ada@example.org"], "");
+    let printed = String::from_utf8(printed.stdout).unwrap();
+    let token = printed.split_once("token=").unwrap().1.split_whitespace().next().unwrap();
+    let path = format!("/password/reset?token={token}");
+    let person = server.person();
+    let page = person.get(&path).await;
+    assert_eq!(page.headers()["referrer-policy"], "same-origin");
+    let html = page.text().await.unwrap();
+    assert!(
+        !html.contains("href=\"http") && !html.contains("src=\"http"),
+        "it leads to no other site and loads nothing"
+    );
+    let fields = [("token", token), ("new_password", "seven amber lanterns")];
+    let used = person.request("POST", "/password/reset").header("referer", format!("{}{path}", server.base()));
+    let used = used.form(&fields).send().await.unwrap();
+    assert_eq!(used.status(), 303);
+    assert!(!format!("{:?}", used.headers()).contains(token));
+    person.request("GET", "/login").header("referer", format!("{}{path}", server.base())).send().await.unwrap();
+    server.logs("path=/login ").await;
+    assert!(server.log().contains("path=/password/reset "), "{}", server.log());
+    assert!(!server.log().contains(token));
 }

@@ -2,9 +2,11 @@
 
 use std::time::{Duration, Instant};
 
+use vestibule::secret::new_secret;
 use vestibule::sessions::touches;
 use vestibule::users::Role;
 use vestibule::users::store::Change;
+use vestibule::users::tokens::{self, Purpose, Token};
 
 use crate::support::person::set_session;
 use crate::support::{Person, Setup, TestApp, everywhere, text};
@@ -98,6 +100,42 @@ async fn a_change_of_the_account_is_seen_within_a_second_by_every_session() {
         while other.is_signed_in().await {
             assert!(changed.elapsed() < 2 * A_SECOND, "a disabled account is still in");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whatever_ends_an_accounts_sessions_is_seen_by_another_instance_within_a_second() {
+    const NEW: &str = "seven amber lanterns";
+    everywhere(async |app| {
+        app.add_ada().await;
+        let other = app.another(&[]).await;
+        let app = &*app;
+        let endings = ["password", "reset", "deleted", "disabled"].map(async |how| {
+            let email = format!("{how}@example.org");
+            let user = app.add_user(&email, "U", Role::User).await;
+            let owner = Person::signed_in_as(app, &email).await;
+            let there = Person::signed_in_as(app, &email).await.thief(&other);
+            assert!(there.is_signed_in().await);
+            let fields = [("current_password", crate::support::PASSWORD), ("new_password", NEW)];
+            match how {
+                "password" => assert_eq!(owner.post("/profile/password", &fields).await.status(), 303),
+                "deleted" => assert_eq!(owner.post("/profile/delete", &fields).await.status(), 303),
+                "disabled" => drop(app.change_user(&user, Change::Disabled(true)).await),
+                _ => {
+                    let secret = new_secret().unwrap();
+                    let token = Token::of_user(Purpose::PasswordReset, &user, app.clock.now());
+                    app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
+                    let fields = [("token", secret.as_str()), ("new_password", NEW)];
+                    assert_eq!(Person::stranger(app).post("/password/reset", &fields).await.status(), 303);
+                }
+            }
+            let ended = Instant::now();
+            while there.is_signed_in().await {
+                assert!(ended.elapsed() < A_SECOND, "{how}: the other instance still believes");
+            }
+        });
+        futures_util::future::join_all(endings).await;
     })
     .await;
 }

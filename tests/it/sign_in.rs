@@ -113,6 +113,31 @@ async fn an_older_cost_costs_the_same_and_is_replaced_at_the_next_sign_in() {
 }
 
 #[tokio::test]
+async fn a_wrong_password_takes_as_long_whether_the_hash_is_old_ours_or_none() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &[("BCRYPT_COST", "9")]).await;
+    for (email, cost) in [("old@example.org", 4), ("new@example.org", 9)] {
+        let hash = PasswordHash::new(&PASSWORD.into(), cost).unwrap();
+        app.add_user_with(email, "U", Role::User, Some(hash)).await;
+    }
+    let imported = PasswordHash::imported(&bcrypt::hash(PASSWORD, 5).unwrap()).unwrap();
+    app.add_user_with("imported@example.org", "U", Role::User, Some(imported)).await;
+    // The least of several, and wide bounds: a machine that tests is no clock, and an old hash by itself takes a thirtieth.
+    let mut least = std::collections::BTreeMap::new();
+    for _ in 0..5 {
+        for who in ["old", "new", "imported", "nobody"] {
+            let began = std::time::Instant::now();
+            let answer = Person::stranger(&app).sign_in(&format!("{who}@example.org"), "wrong").await;
+            assert_eq!(answer.status(), 403);
+            let taken = least.entry(who).or_insert(std::time::Duration::MAX);
+            *taken = began.elapsed().min(*taken);
+        }
+        app.clock.advance(300);
+    }
+    let (quickest, slowest) = (least.values().min().unwrap(), least.values().max().unwrap());
+    assert!(*slowest < *quickest * 3, "{least:?}");
+}
+
+#[tokio::test]
 async fn an_imported_hash_signs_in_and_becomes_ours() {
     everywhere(async |app| {
         let theirs = PasswordHash::imported(&bcrypt::hash(PASSWORD, 4).unwrap().replace("$2b$", "$2y$")).unwrap();
