@@ -181,9 +181,16 @@ mod tests {
 
         #[test]
         fn whatever_the_bytes_no_proxy_is_taken_for_a_client(
-            bytes in prop::collection::vec(prop_oneof![Just(b','), b'0'..=b':', 0x20..=0x7e_u8, 0x80..=0xff_u8], 0..60),
+            pieces in prop::collection::vec(
+                prop_oneof![
+                    prop::sample::select(vec![b"10.0.0.2".to_vec(), b"fd00::1".to_vec(), b"198.51.100.9".to_vec()]),
+                    prop::collection::vec(prop_oneof![0x20..=0x7e_u8, 0x80..=0xff_u8], 0..4),
+                ],
+                0..6,
+            ),
+            between in "[,; ]{1,2}",
         ) {
-            let address = seen("10.0.0.1", &[&bytes]);
+            let address = seen("10.0.0.1", &[&pieces.join(between.as_bytes())]);
             prop_assert!(address == "10.0.0.1" || !is_trusted(address.parse().unwrap()), "{address}");
         }
     }
