@@ -257,7 +257,7 @@ async fn a_server_that_keeps_one_mail_waiting_holds_up_no_other() {
     app.add_user("bob@example.org", "Bob", Role::User).await;
     smtp.answers("silent");
     ask(&app).await;
-    eventually("it is under way", async || app.count("SELECT COUNT(*) FROM mails WHERE tries = 1").await == 1).await;
+    smtp.await_held().await;
     smtp.answers("accept");
     Person::stranger(&app).post("/password/forgot", &[("email", "bob@example.org")]).await;
     assert_eq!(smtp.await_mails(1).await.to, "bob@example.org");

@@ -46,6 +46,11 @@ impl Smtp {
         std::fs::write(self.dir.path().join("mode"), mode).unwrap();
     }
 
+    /// Waits until a mail has come that is kept waiting.
+    pub async fn await_held(&self) {
+        eventually("a mail is kept waiting", async || self.dir.path().join("held").exists()).await;
+    }
+
     pub fn restart(&mut self) {
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/support/smtp_server.py");
         // Debian's, which has the package.

@@ -24,6 +24,7 @@ class Handler:
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if mode() == "silent":
+            (FOLDER / "held").touch()
             await asyncio.sleep(3600)
         if mode() == "refuse":
             return f"550 5.1.1 <{address}>: nobody here"
