@@ -53,3 +53,27 @@ fn is_id(text: &str) -> bool {
     let accepted = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:=+/@".contains(&byte);
     (1..=RequestIds::LONGEST).contains(&text.len()) && text.bytes().all(accepted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use actix_web::http::header::{HeaderName, HeaderValue};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_id_is_a_word_and_only_a_trusted_proxy_chooses_it(
+            sent in prop_oneof!["[a-zA-Z0-9=:./+@_-]{1,130}", "[ -~\u{80}-\u{ff}]{0,40}"],
+        ) {
+            let proxies = TrustedProxies::new(&["10.0.0.0/8".parse().unwrap()], Arc::default());
+            let ids = RequestIds::new().unwrap();
+            let mut headers = HeaderMap::new();
+            headers.insert(HeaderName::from_static("x-request-id"), HeaderValue::from_bytes(sent.as_bytes()).unwrap());
+            let of = |peer: &str| ids.of(Some(peer.parse().unwrap()), &headers, &proxies).to_string();
+            let (trusted, stranger) = (of("10.0.0.1:1"), of("192.0.2.1:1"));
+            prop_assert!(trusted == sent || trusted.starts_with(&*ids.prefix));
+            prop_assert!(trusted.len() <= RequestIds::LONGEST && trusted.bytes().all(|byte| byte.is_ascii_graphic()));
+            prop_assert!(stranger.starts_with(&*ids.prefix) && stranger != sent);
+        }
+    }
+}

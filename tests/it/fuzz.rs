@@ -59,10 +59,11 @@ fn requests() -> impl Strategy<Value = Sent> {
         header("en-XA,zh;q=01.*"),
         header("0123456789abcdef:.,[] "),
         header("Mozila/5.0 (Linux; rv:12)Chrome"),
+        header("0123456789abcdef-_.:=+/@ "),
     );
-    let headers = headers.prop_map(|(cookie, accept, language, forwarded, agent)| {
-        let names = ["cookie", "accept", "accept-language", "x-forwarded-for", "user-agent"];
-        names.into_iter().zip([cookie, accept, language, forwarded, agent]).collect()
+    let headers = headers.prop_map(|(cookie, accept, language, forwarded, agent, id)| {
+        let names = ["cookie", "accept", "accept-language", "x-forwarded-for", "user-agent", "x-request-id"];
+        names.into_iter().zip([cookie, accept, language, forwarded, agent, id]).collect()
     });
     let methods = prop::sample::select(vec!["GET", "POST"]);
     let kinds = prop::sample::select(vec!["application/x-www-form-urlencoded", "application/json", "text/plain"]);
