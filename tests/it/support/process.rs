@@ -44,7 +44,11 @@ pub struct Server {
 
 impl Server {
     pub async fn start(dir: &Path, options: &[(&str, &str)]) -> Self {
-        let port = free_port();
+        Self::start_at(free_port(), dir, options).await
+    }
+
+    /// On a port where one has been before.
+    pub async fn start_at(port: u16, dir: &Path, options: &[(&str, &str)]) -> Self {
         let mut child = vestibule(dir, options, &[])
             .env("PORT", port.to_string())
             .stdin(Stdio::null())
@@ -103,9 +107,12 @@ impl Server {
         )
     }
 
+    pub fn pid(&self) -> rustix::process::Pid {
+        rustix::process::Pid::from_raw(self.child.id() as i32).unwrap()
+    }
+
     pub fn signal(&self, signal: rustix::process::Signal) {
-        let pid = rustix::process::Pid::from_raw(self.child.id() as i32).unwrap();
-        rustix::process::kill_process(pid, signal).unwrap();
+        rustix::process::kill_process(self.pid(), signal).unwrap();
     }
 
     /// The exit code, once the process has ended.
