@@ -21,8 +21,8 @@ static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// The longest that a request waits for the database, connection included.
 const DEADLINE: Duration = Duration::from_millis(1500);
-/// After the database was found away, nobody asks it again for this long, so that only the first request waits.
-const AWAY: Duration = Duration::from_secs(1);
+/// After the database was found away, nobody asks it again for this long, so that few requests wait.
+const AWAY: Duration = Duration::from_millis(500);
 /// Rows that one transaction of a large piece of work changes: few, so that no page waits for it, and it ends in time
 /// however much there is.
 const BATCH: u32 = 500;
