@@ -51,7 +51,8 @@ impl RedisServer {
             .set_connection_timeout(Some(self.timeout))
             .set_response_timeout(Some(self.timeout));
         let mut connection = self.client.get_multiplexed_async_connection_with_config(&config).await?;
-        redis::cmd("PING").query_async::<()>(&mut connection).await?;
+        // A write that is gone at once, since a Redis that is full or a replica answers everything else.
+        redis::cmd("SET").arg("vestibule:probe").arg("").arg("PX").arg(1).query_async::<()>(&mut connection).await?;
         Ok(connection)
     }
 }
