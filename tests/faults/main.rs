@@ -8,12 +8,21 @@ mod support;
 
 mod nginx;
 mod postgres_server;
+mod secured_redis;
 mod site;
+mod slow_proxy;
 mod storm;
 mod table;
 mod visitor;
 
+mod crowd;
+mod kill;
+mod mail;
+mod postgres;
+mod process;
 mod redis;
+mod scale_out;
+mod sqlite;
 
 use std::pin::Pin;
 use std::process::ExitCode;
@@ -39,7 +48,17 @@ macro_rules! case {
 pub(crate) use case;
 
 fn cases() -> Vec<Case> {
-    [redis::cases()].into_iter().flatten().collect()
+    let families = [
+        redis::cases(),
+        postgres::cases(),
+        sqlite::cases(),
+        kill::cases(),
+        process::cases(),
+        crowd::cases(),
+        mail::cases(),
+        scale_out::cases(),
+    ];
+    families.into_iter().flatten().collect()
 }
 
 fn main() -> ExitCode {

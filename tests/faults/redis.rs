@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
 use crate::site::{Plan, Site};
+use crate::slow_proxy::SlowProxy;
 use crate::support::redis::Redis;
 use crate::support::{PASSWORD, Person, eventually};
 use crate::table::Row;
@@ -20,6 +21,31 @@ pub fn cases() -> Vec<Case> {
         case!(quick "redis-killed-5s" => killed(Plan::two(), Duration::from_secs(5))),
         case!("redis-killed-60s" => killed(Plan::sqlite_redis(), Duration::from_secs(60))),
         case!(quick "redis-frozen" => frozen()),
+        case!("redis-50ms-slower" => slower(Duration::from_millis(50))),
+        case!(quick "redis-500ms-slower" => slower(Duration::from_millis(500))),
+        case!("redis-emptied" => emptied()),
+        case!("redis-password-refused" => refusing(
+            "Redis refuses the password for 5 s",
+            &[&["CONFIG", "SET", "requirepass", "changed"], &["CLIENT", "KILL", "TYPE", "normal"]],
+            &[&["AUTH", "changed"], &["CONFIG", "SET", "requirepass", ""]],
+        )),
+        case!("redis-read-only" => refusing(
+            "Redis is a read-only replica of nobody for 5 s",
+            &[&["REPLICAOF", "127.0.0.1", "1"]],
+            &[&["REPLICAOF", "NO", "ONE"]],
+        )),
+        case!("redis-without-replicas" => refusing(
+            "Redis lacks the replicas that writes need for 5 s",
+            &[&["CONFIG", "SET", "min-replicas-to-write", "3"]],
+            &[&["CONFIG", "SET", "min-replicas-to-write", "0"]],
+        )),
+        case!(quick "redis-full" => refusing(
+            "Redis is full (noeviction) for 5 s",
+            &[&["CONFIG", "SET", "maxmemory", "1"]],
+            &[&["CONFIG", "SET", "maxmemory", "0"]],
+        )),
+        case!("redis-evicting" => evicting()),
+        case!("redis-absent-at-start" => absent_at_start()),
     ]
 }
 
@@ -66,6 +92,104 @@ async fn frozen() -> Row {
         .demands(said == site.servers.len(), format!("'Redis is away' was said {said} times"))
 }
 
+/// Through a proxy that holds every answer back: below `REDIS_TIMEOUT` it is used, above it is as good as away.
+async fn slower(delay: Duration) -> Row {
+    let plan = Plan::sqlite_redis();
+    let slow = SlowProxy::start(plan.redis.as_ref().unwrap().port());
+    let mut site = plan.with("REDIS_URL", &slow.url()).build().await;
+    let storm = site.storm().await;
+    sleep(Duration::from_secs(2)).await;
+    slow.delay(delay);
+    sleep(Duration::from_secs(8)).await;
+    slow.delay(Duration::ZERO);
+    let back = site.uses_redis().await;
+    copies_are_used(&site).await;
+    let seen = storm.end().await;
+    let (waited, said) = (seen.waited, site.says("Redis is away"));
+    let in_time = delay < Duration::from_millis(250);
+    Row::new(&format!("Redis {} ms slower for 8 s", delay.as_millis()), &site, LOAD, seen)
+        .nothing_failed()
+        .recovered_within(back, BACK)
+        .demands(in_time || waited <= 64, format!("{waited} answers took 250 ms or more"))
+        .demands(said == usize::from(!in_time), format!("'Redis is away' was said {said} times"))
+}
+
+async fn emptied() -> Row {
+    let mut site = Plan::sqlite_redis().build().await;
+    let storm = site.storm().await;
+    for _ in 0..50 {
+        site.redis().flush();
+        sleep(Duration::from_millis(100)).await;
+    }
+    copies_are_used(&site).await;
+    let said = site.says("Redis is away");
+    Row::new("Redis emptied ten times a second for 5 s", &site, LOAD, storm.end().await)
+        .nothing_failed()
+        .demands(said == 0, "'Redis is away' was said, and it never was")
+}
+
+/// It answers, but not what was asked.
+async fn refusing(fault: &str, commands: &[&[&str]], undone_by: &[&[&str]]) -> Row {
+    let mut site = Plan::sqlite_redis().build().await;
+    let storm = site.storm().await;
+    sleep(Duration::from_secs(2)).await;
+    say(&site, commands);
+    sleep(Duration::from_secs(5)).await;
+    say(&site, undone_by);
+    let back = site.uses_redis().await;
+    copies_are_used(&site).await;
+    let said = site.says("Redis is away");
+    Row::new(fault, &site, LOAD, storm.end().await)
+        .nothing_failed()
+        .recovered_within(back, BACK)
+        .demands(said == 1, format!("'Redis is away' was said {said} times"))
+}
+
+/// What is kept is thrown away again and again.
+async fn evicting() -> Row {
+    let mut site = Plan::sqlite_redis().build().await;
+    let storm = site.storm().await;
+    let used = info(site.redis(), "memory", "used_memory:");
+    say(&site, &[&["CONFIG", "SET", "maxmemory-policy", "allkeys-lru"]]);
+    say(&site, &[&["CONFIG", "SET", "maxmemory", &(used + 500_000).to_string()]]);
+    // What somebody else keeps there pushes copies out.
+    for number in 0..8_000 {
+        say(&site, &[&["SET", &format!("other:{number}"), &"x".repeat(1_000)]]);
+        sleep(Duration::from_millis(1)).await;
+    }
+    let evicted = info(site.redis(), "stats", "evicted_keys:");
+    let said = site.says("Redis is away");
+    Row::new("Redis is full and evicts (allkeys-lru) for 8 s", &site, LOAD, storm.end().await)
+        .nothing_failed()
+        .demands(evicted > 0, "nothing was evicted, so nothing is shown")
+        .demands(said == 0, format!("'Redis is away' was said {said} times"))
+}
+
+async fn absent_at_start() -> Row {
+    let plan = Plan { redis: Some(Redis::absent()), ..Plan::sqlite() };
+    let mut site = plan.build().await;
+    let storm = site.storm().await;
+    sleep(Duration::from_secs(5)).await;
+    site.redis().restart();
+    let back = site.uses_redis().await;
+    copies_are_used(&site).await;
+    let said = site.says("Redis is away");
+    Row::new("Redis absent at the start, there 5 s later", &site, LOAD, storm.end().await)
+        .nothing_failed()
+        .recovered_within(back, BACK)
+        .demands(said == 1, format!("'Redis is away' was said {said} times"))
+}
+
+/// Tells Redis something, on one connection.
+fn say(site: &Site, commands: &[&[&str]]) {
+    // A password that is asked for meanwhile is given by the command itself.
+    let client = ::redis::Client::open(site.redis.as_ref().unwrap().url()).unwrap();
+    let mut connection = client.get_connection().unwrap();
+    for command in commands {
+        ::redis::cmd(command[0]).arg(&command[1..]).query::<::redis::Value>(&mut connection).unwrap();
+    }
+}
+
 /// Redis answers questions about sessions with copies.
 async fn copies_are_used(site: &Site) {
     let redis = site.redis.as_ref().expect("this site has a Redis");
@@ -74,9 +198,12 @@ async fn copies_are_used(site: &Site) {
 }
 
 fn hits(redis: &Redis) -> u64 {
-    let stats: String = ::redis::cmd("INFO").arg("stats").query(&mut redis.connection()).unwrap();
-    let found = stats.lines().find_map(|line| line.strip_prefix("keyspace_hits:"));
-    found.unwrap().trim().parse().unwrap()
+    info(redis, "stats", "keyspace_hits:")
+}
+
+fn info(redis: &Redis, section: &str, field: &str) -> u64 {
+    let stats: String = ::redis::cmd("INFO").arg(section).query(&mut redis.connection()).unwrap();
+    stats.lines().find_map(|line| line.strip_prefix(field)).unwrap().trim().parse().unwrap()
 }
 
 /// People who sign out while Redis is away, those who have their cookies, and the copies that Redis comes back with.

@@ -66,6 +66,7 @@ impl Plan {
     }
 
     pub async fn build(self) -> Site {
+        sqlx::any::install_default_drivers();
         let dir = workplace();
         let mut options = vec![
             ("SESSION_KEYS", KEY.to_owned()),
@@ -146,7 +147,8 @@ impl Site {
     }
 
     pub fn sqlite_file(&self) -> std::path::PathBuf {
-        self.dir.path().join("data/vestibule.db")
+        let data = self.options.iter().find(|(name, _)| *name == "DATA_DIR").map_or("data", |(_, value)| value);
+        self.dir.path().join(data).join("vestibule.db")
     }
 
     async fn database(&self) -> Db {
@@ -203,7 +205,11 @@ impl Site {
 
     /// The usual load.
     pub async fn storm(&mut self) -> Storm {
-        let accounts = self.add_accounts(CONNECTIONS * ACCOUNTS).await;
+        self.storm_of(CONNECTIONS).await
+    }
+
+    pub async fn storm_of(&mut self, connections: usize) -> Storm {
+        let accounts = self.add_accounts(connections * ACCOUNTS).await;
         Storm::begin(&self.base, accounts, Vec::new()).await
     }
 
@@ -216,6 +222,10 @@ impl Site {
 
     pub fn redis(&mut self) -> &mut Redis {
         self.redis.as_mut().expect("this site has a Redis")
+    }
+
+    pub fn postgres(&mut self) -> &mut PostgresServer {
+        self.postgres.as_mut().expect("this site has a PostgreSQL")
     }
 
     /// How often something stands in the logs of all instances.

@@ -141,7 +141,7 @@ impl Storm {
 }
 
 async fn arrive(base: &str, accounts: Vec<Account>, invitations: Vec<Invitation>) -> Vec<Visitor> {
-    let invited = invitations.len() / CONNECTIONS;
+    let invited = invitations.len() / (accounts.len() / ACCOUNTS);
     let mut invitations = invitations.into_iter();
     let mut accounts = accounts.into_iter().peekable();
     let mut arriving = Vec::new();
