@@ -21,6 +21,9 @@ const IDLE: usize = 10_000;
 pub fn cases() -> Vec<Case> {
     vec![
         case!(quick "slow-clients" => beside("300 slow clients for 15 s", 64 * MIB, async |address, _| slow(address).await)),
+        case!("pipelined-requests" => beside("20 clients that ask 5,000 times and read no answer", 64 * MIB, async |address, _| {
+            pipelined(address).await
+        })),
         case!("idle-connections" => beside("10,000 idle connections, three times", 256 * MIB, idle)),
         case!(quick "too-large" => beside("Heads and bodies of 1 and 100 MiB", 64 * MIB, async |address, _| {
             too_large(address).await
@@ -56,7 +59,7 @@ async fn slow(address: SocketAddr) -> Vec<String> {
                 1 => "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n\
                       Content-Length: 1000\r\n\r\n"
                     .to_owned(),
-                _ => "GET /login HTTP/1.1\r\nHost: x\r\n\r\n".repeat(5_000),
+                _ => "GET /static/app.css HTTP/1.1\r\nHost: x\r\n\r\n".repeat(20),
             };
             let _ = timeout(Duration::from_secs(15), async {
                 socket.write_all(begun.as_bytes()).await?;
@@ -69,6 +72,19 @@ async fn slow(address: SocketAddr) -> Vec<String> {
         });
     }
     while clients.join_next().await.is_some() {}
+    Vec::new()
+}
+
+/// What a browser or a proxy never does: one request after the other without waiting for an answer.
+async fn pipelined(address: SocketAddr) -> Vec<String> {
+    let mut clients = Vec::new();
+    for _ in 0..20 {
+        let mut socket = TcpStream::connect(address).await.unwrap();
+        let requests = "GET /login HTTP/1.1\r\nHost: x\r\n\r\n".repeat(5_000);
+        let _ = timeout(Duration::from_secs(5), socket.write_all(requests.as_bytes())).await;
+        clients.push(socket);
+    }
+    sleep(Duration::from_secs(3)).await;
     Vec::new()
 }
 
@@ -167,7 +183,8 @@ fn allow_many_connections() {
     }
 }
 
-fn descriptors(pid: Pid) -> usize {
+/// How many a process has open.
+pub fn descriptors(pid: Pid) -> usize {
     std::fs::read_dir(format!("/proc/{}/fd", pid.as_raw_nonzero())).unwrap().count()
 }
 

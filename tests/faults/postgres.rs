@@ -17,7 +17,7 @@ const BACK: Duration = Duration::from_secs(1);
 
 pub fn cases() -> Vec<Case> {
     vec![
-        case!(quick "postgres-restarted" => broken("PostgreSQL restarted (fast)", async |site| {
+        case!("postgres-restarted" => broken("PostgreSQL restarted (fast)", async |site| {
             site.postgres().stop();
             site.postgres().restart();
         })),

@@ -3,10 +3,11 @@
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Resource, Rlimit, Signal, kill_process, prlimit};
+use rustix::process::{Pid, Resource, Rlimit, Signal, getrlimit, kill_process, prlimit};
 use tokio::net::TcpStream;
 use tokio::time::sleep;
 
+use crate::crowd::descriptors;
 use crate::site::Plan;
 use crate::support::process::vestibule;
 use crate::support::{Person, eventually, free_port};
@@ -17,30 +18,34 @@ const LOAD: &str = "64 connections";
 
 pub fn cases() -> Vec<Case> {
     vec![
-        case!(quick "rolling-restart-4" => rolling_restart(4)),
-        case!("rolling-restart-20" => rolling_restart(20)),
+        case!(quick "rolling-restart-4-times" => rolling_restart(4)),
+        case!("rolling-restart-20-times" => rolling_restart(20)),
         case!(quick "few-file-descriptors" => few_file_descriptors()),
         case!("log-on-a-full-disk" => without_a_log("Standard error on a full disk", "exec \"$0\" 2>/dev/full")),
         case!("log-closed" => without_a_log("Standard error closed", "exec \"$0\" 2>&-")),
     ]
 }
 
-/// Behind nginx, one instance after the other: nobody notices.
+/// Behind nginx, which is told to leave an instance out before that is told to end: nobody notices.
 async fn rolling_restart(times: usize) -> Row {
-    let mut site = Plan::two().build().await;
+    let mut site = Plan::two().with("SHUTDOWN_DELAY", "1s").build().await;
     let storm = site.storm().await;
     sleep(Duration::from_secs(1)).await;
-    let mut codes = Vec::new();
+    let (mut codes, mut complaints) = (Vec::new(), Vec::new());
     for turn in 0..times {
         let at = turn % 2;
+        site.nginx.as_ref().unwrap().leave_out(Some(at));
         site.servers[at].signal(Signal::TERM);
         codes.push(site.servers[at].exit_code().await);
+        complaints.extend(site.servers[at].log().lines().filter(|line| line.contains("status=5")).map(str::to_owned));
         let port = site.servers[at].port;
         site.servers[at] = site.server(port).await;
+        site.nginx.as_ref().unwrap().leave_out(None);
         sleep(Duration::from_millis(500)).await;
     }
     let seen = storm.end().await;
     if !seen.failures.is_empty() {
+        complaints.iter().take(5).for_each(|line| eprintln!("   {line}"));
         let log = site.nginx.as_ref().unwrap().log();
         log.lines().filter(|line| line.contains("[error]")).take(5).for_each(|line| eprintln!("   nginx: {line}"));
     }
@@ -55,7 +60,7 @@ async fn few_file_descriptors() -> Row {
     let storm = site.storm_of(8).await;
     sleep(Duration::from_secs(1)).await;
     let pid = site.servers[0].pid();
-    let few = Rlimit { current: Some(64), maximum: Some(64) };
+    let few = Rlimit { current: Some(64), maximum: getrlimit(Resource::Nofile).maximum };
     let before = prlimit(Some(pid), Resource::Nofile, few).unwrap();
     let mut strangers = Vec::new();
     for _ in 0..100 {
@@ -63,6 +68,7 @@ async fn few_file_descriptors() -> Row {
     }
     let (began, used) = (Instant::now(), processor_time(pid));
     sleep(Duration::from_secs(4)).await;
+    let open = descriptors(pid);
     let busy = (processor_time(pid) - used).as_secs_f64() / began.elapsed().as_secs_f64();
     drop(strangers);
     prlimit(Some(pid), Resource::Nofile, before).unwrap();
@@ -75,6 +81,7 @@ async fn few_file_descriptors() -> Row {
     Row::new("64 file descriptors, and 100 strangers that knock", &site, "8 connections", storm.end().await)
         .nothing_failed()
         .recovered_within(back, Duration::from_secs(2))
+        .demands(open >= 62, format!("only {open} were in use, so nothing is shown"))
         .demands(busy < 0.8, format!("it used {:.0} % of a core", busy * 100.0))
 }
 

@@ -22,7 +22,7 @@ pub fn cases() -> Vec<Case> {
         case!("redis-killed-60s" => killed(Plan::sqlite_redis(), Duration::from_secs(60))),
         case!(quick "redis-frozen" => frozen()),
         case!("redis-50ms-slower" => slower(Duration::from_millis(50))),
-        case!(quick "redis-500ms-slower" => slower(Duration::from_millis(500))),
+        case!("redis-500ms-slower" => slower(Duration::from_millis(500))),
         case!("redis-emptied" => emptied()),
         case!("redis-password-refused" => refusing(
             "Redis refuses the password for 5 s",

@@ -6,7 +6,7 @@ use rustix::process::Signal;
 use tokio::time::sleep;
 
 use crate::secured_redis::{self, SecuredRedis};
-use crate::site::{KEY, Plan, Site};
+use crate::site::{KEY, Plan};
 use crate::support::{PASSWORD, Person, eventually};
 use crate::table::Row;
 use crate::{Case, case};
@@ -100,6 +100,7 @@ async fn limits_are_shared() -> Row {
         let fields = [("email", accounts[0].email.as_str()), ("password", "wrong")];
         statuses.push(request.form(&fields).send().await.unwrap().status().as_u16());
     }
+    sleep(Duration::from_secs(3)).await;
     Row::new("Wrong passwords on both in turn: the sixth is refused", &site, LOAD, storm.end().await)
         .nothing_failed()
         .demands(statuses == [403, 403, 403, 403, 403, 429], format!("they were answered {statuses:?}"))
@@ -156,10 +157,7 @@ async fn secured(fault: &str, kind: secured_redis::Kind) -> Row {
     let secured = SecuredRedis::start(kind);
     let mut plan = Plan::two();
     plan.redis = None;
-    for (name, value) in secured.options() {
-        plan = plan.with(name, &value);
-    }
-    let mut site: Site = plan.build().await;
+    let mut site = plan.with("REDIS_URL", &secured.url()).build().await;
     site.uses_redis().await;
     let storm = site.storm().await;
     sleep(Duration::from_secs(5)).await;
@@ -167,6 +165,6 @@ async fn secured(fault: &str, kind: secured_redis::Kind) -> Row {
     let (used, said) = (secured.kinds_of_keys(), site.says("Redis is away"));
     Row::new(fault, &site, LOAD, seen)
         .nothing_failed()
-        .demands(used == ["session"], format!("it holds keys of {used:?}"))
+        .demands(used == ["limit", "session"], format!("it holds keys of {used:?}"))
         .demands(said == 0, "'Redis is away' was said")
 }

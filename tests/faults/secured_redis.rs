@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use crate::support::free_port;
 
 /// What docs/operating.md gives, word by word.
-const RULES: &str = "resetchannels -@all +get +set +del +incrby +pttl +ping +multi +exec +client|setinfo";
+const RULES: &str = "resetchannels -@all +get +set +del +incrby +pttl +ping +multi +exec";
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Kind {
@@ -51,14 +51,11 @@ impl SecuredRedis {
     }
 
     /// What Vestibule is told.
-    pub fn options(&self) -> Vec<(&'static str, String)> {
+    pub fn url(&self) -> String {
         let port = self.port;
         match self.kind {
-            Kind::Tls => vec![
-                ("REDIS_URL", format!("rediss://localhost:{port}")),
-                ("SSL_CERT_FILE", self.dir.path().join("ca.crt").display().to_string()),
-            ],
-            Kind::Acl => vec![("REDIS_URL", format!("redis://vestibule:velvet-otter-lamp@127.0.0.1:{port}"))],
+            Kind::Tls => format!("rediss://localhost:{port}?sslrootcert={}", self.dir.path().join("ca.crt").display()),
+            Kind::Acl => format!("redis://vestibule:velvet-otter-lamp@127.0.0.1:{port}"),
         }
     }
 

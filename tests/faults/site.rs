@@ -112,7 +112,7 @@ impl Site {
     /// The set-up in words, for the table.
     pub fn words(&self) -> String {
         let database = if self.postgres.is_some() { "PostgreSQL" } else { "SQLite" };
-        let sessions = if self.redis.is_some() { "Redis" } else { "cookies" };
+        let sessions = if self.options.iter().any(|(name, _)| *name == "REDIS_URL") { "Redis" } else { "cookies" };
         let instances = if self.nginx.is_some() { ", 2 instances" } else { "" };
         format!("{database}, {sessions}{instances}")
     }

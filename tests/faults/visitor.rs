@@ -392,6 +392,10 @@ async fn send(seen: &mut Seen, what: &'static str, request: RequestBuilder) -> O
             seen.fail(Kind::Server, format!("{what}: {}", answer.status));
             None
         }
-        Ok((answer, _)) => Some(answer),
+        Ok((answer, Some(retry))) => {
+            seen.fail(Kind::Odd, format!("{what}: {}, to be tried again after {retry} s", answer.status));
+            None
+        }
+        Ok((answer, None)) => Some(answer),
     }
 }
