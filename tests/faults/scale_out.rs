@@ -157,7 +157,8 @@ async fn secured(fault: &str, kind: secured_redis::Kind) -> Row {
     let secured = SecuredRedis::start(kind);
     let mut plan = Plan::two();
     plan.redis = None;
-    let mut site = plan.with("REDIS_URL", &secured.url()).build().await;
+    plan.options = secured.options();
+    let mut site = plan.build().await;
     site.uses_redis().await;
     let storm = site.storm().await;
     sleep(Duration::from_secs(5)).await;

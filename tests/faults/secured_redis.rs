@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use crate::support::free_port;
 
 /// What docs/operating.md gives, word by word.
-const RULES: &str = "resetchannels -@all +get +set +del +incrby +pttl +ping +multi +exec";
+const RULES: &str = "resetkeys ~vestibule:* resetchannels -@all +ping +get +set +del +multi +exec +incrby +pttl";
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum Kind {
@@ -35,7 +35,7 @@ impl SecuredRedis {
                 server.args(["--tls-ca-cert-file", "ca.crt", "--tls-auth-clients", "no"]);
             }
             Kind::Acl => {
-                let user = format!("user vestibule on >velvet-otter-lamp ~vestibule:* {RULES}");
+                let user = format!("user vestibule on >velvet-otter-lamp {RULES}");
                 let keeper = "user keeper on >keeper ~* &* +@all";
                 std::fs::write(dir.path().join("users.acl"), format!("user default off\n{user}\n{keeper}\n")).unwrap();
                 server.args(["--port", &port.to_string(), "--aclfile", "users.acl"]);
@@ -51,11 +51,14 @@ impl SecuredRedis {
     }
 
     /// What Vestibule is told.
-    pub fn url(&self) -> String {
+    pub fn options(&self) -> Vec<(&'static str, String)> {
         let port = self.port;
         match self.kind {
-            Kind::Tls => format!("rediss://localhost:{port}?sslrootcert={}", self.dir.path().join("ca.crt").display()),
-            Kind::Acl => format!("redis://vestibule:velvet-otter-lamp@127.0.0.1:{port}"),
+            Kind::Tls => vec![
+                ("REDIS_URL", format!("rediss://localhost:{port}")),
+                ("TLS_CA_FILE", self.dir.path().join("ca.crt").display().to_string()),
+            ],
+            Kind::Acl => vec![("REDIS_URL", format!("redis://vestibule:velvet-otter-lamp@127.0.0.1:{port}"))],
         }
     }
 
