@@ -18,6 +18,7 @@ macro_rules! complain {
 
 mod backup;
 mod check;
+mod doors;
 mod health;
 mod import;
 mod invite;

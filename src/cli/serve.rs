@@ -1,10 +1,13 @@
 //! `vestibule serve`: from the configuration to a clean end.
 
+use std::time::Duration;
+
 use actix_web::HttpServer;
 use actix_web::dev::{Server, ServerHandle};
 use anyhow::Context;
 use tokio::signal::unix::{SignalKind, signal};
 
+use super::doors::Doors;
 use crate::app::{self, Shared};
 use crate::background::Background;
 use crate::clock::Clock;
@@ -14,19 +17,26 @@ use crate::logging::{self, START};
 use crate::scrape;
 use crate::web::page::Stopping;
 
+/// For those on the threshold, when the doors are shut, to come in: the system has let them in already.
+const COMING_IN: Duration = Duration::from_millis(20);
+/// For actix to have nothing more to do with a closed door.
+const TURNING_AWAY: Duration = Duration::from_millis(10);
+/// For those who came in to say what they want.
+const ASKING: Duration = Duration::from_millis(200);
+
 /// Serves until the process is told to end.
 pub fn run(config: Config) -> anyhow::Result<()> {
     let clock = Clock::system();
     logging::start(&config.log, clock.clone())?;
     actix_web::rt::System::new().block_on(async {
         let (shared, notes) = Shared::start(config, clock).await?;
-        let server = bind(&shared)?;
+        let (server, doors) = bind(&shared)?;
         announce(&shared).await?;
         if let Some(address) = shared.config.metrics_addr {
             actix_web::rt::spawn(scrape::bind(&shared, address)?);
         }
         let background = Background::start(&shared, notes);
-        actix_web::rt::spawn(stop_when_told(server.handle(), shared.clone()));
+        actix_web::rt::spawn(stop_when_told(server.handle(), doors, shared.clone()));
         let ended = server.await;
         background.stop().await;
         shared.db.close().await;
@@ -36,21 +46,23 @@ pub fn run(config: Config) -> anyhow::Result<()> {
 }
 
 /// Begins to serve. Has to be called inside an actix system.
-pub fn bind(shared: &Shared) -> anyhow::Result<Server> {
+pub fn bind(shared: &Shared) -> anyhow::Result<(Server, Doors)> {
     let config = shared.config.clone();
     let made = shared.clone();
-    let server = HttpServer::new(move || app::application(&made))
+    let doors = Doors::open(&config.host, config.port).with_context(|| {
+        let (host, port) = (&config.host, config.port);
+        format!("{} and {}: {host}:{port} cannot be listened on", options::HOST.name, options::PORT.name)
+    })?;
+    let mut server = HttpServer::new(move || app::application(&made))
         .workers(config.workers)
         .disable_signals()
         .shutdown_timeout(config.shutdown_timeout.as_secs())
         // Without it every small file waits 40 ms for the client's delayed ACK.
-        .tcp_nodelay(true)
-        .bind((config.host.as_str(), config.port))
-        .with_context(|| {
-            let (host, port) = (&config.host, config.port);
-            format!("{} and {}: {host}:{port} cannot be listened on", options::HOST.name, options::PORT.name)
-        })?;
-    Ok(server.run())
+        .tcp_nodelay(true);
+    for listener in doors.listeners()? {
+        server = server.listen(listener)?;
+    }
+    Ok((server.run(), doors))
 }
 
 async fn announce(shared: &Shared) -> anyhow::Result<()> {
@@ -75,7 +87,7 @@ async fn announce(shared: &Shared) -> anyhow::Result<()> {
 
 /// On the first SIGTERM or SIGINT: not ready, still accepting for `SHUTDOWN_DELAY`, then `SHUTDOWN_TIMEOUT` for what is
 /// in flight. On the second: at once.
-async fn stop_when_told(server: ServerHandle, shared: Shared) {
+async fn stop_when_told(server: ServerHandle, doors: Doors, shared: Shared) {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
         return log::error!("Signals cannot be received: only SIGKILL will stop this process.");
     };
@@ -87,7 +99,7 @@ async fn stop_when_told(server: ServerHandle, shared: Shared) {
     };
     told().await;
     tokio::select! {
-        () = stop_gently(&server, &shared.stopping, shared.config.shutdown_delay) => {}
+        () = stop_gently(&server, &doors, &shared.stopping, shared.config.shutdown_delay) => {}
         () = told() => {
             log::warn!("Told twice to stop: ending at once.");
             server.stop(false).await;
@@ -95,9 +107,15 @@ async fn stop_when_told(server: ServerHandle, shared: Shared) {
     }
 }
 
-async fn stop_gently(server: &ServerHandle, stopping: &Stopping, delay: std::time::Duration) {
+async fn stop_gently(server: &ServerHandle, doors: &Doors, stopping: &Stopping, delay: Duration) {
     log::info!("Stopping.");
     stopping.begin();
     tokio::time::sleep(delay).await;
+    doors.shut();
+    tokio::time::sleep(COMING_IN).await;
+    server.pause().await;
+    tokio::time::sleep(TURNING_AWAY).await;
+    doors.close();
+    tokio::time::sleep(ASKING).await;
     server.stop(true).await;
 }

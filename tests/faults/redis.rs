@@ -88,7 +88,7 @@ async fn frozen() -> Row {
     Row::new("Redis frozen (SIGSTOP) for 10 s", &site, LOAD, seen)
         .nothing_failed()
         .recovered_within(back, BACK)
-        .demands(waited <= 64, format!("{waited} answers took 250 ms or more: each connection waits once at most"))
+        .demands(waited <= 96, format!("{waited} answers took 250 ms or more: each connection waits once at most"))
         .demands(said == site.servers.len(), format!("'Redis is away' was said {said} times"))
 }
 
@@ -110,7 +110,7 @@ async fn slower(delay: Duration) -> Row {
     Row::new(&format!("Redis {} ms slower for 8 s", delay.as_millis()), &site, LOAD, seen)
         .nothing_failed()
         .recovered_within(back, BACK)
-        .demands(in_time || waited <= 64, format!("{waited} answers took 250 ms or more"))
+        .demands(in_time || waited <= 96, format!("{waited} answers took 250 ms or more"))
         .demands(said == usize::from(!in_time), format!("'Redis is away' was said {said} times"))
 }
 

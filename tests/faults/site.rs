@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 use vestibule::config::DatabaseUrl;
 use vestibule::db::Db;
+use vestibule::metrics::Metrics;
 use vestibule::users::password::PasswordHash;
 use vestibule::users::store::{self, NewUser};
 use vestibule::users::tokens::{self, Purpose, Token};
@@ -156,7 +157,7 @@ impl Site {
             Some(postgres) => DatabaseUrl::Postgres(postgres.url().into()),
             None => DatabaseUrl::Sqlite(self.sqlite_file()),
         };
-        Db::open(&url).await.unwrap()
+        Db::open(&url, Metrics::new().unwrap().database).await.unwrap()
     }
 
     /// Puts accounts into the database, of the password that everybody has.
