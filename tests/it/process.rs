@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use rustix::process::Signal;
 use sqlx::Connection;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 use tokio::sync::oneshot;
 
 use crate::support::process::{Server, run, workplace};
@@ -30,6 +32,35 @@ async fn it_ends_gently_on_the_first_signal_and_at_once_on_the_second() {
     server.signal(Signal::TERM);
     server.logs("Stopping.").await;
     server.signal(Signal::INT);
+    assert_eq!(server.exit_code().await, Some(0));
+}
+
+#[tokio::test]
+#[cfg(target_os = "linux")]
+async fn whoever_comes_in_at_the_last_moment_is_served() {
+    let dir = workplace();
+    let mut server = Server::start(dir.path(), &[]).await;
+    let address = ("127.0.0.1", server.port);
+    let knocking = (0..8).map(|_| {
+        tokio::spawn(async move {
+            let mut served = 0;
+            while let Ok(mut socket) = TcpStream::connect(address).await {
+                let request = b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+                socket.write_all(request).await.expect("in is in");
+                let mut answer = String::new();
+                socket.read_to_string(&mut answer).await.expect("nobody is cut off");
+                assert!(answer.starts_with("HTTP/1.1 200"), "{answer:?}");
+                served += 1;
+            }
+            served
+        })
+    });
+    let knocking: Vec<_> = knocking.collect();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    server.signal(Signal::TERM);
+    for one in knocking {
+        assert!(one.await.unwrap() > 0);
+    }
     assert_eq!(server.exit_code().await, Some(0));
 }
 
