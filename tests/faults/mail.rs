@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use crate::site::{Plan, Site};
-use crate::support::smtp::Smtp;
 use crate::support::Person;
+use crate::support::smtp::Smtp;
 use crate::table::Row;
 use crate::{Case, case};
 
@@ -48,11 +48,16 @@ async fn away() -> Row {
         arrived = smtp.mails().iter().filter(|mail| mail.body.contains("/password/reset?token=")).count();
     }
     let back = mended.elapsed();
-    Row::new("Mail server down, silent, deferring, refusing", &site, "64 connections, and 80 who forgot a password", storm.end().await)
-        .nothing_failed()
-        .recovered_within(back, Duration::from_secs(90))
-        .demands(slowest < Duration::from_secs(1), format!("a page took {} ms", slowest.as_millis()))
-        .demands(arrived == 3 * ASKING, format!("{arrived} of {} mails arrived", 3 * ASKING))
+    Row::new(
+        "Mail server down, silent, deferring, refusing",
+        &site,
+        "64 connections, and 80 who forgot a password",
+        storm.end().await,
+    )
+    .nothing_failed()
+    .recovered_within(back, Duration::from_secs(90))
+    .demands(slowest < Duration::from_secs(1), format!("a page took {} ms", slowest.as_millis()))
+    .demands(arrived == 3 * ASKING, format!("{arrived} of {} mails arrived", 3 * ASKING))
 }
 
 /// Forgets a password, and answers how long the page took.

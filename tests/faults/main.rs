@@ -6,6 +6,7 @@
 #[path = "../it/support/mod.rs"]
 mod support;
 
+mod account;
 mod nginx;
 mod postgres_server;
 mod secured_redis;

@@ -46,10 +46,8 @@ impl Drop for Nginx {
 }
 
 fn configuration(port: u16, upstreams: &[u16], dir: &std::path::Path) -> String {
-    let servers: String = upstreams
-        .iter()
-        .map(|port| format!("        server 127.0.0.1:{port} max_fails=0;\n"))
-        .collect();
+    let servers: String =
+        upstreams.iter().map(|port| format!("        server 127.0.0.1:{port} max_fails=0;\n")).collect();
     // Only root may be asked to run the workers as somebody.
     let user = if rustix::process::geteuid().is_root() { "user root;" } else { "" };
     let dir = dir.display();

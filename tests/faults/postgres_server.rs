@@ -26,7 +26,8 @@ impl PostgresServer {
         }
         let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
         let mut server = Self { port: free_port(), child: None, arguments, dir };
-        let made = server.command("initdb").args(["-A", "trust", "-U", "postgres", "-N"]).stdout(Stdio::null()).status();
+        let made =
+            server.command("initdb").args(["-A", "trust", "-U", "postgres", "-N"]).stdout(Stdio::null()).status();
         assert!(made.unwrap().success(), "initdb");
         server.restart();
         server

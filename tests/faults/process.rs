@@ -88,7 +88,8 @@ async fn without_a_log(fault: &str, script: &str) -> Row {
     let mut site = Plan::sqlite().build().await;
     site.servers.clear();
     let port = free_port();
-    let mut deaf = Deaf::start(&site.dir, &site.options_with(&[("PORT", &port.to_string()), ("RUST_LOG", "info")]), script);
+    let mut deaf =
+        Deaf::start(&site.dir, &site.options_with(&[("PORT", &port.to_string()), ("RUST_LOG", "info")]), script);
     site.base = format!("http://127.0.0.1:{port}");
     let person = Person::at(&site.base);
     eventually("it starts", async || person.request("GET", "/healthz").send().await.is_ok()).await;

@@ -11,13 +11,13 @@ use vestibule::users::store::{self, NewUser};
 use vestibule::users::tokens::{self, Purpose, Token};
 use vestibule::users::{Email, Name, Role};
 
+use crate::account::{Account, Invitation};
 use crate::nginx::Nginx;
 use crate::postgres_server::PostgresServer;
 use crate::storm::{ACCOUNTS, CONNECTIONS, Storm};
 use crate::support::process::{Server, workplace};
 use crate::support::redis::Redis;
 use crate::support::{PASSWORD, eventually, free_port};
-use crate::visitor::{Account, Invitation};
 
 pub const KEY: &str = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
 
@@ -254,4 +254,3 @@ impl Site {
 pub fn now() -> i64 {
     vestibule::clock::Clock::system().now()
 }
-

@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 use futures_util::future::join_all;
 use tokio::sync::oneshot;
 
-use crate::visitor::{Account, Invitation, Visitor};
+use crate::account::{Account, Invitation};
+use crate::visitor::Visitor;
 
 pub const CONNECTIONS: usize = 64;
 /// Each visitor signs in to one account after the other, so that no limit on an account is met.

@@ -80,8 +80,7 @@ impl Row {
 
     fn cells(&self) -> [String; 9] {
         let seen = &self.seen;
-        let errors: Vec<_> =
-            seen.by_kind().iter().map(|(kind, count)| format!("{count} {}", kind.words())).collect();
+        let errors: Vec<_> = seen.by_kind().iter().map(|(kind, count)| format!("{count} {}", kind.words())).collect();
         [
             self.fault.clone(),
             self.set_up.clone(),

@@ -1,14 +1,12 @@
 //! One connection of a storm: signs in and out, looks at profiles, changes them, and remembers what was acknowledged.
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use reqwest::RequestBuilder;
 
+use crate::account::{Account, Invitation};
 use crate::storm::{Kind, PATIENCE, Seen};
 use crate::support::{PASSWORD, Person};
-
-/// Until a change is seen on every instance.
-const SPREADING: Duration = Duration::from_secs(1);
 
 /// Of ten requests seven look, two sign out and in again, one changes.
 const ROUND: [Step; 9] = {
@@ -21,73 +19,6 @@ enum Step {
     Look,
     Switch,
     Change,
-}
-
-/// Something that was written: what was acknowledged last, and what was asked for since without an answer that says so.
-pub struct Written {
-    acknowledged: String,
-    before: String,
-    since: Instant,
-    doubtful: Vec<String>,
-}
-
-impl Written {
-    fn new(value: &str) -> Self {
-        let value = value.to_owned();
-        Self { before: value.clone(), acknowledged: value, since: Instant::now(), doubtful: Vec::new() }
-    }
-
-    fn acknowledge(&mut self, value: String) {
-        self.before = std::mem::replace(&mut self.acknowledged, value);
-        self.since = Instant::now();
-        self.doubtful.clear();
-    }
-
-    fn possible(&self) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.acknowledged).chain(&self.doubtful)
-    }
-
-    fn shows_in(&self, page: &str) -> bool {
-        self.possible().any(|value| page.contains(value.as_str()))
-            || (self.since.elapsed() < SPREADING && page.contains(&self.before))
-    }
-}
-
-/// Somebody's account, and the address that they come from.
-pub struct Account {
-    pub email: String,
-    address: String,
-    name: Written,
-    password: Written,
-    touched: bool,
-}
-
-impl Account {
-    pub fn new(number: usize) -> Self {
-        Self {
-            email: format!("person{number}@example.org"),
-            address: format!("10.{}.{}.{}", number / 62_500, number / 250 % 250, number % 250 + 1),
-            name: Written::new(&Self::first_name(number)),
-            password: Written::new(PASSWORD),
-            touched: false,
-        }
-    }
-
-    pub fn first_name(number: usize) -> String {
-        format!("Person {number} at first")
-    }
-}
-
-/// An invitation that makes an account, and what became of it.
-pub struct Invitation {
-    pub token: String,
-    pub email: String,
-}
-
-impl Invitation {
-    fn name(&self) -> String {
-        format!("Guest of {}.", self.email.replace('@', " at "))
-    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -372,7 +303,10 @@ async fn send(seen: &mut Seen, what: &'static str, request: RequestBuilder) -> O
         let answer = request.send().await?;
         let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let (status, location, retry) = (answer.status().as_u16(), header("location"), header("retry-after"));
-        Ok::<_, reqwest::Error>((Answer { status, location: location.unwrap_or_default(), body: answer.text().await? }, retry))
+        Ok::<_, reqwest::Error>((
+            Answer { status, location: location.unwrap_or_default(), body: answer.text().await? },
+            retry,
+        ))
     };
     let answered = answered.await;
     let took = seen.note(began);
