@@ -27,6 +27,14 @@ impl Written {
         self.doubtful.clear();
     }
 
+    /// It turned out not to be this: something later was done, though no answer said so.
+    pub fn exclude(&mut self, value: &str) {
+        self.doubtful.retain(|other| other != value);
+        if self.acknowledged == value && !self.doubtful.is_empty() {
+            self.acknowledged = self.doubtful.remove(0);
+        }
+    }
+
     pub fn possible(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.acknowledged).chain(&self.doubtful)
     }

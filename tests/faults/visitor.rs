@@ -166,7 +166,7 @@ impl Visitor {
                     // Which of them it is now is known.
                     return self.account().password.acknowledge(password);
                 }
-                403 => {}
+                403 => self.account().password.exclude(&password),
                 status => return self.seen.fail(Kind::Odd, format!("POST /login: {status}")),
             }
         }
