@@ -1,15 +1,17 @@
-//! The SQLite file as a whole: copied while it is in use, and put in the place of another.
+//! The SQLite database as a whole: saved to a file while it is in use, and replaced by what a file holds.
 
-use std::ffi::OsString;
-use std::fs::{self, File};
+use std::fs;
 use std::io;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rustix::fs::FlockOperation;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions, Connection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteLockingMode};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tempfile::NamedTempFile;
+
+/// How a file is called that a restore works on. One that was killed leaves it, and the next removes it.
+const DRAFT: &str = ".restore-";
 
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
@@ -25,133 +27,208 @@ pub enum FileError {
     NotOurs(String),
     #[error("{path} is damaged: {cause}")]
     Damaged { path: String, cause: String },
+    #[error("The database {path} cannot be replaced: {cause}. Move it away, with {path}-wal, and try again.")]
+    Present { path: String, cause: sqlx::Error },
     #[error("{path}: {cause}")]
     Sqlite { path: String, cause: sqlx::Error },
     #[error("{path}: {cause}")]
     File { path: String, cause: io::Error },
 }
 
-/// Writes a consistent copy of a database that may be in use into a new file, which is for its owner alone. There is
+/// Saves a consistent copy of a database that may be in use to a new file, which is for its owner alone. There is
 /// either all of it or nothing.
 pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     if copy.exists() {
         return Err(FileError::Exists(shown(copy)));
     }
-    let draft = draft_beside(copy)?;
-    let mut connection = open(database).await?;
-    sqlx::query("VACUUM INTO $1")
-        .bind(draft.path().to_string_lossy().into_owned())
-        .execute(&mut connection)
-        .await
-        .map_err(|cause| FileError::Sqlite { path: shown(copy), cause })?;
-    let _ = connection.close().await;
-    draft.as_file().sync_all().map_err(at(copy))?;
+    if !database.exists() {
+        return Err(FileError::Missing(shown(database)));
+    }
+    let draft = draft_in(folder_of(copy), ".backup-")?;
+    let mut source = open(SqliteConnectOptions::new().filename(database), database).await?;
+    copy_into(&mut source, draft.path()).await.map_err(sqlite(copy))?;
+    let _ = source.close().await;
     draft.persist_noclobber(copy).map_err(|error| match error.error.kind() {
         io::ErrorKind::AlreadyExists => FileError::Exists(shown(copy)),
-        _ => at(copy)(error.error),
+        _ => file(copy)(error.error),
     })?;
-    sync_folder_of(copy)
+    let folder = folder_of(copy);
+    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file(folder))
 }
 
-/// A place that nobody else uses, while this is held. Whoever wants to open the database meanwhile finds it locked.
-pub struct Vacated {
-    database: PathBuf,
-    before: Option<File>,
+/// A database that nobody else uses, nor can use while this is held.
+pub struct Held {
+    path: PathBuf,
+    connection: SqliteConnection,
 }
 
-impl Vacated {
+impl Held {
+    /// Takes hold of a database, which is made if it is missing.
+    ///
     /// # Errors
-    /// When somebody uses it: every connection to it holds a lock on the file for as long as it is open.
-    pub fn hold(database: &Path) -> Result<Self, FileError> {
-        let before = match File::options().read(true).write(true).open(database) {
-            Ok(file) => Some(file),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(at(database)(error)),
+    /// When somebody uses it, or it is not one that SQLite can read.
+    pub async fn take(path: &Path) -> Result<Self, FileError> {
+        let is_new = !path.exists();
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .busy_timeout(Duration::ZERO)
+            .locking_mode(SqliteLockingMode::Exclusive)
+            .foreign_keys(false);
+        let refused = |cause: sqlx::Error| match cause.as_database_error().and_then(|error| error.code()).as_deref() {
+            Some("5" | "261" | "517") => FileError::InUse(shown(path)),
+            _ => FileError::Present { path: shown(path), cause },
         };
-        if let Some(file) = &before {
-            rustix::fs::fcntl_lock(file, FlockOperation::NonBlockingLockExclusive)
-                .map_err(|_| FileError::InUse(shown(database)))?;
+        let mut connection = options.connect().await.map_err(refused)?;
+        // The lock stays behind when the transaction ends.
+        sqlx::query("BEGIN EXCLUSIVE").execute(&mut connection).await.map_err(refused)?;
+        sqlx::query("COMMIT").execute(&mut connection).await.map_err(refused)?;
+        if is_new {
+            belong_to_owner_of(folder_of(path), path)?;
         }
-        Ok(Self { database: database.to_owned(), before })
+        Ok(Self { path: path.to_owned(), connection })
     }
 
-    /// A copy of a backup, in the folder of the place that it is to take, once it proved to be sound.
+    /// What a backup holds, in a file to be worked on: checked, and for its owner alone.
     pub async fn draft(&self, backup: &Path) -> Result<NamedTempFile, FileError> {
-        if self.is_at(backup) {
+        let of_backup = fs::metadata(backup).map_err(file(backup))?;
+        let of_database = fs::metadata(&self.path).map_err(file(&self.path))?;
+        if (of_backup.dev(), of_backup.ino()) == (of_database.dev(), of_database.ino()) {
             return Err(FileError::Same(shown(backup)));
         }
-        let draft = draft_beside(&self.database)?;
-        fs::copy(backup, draft.path()).map_err(at(backup))?;
-        // Whoever restores may be root, and is not who serves.
-        if let Ok(folder) = fs::metadata(folder_of(&self.database)) {
-            let _ = std::os::unix::fs::chown(draft.path(), Some(folder.uid()), Some(folder.gid()));
+        if !of_backup.is_file() {
+            return Err(FileError::NotOurs(shown(backup)));
         }
-        examine(draft.path(), backup).await?;
+        let folder = folder_of(&self.path);
+        remove_drafts(folder);
+        let draft = draft_in(folder, DRAFT)?;
+        let mut source = open(SqliteConnectOptions::new().filename(backup).read_only(true), backup).await?;
+        examine(&mut source, backup).await?;
+        copy_into(&mut source, draft.path()).await.map_err(sqlite(folder))?;
+        let _ = source.close().await;
         Ok(draft)
     }
 
-    fn is_at(&self, path: &Path) -> bool {
-        let place = self.before.as_ref().and_then(|file| file.metadata().ok());
-        let other = fs::metadata(path).ok();
-        place.zip(other).is_some_and(|(one, other)| (one.dev(), one.ino()) == (other.dev(), other.ino()))
-    }
-
-    /// Puts the draft there. What was there before is kept beside it, and its name is answered.
-    pub fn fill(self, draft: NamedTempFile) -> Result<Option<PathBuf>, FileError> {
-        draft.as_file().sync_all().map_err(at(&self.database))?;
-        let kept = with_ending(&self.database, ".before-restore");
-        if self.before.is_some() {
-            // Its log of writes goes first: it must never be taken for the new file's.
-            for ending in ["-wal", "-shm"] {
-                move_if_there(&with_ending(&self.database, ending), &with_ending(&kept, ending))?;
-            }
-            let _ = fs::remove_file(&kept);
-            fs::hard_link(&self.database, &kept).map_err(at(&kept))?;
+    /// Keeps what is there in a file beside it, if there is anything, and answers its name.
+    pub async fn keep(&mut self) -> Result<Option<PathBuf>, FileError> {
+        let tables = objects(&mut self.connection, "main").await.map_err(sqlite(&self.path))?;
+        if tables.is_empty() {
+            return Ok(None);
         }
-        draft.persist(&self.database).map_err(|error| at(&self.database)(error.error))?;
-        sync_folder_of(&self.database)?;
-        Ok(self.before.is_some().then_some(kept))
+        let named = |number: u32| self.path.with_added_extension(format!("before-restore-{number}"));
+        let Some(kept) = (1..).map(named).find(|path| !path.exists()) else { return Ok(None) };
+        let draft = draft_in(folder_of(&self.path), DRAFT)?;
+        copy_into(&mut self.connection, draft.path()).await.map_err(sqlite(&kept))?;
+        belong_to_owner_of(&self.path, draft.path())?;
+        draft.persist_noclobber(&kept).map_err(|error| file(&kept)(error.error))?;
+        Ok(Some(kept))
+    }
+
+    /// Replaces all that is in it by what the draft holds, in one transaction: it is the one or the other, whatever
+    /// happens meanwhile.
+    pub async fn replace(&mut self, draft: NamedTempFile) -> Result<(), FileError> {
+        self.try_replace(draft.path()).await.map_err(sqlite(&self.path))
+    }
+
+    /// Lets others use it.
+    pub async fn release(self) {
+        // What fails here was said before.
+        let _ = self.connection.close().await;
+    }
+
+    async fn try_replace(&mut self, draft: &Path) -> Result<(), sqlx::Error> {
+        let db = &mut self.connection;
+        sqlx::query("ATTACH $1 AS draft").bind(draft.to_string_lossy()).execute(&mut *db).await?;
+        let (before, after) = (objects(db, "main").await?, objects(db, "draft").await?);
+        let dropped =
+            before.iter().filter(|object| object.is_table).map(|table| format!("DROP TABLE {};", table.quoted()));
+        let made = after.iter().map(|object| {
+            let rows = if object.is_table { object.copying() } else { String::new() };
+            format!("{};{rows}", object.sql)
+        });
+        let steps: String = dropped.chain(made).collect();
+        let mut transaction = db.begin().await?;
+        sqlx::raw_sql(AssertSqlSafe(steps)).execute(&mut *transaction).await?;
+        transaction.commit().await
     }
 }
 
-/// Whether a file is a sound database of ours; `named` is what to call it.
-async fn examine(path: &Path, named: &Path) -> Result<(), FileError> {
-    let mut connection = open(path).await?;
+/// A table, or an index that somebody made: what SQLite makes by itself has no SQL.
+struct Object {
+    name: String,
+    sql: String,
+    is_table: bool,
+}
+
+impl Object {
+    fn quoted(&self) -> String {
+        format!("\"{}\"", self.name.replace('"', "\"\""))
+    }
+
+    fn copying(&self) -> String {
+        format!("INSERT INTO main.{0} SELECT * FROM draft.{0};", self.quoted())
+    }
+}
+
+/// Tables first.
+async fn objects(db: &mut SqliteConnection, schema: &'static str) -> Result<Vec<Object>, sqlx::Error> {
+    let listed = format!(
+        "SELECT name, sql, type = 'table' FROM {schema}.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' \
+         ORDER BY type = 'table' DESC"
+    );
+    let rows: Vec<(String, String, bool)> = sqlx::query_as(AssertSqlSafe(listed)).fetch_all(db).await?;
+    Ok(rows.into_iter().map(|(name, sql, is_table)| Object { name, sql, is_table }).collect())
+}
+
+/// Whether a file is a sound database of ours, without anything that would act by itself.
+async fn examine(backup: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
     sqlx::query("SELECT id FROM instance")
-        .fetch_one(&mut connection)
+        .fetch_one(&mut *backup)
         .await
-        .map_err(|_| FileError::NotOurs(shown(named)))?;
-    let verdict: String = sqlx::query_scalar("PRAGMA integrity_check(1)")
-        .fetch_one(&mut connection)
-        .await
-        .map_err(|cause| FileError::Damaged { path: shown(named), cause: cause.to_string() })?;
-    let _ = connection.close().await;
-    if verdict == "ok" { Ok(()) } else { Err(FileError::Damaged { path: shown(named), cause: verdict }) }
-}
-
-async fn open(path: &Path) -> Result<SqliteConnection, FileError> {
-    if !path.exists() {
-        return Err(FileError::Missing(shown(path)));
+        .map_err(|_| FileError::NotOurs(shown(path)))?;
+    let foreign = "SELECT COUNT(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
+    let foreign: i64 = sqlx::query_scalar(foreign).fetch_one(&mut *backup).await.map_err(sqlite(path))?;
+    if foreign > 0 {
+        return Err(FileError::NotOurs(shown(path)));
     }
-    let options = SqliteConnectOptions::new().filename(path);
-    options.connect().await.map_err(|cause| FileError::Sqlite { path: shown(path), cause })
-}
-
-fn draft_beside(path: &Path) -> Result<NamedTempFile, FileError> {
-    let folder = folder_of(path);
-    NamedTempFile::with_prefix_in(".vestibule-", folder).map_err(at(folder))
-}
-
-fn move_if_there(from: &Path, to: &Path) -> Result<(), FileError> {
-    match fs::rename(from, to) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(from)(error)),
-        _ => Ok(()),
+    let damaged = |cause: String| FileError::Damaged { path: shown(path), cause: cause.replace('\n', " ") };
+    let verdict: Result<String, _> = sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_one(&mut *backup).await;
+    match verdict {
+        Ok(verdict) if verdict == "ok" => Ok(()),
+        Ok(verdict) => Err(damaged(verdict)),
+        Err(error) => Err(damaged(error.to_string())),
     }
 }
 
-fn sync_folder_of(path: &Path) -> Result<(), FileError> {
-    let folder = folder_of(path);
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(at(folder))
+async fn open(options: SqliteConnectOptions, path: &Path) -> Result<SqliteConnection, FileError> {
+    options.connect().await.map_err(sqlite(path))
+}
+
+/// All that a database holds, what is only in its log of writes included, into an empty file, and onto the disk.
+async fn copy_into(source: &mut SqliteConnection, empty: &Path) -> Result<(), sqlx::Error> {
+    sqlx::query("VACUUM INTO $1").bind(empty.to_string_lossy()).execute(source).await?;
+    Ok(fs::File::open(empty)?.sync_all()?)
+}
+
+fn draft_in(folder: &Path, prefix: &str) -> Result<NamedTempFile, FileError> {
+    NamedTempFile::with_prefix_in(prefix, folder).map_err(file(folder))
+}
+
+/// Of restores that were killed. No other is running: it would hold the database.
+fn remove_drafts(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DRAFT)) {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+/// Whoever restores may be root, and is not who serves.
+fn belong_to_owner_of(owned: &Path, new: &Path) -> Result<(), FileError> {
+    let (owned, ours) = (fs::metadata(owned).map_err(file(owned))?, fs::metadata(new).map_err(file(new))?);
+    if owned.uid() == ours.uid() {
+        return Ok(());
+    }
+    chown(new, Some(owned.uid()), Some(owned.gid())).map_err(file(new))
 }
 
 /// The parent of a relative path is written as nothing.
@@ -159,15 +236,14 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = OsString::from(path);
-    name.push(ending);
-    PathBuf::from(name)
-}
-
-fn at(path: &Path) -> impl Fn(io::Error) -> FileError {
+fn file(path: &Path) -> impl Fn(io::Error) -> FileError {
     let path = shown(path);
     move |cause| FileError::File { path: path.clone(), cause }
+}
+
+fn sqlite(path: &Path) -> impl Fn(sqlx::Error) -> FileError {
+    let path = shown(path);
+    move |cause| FileError::Sqlite { path: path.clone(), cause }
 }
 
 fn shown(path: &Path) -> String {

@@ -1,15 +1,17 @@
 //! `vestibule backup` and `vestibule restore`: the SQLite file, copied while a server runs, and put back while none does.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use anyhow::anyhow;
 
 use crate::audit::Audit;
 use crate::clock::{Clock, UnixSeconds};
 use crate::config::DatabaseUrl;
-use crate::db::Db;
+use crate::db::{Db, StartError};
 use crate::mail;
 use crate::metrics::Metrics;
 use crate::sessions::{ends, rows};
-use crate::sqlite_file::{self, Vacated};
+use crate::sqlite_file::{self, Held};
 use crate::users::{store, tokens};
 
 /// Writes a copy of the database into a new file.
@@ -21,21 +23,37 @@ pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
 
 /// Puts a backup in the place of the database. What it has of sessions, links and mails is of another time, and void.
 pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
-    let place = Vacated::hold(database)?;
-    let draft = place.draft(backup).await?;
-    // Opening brings its schema up to date.
-    let db = Db::open(&DatabaseUrl::Sqlite(draft.path().to_owned()), Metrics::new()?.database).await?;
-    let clock = Clock::system();
-    let voided = void(&db, clock.now()).await;
-    Audit::new(db.clone(), clock).restored().await;
-    db.close().await;
-    voided?;
-    let kept = place.fill(draft)?;
+    let mut held = Held::take(database).await?;
+    let restored = put_back(&mut held, backup).await;
+    held.release().await;
+    let kept = restored?;
     say!("Restored {}. Everybody signs in again, and links that were mailed no longer open.", database.display());
     if let Some(kept) = kept {
         say!("The database before is kept as {}. Remove it when all is well.", kept.display());
     }
     Ok(())
+}
+
+/// Answers where what was there before is kept.
+async fn put_back(held: &mut Held, backup: &Path) -> anyhow::Result<Option<PathBuf>> {
+    let draft = held.draft(backup).await?;
+    make_current(draft.path(), backup).await?;
+    let kept = held.keep().await?;
+    held.replace(draft).await?;
+    Ok(kept)
+}
+
+/// Brings the schema up to date, and voids what is of another time.
+async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
+    let url = DatabaseUrl::Sqlite(draft.to_owned());
+    // By the name of the file that it was made of.
+    let unusable = |StartError::Unusable { cause, .. }| anyhow!("{} cannot be used: {cause}", backup.display());
+    let db = Db::open(&url, Metrics::new()?.database).await.map_err(unusable)?;
+    let clock = Clock::system();
+    let voided = void(&db, clock.now()).await;
+    Audit::new(db.clone(), clock).restored().await;
+    db.close().await;
+    voided
 }
 
 async fn void(db: &Db, now: UnixSeconds) -> anyhow::Result<()> {

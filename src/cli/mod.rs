@@ -33,6 +33,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl, LogConfig, Source};
+use crate::data_dir::{self, DataDirError};
 use crate::db::Db;
 use crate::logging;
 use crate::metrics::Metrics;
@@ -82,9 +83,15 @@ enum Command {
     #[command(subcommand)]
     Session(SessionCommand),
     /// Save the SQLite database to a new file, beside a running server
-    Backup { file: PathBuf },
+    Backup {
+        /// One that is not there yet
+        file: PathBuf,
+    },
     /// Put a backup in the place of the SQLite database, while no server runs; everybody signs in again
-    Restore { file: PathBuf },
+    Restore {
+        /// What `backup` made
+        file: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]
@@ -184,7 +191,10 @@ pub fn run() -> ExitCode {
         }
         Command::Session(command) => with_database(config, async |tools| session::run(tools, command).await),
         Command::Backup { file } => with_sqlite(&config, async |database| backup::back_up(database, &file).await),
-        Command::Restore { file } => with_sqlite(&config, async |database| backup::restore(database, &file).await),
+        Command::Restore { file } => with_sqlite(&config, async |database| {
+            prepare_data_dir(&config)?;
+            backup::restore(database, &file).await
+        }),
         Command::Key => Ok(()),
     })
 }
@@ -220,11 +230,7 @@ struct Tools {
 /// Opens the database for a command, beside a server that may be running.
 fn with_database(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Result<()>) -> anyhow::Result<()> {
     work(&config.log.clone(), async {
-        if let DatabaseUrl::Sqlite(path) = &config.database
-            && path.starts_with(&config.data_dir)
-        {
-            crate::data_dir::prepare(&config.data_dir)?;
-        }
+        prepare_data_dir(&config)?;
         let db = Db::open(&config.database, Metrics::new()?.database).await?;
         let clock = Clock::system();
         let audit = crate::audit::Audit::new(db.clone(), clock.clone());
@@ -233,6 +239,14 @@ fn with_database(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Re
         tools.db.close().await;
         result
     })
+}
+
+/// Makes the folder, if the database is in it.
+fn prepare_data_dir(config: &Config) -> Result<(), DataDirError> {
+    match &config.database {
+        DatabaseUrl::Sqlite(path) if path.starts_with(&config.data_dir) => data_dir::prepare(&config.data_dir),
+        _ => Ok(()),
+    }
 }
 
 /// The command is not for this set-up.

@@ -36,6 +36,14 @@ async fn connection(file: &Path) -> AnyConnection {
     AnyConnection::connect(&format!("sqlite://{}", file.display())).await.unwrap()
 }
 
+/// How many people a sound database knows.
+async fn people_in(file: &Path) -> i64 {
+    let mut db = connection(file).await;
+    let verdict: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut db).await.unwrap();
+    assert_eq!(verdict, "ok", "{}", file.display());
+    sqlx::query_scalar("SELECT COUNT(*) FROM users").fetch_one(&mut db).await.unwrap()
+}
+
 /// What lies in a folder, with its bytes.
 fn everything_in(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut files: Vec<_> = std::fs::read_dir(dir)
@@ -72,10 +80,7 @@ async fn a_backup_is_whole_while_people_change_their_accounts_and_is_its_owners_
         let file = dir.path().join(format!("{number}.db"));
         assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
         assert!(!String::from_utf8_lossy(&std::fs::read(&file).unwrap()).contains(key.trim()));
-        let mut copy = connection(&file).await;
-        let verdict: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut copy).await.unwrap();
-        let people: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM users").fetch_one(&mut copy).await.unwrap();
-        assert_eq!((verdict.as_str(), people), ("ok", 1));
+        assert_eq!(people_in(&file).await, 1);
     }
 }
 
@@ -126,7 +131,7 @@ async fn a_restored_database_has_the_accounts_of_its_time_and_no_session_or_link
     drop(server);
     assert!(dir.path().join("data/vestibule.db-wal").exists());
     let said = ok(dir.path(), &["restore", "backup.db"]);
-    assert!(said.contains("data/vestibule.db.before-restore"), "{said}");
+    assert!(said.contains("data/vestibule.db.before-restore-1"), "{said}");
 
     let server = Server::start(dir.path(), &[]).await;
     for cookies in [before, after, bobs] {
@@ -137,9 +142,8 @@ async fn a_restored_database_has_the_accounts_of_its_time_and_no_session_or_link
     assert_eq!(server.person().get(&link).await.status(), 410);
     signed_in(&server, "ada@example.org").await;
     assert_eq!(server.person().sign_in("bob@example.org", PASSWORD).await.status(), 403);
-    let mut kept = connection(&dir.path().join("data/vestibule.db.before-restore")).await;
-    let people: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM users").fetch_one(&mut kept).await.unwrap();
-    assert_eq!(people, 2, "what was replaced is whole");
+    let kept = dir.path().join("data/vestibule.db.before-restore-1");
+    assert_eq!(people_in(&kept).await, 2, "what was replaced is whole");
 }
 
 #[tokio::test]
@@ -163,12 +167,19 @@ async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
     .await;
     sqlx::query("CREATE TABLE users (id TEXT)").execute(&mut other).await.unwrap();
     other.close().await.unwrap();
+    ok(dir.path(), &["backup", "acting.db"]);
+    let mut acting = connection(&dir.path().join("acting.db")).await;
+    let trigger = "CREATE TRIGGER t AFTER INSERT ON sessions BEGIN UPDATE users SET role = 'admin'; END";
+    sqlx::query(trigger).execute(&mut acting).await.unwrap();
+    acting.close().await.unwrap();
     let data = everything_in(&dir.path().join("data"));
     for (file, sentence) in [
         ("missing.db", "missing.db: No such file"),
         ("text.db", "text.db is no database of Vestibule."),
         ("empty.db", "empty.db is no database of Vestibule."),
         ("other.db", "other.db is no database of Vestibule."),
+        ("acting.db", "acting.db is no database of Vestibule."),
+        ("data", "data is no database of Vestibule."),
         ("damaged.db", "damaged.db is"),
         ("data/vestibule.db", "data/vestibule.db is the database itself."),
     ] {
@@ -184,7 +195,85 @@ async fn a_backup_goes_to_an_empty_machine_too() {
     add(dir.path(), "ada@example.org");
     let file = other.path().join("backup.db");
     ok(dir.path(), &["backup", file.to_str().unwrap()]);
-    std::fs::create_dir(other.path().join("data")).unwrap();
     ok(other.path(), &["restore", "backup.db"]);
     signed_in(&Server::start(other.path(), &[]).await, "ada@example.org").await;
+}
+
+/// Three accounts, of which two are only in the log of writes of a server that was killed; and a backup with the first.
+async fn killed_server() -> tempfile::TempDir {
+    let dir = workplace();
+    add(dir.path(), "ada@example.org");
+    ok(dir.path(), &["backup", "backup.db"]);
+    let server = Server::start(dir.path(), &[]).await;
+    for email in ["bob@example.org", "cy@example.org"] {
+        add(dir.path(), email);
+    }
+    drop(server);
+    assert!(dir.path().join("data/vestibule.db-wal").exists());
+    dir
+}
+
+#[tokio::test]
+async fn every_database_before_is_kept_whole_and_can_be_put_back() {
+    let dir = killed_server().await;
+    let data = dir.path().join("data");
+    ok(dir.path(), &["restore", "backup.db"]);
+    assert_eq!(people_in(&data.join("vestibule.db")).await, 1);
+    add(dir.path(), "dan@example.org");
+    ok(dir.path(), &["restore", "data/vestibule.db.before-restore-1"]);
+    assert_eq!(people_in(&data.join("vestibule.db")).await, 3);
+    assert_eq!(people_in(&data.join("vestibule.db.before-restore-1")).await, 3);
+    assert_eq!(people_in(&data.join("vestibule.db.before-restore-2")).await, 2);
+    for (path, _) in everything_in(&data) {
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
+    }
+}
+
+#[tokio::test]
+async fn what_a_killed_server_left_of_a_database_that_was_moved_away_is_in_no_restored_one() {
+    let dir = killed_server().await;
+    std::fs::rename(dir.path().join("data/vestibule.db"), dir.path().join("moved.db")).unwrap();
+    ok(dir.path(), &["restore", "backup.db"]);
+    assert_eq!(people_in(&dir.path().join("data/vestibule.db")).await, 1);
+}
+
+#[tokio::test]
+async fn a_copy_that_was_made_by_hand_is_restored_with_its_log_of_writes() {
+    let dir = killed_server().await;
+    for ending in ["", "-wal"] {
+        let from = dir.path().join(format!("data/vestibule.db{ending}"));
+        std::fs::copy(from, dir.path().join(format!("copy.db{ending}"))).unwrap();
+    }
+    ok(dir.path(), &["restore", "backup.db"]);
+    ok(dir.path(), &["restore", "copy.db"]);
+    assert_eq!(people_in(&dir.path().join("data/vestibule.db")).await, 3);
+}
+
+#[tokio::test]
+async fn a_database_that_cannot_be_read_is_not_touched_and_the_next_step_is_said() {
+    let dir = workplace();
+    add(dir.path(), "ada@example.org");
+    ok(dir.path(), &["backup", "backup.db"]);
+    let database = dir.path().join("data/vestibule.db");
+    std::fs::write(&database, "no database at all, but somebody's").unwrap();
+    let (said, code) = asked(dir.path(), &["restore", "backup.db"]);
+    assert!(said.contains("Move it away, with data/vestibule.db-wal") && code == Some(1), "{said}");
+    assert_eq!(std::fs::read(&database).unwrap(), b"no database at all, but somebody's");
+    std::fs::rename(&database, dir.path().join("moved.db")).unwrap();
+    ok(dir.path(), &["restore", "backup.db"]);
+    assert_eq!(people_in(&database).await, 1);
+}
+
+#[tokio::test]
+async fn a_link_to_the_database_stays_one() {
+    let dir = workplace();
+    add(dir.path(), "ada@example.org");
+    ok(dir.path(), &["backup", "backup.db"]);
+    add(dir.path(), "bob@example.org");
+    let (link, real) = (dir.path().join("data/vestibule.db"), dir.path().join("real.db"));
+    std::fs::rename(&link, &real).unwrap();
+    std::os::unix::fs::symlink(&real, &link).unwrap();
+    ok(dir.path(), &["restore", "backup.db"]);
+    assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(people_in(&real).await, 1);
 }
