@@ -79,7 +79,7 @@ pub struct SignInMetrics(IntCounterVec);
 impl SignInMetrics {
     fn new(registry: &Registry) -> Result<Self, MetricsError> {
         let opts = Opts::new("vestibule_sign_ins_total", "Attempts to sign in, by what came of them.");
-        Ok(Self(registered(registry, IntCounterVec::new(opts, &["result"])?)?))
+        Ok(Self(counters(registry, opts, "result", &["right", "wrong", "limited", "failed"])?))
     }
 
     /// `right`, `wrong`, `limited`, or `failed` where it could not be judged.
@@ -103,7 +103,7 @@ impl SessionMetrics {
             "Sessions that live, by the store of this instance; counted every ten minutes.",
         );
         Ok(Self {
-            reads: registered(registry, IntCounterVec::new(reads, &["from"])?)?,
+            reads: counters(registry, reads, "from", &["cookie", "redis", "database"])?,
             living: registered(registry, IntGaugeVec::new(living, &["store"])?)?,
         })
     }
@@ -131,7 +131,7 @@ impl DatabaseMetrics {
         let errors = Opts::new("vestibule_database_errors_total", "Calls of the database that failed, by kind.");
         Ok(Self {
             calls: registered(registry, Histogram::with_opts(calls)?)?,
-            errors: registered(registry, IntCounterVec::new(errors, &["kind"])?)?,
+            errors: counters(registry, errors, "kind", &["away", "late", "refused"])?,
         })
     }
 
@@ -176,6 +176,15 @@ impl RedisMetrics {
 
 fn opts(name: &str, help: &str) -> HistogramOpts {
     HistogramOpts::new(name, help).buckets(BUCKETS.to_vec())
+}
+
+/// With a 0 for each value of its label, so that the first thing counted is seen as a change.
+fn counters(registry: &Registry, opts: Opts, label: &str, values: &[&str]) -> Result<IntCounterVec, MetricsError> {
+    let counters = registered(registry, IntCounterVec::new(opts, &[label])?)?;
+    for value in values {
+        counters.with_label_values(&[value]).reset();
+    }
+    Ok(counters)
 }
 
 fn registered<M: prometheus::core::Collector + Clone + 'static>(

@@ -65,12 +65,13 @@ impl Authenticator {
     /// Counts the attempt, then compares. The count is given back unless the attempt was judged and wrong.
     pub async fn authenticate(&self, attempt: Attempt) -> Result<Outcome, AppError> {
         let outcome = self.count_and_judge(attempt).await;
-        self.metrics.tried(match &outcome {
-            Ok(Outcome::Right(_)) => "right",
-            Ok(Outcome::Wrong) => "wrong",
-            Ok(Outcome::TooMany { .. }) => "limited",
-            Err(_) => "failed",
-        });
+        match &outcome {
+            // Whoever lets somebody in counts that, since it can still fail.
+            Ok(Outcome::Right(_)) => {}
+            Ok(Outcome::Wrong) => self.metrics.tried("wrong"),
+            Ok(Outcome::TooMany { .. }) => self.metrics.tried("limited"),
+            Err(_) => self.metrics.tried("failed"),
+        }
         outcome
     }
 

@@ -31,10 +31,10 @@ pub fn run(config: Config) -> anyhow::Result<()> {
     actix_web::rt::System::new().block_on(async {
         let (shared, notes) = Shared::start(config, clock).await?;
         let (server, doors) = bind(&shared)?;
-        announce(&shared).await?;
         if let Some(address) = shared.config.metrics_addr {
             actix_web::rt::spawn(scrape::bind(&shared, address)?);
         }
+        announce(&shared).await?;
         let background = Background::start(&shared, notes);
         actix_web::rt::spawn(stop_when_told(server.handle(), doors, shared.clone()));
         let ended = server.await;
@@ -75,6 +75,9 @@ async fn announce(shared: &Shared) -> anyhow::Result<()> {
     match &shared.redis {
         Some(redis) => log::info!(target: START, "Sessions are kept in Redis at {}", redis.place()),
         None => log::info!(target: START, "Sessions are kept in signed cookies"),
+    }
+    if let Some(address) = config.metrics_addr {
+        log::info!(target: START, "Metrics are at http://{address}/metrics");
     }
     if !shared.db.read(async |db| crate::users::store::has_administrator(db).await).await? {
         log::warn!(target: START, "No administrator yet. Open {}", config.public_url.link(&shared.setup_link.path()));

@@ -256,6 +256,11 @@ impl Config {
             "DATABASE_URL reaches another machine and does not insist on TLS: add ?sslmode=verify-full, or use a private network.",
         );
         warn(
+            self.tls_ca.is_some()
+                && matches!(&self.database, DatabaseUrl::Postgres(url) if !url.expose_secret().contains("sslmode=verify-")),
+            "TLS_CA_FILE is set and DATABASE_URL does not ask for its certificate to be checked: add ?sslmode=verify-full.",
+        );
+        warn(
             self.redis_url.as_ref().is_some_and(|url| is_remote_without_tls(url.expose_secret())),
             "REDIS_URL reaches another machine without TLS: use rediss:// or a private network.",
         );

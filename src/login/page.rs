@@ -116,8 +116,10 @@ async fn submit(
         }
         Outcome::Wrong => None,
         Outcome::Right(user) => {
-            let current = sessions.sign_in(&req, &client, &user, fields.remember.0).await?;
+            let begun = sessions.sign_in(&req, &client, &user, fields.remember.0).await;
+            let current = begun.inspect_err(|_| authenticator.metrics.tried("failed"))?;
             if current.is_none() {
+                authenticator.metrics.tried("wrong");
                 authenticator.audit.sign_in_refused(Some(&user), Refusal::ChangedMeanwhile, &client).await;
             }
             current
@@ -128,6 +130,7 @@ async fn submit(
         form.refuse(page.text.wrong_credentials);
         return refuse(StatusCode::FORBIDDEN, form, &fields, page, wants);
     };
+    authenticator.metrics.tried("right");
     authenticator.audit.signed_in(current.user(), &client).await;
     if browser_is_new {
         outbox.tell_of_sign_in(current.user(), page.text.language, &client).await;

@@ -208,6 +208,8 @@ impl Asked {
         let took = self.began.elapsed();
         site.metrics.answered(site.route(self.path()), self.method_label(), status.as_str(), took);
         let level = match status.as_u16() {
+            // Asked every few seconds, by whoever looks after the server.
+            200 if matches!(self.path(), "/healthz" | "/readyz") => log::Level::Debug,
             500 => log::Level::Error,
             501.. => log::Level::Warn,
             _ => log::Level::Info,
