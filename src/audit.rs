@@ -165,8 +165,8 @@ impl Audit {
     }
 
     /// Everybody's sessions at once: one event for all of them.
-    pub async fn all_sessions_ended(&self, count: u64) {
-        self.record("all_sessions_ended", None, None, &count.to_string()).await;
+    pub async fn all_sessions_ended(&self) {
+        self.record("all_sessions_ended", None, None, "").await;
     }
 
     /// An attempt over a limit: no row, and one line a minute with how many there were.

@@ -35,7 +35,7 @@ impl RedisServer {
     pub fn new(config: &Config, url: &SecretString, metrics: RedisMetrics) -> Result<Self, RedisError> {
         let url = url.expose_secret();
         let client = match &config.tls_ca {
-            Some(authority) if url.starts_with("rediss:") => authority.redis_client(url)?,
+            Some(authority) if url.to_ascii_lowercase().starts_with("rediss:") => authority.redis_client(url)?,
             _ => Client::open(url)?,
         };
         Ok(Self { client, timeout: config.redis_timeout, metrics, known_away: Arc::default(), losses: Arc::default() })

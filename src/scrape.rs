@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use actix_web::dev::Server;
+use actix_web::http::KeepAlive;
 use actix_web::web::{self, ThinData};
 use actix_web::{App, HttpResponse, HttpServer};
 use anyhow::Context;
@@ -47,6 +48,9 @@ pub fn bind(shared: &Shared, address: SocketAddr) -> anyhow::Result<Server> {
         App::new().app_data(ThinData(scrape.clone())).service(web::resource("/metrics").get(answer))
     })
     .workers(1)
+    // Nobody but a few who measure asks here, once in a while.
+    .keep_alive(KeepAlive::Disabled)
+    .max_connections(64)
     .disable_signals()
     .bind(address)
     .with_context(|| format!("{}: {address} cannot be listened on", options::METRICS_ADDR.name))?;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::os::unix::fs::{MetadataExt, chown};
+use std::os::unix::fs::{MetadataExt, lchown};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -19,6 +19,8 @@ pub enum FileError {
     Missing(String),
     #[error("{0} is there already. Name a file that is not.")]
     Exists(String),
+    #[error("{0} can be written by everybody, who could take the backup's place. Choose another folder.")]
+    Open(String),
     #[error("{0} is in use. Stop the server and its commands first.")]
     InUse(String),
     #[error("{0} is the database itself.")]
@@ -44,7 +46,13 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     if !database.exists() {
         return Err(FileError::Missing(shown(database)));
     }
-    let draft = draft_in(folder_of(copy), ".backup-")?;
+    let folder = folder_of(copy);
+    let mode = fs::metadata(folder).map_err(file(folder))?.mode();
+    // With the sticky bit, as /tmp has it, files are their owners' alone.
+    if mode & 0o002 != 0 && mode & 0o1000 == 0 {
+        return Err(FileError::Open(shown(folder)));
+    }
+    let draft = draft_in(folder, ".backup-")?;
     let mut source = open(SqliteConnectOptions::new().filename(database), database).await?;
     copy_into(&mut source, draft.path()).await.map_err(sqlite(copy))?;
     let _ = source.close().await;
@@ -52,7 +60,6 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
         io::ErrorKind::AlreadyExists => FileError::Exists(shown(copy)),
         _ => file(copy)(error.error),
     })?;
-    let folder = folder_of(copy);
     fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file(folder))
 }
 
@@ -228,7 +235,8 @@ fn belong_to_owner_of(owned: &Path, new: &Path) -> Result<(), FileError> {
     if owned.uid() == ours.uid() {
         return Ok(());
     }
-    chown(new, Some(owned.uid()), Some(owned.gid())).map_err(file(new))
+    // Not of what a link leads to: whoever owns the folder may have put one there.
+    lchown(new, Some(owned.uid()), Some(owned.gid())).map_err(file(new))
 }
 
 /// The parent of a relative path is written as nothing.

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 
 use crate::audit::Audit;
-use crate::clock::{Clock, UnixSeconds};
+use crate::clock::Clock;
 use crate::config::DatabaseUrl;
 use crate::db::{Db, StartError};
 use crate::mail;
 use crate::metrics::Metrics;
-use crate::sessions::{ends, rows};
+use crate::secret::new_id;
+use crate::sessions::ends;
 use crate::sqlite_file::{self, Held};
 use crate::users::{store, tokens};
 
@@ -49,20 +50,17 @@ async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
     // By the name of the file that it was made of.
     let unusable = |StartError::Unusable { cause, .. }| anyhow!("{} cannot be used: {cause}", backup.display());
     let db = Db::open(&url, Metrics::new()?.database).await.map_err(unusable)?;
-    let clock = Clock::system();
-    let voided = void(&db, clock.now()).await;
-    Audit::new(db.clone(), clock).restored().await;
+    let voided = void(&db).await;
+    Audit::new(db.clone(), Clock::system()).restored().await;
     db.close().await;
     voided
 }
 
-async fn void(db: &Db, now: UnixSeconds) -> anyhow::Result<()> {
-    // By then everything that ends has ended.
-    const END: UnixSeconds = UnixSeconds::MAX;
-    db.write(async |db| ends::believe_none_before(db, now).await).await?;
-    db.write_in_batches(async |db, most| rows::delete(db, END, most).await).await?;
-    db.write_in_batches(async |db, most| tokens::sweep(db, END, most).await).await?;
-    db.write_in_batches(async |db, most| store::sweep_pending_emails(db, END, most).await).await?;
+async fn void(db: &Db) -> anyhow::Result<()> {
+    let era = new_id()?;
+    db.write(async |db| ends::begin_era(db, &era).await).await?;
+    db.write_in_batches(async |db, most| tokens::void(db, most).await).await?;
+    db.write_in_batches(async |db, most| store::forget_pending_emails(db, most).await).await?;
     db.write(async |db| mail::clear(db).await).await?;
     Ok(())
 }

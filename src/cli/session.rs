@@ -2,6 +2,7 @@
 
 use super::user::{find, sessions};
 use super::{SessionCommand, Tools};
+use crate::secret::new_id;
 use crate::sessions::{browser, ends, rows};
 use crate::text::{ENGLISH, Time};
 
@@ -48,10 +49,9 @@ async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
 }
 
 async fn end_all(tools: &Tools) -> anyhow::Result<()> {
-    let now = tools.clock.now();
-    tools.db.write(async |db| ends::believe_none_before(db, now).await).await?;
-    let ended = tools.db.write_in_batches(async |db, most| rows::delete(db, now, most).await).await?;
-    tools.audit.all_sessions_ended(ended).await;
-    say!("{} ended.", sessions(usize::try_from(ended)?));
+    let era = new_id()?;
+    tools.db.write(async |db| ends::begin_era(db, &era).await).await?;
+    tools.audit.all_sessions_ended().await;
+    say!("All sessions ended.");
     Ok(())
 }

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use ipnet::IpNet;
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
+use rustls_pki_types::CertificateDer;
+use rustls_pki_types::pem::PemObject;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
@@ -88,9 +90,9 @@ pub struct TlsAuthority {
 impl TlsAuthority {
     fn read(path: &str) -> Option<Self> {
         let pem = std::fs::read(path).ok()?;
-        let has_any = String::from_utf8_lossy(&pem).contains("BEGIN CERTIFICATE");
+        let holds_any = CertificateDer::pem_slice_iter(&pem).any(|certificate| certificate.is_ok());
         let authority = Self { path: path.to_owned(), pem };
-        (has_any && authority.redis_client("rediss://localhost").is_ok()).then_some(authority)
+        (holds_any && authority.redis_client("rediss://localhost").is_ok()).then_some(authority)
     }
 
     /// A client that trusts these alone.
@@ -110,6 +112,11 @@ pub enum DatabaseUrl {
     Postgres(SecretString),
 }
 
+/// In one of the spellings that the driver knows.
+fn names_an_authority(url: &Url) -> bool {
+    url.query_pairs().any(|(name, _)| matches!(&*name, "sslrootcert" | "ssl-root-cert" | "ssl-ca"))
+}
+
 impl DatabaseUrl {
     fn parse(text: &str, tls_ca: Option<&TlsAuthority>) -> Option<Self> {
         if let Some(path) = text.strip_prefix("sqlite://") {
@@ -117,7 +124,7 @@ impl DatabaseUrl {
             return file.then(|| Self::Sqlite(PathBuf::from(path)));
         }
         let mut url = parse::url_with(text, &["postgres", "postgresql"]).filter(Url::has_host)?;
-        if let Some(authority) = tls_ca.filter(|_| !url.query_pairs().any(|(name, _)| name == "sslrootcert")) {
+        if let Some(authority) = tls_ca.filter(|_| !names_an_authority(&url)) {
             url.query_pairs_mut().append_pair("sslrootcert", &authority.path);
         }
         let readable = url.as_str().parse::<sqlx::postgres::PgConnectOptions>().is_ok();

@@ -214,21 +214,21 @@ impl Sessions {
             remembered: remember,
             client,
         };
-        let ended = self
+        let begun = self
             .shared
             .db
             .write(async |db| {
                 if !store::lock_unchanged(db, user).await? {
                     return Ok(None);
                 }
-                let mut ended = rows::insert(db, &new, &user.id, now).await?;
+                let (era, mut ended) = rows::insert(db, &new, &user.id, now).await?;
                 if let Some(before) = &before {
                     ended.extend(rows::end_by_secret(db, before, now).await?.map(|(id, _)| id));
                 }
-                Ok(Some(ended))
+                Ok(Some((era, ended)))
             })
             .await?;
-        let Some(ended) = ended else { return Ok(None) };
+        let Some((era, ended)) = begun else { return Ok(None) };
         self.shared.ends.add_sessions(ended);
 
         let state = SessionState {
@@ -241,6 +241,7 @@ impl Sessions {
             address: client.address.to_string(),
             browser: browser::describe(&client.user_agent),
             read_at: now,
+            era,
         };
         if let Some(before) = &before {
             self.delete_copy(before).await;

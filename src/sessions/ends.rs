@@ -36,8 +36,8 @@ pub struct Ends {
 struct List {
     sessions: HashMap<String, Instant>,
     users: HashMap<String, (i64, Instant)>,
-    /// Copies that were read until then are not believed.
-    believed_from: UnixSeconds,
+    /// Copies of sessions of another are not believed.
+    era: String,
     /// When the last good reading began.
     fresh: Option<Instant>,
 }
@@ -47,7 +47,7 @@ struct Reading {
     began: Instant,
     sessions: Vec<(String,)>,
     users: Vec<(String, i64)>,
-    believed_from: UnixSeconds,
+    era: String,
 }
 
 impl Ends {
@@ -57,8 +57,8 @@ impl Ends {
         let age = now - state.read_at;
         let fresh = list.fresh.is_some_and(|began| began.elapsed() < STALE);
         let changed = list.users.get(&state.user.id).is_some_and(|(changed, _)| *changed > state.user.changed);
-        let read_late_enough = state.read_at - SKEW > list.believed_from;
-        fresh && -SKEW < age && age < BELIEF && read_late_enough && !changed && !list.sessions.contains_key(&state.id)
+        let of_this_era = state.era == list.era;
+        fresh && -SKEW < age && age < BELIEF && of_this_era && !changed && !list.sessions.contains_key(&state.id)
     }
 
     /// Notes an end that this instance has just committed, before its answer leaves.
@@ -110,7 +110,7 @@ impl List {
         }
         self.sessions.retain(|_, noted| now.duration_since(*noted) < KEPT);
         self.users.retain(|_, (_, noted)| now.duration_since(*noted) < KEPT);
-        self.believed_from = reading.believed_from;
+        self.era = reading.era;
         self.fresh = Some(reading.began);
     }
 
@@ -128,20 +128,20 @@ async fn read(db: &Db, since: UnixSeconds) -> Result<Reading, DbError> {
             began,
             sessions: ended_since(db, since).await?,
             users: changed_since(db, since).await?,
-            believed_from: believed_from(db).await?,
+            era: era(db).await?,
         })
     })
     .await
 }
 
-/// Has every instance disbelieve all copies that were read until now, for sessions that go without being listed.
-pub async fn believe_none_before(db: &mut AnyConnection, now: UnixSeconds) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE instance SET believed_from = $1 WHERE one = 1").bind(now).execute(db).await?;
+/// Ends every session there is, on every instance, whatever their number and whatever clocks say.
+pub async fn begin_era(db: &mut AnyConnection, new_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE instance SET era = $1 WHERE one = 1").bind(new_id).execute(db).await?;
     Ok(())
 }
 
-async fn believed_from(db: &mut AnyConnection) -> Result<UnixSeconds, sqlx::Error> {
-    sqlx::query_scalar("SELECT believed_from FROM instance WHERE one = 1").fetch_one(db).await
+async fn era(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
+    sqlx::query_scalar("SELECT era FROM instance WHERE one = 1").fetch_one(db).await
 }
 
 async fn ended_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String,)>, sqlx::Error> {
@@ -181,6 +181,7 @@ mod tests {
             address: String::new(),
             browser: None,
             read_at,
+            era: String::new(),
         }
     }
 
@@ -188,7 +189,7 @@ mod tests {
         let sessions = sessions.iter().map(|id| ((*id).to_owned(),)).collect();
         let users = users.iter().map(|(id, changed)| ((*id).to_owned(), *changed)).collect();
         let began = Instant::now().checked_sub(ago).unwrap();
-        ends.list.write().take(Reading { began, sessions, users, believed_from: 0 });
+        ends.list.write().take(Reading { began, sessions, users, era: String::new() });
     }
 
     #[test]
@@ -211,12 +212,13 @@ mod tests {
     }
 
     #[test]
-    fn where_all_sessions_were_ended_only_copies_that_were_read_later_are_believed_however_clocks_differ() {
+    fn a_copy_of_another_era_is_not_believed_whatever_its_dates() {
         let ends = Ends::default();
         read(&ends, Duration::ZERO, &[], &[]);
-        ends.list.write().believed_from = NOW - 100;
-        for (age, believed) in [(101, false), (100, false), (40, false), (39, true)] {
-            assert_eq!(ends.believes(&copy(NOW - age, 1), NOW), believed, "{age} seconds old");
+        ends.list.write().era = "second".into();
+        for age in [299, 0, -59] {
+            assert!(!ends.believes(&copy(NOW - age, 1), NOW));
+            assert!(ends.believes(&SessionState { era: "second".into(), ..copy(NOW - age, 1) }, NOW));
         }
     }
 

@@ -41,6 +41,7 @@ impl<'r> FromRow<'r, AnyRow> for LivingRow {
             address: row.try_get("address")?,
             browser: browser::describe(row.try_get("user_agent")?),
             read_at: 0,
+            era: row.try_get("era")?,
         }))
     }
 }
@@ -54,10 +55,11 @@ pub async fn living(
 ) -> Result<Option<SessionState>, sqlx::Error> {
     let row: Option<LivingRow> = sqlx::query_as(concat!(
         "SELECT sessions.id AS session_id, sessions.created_at AS session_created_at, sessions.last_seen_at, \
-         sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, ",
+         sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, sessions.era, ",
         columns!(),
         " FROM sessions JOIN users ON users.id = sessions.user_id \
-         WHERE sessions.secret_hash = $1 AND sessions.ended_at IS NULL AND users.disabled_at IS NULL",
+         WHERE sessions.secret_hash = $1 AND sessions.ended_at IS NULL AND users.disabled_at IS NULL \
+         AND sessions.era = (SELECT era FROM instance)",
     ))
     .bind(secret_hash)
     .fetch_optional(db)
@@ -65,16 +67,16 @@ pub async fn living(
     Ok(row.map(|LivingRow(state)| SessionState { read_at: now, ..state }))
 }
 
-/// Writes a new session. Answers the ids of sessions that had to end to make room.
+/// Writes a new session. Answers its era, and the ids of sessions that had to end to make room.
 pub async fn insert(
     db: &mut AnyConnection,
     new: &NewSession<'_>,
     user_id: &str,
     now: UnixSeconds,
-) -> Result<Vec<String>, sqlx::Error> {
-    sqlx::query(
+) -> Result<(String, Vec<String>), sqlx::Error> {
+    let era = sqlx::query_scalar(
         "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
-         user_agent) VALUES ($1, $2, $3, $4, $4, $5, $6, $7, $8)",
+         user_agent, era) SELECT $1, $2, $3, $4, $4, $5, $6, $7, $8, era FROM instance RETURNING era",
     )
     .bind(&new.id)
     .bind(&new.secret_hash)
@@ -84,10 +86,10 @@ pub async fn insert(
     .bind(i64::from(new.remembered))
     .bind(new.client.address.to_string())
     .bind(&new.client.user_agent)
-    .execute(&mut *db)
+    .fetch_one(&mut *db)
     .await?;
     // The new one is kept whatever the others' times say: they may have been used in this very second.
-    sqlx::query_scalar(
+    let ended = sqlx::query_scalar(
         "UPDATE sessions SET ended_at = $1 WHERE id IN (SELECT id FROM sessions WHERE user_id = $2 AND ended_at IS NULL \
          AND id <> $3 ORDER BY last_seen_at DESC, created_at DESC LIMIT 1000000 OFFSET $4) RETURNING id",
     )
@@ -96,7 +98,8 @@ pub async fn insert(
     .bind(&new.id)
     .bind(MAX_PER_USER - 1)
     .fetch_all(db)
-    .await
+    .await?;
+    Ok((era, ended))
 }
 
 /// Ends the session of a secret. Answers its id and its user's if it was alive.
@@ -157,14 +160,6 @@ pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds)
         .await
 }
 
-/// Deletes sessions that were begun until a moment, at most so many. Their copies have to be disbelieved before: see
-/// [`super::ends::believe_none_before`].
-pub async fn delete(db: &mut AnyConnection, until: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
-    let begun = "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE created_at <= $1 LIMIT $2)";
-    let gone = sqlx::query(begun).bind(until).bind(i64::from(most)).execute(db).await?;
-    Ok(gone.rows_affected())
-}
-
 /// The most sessions whose use [`touch`] notes at once.
 pub const TOUCHED_AT_ONCE: usize = 100;
 
@@ -220,6 +215,7 @@ pub async fn of_user(
     sqlx::query_as(
         "SELECT id, created_at, last_seen_at, expires_at, remembered, address, user_agent FROM sessions \
          WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (remembered = 1 OR last_seen_at > $3) \
+         AND era = (SELECT era FROM instance) \
          ORDER BY last_seen_at DESC, created_at DESC",
     )
     .bind(user_id)
@@ -229,11 +225,12 @@ pub async fn of_user(
     .await
 }
 
-/// Deletes rows that nobody needs any more: ended, expired or unused for long enough.
+/// Deletes rows that nobody needs any more: ended, expired or unused for long enough, or of another era; at most so many.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u32) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query(
         "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ended_at < $1 \
-         OR (ended_at IS NULL AND (expires_at < $1 OR (remembered = 0 AND last_seen_at < $2))) LIMIT $3)",
+         OR (ended_at IS NULL AND (expires_at < $1 OR (remembered = 0 AND last_seen_at < $2))) \
+         OR era <> (SELECT era FROM instance) LIMIT $3)",
     )
     .bind(now - KEPT_AFTER_END)
     .bind(now - idle - KEPT_AFTER_END)
@@ -247,7 +244,8 @@ pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u3
 pub async fn count_living(db: &mut AnyConnection, now: UnixSeconds, idle: i64) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(
         "SELECT COUNT(*) FROM sessions \
-         WHERE ended_at IS NULL AND expires_at > $1 AND (remembered = 1 OR last_seen_at > $2)",
+         WHERE ended_at IS NULL AND expires_at > $1 AND (remembered = 1 OR last_seen_at > $2) \
+         AND era = (SELECT era FROM instance)",
     )
     .bind(now)
     .bind(now - idle)

@@ -20,7 +20,7 @@ pub const ABSENT: &str = "absent";
 
 /// Of the fields of [`SessionState`] and [`User`], which are kept by position: whoever adds, removes or moves one counts
 /// this up, so that nobody reads a copy of another version as something else.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// A copy of a session's row and of its user, made at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,8 @@ pub struct SessionState {
     pub browser: Option<(String, String)>,
     /// When the row was read, stamped before reading it.
     pub read_at: UnixSeconds,
+    /// In which it was begun: see [`super::ends::begin_era`].
+    pub era: String,
 }
 
 impl SessionState {
@@ -101,10 +103,11 @@ mod tests {
             address: "192.0.2.1".into(),
             browser: Some(("Firefox".into(), "Linux".into())),
             read_at: 6,
+            era: "9c41".into(),
         };
         let written = concat!(
-            "kgKZtGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmbQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
-            "AQKiZW6tRXVyb3BlL0xvbmRvbsMDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAY"
+            "kgOatGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmbQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
+            "AQKiZW6tRXVyb3BlL0xvbmRvbsMDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAakOWM0MQ"
         );
         assert_eq!(copy.to_text(), written, "other fields need another version, and then another text here");
         assert_eq!(SessionState::from_text(written), Some(copy.clone()));

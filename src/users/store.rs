@@ -316,6 +316,13 @@ pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<bo
     Ok(forgotten.rows_affected() == 1)
 }
 
+/// Forgets addresses that wait to be confirmed, at most so many.
+pub async fn forget_pending_emails(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
+    let any = "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
+               WHERE id IN (SELECT id FROM users WHERE pending_email IS NOT NULL LIMIT $1)";
+    Ok(sqlx::query(any).bind(i64::from(most)).execute(db).await?.rows_affected())
+}
+
 /// Forgets addresses that nobody confirmed in time, at most so many.
 pub async fn sweep_pending_emails(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query(

@@ -269,6 +269,12 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) ->
     .await
 }
 
+/// Deletes tokens whatever they are for, at most so many.
+pub async fn void(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
+    let any = "DELETE FROM tokens WHERE hash IN (SELECT hash FROM tokens LIMIT $1)";
+    Ok(sqlx::query(any).bind(i64::from(most)).execute(db).await?.rows_affected())
+}
+
 /// Deletes tokens that have expired, at most so many.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let expired = "DELETE FROM tokens WHERE hash IN (SELECT hash FROM tokens WHERE expires_at <= $1 LIMIT $2)";

@@ -40,7 +40,8 @@ impl RequestIds {
 
     /// The one that a trusted proxy sends as `X-Request-Id`, else a new one.
     pub fn of(&self, peer: Option<SocketAddr>, headers: &HeaderMap, proxies: &TrustedProxies) -> RequestId {
-        let sent = headers.get("x-request-id").and_then(|value| value.to_str().ok());
+        // Of several the last, which the nearest proxy added.
+        let sent = headers.get_all("x-request-id").last().and_then(|value| value.to_str().ok());
         match sent.filter(|id| is_id(id) && proxies.trusts_peer(peer)) {
             Some(id) => RequestId(id.into()),
             None => RequestId(format!("{}{:08x}", self.prefix, self.count.fetch_add(1, Ordering::Relaxed)).into()),

@@ -95,6 +95,12 @@ async fn a_backup_replaces_no_file_and_leaves_nothing_when_it_fails() {
     assert_eq!((said.as_str(), code), ("vestibule: old.db is there already. Name a file that is not.\n", Some(1)));
     assert_eq!(std::fs::read(dir.path().join("old.db")).unwrap(), b"precious");
     assert_eq!(asked(dir.path(), &["backup", "no-such-folder/new.db"]).1, Some(1));
+    let open = dir.path().join("open");
+    std::fs::create_dir(&open).unwrap();
+    for (mode, code) in [(0o777, 1), (0o1777, 0)] {
+        std::fs::set_permissions(&open, std::fs::Permissions::from_mode(mode)).unwrap();
+        assert_eq!(asked(dir.path(), &["backup", "open/new.db"]).1, Some(code), "{mode:o}");
+    }
     let left: Vec<_> = everything_in(dir.path()).into_iter().map(|(path, _)| path).collect();
     assert_eq!(left, [dir.path().join("old.db")]);
 }
@@ -151,11 +157,12 @@ async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
     let dir = workplace();
     add(dir.path(), "ada@example.org");
     ok(dir.path(), &["backup", "damaged.db"]);
+    // One page, of what only a thorough look comes by.
+    let index = "SELECT rootpage FROM sqlite_schema WHERE name = 'audit_events_at'";
+    let page: i64 =
+        sqlx::query_scalar(index).fetch_one(&mut connection(&dir.path().join("damaged.db")).await).await.unwrap();
     let mut bytes = std::fs::read(dir.path().join("damaged.db")).unwrap();
-    // The page of a table's rows, not the first one, which says what tables there are.
-    for page in bytes.chunks_mut(4_096).skip(1) {
-        page[100..2_000].fill(0xa5);
-    }
+    bytes.chunks_mut(4_096).nth(page as usize - 1).unwrap()[..200].fill(0xa5);
     std::fs::write(dir.path().join("damaged.db"), bytes).unwrap();
     std::fs::write(dir.path().join("text.db"), "no database").unwrap();
     std::fs::write(dir.path().join("empty.db"), "").unwrap();
@@ -180,7 +187,7 @@ async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
         ("other.db", "other.db is no database of Vestibule."),
         ("acting.db", "acting.db is no database of Vestibule."),
         ("data", "data is no database of Vestibule."),
-        ("damaged.db", "damaged.db is"),
+        ("damaged.db", "damaged.db is damaged: "),
         ("data/vestibule.db", "data/vestibule.db is the database itself."),
     ] {
         let (said, code) = asked(dir.path(), &["restore", file]);

@@ -3,13 +3,14 @@
 use std::time::{Duration, Instant};
 
 use vestibule::secret::new_secret;
+use vestibule::sessions::ends::begin_era;
 use vestibule::sessions::touches;
 use vestibule::users::Role;
 use vestibule::users::store::Change;
 use vestibule::users::tokens::{self, Purpose, Token};
 
 use crate::support::person::set_session;
-use crate::support::{Person, Setup, TestApp, everywhere, text};
+use crate::support::{Person, Setup, TestApp, eventually, everywhere, text};
 
 /// How soon an end is known everywhere, by contract.
 const A_SECOND: Duration = Duration::from_secs(1);
@@ -467,4 +468,20 @@ async fn when_the_database_is_away_pages_say_so_and_the_sign_in_form_still_shows
     let json = person.get_json("/logout").await;
     assert_eq!(json.status(), 500);
     assert_eq!(json.text().await.unwrap(), r#"{"errorMessage":"Could not log out."}"#);
+}
+
+#[tokio::test]
+async fn all_sessions_end_at_once_whatever_clocks_say_and_later_ones_live() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let ada = Person::signed_in(app).await;
+        app.clock.advance(-3_600);
+        app.shared.db.write(async |db| begin_era(db, "another").await).await.unwrap();
+        eventually("she is signed out", async || !ada.is_signed_in().await).await;
+        let again = Person::signed_in(app).await;
+        assert!(again.is_signed_in().await);
+        app.shared.housekeeper().sweep().await.unwrap();
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, 1);
+    })
+    .await;
 }

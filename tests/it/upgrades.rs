@@ -121,7 +121,7 @@ async fn a_program_refuses_a_schema_that_is_more_than_one_release_newer() {
         let options = [("DATABASE_URL", url), KEY];
         assert!(run(dir, &options, &["migrate"], "").status.success());
         make_newer(url, newest() + 1).await;
-        let refused = run(dir, &options, &["serve"], "");
+        let refused = run(dir, &options, &["migrate"], "");
         let said = String::from_utf8(refused.stderr).unwrap();
         let sentence = format!(
             "its schema (version 9001) is more than one release newer than this program, which knows version {}.",
