@@ -251,7 +251,7 @@ fn prepare_data_dir(config: &Config) -> Result<(), DataDirError> {
 
 /// The command is not for this set-up.
 #[derive(Debug, thiserror::Error)]
-#[error("Accounts are in PostgreSQL: save them with pg_dump, and restore them with psql.")]
+#[error("Accounts are in PostgreSQL: save them with pg_dump, and restore them with pg_restore.")]
 struct NoFile;
 
 /// Opens nothing: what these commands do is done to the file as a whole.

@@ -10,7 +10,7 @@ use vestibule::users::store::Change;
 use vestibule::users::tokens::{self, Purpose, Token};
 
 use crate::support::person::set_session;
-use crate::support::{Person, Setup, TestApp, eventually, everywhere, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 /// How soon an end is known everywhere, by contract.
 const A_SECOND: Duration = Duration::from_secs(1);
@@ -482,6 +482,26 @@ async fn all_sessions_end_at_once_whatever_clocks_say_and_later_ones_live() {
         assert!(again.is_signed_in().await);
         app.shared.housekeeper().sweep().await.unwrap();
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_clock_that_is_set_a_day_forward_and_two_back_fails_no_page_and_signs_no_remembered_person_out() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let ada = Person::stranger(app);
+        let fields = [("email", "ada@example.org"), ("password", PASSWORD), ("remember", "on")];
+        assert_eq!(ada.post("/login", &fields).await.status(), 303);
+        for step in [86_400, -2 * 86_400, 86_400] {
+            app.clock.advance(step);
+            for page in ["/profile", "/profile/sessions", "/profile/activity", "/profile/edit"] {
+                assert_eq!(ada.get(page).await.status(), 200, "{page} after {step} s");
+            }
+            assert_eq!(ada.get("/login").await.status(), 303);
+            assert!(Person::signed_in(app).await.is_signed_in().await, "others come in");
+            app.shared.housekeeper().sweep().await.unwrap();
+        }
     })
     .await;
 }
