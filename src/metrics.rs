@@ -82,7 +82,7 @@ impl SignInMetrics {
         Ok(Self(counters(registry, opts, "result", &["right", "wrong", "limited", "failed"])?))
     }
 
-    /// `right`, `wrong`, `limited`, or `failed` where it could not be judged.
+    /// `right` once a session was made, `wrong`, `limited`, or `failed` where it came to no answer.
     pub fn tried(&self, result: &str) {
         self.0.with_label_values(&[result]).inc();
     }
