@@ -1,5 +1,6 @@
 //! The configuration: every option read, checked and named, or all its faults at once.
 
+mod dangers;
 pub mod keys;
 pub mod options;
 mod parse;
@@ -13,7 +14,7 @@ use ipnet::IpNet;
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use url::Url;
 
 use self::keys::SessionKeys;
@@ -232,59 +233,6 @@ impl Config {
         faults_of_mail(&config, &mut source);
         if source.faults.is_empty() { Ok(config) } else { Err(source.faults) }
     }
-
-    /// What an operator should know before opening the door to others.
-    pub fn dangers(&self) -> Vec<String> {
-        let mut dangers = Vec::new();
-        let mut warn = |holds: bool, sentence: &str| {
-            if holds {
-                dangers.push(sentence.to_owned());
-            }
-        };
-        warn(
-            !is_loopback(&self.host) && !self.public_url.configured,
-            "PUBLIC_URL is not set though others can reach this server: links may point to the wrong address, and cookies are sent without TLS.",
-        );
-        warn(
-            self.public_url.configured && !self.public_url.is_https() && !self.public_url.is_loopback(),
-            "PUBLIC_URL is http: passwords and cookies cross the network in clear text.",
-        );
-        warn(
-            self.public_url.is_https() && self.trusted_proxies.is_empty(),
-            "PUBLIC_URL is https and TRUSTED_PROXIES is not set: all people seem to come from the proxy, and share its limits.",
-        );
-        warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
-        warn(
-            self.trusted_proxies.iter().any(|net| net.prefix_len() == 0),
-            "TRUSTED_PROXIES trusts everybody: anyone can choose the address that limits and logs see.",
-        );
-        warn(
-            matches!(&self.database, DatabaseUrl::Postgres(url) if is_remote_and_may_lack_tls(url.expose_secret())),
-            "DATABASE_URL reaches another machine and does not insist on TLS: add ?sslmode=verify-full, or use a private network.",
-        );
-        warn(
-            self.tls_ca.is_some()
-                && matches!(&self.database, DatabaseUrl::Postgres(url) if !url.expose_secret().contains("sslmode=verify-")),
-            "TLS_CA_FILE is set and DATABASE_URL does not ask for its certificate to be checked: add ?sslmode=verify-full.",
-        );
-        warn(
-            self.redis_url.as_ref().is_some_and(|url| is_remote_without_tls(url.expose_secret())),
-            "REDIS_URL reaches another machine without TLS: use rediss:// or a private network.",
-        );
-        warn(
-            self.metrics_addr.is_some_and(|address| !address.ip().is_loopback()),
-            "METRICS_ADDR can be reached from other machines: let only your monitoring reach it.",
-        );
-        warn(
-            self.mail_from.is_some() && self.smtp_url.is_none(),
-            "MAIL_FROM is set and SMTP_URL is not: no mail is sent, each is kept as a file in DATA_DIR/mail.",
-        );
-        warn(
-            self.smtp_url.as_ref().is_some_and(|url| url.expose_secret().contains("tls=opportunistic")),
-            "SMTP_URL lets mails cross the network in clear text where the server offers no TLS.",
-        );
-        dangers
-    }
 }
 
 /// Whether a host is this machine, as URLs and options write it.
@@ -321,23 +269,6 @@ fn faults_of_mail(config: &Config, source: &mut Source) {
                         invite, or set SMTP_URL.";
         source.fault(options::REGISTRATION.name, sentence.to_owned());
     }
-}
-
-fn is_remote_without_tls(redis_url: &str) -> bool {
-    Url::parse(redis_url).is_ok_and(|url| url.scheme() == "redis" && is_remote(&url))
-}
-
-fn is_remote_and_may_lack_tls(postgres_url: &str) -> bool {
-    Url::parse(postgres_url).is_ok_and(|url| {
-        let insists = |mode: &str| ["require", "verify-ca", "verify-full"].contains(&mode);
-        is_remote(&url) && !url.query_pairs().any(|(name, value)| name == "sslmode" && insists(&value))
-    })
-}
-
-/// A name without a dot is a neighbour on a container network.
-fn is_remote(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    !is_loopback(host) && host.contains(['.', ':'])
 }
 
 fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKeys> {

@@ -164,7 +164,6 @@ mod tests {
     /// As the program's forms are: every field has a default.
     #[derive(Debug, Default, Deserialize)]
     #[serde(default)]
-    #[expect(dead_code, reason = "what is asked is whether they can be read at all")]
     struct Fields {
         email: String,
         remember: Checkbox,

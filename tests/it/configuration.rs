@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use vestibule::config::{Config, Source, options};
 
+use crate::support::authority::Authority;
 use crate::support::free_port;
 use crate::support::process::{Server, run, workplace};
 
@@ -193,6 +194,13 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
         let warned = String::from_utf8(run(dir.path(), &[], &["check"], "").stderr).unwrap();
         assert_eq!(warned.contains("The file .env has secrets"), open, "{warned}");
         assert!(warned.contains("TRUSTED_PROXIES is not set"), "{warned}");
+    }
+    let authority = Authority::new();
+    let ca = authority.ca();
+    for (mode, unchecked) in [("require", true), ("verify-full", false)] {
+        let url = format!("postgres://u:p@db/vestibule?sslmode={mode}");
+        let warned = run(dir.path(), &[("DATABASE_URL", url.as_str()), ("TLS_CA_FILE", &ca)], &["check"], "").stderr;
+        assert_eq!(String::from_utf8(warned).unwrap().contains("TLS_CA_FILE is set and"), unchecked, "{mode}");
     }
     let careful = [("TRUSTED_PROXIES", "127.0.0.1"), ("BCRYPT_COST", "12")];
     let tls = [("DATABASE_URL", "postgres://u:p@db.internal/vestibule?sslmode=verify-full")];

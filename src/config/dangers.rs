@@ -1,0 +1,83 @@
+//! What is accepted and yet dangerous: `vestibule check` and each start warn of it.
+
+use secrecy::ExposeSecret;
+use url::Url;
+
+use super::{Config, DatabaseUrl, is_loopback};
+
+impl Config {
+    /// What an operator should know before opening the door to others.
+    pub fn dangers(&self) -> Vec<String> {
+        let postgres = match &self.database {
+            DatabaseUrl::Postgres(url) => Url::parse(url.expose_secret()).ok(),
+            DatabaseUrl::Sqlite(_) => None,
+        };
+        let redis = self.redis_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
+        let mut dangers = Vec::new();
+        let mut warn = |holds: bool, sentence: &str| {
+            if holds {
+                dangers.push(sentence.to_owned());
+            }
+        };
+        warn(
+            !is_loopback(&self.host) && !self.public_url.configured,
+            "PUBLIC_URL is not set though others can reach this server: links may point to the wrong address, and cookies are sent without TLS.",
+        );
+        warn(
+            self.public_url.configured && !self.public_url.is_https() && !self.public_url.is_loopback(),
+            "PUBLIC_URL is http: passwords and cookies cross the network in clear text.",
+        );
+        warn(
+            self.public_url.is_https() && self.trusted_proxies.is_empty(),
+            "PUBLIC_URL is https and TRUSTED_PROXIES is not set: all people seem to come from the proxy, and share its limits.",
+        );
+        warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
+        warn(
+            self.trusted_proxies.iter().any(|net| net.prefix_len() == 0),
+            "TRUSTED_PROXIES trusts everybody: anyone can choose the address that limits and logs see.",
+        );
+        warn(
+            postgres.as_ref().is_some_and(|url| is_remote(url) && !insists_on_tls(url)),
+            "DATABASE_URL reaches another machine and does not insist on TLS: add ?sslmode=verify-full, or use a private network.",
+        );
+        warn(
+            self.tls_ca.is_some() && postgres.as_ref().is_some_and(|url| !checks_certificate(url)),
+            "TLS_CA_FILE is set and DATABASE_URL does not ask for its certificate to be checked: add ?sslmode=verify-full.",
+        );
+        warn(
+            redis.is_some_and(|url| url.scheme() == "redis" && is_remote(&url)),
+            "REDIS_URL reaches another machine without TLS: use rediss:// or a private network.",
+        );
+        warn(
+            self.metrics_addr.is_some_and(|address| !address.ip().is_loopback()),
+            "METRICS_ADDR can be reached from other machines: let only your monitoring reach it.",
+        );
+        warn(
+            self.mail_from.is_some() && self.smtp_url.is_none(),
+            "MAIL_FROM is set and SMTP_URL is not: no mail is sent, each is kept as a file in DATA_DIR/mail.",
+        );
+        warn(
+            self.smtp_url.as_ref().is_some_and(|url| url.expose_secret().contains("tls=opportunistic")),
+            "SMTP_URL lets mails cross the network in clear text where the server offers no TLS.",
+        );
+        dangers
+    }
+}
+
+/// A name without a dot is a neighbour on a container network.
+fn is_remote(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    !is_loopback(host) && host.contains(['.', ':'])
+}
+
+fn insists_on_tls(postgres: &Url) -> bool {
+    has_sslmode(postgres, &["require", "verify-ca", "verify-full"])
+}
+
+fn checks_certificate(postgres: &Url) -> bool {
+    has_sslmode(postgres, &["verify-ca", "verify-full"])
+}
+
+fn has_sslmode(postgres: &Url, modes: &[&str]) -> bool {
+    postgres.query_pairs().any(|(name, value)| name == "sslmode" && modes.contains(&&*value))
+}
