@@ -170,6 +170,7 @@ mod tests {
             language: None,
             time_zone: None,
             sign_in_notices: true,
+            groups: Vec::new(),
         };
         SessionState {
             id: "session".into(),

@@ -20,7 +20,7 @@ pub const ABSENT: &str = "absent";
 
 /// Of the fields of [`SessionState`] and [`User`], which are kept by position: whoever adds, removes or moves one counts
 /// this up, so that nobody reads a copy of another version as something else.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 
 /// A copy of a session's row and of its user, made at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,7 +77,7 @@ pub fn text(map: &StateMap, name: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::text::Language;
-    use crate::users::Role;
+    use crate::users::{Group, Role};
     use proptest::prelude::*;
 
     #[test]
@@ -92,6 +92,7 @@ mod tests {
             language: Some(Language::English),
             time_zone: Some("Europe/London".into()),
             sign_in_notices: true,
+            groups: ["dev", "ops"].into_iter().filter_map(Group::parse).collect(),
         };
         let copy = SessionState {
             id: "f28846a2e24cd6e7df01".into(),
@@ -106,8 +107,8 @@ mod tests {
             era: "9c41".into(),
         };
         let written = concat!(
-            "kgOatGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmbQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
-            "AQKiZW6tRXVyb3BlL0xvbmRvbsMDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAakOWM0MQ"
+            "kgSatGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmrQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
+            "AQKiZW6tRXVyb3BlL0xvbmRvbsOSo2RldqNvcHMDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAakOWM0MQ"
         );
         assert_eq!(copy.to_text(), written, "other fields need another version, and then another text here");
         assert_eq!(SessionState::from_text(written), Some(copy.clone()));

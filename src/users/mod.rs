@@ -1,6 +1,7 @@
 //! Who exists: accounts, their addresses, their passwords. No HTTP here.
 
 mod email;
+pub mod group;
 pub mod hasher;
 mod name;
 pub mod password;
@@ -12,6 +13,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 pub use self::email::{Email, EmailError};
+pub use self::group::Group;
 pub use self::name::{Name, NameError};
 pub use self::time_zone::ZoneName;
 use crate::clock::UnixSeconds;
@@ -33,6 +35,8 @@ pub struct User {
     pub time_zone: Option<String>,
     /// Whether sign-ins from new browsers are told by mail.
     pub sign_in_notices: bool,
+    /// Sorted. Whether somebody is in `admins` is their role.
+    pub groups: Vec<Group>,
 }
 
 impl User {
@@ -42,6 +46,16 @@ impl User {
 
     pub fn is_admin(&self) -> bool {
         self.role == Role::Admin
+    }
+
+    pub fn is_in(&self, group: &Group) -> bool {
+        if group.is_admins() { self.is_admin() } else { self.groups.contains(group) }
+    }
+
+    /// The names of all groups that somebody is in, `admins` included.
+    pub fn group_names(&self) -> impl Iterator<Item = &str> {
+        let admins = self.is_admin().then_some(Group::ADMINS);
+        admins.into_iter().chain(self.groups.iter().map(Group::as_str))
     }
 }
 

@@ -3,7 +3,7 @@
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::password::PasswordHash;
-use super::{Email, Name, Role, User, ZoneName, tokens};
+use super::{Email, Group, Name, Role, User, ZoneName, group, tokens};
 use crate::clock::UnixSeconds;
 use crate::secret::{NoRandomness, hash_secret, new_id};
 use crate::text::Language;
@@ -12,7 +12,7 @@ use crate::text::Language;
 macro_rules! columns {
     () => {
         "users.id, users.email, users.name, users.role, users.created_at, users.changed, users.language, \
-         users.time_zone, users.sign_in_notices"
+         users.time_zone, users.sign_in_notices, users.group_names"
     };
 }
 pub(crate) use columns;
@@ -31,6 +31,7 @@ impl<'r> FromRow<'r, AnyRow> for User {
             language: language.as_deref().and_then(Language::of_tag),
             time_zone: row.try_get("time_zone")?,
             sign_in_notices: sign_in_notices == 1,
+            groups: group::from_stored(row.try_get("group_names")?),
         })
     }
 }
@@ -174,6 +175,8 @@ pub enum Change<'a> {
     Password(&'a PasswordHash),
     Role(Role),
     Disabled(bool),
+    /// All that the account is in from now on, but for the one that its role is.
+    Groups(&'a [Group]),
     Profile(&'a Profile),
     /// Confirmed by whoever reads its mails. The one before is kept for this account.
     Email(&'a Email),
@@ -212,6 +215,9 @@ pub async fn change(
                 forget_pending_email(db, id).await?;
             }
             set(db, "UPDATE users SET disabled_at = $1 WHERE id = $2", disabled.then_some(now), id).await?
+        }
+        Change::Groups(groups) => {
+            set(db, "UPDATE users SET group_names = $1 WHERE id = $2", group::to_stored(groups), id).await?
         }
         Change::Profile(profile) => set_profile(db, id, profile).await?,
         Change::Email(email) => set_email(db, id, email).await?,

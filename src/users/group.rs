@@ -1,0 +1,72 @@
+//! The name of a group, as rules and applications know it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A name that is safe in a header, a list and a file: `[a-z0-9_-]{1,32}`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Group(String);
+
+impl Group {
+    /// The group that the administrator's role is. It is never stored.
+    pub const ADMINS: &'static str = "admins";
+    pub const MAX_LENGTH: usize = 32;
+
+    /// `None` for what is no name of a group.
+    pub fn parse(text: &str) -> Option<Self> {
+        let accepted = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte);
+        ((1..=Self::MAX_LENGTH).contains(&text.len()) && text.bytes().all(accepted)).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn is_admins(&self) -> bool {
+        self.0 == Self::ADMINS
+    }
+}
+
+impl fmt::Display for Group {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Groups as the database keeps them: sorted, each once, with a space between two.
+pub fn to_stored(groups: &[Group]) -> String {
+    let mut names: Vec<&str> = groups.iter().map(Group::as_str).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.join(" ")
+}
+
+/// What [`to_stored`] wrote.
+pub fn from_stored(text: &str) -> Vec<Group> {
+    text.split(' ').filter_map(Group::parse).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_is_a_short_plain_word() {
+        let long = "a".repeat(33);
+        for name in ["ops", "a", "team-1_x", &"a".repeat(32)] {
+            assert_eq!(Group::parse(name).unwrap().as_str(), name);
+        }
+        for name in ["", "Ops", "a b", "a,b", "é", "a\n", &long] {
+            assert_eq!(Group::parse(name), None, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn groups_are_stored_sorted_and_once() {
+        let groups: Vec<Group> = ["ops", "dev", "ops"].into_iter().filter_map(Group::parse).collect();
+        assert_eq!(to_stored(&groups), "dev ops");
+        assert_eq!(from_stored("dev ops").len(), 2);
+        assert_eq!(from_stored(""), []);
+    }
+}
