@@ -1,5 +1,6 @@
 //! Vestibule signs people in, keeps their sessions and shows them their profile. `docs/architecture.md` is the map.
 
+pub mod access;
 pub mod account_removal;
 pub mod app;
 pub mod audit;

@@ -9,7 +9,7 @@ use crate::support::{Person, Setup, TestApp};
 const FLOORS: [&[&str]; 9] = [
     &["line", "secret"],
     &["clock", "client", "metrics", "text"],
-    &["users", "config", "data_dir"],
+    &["access", "config", "data_dir", "users"],
     &["db", "logging", "redis_link", "sqlite_file"],
     &["audit", "error", "throttle"],
     &["sessions"],

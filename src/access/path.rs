@@ -1,0 +1,212 @@
+//! Paths: which of them mean the same to every server, and how rules compare them.
+
+use std::fmt;
+
+use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::line::is_disruptive;
+
+/// What separates one part of a URL from another, for some server. `%` is what would be decoded a second time.
+const MARKS: [char; 6] = ['/', '\\', ';', '?', '#', '%'];
+
+/// A path that no server reads as another, in segments: decoded, and folded as lenient servers do it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct PlainPath(Vec<String>);
+
+impl PlainPath {
+    /// Reads a path as the request line has it. `None`: a server might read it as another.
+    pub(super) fn read(raw: &str) -> Option<Self> {
+        let inner = raw.strip_prefix('/').filter(|_| raw.is_ascii())?;
+        if inner.is_empty() {
+            return Some(Self(Vec::new()));
+        }
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
+        inner.split('/').map(|segment| fold(&decode(segment)?)).collect::<Option<_>>().map(Self)
+    }
+}
+
+/// Decodes once. Nobody but who wants to deceive encodes a letter, a digit, or one of `-._~`.
+fn decode(segment: &str) -> Option<String> {
+    let all_needed = segment.split('%').skip(1).all(|piece| {
+        let byte = piece.get(..2).filter(|hex| hex.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        let byte = byte.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        byte.is_some_and(|byte| !byte.is_ascii_alphanumeric() && !b"-._~".contains(&byte))
+    });
+    all_needed.then(|| percent_decode_str(segment).decode_utf8().ok())?.map(Into::into)
+}
+
+/// A segment without what some servers do not tell apart: case, ways to write a character, dots and spaces at the end.
+/// `None` where it is more than a name.
+fn fold(segment: &str) -> Option<String> {
+    if segment.contains(MARKS) || segment.chars().any(is_disruptive) || is_other_name(segment) {
+        return None;
+    }
+    let mut folded = if segment.is_ascii() { segment.to_ascii_lowercase() } else { fold_unicode(segment) };
+    folded.truncate(folded.trim_end_matches(['.', ' ']).len());
+    // What is empty now was a dot segment; the others are what a compatible form was hiding.
+    (!folded.is_empty() && !folded.contains(['/', '\\'])).then_some(folded)
+}
+
+/// Joiners are for the eye alone, and the dot is what İ leaves behind.
+fn fold_unicode(segment: &str) -> String {
+    let lower = segment.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    lower.filter(|c| !matches!(c, '\u{200c}' | '\u{200d}' | '\u{307}')).nfkc().collect()
+}
+
+/// What Windows takes for another name of a file: a stream such as `admin::$DATA`, a short name such as `admini~1`.
+fn is_other_name(segment: &str) -> bool {
+    let is_short = |(name, number): (&str, &str)| {
+        (1..=6).contains(&name.len()) && !name.contains('.') && number.starts_with(|c: char| c.is_ascii_digit())
+    };
+    segment.contains(":$") || segment.split_once('~').is_some_and(is_short)
+}
+
+/// The paths that a rule is for: one, and everything below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PathPattern {
+    text: String,
+    /// `None` stands for any one segment.
+    segments: Vec<Option<String>>,
+}
+
+impl PathPattern {
+    /// The error says what to write instead.
+    pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
+        let inner = text.strip_prefix('/').ok_or("A path begins with /.")?;
+        if inner.is_empty() {
+            return Err("A rule for every path of a host has none: leave it out.");
+        }
+        if inner.ends_with('/') {
+            return Err("A path is for itself and everything below it: leave out the / at its end.");
+        }
+        let segment = |text: &str| match text {
+            "*" => Some(None),
+            _ => fold(text).filter(|_| !text.contains('*')).map(Some),
+        };
+        let segments = inner.split('/').map(segment).collect::<Option<_>>().ok_or(
+            "A path is written decoded and plain: no empty or dot segments, none of \\ ; ? # %, and * only for a whole \
+             segment.",
+        )?;
+        Ok(Self { text: text.to_owned(), segments })
+    }
+
+    pub(super) fn matches(&self, path: &PlainPath) -> bool {
+        let equal = |(wanted, segment): (&Option<String>, &String)| wanted.as_ref().is_none_or(|name| name == segment);
+        path.0.len() >= self.segments.len() && self.segments.iter().zip(&path.0).all(equal)
+    }
+}
+
+impl fmt::Display for PathPattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matches(pattern: &str, path: &str) -> bool {
+        PathPattern::parse(pattern).unwrap().matches(&PlainPath::read(path).unwrap())
+    }
+
+    #[test]
+    fn a_pattern_is_for_a_path_and_everything_below_it_by_whole_segments() {
+        for path in ["/admin", "/admin/", "/admin/users/7", "/ADMIN/x", "/admin.", "/admin%20/x", "/admin%E2%80%8d"] {
+            assert!(matches("/admin", path), "{path}");
+        }
+        for path in ["/", "/administrator", "/x/admin", "/admin.json"] {
+            assert!(!matches("/admin", path), "{path}");
+        }
+        assert!(matches("/a b/größe", "/A%20B/GR%C3%96SSE") && matches("/größe", "/gro%CC%88%C3%9Fe"));
+        assert!(matches("/*/edit", "/page/edit/x"));
+        assert!(!matches("/*/edit", "/edit") && !matches("/*", "/"));
+    }
+
+    #[test]
+    fn what_a_server_might_read_otherwise_is_not_plain() {
+        for path in [
+            "",
+            "admin",
+            "*",
+            "//",
+            "//admin",
+            "/a//b",
+            "/a//",
+            "/.",
+            "/..",
+            "/./a",
+            "/a/../b",
+            "/a/..",
+            "/.../a",
+            "/%2e/a",
+            "/%2E%2e/a",
+            "/a%2fb",
+            "/a%5Cb",
+            "/a\\b",
+            "/a;b",
+            "/a%3bb",
+            "/a%3Fb",
+            "/a#b",
+            "/a%23b",
+            "/a%25b",
+            "/%61dmin",
+            "/a%7Eb",
+            "/a%",
+            "/a%4",
+            "/a%4g",
+            "/a%+1b",
+            "/a%00",
+            "/a%0d%0a",
+            "/a\u{7f}",
+            "/gr\u{f6}\u{df}e",
+            "/%c0%ae",
+            "/%ff",
+            "/%ef%bc%8fadmin",
+            "/%ef%bc%8e%ef%bc%8e/a",
+            "/a%e2%80%8bb",
+            "/a%c2%adb",
+            "/admin::$DATA",
+            "/a:$i30:$INDEX_ALLOCATION",
+            "/admini~1",
+            "/%20/a",
+        ] {
+            assert_eq!(PlainPath::read(path), None, "{path:?}");
+        }
+    }
+
+    #[test]
+    fn ordinary_paths_are_plain() {
+        for path in [
+            "/",
+            "/a",
+            "/a/",
+            "/a/b.c",
+            "/.well-known/x",
+            "/a..b",
+            "/~ada",
+            "/file.~1~",
+            "/a%20b",
+            "/%E9%A6%96%E9%A1%B5%EF%BC%9F",
+            "/a:b@c",
+            "/a,b&c=d+e!$'()*",
+            "/Talk:Main_Page",
+            "/%5Bx%5D",
+            "/R%26D",
+            "/kap%C4%B1",
+        ] {
+            assert!(PlainPath::read(path).is_some(), "{path:?}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_that_would_never_match_or_means_something_else_is_refused() {
+        for text in [
+            "", "admin", "/", "//", "/admin/", "/a//b", "/a/../b", "/a*", "/**", "/a%20b", "/a;b", "/a?b", "/a#b",
+            "/a\\b", "/a\n",
+        ] {
+            assert!(PathPattern::parse(text).is_err(), "{text:?}");
+        }
+    }
+}
