@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
@@ -16,33 +16,37 @@ const KEYS: [&str; 3] = ["host", "path", "access"];
 const ACCESS: &str = "Access is \"public\", \"signed-in\", \"deny\" or \"group:NAME\", or a list of groups: \
                       [\"group:NAME\", \"group:OTHER\"]. A NAME has 1 to 32 of a-z, 0-9, _ and -.";
 
-/// Something wrong with the file, and where.
+/// Something wrong with a file of rules, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesFault {
-    /// `None`: the file itself.
+    pub file: PathBuf,
+    /// `None`: the file as a whole.
     pub line: Option<usize>,
     pub sentence: String,
 }
 
 impl fmt::Display for RulesFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.line.map_or(Ok(()), |line| write!(f, "line {line}: "))?;
-        f.write_str(&self.sentence)
+        let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
+        write!(f, "{}{line}: {}", self.file.display(), self.sentence)
     }
 }
 
-pub(super) fn read(path: &Path) -> Result<Vec<Rule>, Vec<RulesFault>> {
-    let unreadable = |error| vec![RulesFault { line: None, sentence: format!("The file cannot be read: {error}.") }];
-    parse(&std::fs::read_to_string(path).map_err(unreadable)?)
+pub(super) fn read(file: &Path) -> Result<Vec<Rule>, Vec<RulesFault>> {
+    let unreadable = |error| {
+        let sentence = format!("The file cannot be read: {error}.");
+        vec![RulesFault { file: file.to_owned(), line: None, sentence }]
+    };
+    parse(file, &std::fs::read_to_string(file).map_err(unreadable)?)
 }
 
-fn parse(text: &str) -> Result<Vec<Rule>, Vec<RulesFault>> {
+pub(super) fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Vec<RulesFault>> {
     let (tree, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { text, faults: Vec::new() };
+    let mut reader = Reader { file, text, faults: Vec::new() };
     for error in &errors {
         reader.fault(&error.span().unwrap_or_default(), format!("This is no TOML: {}.", error.message()));
     }
-    // What is no TOML would be told twice, as what it seems to say too.
+    // Where the file is no TOML, what it seems to say would be told as a fault too.
     let rules = if errors.is_empty() { reader.rules(tree.get_ref()) } else { Vec::new() };
     let Reader { mut faults, .. } = reader;
     faults.sort_by_key(|fault| fault.line);
@@ -51,6 +55,7 @@ fn parse(text: &str) -> Result<Vec<Rule>, Vec<RulesFault>> {
 
 /// Gathers every fault on its way through the tree.
 struct Reader<'a> {
+    file: &'a Path,
     text: &'a str,
     faults: Vec<RulesFault>,
 }
@@ -61,8 +66,8 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, span: &Range<usize>, sentence: impl Into<String>) {
-        let line = Some(self.line(span));
-        self.faults.push(RulesFault { line, sentence: sentence.into() });
+        let (file, line) = (self.file.to_owned(), Some(self.line(span)));
+        self.faults.push(RulesFault { file, line, sentence: sentence.into() });
     }
 
     fn rules(&mut self, tree: &DeTable) -> Vec<Rule> {
@@ -149,4 +154,93 @@ fn access(value: &DeValue) -> Option<Access> {
 fn group(value: &DeValue) -> Option<Group> {
     let DeValue::String(word) = value else { return None };
     Group::parse(word.strip_prefix("group:")?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The lines and sentences of what is wrong.
+    fn faults(text: &str) -> Vec<String> {
+        parse(Path::new("r"), text).unwrap_err().iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_file_is_read_in_its_order_with_the_line_of_each_rule() {
+        let text = r#"
+# a comment
+[[rules]]
+host = "Wiki.example.org"
+path = "/admin"
+access = "group:ops"
+
+[[rules]]
+host = "*.example.org"
+access = ["group:ops", "group:dev"]
+[[rules]]
+host = "localhost"
+access = 'public'
+"#;
+        let rules = parse(Path::new("r"), text).unwrap();
+        let shown: Vec<_> = rules.iter().map(|rule| format!("{}: {rule}", rule.line)).collect();
+        assert_eq!(
+            shown,
+            [
+                r#"3: host = "wiki.example.org", path = "/admin", access = "group:ops""#,
+                r#"8: host = "*.example.org", access = ["group:ops", "group:dev"]"#,
+                r#"11: host = "localhost", access = "public""#,
+            ]
+        );
+        for empty in ["", "# nothing\n", "rules = []"] {
+            assert_eq!(parse(Path::new("r"), empty), Ok(Vec::new()));
+        }
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_at_once_each_with_its_line() {
+        let text = r#"
+title = "mine"
+[[rules]]
+host = "a:80"
+acess = "public"
+[[rules]]
+path = "admin/"
+access = "group:Ops"
+[[rules]]
+host = 7
+path = ["/a"]
+access = ["public", "group:ops"]
+[[rules]]
+host = "a"
+access = []
+"#;
+        let told = faults(text);
+        let expected = [
+            (2, r#"There is no "title". Known here: rules."#),
+            (3, "This rule has no access."),
+            (4, "A host is written as in wiki.example.org"),
+            (5, r#"There is no "acess". Did you mean access?"#),
+            (6, "This rule has no host."),
+            (7, "A path begins with /."),
+            (8, "Access is"),
+            (10, "A host is one text"),
+            (11, "A path is one text"),
+            (12, "Access is"),
+            (15, "Access is"),
+        ];
+        assert_eq!(told.len(), expected.len(), "{told:#?}");
+        for (told, (line, sentence)) in told.iter().zip(expected) {
+            assert!(told.starts_with(&format!("r:{line}: {sentence}")), "{told} at {line}: {sentence}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_lines() {
+        let told = faults("[[rules]]\nhost = wiki\n[[rules]]\nhost = \"a\"\nhost = \"b\"\naccess = \"open\n");
+        let lines: Vec<_> = told.iter().map(|fault| fault.split(':').nth(1).unwrap()).collect();
+        assert_eq!(lines, ["2", "5", "6"], "{told:#?}");
+        for (text, line) in [("[rules]\nhost = \"a\"", 1), ("rules = 1", 1), ("rules = [1]", 1), ("[[rule]]", 1)] {
+            assert!(faults(text)[0].starts_with(&format!("r:{line}: ")), "{text}");
+        }
+    }
 }

@@ -4,6 +4,8 @@ mod asked;
 mod file;
 mod host;
 mod path;
+#[cfg(test)]
+mod tests;
 mod verdict;
 
 use std::fmt;

@@ -1,0 +1,289 @@
+//! What rules decide, and that no spelling gets past them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::users::{Group, Role, User};
+
+fn rules(text: &str) -> Rules {
+    let path = Path::new("rules.toml");
+    let rules = file::parse(path, text).unwrap();
+    Rules(Some(Arc::new(RulesFile { path: path.to_owned(), rules })))
+}
+
+/// A rule for a path before one for the whole host.
+fn but_admin(admin: &str, others: &str) -> Rules {
+    rules(&format!(
+        "[[rules]]\nhost = \"x.org\"\npath = \"/admin\"\naccess = \"{admin}\"\n\
+         [[rules]]\nhost = \"x.org\"\naccess = \"{others}\"\n"
+    ))
+}
+
+fn person(role: Role, groups: &[&str]) -> User {
+    User {
+        id: "u".to_owned(),
+        email: "u@example.org".to_owned(),
+        name: "U".to_owned(),
+        role,
+        created_at: 0,
+        changed: 1,
+        language: None,
+        time_zone: None,
+        sign_in_notices: false,
+        groups: groups.iter().filter_map(|name| Group::parse(name)).collect(),
+    }
+}
+
+#[test]
+fn without_a_file_everything_is_for_whoever_is_signed_in() {
+    let none = Rules::default();
+    for path in ["/", "/../x", "nonsense"] {
+        let verdict = none.judge("x.org", path);
+        assert_eq!((verdict.access, verdict.because), (&Access::SignedIn, Because::NoFile));
+    }
+    assert!(!none.names("x.org"));
+}
+
+#[test]
+fn with_a_file_what_no_rule_is_for_is_denied() {
+    for rules in [rules(""), but_admin("deny", "public")] {
+        let verdict = rules.judge("y.org", "/");
+        assert_eq!((verdict.access, verdict.because), (&Access::Deny, Because::NoRule));
+        assert!(!rules.names("y.org"));
+    }
+    assert!(but_admin("deny", "public").names("x.org"));
+}
+
+#[test]
+fn the_first_rule_decides() {
+    let rules = but_admin("group:ops", "public");
+    let line = |path| match rules.judge("x.org", path).because {
+        Because::Rule(rule) => rule.line(),
+        other => panic!("{other}"),
+    };
+    assert_eq!((line("/admin/x"), line("/"), line("/administrator")), (1, 5, 5));
+}
+
+#[test]
+fn a_path_that_is_not_plain_is_for_the_first_rule_of_the_host_if_that_is_for_the_whole_host() {
+    let whole_first = rules(
+        "[[rules]]\nhost = \"x.org\"\naccess = \"signed-in\"\n\
+         [[rules]]\nhost = \"x.org\"\npath = \"/admin\"\naccess = \"deny\"\n",
+    );
+    for path in ["//", "/a/../b", "/%2e", "/a;b", "/\u{e9}", "x"] {
+        assert_eq!(whole_first.judge("x.org", path).access, &Access::SignedIn, "{path}");
+        let denied = but_admin("public", "public");
+        let verdict = denied.judge("x.org", path);
+        assert_eq!(verdict.access, &Access::Deny, "{path}");
+        assert!(verdict.because.to_string().contains("in line 1,"), "{path}");
+    }
+}
+
+#[test]
+fn a_group_admits_who_is_in_it_and_the_role_is_one() {
+    let access = |word: &str| but_admin(word, "deny").judge("x.org", "/admin").access.clone();
+    let (ops, dev) = (person(Role::User, &["ops"]), person(Role::User, &["dev"]));
+    assert!(access("group:ops").admits(&ops) && !access("group:ops").admits(&dev));
+    assert!(access("group:admins").admits(&person(Role::Admin, &[])) && !access("group:admins").admits(&ops));
+    assert!(!access("group:ops").admits(&person(Role::Admin, &[])), "an administrator is in no other by that");
+    assert!(access("signed-in").admits(&dev) && access("public").admits(&dev) && !access("deny").admits(&ops));
+    let either = Access::Groups(["ops", "dev"].into_iter().filter_map(Group::parse).collect());
+    assert!(either.admits(&ops) && either.admits(&dev) && !either.admits(&person(Role::Admin, &["x"])));
+}
+
+/// As the most lenient of servers would read a path: decoded until nothing is left to decode, all kinds of slashes and
+/// ends, nothing empty, no parameters, no case, no dots at the end.
+fn as_a_lenient_server_reads(raw: &str) -> String {
+    let mut text = raw.to_owned();
+    loop {
+        let decoded = percent_encoding::percent_decode_str(&text).decode_utf8_lossy().into_owned();
+        if decoded == text {
+            break;
+        }
+        text = decoded;
+    }
+    let text = text.replace(['\\', '\u{ff0f}'], "/").to_lowercase();
+    let text = text.split(['?', '#', '\0']).next().unwrap_or_default();
+    let mut segments = Vec::new();
+    for segment in text.split('/') {
+        match segment.split([';', ':']).next().unwrap_or_default() {
+            ".." => {
+                segments.pop();
+            }
+            name => segments.extend(Some(name.trim_end_matches(['.', ' '])).filter(|name| !name.is_empty())),
+        }
+    }
+    format!("/{}", segments.join("/"))
+}
+
+/// Pieces of which whoever wants to get past a rule makes a path.
+fn piece() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "/",
+        "/",
+        "/",
+        "//",
+        "\\",
+        "%2f",
+        "%2F",
+        "%5c",
+        "%252f",
+        "%ef%bc%8f",
+        "admin",
+        "admin",
+        "ADMIN",
+        "aDm",
+        "in",
+        "%61dmin",
+        "%2561dmin",
+        "adm%69n",
+        "x",
+        "b%20c",
+        "%C3%A9",
+        ".",
+        "..",
+        "%2e",
+        "%2E%2e",
+        "%252e",
+        "...",
+        ";",
+        ";a=b",
+        "%3b",
+        "%253b",
+        "?",
+        "%3f",
+        "#",
+        "%23",
+        "%00",
+        "%20",
+        "%2520",
+        "::$DATA",
+        "%",
+        "%zz",
+        "%c0%af",
+        "%C0%AE",
+        "\u{e9}",
+        "*",
+        "~1",
+    ])
+}
+
+/// `/admin` as servers that mean well might still read it.
+fn spelling() -> impl Strategy<Value = String> {
+    let lead = prop::sample::select(vec![
+        "",
+        "/",
+        "/.",
+        "/%2e",
+        "/x/..",
+        "/x/%2e%2E",
+        "/x\\..",
+        "/%2e%2e",
+        "/x/..;a",
+        "/...",
+        "/%20",
+    ]);
+    let slash = prop::sample::select(vec!["/", "/", "/", "\\", "%2f", "%5C", "//", "%252F", "%ef%bc%8f"]);
+    let letter = |c: char| {
+        let byte = c as u32;
+        let full_width = char::from_u32(byte + 0xfee0).unwrap();
+        let encoded =
+            percent_encoding::utf8_percent_encode(&full_width.to_string(), percent_encoding::NON_ALPHANUMERIC)
+                .to_string();
+        let plain = c.to_string();
+        prop::sample::select(vec![
+            plain.clone(),
+            plain.clone(),
+            plain.to_uppercase(),
+            format!("%{byte:02x}"),
+            format!("%{byte:02X}"),
+            format!("%25{byte:02x}"),
+            format!("{plain}%e2%80%8d"),
+            format!("%C2%AD{plain}"),
+            encoded,
+        ])
+    };
+    let admin = "admin".chars().map(letter).collect::<Vec<_>>().prop_map(|letters| letters.concat());
+    let end = prop::sample::select(vec![
+        "", "/", "/x", "//", ";", ";a=b/x", "%3bx", ".", "..", "%20", ". .", "%00", "#", "%23", "?", "%3f", "::$DATA",
+        "\\x", "%2f", "/.",
+    ]);
+    (lead, slash, admin, end).prop_map(|(lead, slash, admin, end)| format!("{lead}{slash}{admin}{end}"))
+}
+
+/// Who tests by hand sees whether the model above tells the truth.
+#[test]
+fn the_lenient_server_is_lenient() {
+    for raw in [
+        "/admin",
+        "//ADMIN/",
+        "/x/%252e%252e/%61dmin;a=b/y",
+        "\\admin%20.",
+        "/admin%3fx",
+        "/admin::$DATA",
+        "/%ef%bc%8fadmin",
+    ] {
+        assert!(as_a_lenient_server_reads(raw).starts_with("/admin"), "{raw}");
+    }
+    assert_eq!(as_a_lenient_server_reads("/x/administrator"), "/x/administrator");
+}
+
+fn rule_of_chance() -> impl Strategy<Value = (&'static str, Option<String>, usize)> {
+    let host = prop::sample::select(vec!["x.org", "*.x.org", "a.x.org"]);
+    let segments = prop::collection::vec(prop::sample::select(vec!["a", "B", "c d", "*"]), 1..4);
+    (host, prop::option::of(segments.prop_map(|segments| format!("/{}", segments.join("/")))), 0..3_usize)
+}
+
+/// The same, as one would write it with nothing but texts.
+fn naive_first(rules: &[(&str, Option<String>, usize)], host: &str, path: &str) -> Option<usize> {
+    let path = path.replace("%20", " ").to_lowercase();
+    let wanted: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    rules.iter().position(|(pattern, of, _)| {
+        let is_host = pattern.strip_prefix('*').map_or(*pattern == host, |end| host.ends_with(end));
+        let of = of.as_deref().unwrap_or_default().to_lowercase();
+        let names: Vec<&str> = of.split('/').filter(|segment| !segment.is_empty()).collect();
+        is_host && (0..names.len()).all(|at| wanted.get(at).is_some_and(|name| names[at] == "*" || names[at] == *name))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn no_spelling_of_a_path_slips_past_its_rule(path in spelling()) {
+        for admin in ["deny", "group:ops"] {
+            let rules = but_admin(admin, "signed-in");
+            prop_assert!(!rules.judge("x.org", &path).access.admits(&person(Role::Admin, &["dev"])), "{}", path);
+        }
+    }
+
+    #[test]
+    fn what_is_let_past_is_read_as_another_path_by_everybody(pieces in prop::collection::vec(piece(), 1..7)) {
+        let path = format!("/{}", pieces.concat());
+        let rules = but_admin("deny", "signed-in");
+        if rules.judge("x.org", &path).access != &Access::Deny {
+            let read = as_a_lenient_server_reads(&path);
+            prop_assert!(read != "/admin" && !read.starts_with("/admin/"), "{} is read as {}", path, read);
+        }
+    }
+
+    #[test]
+    fn a_plain_path_is_for_the_first_rule_that_matches(
+        of in prop::collection::vec(rule_of_chance(), 0..6),
+        host in prop::sample::select(vec!["x.org", "a.x.org", "b.a.x.org", "y.org"]),
+        segments in prop::collection::vec(prop::sample::select(vec!["a", "A", "b", "c%20d", "z"]), 0..5),
+        slash in prop::sample::select(vec!["", "/"]),
+    ) {
+        let words = ["public", "signed-in", "deny"];
+        let text: String = of.iter().map(|(host, path, access)| {
+            let path = path.as_ref().map(|path| format!("path = \"{path}\"\n")).unwrap_or_default();
+            format!("[[rules]]\nhost = \"{host}\"\n{path}access = \"{}\"\n", words[*access])
+        }).collect();
+        let path = if segments.is_empty() { "/".to_owned() } else { format!("/{}{slash}", segments.join("/")) };
+        let expected = naive_first(&of, host, &path).map_or("\"deny\"".to_owned(), |at| format!("\"{}\"", words[of[at].2]));
+        prop_assert_eq!(rules(&text).judge(host, &path).access.to_string(), expected);
+    }
+}
