@@ -13,6 +13,7 @@ use sqlx::AnyConnection;
 use super::state::SessionState;
 use crate::clock::{Clock, UnixSeconds};
 use crate::db::{Db, DbError};
+use crate::users::User;
 
 /// How often the list is read.
 const INTERVAL: Duration = Duration::from_millis(400);
@@ -51,14 +52,17 @@ struct Reading {
 }
 
 impl Ends {
-    /// Whether a copy can be believed without asking the row.
+    /// Whether a copy of a session can be believed without asking the row.
     pub fn believes(&self, state: &SessionState, now: UnixSeconds) -> bool {
         let list = self.list.read();
-        let age = now - state.read_at;
-        let fresh = list.fresh.is_some_and(|began| began.elapsed() < STALE);
-        let changed = list.users.get(&state.user.id).is_some_and(|(changed, _)| *changed > state.user.changed);
-        let of_this_era = state.era == list.era;
-        fresh && -SKEW < age && age < BELIEF && of_this_era && !changed && !list.sessions.contains_key(&state.id)
+        list.vouches_for(&state.user, state.read_at, now)
+            && state.era == list.era
+            && !list.sessions.contains_key(&state.id)
+    }
+
+    /// Whether a copy of an account can be believed that was made then.
+    pub fn believes_user(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
+        self.list.read().vouches_for(user, read_at, now)
     }
 
     /// Notes an end that this instance has just committed, before its answer leaves.
@@ -100,6 +104,14 @@ impl Ends {
 }
 
 impl List {
+    /// Whether it would name the account if it had changed since a copy of it was made.
+    fn vouches_for(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
+        let age = now - read_at;
+        let fresh = self.fresh.is_some_and(|began| began.elapsed() < STALE);
+        let changed = self.users.get(&user.id).is_some_and(|(changed, _)| *changed > user.changed);
+        fresh && -SKEW < age && age < BELIEF && !changed
+    }
+
     fn take(&mut self, reading: Reading) {
         let now = reading.began;
         for (id,) in reading.sessions {
@@ -155,7 +167,7 @@ async fn changed_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::users::{Role, User};
+    use crate::users::Role;
 
     const NOW: UnixSeconds = 1_000_000;
 

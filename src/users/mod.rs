@@ -1,5 +1,6 @@
 //! Who exists: accounts, their addresses, their passwords. No HTTP here.
 
+pub mod app_passwords;
 mod email;
 pub mod group;
 pub mod hasher;

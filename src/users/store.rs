@@ -3,7 +3,7 @@
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::password::PasswordHash;
-use super::{Email, Group, Name, Role, User, ZoneName, group, tokens};
+use super::{Email, Group, Name, Role, User, ZoneName, app_passwords, group, tokens};
 use crate::clock::UnixSeconds;
 use crate::secret::{NoRandomness, hash_secret, new_id};
 use crate::text::Language;
@@ -182,6 +182,8 @@ pub enum Change<'a> {
     Email(&'a Email),
     /// Nobody signs in with the one it had.
     NoPassword,
+    /// The one of this id no longer works.
+    AppPasswordRevoked(&'a str),
 }
 
 /// What a person says of themselves.
@@ -221,6 +223,7 @@ pub async fn change(
         }
         Change::Profile(profile) => set_profile(db, id, profile).await?,
         Change::Email(email) => set_email(db, id, email).await?,
+        Change::AppPasswordRevoked(app_password) => app_passwords::delete(db, id, app_password).await?,
     }
     by_id(db, id).await
 }
@@ -233,10 +236,12 @@ where
     Ok(())
 }
 
-/// A password that was just chosen makes every link to choose one stale, and whatever its knower asked for.
+/// A password that was just chosen makes every link to choose one stale, and whatever the knower of the one before asked
+/// for or made.
 async fn set_password(db: &mut AnyConnection, id: &str, hash: Option<&PasswordHash>) -> Result<(), sqlx::Error> {
     tokens::void_all_but_undo(db, id).await?;
     forget_pending_email(db, id).await?;
+    app_passwords::delete_all(db, id).await?;
     set(db, "UPDATE users SET password_hash = $1 WHERE id = $2", hash.map(PasswordHash::as_stored), id).await
 }
 
