@@ -17,7 +17,7 @@ use parking_lot::Mutex;
 use tokio::sync::mpsc::Receiver;
 
 use crate::audit::Audit;
-use crate::authentication::{Authenticator, NewPasswords};
+use crate::authentication::{Authenticator, Machines, NewPasswords};
 use crate::clock::Clock;
 use crate::config::keys::{Purpose, SessionKeys};
 use crate::config::{Config, DatabaseUrl};
@@ -212,6 +212,10 @@ impl Shared {
         }
     }
 
+    fn machines(&self, throttle: Throttle) -> Machines {
+        Machines::new(self.db.clone(), throttle, self.audit.clone(), self.ends.clone(), self.touches.clone())
+    }
+
     fn redis_store(&self, link: &RedisLink) -> RedisStore {
         RedisStore::new(link.clone(), self.clock.clone(), self.keys.signer(Purpose::StoredSession))
     }
@@ -276,6 +280,7 @@ pub fn application(
         .app_data(ThinData(RedisHealth(link)))
         .app_data(ThinData(throttle.clone()))
         .app_data(ThinData(authenticator.clone()))
+        .app_data(ThinData(shared.machines(throttle)))
         .app_data(ThinData(outbox.clone()))
         .app_data(ThinData(FirstAdministrator {
             db: shared.db.clone(),

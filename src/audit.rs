@@ -169,6 +169,11 @@ impl Audit {
         self.record("all_sessions_ended", None, None, "").await;
     }
 
+    /// A line, and no row: it is nobody's, and programs go on trying.
+    pub fn app_password_refused(&self, client: &Client) {
+        say("app_password_refused", None, Some(client), "");
+    }
+
     /// An attempt over a limit: no row, and one line a minute with how many there were.
     pub fn attempt_limited(&self, client: &Client) {
         let now = self.clock.now();

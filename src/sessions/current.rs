@@ -14,7 +14,7 @@ use super::ends::Ends;
 use super::rows::{self, NewSession};
 use super::state::{ABSENT, COPY, SECRET, SessionState};
 use super::store::{Found, RedisStore};
-use super::touches::Touches;
+use super::touches::{Touches, Used};
 use crate::client::Client;
 use crate::clock::{Clock, UnixSeconds};
 use crate::config::Lifetimes;
@@ -186,7 +186,7 @@ impl Sessions {
             return false;
         }
         state.last_seen_at = now;
-        self.shared.touches.note(&state.id, now);
+        self.shared.touches.note(Used::Session(state.id.clone()), now);
         true
     }
 

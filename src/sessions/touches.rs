@@ -1,4 +1,4 @@
-//! Noting that sessions are used: in the background, so that no page waits for it or fails with it.
+//! Noting that sessions and app passwords are used: in the background, so that nobody waits for it or fails with it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
@@ -8,6 +8,7 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 use super::rows;
 use crate::clock::UnixSeconds;
 use crate::db::Db;
+use crate::users::app_passwords;
 
 /// Notes that wait to be written; beyond that they are left out, and made again with a later use.
 const WAITING: usize = 4_096;
@@ -20,10 +21,17 @@ const PAUSE: Duration = Duration::from_millis(200);
 #[derive(Clone)]
 pub struct Touches(Sender<Touch>);
 
-/// A session was used.
+/// Something was used.
 pub struct Touch {
-    id: String,
+    what: Used,
     at: UnixSeconds,
+}
+
+/// What was used, by its public id.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Used {
+    Session(String),
+    AppPassword(String),
 }
 
 /// The two ends: one for the workers, one for [`keep_writing`].
@@ -33,17 +41,17 @@ pub fn touches() -> (Touches, Receiver<Touch>) {
 }
 
 impl Touches {
-    pub fn note(&self, id: &str, at: UnixSeconds) {
-        let _ = self.0.try_send(Touch { id: id.to_owned(), at });
+    pub fn note(&self, what: Used, at: UnixSeconds) {
+        let _ = self.0.try_send(Touch { what, at });
     }
 }
 
-/// Writes notes until nobody is left to leave any, each session once: a browser that drops the newer copy it is given
+/// Writes notes until nobody is left to leave any, each session and app password once: a browser that drops the newer copy it is given
 /// would otherwise cost a write with each request.
 pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
     let mut waiting = Vec::new();
     while notes.recv_many(&mut waiting, AT_ONCE).await > 0 {
-        let latest: HashMap<String, UnixSeconds> = waiting.drain(..).map(|Touch { id, at }| (id, at)).collect();
+        let latest: HashMap<Used, UnixSeconds> = waiting.drain(..).map(|Touch { what, at }| (what, at)).collect();
         write(&latest, &db).await;
         tokio::time::sleep(PAUSE).await;
     }
@@ -51,10 +59,18 @@ pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
 
 /// Each statement is a transaction of its own, and names sessions in order: it is over long before the deadline of a call
 /// to the database, keeps no writer waiting, and two instances never wait for each other.
-async fn write(latest: &HashMap<String, UnixSeconds>, db: &Db) {
+async fn write(latest: &HashMap<Used, UnixSeconds>, db: &Db) {
     let mut by_second: BTreeMap<UnixSeconds, Vec<&str>> = BTreeMap::new();
-    for (id, at) in latest {
-        by_second.entry(*at).or_default().push(id);
+    for (what, at) in latest {
+        match what {
+            Used::Session(id) => by_second.entry(*at).or_default().push(id),
+            // Few, and seldom: one by one.
+            Used::AppPassword(id) => {
+                if let Err(error) = db.write(async |db| app_passwords::touch(db, id, *at).await).await {
+                    log::debug!("The use of an app password was not noted: {error}");
+                }
+            }
+        }
     }
     for (at, mut ids) in by_second {
         ids.sort_unstable();

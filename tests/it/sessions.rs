@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use vestibule::secret::new_secret;
 use vestibule::sessions::ends::begin_era;
-use vestibule::sessions::touches;
+use vestibule::sessions::touches::{self, Used};
 use vestibule::users::Role;
 use vestibule::users::store::Change;
 use vestibule::users::tokens::{self, Purpose, Token};
@@ -318,7 +318,7 @@ async fn more_uses_than_one_statement_names_are_all_noted() {
         .await;
         let (touches, notes) = touches::touches();
         let noting = async move {
-            (1..=249).for_each(|i| touches.note(&format!("session{i}"), if i % 10 == 0 { 20 } else { 10 }));
+            (1..=249).for_each(|i| touches.note(Used::Session(format!("session{i}")), if i % 10 == 0 { 20 } else { 10 }));
         };
         tokio::join!(touches::keep_writing(notes, app.shared.db.clone()), noting);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 10").await, 225);
