@@ -7,8 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::line::is_disruptive;
 
-/// What separates one part of a URL from another, for some server. `%` is what would be decoded a second time.
-const MARKS: [char; 6] = ['/', '\\', ';', '?', '#', '%'];
+/// What ends a path or a segment for some server, once it is decoded; `%` is what might be decoded a second time.
+const MARKS: [char; 4] = [';', '?', '#', '%'];
 
 /// A path that no server reads as another, in segments: decoded, and folded as lenient servers do it.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,14 +44,14 @@ fn fold(segment: &str) -> Option<String> {
     }
     let mut folded = if segment.is_ascii() { segment.to_ascii_lowercase() } else { fold_unicode(segment) };
     folded.truncate(folded.trim_end_matches(['.', ' ']).len());
-    // What is empty now was a dot segment; the others are what a compatible form was hiding.
+    // What is empty now was a dot segment, or less. Slashes can also come out of a character's compatible form.
     (!folded.is_empty() && !folded.contains(['/', '\\'])).then_some(folded)
 }
 
 /// Joiners are for the eye alone, and the dot is what İ leaves behind.
 fn fold_unicode(segment: &str) -> String {
     let lower = segment.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
-    lower.filter(|c| !matches!(c, '\u{200c}' | '\u{200d}' | '\u{307}')).nfkc().collect()
+    lower.filter(|c| !matches!(c, '\u{200c}' | '\u{200d}' | '\u{307}')).collect()
 }
 
 /// What Windows takes for another name of a file: a stream such as `admin::$DATA`, a short name such as `admini~1`.
@@ -120,6 +120,7 @@ mod tests {
             assert!(!matches("/admin", path), "{path}");
         }
         assert!(matches("/a b/größe", "/A%20B/GR%C3%96SSE") && matches("/größe", "/gro%CC%88%C3%9Fe"));
+        assert!(matches("/kiosk", "/%E2%84%AAio%C5%BFk") && matches("/i", "/%C4%B1/x") && matches("/i", "/%C4%B0"));
         assert!(matches("/*/edit", "/page/edit/x"));
         assert!(!matches("/*/edit", "/edit") && !matches("/*", "/"));
     }

@@ -34,6 +34,9 @@ fn shown(config: &Config, option: &str) -> String {
         "SESSION_REMEMBER_LIFETIME" => seconds(config.lifetimes.remembered),
         "TRUSTED_PROXIES" if config.trusted_proxies.is_empty() => "(none)".to_owned(),
         "TRUSTED_PROXIES" => config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
+        "ACCESS_RULES" => {
+            config.access_rules.file().map_or_else(|| "(unset)".to_owned(), |file| file.display().to_string())
+        }
         "BCRYPT_COST" => config.bcrypt_cost.to_string(),
         "REGISTRATION" => format!("{:?}", config.registration).to_lowercase(),
         "SMTP_URL" => masked(config.smtp_url.is_some()),

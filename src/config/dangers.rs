@@ -31,6 +31,10 @@ impl Config {
             self.public_url.is_https() && self.trusted_proxies.is_empty(),
             "PUBLIC_URL is https and TRUSTED_PROXIES is not set: all people seem to come from the proxy, and share its limits.",
         );
+        warn(
+            self.access_rules.file().is_some() && self.trusted_proxies.is_empty(),
+            "ACCESS_RULES is set and TRUSTED_PROXIES is not: no proxy is believed, so none can ask what the rules say.",
+        );
         warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
         warn(
             self.trusted_proxies.iter().any(|net| net.prefix_len() == 0),

@@ -19,6 +19,7 @@ use url::Url;
 
 use self::keys::SessionKeys;
 pub use self::source::{Fault, Source};
+use crate::access::Rules;
 use crate::users::Email;
 
 /// What a running Vestibule goes by. Made once, at start.
@@ -35,6 +36,8 @@ pub struct Config {
     pub session_keys: Option<SessionKeys>,
     pub lifetimes: Lifetimes,
     pub trusted_proxies: Vec<IpNet>,
+    /// Who may have which page of the applications behind.
+    pub access_rules: Rules,
     pub bcrypt_cost: u32,
     pub registration: Registration,
     pub smtp_url: Option<SecretString>,
@@ -201,6 +204,7 @@ impl Config {
             session_keys: session_keys(&mut source, &database),
             lifetimes: lifetimes(&mut source),
             trusted_proxies: source.maybe(&options::TRUSTED_PROXIES, parse::networks).unwrap_or_default(),
+            access_rules: access_rules(&mut source),
             bcrypt_cost: source.get(&options::BCRYPT_COST, 12, |text| parse::number_within(text, 4, 16)),
             registration: source.get(&options::REGISTRATION, Registration::Closed, |text| match text {
                 "closed" => Some(Registration::Closed),
@@ -295,6 +299,18 @@ fn lifetimes(source: &mut Source) -> Lifetimes {
         source.fault(options::SESSION_IDLE_TIMEOUT.name, sentence);
     }
     Lifetimes { idle: idle.unwrap_or_default().min(absolute), absolute, remembered }
+}
+
+/// Each fault of the file is one of the option.
+fn access_rules(source: &mut Source) -> Rules {
+    let path = source.maybe(&options::ACCESS_RULES, |text| Some(PathBuf::from(text)));
+    let rules = path.map_or_else(|| Ok(Rules::default()), |path| Rules::read(&path));
+    rules.unwrap_or_else(|faults| {
+        for fault in faults {
+            source.fault(options::ACCESS_RULES.name, fault.to_string());
+        }
+        Rules::default()
+    })
 }
 
 fn log_config(source: &mut Source) -> LogConfig {

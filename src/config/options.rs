@@ -40,6 +40,7 @@ pub const SESSION_LIFETIME: Opt = opt("SESSION_LIFETIME", "24h", "a duration fro
 pub const SESSION_REMEMBER_LIFETIME: Opt = opt("SESSION_REMEMBER_LIFETIME", "30d", "a duration from 10s to 400d");
 pub const TRUSTED_PROXIES: Opt =
     unset("TRUSTED_PROXIES", "networks such as 10.0.0.0/8,fd00::/8, single addresses, or the word private");
+pub const ACCESS_RULES: Opt = unset("ACCESS_RULES", "the path of a file of access rules, in TOML");
 pub const BCRYPT_COST: Opt = opt("BCRYPT_COST", "12", "a whole number from 4 to 16");
 pub const REGISTRATION: Opt = opt("REGISTRATION", "closed", "closed, invite or open");
 pub const SMTP_URL: Opt = secret("SMTP_URL", "smtp://… or smtps://…, with user and password if needed");
@@ -57,7 +58,7 @@ pub const RUST_LOG: Opt = opt("RUST_LOG", "info", "a filter such as info or vest
 pub const LOG_FORMAT: Opt = opt("LOG_FORMAT", "text", "text or json");
 
 /// All of them, in the order of the documentation.
-pub const ALL: [&Opt; 26] = [
+pub const ALL: [&Opt; 27] = [
     &HOST,
     &PORT,
     &PUBLIC_URL,
@@ -70,6 +71,7 @@ pub const ALL: [&Opt; 26] = [
     &SESSION_LIFETIME,
     &SESSION_REMEMBER_LIFETIME,
     &TRUSTED_PROXIES,
+    &ACCESS_RULES,
     &BCRYPT_COST,
     &REGISTRATION,
     &SMTP_URL,

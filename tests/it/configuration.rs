@@ -64,6 +64,8 @@ fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
         ("METRICS_ADDR", "metrics.local:9090"),
         ("TRUSTED_PROXIES", "10.0.0.0/33"),
         ("TRUSTED_PROXIES", "proxy.local"),
+        ("ACCESS_RULES", "nowhere"),
+        ("ACCESS_RULES", "static"),
         ("BCRYPT_COST", "3"),
         ("BCRYPT_COST", "17"),
         ("BCRYPT_COST", "twelve"),
@@ -110,6 +112,39 @@ fn all_faults_are_told_at_once() {
         refused(dir.path(), &[("PORT", "x"), ("BCRYPT_COST", "99"), ("SESSION_KEYS", "short"), ("PUBLIC_URL", "x")], 2);
     let named: Vec<_> = said.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
     assert_eq!(named, ["PORT", "PUBLIC_URL", "SESSION_KEYS", "BCRYPT_COST"]);
+}
+
+#[test]
+fn every_fault_of_the_rules_is_told_with_its_file_and_line() {
+    let dir = workplace();
+    let faulty = "[[rules]]\nhost = \"*\"\naccess = \"everybody\"\n\n[[rules]]\nhost = \"a.org\"\nacces = \"deny\"\n";
+    std::fs::write(dir.path().join("rules.toml"), faulty).unwrap();
+    let said = refused(dir.path(), &[("ACCESS_RULES", "rules.toml"), ("PORT", "x")], 2);
+    for start in [
+        "PORT: ",
+        "ACCESS_RULES: rules.toml:2: A host is written as",
+        "ACCESS_RULES: rules.toml:3: Access is",
+        "ACCESS_RULES: rules.toml:5: This rule has no access.",
+        "ACCESS_RULES: rules.toml:7: There is no \"acces\". Did you mean access?",
+    ] {
+        assert!(said.lines().any(|line| line.starts_with(&format!("vestibule: {start}"))), "{start} in {said}");
+    }
+    assert_eq!(said.lines().count(), 5, "{said}");
+    std::fs::write(dir.path().join("rules.toml"), b"[[rules]]\nhost = \"\xff\"").unwrap();
+    assert!(refused(dir.path(), &[("ACCESS_RULES", "rules.toml")], 2).contains("rules.toml: The file cannot be read"));
+}
+
+#[test]
+fn rules_that_nobody_could_ask_for_are_warned_of() {
+    let dir = workplace();
+    std::fs::write(dir.path().join("rules.toml"), "[[rules]]\nhost = \"a.org\"\naccess = \"public\"\n").unwrap();
+    for (proxies, warns) in [("", true), ("127.0.0.1", false)] {
+        let given = [("ACCESS_RULES", "rules.toml"), ("TRUSTED_PROXIES", proxies)];
+        let output = run(dir.path(), &given, &["check"], "");
+        assert!(String::from_utf8(output.stdout).unwrap().contains("ACCESS_RULES               rules.toml\n"));
+        let warned = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(warned.contains("ACCESS_RULES is set and TRUSTED_PROXIES is not"), warns, "{warned}");
+    }
 }
 
 #[test]
