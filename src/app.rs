@@ -3,7 +3,6 @@
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
 
 use actix_session::SessionMiddleware;
 use actix_session::config::CookieContentSecurity;
@@ -13,11 +12,11 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ThinData};
 use actix_web::{App, Error};
-use parking_lot::Mutex;
 use tokio::sync::mpsc::Receiver;
 
 use crate::audit::Audit;
 use crate::authentication::{Authenticator, Machines, NewPasswords};
+use crate::authz::Doorkeeper;
 use crate::clock::Clock;
 use crate::config::keys::{Purpose, SessionKeys};
 use crate::config::{Config, DatabaseUrl};
@@ -38,19 +37,22 @@ use crate::sessions::cookie::SignedCookie;
 use crate::sessions::ends::Ends;
 use crate::sessions::store::RedisStore;
 use crate::sessions::touches::{Touch, Touches, touches};
-use crate::sessions::{Devices, Sessions, SessionsParts, Store, cookie};
+use crate::sessions::{Copies, Devices, Sessions, SessionsParts, Store, cookie};
 use crate::setup::{FirstAdministrator, SetupLink};
 use crate::spa::{self, FrontEnd};
 use crate::throttle::{Memory, Throttle};
 use crate::users::hasher::Hasher;
 use crate::users::store;
+use crate::web::applications::Applications;
 use crate::web::assets::{self, Assets};
-use crate::web::client_ip::TrustedProxies;
+use crate::web::client_ip::{ProxyWarnings, TrustedProxies};
 use crate::web::edge;
 use crate::web::page::{Site, SiteParts, Stopping};
 use crate::web::request_id::RequestIds;
 use crate::web::route::PageRoute;
-use crate::{email_change, health, home, login, logout, password_change, password_reset, profile, registration, setup};
+use crate::{
+    authz, email_change, health, home, login, logout, password_change, password_reset, profile, registration, setup,
+};
 
 /// Every page, private unless it says that it is public.
 pub fn routes() -> Vec<PageRoute> {
@@ -65,6 +67,7 @@ pub fn routes() -> Vec<PageRoute> {
         registration::page::routes(),
         password_reset::routes(),
         health::routes(),
+        authz::routes(),
     ]
     .into_iter()
     .flatten()
@@ -90,7 +93,7 @@ pub struct Shared {
     assets: Assets,
     touches: Touches,
     request_ids: RequestIds,
-    last_proxy_warning: Arc<Mutex<Option<Instant>>>,
+    proxy_warnings: ProxyWarnings,
     has_anybody: Arc<AtomicBool>,
 }
 
@@ -143,7 +146,7 @@ impl Shared {
             assets: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
             touches,
             request_ids: RequestIds::new()?,
-            last_proxy_warning: Arc::default(),
+            proxy_warnings: ProxyWarnings::default(),
             has_anybody: Arc::default(),
             config: Arc::new(config),
             keys,
@@ -158,12 +161,24 @@ impl Shared {
         SignedCookie::new(name, secure, self.keys.signer(purpose))
     }
 
+    /// What opens applications, which are on other hosts.
+    fn applications_cookie(&self) -> Option<SignedCookie> {
+        let domain = self.config.cookie_domain.as_deref()?;
+        Some(SignedCookie::of_domain("vestibule-apps", domain, self.keys.signer(Purpose::ApplicationsCookie)))
+    }
+
     fn site(&self) -> Site {
         Site::new(SiteParts {
             name: self.config.site_name.clone(),
             public_url: self.config.public_url.clone(),
             assets: self.assets.clone(),
-            proxies: TrustedProxies::new(&self.config.trusted_proxies, Arc::clone(&self.last_proxy_warning)),
+            proxies: TrustedProxies::new(&self.config.trusted_proxies, self.proxy_warnings.clone()),
+            applications: Applications::new(
+                &self.config.public_url,
+                self.config.cookie_domain.clone(),
+                self.config.access_rules.clone(),
+            ),
+            remote_user: self.config.remote_user,
             routes: routes().into_iter().map(|route| route.path).collect(),
             metrics: self.metrics.requests.clone(),
             request_ids: self.request_ids.clone(),
@@ -246,13 +261,25 @@ pub fn application(
     let session_cookie = shared.signed_cookie("vestibule", Purpose::SessionCookie);
     let copies = link.as_ref().map(|link| Rc::new(shared.redis_store(link)));
     let store = copies.clone().map_or(Store::Cookie, Store::Redis);
-    let sessions = SessionMiddleware::builder(store, shared.keys.cookie_key(Purpose::SessionCookie))
+    let middleware = SessionMiddleware::builder(store, shared.keys.cookie_key(Purpose::SessionCookie))
         .cookie_name(session_cookie.name.clone())
         .cookie_secure(session_cookie.secure)
         .cookie_http_only(true)
         .cookie_same_site(SameSite::Lax)
         .cookie_content_security(CookieContentSecurity::Signed)
         .build();
+    let sessions = Sessions::new(SessionsParts {
+        db: shared.db.clone(),
+        ends: shared.ends.clone(),
+        clock: shared.clock.clone(),
+        lifetimes: config.lifetimes,
+        cookie: session_cookie,
+        applications: shared.applications_cookie(),
+        redis: copies,
+        copies: Copies::default(),
+        touches: shared.touches.clone(),
+        metrics: shared.metrics.sessions.clone(),
+    });
     let throttle = Throttle::new(shared.attempts.clone(), link.clone());
     let authenticator = shared.authenticator(throttle.clone());
     let outbox = Outbox {
@@ -263,16 +290,7 @@ pub fn application(
     };
     App::new()
         .app_data(ThinData(shared.site()))
-        .app_data(ThinData(Sessions::new(SessionsParts {
-            db: shared.db.clone(),
-            ends: shared.ends.clone(),
-            clock: shared.clock.clone(),
-            lifetimes: config.lifetimes,
-            cookie: session_cookie,
-            redis: copies,
-            touches: shared.touches.clone(),
-            metrics: shared.metrics.sessions.clone(),
-        })))
+        .app_data(ThinData(sessions.clone()))
         .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
         .app_data(ThinData(shared.db.clone()))
         .app_data(ThinData(shared.audit.clone()))
@@ -280,7 +298,11 @@ pub fn application(
         .app_data(ThinData(RedisHealth(link)))
         .app_data(ThinData(throttle.clone()))
         .app_data(ThinData(authenticator.clone()))
-        .app_data(ThinData(shared.machines(throttle)))
+        .app_data(ThinData(Doorkeeper {
+            rules: config.access_rules.clone(),
+            sessions,
+            machines: shared.machines(throttle),
+        }))
         .app_data(ThinData(outbox.clone()))
         .app_data(ThinData(FirstAdministrator {
             db: shared.db.clone(),
@@ -309,7 +331,7 @@ pub fn application(
         .app_data(ThinData(EmailChanger { authenticator, outbox, ends: shared.ends.clone() }))
         .configure(|app| register(app, config))
         // The last one is the outermost: edge, our cookies, actix-session. A page's own guard comes after them.
-        .wrap(sessions)
+        .wrap(middleware)
         .wrap(from_fn(cookie::layer))
         .wrap(from_fn(edge::layer))
 }

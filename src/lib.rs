@@ -5,6 +5,7 @@ pub mod account_removal;
 pub mod app;
 pub mod audit;
 pub mod authentication;
+pub mod authz;
 pub mod background;
 pub mod cli;
 pub mod client;

@@ -103,12 +103,12 @@ impl SessionMetrics {
             "Sessions that live, by the store of this instance; counted every ten minutes.",
         );
         Ok(Self {
-            reads: counters(registry, reads, "from", &["cookie", "redis", "database"])?,
+            reads: counters(registry, reads, "from", &["cookie", "redis", "memory", "database"])?,
             living: registered(registry, IntGaugeVec::new(living, &["store"])?)?,
         })
     }
 
-    /// `cookie` or `redis` where a copy was believed, `database` where the row was asked.
+    /// `cookie`, `redis` or, for applications, `memory` where a copy was believed, `database` where the row was asked.
     pub fn read(&self, from: &str) {
         self.reads.with_label_values(&[from]).inc();
     }

@@ -34,6 +34,8 @@ fn shown(config: &Config, option: &str) -> String {
         "SESSION_REMEMBER_LIFETIME" => seconds(config.lifetimes.remembered),
         "TRUSTED_PROXIES" if config.trusted_proxies.is_empty() => "(none)".to_owned(),
         "TRUSTED_PROXIES" => config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
+        "COOKIE_DOMAIN" => config.cookie_domain.clone().unwrap_or_else(|| "(unset)".to_owned()),
+        "REMOTE_USER_FIELD" => format!("{:?}", config.remote_user).to_lowercase(),
         "ACCESS_RULES" => {
             config.access_rules.file().map_or_else(|| "(unset)".to_owned(), |file| file.display().to_string())
         }

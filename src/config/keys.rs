@@ -11,6 +11,7 @@ use crate::secret::mac;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     SessionCookie,
+    ApplicationsCookie,
     DeviceCookie,
     StoredSession,
     SetupLink,
@@ -20,6 +21,7 @@ impl Purpose {
     fn label(self) -> &'static [u8] {
         match self {
             Self::SessionCookie => b"vestibule session cookie",
+            Self::ApplicationsCookie => b"vestibule applications cookie",
             Self::DeviceCookie => b"vestibule device cookie",
             Self::StoredSession => b"vestibule session in redis",
             Self::SetupLink => b"vestibule setup link",

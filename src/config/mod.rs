@@ -15,7 +15,7 @@ use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use secrecy::SecretString;
-use url::Url;
+use url::{Host, Url};
 
 use self::keys::SessionKeys;
 pub use self::source::{Fault, Source};
@@ -36,6 +36,9 @@ pub struct Config {
     pub session_keys: Option<SessionKeys>,
     pub lifetimes: Lifetimes,
     pub trusted_proxies: Vec<IpNet>,
+    /// Whose hosts get the cookie that opens applications.
+    pub cookie_domain: Option<String>,
+    pub remote_user: RemoteUser,
     /// Who may have which page of the applications behind.
     pub access_rules: Rules,
     pub bcrypt_cost: u32,
@@ -70,6 +73,13 @@ pub enum Registration {
     Closed,
     Invite,
     Open,
+}
+
+/// What applications are told that somebody is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemoteUser {
+    Email,
+    Id,
 }
 
 #[derive(Clone, Debug)]
@@ -171,7 +181,12 @@ impl PublicUrl {
     }
 
     pub fn is_loopback(&self) -> bool {
-        Url::parse(&self.origin).is_ok_and(|url| url.host_str().is_some_and(is_loopback))
+        self.host().is_some_and(|host| is_loopback(&host))
+    }
+
+    /// Without the port.
+    pub fn host(&self) -> Option<String> {
+        Url::parse(&self.origin).ok()?.host_str().map(str::to_owned)
     }
 
     /// The whole address of a path of this site.
@@ -193,10 +208,17 @@ impl Config {
         let database = source
             .maybe(&options::DATABASE_URL, |text| DatabaseUrl::parse(text, tls_ca.as_ref()))
             .unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join("vestibule.db")));
+        let cookie_domain = source.maybe(&options::COOKIE_DOMAIN, |text| cookie_domain(text, &public_url));
         let config = Self {
             host,
             port,
             public_url,
+            cookie_domain,
+            remote_user: source.get(&options::REMOTE_USER_FIELD, RemoteUser::Email, |text| match text {
+                "email" => Some(RemoteUser::Email),
+                "id" => Some(RemoteUser::Id),
+                _ => None,
+            }),
             redis_url: source.maybe(&options::REDIS_URL, redis_url),
             redis_timeout: source.get(&options::REDIS_TIMEOUT, Duration::ZERO, |text| {
                 parse::duration_within(text, Duration::from_millis(10), Duration::from_secs(5))
@@ -237,6 +259,15 @@ impl Config {
         faults_of_mail(&config, &mut source);
         if source.faults.is_empty() { Ok(config) } else { Err(source.faults) }
     }
+}
+
+/// The host of the site or a domain above it; over https alone, since the cookie is `__Secure-`.
+fn cookie_domain(text: &str, public_url: &PublicUrl) -> Option<String> {
+    let Ok(Host::Domain(domain)) = Host::parse(text) else { return None };
+    let is_above = |host: &str| host.strip_suffix(&domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let whole = domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
+    let fits = public_url.is_https() && public_url.host().is_some_and(|host| is_above(&host));
+    (whole && fits).then_some(domain)
 }
 
 /// Whether a host is this machine, as URLs and options write it.

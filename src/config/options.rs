@@ -40,6 +40,11 @@ pub const SESSION_LIFETIME: Opt = opt("SESSION_LIFETIME", "24h", "a duration fro
 pub const SESSION_REMEMBER_LIFETIME: Opt = opt("SESSION_REMEMBER_LIFETIME", "30d", "a duration from 10s to 400d");
 pub const TRUSTED_PROXIES: Opt =
     unset("TRUSTED_PROXIES", "networks such as 10.0.0.0/8,fd00::/8, single addresses, or the word private");
+pub const COOKIE_DOMAIN: Opt = unset(
+    "COOKIE_DOMAIN",
+    "the host of PUBLIC_URL or a domain above it, such as example.org, and a PUBLIC_URL that begins with https://",
+);
+pub const REMOTE_USER_FIELD: Opt = opt("REMOTE_USER_FIELD", "email", "email or id");
 pub const ACCESS_RULES: Opt = unset("ACCESS_RULES", "the path of a file of access rules, in TOML");
 pub const BCRYPT_COST: Opt = opt("BCRYPT_COST", "12", "a whole number from 4 to 16");
 pub const REGISTRATION: Opt = opt("REGISTRATION", "closed", "closed, invite or open");
@@ -58,7 +63,7 @@ pub const RUST_LOG: Opt = opt("RUST_LOG", "info", "a filter such as info or vest
 pub const LOG_FORMAT: Opt = opt("LOG_FORMAT", "text", "text or json");
 
 /// All of them, in the order of the documentation.
-pub const ALL: [&Opt; 27] = [
+pub const ALL: [&Opt; 29] = [
     &HOST,
     &PORT,
     &PUBLIC_URL,
@@ -71,6 +76,8 @@ pub const ALL: [&Opt; 27] = [
     &SESSION_LIFETIME,
     &SESSION_REMEMBER_LIFETIME,
     &TRUSTED_PROXIES,
+    &COOKIE_DOMAIN,
+    &REMOTE_USER_FIELD,
     &ACCESS_RULES,
     &BCRYPT_COST,
     &REGISTRATION,

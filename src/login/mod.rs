@@ -1,3 +1,4 @@
 //! Signing in.
 
 pub mod page;
+mod way_back;

@@ -7,6 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::way_back::WayBack;
 use crate::audit::Refusal;
 use crate::authentication::{Attempt, Authenticator, Outcome};
 use crate::client::Client;
@@ -21,7 +22,7 @@ use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
 use crate::web::page::{Notice, Page};
-use crate::web::redirect::{LocalPath, see_other};
+use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 use crate::web::user_view;
@@ -38,7 +39,7 @@ const NOTICES: [Notice; 4] = [Notice::PasswordChosen, Notice::EmailChanged, Noti
 struct LoginPage {
     page: Page,
     form: Form,
-    next: String,
+    way_back: WayBack,
     no_administrator: bool,
 }
 
@@ -49,9 +50,11 @@ impl LoginPage {
 }
 
 #[derive(Deserialize)]
-struct WayBack {
+struct Asked {
     #[serde(default)]
     next: String,
+    #[serde(default)]
+    rd: String,
 }
 
 #[derive(Deserialize)]
@@ -64,25 +67,32 @@ struct Fields {
     remember: Checkbox,
     #[serde(default)]
     next: String,
+    #[serde(default)]
+    rd: String,
+}
+
+impl Fields {
+    fn way_back(&self, page: &Page) -> WayBack {
+        WayBack::parse(&self.rd, &self.next, &page.site.applications)
+    }
 }
 
 async fn show(
     current: Result<CurrentUser, AppError>,
     req: HttpRequest,
-    way_back: Query<WayBack>,
+    asked: Query<Asked>,
     page: Page,
     authenticator: ThinData<Authenticator>,
 ) -> Result<HttpResponse, AppError> {
-    let next = LocalPath::parse(&way_back.next);
+    let way_back = WayBack::parse(&asked.rd, &asked.next, &page.site.applications);
     if current.is_ok() {
-        return Ok(see_other(after_sign_in(next.as_ref())));
+        return Ok(see_other(way_back.as_str()));
     }
     let no_administrator = authenticator.nobody_can_sign_in().await;
-    let next = next.map_or(String::new(), |next| next.as_str().to_owned());
-    respond::html(
-        StatusCode::OK,
-        &LoginPage { page: page.with_notice(&req, &NOTICES), form: Form::new(), next, no_administrator },
-    )
+    let login = LoginPage { page: page.with_notice(&req, &NOTICES), form: Form::new(), way_back, no_administrator };
+    let mut response = respond::html(StatusCode::OK, &login)?;
+    login.way_back.allow(&mut response);
+    Ok(response)
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
@@ -137,14 +147,10 @@ async fn submit(
     }
     let mut response = match wants {
         Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
-        Wants::Page => see_other(after_sign_in(LocalPath::parse(&fields.next).as_ref())),
+        Wants::Page => see_other(fields.way_back(&page).as_str()),
     };
     devices.remember(&req, &email, &mut response)?;
     Ok(response)
-}
-
-fn after_sign_in(next: Option<&LocalPath>) -> &str {
-    next.map_or("/profile", LocalPath::as_str)
 }
 
 /// Whether both fields can be tried at all.
@@ -161,7 +167,8 @@ fn filled(fields: &Fields) -> Form {
 }
 
 fn refuse(status: StatusCode, form: Form, fields: &Fields, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
-    let next = LocalPath::parse(&fields.next).map_or(String::new(), |next| next.as_str().to_owned());
-    let again = LoginPage { page: page.failed(), form, next, no_administrator: false };
-    respond::refused(status, wants, &again.form, &again)
+    let again = LoginPage { way_back: fields.way_back(&page), page: page.failed(), form, no_administrator: false };
+    let mut response = respond::refused(status, wants, &again.form, &again)?;
+    again.way_back.allow(&mut response);
+    Ok(response)
 }

@@ -42,6 +42,8 @@ impl Brought {
 pub struct SignedCookie {
     pub name: String,
     pub secure: bool,
+    /// `None`: sent to this very host alone.
+    domain: Option<String>,
     signer: Signer,
 }
 
@@ -57,7 +59,12 @@ impl SignedCookie {
     /// `__Host-` binds a cookie to this very host, and browsers accept it over https only.
     pub fn new(name: &str, secure: bool, signer: Signer) -> Self {
         let name = if secure { format!("__Host-{name}") } else { name.to_owned() };
-        Self { name, secure, signer }
+        Self { name, secure, domain: None, signer }
+    }
+
+    /// Sent to every host of a domain, over https only, as `__Secure-` makes browsers insist.
+    pub fn of_domain(name: &str, domain: &str, signer: Signer) -> Self {
+        Self { name: format!("__Secure-{name}"), secure: true, domain: Some(domain.to_owned()), signer }
     }
 
     /// The first of all our cookies that verifies under any key: a neighbour on another subdomain can plant a second one
@@ -79,19 +86,23 @@ impl SignedCookie {
     }
 
     /// What makes a browser drop it.
-    fn removal(&self) -> Cookie<'static> {
+    pub(super) fn removal(&self) -> Cookie<'static> {
         let mut cookie = self.cookie(String::new());
         cookie.make_removal();
         cookie
     }
 
     fn cookie(&self, value: String) -> Cookie<'static> {
-        Cookie::build(self.name.clone(), value)
+        let mut cookie = Cookie::build(self.name.clone(), value)
             .path("/")
             .secure(self.secure)
             .http_only(true)
             .same_site(SameSite::Lax)
-            .finish()
+            .finish();
+        if let Some(domain) = &self.domain {
+            cookie.set_domain(domain.clone());
+        }
+        cookie
     }
 }
 
@@ -100,6 +111,11 @@ impl SignedCookie {
 pub struct SessionCookie(Verified);
 
 impl SessionCookie {
+    /// The one that the browser gets for a session that this request began.
+    pub fn begun(secret: String) -> Self {
+        Self(Verified { value: secret, outdated: false })
+    }
+
     /// The secret, and behind a dot the copy of the session's row, where copies are kept in cookies.
     pub fn parts(&self) -> (&str, Option<&str>) {
         let value = self.0.value.as_str();
@@ -128,12 +144,19 @@ pub async fn layer(
     req.extensions_mut().insert(brought);
 
     let mut res = next.call(req).await?;
-    let current = res.request().extensions().get::<CurrentUser>().cloned();
-    let taken_back = res.request().extensions().contains::<TakenBack>();
-    rewrite(res.headers_mut(), &cookie.name, current.and_then(|current| sessions.max_age(&current)));
-    if taken_back && let Some(removal) = set_cookie(&cookie.removal()) {
-        res.headers_mut().append(header::SET_COOKIE, removal);
+    let asked = res.request().clone();
+    let extensions = asked.extensions();
+    let (current, headers) = (extensions.get::<CurrentUser>(), res.headers_mut());
+    let max_age = current.and_then(|current| sessions.max_age(current));
+    rewrite(headers, &cookie.name, max_age);
+    if extensions.contains::<TakenBack>() {
+        for removal in sessions.removals().filter_map(|cookie| set_cookie(&cookie)) {
+            headers.append(header::SET_COOKIE, removal);
+        }
+    } else if current.is_some() {
+        sessions.open_applications(&extensions, max_age, headers);
     }
+    drop(extensions);
     Ok(res)
 }
 

@@ -8,6 +8,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::{Either, LocalBoxFuture};
 
+use super::applications::Copies;
 use super::browser;
 use super::cookie::{SessionCookie, SignedCookie, TakenBack};
 use super::ends::Ends;
@@ -75,7 +76,7 @@ impl CurrentUser {
 /// Signing in, signing out, and who is signed in. One for each worker; clones share it.
 #[derive(Clone)]
 pub struct Sessions {
-    shared: Rc<SessionsParts>,
+    pub(super) shared: Rc<SessionsParts>,
 }
 
 /// What sessions need of the program.
@@ -85,8 +86,12 @@ pub struct SessionsParts {
     pub clock: Clock,
     pub lifetimes: Lifetimes,
     pub cookie: SignedCookie,
+    /// With `COOKIE_DOMAIN`: what opens applications.
+    pub applications: Option<SignedCookie>,
     /// Where copies are kept, if it is not in the cookies.
     pub redis: Option<Rc<RedisStore>>,
+    /// Where copies are kept for applications, if it is not in Redis.
+    pub copies: Copies,
     pub touches: Touches,
     pub metrics: SessionMetrics,
 }
@@ -113,8 +118,12 @@ impl Sessions {
         let now = self.shared.clock.now();
         let Found { copy, absent } = self.look_up(secret, carried).await;
         match copy {
-            Some(mut copy) if self.shared.ends.believes(&copy, now) && !copy.is_over(now, self.idle()) => {
-                if self.touch(&mut copy, now) || cookie.is_outdated() {
+            Some(mut copy) if self.may_believe(&copy, now) => {
+                let used = self.is_use_to_note(&copy, now);
+                if used {
+                    self.note_use(&mut copy, now);
+                }
+                if used || cookie.is_outdated() {
                     hold(req, secret, &copy, absent);
                 }
                 self.shared.metrics.read(self.store());
@@ -148,17 +157,33 @@ impl Sessions {
         now: UnixSeconds,
     ) -> Result<SessionState, AppError> {
         let hash = hash_secret(secret);
-        self.shared.metrics.read("database");
-        let row = self.shared.db.read(async |db| rows::living(db, &hash, now).await).await?;
-        // The copy is genuine, and may know of a use that was not noted in the row.
-        let row = row.map(|row| row.seen_by(copy.as_ref()));
-        let Some(mut state) = row.filter(|state| !state.is_over(now, self.idle())) else {
+        let Some(mut state) = self.living(&hash, copy.as_ref(), now).await? else {
             self.take_back(req, &hash).await;
             return Err(AppError::SignedOut);
         };
-        self.touch(&mut state, now);
+        if self.is_use_to_note(&state, now) {
+            self.note_use(&mut state, now);
+        }
         hold(req, secret, &state, absent);
         Ok(state)
+    }
+
+    /// Whether a copy says enough, without its row.
+    pub(super) fn may_believe(&self, copy: &SessionState, now: UnixSeconds) -> bool {
+        self.shared.ends.believes(copy, now) && !copy.is_over(now, self.idle())
+    }
+
+    /// What the row of a session says, if it lives.
+    pub(super) async fn living(
+        &self,
+        hash: &str,
+        copy: Option<&SessionState>,
+        now: UnixSeconds,
+    ) -> Result<Option<SessionState>, AppError> {
+        self.shared.metrics.read("database");
+        let row = self.shared.db.read(async |db| rows::living(db, hash, now).await).await?;
+        // The copy is genuine, and may know of a use that was not noted in the row.
+        Ok(row.map(|row| row.seen_by(copy)).filter(|state| !state.is_over(now, self.idle())))
     }
 
     /// Has the browser drop the cookie that it brought, and Redis the copy.
@@ -179,15 +204,14 @@ impl Sessions {
         self.shared.lifetimes.idle
     }
 
-    /// Notes the use of a session if the last note is old.
-    fn touch(&self, state: &mut SessionState, now: i64) -> bool {
-        let interval = (self.idle() / 10).clamp(1, 60);
-        if now - state.last_seen_at < interval {
-            return false;
-        }
+    /// Whether the last note of a session's use is old.
+    pub(super) fn is_use_to_note(&self, state: &SessionState, now: UnixSeconds) -> bool {
+        now - state.last_seen_at >= (self.idle() / 10).clamp(1, 60)
+    }
+
+    pub(super) fn note_use(&self, state: &mut SessionState, now: UnixSeconds) {
         state.last_seen_at = now;
         self.shared.touches.note(Used::Session(state.id.clone()), now);
-        true
     }
 
     /// Begins a session for a user, ending the one that the request brought. `None` if the account was changed or
@@ -248,6 +272,7 @@ impl Sessions {
         }
         hold(req, &secret, &state, true);
         req.extensions_mut().remove::<TakenBack>();
+        req.extensions_mut().insert(SessionCookie::begun(secret));
         let current = CurrentUser(Rc::new(state));
         req.extensions_mut().insert(current.clone());
         Ok(Some(current))

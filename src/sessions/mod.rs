@@ -3,6 +3,7 @@
 //! What a session holds lies in a signed cookie or in Redis, and is a copy; its row in the database has the last word.
 //! The list of ends says which copies may be believed without asking the row.
 
+mod applications;
 pub mod browser;
 pub mod cookie;
 pub mod current;
@@ -13,6 +14,7 @@ mod state;
 pub mod store;
 pub mod touches;
 
+pub use self::applications::Copies;
 pub use self::current::{CurrentUser, Sessions, SessionsParts};
 pub use self::device::{Devices, KnownDevice};
 pub use self::state::SessionState;

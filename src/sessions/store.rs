@@ -94,7 +94,7 @@ impl RedisStore {
     /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else
     /// did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the list of ends makes
     /// whatever it does leave worthless.
-    async fn put(&self, hash: &str, copy: &str, absent: bool) {
+    pub async fn put(&self, hash: &str, copy: &str, absent: bool) {
         let Some(SessionState { expires_at, .. }) = SessionState::from_text(copy) else { return };
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
         let check = if absent { ExistenceCheck::NX } else { ExistenceCheck::XX };

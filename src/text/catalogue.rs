@@ -138,6 +138,8 @@ catalogue! {
 
     // Signing in
     login_title,
+    /// To an application, once somebody has signed in.
+    login_leads_to(host: &str),
     login_busy,
     remember_label,
     remember_hint,

@@ -84,6 +84,7 @@ pub static CHINESE: Text = Text {
 
     // Signing in
     login_title: words("登录"),
+    login_leads_to: |host| ["登录后，您将前往 ", host, "。"].concat(),
     login_busy: words("正在登录…"),
     remember_label: words("记住我"),
     remember_hint: words("在此设备上保持登录。与他人共用的设备请勿勾选。"),

@@ -85,6 +85,7 @@ pub static ENGLISH: Text = Text {
 
     // Signing in
     login_title: words("Sign in"),
+    login_leads_to: |host| ["Then you go on to ", host, "."].concat(),
     login_busy: words("Signing in…"),
     remember_label: words("Remember me"),
     remember_hint: words("Stay signed in on this device. Do not tick this on one that others use."),

@@ -20,15 +20,34 @@ use crate::error::AppError;
 #[derive(Clone)]
 pub struct TrustedProxies {
     networks: Rc<[IpNet]>,
-    last_warning: Arc<Mutex<Option<Instant>>>,
+    warnings: ProxyWarnings,
+}
+
+/// What is said of proxies that are not listed. Shared by the workers, so that an hour has one line of each.
+#[derive(Clone, Default)]
+pub struct ProxyWarnings {
+    of_header: Hourly,
+    of_check: Hourly,
+}
+
+#[derive(Clone, Default)]
+struct Hourly(Arc<Mutex<Option<Instant>>>);
+
+impl Hourly {
+    const INTERVAL: Duration = Duration::from_secs(3_600);
+
+    fn say(&self, say: impl FnOnce()) {
+        let mut last = self.0.lock();
+        if last.is_none_or(|at| at.elapsed() >= Self::INTERVAL) {
+            *last = Some(Instant::now());
+            say();
+        }
+    }
 }
 
 impl TrustedProxies {
-    const BETWEEN_WARNINGS: Duration = Duration::from_secs(3_600);
-
-    /// `last_warning` is shared by the workers, so that an hour has one line.
-    pub fn new(networks: &[IpNet], last_warning: Arc<Mutex<Option<Instant>>>) -> Self {
-        Self { networks: networks.into(), last_warning }
+    pub fn new(networks: &[IpNet], warnings: ProxyWarnings) -> Self {
+        Self { networks: networks.into(), warnings }
     }
 
     /// The peer's address, or when the peer is trusted the right-most entry of `X-Forwarded-For` that is not.
@@ -38,7 +57,11 @@ impl TrustedProxies {
             return peer;
         }
         if !self.trusts(peer) {
-            self.warn(peer);
+            self.warnings.of_header.say(|| {
+                log::warn!(
+                    "{peer} sends X-Forwarded-For and is not believed. If it is your proxy, add it to TRUSTED_PROXIES."
+                );
+            });
             return peer;
         }
         let headers: Vec<_> = headers.get_all("x-forwarded-for").collect();
@@ -54,6 +77,20 @@ impl TrustedProxies {
         peer
     }
 
+    /// Whether whoever is connected may ask about requests of others: they would be believed whatever they say of them.
+    pub fn may_ask(&self, peer: Option<SocketAddr>) -> bool {
+        let trusted = self.trusts_peer(peer);
+        if !trusted {
+            let peer = peer.map(|peer| peer.ip().to_canonical().to_string()).unwrap_or_default();
+            self.warnings.of_check.say(|| {
+                log::warn!(
+                    "{peer} asks at /api/authz/ and is answered 403. If it is your proxy, add it to TRUSTED_PROXIES."
+                );
+            });
+        }
+        trusted
+    }
+
     /// Whether whoever is connected is one of them.
     pub fn trusts_peer(&self, peer: Option<SocketAddr>) -> bool {
         peer.is_some_and(|peer| self.trusts(peer.ip().to_canonical()))
@@ -61,16 +98,6 @@ impl TrustedProxies {
 
     fn trusts(&self, address: IpAddr) -> bool {
         self.networks.iter().any(|network| network.contains(&address))
-    }
-
-    fn warn(&self, peer: IpAddr) {
-        let mut last = self.last_warning.lock();
-        if last.is_none_or(|at| at.elapsed() >= Self::BETWEEN_WARNINGS) {
-            *last = Some(Instant::now());
-            log::warn!(
-                "{peer} sends X-Forwarded-For and is not believed. If it is your proxy, add it to TRUSTED_PROXIES."
-            );
-        }
     }
 }
 
@@ -106,7 +133,7 @@ mod tests {
 
     fn seen(peer: &str, forwarded: &[&[u8]]) -> String {
         let networks: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap(), "fd00::/8".parse().unwrap()];
-        let proxies = TrustedProxies::new(&networks, Arc::default());
+        let proxies = TrustedProxies::new(&networks, ProxyWarnings::default());
         let mut headers = HeaderMap::new();
         for value in forwarded {
             headers.append(HeaderName::from_static("x-forwarded-for"), HeaderValue::from_bytes(value).unwrap());

@@ -77,6 +77,14 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
     }
 }
 
+/// What a check of somebody else's request says for the log.
+pub struct Judged {
+    /// The id of whoever asked, if it is known.
+    pub user: Option<String>,
+    /// Why it was refused, or nothing.
+    pub cause: String,
+}
+
 /// What the answer and the log need to know of a request, kept from before it is handed on.
 struct Asked {
     id: RequestId,
@@ -131,8 +139,16 @@ impl Asked {
             }
         }
         self.finish_headers(&mut res, site);
-        let current = res.request().extensions().get::<CurrentUser>().cloned();
-        self.log(res.status(), current.as_ref().map(|current| current.user().id.as_str()), cause, site);
+        let extensions = res.request().extensions();
+        if let Some(judged) = extensions.get::<Judged>() {
+            self.log(res.status(), judged.user.as_deref(), &judged.cause, site);
+        } else {
+            let user = extensions.get::<CurrentUser>().map(|current| current.user().id.as_str());
+            // What is the client's own doing is of no interest.
+            let cause = cause.filter(|_| res.status().is_server_error());
+            self.log(res.status(), user, cause.as_deref().unwrap_or_default(), site);
+        }
+        drop(extensions);
         res
     }
 
@@ -142,7 +158,8 @@ impl Asked {
         let told = self.tell(Page::bare(site, self.path()), status, error.as_error::<AppError>(), site);
         let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, told.content_type)).body(told.body);
         headers::put(response.headers_mut(), Kind::Own, site.public_url.is_https());
-        self.log(status, None, told.cause, site);
+        let cause = told.cause.filter(|_| status.is_server_error());
+        self.log(status, None, cause.as_deref().unwrap_or_default(), site);
         InternalError::from_response(error, response).into()
     }
 
@@ -179,12 +196,13 @@ impl Asked {
     }
 
     fn finish_headers(&self, res: &mut ServiceResponse<BoxBody>, site: &Site) {
-        let kind = res.request().extensions().get::<Kind>().copied().unwrap_or(Kind::Own);
+        let mut kind = res.request().extensions().get::<Kind>().copied().unwrap_or(Kind::Own);
         if self.path().starts_with("/static/")
             && (res.status().is_success() || res.status() == StatusCode::NOT_MODIFIED)
         {
             let cache = HeaderValue::from_static(site.assets.cache_control(res.request()));
             res.headers_mut().insert(CACHE_CONTROL, cache);
+            kind = Kind::Asset;
         }
         // The file service answers 405 without saying what it allows (RFC 9110, section 15.5.6).
         if res.status() == StatusCode::METHOD_NOT_ALLOWED && !res.headers().contains_key(ALLOW) {
@@ -204,7 +222,7 @@ impl Asked {
         }
     }
 
-    fn log(&self, status: StatusCode, user: Option<&str>, cause: Option<String>, site: &Site) {
+    fn log(&self, status: StatusCode, user: Option<&str>, cause: &str, site: &Site) {
         let took = self.began.elapsed();
         site.metrics.answered(site.route(self.path()), self.method_label(), status.as_str(), took);
         let level = match status.as_u16() {
@@ -214,13 +232,12 @@ impl Asked {
             501.. => log::Level::Warn,
             _ => log::Level::Info,
         };
-        let cause = cause.filter(|_| status.is_server_error()).unwrap_or_default();
         log::log!(
             target: REQUEST, level,
             method = self.method.as_str(), path = self.path(), status = status.as_u16(),
             ms = (took.as_secs_f64() * 10_000.0).round() / 10.0,
             address:% = self.address, user = user.unwrap_or_default(),
-            request:% = self.id, cause = cause.as_str();
+            request:% = self.id, cause;
             "request"
         );
     }

@@ -7,6 +7,8 @@ use actix_web::http::header::{
 
 type Header = (HeaderName, HeaderValue);
 
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
 const fn header(name: HeaderName, value: &'static str) -> Header {
     (name, HeaderValue::from_static(value))
 }
@@ -14,16 +16,36 @@ const fn header(name: HeaderName, value: &'static str) -> Header {
 /// Headers that cannot break any page, another team's front end included.
 static HARMLESS: [Header; 2] = [header(X_CONTENT_TYPE_OPTIONS, "nosniff"), header(REFERRER_POLICY, "same-origin")];
 
+/// The policy of our pages; `$to` is where else their forms may lead.
+macro_rules! policy {
+    ($to:literal) => {
+        concat!(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+             manifest-src 'self'; form-action 'self'",
+            $to,
+            "; base-uri 'self'; frame-ancestors 'none'"
+        )
+    };
+}
+
+/// For a page whose form may also lead to this origin, which has to be one and nothing else.
+pub fn policy_with_form_to(origin: &str) -> String {
+    format!(policy!(" {}"), origin)
+}
+
+/// For a page of ours that a proxy shows on another site, which gets its looks from this origin.
+pub fn policy_elsewhere(origin: &str) -> String {
+    format!(
+        "default-src 'none'; style-src {origin}; img-src {origin}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+    )
+}
+
 /// What only our own pages are written for: nothing inline, nothing from elsewhere, in nobody's frame.
 static STRICT: [Header; 6] = [
     header(HeaderName::from_static("x-robots-tag"), "noindex"),
-    header(
-        CONTENT_SECURITY_POLICY,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'",
-    ),
+    header(CONTENT_SECURITY_POLICY, policy!("")),
     header(HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    header(HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    header(RESOURCE_POLICY, "same-origin"),
     header(
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -42,19 +64,29 @@ const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 /// Which headers an answer carries, told by whatever made it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A page, JSON or file of ours.
+    /// A page or JSON of ours.
     Own,
+    /// A file of ours, which our pages need too where a proxy shows them on another host of the site.
+    Asset,
     /// A file of the front end in `SPA_DIR`.
     FrontEnd,
 }
 
 pub fn put(headers: &mut HeaderMap, kind: Kind, https: bool) {
-    let strict: &[Header] = if kind == Kind::Own { &STRICT } else { &[] };
+    let strict: &[Header] = if kind == Kind::FrontEnd { &[] } else { &STRICT };
     let hsts: &[Header] = if https { &HSTS } else { &[] };
+    // A page that needs a policy of its own has brought it.
+    let own_policy = headers.get(CONTENT_SECURITY_POLICY).cloned();
     for (name, value) in HARMLESS.iter().chain(strict).chain(hsts) {
         headers.insert(name.clone(), value.clone());
     }
-    if kind == Kind::Own {
+    if let Some(policy) = own_policy {
+        headers.insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    if kind == Kind::Asset {
+        headers.insert(RESOURCE_POLICY, HeaderValue::from_static("same-site"));
+    }
+    if kind != Kind::FrontEnd {
         headers.append(VARY, VARIES);
         if !headers.contains_key(CACHE_CONTROL) {
             headers.insert(CACHE_CONTROL, NOT_KEPT);

@@ -1,5 +1,6 @@
 //! Plumbing of pages. Knows no feature.
 
+pub mod applications;
 pub mod assets;
 pub mod client_ip;
 pub mod cross_origin;

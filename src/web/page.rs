@@ -10,11 +10,12 @@ use actix_web::http::header::{ACCEPT_LANGUAGE, AcceptLanguage, Header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use std::future::{Ready, ready};
 
+use super::applications::Applications;
 use super::assets::Assets;
 use super::client_ip::TrustedProxies;
 use super::request_id::RequestIds;
 use crate::clock::UnixSeconds;
-use crate::config::{PublicUrl, Registration};
+use crate::config::{PublicUrl, Registration, RemoteUser};
 use crate::error::AppError;
 use crate::metrics::RequestMetrics;
 use crate::sessions::CurrentUser;
@@ -32,6 +33,9 @@ pub struct SiteParts {
     pub public_url: PublicUrl,
     pub assets: Assets,
     pub proxies: TrustedProxies,
+    pub applications: Applications,
+    /// What applications are told that somebody is called.
+    pub remote_user: RemoteUser,
     pub request_ids: RequestIds,
     /// The addresses of pages, as the metrics tell them apart.
     pub routes: HashSet<&'static str>,
@@ -89,13 +93,23 @@ pub struct Page {
     pub notice: Option<Words>,
     /// Whether the page shows a form again that was refused.
     pub failed: bool,
+    /// Whether a proxy shows it on another site, so that links have to name this one.
+    pub elsewhere: bool,
     current: Option<CurrentUser>,
 }
 
 impl Page {
     /// A page outside any request: where the request was lost on the way.
     pub fn bare(site: &Site, path: &str) -> Self {
-        Self { text: &ENGLISH, site: site.clone(), path: path.to_owned(), notice: None, failed: false, current: None }
+        Self {
+            text: &ENGLISH,
+            site: site.clone(),
+            path: path.to_owned(),
+            notice: None,
+            failed: false,
+            elsewhere: false,
+            current: None,
+        }
     }
 
     /// In the language that whoever is signed in has chosen, else in the one that the browser asks for.
@@ -115,6 +129,16 @@ impl Page {
     /// The same page with a form that was refused.
     pub fn failed(self) -> Self {
         Self { failed: true, notice: None, ..self }
+    }
+
+    /// The same page to be shown on another site.
+    pub fn elsewhere(self) -> Self {
+        Self { elsewhere: true, ..self }
+    }
+
+    /// What stands before the path of a link: nothing on this site.
+    pub fn origin(&self) -> &str {
+        if self.elsewhere { &self.site.public_url.origin } else { "" }
     }
 
     /// Who is signed in, as the header shows it.

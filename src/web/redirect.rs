@@ -37,7 +37,12 @@ pub fn see_other(path: &str) -> HttpResponse {
 
 /// The sign-in page, which leads back to `path` afterwards.
 pub fn to_sign_in(path: &str) -> HttpResponse {
-    see_other(&format!("/login?next={}", utf8_percent_encode(path, QUERY_VALUE)))
+    see_other(&sign_in_path("next", path))
+}
+
+/// The path of the sign-in page with the way back: `next` for a page of this site, `rd` for an application.
+pub fn sign_in_path(name: &str, way_back: &str) -> String {
+    format!("/login?{name}={}", utf8_percent_encode(way_back, QUERY_VALUE))
 }
 
 /// What would end a value in a query; slashes may stay.

@@ -39,6 +39,28 @@ impl Wants {
     }
 }
 
+/// Who reads an answer, as far as the headers tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Who asked for a page.
+    Person,
+    /// Of a page: nobody would see a redirect to another.
+    Script,
+    /// No browser, so it has no sessions.
+    Program,
+}
+
+pub fn reader(req: &impl HttpMessage) -> Reader {
+    let scripted = header(req.headers(), "sec-fetch-mode").is_some_and(|mode| mode != "navigate")
+        || req.headers().contains_key("x-requested-with");
+    match preference(req) {
+        _ if scripted => Reader::Script,
+        Some(Wants::Page) => Reader::Person,
+        _ if req.headers().contains_key("sec-fetch-mode") => Reader::Script,
+        _ => Reader::Program,
+    }
+}
+
 /// Of HTML and JSON, the one that `Accept` names first, in the client's own order of preference.
 fn preference(req: &impl HttpMessage) -> Option<Wants> {
     use actix_web::http::header::Header;

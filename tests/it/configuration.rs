@@ -64,6 +64,8 @@ fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
         ("METRICS_ADDR", "metrics.local:9090"),
         ("TRUSTED_PROXIES", "10.0.0.0/33"),
         ("TRUSTED_PROXIES", "proxy.local"),
+        ("COOKIE_DOMAIN", "example.org"),
+        ("REMOTE_USER_FIELD", "name"),
         ("ACCESS_RULES", "nowhere"),
         ("ACCESS_RULES", "static"),
         ("BCRYPT_COST", "3"),
@@ -103,6 +105,33 @@ fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
     assert!(
         keyless.contains("SESSION_KEYS: It must be set when users are in PostgreSQL") && !keyless.contains("planted")
     );
+}
+
+#[test]
+fn the_domain_of_cookies_is_the_sites_own_or_one_above_it() {
+    let dir = workplace();
+    let site = ("PUBLIC_URL", "https://id.example.org");
+    for domain in [
+        "org",
+        ".example.org",
+        "example.org.",
+        "ple.org",
+        "example.com",
+        "wiki.example.org",
+        "a.id.example.org",
+        "https://example.org",
+        "192.0.2.1",
+        "*.example.org",
+    ] {
+        let said = refused(dir.path(), &[site, ("COOKIE_DOMAIN", domain)], 2);
+        assert!(said.starts_with("vestibule: COOKIE_DOMAIN: "), "{domain}: {said}");
+    }
+    for domain in ["example.org", "id.example.org", "Example.ORG"] {
+        let checked = run(dir.path(), &[site, ("COOKIE_DOMAIN", domain)], &["check"], "").stdout;
+        let checked = String::from_utf8(checked).unwrap();
+        let shown = format!("{:<26} {}\n", "COOKIE_DOMAIN", domain.to_lowercase());
+        assert!(checked.contains(&shown), "{checked}");
+    }
 }
 
 #[test]

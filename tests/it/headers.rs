@@ -23,6 +23,10 @@ const EVERYWHERE: [(&str, &str); 8] = [
 /// Whether an answer has all that every answer has.
 pub fn check(answer: &reqwest::Response, of: &str) {
     for (name, value) in EVERYWHERE {
+        // A page of ours may stand on another host of the site, where a proxy shows it.
+        let sent = answer.status().is_success() || answer.status() == 304;
+        let is_file = answer.url().path().starts_with("/static/") && sent;
+        let value = if is_file && name == "cross-origin-resource-policy" { "same-site" } else { value };
         assert_eq!(answer.headers().get(name).map(|v| v.to_str().unwrap()), Some(value), "{name} of {of}");
     }
     assert!(answer.headers().get("server").is_none(), "{of}");

@@ -4,6 +4,7 @@ mod support;
 
 mod attacks;
 mod audit_trail;
+mod authz;
 mod backups;
 mod commands;
 mod configuration;

@@ -16,6 +16,7 @@ const FLOORS: [&[&str]; 9] = [
     &["account_removal", "authentication", "mail"],
     &["web"],
     &[
+        "authz",
         "email_change",
         "health",
         "home",
@@ -104,6 +105,8 @@ async fn every_route_is_private_unless_it_is_listed_here() {
     let listed = [
         "/",
         "/.well-known/change-password",
+        "/api/authz/auth-request",
+        "/api/authz/forward-auth",
         "/email/confirm",
         "/healthz",
         "/login",
@@ -132,6 +135,8 @@ async fn an_administrator_opens_what_everybody_who_is_signed_in_does_and_nothing
             // Without a link there is nothing.
             "/setup" | "/email/confirm" | "/password/reset" => &[410],
             "/register" => &[404],
+            // No proxy asks.
+            "/api/authz/auth-request" | "/api/authz/forward-auth" => &[403],
             _ => &[200],
         };
         assert!(expected.contains(&his.status().as_u16()), "{}: {}", route.path, his.status());

@@ -1,0 +1,138 @@
+//! What a proxy is told: 200 with who it is, or 401, 403 or 503, and nothing else.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
+};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use askama::Template;
+use serde_json::json;
+
+use super::doorkeeper::{Closed, Decision};
+use crate::access::Asked;
+use crate::config::RemoteUser;
+use crate::error::{AppError, status_message};
+use crate::line::is_disruptive;
+use crate::users::User;
+use crate::web::edge::Judged;
+use crate::web::error_page::ErrorPage;
+use crate::web::headers;
+use crate::web::page::{Page, Site};
+use crate::web::redirect::sign_in_path;
+use crate::web::request_id::RequestId;
+use crate::web::respond::{self, HTML, Reader};
+
+const REMOTE_USER: HeaderName = HeaderName::from_static("remote-user");
+const REMOTE_GROUPS: HeaderName = HeaderName::from_static("remote-groups");
+const REMOTE_NAME: HeaderName = HeaderName::from_static("remote-name");
+const REMOTE_EMAIL: HeaderName = HeaderName::from_static("remote-email");
+
+/// What a program is to send, RFC 7617.
+const CHALLENGE: HeaderValue = HeaderValue::from_static(r#"Basic realm="Vestibule", charset="UTF-8""#);
+
+/// For nginx: a door that signing in may open is a 401, and `Location` says where to.
+pub fn auth_request(decision: Decision, req: &HttpRequest, page: Page) -> HttpResponse {
+    answer(decision, req, page, StatusCode::UNAUTHORIZED)
+}
+
+/// For Caddy and Traefik: a person is led to the sign-in page.
+pub fn forward_auth(decision: Decision, req: &HttpRequest, page: Page) -> HttpResponse {
+    answer(decision, req, page, StatusCode::FOUND)
+}
+
+/// `led` is the status with which a person is led to the sign-in page.
+fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+    req.extensions_mut().insert(Judged::from(&decision));
+    match decision {
+        Decision::Open(user) => open(user.as_ref(), page.site.remote_user),
+        Decision::Closed(Closed::SignedOut { url }) => sign_in_first(&url, req, page, led),
+        Decision::Closed(Closed::TooManyAttempts { retry_after, .. }) => {
+            let mut response = closed(StatusCode::FORBIDDEN, req, page);
+            let seconds = AppError::TooManyAttempts { retry_after }.retry_after().unwrap_or(1);
+            response.headers_mut().insert(RETRY_AFTER, seconds.into());
+            response
+        }
+        Decision::Closed(Closed::Broken(_) | Closed::Panicked) => {
+            let mut response = closed(StatusCode::SERVICE_UNAVAILABLE, req, page);
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+            response
+        }
+        Decision::Closed(Closed::Refused { .. } | Closed::Unclear(_) | Closed::UnlistedPeer) => {
+            closed(StatusCode::FORBIDDEN, req, page)
+        }
+    }
+}
+
+fn open(user: Option<&User>, remote_user: RemoteUser) -> HttpResponse {
+    let mut response = HttpResponse::Ok().finish();
+    let Some(user) = user else { return response };
+    let name = match remote_user {
+        RemoteUser::Email => &user.email,
+        RemoteUser::Id => &user.id,
+    };
+    let groups = user.group_names().collect::<Vec<_>>().join(",");
+    let said = [(REMOTE_USER, name), (REMOTE_GROUPS, &groups), (REMOTE_NAME, &user.name), (REMOTE_EMAIL, &user.email)];
+    for (header, value) in said {
+        response.headers_mut().insert(header, line(value));
+    }
+    response
+}
+
+/// UTF-8, with nothing in it that would end or disturb a line.
+fn line(text: &str) -> HeaderValue {
+    let visible: String = text.chars().filter(|c| !is_disruptive(*c)).collect();
+    HeaderValue::from_bytes(visible.as_bytes()).unwrap_or(HeaderValue::from_static(""))
+}
+
+fn sign_in_first(url: &Asked, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+    let reader = respond::reader(req);
+    let sign_in = sign_in_link(url, &page.site);
+    let mut response = match (reader, &sign_in) {
+        (Reader::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
+        _ => closed(StatusCode::UNAUTHORIZED, req, page),
+    };
+    if reader == Reader::Program {
+        response.headers_mut().insert(WWW_AUTHENTICATE, CHALLENGE);
+    }
+    if let Some(location) = sign_in.filter(|_| led != StatusCode::FOUND || reader == Reader::Person) {
+        response.headers_mut().insert(LOCATION, location);
+    }
+    response
+}
+
+/// The sign-in page, which leads back there. `None` where a browser would not send the cookie that signing in sets.
+fn sign_in_link(url: &Asked, site: &Site) -> Option<HeaderValue> {
+    let whole = site.applications.parse(&url.to_string());
+    // What is too long to come back to has a start page.
+    let way_back = whole.or_else(|| site.applications.parse(&format!("{}/", url.origin())))?;
+    let reached = site.applications.is_within_reach(way_back.host());
+    let link = site.public_url.link(&sign_in_path("rd", way_back.as_str()));
+    HeaderValue::try_from(link).ok().filter(|_| reached)
+}
+
+/// A page for a person, JSON for everybody else.
+fn closed(status: StatusCode, req: &HttpRequest, page: Page) -> HttpResponse {
+    if respond::reader(req) != Reader::Person {
+        return HttpResponse::build(status).json(json!({ "errorMessage": status_message(status) }));
+    }
+    let origin = page.site.public_url.origin.clone();
+    let request_id = req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
+    let error = ErrorPage::new(page.elsewhere(), status, None, request_id, &origin);
+    let body = error.render().unwrap_or_else(|_| error.title.into());
+    let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(body);
+    if let Ok(policy) = HeaderValue::from_str(&headers::policy_elsewhere(&origin)) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+impl From<&Decision> for Judged {
+    fn from(decision: &Decision) -> Self {
+        match decision {
+            Decision::Open(user) => Self { user: user.as_ref().map(|user| user.id.clone()), cause: String::new() },
+            Decision::Closed(closed) => {
+                Self { user: closed.user().map(|user| user.id.clone()), cause: closed.to_string() }
+            }
+        }
+    }
+}

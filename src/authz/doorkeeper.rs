@@ -1,0 +1,136 @@
+//! Who may have what they asked a proxy for. Whatever goes wrong on the way, the door stays closed.
+
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use actix_web::http::header::{AUTHORIZATION, HeaderMap};
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::FutureExt;
+
+use super::original::Unclear;
+use crate::access::{Access, Asked, Rules};
+use crate::authentication::{Machines, Recognised};
+use crate::client::Client;
+use crate::error::AppError;
+use crate::sessions::Sessions;
+use crate::users::User;
+use crate::web::page::Site;
+
+/// How a proxy tells what somebody asked it for.
+pub type Original = fn(&HeaderMap) -> Result<Asked, Unclear>;
+
+/// Judges what proxies ask about. One for each worker; clones share it.
+#[derive(Clone)]
+pub struct Doorkeeper {
+    pub rules: Rules,
+    pub sessions: Sessions,
+    pub machines: Machines,
+}
+
+/// What comes of it.
+pub enum Decision {
+    /// With whoever it is, if anybody is signed in.
+    Open(Option<User>),
+    Closed(Closed),
+}
+
+/// Why the door stays closed.
+#[derive(Debug, thiserror::Error)]
+pub enum Closed {
+    /// Signing in may open it.
+    #[error("{url}: nobody is signed in")]
+    SignedOut { url: Asked },
+    /// It does not open for whoever it is.
+    #[error("{url}: {because}")]
+    Refused { url: Asked, because: String, user: Option<Box<User>> },
+    #[error("{url}: too many wrong app passwords")]
+    TooManyAttempts { url: Asked, retry_after: Duration },
+    #[error("{0}")]
+    Unclear(#[from] Unclear),
+    #[error("the peer is none of TRUSTED_PROXIES")]
+    UnlistedPeer,
+    #[error("{0}")]
+    Broken(#[from] AppError),
+    #[error("the check panicked")]
+    Panicked,
+}
+
+impl Doorkeeper {
+    pub async fn decide(&self, req: &HttpRequest, site: &Site, original: Original) -> Decision {
+        whatever_happens(self.judge(req, site, original)).await
+    }
+
+    async fn judge(&self, req: &HttpRequest, site: &Site, original: Original) -> Result<Option<User>, Closed> {
+        if !site.proxies.may_ask(req.peer_addr()) {
+            return Err(Closed::UnlistedPeer);
+        }
+        let url = original(req.headers())?;
+        let verdict = self.rules.judge(&url.host, &url.path);
+        let refused = |url, user| Closed::Refused { url, because: verdict.because.to_string(), user };
+        if *verdict.access == Access::Deny {
+            return Err(refused(url, None));
+        }
+        let asking = self.who(req).await?;
+        match (verdict.access, asking) {
+            (Access::Public, Asking::Known(user)) => Ok(Some(user)),
+            (Access::Public, _) => Ok(None),
+            (access, Asking::Known(user)) if access.admits(&user) => Ok(Some(user)),
+            (_, Asking::Known(user)) => Err(refused(url, Some(Box::new(user)))),
+            (_, Asking::TooOften { retry_after }) => Err(Closed::TooManyAttempts { url, retry_after }),
+            (_, Asking::Stranger) => Err(Closed::SignedOut { url }),
+        }
+    }
+
+    /// An app password says who asks, or else a session. A wrong one is a stranger's, whatever session comes with it.
+    async fn who(&self, req: &HttpRequest) -> Result<Asking, AppError> {
+        if let Some(authorization) = req.headers().get(AUTHORIZATION) {
+            let client = Client::extract(req).await?;
+            match self.machines.recognise(authorization.as_bytes(), &client).await? {
+                Recognised::User(user) => return Ok(Asking::Known(user)),
+                Recognised::Wrong => return Ok(Asking::Stranger),
+                Recognised::TooMany { retry_after } => return Ok(Asking::TooOften { retry_after }),
+                Recognised::NotOurs => {}
+            }
+        }
+        match self.sessions.visitor(req).await {
+            Ok(session) => Ok(Asking::Known(session.user.clone())),
+            Err(AppError::SignedOut) => Ok(Asking::Stranger),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// A panic leaves no door open either.
+async fn whatever_happens(judged: impl Future<Output = Result<Option<User>, Closed>>) -> Decision {
+    match AssertUnwindSafe(judged).catch_unwind().await.unwrap_or(Err(Closed::Panicked)) {
+        Ok(user) => Decision::Open(user),
+        Err(closed) => Decision::Closed(closed),
+    }
+}
+
+impl Closed {
+    /// Whom the door stays closed for, if that is known.
+    pub fn user(&self) -> Option<&User> {
+        match self {
+            Self::Refused { user, .. } => user.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+enum Asking {
+    Known(User),
+    Stranger,
+    TooOften { retry_after: Duration },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_closes_the_door() {
+        let decision = whatever_happens(async { panic!("as if there were a fault") }).await;
+        assert!(matches!(decision, Decision::Closed(Closed::Panicked)));
+    }
+}

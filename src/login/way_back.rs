@@ -1,0 +1,56 @@
+//! Where somebody goes once signed in: a page of this site, or the application that sent them here.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+
+use crate::web::applications::{ApplicationUrl, Applications};
+use crate::web::headers;
+use crate::web::redirect::LocalPath;
+
+pub enum WayBack {
+    Profile,
+    Page(LocalPath),
+    Application(ApplicationUrl),
+}
+
+impl WayBack {
+    /// What `rd` asks for, else `next`; what neither may ask for is as if it were not there.
+    pub fn parse(rd: &str, next: &str, applications: &Applications) -> Self {
+        let page = || LocalPath::parse(next).map_or(Self::Profile, Self::Page);
+        applications.parse(rd).map_or_else(page, Self::Application)
+    }
+
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Profile => "/profile",
+            Self::Page(path) => path.as_str(),
+            Self::Application(url) => url.as_str(),
+        }
+    }
+
+    /// The field of the form that keeps it.
+    pub fn field(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::Profile => None,
+            Self::Page(path) => Some(("next", path.as_str())),
+            Self::Application(url) => Some(("rd", url.as_str())),
+        }
+    }
+
+    /// Of the application, for its reader.
+    pub fn host(&self) -> Option<&str> {
+        match self {
+            Self::Application(url) => Some(url.host()),
+            _ => None,
+        }
+    }
+
+    /// Lets the form of a page lead there: browsers hold `form-action` against where its answer redirects to as well.
+    pub fn allow(&self, page: &mut HttpResponse) {
+        if let Self::Application(url) = self
+            && let Ok(policy) = HeaderValue::from_str(&headers::policy_with_form_to(&url.origin()))
+        {
+            page.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+        }
+    }
+}

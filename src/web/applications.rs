@@ -1,0 +1,146 @@
+//! The addresses of the applications that Vestibule stands in front of.
+
+use std::rc::Rc;
+
+use url::Url;
+
+use crate::access::Rules;
+use crate::config::PublicUrl;
+
+/// Which hosts are applications'. One for each worker; clones share it.
+#[derive(Clone)]
+pub struct Applications {
+    shared: Rc<Parts>,
+}
+
+struct Parts {
+    own_host: Option<String>,
+    https: bool,
+    cookie_domain: Option<String>,
+    rules: Rules,
+}
+
+/// An address of an application, spelt as a browser will read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ApplicationUrl(Url);
+
+impl Applications {
+    /// In bytes, of an address that somebody comes back to.
+    const LONGEST: usize = 2_000;
+
+    pub fn new(public_url: &PublicUrl, cookie_domain: Option<String>, rules: Rules) -> Self {
+        let (own_host, https) = (public_url.host(), public_url.is_https());
+        Self { shared: Rc::new(Parts { own_host, https, cookie_domain, rules }) }
+    }
+
+    /// What `rd` asks for, if somebody may be led there: to a host under `COOKIE_DOMAIN`, named in the rules, or the site's
+    /// own, and over https where the site is. Read by the URL standard's own parser, as browsers do, so that no spelling
+    /// means one thing here and another there.
+    pub fn parse(&self, text: &str) -> Option<ApplicationUrl> {
+        let plain = text.len() <= Self::LONGEST && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        let url = Url::parse(text).ok().filter(|_| plain)?;
+        let safe = match url.scheme() {
+            "https" => true,
+            "http" => !self.shared.https,
+            _ => false,
+        };
+        let anonymous = url.username().is_empty() && url.password().is_none();
+        let known = url.host_str().is_some_and(|host| self.is_within_reach(host) || self.shared.rules.names(host));
+        (safe && anonymous && known).then_some(ApplicationUrl(url))
+    }
+
+    /// Whether the browser of somebody who signed in sends this host a cookie that says so.
+    pub fn is_within_reach(&self, host: &str) -> bool {
+        let under = |domain: &String| {
+            host.strip_suffix(domain.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        };
+        self.shared.own_host.as_deref() == Some(host) || self.shared.cookie_domain.as_ref().is_some_and(under)
+    }
+}
+
+impl ApplicationUrl {
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// Scheme, host and port, as a policy names them.
+    pub fn origin(&self) -> String {
+        self.0.origin().ascii_serialization()
+    }
+
+    /// As a person reads it.
+    pub fn host(&self) -> &str {
+        self.0.host_str().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn applications(origin: &str, cookie_domain: Option<&str>) -> Applications {
+        let public_url = PublicUrl { origin: origin.to_owned(), configured: true };
+        Applications::new(&public_url, cookie_domain.map(str::to_owned), Rules::default())
+    }
+
+    #[test]
+    fn people_are_led_to_hosts_under_the_domain_alone_and_over_https() {
+        let behind = applications("https://id.example.org", Some("example.org"));
+        for good in [
+            "https://wiki.example.org/",
+            "https://wiki.example.org:8443/a?b=c#d",
+            "https://a.b.example.org/x",
+            "https://example.org/",
+            "https://id.example.org/profile",
+        ] {
+            assert_eq!(behind.parse(good).unwrap().as_str(), good);
+        }
+        for bad in [
+            "http://wiki.example.org/",
+            "https://evil.example/",
+            "https://evilexample.org/",
+            "https://example.org.evil.example/",
+            "https://wiki.example.org@evil.example/",
+            "https://ada@wiki.example.org/",
+            "https://evil.example\\.example.org/",
+            "https://evil.example\\@wiki.example.org/",
+            "https://evil.example#.example.org/",
+            "https://evil.example?.example.org/",
+            "https://[::1]/",
+            "https://192.0.2.1/",
+            "//wiki.example.org/",
+            "/profile",
+            "javascript:alert(1)//wiki.example.org",
+            "ftp://wiki.example.org/",
+            " https://wiki.example.org/",
+            "https://wiki.example.org/\n",
+            "",
+        ] {
+            assert_eq!(behind.parse(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn without_a_domain_people_are_led_to_the_very_same_host_alone() {
+        let behind = applications("http://localhost:8080", None);
+        assert!(behind.parse("http://localhost:9000/app").is_some());
+        assert!(behind.parse("http://wiki.localhost:9000/app").is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_accepted_is_a_header_that_leads_under_the_domain(
+            text in "(https?|HTTPS|ftp):[/\\\\]{0,3}([a-z.@:]|wiki\\.example\\.org|%2e|[?#;\\\\]|\\PC){0,9}(example\\.org)?[/:@.a-z?#]{0,5}",
+        ) {
+            let behind = applications("https://id.example.org", Some("example.org"));
+            if let Some(led_to) = behind.parse(&text) {
+                prop_assert!(led_to.as_str().bytes().all(|byte| byte.is_ascii_graphic()));
+                let host = led_to.host();
+                prop_assert!(host == "example.org" || host.ends_with(".example.org"), "{host}");
+                prop_assert!(led_to.as_str().starts_with("https://"));
+                prop_assert_eq!(behind.parse(led_to.as_str()), Some(led_to.clone()));
+            }
+        }
+    }
+}
