@@ -45,7 +45,7 @@ fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) ->
     req.extensions_mut().insert(Judged::from(&decision));
     match decision {
         Decision::Open(user) => open(user.as_ref(), page.site.remote_user),
-        Decision::Closed(Closed::SignedOut { url }) => sign_in_first(&url, req, page, led),
+        Decision::Closed(Closed::SignedOut { original }) => sign_in_first(&original.url, req, page, led),
         Decision::Closed(Closed::TooManyAttempts { retry_after, .. }) => {
             let mut response = closed(StatusCode::FORBIDDEN, req, page);
             let seconds = AppError::TooManyAttempts { retry_after }.retry_after().unwrap_or(1);

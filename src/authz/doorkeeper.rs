@@ -7,8 +7,8 @@ use actix_web::http::header::{AUTHORIZATION, HeaderMap};
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::FutureExt;
 
-use super::original::Unclear;
-use crate::access::{Access, Asked, Rules};
+use super::original::{Original, Unclear};
+use crate::access::{Access, Rules};
 use crate::authentication::{Machines, Recognised};
 use crate::client::Client;
 use crate::error::AppError;
@@ -16,8 +16,8 @@ use crate::sessions::Sessions;
 use crate::users::User;
 use crate::web::page::Site;
 
-/// How a proxy tells what somebody asked it for.
-pub type Original = fn(&HeaderMap) -> Result<Asked, Unclear>;
+/// Reads what a proxy tells of a request.
+pub type Reading = fn(&HeaderMap) -> Result<Original, Unclear>;
 
 /// Judges what proxies ask about. One for each worker; clones share it.
 #[derive(Clone)]
@@ -38,13 +38,13 @@ pub enum Decision {
 #[derive(Debug, thiserror::Error)]
 pub enum Closed {
     /// Signing in may open it.
-    #[error("{url}: nobody is signed in")]
-    SignedOut { url: Asked },
+    #[error("{original}: nobody is signed in")]
+    SignedOut { original: Original },
     /// It does not open for whoever it is.
-    #[error("{url}: {because}")]
-    Refused { url: Asked, because: String, user: Option<Box<User>> },
-    #[error("{url}: too many wrong app passwords")]
-    TooManyAttempts { url: Asked, retry_after: Duration },
+    #[error("{original}: {because}")]
+    Refused { original: Original, because: String, user: Option<Box<User>> },
+    #[error("{original}: too many wrong app passwords")]
+    TooManyAttempts { original: Original, retry_after: Duration },
     #[error("{0}")]
     Unclear(#[from] Unclear),
     #[error("the peer is none of TRUSTED_PROXIES")]
@@ -56,28 +56,30 @@ pub enum Closed {
 }
 
 impl Doorkeeper {
-    pub async fn decide(&self, req: &HttpRequest, site: &Site, original: Original) -> Decision {
-        whatever_happens(self.judge(req, site, original)).await
+    pub async fn decide(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Decision {
+        whatever_happens(self.judge(req, site, reading)).await
     }
 
-    async fn judge(&self, req: &HttpRequest, site: &Site, original: Original) -> Result<Option<User>, Closed> {
+    async fn judge(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Result<Option<User>, Closed> {
         if !site.proxies.may_ask(req.peer_addr()) {
             return Err(Closed::UnlistedPeer);
         }
-        let url = original(req.headers())?;
-        let verdict = self.rules.judge(&url.host, &url.path);
-        let refused = |url, user| Closed::Refused { url, because: verdict.because.to_string(), user };
+        let original = reading(req.headers())?;
+        let verdict = self.rules.judge(&original.url.host, &original.url.path);
+        let because = || verdict.because.to_string();
         if *verdict.access == Access::Deny {
-            return Err(refused(url, None));
+            return Err(Closed::Refused { because: because(), original, user: None });
         }
         let asking = self.who(req).await?;
         match (verdict.access, asking) {
             (Access::Public, Asking::Known(user)) => Ok(Some(user)),
             (Access::Public, _) => Ok(None),
             (access, Asking::Known(user)) if access.admits(&user) => Ok(Some(user)),
-            (_, Asking::Known(user)) => Err(refused(url, Some(Box::new(user)))),
-            (_, Asking::TooOften { retry_after }) => Err(Closed::TooManyAttempts { url, retry_after }),
-            (_, Asking::Stranger) => Err(Closed::SignedOut { url }),
+            (_, Asking::Known(user)) => {
+                Err(Closed::Refused { because: because(), original, user: Some(Box::new(user)) })
+            }
+            (_, Asking::TooOften { retry_after }) => Err(Closed::TooManyAttempts { original, retry_after }),
+            (_, Asking::Stranger) => Err(Closed::SignedOut { original }),
         }
     }
 

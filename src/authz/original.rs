@@ -2,9 +2,26 @@
 //!
 //! Each endpoint reads the headers that its proxies set, and no others: a client can send the rest through the proxy.
 
+use std::fmt;
+
+use actix_web::http::Method;
 use actix_web::http::header::HeaderMap;
 
-use crate::access::Asked;
+use crate::access::{Asked, NotAnUrl};
+
+/// A request to an application.
+#[derive(Debug)]
+pub struct Original {
+    pub method: Method,
+    pub url: Asked,
+}
+
+/// For the log, so without the query, which may hold anything.
+impl fmt::Display for Original {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}{}", self.method, self.url.origin(), self.url.path)
+    }
+}
 
 /// The headers say nothing that can be judged.
 #[derive(Debug, thiserror::Error)]
@@ -16,26 +33,40 @@ pub enum Unclear {
     #[error("{0} is no text")]
     Unreadable(&'static str),
     #[error("what was asked for is no address: {0}")]
-    NoAddress(#[from] crate::access::NotAnUrl),
+    NoAddress(#[from] NotAnUrl),
+    #[error("{0} is no method")]
+    NoMethod(&'static str),
 }
 
 /// Of nginx and whatever else sends the whole address.
-pub fn whole(headers: &HeaderMap) -> Result<Asked, Unclear> {
-    Ok(Asked::from_url(one(headers, "x-original-url")?)?)
+pub fn whole(headers: &HeaderMap) -> Result<Original, Unclear> {
+    let url = Asked::from_url(needed(headers, "x-original-url")?)?;
+    Ok(Original { method: method(headers, "x-original-method")?, url })
 }
 
 /// Of Caddy, Traefik and whatever else sends its parts.
-pub fn in_parts(headers: &HeaderMap) -> Result<Asked, Unclear> {
-    let part = |name| one(headers, name);
-    Ok(Asked::from_parts(part("x-forwarded-proto")?, part("x-forwarded-host")?, part("x-forwarded-uri")?)?)
+pub fn in_parts(headers: &HeaderMap) -> Result<Original, Unclear> {
+    let part = |name| needed(headers, name);
+    let url = Asked::from_parts(part("x-forwarded-proto")?, part("x-forwarded-host")?, part("x-forwarded-uri")?)?;
+    Ok(Original { method: method(headers, "x-forwarded-method")?, url })
+}
+
+/// A proxy that does not say it asks about a GET.
+fn method(headers: &HeaderMap, name: &'static str) -> Result<Method, Unclear> {
+    let Some(method) = one(headers, name)? else { return Ok(Method::GET) };
+    Method::from_bytes(method.as_bytes()).map_err(|_| Unclear::NoMethod(name))
+}
+
+fn needed<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, Unclear> {
+    one(headers, name)?.ok_or(Unclear::Missing(name))
 }
 
 /// The one value of a header.
-fn one<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, Unclear> {
+fn one<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, Unclear> {
     let mut values = headers.get_all(name);
-    let value = values.next().ok_or(Unclear::Missing(name))?;
+    let Some(value) = values.next() else { return Ok(None) };
     if values.next().is_some() {
         return Err(Unclear::Twice(name));
     }
-    value.to_str().map_err(|_| Unclear::Unreadable(name))
+    value.to_str().map(Some).map_err(|_| Unclear::Unreadable(name))
 }

@@ -239,6 +239,8 @@ async fn each_endpoint_reads_the_headers_of_its_own_proxies_and_each_once() {
     assert_eq!(answered("/api/authz/auth-request", &forwarded).await, 403);
     assert_eq!(answered("/api/authz/forward-auth", &original).await, 403);
     assert_eq!(answered("/api/authz/auth-request", &[original[0], original[0]]).await, 403);
+    assert_eq!(answered("/api/authz/auth-request", &[original[0], ("x-original-method", "PROPFIND")]).await, 200);
+    assert_eq!(answered("/api/authz/auth-request", &[original[0], ("x-original-method", "G ET")]).await, 403);
     for left_out in 0..3 {
         let mut some = forwarded.to_vec();
         some.remove(left_out);
