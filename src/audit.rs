@@ -13,7 +13,7 @@ use crate::client::Client;
 use crate::clock::{Clock, UnixSeconds};
 use crate::db::Db;
 use crate::secret;
-use crate::users::{Role, User};
+use crate::users::{Group, Role, User};
 
 /// How long events are kept, in seconds.
 const KEPT: i64 = 90 * 86_400;
@@ -138,6 +138,11 @@ impl Audit {
 
     pub async fn role_changed(&self, user: &User, role: Role) {
         self.record("role_changed", Some(&user.id), None, role.as_str()).await;
+    }
+
+    pub async fn groups_changed(&self, user: &User, group: &Group, joined: bool) {
+        let detail = format!("{} {group}", if joined { "added" } else { "removed" });
+        self.record("groups_changed", Some(&user.id), None, &detail).await;
     }
 
     pub async fn disabled(&self, user: &User) {

@@ -19,6 +19,7 @@ macro_rules! complain {
 mod backup;
 mod check;
 mod doors;
+mod group;
 mod health;
 mod import;
 mod invite;
@@ -38,6 +39,7 @@ use crate::db::Db;
 use crate::logging;
 use crate::metrics::Metrics;
 use crate::secret::new_secret;
+use crate::users::Group;
 
 /// The configuration is faulty, or the command was not understood.
 const USAGE: u8 = 2;
@@ -127,6 +129,9 @@ enum UserCommand {
         #[arg(value_parser = ["admin", "user"])]
         role: String,
     },
+    /// Who is in which group
+    #[command(subcommand)]
+    Group(GroupCommand),
     /// Let nobody in as this account, and end its sessions
     Disable { email: String },
     /// Let a disabled account in again
@@ -142,6 +147,14 @@ enum UserCommand {
         #[arg(long)]
         domain: Option<String>,
     },
+}
+
+#[derive(Subcommand)]
+enum GroupCommand {
+    /// Put somebody in a group; `admins` makes them an administrator
+    Add { email: String, group: Group },
+    /// Take somebody out of a group
+    Remove { email: String, group: Group },
 }
 
 #[derive(Subcommand)]

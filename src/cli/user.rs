@@ -1,6 +1,6 @@
 //! `vestibule user`: accounts, from the command line.
 
-use super::{Tools, UserCommand, import};
+use super::{Tools, UserCommand, group, import};
 use crate::account_removal;
 use crate::db::place;
 use crate::secret::new_secret;
@@ -21,6 +21,7 @@ pub(super) async fn run(tools: &Tools, command: UserCommand) -> anyhow::Result<(
         UserCommand::List { json } => list(tools, json).await,
         UserCommand::Password { email, password_stdin } => set_password(tools, &email, password_stdin).await,
         UserCommand::Role { email, role } => set_role(tools, &email, Role::from_stored(&role)).await,
+        UserCommand::Group(command) => group::run(tools, command).await,
         UserCommand::Disable { email } => set_disabled(tools, &email, true).await,
         UserCommand::Enable { email } => set_disabled(tools, &email, false).await,
         UserCommand::Delete { email } => delete(tools, &email).await,
@@ -63,7 +64,8 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
             (false, Some(_)) => "active",
         };
         let since = Time::at(user.created_at, None, &ENGLISH).text;
-        say!("{:<40} {:<6} {state:<16} {since}  {}", user.email, user.role.as_str(), user.name);
+        let groups: String = user.groups.iter().map(|group| format!(" [{group}]")).collect();
+        say!("{:<40} {:<6} {state:<16} {since}  {}{groups}", user.email, user.role.as_str(), user.name);
     }
     say!("{count} {} ({}).", if count == 1 { "account" } else { "accounts" }, place(&tools.config.database));
     Ok(())
@@ -76,6 +78,7 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
         "email": user.email,
         "name": user.name,
         "role": user.role,
+        "groups": user.group_names().collect::<Vec<_>>(),
         "disabled": credentials.disabled,
         "hasPassword": credentials.password_hash.is_some(),
         "createdAt": Time::at(user.created_at, None, &ENGLISH).iso,
@@ -104,7 +107,7 @@ async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::R
     Ok(())
 }
 
-async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> {
+pub(super) async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> {
     let user = find(tools, email).await?;
     if user.role == role {
         say!("{} is {} already.", user.email, role.as_str());
@@ -213,7 +216,7 @@ pub(super) async fn find(tools: &Tools, email: &str) -> anyhow::Result<User> {
     credentials(tools, email).await.map(|found| found.user)
 }
 
-async fn credentials(tools: &Tools, email: &str) -> anyhow::Result<Credentials> {
+pub(super) async fn credentials(tools: &Tools, email: &str) -> anyhow::Result<Credentials> {
     let email = parse_email(email)?;
     let found = tools.db.read(async |db| store::credentials(db, &email).await).await?;
     found.with_context(|| format!("{email} has no account ({})", place(&tools.config.database)))

@@ -66,6 +66,7 @@ fn sentence(event: &str, text: &Text) -> Words {
         "password_link_mailed" => text.event_password_link_mailed,
         "confirmation_refused" => text.event_confirmation_refused,
         "role_changed" => text.event_role_changed,
+        "groups_changed" => text.event_groups_changed,
         "account_disabled" => text.event_account_disabled,
         "account_enabled" => text.event_account_enabled,
         "session_ended" => text.event_session_ended,

@@ -87,6 +87,7 @@ impl Stored {
                 "email": user.email,
                 "name": user.name,
                 "role": user.role,
+                "groups": user.group_names().collect::<Vec<_>>(),
                 "createdAt": iso(user.created_at),
                 "language": user.language.map(Language::tag),
                 "timeZone": user.time_zone,

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::error::AppError;
 use crate::sessions::CurrentUser;
 use crate::text::Time;
-use crate::users::User;
+use crate::users::{Group, User};
 use crate::web::page::{Notice, Page};
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
@@ -24,6 +24,8 @@ struct ProfilePage<'a> {
     page: &'a Page,
     user: &'a User,
     initial: String,
+    /// But for the one that the role is.
+    groups: String,
     member_since: Time,
     signed_in: Time,
     browser: String,
@@ -45,6 +47,7 @@ impl<'a> ProfilePage<'a> {
             page,
             user,
             initial: user.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('•').to_uppercase().collect(),
+            groups: user.groups.iter().map(Group::as_str).collect::<Vec<_>>().join(", "),
             member_since: page.time(user.created_at),
             signed_in: page.time(session.created_at),
             browser: page.text.browser(session.browser.as_ref()),

@@ -1,6 +1,7 @@
 //! The name of a group, as rules and applications know it.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,8 @@ impl Group {
     /// The group that the administrator's role is. It is never stored.
     pub const ADMINS: &'static str = "admins";
     pub const MAX_LENGTH: usize = 32;
+    /// How many somebody is in at most: all of them stand in a header of each request.
+    pub const MOST: usize = 32;
 
     /// `None` for what is no name of a group.
     pub fn parse(text: &str) -> Option<Self> {
@@ -25,6 +28,19 @@ impl Group {
 
     pub fn is_admins(&self) -> bool {
         self.0 == Self::ADMINS
+    }
+}
+
+/// What somebody wrote is no name of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a group has a name of 1 to 32 of a-z, 0-9, _ and -")]
+pub struct NoGroup;
+
+impl FromStr for Group {
+    type Err = NoGroup;
+
+    fn from_str(text: &str) -> Result<Self, NoGroup> {
+        Self::parse(text).ok_or(NoGroup)
     }
 }
 

@@ -24,5 +24,6 @@ use crate::users::User;
 
 /// An account as JSON shows it: never with a password or a hash.
 pub fn user_view(user: &User) -> Value {
-    json!({ "id": user.id, "email": user.email, "name": user.name, "role": user.role })
+    let groups: Vec<&str> = user.group_names().collect();
+    json!({ "id": user.id, "email": user.email, "name": user.name, "role": user.role, "groups": groups })
 }

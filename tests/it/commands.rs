@@ -1,29 +1,13 @@
 //! The command line, beside a running server.
 
 use std::path::Path;
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::support::process::{Server, run, vestibule, workplace};
-use crate::support::{PASSWORD, Person, postgres};
-
-/// Runs a command that succeeds, and answers what it printed.
-fn ok(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str) -> String {
-    let output = run(dir, options, arguments, stdin);
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{arguments:?}: {errors}");
-    String::from_utf8(output.stdout).unwrap()
-}
-
-/// Runs a command that fails, and answers its one line of why.
-fn fails(dir: &Path, options: &[(&str, &str)], arguments: &[&str], code: i32) -> String {
-    let output = run(dir, options, arguments, "");
-    assert_eq!(output.status.code(), Some(code), "{arguments:?}");
-    let errors = String::from_utf8(output.stderr).unwrap();
-    assert!(!errors.contains("panicked") && !errors.contains("backtrace"), "{errors}");
-    errors
-}
+use crate::support::process::{Server, fails, ok, run, vestibule, workplace};
+use crate::support::{PASSWORD, Person, postgres, text};
 
 /// Both databases, each with the options that a server and its commands share.
 async fn on_both_databases(test: impl AsyncFn(&Path, &[(&str, &str)])) {
@@ -137,6 +121,89 @@ async fn the_last_administrator_stays() {
 }
 
 #[tokio::test]
+async fn a_group_is_joined_and_left_and_a_signed_in_session_knows_within_a_second() {
+    on_both_databases(async |dir, options| {
+        let server = Server::start(dir, options).await;
+        ok(dir, options, &["user", "add", "bob@example.org", "--name", "Bob", "--password-stdin"], PASSWORD);
+        let bob = server.person();
+        bob.sign_in("bob@example.org", PASSWORD).await;
+        let groups = async || bob.get_json("/profile").await.json::<Value>().await.unwrap()["user"]["groups"].clone();
+        let page = async |path: &str| text(&bob.get(path).await.text().await.unwrap(), "main");
+        assert_eq!(groups().await, json!([]));
+        assert!(!page("/profile").await.contains("Groups"));
+
+        let change = |verb: &str, group: &str| ok(dir, options, &["user", "group", verb, "bob@example.org", group], "");
+        assert_eq!(change("add", "ops"), "bob@example.org is now in ops.\n");
+        within_a_second(async || groups().await == json!(["ops"])).await;
+        assert_eq!(change("add", "dev_1"), "bob@example.org is now in dev_1.\n");
+        assert_eq!(change("add", "ops"), "bob@example.org is in ops already.\n");
+        within_a_second(async || groups().await == json!(["dev_1", "ops"])).await;
+        assert!(page("/profile").await.contains("Groupsdev_1, ops"), "{}", page("/profile").await);
+        assert!(ok(dir, options, &["user", "list"], "").contains("Bob [dev_1] [ops]"));
+        let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
+        assert_eq!(list[0]["groups"], json!(["dev_1", "ops"]));
+        let export: Value = bob.post("/profile/export", &[]).await.json().await.unwrap();
+        assert_eq!(export["account"]["groups"], json!(["dev_1", "ops"]));
+        let events = export["events"].as_array().unwrap();
+        for detail in ["added ops", "added dev_1"] {
+            let told = |event: &Value| event["event"] == "groups_changed" && event["detail"] == detail;
+            assert_eq!(events.iter().filter(|event| told(event)).count(), 1, "{detail}: {events:?}");
+        }
+
+        assert_eq!(change("remove", "ops"), "bob@example.org is no longer in ops.\n");
+        assert_eq!(change("remove", "ops"), "bob@example.org is not in ops.\n");
+        within_a_second(async || groups().await == json!(["dev_1"])).await;
+        assert!(page("/profile/activity").await.contains("The groups were changed"));
+        assert!(bob.is_signed_in().await, "nobody is signed out by it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_group_of_administrators_is_the_role() {
+    on_both_databases(async |dir, options| {
+        for (email, admin) in [("ada@example.org", true), ("bob@example.org", false)] {
+            let mut arguments = vec!["user", "add", email, "--password-stdin"];
+            arguments.extend(admin.then_some("--admin"));
+            ok(dir, options, &arguments, PASSWORD);
+        }
+        let group = |verb, email| ["user", "group", verb, email, "admins"];
+        assert!(fails(dir, options, &group("remove", "ada@example.org"), 1).contains("is the last administrator"));
+        assert!(ok(dir, options, &group("add", "bob@example.org"), "").contains("is now an administrator"));
+        ok(dir, options, &["user", "group", "add", "bob@example.org", "ops"], "");
+        let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
+        assert_eq!(list[1]["role"], "admin");
+        assert_eq!(list[1]["groups"], json!(["admins", "ops"]));
+        assert!(ok(dir, options, &group("remove", "ada@example.org"), "").contains("is now an ordinary user"));
+        let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
+        assert_eq!((&list[0]["role"], &list[0]["groups"]), (&json!("user"), &json!([])));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn groups_that_are_joined_at_once_all_count_and_there_are_32_at_most() {
+    on_both_databases(async |dir, options| {
+        ok(dir, options, &["user", "add", "bob@example.org"], "");
+        let join = |number: usize| {
+            let group = format!("group-{number}");
+            vestibule(dir, options, &["user", "group", "add", "bob@example.org", &group])
+        };
+        for numbers in [0..8, 8..16, 16..24, 24..32] {
+            let running: Vec<_> = numbers.map(|number| join(number).stdout(Stdio::null()).spawn().unwrap()).collect();
+            for mut command in running {
+                assert!(command.wait().unwrap().success());
+            }
+        }
+        let said = fails(dir, options, &["user", "group", "add", "bob@example.org", "one-more"], 1);
+        assert!(said.contains("bob@example.org is in 32 groups already"), "{said}");
+        let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
+        assert_eq!(list[0]["groups"].as_array().unwrap().len(), 32);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn sessions_are_listed_and_ended() {
     on_both_databases(async |dir, options| {
         let server = Server::start(dir, options).await;
@@ -211,6 +278,8 @@ async fn what_cannot_be_done_is_one_line_and_the_right_code() {
         (vec!["nonsense"], 2, "unrecognized"),
         (vec!["session", "end"], 2, "Usage"),
         (vec!["user", "role", "a@x", "king"], 2, "king"),
+        (vec!["user", "group", "add", "a@x", "Ops"], 2, "a-z, 0-9, _ and -"),
+        (vec!["user", "group", "add", "nobody@example.org", "ops"], 1, "has no account"),
     ] {
         let said = fails(dir.path(), &[("PORT", "1")], &arguments, code);
         assert!(said.contains(says), "{arguments:?}: {said}");

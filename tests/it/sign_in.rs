@@ -45,7 +45,7 @@ async fn the_articles_json_signs_in_and_out() {
         let answer = person.post_json("/login", json!({"email": "ada@example.org", "password": PASSWORD})).await;
         assert_eq!(answer.status(), 200);
         let expected =
-            json!({"user": {"id": user.id, "email": "ada@example.org", "name": "Ada Lovelace", "role": "admin"}});
+            json!({"user": {"id": user.id, "email": "ada@example.org", "name": "Ada Lovelace", "role": "admin", "groups": ["admins"]}});
         assert_eq!(answer.json::<Value>().await.unwrap(), expected);
         assert_eq!(person.get_json("/profile").await.json::<Value>().await.unwrap(), expected);
 

@@ -35,6 +35,23 @@ pub fn run(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str
     child.wait_with_output().unwrap()
 }
 
+/// Runs a command that succeeds, and answers what it printed.
+pub fn ok(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str) -> String {
+    let output = run(dir, options, arguments, stdin);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{arguments:?}: {errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Runs a command that fails, and answers its one line of why.
+pub fn fails(dir: &Path, options: &[(&str, &str)], arguments: &[&str], code: i32) -> String {
+    let output = run(dir, options, arguments, "");
+    assert_eq!(output.status.code(), Some(code), "{arguments:?}");
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(!errors.contains("panicked") && !errors.contains("backtrace"), "{errors}");
+    errors
+}
+
 /// A running server.
 pub struct Server {
     pub port: u16,
