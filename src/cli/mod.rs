@@ -23,6 +23,7 @@ mod group;
 mod health;
 mod import;
 mod invite;
+mod rules;
 pub mod serve;
 mod session;
 mod user;
@@ -32,6 +33,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::access::Asked;
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl, LogConfig, Source};
 use crate::data_dir::{self, DataDirError};
@@ -84,6 +86,9 @@ enum Command {
     /// Sessions
     #[command(subcommand)]
     Session(SessionCommand),
+    /// Rules for the applications behind a proxy
+    #[command(subcommand)]
+    Rules(RulesCommand),
     /// Save the SQLite database to a new file, beside a running server
     Backup {
         /// One that is not there yet
@@ -158,6 +163,19 @@ enum GroupCommand {
 }
 
 #[derive(Subcommand)]
+enum RulesCommand {
+    /// Say whether somebody may have a page, and which rule says so; exit code 0 if they may, 1 if not
+    Check {
+        /// As it is in the browser, such as https://wiki.example.org/page
+        #[arg(value_parser = Asked::from_url)]
+        url: Asked,
+        /// Who is signed in; left out: nobody
+        #[arg(long, value_name = "EMAIL")]
+        user: Option<String>,
+    },
+}
+
+#[derive(Subcommand)]
 enum SessionCommand {
     /// List the sessions of an account
     List { email: String },
@@ -190,6 +208,12 @@ pub fn run() -> ExitCode {
             return ExitCode::from(USAGE);
         }
     };
+    if let Command::Rules(RulesCommand::Check { url, user }) = command {
+        return match rules::check(config, &url, user) {
+            Ok(allowed) => ExitCode::from(u8::from(!allowed)),
+            Err(error) => finish(Err(error)),
+        };
+    }
     finish(match command {
         Command::Serve => serve::run(config),
         Command::Check => check::run(&config),
@@ -208,7 +232,7 @@ pub fn run() -> ExitCode {
             prepare_data_dir(&config)?;
             backup::restore(database, &file).await
         }),
-        Command::Key => Ok(()),
+        Command::Key | Command::Rules(_) => Ok(()),
     })
 }
 
@@ -241,7 +265,7 @@ struct Tools {
 }
 
 /// Opens the database for a command, beside a server that may be running.
-fn with_database(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Result<()>) -> anyhow::Result<()> {
+fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Result<T>) -> anyhow::Result<T> {
     work(&config.log.clone(), async {
         prepare_data_dir(&config)?;
         let db = Db::open(&config.database, Metrics::new()?.database).await?;
@@ -274,7 +298,7 @@ fn with_sqlite(config: &Config, command: impl AsyncFnOnce(&Path) -> anyhow::Resu
 }
 
 /// A command's own answer is on standard output; the log has only what went wrong.
-fn work(log: &LogConfig, command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+fn work<T>(log: &LogConfig, command: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
     logging::start(&LogConfig { filter: "warn".to_owned(), ..log.clone() }, Clock::system())?;
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(command)
 }

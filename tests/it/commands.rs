@@ -280,6 +280,8 @@ async fn what_cannot_be_done_is_one_line_and_the_right_code() {
         (vec!["user", "role", "a@x", "king"], 2, "king"),
         (vec!["user", "group", "add", "a@x", "Ops"], 2, "a-z, 0-9, _ and -"),
         (vec!["user", "group", "add", "nobody@example.org", "ops"], 1, "has no account"),
+        (vec!["rules", "check", "https://u@x/"], 2, "it has a user name"),
+        (vec!["rules", "check", "https://x/", "--user", "nobody@example.org"], 1, "has no account"),
     ] {
         let said = fails(dir.path(), &[("PORT", "1")], &arguments, code);
         assert!(said.contains(says), "{arguments:?}: {said}");

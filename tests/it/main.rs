@@ -2,6 +2,7 @@
 
 mod support;
 
+mod access_rules;
 mod attacks;
 mod audit_trail;
 mod authz;

@@ -1,0 +1,64 @@
+//! `vestibule rules`: what the rules say of somebody, and where.
+
+use anyhow::bail;
+
+use super::user::credentials;
+use super::{Tools, with_database};
+use crate::access::{Access, Asked, Because, Rules, Verdict};
+use crate::config::Config;
+use crate::users::store::Credentials;
+use crate::users::{Group, User};
+
+/// Prints what a proxy would be told. Whether it is to let them in.
+pub(super) fn check(config: Config, asked: &Asked, email: Option<String>) -> anyhow::Result<bool> {
+    let rules = config.access_rules.clone();
+    let person = match email {
+        Some(email) => Some(with_database(config, async |tools| who(tools, &email).await)?),
+        None => None,
+    };
+    tell(&rules, rules.judge(&asked.host, &asked.path), person.as_ref())
+}
+
+async fn who(tools: &Tools, email: &str) -> anyhow::Result<User> {
+    let Credentials { user, disabled, .. } = credentials(tools, email).await?;
+    if disabled {
+        bail!("{} is disabled, and cannot sign in", user.email);
+    }
+    Ok(user)
+}
+
+fn tell(rules: &Rules, verdict: Verdict, person: Option<&User>) -> anyhow::Result<bool> {
+    let Verdict { access, because } = verdict;
+    let allowed = *access == Access::Public || person.is_some_and(|user| access.admits(user));
+    let answer = match (allowed, person, access) {
+        (true, ..) => "allowed",
+        (false, None, Access::SignedIn | Access::Groups(_)) => "sign in first",
+        (false, ..) => "denied",
+    };
+    say!("{answer}");
+    say!("{}{} {because}", for_whom(access), person.map(|user| where_somebody_is(access, user)).unwrap_or_default());
+    if let (Because::Rule(rule) | Because::NotPlain(rule), Some(file)) = (because, rules.file()) {
+        say!("{}:{}: {rule}", file.display(), rule.line());
+    }
+    Ok(allowed)
+}
+
+fn for_whom(access: &Access) -> String {
+    match access {
+        Access::Public => "It is for everybody.".to_owned(),
+        Access::SignedIn => "It is for whoever is signed in.".to_owned(),
+        Access::Deny => "It is for nobody.".to_owned(),
+        Access::Groups(groups) => {
+            let names: Vec<&str> = groups.iter().map(Group::as_str).collect();
+            format!("It is for whoever is in {}.", names.join(" or "))
+        }
+    }
+}
+
+/// Only of interest where groups decide.
+fn where_somebody_is(access: &Access, user: &User) -> String {
+    let Access::Groups(_) = access else { return String::new() };
+    let names: Vec<&str> = user.group_names().collect();
+    let names = if names.is_empty() { "no group".to_owned() } else { names.join(", ") };
+    format!(" {} is in {names}.", user.email)
+}

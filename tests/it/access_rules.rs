@@ -1,0 +1,88 @@
+//! `vestibule rules check`, and the rules that the documentation shows.
+
+use std::path::Path;
+
+use crate::support::PASSWORD;
+use crate::support::process::{fails, ok, run, workplace};
+
+/// The rules of docs/operating.md.
+fn documented() -> String {
+    let operating = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/operating.md");
+    let text = std::fs::read_to_string(operating).unwrap();
+    let (_, section) = text.split_once("## Access rules").expect("there is a section");
+    let (_, block) = section.split_once("```toml\n").expect("with an example");
+    block.split_once("```").unwrap().0.to_owned()
+}
+
+/// What commands on it are shown with there: each `$ ` line, and what it prints.
+fn documented_checks() -> Vec<(String, String)> {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/operating.md")).unwrap();
+    let commands = text.split("$ vestibule rules check ").skip(1);
+    let shown = commands.map(|rest| rest.split_once('\n').unwrap());
+    let until_next =
+        |printed: &str| printed.split("\n\n").next().unwrap().split("```").next().unwrap().trim().to_owned();
+    shown.map(|(arguments, printed)| (arguments.to_owned(), until_next(printed))).collect()
+}
+
+#[test]
+fn the_documented_rules_decide_what_the_documentation_says() {
+    let dir = workplace();
+    std::fs::write(dir.path().join("rules.toml"), documented()).unwrap();
+    for (email, group) in [("ada@example.org", "ops"), ("bob@example.org", "staff")] {
+        ok(dir.path(), &[], &["user", "add", email, "--password-stdin"], PASSWORD);
+        ok(dir.path(), &[], &["user", "group", "add", email, group], "");
+    }
+    let checks = documented_checks();
+    assert!(checks.len() >= 4, "{checks:?}");
+    for (arguments, printed) in checks {
+        let arguments: Vec<&str> = ["rules", "check"].into_iter().chain(arguments.split(' ')).collect();
+        let output = run(dir.path(), &[("ACCESS_RULES", "rules.toml")], &arguments, "");
+        assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), printed, "{arguments:?}");
+        assert_eq!(output.status.code(), Some(i32::from(!printed.starts_with("allowed"))), "{arguments:?}");
+        assert!(output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn a_verdict_names_who_and_why_and_the_line() {
+    let dir = workplace();
+    let rules = "[[rules]]\nhost = \"a.org\"\npath = \"/open\"\naccess = \"public\"\n\n\
+                 [[rules]]\nhost = \"a.org\"\naccess = [\"group:ops\", \"group:admins\"]\n";
+    std::fs::write(dir.path().join("rules.toml"), rules).unwrap();
+    for (email, admin) in [("ada@example.org", true), ("bob@example.org", false)] {
+        let mut arguments = vec!["user", "add", email, "--password-stdin"];
+        arguments.extend(admin.then_some("--admin"));
+        ok(dir.path(), &[], &arguments, PASSWORD);
+    }
+    let check = |options: &[(&str, &str)], arguments: &[&str]| {
+        let output = run(dir.path(), options, &[&["rules", "check"], arguments].concat(), "");
+        let text = String::from_utf8(output.stdout).unwrap();
+        let expected = if text.starts_with("allowed\n") { 0 } else { 1 };
+        assert_eq!(output.status.code(), Some(expected), "{text}");
+        text
+    };
+    let with_rules = [("ACCESS_RULES", "rules.toml")];
+    let said = check(&with_rules, &["https://a.org/open/x?y"]);
+    assert_eq!(
+        said,
+        "allowed\nIt is for everybody. The first rule for it is in line 1.\n\
+         rules.toml:1: host = \"a.org\", path = \"/open\", access = \"public\"\n"
+    );
+    let closed = "https://A.org:8443/";
+    let rule = "The first rule for it is in line 6.\n\
+                rules.toml:6: host = \"a.org\", access = [\"group:ops\", \"group:admins\"]\n";
+    assert_eq!(check(&with_rules, &[closed]), format!("sign in first\nIt is for whoever is in ops or admins. {rule}"));
+    let of = |email| check(&with_rules, &[closed, "--user", email]);
+    let person = "It is for whoever is in ops or admins.";
+    assert_eq!(of("ada@example.org"), format!("allowed\n{person} ada@example.org is in admins. {rule}"));
+    assert_eq!(of("bob@example.org"), format!("denied\n{person} bob@example.org is in no group. {rule}"));
+    assert!(check(&with_rules, &["https://a.org//x"]).starts_with("denied\nIt is for nobody. Servers could read"));
+    assert!(check(&with_rules, &["https://b.org/"]).starts_with("denied\nIt is for nobody. No rule is for it"));
+    assert!(
+        check(&[], &["https://b.org/"]).starts_with("sign in first\nIt is for whoever is signed in. Without rules")
+    );
+    assert!(check(&[], &["https://b.org/", "--user", "bob@example.org"]).starts_with("allowed\n"));
+    ok(dir.path(), &[], &["user", "disable", "bob@example.org"], "");
+    let disabled = fails(dir.path(), &[], &["rules", "check", "https://b.org/", "--user", "bob@example.org"], 1);
+    assert_eq!(disabled, "vestibule: bob@example.org is disabled, and cannot sign in\n");
+}
