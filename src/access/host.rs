@@ -44,6 +44,15 @@ impl HostPattern {
             Self::Below(end) => host.len() > end.len() && host.ends_with(end),
         }
     }
+
+    /// Whether it matches whatever another does.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        match (self, other) {
+            (_, Self::Exactly(host)) => self.matches(host),
+            (Self::Below(end), Self::Below(other)) => other.ends_with(end),
+            (Self::Exactly(_), Self::Below(_)) => false,
+        }
+    }
 }
 
 impl fmt::Display for HostPattern {

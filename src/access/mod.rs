@@ -72,6 +72,13 @@ impl Rules {
         Verdict { access: &Access::Deny, because: Because::NoRule }
     }
 
+    /// The rules that decide nothing, each with the one before it that decides all it is for.
+    pub fn never_reached(&self) -> Vec<(&Rule, &Rule)> {
+        let rules = self.0.as_ref().map_or(&[][..], |file| file.rules.as_slice());
+        let before = |at: usize| rules[..at].iter().find(|before| before.covers(&rules[at]));
+        (0..rules.len()).filter_map(|at| Some((&rules[at], before(at)?))).collect()
+    }
+
     /// Whether any rule is about a host, in lower case.
     pub fn names(&self, host: &str) -> bool {
         self.0.as_ref().is_some_and(|file| file.rules.iter().any(|rule| rule.host.matches(host)))
@@ -82,6 +89,12 @@ impl Rule {
     /// Where it begins in its file.
     pub fn line(&self) -> usize {
         self.line
+    }
+
+    /// Whether nothing of what another is for gets past this one.
+    fn covers(&self, other: &Self) -> bool {
+        let path = self.path.as_ref().is_none_or(|path| other.path.as_ref().is_some_and(|other| path.covers(other)));
+        path && self.host.covers(&other.host)
     }
 }
 

@@ -95,6 +95,12 @@ impl PathPattern {
         let equal = |(wanted, segment): (&Option<String>, &String)| wanted.as_ref().is_none_or(|name| name == segment);
         path.0.len() >= self.segments.len() && self.segments.iter().zip(&path.0).all(equal)
     }
+
+    /// Whether it matches whatever another does.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        let wider = |(wanted, other): (&Option<String>, &Option<String>)| wanted.is_none() || wanted == other;
+        other.segments.len() >= self.segments.len() && self.segments.iter().zip(&other.segments).all(wider)
+    }
 }
 
 impl fmt::Display for PathPattern {

@@ -83,6 +83,19 @@ fn a_path_that_is_not_plain_is_for_the_first_rule_of_the_host_if_that_is_for_the
 }
 
 #[test]
+fn a_rule_is_never_reached_if_one_before_it_is_for_all_that_it_is_for() {
+    let of = |of: &[(&'static str, Option<&str>)]| {
+        let rules = written(&of.iter().map(|(host, path)| (*host, path.map(str::to_owned), 0)).collect::<Vec<_>>());
+        rules.never_reached().iter().map(|(rule, before)| (rule.line(), before.line())).collect::<Vec<_>>()
+    };
+    let (all, wiki) = ("*.x.org", "wiki.x.org");
+    assert_eq!(of(&[(all, None), (wiki, Some("/a")), ("*.wiki.x.org", None)]), [(4, 1), (8, 1)]);
+    assert_eq!(of(&[(wiki, Some("/*/b")), (wiki, Some("/A/B/c")), (all, Some("/a/b"))]), [(5, 1)]);
+    assert_eq!(of(&[(wiki, Some("/a")), (all, None), ("x.org", None)]), []);
+    assert_eq!(of(&[(wiki, Some("/a/b")), (wiki, Some("/a")), (wiki, Some("/*"))]), []);
+}
+
+#[test]
 fn a_group_admits_who_is_in_it_and_the_role_is_one() {
     let access = |word: &str| but_admin(word, "deny").judge("x.org", "/admin").access.clone();
     let (ops, dev) = (person(Role::User, &["ops"]), person(Role::User, &["dev"]));
@@ -237,6 +250,16 @@ fn rule_of_chance() -> impl Strategy<Value = (&'static str, Option<String>, usiz
     (host, prop::option::of(segments.prop_map(|segments| format!("/{}", segments.join("/")))), 0..3_usize)
 }
 
+const WORDS: [&str; 3] = ["public", "signed-in", "deny"];
+
+fn written(of: &[(&str, Option<String>, usize)]) -> Rules {
+    let rule = |(host, path, access): &(&str, Option<String>, usize)| {
+        let path = path.as_ref().map(|path| format!("path = \"{path}\"\n")).unwrap_or_default();
+        format!("[[rules]]\nhost = \"{host}\"\n{path}access = \"{}\"\n", WORDS[*access])
+    };
+    rules(&of.iter().map(rule).collect::<String>())
+}
+
 /// The same, as one would write it with nothing but texts.
 fn naive_first(rules: &[(&str, Option<String>, usize)], host: &str, path: &str) -> Option<usize> {
     let path = path.replace("%20", " ").to_lowercase();
@@ -277,13 +300,14 @@ proptest! {
         segments in prop::collection::vec(prop::sample::select(vec!["a", "A", "b", "c%20d", "z"]), 0..5),
         slash in prop::sample::select(vec!["", "/"]),
     ) {
-        let words = ["public", "signed-in", "deny"];
-        let text: String = of.iter().map(|(host, path, access)| {
-            let path = path.as_ref().map(|path| format!("path = \"{path}\"\n")).unwrap_or_default();
-            format!("[[rules]]\nhost = \"{host}\"\n{path}access = \"{}\"\n", words[*access])
-        }).collect();
         let path = if segments.is_empty() { "/".to_owned() } else { format!("/{}{slash}", segments.join("/")) };
-        let expected = naive_first(&of, host, &path).map_or("\"deny\"".to_owned(), |at| format!("\"{}\"", words[of[at].2]));
-        prop_assert_eq!(rules(&text).judge(host, &path).access.to_string(), expected);
+        let expected = naive_first(&of, host, &path);
+        let rules = written(&of);
+        let Verdict { access, because } = rules.judge(host, &path);
+        prop_assert_eq!(access.to_string(), expected.map_or("\"deny\"".to_owned(), |at| format!("\"{}\"", WORDS[of[at].2])));
+        match because {
+            Because::Rule(rule) => prop_assert!(rules.never_reached().iter().all(|(never, _)| never.line() != rule.line())),
+            because => prop_assert_eq!((because, expected), (Because::NoRule, None)),
+        }
     }
 }

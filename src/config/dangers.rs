@@ -64,7 +64,17 @@ impl Config {
             self.smtp_url.as_ref().is_some_and(|url| url.expose_secret().contains("tls=opportunistic")),
             "SMTP_URL lets mails cross the network in clear text where the server offers no TLS.",
         );
+        dangers.extend(self.rules_never_reached());
         dangers
+    }
+
+    /// Whoever wrote such a rule believes that it does something.
+    fn rules_never_reached(&self) -> impl Iterator<Item = String> {
+        let file = self.access_rules.file().map(|file| file.display().to_string()).unwrap_or_default();
+        self.access_rules.never_reached().into_iter().map(move |(rule, before)| {
+            let (line, first) = (rule.line(), before.line());
+            format!("{file}:{line}: This rule is never reached: the one in line {first} decides first.")
+        })
     }
 }
 

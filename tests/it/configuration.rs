@@ -177,6 +177,21 @@ fn rules_that_nobody_could_ask_for_are_warned_of() {
 }
 
 #[test]
+fn a_rule_that_is_never_reached_is_warned_of() {
+    let dir = workplace();
+    let rules = "[[rules]]\nhost = \"*.a.org\"\naccess = \"public\"\n\n\
+                 [[rules]]\nhost = \"wiki.a.org\"\npath = \"/admin\"\naccess = \"deny\"\n";
+    std::fs::write(dir.path().join("rules.toml"), rules).unwrap();
+    let given = [("ACCESS_RULES", "rules.toml"), ("TRUSTED_PROXIES", "127.0.0.1"), ("BCRYPT_COST", "12")];
+    let output = run(dir.path(), &given, &["check"], "");
+    assert!(output.status.success());
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "Warning: rules.toml:5: This rule is never reached: the one in line 1 decides first.\n"
+    );
+}
+
+#[test]
 fn the_file_gives_what_the_environment_does_not() {
     let dir = workplace();
     std::fs::write(dir.path().join(".env"), "PORT=8111\nSITE_NAME=\"From the file\"\nSOMEBODY_ELSES=x\nPUBLIC_URL=\n")
