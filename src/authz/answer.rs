@@ -1,5 +1,7 @@
 //! What a proxy is told: 200 with who it is, or 401, 403 or 503, and nothing else.
 
+use std::borrow::Cow;
+
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
@@ -22,10 +24,13 @@ use crate::web::redirect::sign_in_path;
 use crate::web::request_id::RequestId;
 use crate::web::respond::{self, HTML, Reader};
 
-const REMOTE_USER: HeaderName = HeaderName::from_static("remote-user");
-const REMOTE_GROUPS: HeaderName = HeaderName::from_static("remote-groups");
-const REMOTE_NAME: HeaderName = HeaderName::from_static("remote-name");
-const REMOTE_EMAIL: HeaderName = HeaderName::from_static("remote-email");
+/// What an application is told of whoever asks.
+const REMOTE: [HeaderName; 4] = [
+    HeaderName::from_static("remote-user"),
+    HeaderName::from_static("remote-groups"),
+    HeaderName::from_static("remote-name"),
+    HeaderName::from_static("remote-email"),
+];
 
 /// What a program is to send, RFC 7617.
 const CHALLENGE: HeaderValue = HeaderValue::from_static(r#"Basic realm="Vestibule", charset="UTF-8""#);
@@ -63,19 +68,24 @@ fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) ->
     }
 }
 
+/// A stranger's values are empty, so that a proxy overwrites with them what the client sent under these names.
 fn open(user: Option<&User>, remote_user: RemoteUser) -> HttpResponse {
     let mut response = HttpResponse::Ok().finish();
-    let Some(user) = user else { return response };
-    let name = match remote_user {
+    for (header, value) in REMOTE.into_iter().zip(user.map_or_else(Default::default, |user| said_of(user, remote_user)))
+    {
+        response.headers_mut().insert(header, line(&value));
+    }
+    response
+}
+
+/// The values of [`REMOTE`].
+fn said_of(user: &User, remote_user: RemoteUser) -> [Cow<'_, str>; 4] {
+    let called = match remote_user {
         RemoteUser::Email => &user.email,
         RemoteUser::Id => &user.id,
     };
     let groups = user.group_names().collect::<Vec<_>>().join(",");
-    let said = [(REMOTE_USER, name), (REMOTE_GROUPS, &groups), (REMOTE_NAME, &user.name), (REMOTE_EMAIL, &user.email)];
-    for (header, value) in said {
-        response.headers_mut().insert(header, line(value));
-    }
-    response
+    [called.into(), groups.into(), (&user.name).into(), (&user.email).into()]
 }
 
 /// UTF-8, with nothing in it that would end or disturb a line.
@@ -94,7 +104,9 @@ fn sign_in_first(url: &Asked, req: &HttpRequest, page: Page, led: StatusCode) ->
     if reader == Reader::Program {
         response.headers_mut().insert(WWW_AUTHENTICATE, CHALLENGE);
     }
-    if let Some(location) = sign_in.filter(|_| led != StatusCode::FOUND || reader == Reader::Person) {
+    // nginx may lead a program there all the same, if it is set up so; a script would only see that it is another site.
+    let says_where = reader == Reader::Person || (reader == Reader::Program && led == StatusCode::UNAUTHORIZED);
+    if let Some(location) = sign_in.filter(|_| says_where) {
         response.headers_mut().insert(LOCATION, location);
     }
     response
