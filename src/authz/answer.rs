@@ -48,22 +48,37 @@ pub fn forward_auth(decision: Decision, req: &HttpRequest, page: Page) -> HttpRe
 /// `led` is the status with which a person is led to the sign-in page.
 fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     req.extensions_mut().insert(Judged::from(&decision));
-    match decision {
-        Decision::Open(user) => open(user.as_ref(), page.site.remote_user),
-        Decision::Closed(Closed::SignedOut { original }) => sign_in_first(&original.url, req, page, led),
-        Decision::Closed(Closed::TooManyAttempts { retry_after, .. }) => {
-            let mut response = closed(StatusCode::FORBIDDEN, req, page);
-            let seconds = AppError::TooManyAttempts { retry_after }.retry_after().unwrap_or(1);
-            response.headers_mut().insert(RETRY_AFTER, seconds.into());
-            response
+    let why = match decision {
+        Decision::Open(user) => return open(user.as_ref(), page.site.remote_user),
+        Decision::Closed(Closed::SignedOut { original }) => return sign_in_first(&original.url, req, page, led),
+        Decision::Closed(why) => why,
+    };
+    let mut response = closed(why.status(), why.user(), req, page);
+    if let Some(seconds) = why.retry_after() {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    }
+    response
+}
+
+impl Closed {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::SignedOut { .. } => StatusCode::UNAUTHORIZED,
+            Self::Refused { .. } | Self::TooManyAttempts { .. } | Self::Unclear(_) | Self::UnlistedPeer => {
+                StatusCode::FORBIDDEN
+            }
+            Self::Broken(_) | Self::Panicked => StatusCode::SERVICE_UNAVAILABLE,
         }
-        Decision::Closed(Closed::Broken(_) | Closed::Panicked) => {
-            let mut response = closed(StatusCode::SERVICE_UNAVAILABLE, req, page);
-            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
-            response
-        }
-        Decision::Closed(Closed::Refused { .. } | Closed::Unclear(_) | Closed::UnlistedPeer) => {
-            closed(StatusCode::FORBIDDEN, req, page)
+    }
+
+    /// In seconds.
+    fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooManyAttempts { retry_after, .. } => {
+                AppError::TooManyAttempts { retry_after: *retry_after }.retry_after()
+            }
+            Self::Broken(_) | Self::Panicked => Some(5),
+            _ => None,
         }
     }
 }
@@ -99,7 +114,7 @@ fn sign_in_first(url: &Asked, req: &HttpRequest, page: Page, led: StatusCode) ->
     let sign_in = sign_in_link(url, &page.site);
     let mut response = match (reader, &sign_in) {
         (Reader::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
-        _ => closed(StatusCode::UNAUTHORIZED, req, page),
+        _ => closed(StatusCode::UNAUTHORIZED, None, req, page),
     };
     if reader == Reader::Program {
         response.headers_mut().insert(WWW_AUTHENTICATE, CHALLENGE);
@@ -123,13 +138,14 @@ fn sign_in_link(url: &Asked, site: &Site) -> Option<HeaderValue> {
 }
 
 /// A page for a person, JSON for everybody else.
-fn closed(status: StatusCode, req: &HttpRequest, page: Page) -> HttpResponse {
+fn closed(status: StatusCode, to: Option<&User>, req: &HttpRequest, page: Page) -> HttpResponse {
     if respond::reader(req) != Reader::Person {
         return HttpResponse::build(status).json(json!({ "errorMessage": status_message(status) }));
     }
     let origin = page.site.public_url.origin.clone();
     let request_id = req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
-    let error = ErrorPage::new(page.elsewhere(), status, None, request_id, &origin);
+    let mut error = ErrorPage::new(page.elsewhere(), status, None, request_id, &origin);
+    error.signed_in_as = to.map(|user| user.email.clone());
     let body = error.render().unwrap_or_else(|_| error.title.into());
     let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(body);
     if let Ok(policy) = HeaderValue::from_str(&headers::policy_elsewhere(&origin)) {

@@ -327,6 +327,7 @@ catalogue! {
     error_401_advice,
     error_403_title,
     error_403_advice,
+    signed_in_as(email: &str),
     error_404_title,
     error_404_advice,
     error_405_title,

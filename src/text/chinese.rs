@@ -281,6 +281,7 @@ pub static CHINESE: Text = Text {
     error_401_advice: words("此页面只对已登录的人开放。您的会话可能已经结束。"),
     error_403_title: words("您不能访问此页面"),
     error_403_advice: words("您的账号不能查看此页面。如您认为应有权限，请联系本站的运营者。"),
+    signed_in_as: |email| ["您当前以 ", email, " 的身份登录。"].concat(),
     error_404_title: words("页面不存在"),
     error_404_advice: words("地址可能有误，或页面已移走。请检查地址，或从首页开始。"),
     error_405_title: words("不支持此访问方式"),

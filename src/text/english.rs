@@ -311,6 +311,7 @@ pub static ENGLISH: Text = Text {
     error_401_advice: words("This page is for people who are signed in. Your session may have ended."),
     error_403_title: words("This is not open to you"),
     error_403_advice: words("Your account may not see this page. If it should, ask whoever runs this site."),
+    signed_in_as: |email| ["You are signed in as ", email, "."].concat(),
     error_404_title: words("There is no page here"),
     error_404_advice: words(
         "The address may be mistyped, or the page has moved. Check the address, or begin at the start page.",

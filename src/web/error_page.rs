@@ -18,6 +18,8 @@ pub struct ErrorPage {
     pub request_id: String,
     /// Where the site lives, when the form came from another address of it.
     pub lives_at: Option<String>,
+    /// Whom an application is closed to: somebody with two accounts sees which one it was.
+    pub signed_in_as: Option<String>,
     /// In seconds.
     pub retry_after: Option<u64>,
     /// Where to go from here.
@@ -47,6 +49,7 @@ impl ErrorPage {
             title,
             advice,
             request_id,
+            signed_in_as: None,
             lives_at: wrong_address.then(|| origin.to_owned()),
             retry_after: error.and_then(AppError::retry_after),
             way_on: way_on(&page, error),

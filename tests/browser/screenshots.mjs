@@ -15,6 +15,8 @@ const narrow = ["320 dark", "1280 light"];
 /** Which pictures are taken of which state. Error pages share one template, so a few stand for all. */
 const PICTURES = {
   "login": every,
+  "login-on-the-way-to-an-application": some,
+  "application-refused": narrow,
   "login-wrong-password": some,
   "login-empty-fields": every,
   "login-too-many-attempts": narrow,

@@ -79,6 +79,16 @@ export const STATES = [
     open: (page, site) => page.goto(`${site.url}/login`),
   },
   {
+    name: "login-on-the-way-to-an-application",
+    open: (page, site) => page.goto(`${site.url}/login?rd=${encodeURIComponent(`${site.url}/wiki/page?a=b`)}`),
+  },
+  {
+    // No proxy asks: what Caddy would show of it.
+    name: "application-refused",
+    status: 403,
+    open: (page, site) => page.goto(`${site.url}/api/authz/forward-auth`),
+  },
+  {
     name: "login-wrong-password",
     status: 403,
     open: (page, site) => signIn(page, site, { email: "nobody@example.org", password: WRONG }),

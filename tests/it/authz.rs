@@ -352,6 +352,7 @@ async fn a_person_whom_a_door_stays_closed_for_reads_why() {
     let style = attribute(&page, "link[rel=stylesheet]", "href").unwrap();
     assert!(style.starts_with("https://id.example.org/static/app.css"), "{style}");
     assert_eq!(attribute(&page, "main a", "href").as_deref(), Some("https://id.example.org/"));
+    assert!(!page.contains("signed in as"));
 }
 
 /// The sign-in page, with the way back to an address.
@@ -422,4 +423,21 @@ async fn nobody_is_led_anywhere_else() {
         let fields = [("email", "ada@example.org"), ("password", PASSWORD), ("rd", rd)];
         assert_eq!(location(&Person::stranger(&app).post("/login", &fields).await), "/profile", "{rd:?}");
     }
+}
+
+#[tokio::test]
+async fn whoever_has_the_wrong_account_reads_which_one_it_is() {
+    let mut options = OPTIONS.to_vec();
+    let dir = tempfile::tempdir().unwrap();
+    let rules = dir.path().join("rules.toml");
+    std::fs::write(&rules, "[[rules]]\nhost = \"ops.example.org\"\naccess = \"group:ops\"\n").unwrap();
+    options.push(("ACCESS_RULES", rules.to_str().unwrap()));
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    app.add_ada().await;
+    let visitor = Visitor::signed_in(&app, "ada@example.org").await;
+    let asking = visitor.browser.request("GET", "/api/authz/forward-auth").header("accept", "text/html");
+    let asking = asking.header("x-forwarded-proto", "https").header("x-forwarded-host", "ops.example.org");
+    let answer = asking.header("x-forwarded-uri", "/").header("cookie", visitor.apps()).send().await.unwrap();
+    assert_eq!(answer.status(), 403);
+    assert!(answer.text().await.unwrap().contains("You are signed in as ada@example.org."));
 }

@@ -3,8 +3,11 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
 
 use super::{Person, eventually, free_port};
 
@@ -22,6 +25,9 @@ pub fn vestibule(dir: &Path, options: &[(&str, &str)], arguments: &[&str]) -> Co
     command
 }
 
+/// No command takes so long; a start that should have been refused would go on for ever.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Runs a command to its end.
 pub fn run(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str) -> Output {
     let mut child = vestibule(dir, options, arguments)
@@ -32,7 +38,16 @@ pub fn run(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str
         .unwrap();
     // A command that reads nothing may have ended before this is written.
     let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
-    child.wait_with_output().unwrap()
+    let pid = Pid::from_child(&child);
+    let (ended, end) = mpsc::channel::<()>();
+    std::thread::spawn(move || {
+        if end.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+            let _ = kill_process(pid, Signal::KILL);
+        }
+    });
+    let output = child.wait_with_output().unwrap();
+    drop(ended);
+    output
 }
 
 /// Runs a command that succeeds, and answers what it printed.
