@@ -4,8 +4,8 @@
 
 say() { printf '\n== %s\n' "$*"; }
 
-have() { # have COMMAND: on the path, or where Debian keeps PostgreSQL's
-  command -v "$1" >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null
+have() { # have COMMAND: on the path, or where Debian keeps PostgreSQL's; or a file of this name
+  command -v "$1" >/dev/null || [ -e "$1" ] || compgen -G "/usr/lib/postgresql/*/bin/$1" >/dev/null
 }
 
 need() { # need COMMAND PACKAGE ...: installs the packages of the commands that are missing

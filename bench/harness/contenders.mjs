@@ -20,7 +20,7 @@ export async function vestibule({ dir, name, database, redis, workers, env = {} 
 export async function peer({ dir, name, program, people, redis, workers }) {
   const env = { SECRET, USERS: people, STATIC_DIR, NODE_ENV: "production", WORKERS: String(workers) };
   if (redis) env.REDIS_URL = redis;
-  if (program.endsWith(".mjs")) return serve({ dir, name, command: process.execPath, args: [join(EXPRESS, program)], env });
+  if (program.endsWith(".mjs")) return serve({ dir, name, command: process.execPath, args: () => [join(EXPRESS, program)], env });
   return serve({ dir, name, command: join(process.env.PROGRAMS, program), env });
 }
 
@@ -41,10 +41,11 @@ function numbered(session, number) {
   return { get cookies() { return { ...session.cookies, session: `session=${number}` }; } };
 }
 
-async function serve({ dir, name, command, args = [], env, database }) {
+/** A server on a free port, which it reads from PORT or is told in its arguments. */
+export async function serve({ dir, name, command, args = () => [], env, database }) {
   const port = await freePort();
   const log = join(dir, `${name.replaceAll(/\W+/g, "-")}.log`);
-  const child = start(command, args, { env: { ...env, PORT: String(port) }, cwd: dir, log });
+  const child = start(command, args(port), { env: { ...env, PORT: String(port) }, cwd: dir, log });
   await listens(child, port, log);
   return { name, child, pid: child.pid, port, log, database };
 }

@@ -4,25 +4,33 @@ import { join } from "node:path";
 
 import { vestibule } from "./contenders.mjs";
 import { redisCommands, statements } from "./databases.mjs";
+import { CHECK, byAppPassword, byCookie, inFrontOptions, verifyChecks, verifyClosed } from "./in-front.mjs";
 import { flood } from "./load.mjs";
 import { stop } from "./processes.mjs";
-import { makeSessions, verify, writeCookies } from "./visitors.mjs";
+import { makeSessions, page, verify, writeVisitors } from "./visitors.mjs";
 
 const CONNECTIONS = 64;
-const PATHS = { "signed in": "/profile", anonymous: "/login", static: "/static/app.css" };
+const REQUESTS = {
+  "signed in": { path: "/profile", headers: page, verify },
+  anonymous: { path: "/login" },
+  static: { path: "/static/app.css" },
+  check: { path: CHECK, headers: byCookie, verify: (contender) => verifyChecks(contender, byCookie) },
+  "app password": { path: CHECK, headers: byAppPassword, verify: (contender) => verifyChecks(contender, byAppPassword) },
+};
 
-export async function counts({ dir, size, redis, databases }) {
+export async function counts({ dir, size, redis, inFront }) {
   const counted = [];
   for (const url of [redis.url(7), undefined]) {
     const name = url ? "vestibule redis" : "vestibule cookies";
-    const database = databases[size.crowds[0]].postgres;
-    const contender = await vestibule({ dir, name: `${name}, counted`, database, redis: url, workers: 1 });
+    const database = inFront.postgres;
+    const contender = await vestibule({ dir, name: `${name}, counted`, database, redis: url, workers: 1, env: inFrontOptions(dir) });
     contender.sessions = await makeSessions(contender, size.slowSessions, size.crowds[0]);
-    await verify(contender);
-    const cookies = writeCookies(contender, join(dir, "cookies.txt"));
-    for (const [who, path] of Object.entries(PATHS)) {
+    await verifyClosed(contender, byCookie, 401);
+    for (const [who, { path, headers, verify }] of Object.entries(REQUESTS)) {
+      await verify?.(contender);
+      const visitors = headers && writeVisitors(contender.sessions, join(dir, "visitors.txt"), headers);
       const before = { redis: await redisCommands(redis), sql: await statements(database.database) };
-      const answered = await flood(contender, path, { seconds: size.seconds, cookies: who === "signed in" ? cookies : undefined, connections: CONNECTIONS });
+      const answered = await flood(contender, path, { seconds: size.seconds, visitors, connections: CONNECTIONS });
       // At the end each connection has asked once more than it was answered.
       const requests = answered.requests + CONNECTIONS;
       const after = { redis: await redisCommands(redis), sql: await statements(database.database) };

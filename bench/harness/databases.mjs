@@ -39,23 +39,23 @@ export async function redisBytes(redis, number, pattern) {
 }
 
 /** A new SQLite file with a crowd in it. Answers Vestibule's options for it, and the bytes a session's row costs. */
-export async function sqlite(dir, vestibule, people, cost) {
+export async function sqlite(dir, vestibule, people, cost, more = "") {
   mkdirSync(dir, { recursive: true });
   const options = { DATA_DIR: dir, BCRYPT_COST: String(cost) };
   await firstAccount(vestibule, options);
   const file = join(dir, "vestibule.db");
-  await output("sqlite3", [file], { input: crowd(people, sqliteDigits) + "PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;" });
+  await output("sqlite3", [file], { input: crowd(people, sqliteDigits) + more + "PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;" });
   const bytes = Number(await output("sqlite3", [file, "SELECT SUM(pgsize) FROM dbstat WHERE name IN (SELECT name FROM sqlite_master WHERE tbl_name = 'sessions')"]));
   return { options, rowBytes: bytes / people };
 }
 
 /** A new PostgreSQL database with a crowd in it; the same answer. */
-export async function postgres(dir, vestibule, people, cost, name) {
+export async function postgres(dir, vestibule, people, cost, name, more = "") {
   mkdirSync(dir, { recursive: true });
   await psql("postgres", `CREATE DATABASE ${name}`);
   const options = { DATA_DIR: dir, DATABASE_URL: `${process.env.POSTGRES_URL}/${name}`, BCRYPT_COST: String(cost), SESSION_KEYS: randomBytes(32).toString("hex") };
   await firstAccount(vestibule, options);
-  await psql(name, crowd(people, postgresDigits));
+  await psql(name, crowd(people, postgresDigits) + more);
   await psql(name, "VACUUM ANALYZE");
   const bytes = Number(await psql(name, "SELECT pg_total_relation_size('sessions')"));
   return { options, database: name, rowBytes: bytes / people };

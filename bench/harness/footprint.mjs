@@ -8,7 +8,7 @@ import { vestibule } from "./contenders.mjs";
 import { ask } from "./http.mjs";
 import { flood } from "./load.mjs";
 import { resident, stop } from "./processes.mjs";
-import { makeSessions, verify, writeCookies } from "./visitors.mjs";
+import { makeSessions, verify, writeVisitors } from "./visitors.mjs";
 
 export async function footprint({ dir, size, redis, databases }) {
   const found = { starts: {}, memory: {}, rowBytes: {} };
@@ -41,9 +41,9 @@ async function memory({ dir, size, name, database, url }) {
   await sleep(1500);
   const idle = resident(contender.pid);
   contender.sessions = await makeSessions(contender, 100, size.crowds[0]);
-  const cookies = writeCookies(contender, join(dir, "cookies.txt"));
+  const visitors = writeVisitors(contender.sessions, join(dir, "visitors.txt"));
   let requests = 0;
-  while (requests < size.requests) requests += (await flood(contender, "/profile", { seconds: size.seconds, cookies })).requests;
+  while (requests < size.requests) requests += (await flood(contender, "/profile", { seconds: size.seconds, visitors })).requests;
   const afterRequests = resident(contender.pid);
   contender.sessions = await makeSessions(contender, size.crowdOfSessions, size.crowds.at(-1));
   await verify(contender);

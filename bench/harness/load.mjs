@@ -8,20 +8,20 @@ const REQUESTS = new URL("../load/requests.lua", import.meta.url).pathname;
 const PACED = new URL("../load/paced.lua", import.meta.url).pathname;
 
 /** Asks without pause over `connections` for some seconds. */
-export function flood(contender, path, { seconds, cookies, connections = 64, core }) {
-  return measured(contender, path, REQUESTS, { seconds, cookies, connections, core, env: {} });
+export function flood(contender, path, { seconds, visitors, connections = 64, core }) {
+  return measured(contender, path, REQUESTS, { seconds, visitors, connections, core, env: {} });
 }
 
 /** Visitors who pause some milliseconds before each request. */
-export function visits(contender, path, { seconds, cookies, connections, pause, core }) {
-  return measured(contender, path, PACED, { seconds, cookies, connections, core, env: { REQUESTS, PAUSE_MS: String(pause) } });
+export function visits(contender, path, { seconds, visitors, connections, pause, core }) {
+  return measured(contender, path, PACED, { seconds, visitors, connections, core, env: { REQUESTS, PAUSE_MS: String(pause) } });
 }
 
-async function measured(contender, path, script, { seconds, cookies, connections, core, env }) {
+async function measured(contender, path, script, { seconds, visitors, connections, core, env }) {
   const before = cpuTime(contender.pid);
   const wrk = ["wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "--latency", "-s", script, `http://127.0.0.1:${contender.port}${path}`];
   const pinned = core === undefined ? wrk : ["taskset", "--cpu-list", core, ...wrk];
-  const printed = await output(pinned[0], pinned.slice(1), { env: { ...env, ...(cookies && { COOKIES: cookies }) } });
+  const printed = await output(pinned[0], pinned.slice(1), { env: { ...env, ...(visitors && { VISITORS: visitors }) } });
   const spent = cpuTime(contender.pid) - before;
   const result = JSON.parse(printed.trim().split("\n").at(-1));
   if (result.failed) throw new Error(`${contender.name} ${path}: ${result.failed} requests failed`);

@@ -4,16 +4,20 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
+import { checks } from "./checks.mjs";
 import { counts } from "./counts.mjs";
 import { postgres, psql, sqlite, startRedis } from "./databases.mjs";
 import { footprint } from "./footprint.mjs";
+import { groupsAndAppPasswords } from "./in-front.mjs";
 import { pages } from "./pages.mjs";
 import { writePeople } from "./people.mjs";
 import { stopAll } from "./processes.mjs";
 import { judge, tables, writeTables } from "./report.mjs";
 import { signIns } from "./sign-ins.mjs";
 
-const STAGES = { pages, counts, signIns, footprint };
+const STAGES = { pages, checks, counts, signIns, footprint };
+/** Those that ask the crowds. */
+const CROWDED = ["pages", "footprint"];
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +35,7 @@ if (values.help) {
   --rounds   how often the contenders take turns
   --seconds  how long each turn lasts
   --sessions how many people are signed in at each of the fast ones
-  --stage    only this one; the tables keep what the last run found of the others`);
+  --stage    only this one, or these; the tables keep what the last run found of the others`);
   process.exit(0);
 }
 
@@ -42,6 +46,7 @@ if (values.rounds) size.rounds = Number(values.rounds);
 if (values.sessions) size.sessions = Number(values.sessions);
 if (values.seconds) size.seconds = Number(values.seconds);
 
+const stages = values.stage ?? Object.keys(STAGES);
 const dir = mkdtempSync(join(process.env.BENCH_DIR, "bench-"));
 const file = `target/bench/${values.smoke ? "smoke" : "results"}.json`;
 // A stage that is measured again alone takes its place among the others.
@@ -49,7 +54,7 @@ const results = values.stage && existsSync(file) ? JSON.parse(readFileSync(file,
 results.date = new Date().toISOString().slice(0, 10);
 try {
   const world = await prepare();
-  for (const stage of values.stage ?? Object.keys(STAGES)) {
+  for (const stage of stages) {
     console.error(`\n== ${stage}`);
     results[stage] = await STAGES[stage](world);
     results.sizes = { ...results.sizes, [stage]: size };
@@ -76,12 +81,18 @@ async function prepare() {
   await psql("postgres", "CREATE EXTENSION pg_stat_statements");
   const vestibule = process.env.VESTIBULE;
   const databases = {};
-  for (const people of size.crowds) {
+  for (const people of stages.some((stage) => CROWDED.includes(stage)) ? size.crowds : []) {
     databases[people] = {
       sqlite: await sqlite(join(dir, `sqlite-${people}`), vestibule, people, 4),
       postgres: await postgres(join(dir, `postgres-${people}`), vestibule, people, 4, `crowd${people}`),
     };
   }
-  const people = await writePeople(join(dir, "people.json"), size.crowds[0], 4);
-  return { dir, size, redis, databases, people };
+  const few = size.crowds[0];
+  const more = groupsAndAppPasswords(few);
+  const inFront = {
+    sqlite: await sqlite(join(dir, "sqlite-in-front"), vestibule, few, 4, more),
+    postgres: await postgres(join(dir, "postgres-in-front"), vestibule, few, 4, "in_front", more),
+  };
+  const people = await writePeople(join(dir, "people.json"), few, 4);
+  return { dir, size, redis, databases, inFront, people };
 }

@@ -1,7 +1,6 @@
-// Pages per second and what they cost: each server alone on one core, the load with Redis and PostgreSQL on the other.
+// Pages per second and what they cost.
 
 import http from "node:http";
-import { cpus } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -9,46 +8,21 @@ import { limit, peer, vestibule } from "./contenders.mjs";
 import { redisBytes, statements } from "./databases.mjs";
 import { ask } from "./http.mjs";
 import { flood, visits } from "./load.mjs";
-import { pin, pinFamily, stop } from "./processes.mjs";
-import { cookieHeader, makeSessions, verify, writeCookies } from "./visitors.mjs";
+import { stop } from "./processes.mjs";
+import { LOAD, inTurns } from "./turns.mjs";
+import { makeSessions, page, verify, writeVisitors } from "./visitors.mjs";
 
 /** Visitors at one rate for all: 128 who pause 4 ms on average, so somewhat under 30,000 pages a second. */
 const PACED = { connections: 128, pause: 4 };
-const SERVER = "0";
-const LOAD = "1";
-const ALL = `0-${cpus().length - 1}`;
 
 export async function pages(world) {
-  const { size, redis } = world;
   const contenders = await startAll(world);
-  const turns = [];
-  for (const contender of contenders) await pin(contender.pid, SERVER);
-  await pin(redis.child.pid, LOAD);
-  await pinFamily(Number(process.env.POSTGRES_PID), LOAD);
-  await pin(process.pid, LOAD);
   for (const contender of contenders) await check(contender);
-  for (let round = 1; round <= size.rounds; round++) {
-    for (const contender of contenders) {
-      await refresh(contender);
-      for (const turn of contender.turns) {
-        let figures = await take(world, contender, turn);
-        // Copies grow too old to be believed after five minutes. A browser takes the newer one, wrk does not: once more.
-        if (!figures) {
-          await refresh(contender);
-          figures = await take(world, contender, turn);
-        }
-        if (!figures) throw new Error(`${contender.name}: the answers of ${turn} are not as long as those that were checked`);
-        turns.push({ contender: contender.name, turn, round, ...figures });
-        console.error(`${round} ${contender.name} ${turn}: ${Math.round(figures.rate)}/s, ${figures.cpu.toFixed(1)} µs, p99 ${figures.p99.toFixed(2)} ms`);
-      }
-    }
-  }
+  const turns = await inTurns(world, contenders, { refresh, take: (contender, turn) => take(world, contender, turn) });
   for (const contender of contenders) if (contender.make) await verify(contender);
   const bytes = {};
-  for (const contender of contenders) if (contender.keys) bytes[contender.name] = await redisBytes(redis, contender.redisNumber, contender.keys);
+  for (const contender of contenders) if (contender.keys) bytes[contender.name] = await redisBytes(world.redis, contender.redisNumber, contender.keys);
   for (const contender of contenders) await stop(contender.child);
-  for (const pid of [redis.child.pid, process.pid]) await pin(pid, ALL);
-  await pinFamily(Number(process.env.POSTGRES_PID), ALL);
   return { turns, bytes };
 }
 
@@ -58,8 +32,8 @@ const pathOf = (turn) => ({ login: "/login", static: "/static/app.css" })[turn] 
 async function check(contender) {
   contender.bytes = {};
   for (const turn of contender.turns) {
-    const headers = { cookie: cookieHeader(contender.sessions[0]), accept: "text/html" };
-    const { status, bytes } = await ask(new http.Agent(), contender.port, pathOf(turn), turn === "login" || turn === "static" ? {} : { headers });
+    const headers = turn === "login" || turn === "static" ? {} : page(contender.sessions[0]);
+    const { status, bytes } = await ask(new http.Agent(), contender.port, pathOf(turn), { headers });
     if (status !== 200) throw new Error(`${contender.name}: ${turn} was answered ${status}`);
     contender.bytes[turn] = bytes;
   }
@@ -75,9 +49,10 @@ async function refresh(contender) {
 /** One turn on the core; nothing if its answers are not as long as those that were checked. */
 async function take({ dir, size }, contender, turn) {
   const path = pathOf(turn);
-  const cookies = path === "/profile" ? writeCookies(contender, join(dir, "cookies.txt"), turn === "hot" ? 1 : undefined) : undefined;
+  const sessions = turn === "hot" ? contender.sessions.slice(0, 1) : contender.sessions;
+  const visitors = path === "/profile" ? writeVisitors(sessions, join(dir, "visitors.txt")) : undefined;
   const before = contender.database && (await statements(contender.database));
-  const options = { seconds: size.seconds, cookies, core: LOAD };
+  const options = { seconds: size.seconds, visitors, core: LOAD };
   const figures = await (turn === "paced" ? visits(contender, path, { ...options, ...PACED }) : flood(contender, path, options));
   const asked = contender.database && (await statements(contender.database)) - before;
   // Some answers bring a newer cookie, and the last ones were cut off: so not to the byte.
@@ -122,8 +97,7 @@ async function startAll(world) {
 
 /** A page to keep, without the newer cookie that this one answer may bring: most bring none. */
 async function pageOf(contender) {
-  const headers = { cookie: cookieHeader(contender.sessions[0]), accept: "text/html" };
-  const answer = await ask(new http.Agent(), contender.port, "/profile", { headers });
+  const answer = await ask(new http.Agent(), contender.port, "/profile", { headers: page(contender.sessions[0]) });
   if (answer.status !== 200) throw new Error(`${contender.name}: the page to keep was answered ${answer.status}`);
   const { "set-cookie": _, ...kept } = answer.headers;
   return { headers: kept, body: answer.body };

@@ -8,16 +8,18 @@ export const PASSWORD = "correct horse battery staple";
 export const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 export const emailOf = (person) => `person${String(person).padStart(7, "0")}@example.org`;
+export const nameOf = (person) => `Person ${String(person).padStart(7, "0")}`;
 
-/** The file that the peers read. */
-export async function writePeople(file, count, cost) {
+/** The file that the peers read; what `more` has is everybody's. */
+export async function writePeople(file, count, cost, more = {}) {
   const [, passwordHash] = (await output("htpasswd", ["-nbBC", String(cost), "anybody", PASSWORD])).trim().split(":");
   const users = Array.from({ length: count }, (_, person) => ({
     id: String(person).padStart(20, "0"),
     email: emailOf(person),
-    name: `Person ${String(person).padStart(7, "0")}`,
+    name: nameOf(person),
     role: "user",
     createdAt: 1_700_000_000,
+    ...more,
   }));
   writeFileSync(file, JSON.stringify({ passwordHash: passwordHash.replace("$2y$", "$2b$"), users }));
   return file;

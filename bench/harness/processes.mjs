@@ -65,16 +65,20 @@ export async function pin(pid, cores) {
   await run("taskset", ["--all-tasks", "--cpu-list", "--pid", cores, String(pid)]);
 }
 
-/** PostgreSQL serves each connection by a process of its own. */
-export async function pinFamily(pid, cores) {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
-  for (const one of [pid, ...children]) await pin(one, cores).catch(() => {});
+/** A process and its children: PostgreSQL and Perl's servers serve each connection by a process of its own. */
+function family(pid) {
+  return [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean)];
 }
 
-/** Nanoseconds of CPU that the threads of a process have used. */
+/** The same for a process and its children. */
+export async function pinFamily(pid, cores) {
+  for (const one of family(pid)) await pin(one, cores).catch(() => {});
+}
+
+/** Nanoseconds of CPU that the threads of a process and its children have used. */
 export function cpuTime(pid) {
-  const threads = readdirSync(`/proc/${pid}/task`);
-  return threads.reduce((sum, thread) => sum + Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]), 0);
+  const threads = family(pid).flatMap((one) => readdirSync(`/proc/${one}/task`).map((thread) => `/proc/${one}/task/${thread}`));
+  return threads.reduce((sum, thread) => sum + Number(readFileSync(`${thread}/schedstat`, "utf8").split(" ")[0]), 0);
 }
 
 /** Resident memory in MiB. */

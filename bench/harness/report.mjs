@@ -19,6 +19,7 @@ export function judge(results) {
   };
   const least = (what, value, limit, more) => goal(what, value, limit, { ...more, least: true });
   if (results.pages) judgePages(results.pages, goal, least);
+  if (results.checks) judgeChecks(results.checks, goal, least);
   if (results.counts) judgeCounts(results.counts, goal);
   if (results.signIns) judgeSignIns(results.signIns, results.sizes.signIns.costs.at(-1), goal, least);
   if (results.footprint) judgeFootprint(results.footprint, goal);
@@ -53,9 +54,20 @@ const perRequest = (turns, figure) => turns.reduce((sum, one) => sum + one[figur
 
 const textOf = ({ key, value }) => key + value;
 
+function judgeChecks({ turns }, goal, least) {
+  const all = (contender, turn) => turns.filter((one) => one.contender === contender && one.turn === turn);
+  const rate = (contender, turn) => median(all(contender, turn).map((one) => one.rate));
+  for (const [contender, store] of [["vestibule redis", "from Redis"], ["vestibule cookies", "from memory"]]) {
+    least(`a check ${store}, rate against /profile of the same server`, rate(contender, "check") / rate(contender, "profile"), 1);
+  }
+  const redis = all("vestibule redis", "check");
+  goal("Redis commands a check, all rounds", perRequest(redis, "redis"), 1.001, { counted: true });
+  goal("SQL statements a check, all rounds", perRequest(redis, "sql"), 0.02, { counted: true });
+}
+
 function judgeCounts(counts, goal) {
   for (const { name, who, redis, sql } of counts) {
-    const most = name.includes("redis") && who === "signed in" ? 1.001 : 0;
+    const most = name.includes("redis") && ["signed in", "check"].includes(who) ? 1.001 : 0;
     goal(`Redis commands a request, ${name}, ${who}`, redis, most, { counted: true });
     goal(`SQL statements a request, ${name}, ${who}`, sql, 0.02, { counted: true });
   }
@@ -88,26 +100,36 @@ export function writeTables(results, goals) {
 }
 
 export function tables(results, goals) {
-  const { pages, signIns, footprint } = results.sizes;
+  const { pages, checks, signIns, footprint } = results.sizes;
   const count = (number) => number.toLocaleString("en");
   const said = [`Measured on ${results.date} with \`bench/run\`.`];
   if (pages) said.push(`Pages: ${pages.rounds} rounds of ${pages.seconds} seconds, ${count(pages.sessions)} sessions at the fast ones; crowds of ${pages.crowds.map(count).join(" and ")} people and sessions.`);
+  if (checks) said.push(`Checks: ${checks.rounds} rounds of ${checks.seconds} seconds, ${count(checks.slowSessions)} sessions.`);
   if (signIns) said.push(`Sign-ins: ${Math.min(signIns.rounds, 3)} rounds of ${signIns.storm} seconds.`);
   if (footprint) said.push(`Memory: ${count(footprint.requests)} requests, ${count(footprint.crowdOfSessions)} more sessions.`);
   const parts = [said.join(" ")];
   parts.push("### Goals", table(["", "what", "reached", "goal"], goals.map(({ what, value, bound, unit, met }) => [met ? "✓" : "✗", what, figure(value) + unit, bound])));
-  if (results.pages) parts.push("### Pages", pageTable(results.pages.turns));
+  if (results.pages) parts.push("### Pages", turnTable(results.pages.turns, PAGES));
   if (results.pages) {
     const rows = Object.entries(results.pages.bytes).map(([name, one]) => [name, figure(textOf(one)), figure(one.memory)]);
     parts.push("### A session in Redis", table(["contender", "bytes of key and value", "MEMORY USAGE"], rows));
   }
+  if (results.checks) parts.push("### Checks", turnTable(results.checks.turns, CHECKS, withoutMemory));
   if (results.counts) parts.push("### What a request asks of others", table(["set-up", "request", "Redis commands", "SQL statements"], results.counts.map(({ name, who, redis, sql }) => [name, who, redis.toFixed(4), sql.toFixed(4)])));
   if (results.signIns) parts.push("### Sign-ins", signInTable(results.signIns));
   if (results.footprint) parts.push("### Footprint", footprintTable(results.footprint));
   return parts.join("\n\n");
 }
 
-function pageTable(turns) {
+const PAGES = { profile: "/profile", paced: "/profile, 128 who pause", hot: "/profile, one hot session", login: "/login", static: "/static/app.css" };
+const CHECKS = { profile: "/profile", check: "check by cookie", "app password": "check by app password" };
+const FIGURES = { rate: "requests/s", cpu: "CPU µs a request", busy: "core busy", p50: "p50 ms", p99: "p99 ms", resident: "resident MiB" };
+
+/** Processes that share their pages have no sum. */
+const { resident: _, ...withoutMemory } = FIGURES;
+
+/** `names` says what each turn is called, and in which order they stand. */
+function turnTable(turns, names, figures = FIGURES) {
   const rows = new Map();
   for (const one of turns) {
     const key = `${one.turn}\0${one.contender}`;
@@ -117,14 +139,13 @@ function pageTable(turns) {
     const values = list.map((one) => one[name]);
     return `${figure(median(values))} (${figure(Math.min(...values))} to ${figure(Math.max(...values))})`;
   };
-  const order = ["profile", "paced", "hot", "login", "static"];
-  const names = { profile: "/profile", paced: "/profile, 128 who pause", hot: "/profile, one hot session", login: "/login", static: "/static/app.css" };
+  const order = Object.keys(names);
   const sorted = [...rows].sort(([a], [b]) => order.indexOf(a.split("\0")[0]) - order.indexOf(b.split("\0")[0]));
   return table(
-    ["request", "contender", "requests/s", "CPU µs a request", "core busy", "p50 ms", "p99 ms", "resident MiB"],
+    ["request", "contender", ...Object.values(figures)],
     sorted.map(([key, list]) => {
       const [turn, contender] = key.split("\0");
-      return [names[turn], contender, ...["rate", "cpu", "busy", "p50", "p99", "resident"].map((name) => spread(list, name))];
+      return [names[turn], contender, ...Object.keys(figures).map((name) => spread(list, name))];
     }),
   );
 }

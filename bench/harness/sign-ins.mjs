@@ -8,7 +8,7 @@ import { sqlite } from "./databases.mjs";
 import { flood, visits } from "./load.mjs";
 import { writePeople } from "./people.mjs";
 import { output, stop } from "./processes.mjs";
-import { makeSessions, storm, verify, writeCookies } from "./visitors.mjs";
+import { makeSessions, storm, verify, writeVisitors } from "./visitors.mjs";
 
 const CLIENTS = 64;
 /** Readers: 16 who pause 15 ms on average, so about a thousand pages a second. */
@@ -37,15 +37,15 @@ async function takeTurn(world, contender, cost, round) {
     console.error(`${round} cost ${cost}, ${contender.name}, ${measure}: ${value}`);
   };
   await verify(contender);
-  const cookies = writeCookies(contender, join(dir, "cookies.txt"));
+  const visitors = writeVisitors(contender.sessions, join(dir, "visitors.txt"));
   const seconds = size.storm;
-  note("calmP99", (await visits(contender, "/profile", { ...READERS, seconds, cookies })).p99);
+  note("calmP99", (await visits(contender, "/profile", { ...READERS, seconds, visitors })).p99);
   const alone = await during(world, contender, () => sleep(seconds * 1000));
   note("signIns", alone.rate);
-  const read = await during(world, contender, () => visits(contender, "/profile", { ...READERS, seconds, cookies }));
+  const read = await during(world, contender, () => visits(contender, "/profile", { ...READERS, seconds, visitors }));
   note("stormP99", read.result.p99);
   note("signInsWhileRead", read.rate);
-  const flooded = await during(world, contender, () => flood(contender, "/profile", { seconds, cookies, connections: CLIENTS }));
+  const flooded = await during(world, contender, () => flood(contender, "/profile", { seconds, visitors, connections: CLIENTS }));
   note("signInsUnderFlood", flooded.rate);
   note("pagesUnderStorm", flooded.result.rate);
   note("floodP99", flooded.result.p99);

@@ -35,7 +35,7 @@ export async function verify(contender) {
   let size = 0;
   await abreast(contender.sessions.length, 16, async (i, agent) => {
     const session = contender.sessions[i];
-    const { status, headers, body, bytes } = await ask(agent, contender.port, "/profile", { headers: { cookie: cookieHeader(session), accept: "text/html" } });
+    const { status, headers, body, bytes } = await ask(agent, contender.port, "/profile", { headers: page(session) });
     const shown = body.match(/person\d+@example\.org/g) ?? [];
     if (status !== 200 || !shown.length || shown.some((email) => email !== emailOf(session.person))) {
       throw new Error(`${contender.name}: ${emailOf(session.person)} was answered ${status}, with the page of ${shown}`);
@@ -46,9 +46,10 @@ export async function verify(contender) {
   return size;
 }
 
-/** Writes the sessions for wrk to read. */
-export function writeCookies(contender, file, count = contender.sessions.length) {
-  writeFileSync(file, contender.sessions.slice(0, count).map(cookieHeader).join("\n") + "\n");
+/** Writes what each asks with, for wrk to read. */
+export function writeVisitors(sessions, file, headers = page) {
+  const line = (session) => Object.entries(headers(session)).map(([name, value]) => `${name}: ${value}`).join("\t");
+  writeFileSync(file, sessions.map(line).join("\n") + "\n");
   return file;
 }
 
@@ -80,6 +81,11 @@ const pause = (ms, stopped) => sleep(ms, undefined, { signal: stopped }).catch((
 function kept(cookies, setCookies = []) {
   const pairs = setCookies.map((line) => line.split(";", 1)[0]).map((pair) => [pair.slice(0, pair.indexOf("=")), pair]);
   return { ...cookies, ...Object.fromEntries(pairs) };
+}
+
+/** What a browser asks for a page with. */
+export function page(session) {
+  return { cookie: cookieHeader(session), accept: "text/html" };
 }
 
 /** The device cookie is for sign-ins; a browser sends it all the same. */

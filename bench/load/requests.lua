@@ -1,16 +1,21 @@
--- One thread of wrk: asks with each line of COOKIES in turn, and prints what it counted as one line of JSON.
+-- One thread of wrk: asks with each line of VISITORS in turn, which holds headers with a tab between two, and prints what
+-- it counted as one line of JSON.
 -- The harness has shuffled the lines, so a session rests until all others were asked.
 
 local requests, turn = {}, 0
 
 function init()
-  local path = os.getenv("COOKIES")
+  local path = os.getenv("VISITORS")
   if path == nil then
     requests[1] = wrk.format("GET")
     return
   end
-  for cookie in io.lines(path) do
-    requests[#requests + 1] = wrk.format("GET", nil, { Cookie = cookie, Accept = "text/html" })
+  for line in io.lines(path) do
+    local headers = {}
+    for name, value in line:gmatch("([^\t:]+): ([^\t]*)") do
+      headers[name] = value
+    end
+    requests[#requests + 1] = wrk.format("GET", nil, headers)
   end
 end
 

@@ -6,7 +6,7 @@ import express from "express";
 import session from "express-session";
 import { createClient } from "redis";
 
-import { authenticate, profilePage, signedIn } from "./shared.mjs";
+import { authenticate, mayHave, profilePage, signedIn } from "./shared.mjs";
 
 const redisClient = createClient({ url: process.env.REDIS_URL });
 await redisClient.connect();
@@ -41,6 +41,14 @@ app.post("/login", async (req, res, next) => {
 app.get("/profile", (req, res) => {
   if (!req.session.user) return res.redirect(303, "/login");
   res.render("profile", profilePage(req.session));
+});
+
+// For nginx's auth_request.
+app.get("/api/authz/auth-request", (req, res) => {
+  const { user } = req.session;
+  if (!user) return res.sendStatus(401);
+  if (!mayHave(user, new URL(req.get("x-original-url")))) return res.sendStatus(403);
+  res.set({ "Remote-User": user.email, "Remote-Groups": user.groups.join(), "Remote-Name": user.name, "Remote-Email": user.email }).end();
 });
 
 app.get("/logout", (req, res, next) => {

@@ -29,6 +29,20 @@ export function profilePage({ user, signedInAt, address, userAgent }) {
   };
 }
 
+/** Who may have what: the first that is for it says so. */
+const RULES = [
+  { host: "ops.example.org", groups: ["ops"] },
+  { host: "wiki.example.org", path: "/public" },
+  { host: "wiki.example.org", path: "/admin", groups: ["admins"] },
+  { host: "wiki.example.org", groups: ["staff"] },
+  { host: "calendar.example.org" },
+];
+
+export function mayHave(user, { hostname, pathname }) {
+  const rule = RULES.find(({ host, path = "" }) => host === hostname && (pathname === path || pathname.startsWith(`${path}/`)));
+  return rule !== undefined && (!rule.groups || rule.groups.some((group) => user.groups.includes(group)));
+}
+
 const MONTHS = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
