@@ -1,6 +1,7 @@
 // What a request costs the others: SQL statements and Redis commands, counted by PostgreSQL and Redis themselves.
 
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { vestibule } from "./contenders.mjs";
 import { redisCommands, statements } from "./databases.mjs";
@@ -28,6 +29,8 @@ export async function counts({ dir, size, redis, inFront }) {
     await verifyClosed(contender, byCookie, 401);
     for (const [who, { path, headers, verify }] of Object.entries(REQUESTS)) {
       await verify?.(contender);
+      // For the uses to be written that this was the first of.
+      await sleep(3000);
       const visitors = headers && writeVisitors(contender.sessions, join(dir, "visitors.txt"), headers);
       const before = { redis: await redisCommands(redis), sql: await statements(database.database) };
       const answered = await flood(contender, path, { seconds: size.seconds, visitors, connections: CONNECTIONS });

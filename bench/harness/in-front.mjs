@@ -6,7 +6,7 @@ import http from "node:http";
 import { join } from "node:path";
 
 import { abreast, ask } from "./http.mjs";
-import { emailOf, nameOf } from "./people.mjs";
+import { addressOf, emailOf, nameOf } from "./people.mjs";
 import { cookieHeader } from "./visitors.mjs";
 
 export const GROUPS = ["dev", "staff"];
@@ -69,7 +69,7 @@ function asked({ person }, who) {
     accept: "text/html",
     "x-original-url": `https://wiki.example.org/pages/${person}?from=start`,
     "x-original-method": "GET",
-    "x-forwarded-for": "192.0.2.1",
+    "x-forwarded-for": addressOf(person),
     "x-request-id": String(person).padStart(32, "0"),
   };
 }
@@ -83,7 +83,7 @@ export function byAnyCookieInParts(session) {
     "x-forwarded-host": "wiki.example.org",
     "x-forwarded-uri": `/pages/${session.person}?from=start`,
     "x-forwarded-method": "GET",
-    "x-forwarded-for": "192.0.2.1",
+    "x-forwarded-for": addressOf(session.person),
   };
 }
 

@@ -8,6 +8,8 @@ export const PASSWORD = "correct horse battery staple";
 export const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 export const emailOf = (person) => `person${String(person).padStart(7, "0")}@example.org`;
+/** Each has an address of their own, which a trusted proxy tells. */
+export const addressOf = (person) => `10.${(person >> 16) & 255}.${(person >> 8) & 255}.${person & 255}`;
 export const nameOf = (person) => `Person ${String(person).padStart(7, "0")}`;
 
 /** The file that the peers read; what `more` has is everybody's. */

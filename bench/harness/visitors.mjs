@@ -6,14 +6,13 @@ import http from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { abreast, ask } from "./http.mjs";
-import { BROWSER, PASSWORD, emailOf } from "./people.mjs";
+import { BROWSER, PASSWORD, addressOf, emailOf } from "./people.mjs";
 
-/** One sign-in as a script does it. Each person has an address of their own, which a trusted proxy tells. */
+/** One sign-in as a script does it. */
 export function signIn(agent, port, person) {
-  const address = `10.${(person >> 16) & 255}.${(person >> 8) & 255}.${person & 255}`;
   return ask(agent, port, "/login", {
     method: "POST",
-    headers: { "content-type": "application/json", "user-agent": BROWSER, "x-forwarded-for": address },
+    headers: { "content-type": "application/json", "user-agent": BROWSER, "x-forwarded-for": addressOf(person) },
     body: JSON.stringify({ email: emailOf(person), password: PASSWORD }),
   });
 }
