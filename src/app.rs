@@ -14,6 +14,7 @@ use actix_web::web::{self, ThinData};
 use actix_web::{App, Error};
 use tokio::sync::mpsc::Receiver;
 
+use crate::app_passwords::AppPasswords;
 use crate::audit::Audit;
 use crate::authentication::{Authenticator, Machines, NewPasswords};
 use crate::authz::Doorkeeper;
@@ -51,7 +52,8 @@ use crate::web::page::{Site, SiteParts, Stopping};
 use crate::web::request_id::RequestIds;
 use crate::web::route::PageRoute;
 use crate::{
-    authz, email_change, health, home, login, logout, password_change, password_reset, profile, registration, setup,
+    app_passwords, authz, email_change, health, home, login, logout, password_change, password_reset, profile,
+    registration, setup,
 };
 
 /// Every page, private unless it says that it is public.
@@ -63,6 +65,7 @@ pub fn routes() -> Vec<PageRoute> {
         profile::routes(),
         password_change::page::routes(),
         email_change::routes(),
+        app_passwords::routes(),
         setup::page::routes(),
         registration::page::routes(),
         password_reset::routes(),
@@ -328,6 +331,7 @@ pub fn application(
             passwords: shared.passwords(),
             ends: shared.ends.clone(),
         }))
+        .app_data(ThinData(AppPasswords { authenticator: authenticator.clone(), ends: shared.ends.clone() }))
         .app_data(ThinData(EmailChanger { authenticator, outbox, ends: shared.ends.clone() }))
         .configure(|app| register(app, config))
         // The last one is the outermost: edge, our cookies, actix-session. A page's own guard comes after them.

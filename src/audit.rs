@@ -174,6 +174,14 @@ impl Audit {
         self.record("all_sessions_ended", None, None, "").await;
     }
 
+    pub async fn app_password_made(&self, user: &User, client: &Client) {
+        self.record("app_password_made", Some(&user.id), Some(client), "").await;
+    }
+
+    pub async fn app_password_revoked(&self, user: &User, client: &Client) {
+        self.record("app_password_revoked", Some(&user.id), Some(client), "").await;
+    }
+
     /// A line, and no row: it is nobody's, and programs go on trying.
     pub fn app_password_refused(&self, client: &Client) {
         say("app_password_refused", None, Some(client), "");

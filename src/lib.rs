@@ -3,6 +3,7 @@
 pub mod access;
 pub mod account_removal;
 pub mod app;
+pub mod app_passwords;
 pub mod audit;
 pub mod authentication;
 pub mod authz;

@@ -45,6 +45,8 @@ pub enum Letter {
         to: String,
     },
     PasswordChanged,
+    /// By somebody who knows the password.
+    AppPasswordMade,
     /// To whom it belonged.
     AccountDeleted,
     /// Somebody signed in from a browser not seen before.
@@ -67,6 +69,7 @@ impl Letter {
                 | Self::EmailChanged { .. }
                 | Self::EmailTakenBack { .. }
                 | Self::PasswordChanged
+                | Self::AppPasswordMade
                 | Self::AccountDeleted
         )
     }
@@ -136,6 +139,7 @@ impl Desk<'_> {
             (Letter::EmailTakenBack { to }, _) => Some(self.email_taken_back(to, text)),
             (Letter::AccountDeleted, _) => Some(self.account_deleted(text)),
             (Letter::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
+            (Letter::AppPasswordMade, Some(_)) => Some(self.app_password_made(text)),
             (Letter::SignIn { at, browser, address }, Some(user)) => {
                 Some(self.sign_in(user, *at, browser.as_ref(), address, text))
             }
@@ -333,6 +337,15 @@ impl Desk<'_> {
             subject: (text.mail_password_changed_subject)(self.site),
             paragraphs: vec![(text.mail_password_changed_body)(self.site)],
             link: Some(self.public_url.link("/password/forgot")),
+            closing: None,
+        }
+    }
+
+    fn app_password_made(&self, text: &Text) -> Content {
+        Content {
+            subject: (text.mail_app_password_subject)(self.site),
+            paragraphs: vec![(text.mail_app_password_body)(self.site)],
+            link: Some(self.public_url.link("/profile/password")),
             closing: None,
         }
     }

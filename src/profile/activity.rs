@@ -76,6 +76,8 @@ fn sentence(event: &str, text: &Text) -> Words {
         "email_changed" => text.event_email_changed,
         "email_change_undone" => text.event_email_change_undone,
         "data_exported" => text.event_data_exported,
+        "app_password_made" => text.event_app_password_made,
+        "app_password_revoked" => text.event_app_password_revoked,
         _ => text.event_other,
     }
 }

@@ -18,8 +18,10 @@ use crate::sessions::rows::Listed;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::text::{ENGLISH, Language, Time};
 use crate::throttle::{Counter, Limit, Throttle};
+use crate::users::app_passwords::{self, AppPassword};
 use crate::users::tokens::{self, Token};
 use crate::users::{User, store};
+use crate::web::app_password_view;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
@@ -66,6 +68,7 @@ struct Stored {
     pending_email: Option<(String, UnixSeconds)>,
     events: Vec<Happened>,
     links: Vec<Token>,
+    app_passwords: Vec<AppPassword>,
     mails: Vec<Mail>,
 }
 
@@ -75,6 +78,7 @@ impl Stored {
             pending_email: store::pending_email(db, &user.id, now).await?,
             events: audit::of_user(db, &user.id, MOST_EVENTS).await?,
             links: tokens::of_user(db, &user.id, now).await?,
+            app_passwords: app_passwords::of_user(db, &user.id).await?,
             mails: mail::of_user(db, &user.id).await?,
         })
     }
@@ -96,6 +100,7 @@ impl Stored {
             },
             "sessions": sessions.iter().map(session).collect::<Vec<_>>(),
             "events": self.events.iter().map(event).collect::<Vec<_>>(),
+            "appPasswords": self.app_passwords.iter().map(app_password_view).collect::<Vec<_>>(),
             "links": self.links.iter().map(link).collect::<Vec<_>>(),
             "mailsToBeSent": self.mails.iter().map(waiting).collect::<Vec<_>>(),
         })

@@ -135,6 +135,7 @@ catalogue! {
     notice_email_changed,
     notice_email_kept,
     notice_account_deleted,
+    notice_app_password_revoked,
 
     // Signing in
     login_title,
@@ -206,6 +207,28 @@ catalogue! {
     sessions_end_others,
     sessions_only_one,
 
+    // App passwords
+    app_passwords_title,
+    app_passwords_intro,
+    app_passwords_none,
+    app_passwords_created,
+    app_passwords_last_used,
+    app_passwords_never,
+    app_passwords_revoke,
+    /// Name of the button for one.
+    app_passwords_revoke_one(name: &str),
+    app_passwords_revoking,
+    app_passwords_make,
+    app_passwords_making,
+    app_passwords_too_many(most: u64),
+    app_password_made_title(name: &str),
+    app_password_made,
+    app_password_name_hint,
+    app_password_name_missing,
+    app_password_name_malformed,
+    app_password_name_taken,
+    app_password_current_hint,
+
     // Recent activity
     activity_title,
     activity_intro,
@@ -234,6 +257,8 @@ catalogue! {
     event_email_changed,
     event_email_change_undone,
     event_data_exported,
+    event_app_password_made,
+    event_app_password_revoked,
     /// An event of a later version.
     event_other,
 
@@ -271,6 +296,7 @@ catalogue! {
     delete_intro,
     delete_loses_account,
     delete_loses_sessions,
+    delete_loses_app_passwords,
     delete_loses_address,
     delete_submit,
     delete_busy,
@@ -312,6 +338,7 @@ catalogue! {
     // Choosing a password by a link
     choose_title,
     choose_for,
+    choose_intro,
     choose_submit,
 
     // A link that no longer works
@@ -386,6 +413,8 @@ catalogue! {
     mail_account_deleted_body(site: &str),
     mail_password_changed_subject(site: &str),
     mail_password_changed_body(site: &str),
+    mail_app_password_subject(site: &str),
+    mail_app_password_body(site: &str),
     mail_sign_in_subject(site: &str),
     mail_sign_in_body(site: &str),
     mail_sign_in_facts(time: &str, browser: &str, address: &str),

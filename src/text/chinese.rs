@@ -74,13 +74,14 @@ pub static CHINESE: Text = Text {
 
     // What was just done
     notice_password_chosen: words("密码已更改。请用新密码登录。"),
-    notice_password_changed: words("密码已更改，您的其他会话都已结束。"),
+    notice_password_changed: words("密码已更改。您的其他会话都已结束，应用密码也已失效。"),
     notice_profile_saved: words("个人资料已保存。"),
     notice_session_ended: words("该会话已结束。"),
     notice_others_ended: words("您的其他会话都已结束。"),
     notice_email_changed: words("邮箱已更改。今后请用新邮箱登录。"),
     notice_email_kept: words("您的邮箱保持不变。如果不是您本人请求更改，请立即更改密码。"),
     notice_account_deleted: words("您的账号已删除。"),
+    notice_app_password_revoked: words("该应用密码已失效。"),
 
     // Signing in
     login_title: words("登录"),
@@ -138,7 +139,7 @@ pub static CHINESE: Text = Text {
 
     // Changing the password
     password_title: words("更改密码"),
-    password_intro: words("更改后，您的其他会话都会结束，当前会话不受影响。"),
+    password_intro: words("更改后，您的其他会话都会结束，应用密码也会失效。当前会话不受影响。"),
     password_submit: words("更改密码"),
 
     // Sessions
@@ -152,6 +153,29 @@ pub static CHINESE: Text = Text {
     sessions_others_about: words("如果有您不认识的会话，请全部结束并更改密码。"),
     sessions_end_others: words("结束所有其他会话"),
     sessions_only_one: words("您没有在其他地方登录。"),
+
+    // App passwords
+    app_passwords_title: words("应用密码"),
+    app_passwords_intro: words(
+        "供无法显示登录页面的程序使用，例如手机上的日历。它们只能用于本站背后的应用，不能用来登录本站。更改密码后，所有应用密码都会失效。",
+    ),
+    app_passwords_none: words("暂无内容。您创建的应用密码及其最近使用时间会显示在这里。"),
+    app_passwords_created: words("创建时间"),
+    app_passwords_last_used: words("最近使用"),
+    app_passwords_never: words("从未使用"),
+    app_passwords_revoke: words("撤销"),
+    app_passwords_revoke_one: |name| format!("撤销“{name}”"),
+    app_passwords_revoking: words("正在撤销…"),
+    app_passwords_make: words("创建应用密码"),
+    app_passwords_making: words("正在创建…"),
+    app_passwords_too_many: |most| format!("您已有 {most} 个应用密码，不能再多。请撤销不再需要的。"),
+    app_password_made_title: |name| format!("“{name}”的应用密码"),
+    app_password_made: words("请立即复制到程序中。它不会再次显示。"),
+    app_password_name_hint: words("哪个程序在哪里使用它，例如：手机上的日历"),
+    app_password_name_missing: words("请输入名称。"),
+    app_password_name_malformed: words("名称中不能有控制字符或不可见字符。"),
+    app_password_name_taken: words("您已有同名的应用密码，请换一个名称。"),
+    app_password_current_hint: words("您登录本站所用的密码。"),
 
     // Recent activity
     activity_title: words("账号活动"),
@@ -180,6 +204,8 @@ pub static CHINESE: Text = Text {
     event_email_changed: words("邮箱已更改"),
     event_email_change_undone: words("邮箱的更改已撤销"),
     event_data_exported: words("数据已下载"),
+    event_app_password_made: words("已创建应用密码"),
+    event_app_password_revoked: words("已撤销应用密码"),
     event_other: words("发生了其他事情"),
 
     // Changing the e-mail
@@ -214,12 +240,13 @@ pub static CHINESE: Text = Text {
 
     // My data, and leaving
     export_title: words("下载您的数据"),
-    export_intro: words("一个文件，包含本站存储的关于您的一切：账号、会话，以及过去 90 天的动态。"),
+    export_intro: words("一个文件，包含本站存储的关于您的一切：账号、会话、应用密码的名称，以及过去 90 天的动态。"),
     export_submit: words("下载"),
     delete_title: words("删除账号"),
     delete_intro: words("此操作无法撤销。您将失去："),
     delete_loses_account: words("您的账号，包括姓名、邮箱和密码"),
     delete_loses_sessions: words("所有会话：您会在所有地方退出登录"),
+    delete_loses_app_passwords: words("您的应用密码：使用它们的程序将无法进入"),
     delete_loses_address: words("您在本站的邮箱地址：除非运营者将其释放，否则无人能再用它创建账号"),
     delete_submit: words("删除我的账号"),
     delete_busy: words("正在删除…"),
@@ -266,6 +293,7 @@ pub static CHINESE: Text = Text {
     // Choosing a password by a link
     choose_title: words("设置密码"),
     choose_for: words("账号："),
+    choose_intro: words("保存后，所有会话都会结束，应用密码也会失效。"),
     choose_submit: words("保存密码"),
 
     // A link that no longer works
@@ -363,7 +391,16 @@ pub static CHINESE: Text = Text {
     },
     mail_password_changed_subject: |site| format!("您在 {site} 的密码已更改"),
     mail_password_changed_body: |site| {
-        format!("您在 {site} 的账号的密码已更改，其他会话已结束。\n\n如果这不是您的操作，请在此设置新密码：")
+        format!(
+            "您在 {site} 的账号的密码已更改。其他会话已结束，应用密码也已失效。\n\n如果这不是您的操作，请在此设置新密码："
+        )
+    },
+    mail_app_password_subject: |site| format!("{site} 上有新的应用密码"),
+    mail_app_password_body: |site| {
+        format!(
+            "有人知道您的密码，并为您在 {site} 的账号创建了应用密码。持有它的程序可以用您的身份打开 {site} 背后的应用。\n\n\
+             如果这不是您的操作，请更改密码，该应用密码随即失效："
+        )
     },
     mail_sign_in_subject: |site| format!("{site} 上有新的登录"),
     mail_sign_in_body: |site| format!("有人用未见过的浏览器登录了您在 {site} 的账号："),

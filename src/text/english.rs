@@ -75,13 +75,16 @@ pub static ENGLISH: Text = Text {
 
     // What was just done
     notice_password_chosen: words("Your password has been changed. Sign in with the new one."),
-    notice_password_changed: words("Your password has been changed, and all your other sessions have ended."),
+    notice_password_changed: words(
+        "Your password has been changed. All your other sessions have ended, and app passwords no longer work.",
+    ),
     notice_profile_saved: words("Your profile has been saved."),
     notice_session_ended: words("The session has ended."),
     notice_others_ended: words("All your other sessions have ended."),
     notice_email_changed: words("Your e-mail has been changed. From now on you sign in with the new one."),
     notice_email_kept: words("Your e-mail stays as it is. If it was not you who asked, change your password now."),
     notice_account_deleted: words("Your account has been deleted."),
+    notice_app_password_revoked: words("The app password no longer works."),
 
     // Signing in
     login_title: words("Sign in"),
@@ -139,7 +142,9 @@ pub static ENGLISH: Text = Text {
 
     // Changing the password
     password_title: words("Change your password"),
-    password_intro: words("All your other sessions end when it is changed. This one goes on."),
+    password_intro: words(
+        "All your other sessions end when it is changed, and app passwords no longer work. This session goes on.",
+    ),
     password_submit: words("Change the password"),
 
     // Sessions
@@ -153,6 +158,32 @@ pub static ENGLISH: Text = Text {
     sessions_others_about: words("If there is one that you do not know, end them all and change your password."),
     sessions_end_others: words("End all other sessions"),
     sessions_only_one: words("You are signed in nowhere else."),
+
+    // App passwords
+    app_passwords_title: words("App passwords"),
+    app_passwords_intro: words(
+        "For programs that cannot show a sign-in page, such as the calendar of a phone. They work in the applications \
+         behind this site, and nobody signs in here with one. When your password is changed, all of them are revoked.",
+    ),
+    app_passwords_none: words("None yet. Those that you make will appear here, and when each was last used."),
+    app_passwords_created: words("Made"),
+    app_passwords_last_used: words("Last used"),
+    app_passwords_never: words("Never used"),
+    app_passwords_revoke: words("Revoke"),
+    app_passwords_revoke_one: |name| format!("Revoke {name}"),
+    app_passwords_revoking: words("Revoking…"),
+    app_passwords_make: words("Make an app password"),
+    app_passwords_making: words("Making it…"),
+    app_passwords_too_many: |most| {
+        format!("You have {most} app passwords, and more is not possible. Revoke one that you no longer need.")
+    },
+    app_password_made_title: |name| format!("Your app password for {name}"),
+    app_password_made: words("Copy it into the program now. It will not be shown again."),
+    app_password_name_hint: words("Which program uses it, and where: Calendar on my phone"),
+    app_password_name_missing: words("Enter a name for it."),
+    app_password_name_malformed: words("Enter a name without control or invisible characters."),
+    app_password_name_taken: words("One of your app passwords has this name already. Enter another."),
+    app_password_current_hint: words("The one that you sign in with here."),
 
     // Recent activity
     activity_title: words("Activity"),
@@ -181,6 +212,8 @@ pub static ENGLISH: Text = Text {
     event_email_changed: words("The e-mail was changed"),
     event_email_change_undone: words("A change of the e-mail was undone"),
     event_data_exported: words("The data were downloaded"),
+    event_app_password_made: words("An app password was made"),
+    event_app_password_revoked: words("An app password was revoked"),
     event_other: words("Something else happened"),
 
     // Changing the e-mail
@@ -226,13 +259,15 @@ pub static ENGLISH: Text = Text {
     // My data, and leaving
     export_title: words("Download your data"),
     export_intro: words(
-        "A file with all that this site stores of you: your account, your sessions, and what happened in the last 90 days.",
+        "A file with all that this site stores of you: your account, your sessions, the names of your app passwords, and \
+         what happened in the last 90 days.",
     ),
     export_submit: words("Download"),
     delete_title: words("Delete your account"),
     delete_intro: words("This cannot be undone. What will be lost:"),
     delete_loses_account: words("your account, with your name, e-mail and password"),
     delete_loses_sessions: words("all your sessions: you are signed out everywhere"),
+    delete_loses_app_passwords: words("your app passwords: programs that use them are shut out"),
     delete_loses_address: words(
         "your e-mail address here: nobody can make an account with it, unless whoever runs this site frees it",
     ),
@@ -291,6 +326,7 @@ pub static ENGLISH: Text = Text {
     // Choosing a password by a link
     choose_title: words("Choose a password"),
     choose_for: words("Account:"),
+    choose_intro: words("All sessions end when it is saved, and app passwords no longer work."),
     choose_submit: words("Save the password"),
 
     // A link that no longer works
@@ -422,8 +458,16 @@ pub static ENGLISH: Text = Text {
     mail_password_changed_subject: |site| format!("Your password for {site} has been changed"),
     mail_password_changed_body: |site| {
         format!(
-            "The password of your account at {site} was changed, and other sessions have ended.\n\nIf this was not \
-             you, choose a new one here:"
+            "The password of your account at {site} was changed. Other sessions have ended, and app passwords no longer \
+             work.\n\nIf this was not you, choose a new one here:"
+        )
+    },
+    mail_app_password_subject: |site| format!("A new app password at {site}"),
+    mail_app_password_body: |site| {
+        format!(
+            "Somebody who knows your password made an app password for your account at {site}. A program that has it \
+             opens the applications behind {site} as you.\n\nIf this was not you, change your password, which revokes \
+             it:"
         )
     },
     mail_sign_in_subject: |site| format!("A new sign-in at {site}"),

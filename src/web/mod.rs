@@ -20,10 +20,23 @@ pub mod welcome;
 
 use serde_json::{Value, json};
 
+use crate::text::{ENGLISH, Time};
 use crate::users::User;
+use crate::users::app_passwords::AppPassword;
 
 /// An account as JSON shows it: never with a password or a hash.
 pub fn user_view(user: &User) -> Value {
     let groups: Vec<&str> = user.group_names().collect();
     json!({ "id": user.id, "email": user.email, "name": user.name, "role": user.role, "groups": groups })
+}
+
+/// An app password as JSON shows it: never with its secret or its hash.
+pub fn app_password_view(app_password: &AppPassword) -> Value {
+    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
+    json!({
+        "id": app_password.id,
+        "name": app_password.name,
+        "createdAt": iso(app_password.created_at),
+        "lastUsedAt": app_password.last_used_at.map(iso),
+    })
 }

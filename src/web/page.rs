@@ -194,6 +194,7 @@ pub enum Notice {
     EmailChanged,
     EmailKept,
     AccountDeleted,
+    AppPasswordRevoked,
 }
 
 impl Notice {
@@ -207,6 +208,7 @@ impl Notice {
             Self::EmailChanged => "email_changed",
             Self::EmailKept => "email_kept",
             Self::AccountDeleted => "account_deleted",
+            Self::AppPasswordRevoked => "app_password_revoked",
         }
     }
 
@@ -220,6 +222,7 @@ impl Notice {
             Self::EmailChanged => text.notice_email_changed,
             Self::EmailKept => text.notice_email_kept,
             Self::AccountDeleted => text.notice_account_deleted,
+            Self::AppPasswordRevoked => text.notice_app_password_revoked,
         }
     }
 

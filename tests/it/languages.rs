@@ -87,6 +87,9 @@ async fn no_word_of_any_page_stands_outside_the_catalogue() {
             let secret = token.split_once("token=").unwrap().1;
             pages += send(&stranger, token.split_once('?').unwrap().0, &[("token", secret)]).await;
         }
+        let fields = [("name", NAME), ("current_password", crate::support::PASSWORD)];
+        pages += send(&person, "/profile/app-passwords", &fields).await;
+        pages += look(&person, "/profile/app-passwords?notice=app_password_revoked", &[]).await;
         for path in ["/nothing-here", "/%ff", "/login?notice=password_chosen", "/profile?notice=profile_saved"] {
             pages += look(&person, path, &[]).await + look(&stranger, path, &[]).await;
         }
@@ -115,6 +118,7 @@ async fn no_word_of_any_mail_stands_outside_the_catalogue() {
         ("old@example.org", r#"{"kind":"email_changed","to":"ada@example.org","changed":1,"until":9999999999}"#),
         ("old@example.org", r#"{"kind":"email_taken_back","to":"ada@example.org"}"#),
         ("ada@example.org", r#"{"kind":"password_changed"}"#),
+        ("ada@example.org", r#"{"kind":"app_password_made"}"#),
         ("ada@example.org", r#"{"kind":"account_deleted"}"#),
         ("ada@example.org", r#"{"kind":"sign_in","at":1,"browser":["Firefox","Linux"],"address":"192.0.2.1"}"#),
     ];

@@ -3,6 +3,7 @@
 mod support;
 
 mod access_rules;
+mod app_passwords;
 mod attacks;
 mod audit_trail;
 mod authz;

@@ -16,6 +16,7 @@ const FLOORS: [&[&str]; 9] = [
     &["account_removal", "authentication", "mail"],
     &["web"],
     &[
+        "app_passwords",
         "authz",
         "email_change",
         "health",

@@ -77,14 +77,16 @@ async fn a_thief_of_a_session_may_guess_five_times() {
     everywhere(async |app| {
         app.add_ada().await;
         let thief = Person::signed_in(app).await;
-        for path in ["/profile/password", "/profile/email", "/profile/delete", "/profile/password", "/profile/email"] {
-            let fields = [("current_password", "a guess"), ("new_password", NEW), ("email", "thief@example.org")];
-            assert_eq!(thief.post(path, &fields).await.status(), 403, "{path}");
+        let fields = |typed| {
+            [("current_password", typed), ("new_password", NEW), ("email", "thief@example.org"), ("name", "Thief")]
+        };
+        let paths = ["/profile/password", "/profile/email", "/profile/delete", "/profile/app-passwords"];
+        for path in paths.into_iter().chain(["/profile/password"]) {
+            assert_eq!(thief.post(path, &fields("a guess")).await.status(), 403, "{path}");
         }
         let hashes = app.shared.hasher.begun();
-        for path in ["/profile/password", "/profile/email", "/profile/delete"] {
-            let fields = [("current_password", PASSWORD), ("new_password", NEW), ("email", "thief@example.org")];
-            let answer = thief.post(path, &fields).await;
+        for path in paths {
+            let answer = thief.post(path, &fields(PASSWORD)).await;
             assert_eq!(answer.status(), 429, "{path}");
             assert!(answer.headers().contains_key("retry-after"));
         }

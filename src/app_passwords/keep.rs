@@ -1,0 +1,114 @@
+//! Making an app password for whoever knows the account's password, and revoking one.
+
+use crate::authentication::Authenticator;
+use crate::client::Client;
+use crate::error::AppError;
+use crate::mail::{self, Letter, Mail};
+use crate::secret::new_id;
+use crate::sessions::CurrentUser;
+use crate::sessions::ends::Ends;
+use crate::text::Language;
+use crate::throttle::{Counter, Limit};
+use crate::users::app_passwords::{self, AppPassword, Inserted, NewAppPassword};
+use crate::users::password::Typed;
+use crate::users::store::{self, Change};
+use crate::users::{Name, User};
+
+/// Each is told by mail, and kept in the audit trail.
+const PER_ACCOUNT: Limit = Limit::per_seconds(30, 3_600);
+
+#[derive(Clone)]
+pub struct AppPasswords {
+    pub authenticator: Authenticator,
+    pub ends: Ends,
+}
+
+/// What came of asking for one.
+pub enum Made {
+    Done {
+        fresh: Fresh,
+        /// All there are now.
+        listed: Vec<AppPassword>,
+    },
+    WrongPassword,
+    NameTaken,
+    TooMany,
+}
+
+/// One that was just made.
+pub struct Fresh {
+    pub id: String,
+    pub name: String,
+    /// Kept nowhere: whoever reads it here is the last.
+    pub secret: String,
+}
+
+impl AppPasswords {
+    pub async fn list(&self, user: &User) -> Result<Vec<AppPassword>, AppError> {
+        Ok(self.authenticator.db.read(async |db| app_passwords::of_user(db, &user.id).await).await?)
+    }
+
+    /// Makes one, and has its owner told: it outlives the session.
+    pub async fn make(
+        &self,
+        current: &CurrentUser,
+        name: &Name,
+        typed: &Typed,
+        client: &Client,
+        language: Language,
+    ) -> Result<Made, AppError> {
+        let Authenticator { db, throttle, audit, .. } = &self.authenticator;
+        let user = current.user();
+        if !self.authenticator.confirm(current, typed, client).await? {
+            return Ok(Made::WrongPassword);
+        }
+        throttle.spend(vec![Counter { key: format!("app-passwords:{}", user.id), limit: PER_ACCOUNT }]).await?;
+        let now = audit.now();
+        let (id, secret) = (new_id()?, app_passwords::new_secret()?);
+        let new = NewAppPassword { id: &id, name, secret: &secret };
+        let notice = Mail::to_user(user, Letter::AppPasswordMade, language, now)?;
+        let inserted = db
+            .write(async |db| {
+                // Who knew the password may have lost it while it was judged.
+                if !store::lock_unchanged(db, user).await? {
+                    return Ok(None);
+                }
+                let inserted = app_passwords::insert(db, &user.id, new, now).await?;
+                if inserted == Inserted::Done {
+                    mail::put(db, &notice).await?;
+                }
+                Ok(Some((inserted, app_passwords::of_user(db, &user.id).await?)))
+            })
+            .await?;
+        let (inserted, listed) = inserted.ok_or(AppError::SignedOut)?;
+        match inserted {
+            Inserted::NameTaken => Ok(Made::NameTaken),
+            Inserted::TooMany => Ok(Made::TooMany),
+            Inserted::Done => {
+                audit.app_password_made(user, client).await;
+                let fresh = Fresh { id, name: name.as_str().to_owned(), secret };
+                Ok(Made::Done { fresh, listed })
+            }
+        }
+    }
+
+    /// Takes one away from whoever it is of, if it is theirs: at once here, within a second on other instances.
+    pub async fn revoke(&self, user: &User, id: &str, client: &Client) -> Result<(), AppError> {
+        let Authenticator { db, audit, .. } = &self.authenticator;
+        let now = audit.now();
+        let revoked = db
+            .write(async |db| {
+                store::lock(db, &user.id).await?;
+                if !app_passwords::is_there(db, &user.id, id).await? {
+                    return Ok(None);
+                }
+                store::change(db, &user.id, Change::AppPasswordRevoked(id), now).await
+            })
+            .await?;
+        if let Some(user) = revoked {
+            self.ends.add_user(&user.id, user.changed);
+            audit.app_password_revoked(&user, client).await;
+        }
+        Ok(())
+    }
+}
