@@ -171,7 +171,7 @@ pub static CHINESE: Text = Text {
     app_passwords_too_many: |most| format!("您已有 {most} 个应用密码，不能再多。请撤销不再需要的。"),
     app_password_made_title: |name| format!("“{name}”的应用密码"),
     app_password_made: words("请立即复制到程序中。它不会再次显示。"),
-    app_password_name_hint: words("哪个程序在哪里使用它，例如：手机上的日历"),
+    app_password_name_hint: words("使用它的程序，例如：手机上的日历"),
     app_password_name_missing: words("请输入名称。"),
     app_password_name_malformed: words("名称中不能有控制字符或不可见字符。"),
     app_password_name_taken: words("您已有同名的应用密码，请换一个名称。"),

@@ -179,7 +179,7 @@ pub static ENGLISH: Text = Text {
     },
     app_password_made_title: |name| format!("Your app password for {name}"),
     app_password_made: words("Copy it into the program now. It will not be shown again."),
-    app_password_name_hint: words("Which program uses it, and where: Calendar on my phone"),
+    app_password_name_hint: words("The program that uses it, such as: Calendar on my phone"),
     app_password_name_missing: words("Enter a name for it."),
     app_password_name_malformed: words("Enter a name without control or invisible characters."),
     app_password_name_taken: words("One of your app passwords has this name already. Enter another."),

@@ -25,6 +25,13 @@ async function askForEmail(page, site, email, password = ADA.password) {
   await press(page, "Send the link");
 }
 
+async function makeAppPassword(page, site, name, password = ADA.password) {
+  await page.goto(`${site.url}/profile/app-passwords`);
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Current password", { exact: true }).fill(password);
+  await press(page, "Make an app password");
+}
+
 async function changePassword(page, before, after) {
   await page.getByLabel("Current password", { exact: true }).fill(before);
   await page.getByLabel("New password", { exact: true }).fill(after);
@@ -111,6 +118,56 @@ export const ACCOUNT_STATES = [
       await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(person) });
       await page.goto(`${site.url}/profile/sessions`);
       await press(page, "End all other sessions");
+    },
+  },
+  {
+    name: "app-passwords-none",
+    open: async (page, site) => {
+      await guest(page, site, "Noa");
+      await page.goto(`${site.url}/profile/app-passwords`);
+    },
+  },
+  {
+    name: "app-passwords-made",
+    open: async (page, site) => {
+      await guest(page, site, "Mia");
+      await makeAppPassword(page, site, "Calendar on my phone");
+    },
+  },
+  {
+    name: "app-passwords-many",
+    open: async (page, site) => {
+      await guest(page, site, "Ole");
+      for (const name of ["Calendar on my phone", "x".repeat(100), `"><b>سطح المكتب</b>`]) {
+        await makeAppPassword(page, site, name);
+      }
+      await page.goto(`${site.url}/profile/app-passwords`);
+    },
+  },
+  {
+    name: "app-passwords-refused",
+    status: 422,
+    open: async (page, site) => {
+      await guest(page, site, "Rea");
+      await makeAppPassword(page, site, "Calendar on my phone");
+      await makeAppPassword(page, site, "Calendar on my phone");
+    },
+  },
+  {
+    name: "app-passwords-wrong-password",
+    status: 403,
+    open: async (page, site) => {
+      await guest(page, site, "Wim");
+      await makeAppPassword(page, site, "Calendar on my phone", NEW);
+    },
+  },
+  {
+    name: "app-passwords-revoked",
+    open: async (page, site) => {
+      await guest(page, site, "Eva");
+      await makeAppPassword(page, site, "Calendar on my phone");
+      await makeAppPassword(page, site, "Backup");
+      await press(page, "Revoke Backup");
     },
   },
   {

@@ -50,7 +50,7 @@ async function htmlFaults(text) {
 }
 
 for (const state of STATES) {
-  test(`${state.name} is valid HTML, accessible in light and dark, and keeps to its own CSP`, async () => {
+  test(`${state.name} is valid HTML, accessible in light and dark, fits a phone, and keeps to its own CSP`, async () => {
     const page = await newPage(browser);
     await state.open(page, await sites.get(state.site));
     assert.equal(page.answer.status(), state.status);
@@ -63,6 +63,8 @@ for (const state of STATES) {
     const light = await findings(page, "light");
     const dark = await findings(page, "dark");
     assert.deepEqual({ faults, mishaps, light, dark }, { faults: [], mishaps: [], light: [], dark: [] });
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
     await page.context().close();
   });
 }
