@@ -1,9 +1,18 @@
 //! App passwords: made by their owner, shown once, worth nothing but at applications.
 
+use std::net::IpAddr;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
+use vestibule::authentication::{Machines, Recognised};
+use vestibule::client::Client;
 use vestibule::secret::hash_secret;
-use vestibule::users::Role;
+use vestibule::sessions::touches::touches;
+use vestibule::throttle::{Memory, Throttle};
+use vestibule::users::app_passwords::new_secret;
 use vestibule::users::store::Change;
+use vestibule::users::{Group, Role, User};
 
 use crate::support::person::{attribute, location};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
@@ -229,4 +238,285 @@ async fn their_names_are_among_ones_data_and_their_hashes_are_not() {
         assert!(!file.contains(&secret) && !file.contains(&hash_secret(&secret)));
     })
     .await;
+}
+
+/// What a worker knows of programs, with nobody else's counters.
+fn worker(app: &TestApp) -> Machines {
+    let throttle = Throttle::new(Memory::new(app.clock.clone()), None);
+    let (touches, _) = touches();
+    Machines::new(app.shared.db.clone(), throttle, app.shared.audit.clone(), app.shared.ends.clone(), touches)
+}
+
+async fn look(worker: &Machines, secret: &str, address: u8) -> Recognised {
+    let client = Client::new(IpAddr::from([192, 0, 2, address]), "", String::new());
+    worker.recognise(format!("Bearer {secret}").as_bytes(), &client).await.unwrap()
+}
+
+fn is_user(recognised: &Recognised, user: &User) -> bool {
+    matches!(recognised, Recognised::User(found) if found == user)
+}
+
+#[tokio::test]
+async fn what_a_worker_knows_and_what_could_never_be_one_ask_no_database() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let ada = app.add_ada().await;
+    let secret = make(&Person::signed_in(&app).await, "Phone").await;
+    let worker = worker(&app);
+    assert!(is_user(&look(&worker, &secret, 1).await, &ada));
+    // Nobody can read the table any more.
+    app.execute("ALTER TABLE app_passwords RENAME TO hidden").await;
+    assert!(is_user(&look(&worker, &secret, 1).await, &ada));
+    for malformed in ["vst_", "vst_x", &secret[..46], &format!("{secret}A"), "vst_%00 ", &"vst_é".repeat(99)] {
+        assert_eq!(look(&worker, malformed, 1).await, Recognised::Wrong, "{malformed}");
+    }
+    for somebody_elses in ["", "eyJhbGciOiJIUzI1NiJ9.e30.x", "VST_x"] {
+        assert_eq!(look(&worker, somebody_elses, 1).await, Recognised::NotOurs, "{somebody_elses}");
+    }
+    app.clock.advance(5 * 60);
+    app.execute("ALTER TABLE hidden RENAME TO app_passwords").await;
+    app.execute("DELETE FROM app_passwords").await;
+    assert_eq!(look(&worker, &secret, 1).await, Recognised::Wrong, "for five minutes it is believed");
+}
+
+#[tokio::test]
+async fn wrong_ones_are_counted_for_their_address_and_shut_out_nobody_who_is_known() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let ada = app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    let (phone, laptop) = (make(&person, "Phone").await, make(&person, "Laptop").await);
+    let worker = worker(&app);
+    for _ in 0..30 {
+        assert!(is_user(&look(&worker, &phone, 1).await, &ada), "right ones are not counted");
+    }
+    for number in 0..10 {
+        let wrong = if number % 2 == 0 { new_secret().unwrap() } else { "vst_x".to_owned() };
+        assert_eq!(look(&worker, &wrong, 1).await, Recognised::Wrong, "attempt {number}");
+    }
+    let minute = std::time::Duration::from_secs(60);
+    for unknown in [new_secret().unwrap(), "vst_x".to_owned(), laptop.clone()] {
+        assert_eq!(look(&worker, &unknown, 1).await, Recognised::TooMany { retry_after: minute });
+    }
+    assert!(is_user(&look(&worker, &laptop, 2).await, &ada), "from another address");
+    // What this worker knows is let in, also when it has to be read again.
+    assert!(is_user(&look(&worker, &phone, 1).await, &ada));
+    let ada = app.change_user(&ada, Change::Role(Role::User)).await;
+    app.shared.ends.add_user(&ada.id, ada.changed);
+    assert!(is_user(&look(&worker, &phone, 1).await, &ada));
+    app.clock.advance(60);
+    assert_eq!(look(&worker, "vst_x", 1).await, Recognised::Wrong);
+}
+
+#[tokio::test]
+async fn a_program_with_fifty_connections_is_let_in_on_each() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let (one, other) = (make(&person, "Phone").await, make(&person, "Laptop").await);
+        let worker = worker(app);
+        let looks = (0..100).map(|number| look(&worker, if number % 2 == 0 { &one } else { &other }, 1));
+        let found = futures_util::future::join_all(looks).await;
+        assert!(found.iter().all(|found| is_user(found, &ada)), "{found:?}");
+    })
+    .await;
+}
+
+const BEHIND_A_PROXY: (&str, &str) = ("TRUSTED_PROXIES", "127.0.0.1");
+
+/// As nginx asks about a request to an application from an address.
+async fn knock(app: &TestApp, authorization: &str, address: &str) -> reqwest::Response {
+    let request = Person::stranger(app).request("GET", "/api/authz/auth-request").header("x-forwarded-for", address);
+    let request = request.header("x-original-url", "https://calendar.example.org/ada/");
+    request.header("authorization", authorization).send().await.unwrap()
+}
+
+fn bearer(secret: &str) -> String {
+    format!("Bearer {secret}")
+}
+
+fn basic(name: &str, secret: &str) -> String {
+    format!("Basic {}", STANDARD.encode(format!("{name}:{secret}")))
+}
+
+/// How many of eight requests pass: each worker knows what it saw itself.
+async fn passed(app: &TestApp, secret: &str) -> u32 {
+    let mut passed = 0;
+    for _ in 0..8 {
+        let status = knock(app, &bearer(secret), "192.0.2.1").await.status().as_u16();
+        assert!([200, 401, 403].contains(&status), "{status}");
+        passed += u32::from(status == 200);
+    }
+    passed
+}
+
+async fn everywhere_behind_a_proxy(test: impl AsyncFn(&mut TestApp)) {
+    for setup in Setup::ALL {
+        eprintln!("set-up: {setup:?}");
+        let mut app = TestApp::start_with(setup, &[BEHIND_A_PROXY]).await;
+        test(&mut app).await;
+    }
+}
+
+#[tokio::test]
+async fn a_program_opens_applications_as_whoever_made_its_password() {
+    everywhere_behind_a_proxy(async |app| {
+        let ada = app.add_ada().await;
+        app.change_user(&ada, Change::Groups(&[Group::parse("ops").unwrap()])).await;
+        let secret = make(&Person::signed_in(app).await, "Phone").await;
+        for authorization in [basic("ada@example.org", &secret), basic("whatever", &secret), bearer(&secret)] {
+            let answer = knock(app, &authorization, "192.0.2.1").await;
+            assert_eq!(answer.status(), 200, "{authorization}");
+            assert_eq!(answer.headers()["remote-user"], "ada@example.org");
+            assert_eq!(answer.headers()["remote-groups"], "admins,ops");
+            assert!(answer.headers().get("set-cookie").is_none());
+        }
+        let caddy =
+            Person::stranger(app).request("GET", "/api/authz/forward-auth").header("x-forwarded-proto", "https");
+        let caddy = caddy.header("x-forwarded-host", "calendar.example.org").header("x-forwarded-uri", "/ada/");
+        assert_eq!(caddy.header("authorization", bearer(&secret)).send().await.unwrap().status(), 200);
+
+        let wrong = knock(app, &bearer(&new_secret().unwrap()), "192.0.2.1").await;
+        assert_eq!(wrong.status(), 401);
+        assert!(wrong.headers()["www-authenticate"].to_str().unwrap().starts_with("Basic realm="));
+        assert!(wrong.headers().get("remote-user").is_none());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_that_is_revoked_is_worthless_at_once_and_elsewhere_within_a_second() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresCookie, Setup::PostgresRedis] {
+        let app = TestApp::start_with(setup, &[BEHIND_A_PROXY]).await;
+        let elsewhere = app.another(&[]).await;
+        app.add_ada().await;
+        let person = Person::signed_in(&app).await;
+        let (revoked, kept) = (make(&person, "Phone").await, make(&person, "Laptop").await);
+        for instance in [&app, &elsewhere] {
+            assert_eq!(passed(instance, &revoked).await, 8);
+            assert_eq!(passed(instance, &kept).await, 8);
+        }
+        let list: serde_json::Value = person.get_json(PAGE).await.json().await.unwrap();
+        let phone = list["appPasswords"].as_array().unwrap().iter().find(|one| one["name"] == "Phone").unwrap();
+        person.post(PAGE, &[("revoke", phone["id"].as_str().unwrap())]).await;
+        let asked = std::time::Instant::now();
+        assert_eq!(passed(&app, &revoked).await, 0);
+        eventually("the other instance knows", async || passed(&elsewhere, &revoked).await == 0).await;
+        assert!(asked.elapsed() < std::time::Duration::from_secs(1));
+        // A minute later the wrong ones are forgotten.
+        app.clock.advance(60);
+        for instance in [&app, &elsewhere] {
+            assert_eq!(passed(instance, &kept).await, 8);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_disabled_account_lets_no_program_in_until_it_is_enabled() {
+    everywhere_behind_a_proxy(async |app| {
+        app.add_ada().await;
+        let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
+        let secret = make(&Person::signed_in_as(app, "bob@example.org").await, "Phone").await;
+        assert_eq!(passed(app, &secret).await, 8);
+        // By a command, of which this instance hears from the list of ends.
+        app.change_user(&bob, Change::Disabled(true)).await;
+        eventually("its programs are shut out", async || passed(app, &secret).await == 0).await;
+        app.change_user(&bob, Change::Disabled(false)).await;
+        app.clock.advance(60);
+        eventually("they are let in again", async || knock(app, &bearer(&secret), "192.0.2.9").await.status() == 200)
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_address_that_guesses_is_refused_for_a_minute_and_who_is_known_there_is_not() {
+    for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
+        let app = TestApp::start_with(setup, &[BEHIND_A_PROXY, ("WORKERS", "1")]).await;
+        app.add_ada().await;
+        let person = Person::signed_in(&app).await;
+        let (known, unknown) = (make(&person, "Phone").await, make(&person, "Laptop").await);
+        let (here, there) = ("192.0.2.1", "192.0.2.2");
+        assert_eq!(knock(&app, &bearer(&known), here).await.status(), 200);
+        for _ in 0..10 {
+            assert_eq!(knock(&app, &basic("ada", &new_secret().unwrap()), here).await.status(), 401);
+        }
+        for secret in [&new_secret().unwrap(), &unknown] {
+            let refused = knock(&app, &bearer(secret), here).await;
+            assert_eq!(refused.status(), 403);
+            let wait: u64 = refused.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+            assert!((1..=60).contains(&wait), "{wait}");
+        }
+        assert_eq!(knock(&app, &bearer(&known), here).await.status(), 200, "it is known");
+        assert_eq!(knock(&app, &bearer(&unknown), there).await.status(), 200, "from another address");
+        assert_eq!(knock(&app, &bearer("eyJhbGciOi.x.y"), here).await.status(), 401, "somebody else's is not counted");
+        let signed_in = Person::stranger(&app).sign_in("ada@example.org", PASSWORD).await;
+        assert_eq!(signed_in.status(), 303, "people are counted apart");
+        let rows = app.count("SELECT COUNT(*) FROM audit_events WHERE event LIKE '%refused' OR event LIKE '%limited'");
+        assert_eq!(rows.await, 0, "no stranger fills the table");
+    }
+}
+
+#[tokio::test]
+async fn it_opens_applications_and_nothing_else() {
+    everywhere_behind_a_proxy(async |app| {
+        app.add_ada().await;
+        let owner = Person::signed_in(app).await;
+        let secret = make(&owner, "Phone").await;
+        let thief = Person::stranger(app);
+        assert_eq!(thief.sign_in("ada@example.org", &secret).await.status(), 403);
+        for route in vestibule::app::routes().into_iter().filter(|route| !route.public) {
+            for authorization in [bearer(&secret), basic("ada@example.org", &secret)] {
+                for method in ["GET", "POST"].into_iter().filter(|method| route.allow().contains(method)) {
+                    let request = thief.request(method, route.path).header("accept", "application/json");
+                    let answer = request.header("authorization", authorization.clone()).send().await.unwrap();
+                    assert_eq!(answer.status(), 401, "{method} {}", route.path);
+                }
+            }
+        }
+        for cookie in ["vestibule", "vestibule-apps", "__Secure-vestibule-apps"] {
+            let request = thief.request("GET", "/profile").header("accept", "application/json");
+            let answer = request.header("cookie", format!("{cookie}={secret}")).send().await.unwrap();
+            assert_eq!(answer.status(), 401, "{cookie}");
+        }
+        assert_eq!(thief.get(&format!("/password/reset?token={secret}")).await.status(), 410);
+        assert_eq!(ask(&owner, "Another", &secret).await.status(), 403, "it confirms nothing");
+        assert_eq!(count(app).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn its_last_use_is_shown_and_noted_once_a_minute() {
+    everywhere_behind_a_proxy(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let secret = make(&person, "Phone").await;
+        let noted = async || app.count("SELECT COALESCE(last_used_at, 0) FROM app_passwords").await;
+        assert_eq!(noted().await, 0);
+        let began = app.clock.now();
+        // Were it noted after 59 seconds, it would not be a second later.
+        for (later, written) in [(0, 0), (59, 0), (1, 60)] {
+            app.clock.advance(later);
+            assert_eq!(passed(app, &secret).await, 8);
+            eventually("the use is noted", async || noted().await == began + written).await;
+        }
+        let page = person.get(PAGE).await.text().await.unwrap();
+        assert!(text(&page, "tbody tr").contains("Last used 2 January 2026, 03:05 UTC"), "{page}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn while_the_database_is_away_what_is_known_opens_and_all_else_is_closed() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &[BEHIND_A_PROXY, ("WORKERS", "1")]).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    let (known, unknown) = (make(&person, "Phone").await, make(&person, "Laptop").await);
+    assert_eq!(knock(&app, &bearer(&known), "192.0.2.1").await.status(), 200);
+    app.execute("ALTER TABLE app_passwords RENAME TO hidden").await;
+    assert_eq!(knock(&app, &bearer(&known), "192.0.2.1").await.status(), 200);
+    for _ in 0..20 {
+        assert_eq!(knock(&app, &bearer(&unknown), "192.0.2.1").await.status(), 503, "nothing is counted");
+    }
+    app.execute("ALTER TABLE hidden RENAME TO app_passwords").await;
+    assert_eq!(knock(&app, &bearer(&unknown), "192.0.2.1").await.status(), 200);
 }

@@ -4,6 +4,7 @@ use std::io::BufRead;
 use std::time::Duration;
 
 use rustix::process::Signal;
+use serde_json::json;
 use sqlx::Connection;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -89,9 +90,10 @@ async fn no_secret_stands_in_the_log_at_any_level_and_one_record_is_one_line() {
     let url = postgres::fresh_database().await;
     let key = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
     for options in [
-        vec![("RUST_LOG", "trace")],
+        vec![("RUST_LOG", "trace"), ("TRUSTED_PROXIES", "127.0.0.1")],
         vec![
             ("RUST_LOG", "trace"),
+            ("TRUSTED_PROXIES", "127.0.0.1"),
             ("LOG_FORMAT", "json"),
             ("DATABASE_URL", url.as_str()),
             ("SESSION_KEYS", key),
@@ -110,13 +112,20 @@ async fn no_secret_stands_in_the_log_at_any_level_and_one_record_is_one_line() {
         let request = person.request("POST", "/login").header("user-agent", hostile);
         request.form(&[("email", "secret-guess@example.org"), ("password", "planted password")]).send().await.unwrap();
         person.get("/nowhere%0aINFO%20forged?token=planted").await;
+        let fields = json!({ "name": "Phone", "current_password": PASSWORD });
+        let made: serde_json::Value = person.post_json("/profile/app-passwords", fields).await.json().await.unwrap();
+        let app_password = made["appPassword"]["secret"].as_str().unwrap();
+        for secret in [app_password, "vst_planted"] {
+            let check = person.request("GET", "/api/authz/auth-request").bearer_auth(secret);
+            check.header("x-original-url", "https://calendar.example.org/").send().await.unwrap();
+        }
         person.get("/profile?planted=1").await;
         server.logs("/profile").await;
         tokio::time::sleep(Duration::from_millis(300)).await;
         let log = server.log();
         assert!(log.contains("signed_in") || log.contains("account_created"));
-        assert!(log.contains("sign_in_refused"));
-        for secret in [PASSWORD, "plum+kettle", "planted", "secret-guess", key] {
+        assert!(log.contains("sign_in_refused") && log.contains("app_password_refused"));
+        for secret in [PASSWORD, app_password, "plum+kettle", "planted", "secret-guess", key] {
             assert!(!log.contains(secret), "{secret} is in the log: {log}");
         }
         for piece in cookies.split(['=', ';', ' ', '.']).filter(|piece| piece.len() > 20) {
@@ -126,7 +135,7 @@ async fn no_secret_stands_in_the_log_at_any_level_and_one_record_is_one_line() {
         assert!(!log.contains(['\u{2028}', '\u{85}', '\t']));
         for line in log.lines() {
             let whole =
-                if options.len() > 1 { line.starts_with("{\"") && line.ends_with('}') } else { line.starts_with("20") };
+                if options.len() > 2 { line.starts_with("{\"") && line.ends_with('}') } else { line.starts_with("20") };
             assert!(whole, "{line}");
         }
     }
