@@ -25,7 +25,7 @@ use crate::users::User;
 use crate::users::app_passwords::{self, Holder, PREFIX};
 
 const PER_ADDRESS: Limit = Limit::per_seconds(10, 60);
-/// App passwords that a worker remembers, about 2 MiB of them; those unused for longest are forgotten.
+/// App passwords that a worker remembers; those unused for longest are forgotten.
 const REMEMBERED: usize = 4_096;
 /// A use is noted when the last note is older than this, in seconds.
 const NOTED_EVERY: i64 = 60;

@@ -3,6 +3,7 @@
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
+use serde_json::{Value, json};
 use sqlx::{AnyConnection, Connection};
 
 use crate::support::process::{Server, run, workplace};
@@ -150,6 +151,27 @@ async fn a_restored_database_has_the_accounts_of_its_time_and_no_session_or_link
     assert_eq!(server.person().sign_in("bob@example.org", PASSWORD).await.status(), 403);
     let kept = dir.path().join("data/vestibule.db.before-restore-1");
     assert_eq!(people_in(&kept).await, 2, "what was replaced is whole");
+}
+
+#[tokio::test]
+async fn a_restored_database_has_the_app_passwords_of_its_time() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    add(dir.path(), "ada@example.org");
+    let ada = signed_in(&server, "ada@example.org").await;
+    let fields = json!({ "name": "Phone", "current_password": PASSWORD });
+    let made: Value = ada.post_json("/profile/app-passwords", fields).await.json().await.unwrap();
+    ok(dir.path(), &["backup", "backup.db"]);
+    let revoked = ada.post_json("/profile/app-passwords", json!({ "revoke": made["appPassword"]["id"] })).await;
+    assert_eq!(revoked.status(), 200);
+    drop(server);
+    ok(dir.path(), &["restore", "backup.db"]);
+
+    let server = Server::start(dir.path(), &[("TRUSTED_PROXIES", "127.0.0.1")]).await;
+    let check = server.person().request("GET", "/api/authz/auth-request");
+    let check = check.bearer_auth(made["appPassword"]["secret"].as_str().unwrap());
+    let answer = check.header("x-original-url", "https://calendar.example.org/").send().await.unwrap();
+    assert_eq!(answer.status(), 200, "operating.md says so, and how to do without");
 }
 
 #[tokio::test]
