@@ -63,7 +63,7 @@ async function startAll({ dir, size, redis, inFront }) {
   const forgetful = { check: ours.check };
   await add(await vestibule({ dir, name: "vestibule cookies, more than it remembers", database: inFront.sqlite, workers, env }), forgetful, size.slowSessions * 1.2);
   const people = await writePeople(join(dir, "people-in-front.json"), size.crowds[0], 4, { groups: GROUPS });
-  await add(await peer({ dir, name: "express connect-redis", program: "connect-redis.mjs", people, redis: redis.url(11), workers }), { profile: PAGE, check: checkBy(byAnyCookie) });
+  await add(await peer({ dir, name: "express connect-redis", program: "connect-redis.mjs", people, redis: redis.url(11), workers }), { check: checkBy(byAnyCookie) });
   contenders.push(await lemonldap({ dir, redis, number: 12, ways: { check: checkBy(byAnyCookieInParts) } }));
   return contenders;
 }
