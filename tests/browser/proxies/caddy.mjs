@@ -1,0 +1,37 @@
+// Caddy with the file of docs/proxies/caddy, behind the site's own of deploy/caddy.
+
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { guide, startProxy } from "./proxy.mjs";
+
+// Where to listen, and a certificate that no authority on the internet signed.
+const around = (port, plain, { chain, key }) => `
+{
+	admin off
+	http_port ${plain}
+	https_port ${port}
+	skip_install_trust
+	servers {
+		protocols h1 h2
+	}
+}
+certificate.example.test {
+	tls ${chain} ${key}
+}
+`;
+
+export function startCaddy(ports, certificates) {
+  const lay = async (dir, port, plain) => {
+    const files = [await guide("deploy/caddy/Caddyfile"), await guide("docs/proxies/caddy/Caddyfile", ports)];
+    await writeFile(join(dir, "Caddyfile"), [around(port, plain, certificates), ...files].join("\n"));
+  };
+  const run = (dir) => ({
+    program: process.env.CADDY || "caddy",
+    args: ["run", "--config", "Caddyfile"],
+    env: {
+      ...{ HOME: dir, XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir },
+      ...{ PUBLIC_HOST: "id.example.test", VESTIBULE: `127.0.0.1:${ports.vestibule}` },
+    },
+  });
+  return startProxy("Caddy", certificates, lay, run);
+}

@@ -1,0 +1,50 @@
+// nginx with the files of docs/proxies/nginx, beside the site's own of deploy/nginx.
+
+import { cp, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { guide, startProxy } from "./proxy.mjs";
+
+const FILES = [
+  "conf.d/vestibule-applications.conf",
+  "conf.d/team.conf",
+  "conf.d/radicale.conf",
+  "snippets/vestibule-server.conf",
+  "snippets/vestibule-location.conf",
+  "snippets/vestibule-question.conf",
+];
+
+// What a distribution brings, so that nothing lies outside the folder.
+const main = (dir) => `
+daemon off; pid ${dir}/pid; error_log stderr; worker_processes 1; ${process.getuid() === 0 ? "user root;" : ""}
+events {}
+http {
+    access_log off;
+    client_body_temp_path ${dir}/body; proxy_temp_path ${dir}/proxy;
+    fastcgi_temp_path ${dir}/fastcgi; uwsgi_temp_path ${dir}/uwsgi; scgi_temp_path ${dir}/scgi;
+    include conf.d/*.conf;
+}
+`;
+
+export function startNginx(ports, certificates) {
+  const lay = async (dir, port, plain) => {
+    for (const folder of ["conf.d", "snippets", "tls"]) await mkdir(join(dir, folder));
+    await cp(certificates.chain, join(dir, "tls/fullchain.pem"));
+    await cp(certificates.key, join(dir, "tls/privkey.pem"));
+    const put = (path, text) => {
+      const listening = text
+        .replace(/^ *listen \[::\].*\n/gm, "")
+        .replace(/listen 443 /g, `listen 127.0.0.1:${port} `)
+        .replace(/listen 80;/g, `listen 127.0.0.1:${plain};`);
+      return writeFile(join(dir, path), listening);
+    };
+    const site = await guide("deploy/nginx/vestibule.conf.template");
+    const filledIn = site
+      .replaceAll("${SERVER_NAME}", "id.example.test")
+      .replace(/\$\{VESTIBULE_[12]\}/g, `127.0.0.1:${ports.vestibule}`);
+    await put("nginx.conf", main(dir));
+    await put("conf.d/vestibule.conf", filledIn);
+    for (const file of FILES) await put(file, await guide(`docs/proxies/nginx/${file}`, ports));
+  };
+  const run = (dir) => ({ program: "nginx", args: ["-p", dir, "-e", "stderr", "-c", "nginx.conf"] });
+  return startProxy("nginx", certificates, lay, run);
+}

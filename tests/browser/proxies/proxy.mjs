@@ -1,0 +1,49 @@
+// What the three proxies have in common: they run the files of the guides, in a folder of their own, on free ports.
+
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { eventually, freePort, startProgram } from "../support.mjs";
+import { requestsTo } from "./requests.mjs";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+
+/** A file of docs/proxies or deploy/ as it stands there, but for the domain and this run's ports. */
+export async function guide(path, ports = {}) {
+  const text = await readFile(join(ROOT, path), "utf8");
+  const named = { 8080: ports.vestibule, 9001: ports.ops, 9002: ports.wiki, 5232: ports.radicale };
+  return text
+    .replaceAll("example.org", "example.test")
+    .replace(/127\.0\.0\.1:(8080|9001|9002|5232)\b/g, (_, port) => `127.0.0.1:${named[port]}`);
+}
+
+/** Starts a proxy whose files `lay` puts into a folder, and which `run` names: program, arguments and environment. */
+export async function startProxy(name, { authority }, lay, run) {
+  const dir = await mkdtemp(join(tmpdir(), `vestibule-${name.toLowerCase()}-`));
+  const [port, plain] = [await freePort(), await freePort()];
+  await lay(dir, port, plain);
+  const { program, args, env } = run(dir);
+  const running = startProgram(program, args, { cwd: dir, ...(env && { env: { PATH: process.env.PATH, ...env } }) });
+  const requests = requestsTo(port, authority);
+  const proxy = {
+    name,
+    port,
+    ...requests,
+    log: () => running.output,
+    async stop() {
+      await running.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+  try {
+    await eventually(`${name} leads to Vestibule`, async () => {
+      if (running.gone) throw new Error(`${name} did not stay up:\n${running.output}`);
+      const answer = await requests.ask("id.example.test", "/healthz").catch(() => null);
+      return answer?.status === 200;
+    });
+  } catch (error) {
+    await proxy.stop();
+    throw error;
+  }
+  return proxy;
+}
