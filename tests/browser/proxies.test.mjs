@@ -1,36 +1,33 @@
-// Applications that know nothing of Vestibule, behind real proxies with the files of docs/proxies.
+// Applications that know nothing of Vestibule, behind real proxies that run the files of docs/proxies.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { after, before, describe, test } from "node:test";
 import { WebSocket } from "ws";
-import { ADA, addUser, eventually, fillSignIn, newPage, press, startBrowser } from "./support.mjs";
 import { seen } from "./proxies/applications.mjs";
 import { startCaddy } from "./proxies/caddy.mjs";
 import { startNginx } from "./proxies/nginx.mjs";
 import { ADMIN_PATHS, HEADER_LINES, HEADER_NAMES, isAdmin, readings } from "./proxies/spellings.mjs";
 import { appPasswordOf, cookiesOf, startTeam } from "./proxies/team.mjs";
 import { startTraefik } from "./proxies/traefik.mjs";
+import { ADA, addUser, eventually, fillSignIn, newPage, press, startBrowser } from "./support.mjs";
 
 const [ID, OPS, WIKI, CALENDAR] = ["id", "ops", "wiki", "calendar"].map((name) => `${name}.example.test`);
 const FOR_APPLICATIONS = "__Secure-vestibule-apps";
 const HTML = { Accept: "text/html" };
-const PASSWORD = "harbour quilt mosaic tundra";
-const ACCOUNT_PAGES = ["", "/edit", "/password", "/email", "/sessions", "/activity", "/export", "/delete"].map(
-  (page) => `/profile${page}`,
-);
 const UPLOAD = 64 * 1024 * 1024;
+const WHO_AM_I = '<propfind xmlns="DAV:"><prop><current-user-principal/></prop></propfind>';
 
 let team;
 before(async () => (team = await startTeam()));
 after(() => team?.stop());
 
-for (const [name, start, { late }] of [
+for (const [name, start, lacks] of [
   ["nginx", startNginx, {}],
   ["Caddy", startCaddy, {}],
-  // What it lacks, the guide says: it cannot cut our cookie out of others, and it waits for 30 seconds.
-  ["Traefik", startTraefik, { late: true }],
+  // docs/proxies/traefik.md says so.
+  ["Traefik", startTraefik, { cutting: "it cannot cut headers", renaming: "it cannot rename headers", haste: true }],
 ]) {
   describe(`behind ${name}`, () => {
     let proxy, browser, member, cookie;
@@ -38,30 +35,42 @@ for (const [name, start, { late }] of [
       proxy = await start(team.ports, team.certificates);
       browser = await startBrowser({ port: proxy.port });
       member = await newcomer("member");
-      cookie = await applicationsCookie(member);
+      cookie = `${FOR_APPLICATIONS}=${(await cookiesOf(proxy, member))[FOR_APPLICATIONS]}`;
     });
     after(async () => {
       await browser?.close();
       await proxy?.stop();
     });
-    const newcomer = async (role) => {
+
+    async function newcomer(role) {
       const email = `${role}-${name.toLowerCase()}@example.org`;
-      const person = { name: "Zoë Müller 李雷", email, password: PASSWORD };
+      const person = { name: "Zoë Müller 李雷", email, password: "harbour quilt mosaic tundra" };
       await addUser(team.site, person);
       return person;
-    };
-    const applicationsCookie = async (person) =>
-      `${FOR_APPLICATIONS}=${(await cookiesOf(proxy, person))[FOR_APPLICATIONS]}`;
+    }
+
+    /** Somebody in a browser who has just signed in on the way to the wiki. */
+    async function visitor(options = {}) {
+      const page = await newPage(browser, { ignoreHTTPSErrors: true, ...options });
+      await page.goto(`https://${WIKI}/`);
+      await fillSignIn(page, member);
+      return page;
+    }
+
     /** What comes of asking for a page with a cookie. */
-    const status = async (host, path = "/", withCookie = cookie) =>
-      (await proxy.ask(host, path, { headers: { ...HTML, Cookie: withCookie } })).status;
-    /** What reached the applications since this was asked last. */
+    async function status(host, path = "/", withCookie = cookie) {
+      return (await proxy.ask(host, path, { headers: { ...HTML, Cookie: withCookie } })).status;
+    }
+
+    /** The requests that reached the applications since this was asked last. */
     const reached = () => [...team.ops.take(), ...team.wiki.take()];
 
     for (const javaScriptEnabled of [true, false]) {
-      test(`a team puts application A (group ops) and application B (everyone) behind it, ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+      const how = javaScriptEnabled ? "with" : "without";
+      test(`a team puts application A (group ops) and application B (everyone) there, ${how} scripts`, async () => {
         const page = await newPage(browser, { ignoreHTTPSErrors: true, javaScriptEnabled });
-        const person = await newcomer(javaScriptEnabled ? "scripted" : "plain");
+        const person = await newcomer(`${how}-scripts`);
+        const told = { user: person.email, name: person.name, email: person.email };
         reached();
 
         const wanted = `https://${WIKI}/pages/one?q=a%20b&page=2`;
@@ -70,20 +79,18 @@ for (const [name, start, { late }] of [
         assert.deepEqual(reached(), []);
         await fillSignIn(page, person);
         assert.equal(page.url(), wanted);
-        const told = { user: person.email, name: person.name, email: person.email };
         assert.deepEqual(await shown(page), { url: "/pages/one?q=a%20b&page=2", ...told, groups: "" });
 
         await page.goto(`https://${OPS}/`);
         assert.equal(page.answer.status(), 403);
-        assert.match(await page.locator("body").innerText(), /account/);
+        await page.getByRole("heading", { name: "This is not open to you" }).waitFor();
         assert.deepEqual(team.ops.take(), []);
 
         await team.site.command(["user", "group", "add", person.email, "ops"]);
         await eventually("A opens", async () => (await page.goto(`https://${OPS}/deploy`)).status() === 200, 1_000);
         assert.deepEqual(await shown(page), { url: "/deploy", ...told, groups: "ops" });
 
-        const taken = (await page.context().cookies(`https://${OPS}`)).find(({ name }) => name === FOR_APPLICATIONS);
-        const copy = `${taken.name}=${taken.value}`;
+        const copy = await applicationsCookie(page);
         const closed = async () => (await status(OPS, "/", copy)) === 302 && (await status(WIKI, "/", copy)) === 302;
         assert.ok(!(await closed()));
         await page.goto(`https://${ID}/profile`);
@@ -99,30 +106,31 @@ for (const [name, start, { late }] of [
     }
 
     test("nobody outside can say who they are, in any spelling of a header", async () => {
-      for (const [path, headers, users] of [
+      for (const [path, given, users] of [
         ["/x", { Cookie: cookie }, [member.email]],
         ["/x", {}, []],
         ["/public/x", {}, []],
         ["/public/x", { Cookie: cookie }, [member.email]],
       ]) {
         reached();
-        const own = Object.entries({ ...HTML, ...headers });
-        for (const name of HEADER_NAMES) {
-          await proxy.ask(WIKI, path, { headers: [...own.flat(), name, "eve", name, "eve"] });
-          await proxy.ask2(WIKI, path, { ...Object.fromEntries(own), [name.toLowerCase()]: ["eve", "eve"] });
+        const own = Object.entries({ ...HTML, ...given });
+        for (const header of HEADER_NAMES) {
+          await proxy.ask(WIKI, path, { headers: [...own.flat(), header, "eve", header, "eve"] });
+          await proxy.ask2(WIKI, path, { ...Object.fromEntries(own), [header.toLowerCase()]: ["eve", "eve"] });
         }
-        const all = Object.fromEntries(HEADER_NAMES.map((name) => [name, "eve"]));
-        await proxy.ask(WIKI, path, { headers: [...own.flat(), ...Object.entries(all).flat()] });
+        await proxy.ask(WIKI, path, { headers: [...own.flat(), ...HEADER_NAMES.flatMap((header) => [header, "eve"])] });
         for (const lines of HEADER_LINES) {
-          const head = [`GET ${path} HTTP/1.1`, `Host: ${WIKI}`, ...own.map(([name, value]) => `${name}: ${value}`)];
-          await proxy.askRaw(WIKI, [...head, "X-Before: 1", ...lines]);
+          const head = own.map(([header, value]) => `${header}: ${value}`);
+          await proxy.askRaw(WIKI, [`GET ${path} HTTP/1.1`, `Host: ${WIKI}`, ...head, "X-Before: 1", ...lines]);
         }
+
         const entries = reached();
-        if (path === "/public/x" || headers.Cookie) assert.ok(entries.length > 2 * HEADER_NAMES.length);
-        else assert.deepEqual(entries, []);
+        if (path === "/x" && users.length === 0) assert.deepEqual(entries, []);
+        else assert.ok(entries.length > 2 * HEADER_NAMES.length);
         for (const entry of entries) {
-          // Traefik hands on that nobody is signed in as an empty one.
-          assert.deepEqual(seen(entry, "remote-user").filter((user) => user || !late), users, JSON.stringify(entry));
+          // Of a stranger Vestibule says nothing in four headers; Traefik hands them on.
+          const say = seen(entry, "remote-user").filter((user) => user || !lacks.cutting);
+          assert.deepEqual(say, users, JSON.stringify(entry));
           for (const what of ["user", "groups", "name", "email"]) {
             assert.ok(!seen(entry, `remote-${what}`).includes("eve"), JSON.stringify(entry));
             assert.deepEqual(seen(entry, `x-remote-${what}`), [], JSON.stringify(entry));
@@ -133,13 +141,14 @@ for (const [name, start, { late }] of [
 
     test("a cookie that is not quite ours opens nothing", async () => {
       const [, value] = cookie.split("=");
+      const values = [`${value}x`, value.slice(0, -1), value.slice(1), value.toUpperCase(), "x", "", "%00", "\xff"];
+      const names = ["__Host-vestibule", "vestibule", "__Secure-vestibule", "__secure-vestibule-apps", "x"];
       reached();
       for (const wrong of [
+        ...values.map((given) => `${FOR_APPLICATIONS}=${given}`),
+        ...names.map((given) => `${given}=${value}`),
+        value,
         "",
-        ...[`${value}x`, value.slice(0, -1), value.slice(1), value.toUpperCase(), `${value};`, "x", "", "%00", "\xff"].map(
-          (given) => (given === `${value};` ? `${FOR_APPLICATIONS}x=${value}` : `${FOR_APPLICATIONS}=${given}`),
-        ),
-        ...["__Host-vestibule", "vestibule", "__Secure-vestibule", "__secure-vestibule-apps"].map((name) => `${name}=${value}`),
       ]) {
         for (const host of [OPS, WIKI]) assert.equal(await status(host, "/", wrong), 302, wrong);
       }
@@ -148,27 +157,29 @@ for (const [name, start, { late }] of [
     });
 
     test("no spelling of a path gets past a rule", async () => {
-      for (const withCookie of [`Cookie: ${cookie}`, "X-Nothing: 1"]) {
+      for (const line of [`Cookie: ${cookie}`, "X-Nothing: 1"]) {
         reached();
         for (const path of ADMIN_PATHS) {
-          await proxy.askRaw(WIKI, [`GET ${path} HTTP/1.1`, `Host: ${WIKI}`, "Accept: text/html", withCookie]);
-          if (/^[!-~]+$/.test(path)) await proxy.ask2(WIKI, path, HTML).catch(() => "refused");
+          await proxy.askRaw(WIKI, [`GET ${path} HTTP/1.1`, `Host: ${WIKI}`, "Accept: text/html", line]);
+          const headers = { ...HTML, ...(line.startsWith("Cookie") && { cookie }) };
+          if (/^[!-~]+$/.test(path)) await proxy.ask2(WIKI, path, headers).catch(() => "refused");
           for (const { url } of reached()) {
-            assert.ok(![...readings(url)].some(isAdmin), `${JSON.stringify(path)} reached the application as ${url}`);
+            assert.ok(!readings(url).some(isAdmin), `${JSON.stringify(path)} reached the application as ${url}`);
           }
         }
       }
-      // And the administrator, whom the rule is for, comes in by the plain one.
-      const administrator = await applicationsCookie(ADA);
-      assert.equal(await status(WIKI, "/admin", administrator), 200);
+      // The plain one lets in whom the rule is for.
+      const administrator = (await cookiesOf(proxy, ADA))[FOR_APPLICATIONS];
+      assert.equal(await status(WIKI, "/admin", `${FOR_APPLICATIONS}=${administrator}`), 200);
       assert.equal(await status(WIKI, "/admin"), 403);
-      // What the application takes for another path than the request line has.
+      // Headers that some frameworks take for the path.
       reached();
       for (const header of ["X-Original-URL", "X-Rewrite-URL"]) {
         await proxy.ask(WIKI, "/public", { headers: { [header]: "/admin" } });
       }
-      assert.equal(team.wiki.received.length, 2);
-      assert.ok(!JSON.stringify(reached()).includes("admin"));
+      const entries = reached();
+      assert.equal(entries.length, 2);
+      assert.ok(!JSON.stringify(entries).includes("admin"));
     });
 
     test("a name that is not the server's own opens no other application", async () => {
@@ -187,9 +198,11 @@ for (const [name, start, { late }] of [
       assert.deepEqual(team.ops.take(), []);
     });
 
-    test("whoever cannot sign in on a page is told so, and not led to one", async () => {
+    test("scripts and programs are told that nobody is signed in, and not led to a page", async () => {
+      reached();
       const script = await proxy.ask(WIKI, "/", { headers: { "Sec-Fetch-Mode": "cors", Accept: "*/*" } });
-      assert.deepEqual([script.status, script.headers.location, script.headers["www-authenticate"]], [401, undefined, undefined]);
+      const { location, "www-authenticate": challenge } = script.headers;
+      assert.deepEqual([script.status, location, challenge], [401, undefined, undefined]);
       const program = await proxy.ask(WIKI, "/");
       assert.equal(program.status, 401);
       assert.match(program.headers["www-authenticate"], /^Basic realm=/);
@@ -197,9 +210,7 @@ for (const [name, start, { late }] of [
     });
 
     test("a WebSocket opens for whoever is signed in, and for nobody else", async () => {
-      const page = await newPage(browser, { ignoreHTTPSErrors: true });
-      await page.goto(`https://${WIKI}/`);
-      await fillSignIn(page, member);
+      const page = await visitor();
       const said = await page.evaluate(
         (host) =>
           new Promise((done) => {
@@ -211,7 +222,8 @@ for (const [name, start, { late }] of [
         WIKI,
       );
       assert.equal(said, "hello!");
-      assert.deepEqual(seen(team.wiki.take().at(-1), "remote-user"), [member.email]);
+      const opened = reached().find(({ url }) => url === "/socket");
+      assert.deepEqual(seen(opened, "remote-user"), [member.email]);
       await page.context().close();
 
       const { ca, servername } = proxy.where(WIKI);
@@ -227,52 +239,47 @@ for (const [name, start, { late }] of [
 
     test("64 MiB arrive whole, and whoever is signed out need not begin to send them", async () => {
       reached();
-      const headers = { ...HTML, "Content-Length": UPLOAD };
-      const refused = await proxy.ask(WIKI, "/upload", { method: "POST", headers, body: (request) => request.flushHeaders() });
-      assert.equal(refused.status, 302);
+      const send = (headers, body) =>
+        proxy.ask(WIKI, "/up", { method: "POST", headers: { ...HTML, "Content-Length": UPLOAD, ...headers }, body });
+      assert.equal((await send({}, (request) => request.flushHeaders())).status, 302);
       assert.deepEqual(reached(), []);
 
       const piece = Buffer.alloc(1024 * 1024, "x");
-      const body = (request) => Readable.from(Array(UPLOAD / piece.length).fill(piece)).pipe(request);
-      const taken = await proxy.ask(WIKI, "/upload", { method: "POST", headers: { ...headers, Cookie: cookie }, body });
-      assert.equal(taken.status, 200);
-      const [upload] = reached();
-      assert.equal(upload.bytes, UPLOAD);
-      assert.equal(upload.method, "POST");
+      const whole = (request) => Readable.from(Array(UPLOAD / piece.length).fill(piece)).pipe(request);
+      assert.equal((await send({ Cookie: cookie }, whole)).status, 200);
+      const [upload, ...more] = reached();
+      assert.deepEqual([upload.method, upload.bytes, more.length], ["POST", UPLOAD, 0]);
     });
 
     test("while Vestibule is away nobody gets in, and then everybody does again", async () => {
       const door = async () => {
         reached();
         const begun = Date.now();
-        const answer = await proxy.ask(WIKI, "/", { headers: { ...HTML, Cookie: cookie } });
-        return { ...answer, milliseconds: Date.now() - begun, reached: reached().length };
+        const answer = await status(WIKI);
+        return { answer, milliseconds: Date.now() - begun, reached: reached().length };
       };
       const staysClosed = async () => {
-        const { status, milliseconds, reached, text } = await door();
-        assert.ok(status >= 500 && reached === 0, `${status}: ${text}`);
+        const { answer, milliseconds, reached } = await door();
+        assert.ok(answer >= 500 && reached === 0, `${answer}, and ${reached} reached the application`);
         assert.ok(milliseconds < 10_000, `${milliseconds} ms`);
       };
-      // nginx leaves who did not answer alone for 2 seconds.
-      const opensAgain = () => eventually("the door opens", async () => (await door()).status === 200, 3_000);
+      // nginx leaves whoever did not answer alone for 2 seconds.
+      const opensAgain = () => eventually("the door opens", async () => (await door()).answer === 200, 3_000);
       await opensAgain();
 
       await team.site.halt();
-      await staysClosed();
-      // Whoever is in its place says nothing that opens.
-      for (const status of [500, 503, 404, 301, 403, 401]) {
-        const headers = { "Remote-User": "eve", Location: `https://${ID}/` };
-        const other = createServer((_, answer) => answer.writeHead(status, headers).end("not Vestibule"));
-        await new Promise((done) => other.listen(team.site.port, "127.0.0.1", done));
-        const answer = await door();
-        assert.ok(answer.status >= 300 && answer.reached === 0, `${status} became ${answer.status}`);
-        other.closeAllConnections();
-        await new Promise((done) => other.close(done));
+      try {
+        await staysClosed();
+        for (const said of [500, 503, 404, 301, 304, 403, 401]) {
+          const { answer, reached } = await inThePlaceOf(team.site, said, door);
+          assert.ok(answer >= 300 && reached === 0, `${said} became ${answer}`);
+        }
+      } finally {
+        await team.site.start();
       }
-      await team.site.start();
       await opensAgain();
 
-      if (late) return;
+      if (lacks.haste) return;
       team.site.signal("SIGSTOP");
       try {
         await staysClosed();
@@ -282,25 +289,28 @@ for (const [name, start, { late }] of [
       await opensAgain();
     });
 
-    test("an application gets its own cookies and passwords, and none of ours", { skip: late }, async () => {
-      const page = await newPage(browser, { ignoreHTTPSErrors: true });
-      await page.goto(`https://${WIKI}/`);
-      await fillSignIn(page, member);
+    test("an application gets its own cookies and none of ours", { skip: lacks.cutting }, async () => {
+      const page = await visitor();
       await page.goto(`https://${WIKI}/again`);
-      assert.deepEqual(seen(team.wiki.take().find(({ url }) => url === "/again"), "cookie"), ["of-Wiki=1"]);
+      const again = reached().find(({ url }) => url === "/again");
+      assert.deepEqual(seen(again, "cookie"), ["of-Wiki=1"]);
       await page.context().close();
 
       const cookies = ["a=1", cookie, "b=2", "__Host-vestibule=x"];
       await proxy.ask2(WIKI, "/", { ...HTML, cookie: cookies });
-      await proxy.ask(WIKI, "/", { headers: { ...HTML, Cookie: cookies.join("; ") } });
-      await proxy.ask(WIKI, "/", { headers: { ...HTML, Cookie: cookies.reverse().join(";") } });
-      for (const entry of reached()) {
-        const parts = seen(entry, "cookie").join(";").split(/; ?/).filter(Boolean);
-        assert.deepEqual(parts.sort(), ["a=1", "b=2"]);
+      await status(WIKI, "/", cookies.join("; "));
+      await status(WIKI, "/", cookies.reverse().join(";"));
+      const entries = reached();
+      assert.equal(entries.length, 3);
+      for (const entry of entries) {
+        const left = seen(entry, "cookie").join(";").split(/; ?/);
+        assert.deepEqual(left.filter(Boolean).sort(), ["a=1", "b=2"]);
       }
+    });
 
-      const secret = await appPasswordOf(proxy, member, "for the wiki");
-      const basic = (user, password) => `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+    test("an application gets its own passwords and none of ours", { skip: lacks.cutting }, async () => {
+      const secret = await appPasswordOf(proxy, member, "wiki");
+      reached();
       for (const authorization of [`Bearer ${secret}`, ...["", "a", "ab", "abc"].map((user) => basic(user, secret))]) {
         const answer = await proxy.ask(WIKI, "/", { headers: { Authorization: authorization } });
         assert.equal(answer.status, 200, authorization);
@@ -308,67 +318,84 @@ for (const [name, start, { late }] of [
         assert.deepEqual(seen(entry, "remote-user"), [member.email]);
         assert.deepEqual(seen(entry, "authorization"), []);
       }
-      for (const authorization of [basic("zoe", "her vst_ password"), "Bearer of something else", "Negotiate YIIvst_"]) {
+      for (const authorization of [basic("zoe", "her vst_ password"), "Bearer of something", "Negotiate YIIvst_"]) {
         await proxy.ask(WIKI, "/", { headers: { Authorization: authorization, Cookie: cookie } });
         assert.deepEqual(seen(reached()[0], "authorization"), [authorization]);
       }
     });
 
-    // Radicale reads another header, which Traefik cannot set from an answer.
-    test("a calendar program gets into Radicale with an app password, and with nothing else", { skip: late }, async () => {
+    test("Radicale is open to a program with an app password, and to no other", { skip: lacks.renaming }, async () => {
       const secret = await appPasswordOf(proxy, member, "calendar");
-      const ask = (method, path, password, headers = {}) => {
-        const authorization = password && `Basic ${Buffer.from(`${member.email}:${password}`).toString("base64")}`;
-        const all = { ...headers, Depth: "0", ...(authorization && { Authorization: authorization }) };
-        return proxy.ask(CALENDAR, path, { method, headers: all, body: WHO_AM_I });
+      const ask = (method, path, password, body) => {
+        const authorization = password && { Authorization: basic(member.email, password) };
+        const headers = { Depth: "0", "X-Remote-User": ADA.email, ...authorization };
+        return proxy.ask(CALENDAR, path, { method, headers, body });
       };
       for (const password of [undefined, member.password, `${secret}x`]) {
-        const refused = await ask("PROPFIND", "/", password, { "X-Remote-User": ADA.email });
+        const refused = await ask("PROPFIND", "/", password, WHO_AM_I);
         assert.equal(refused.status, 401);
         assert.match(refused.headers["www-authenticate"], /^Basic realm=/);
       }
-      const known = await ask("PROPFIND", "/", secret, { "X-Remote-User": ADA.email });
+      const known = await ask("PROPFIND", "/", secret, WHO_AM_I);
       assert.equal(known.status, 207);
       assert.match(decodeURIComponent(known.text), new RegExp(`current-user-principal.*/${member.email}/`, "s"));
-
-      const calendar = `/${member.email}/work/`;
-      assert.equal((await proxy.ask(CALENDAR, calendar, { method: "MKCALENDAR", headers: bearer(secret) })).status, 201);
-      assert.equal((await ask("PROPFIND", calendar, secret)).status, 207);
-      assert.equal((await ask("PROPFIND", `/${ADA.email}/`, secret)).status, 403);
+      assert.equal((await ask("MKCALENDAR", `/${member.email}/work/`, secret)).status, 201);
+      assert.equal((await ask("PROPFIND", `/${member.email}/work/`, secret, WHO_AM_I)).status, 207);
+      assert.equal((await ask("PROPFIND", `/${ADA.email}/`, secret, WHO_AM_I)).status, 403);
     });
 
-    test("a cookie that a hostile application got hold of opens nothing of the account", async () => {
-      const page = await newPage(browser, { ignoreHTTPSErrors: true });
-      await page.goto(`https://${WIKI}/`);
-      await fillSignIn(page, member);
-      const { value } = (await page.context().cookies(`https://${WIKI}`)).find(({ name }) => name === FOR_APPLICATIONS);
-      assert.equal(await status(WIKI, "/", `${FOR_APPLICATIONS}=${value}`), 200);
-      for (const name of [FOR_APPLICATIONS, "__Host-vestibule", "__Host-vestibule-device", "__Secure-vestibule", "vestibule"]) {
-        for (const path of ACCOUNT_PAGES) assert.equal(await status(ID, path, `${name}=${value}`), 303, `${name} at ${path}`);
+    test("what a hostile application got hold of opens nothing of the account", async () => {
+      const page = await visitor();
+      const copy = await applicationsCookie(page);
+      assert.equal(await status(WIKI, "/", copy), 200);
+      const [, value] = copy.split("=");
+      const names = ["__Host-vestibule", "__Host-vestibule-device", "__Secure-vestibule", "vestibule"];
+      for (const path of ["", "/edit", "/password", "/email", "/sessions", "/activity", "/export", "/delete"]) {
+        for (const given of [FOR_APPLICATIONS, ...names]) {
+          assert.equal(await status(ID, `/profile${path}`, `${given}=${value}`), 303, `${given} at ${path}`);
+        }
       }
-      // Nor does the browser lend the application its owner's.
+      // Nor do its pages reach into the account of whoever looks at them.
       const read = (url) => fetch(url, { credentials: "include" }).then((answer) => answer.text(), () => "nothing");
       assert.equal(await page.evaluate(read, `https://${ID}/profile`), "nothing");
-      await page.evaluate((url) => {
-        const form = Object.assign(document.createElement("form"), { method: "post", action: url });
+      await page.evaluate((action) => {
+        const form = Object.assign(document.createElement("form"), { method: "post", action });
         document.body.append(form);
         form.submit();
       }, `https://${ID}/logout`);
       await page.waitForURL(`https://${ID}/logout`);
       assert.equal(page.answer.status(), 403);
-      assert.equal(await status(WIKI, "/", `${FOR_APPLICATIONS}=${value}`), 200);
+      assert.equal(await status(WIKI, "/", copy), 200);
       await page.context().close();
     });
   });
 }
 
-const WHO_AM_I = '<propfind xmlns="DAV:"><prop><current-user-principal/></prop></propfind>';
-const bearer = (secret) => ({ Authorization: `Bearer ${secret}` });
-
 /** What an application shows that it was told. */
 const shown = async (page) => JSON.parse(await page.locator("pre").textContent());
+
+const basic = (user, password) => `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 
 function isSignInPage(page) {
   const { host, pathname } = new URL(page.url());
   assert.equal(`${host}${pathname}`, `${ID}/login`);
+}
+
+/** As a browser sends it to every application. */
+async function applicationsCookie(page) {
+  const cookies = await page.context().cookies(`https://${WIKI}`);
+  return `${FOR_APPLICATIONS}=${cookies.find(({ name }) => name === FOR_APPLICATIONS).value}`;
+}
+
+/** Has something else answer at a site's port while `ask` runs, which says that it is somebody. */
+async function inThePlaceOf(site, status, ask) {
+  const headers = { "Remote-User": "eve", Location: `https://${ID}/` };
+  const other = createServer((_, answer) => answer.writeHead(status, headers).end());
+  await new Promise((done) => other.listen(site.port, "127.0.0.1", done));
+  try {
+    return await ask();
+  } finally {
+    other.closeAllConnections();
+    await new Promise((done) => other.close(done));
+  }
 }

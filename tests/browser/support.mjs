@@ -59,7 +59,7 @@ export async function startGate(port, host = "127.0.0.1") {
 /** Starts a program; its `stop` ends it by its pid, and so does the end of this process. */
 export function startProgram(program, args, options) {
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
-  const running = { output: "", stop };
+  const running = { output: "", stop, signal: (name) => child.kill(name) };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (data) => (running.output += data));
   }
@@ -105,12 +105,24 @@ export async function startSite(options = {}) {
   const port = await freePort();
   const chosen = typeof options === "function" ? options(port) : options;
   const env = { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: String(port), BCRYPT_COST: "4", ...chosen };
-  const program = startProgram(PROGRAM, [], { cwd: dir, env });
   const url = `http://127.0.0.1:${port}`;
+  let program;
 
   const site = {
     url,
+    port,
     dir,
+    async start() {
+      program = startProgram(PROGRAM, [], { cwd: dir, env });
+      await eventually("the server is ready", async () => {
+        if (program.gone) throw new Error(`${PROGRAM} did not stay up:\n${program.output}`);
+        const answer = await fetch(`${url}/readyz`).catch(() => null);
+        return answer?.status === 200;
+      });
+    },
+    /** Ends the server; its folder stays for another `start`. */
+    halt: () => program.stop(),
+    signal: (name) => program.signal(name),
     log: () => program.output,
     setupLink: () => program.output.match(/Open (http\S+\/setup\?token=\S+)/)?.[1],
     /** Runs a command of the program beside the server, and gives what it prints. */
@@ -119,6 +131,7 @@ export async function startSite(options = {}) {
       let output = "";
       child.stdout.on("data", (data) => (output += data));
       child.stderr.on("data", (data) => (output += data));
+      child.stdin.on("error", () => {}); // It did not wait for what it did not want.
       child.stdin.end(input);
       const code = await new Promise((done) => child.on("close", done));
       if (code !== 0) throw new Error(`vestibule ${args.join(" ")} ended with ${code}: ${output}`);
@@ -131,11 +144,7 @@ export async function startSite(options = {}) {
   };
 
   try {
-    await eventually("the server is ready", async () => {
-      if (program.gone) throw new Error(`${PROGRAM} did not stay up:\n${program.output}`);
-      const answer = await fetch(`${url}/readyz`).catch(() => null);
-      return answer?.status === 200;
-    });
+    await site.start();
     return site;
   } catch (error) {
     await site.stop();
@@ -157,8 +166,11 @@ export async function addUser(site, { email, name, password }) {
   await site.command(["user", "add", email, "--name", name, "--password-stdin"], `${password}\n`);
 }
 
-/** Names under .test are this machine; unlike 127.0.0.1 they are no secure context, so Sec-Fetch headers are absent. */
-export function startBrowser() {
+/**
+ * Names under .test are this machine; unlike 127.0.0.1 they are no secure context over http, so Sec-Fetch headers are
+ * absent. With a port it is the one where they are all served.
+ */
+export function startBrowser({ port } = {}) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     // As people have it: pages come back from memory when they press Back.
@@ -171,7 +183,7 @@ export function startBrowser() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
-      "--host-resolver-rules=MAP *.test 127.0.0.1",
+      `--host-resolver-rules=MAP *.test 127.0.0.1${port ? `:${port}` : ""}`,
     ],
   });
 }

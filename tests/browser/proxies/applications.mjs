@@ -18,7 +18,8 @@ export async function startEcho(name) {
   const sockets = new WebSocketServer({ noServer: true });
   server.on("upgrade", (request, socket, head) => {
     note(request);
-    sockets.handleUpgrade(request, socket, head, (opened) => opened.on("message", (data) => opened.send(`${data}!`)));
+    const answer = (opened) => opened.on("message", (data) => opened.send(`${data}!`));
+    sockets.handleUpgrade(request, socket, head, answer);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
 
@@ -44,7 +45,7 @@ export async function startEcho(name) {
   };
 }
 
-/** The values that an application sees under a name, as CGI, WSGI and PHP read names: `_` is `-`, and case is nothing. */
+/** What an application sees under a name, as CGI, WSGI and PHP read names: `_` is `-`, and case is nothing. */
 export function seen(entry, name) {
   const plain = (text) => text.toLowerCase().replaceAll("_", "-").trim();
   return entry.headers.filter(([given]) => plain(given) === name).map(([, value]) => utf8(value));
@@ -55,5 +56,7 @@ const utf8 = (value) => Buffer.from(value, "latin1").toString();
 function page(name, entry) {
   const told = ["user", "name", "email", "groups"].map((what) => [what, seen(entry, `remote-${what}`).join(" and ")]);
   const text = JSON.stringify({ url: entry.url, ...Object.fromEntries(told) }, null, 2).replaceAll("<", "\\u003c");
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><h1>${name}</h1><pre>${text}</pre>`;
+  // With an icon, so that browsers do not ask for one.
+  const head = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>${name}</title>`;
+  return `${head}<h1>${name}</h1><pre>${text}</pre>`;
 }

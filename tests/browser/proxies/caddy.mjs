@@ -4,6 +4,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { guide, startProxy } from "./proxy.mjs";
 
+export const CADDY_FILES = ["caddy/Caddyfile"];
+
 // Where to listen, and a certificate that no authority on the internet signed.
 const around = (port, plain, { chain, key }) => `
 {
@@ -22,8 +24,9 @@ certificate.example.test {
 
 export function startCaddy(ports, certificates) {
   const lay = async (dir, port, plain) => {
-    const files = [await guide("deploy/caddy/Caddyfile"), await guide("docs/proxies/caddy/Caddyfile", ports)];
-    await writeFile(join(dir, "Caddyfile"), [around(port, plain, certificates), ...files].join("\n"));
+    const parts = [around(port, plain, certificates), await guide("deploy/caddy/Caddyfile")];
+    for (const file of CADDY_FILES) parts.push(await guide(`docs/proxies/${file}`, ports));
+    await writeFile(join(dir, "Caddyfile"), parts.join("\n"));
   };
   const run = (dir) => ({
     program: process.env.CADDY || "caddy",

@@ -4,13 +4,13 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { guide, startProxy } from "./proxy.mjs";
 
-const FILES = [
-  "conf.d/vestibule-applications.conf",
-  "conf.d/team.conf",
-  "conf.d/radicale.conf",
-  "snippets/vestibule-server.conf",
-  "snippets/vestibule-location.conf",
-  "snippets/vestibule-question.conf",
+export const NGINX_FILES = [
+  "nginx/conf.d/vestibule-applications.conf",
+  "nginx/conf.d/team.conf",
+  "nginx/conf.d/radicale.conf",
+  "nginx/snippets/vestibule-server.conf",
+  "nginx/snippets/vestibule-location.conf",
+  "nginx/snippets/vestibule-question.conf",
 ];
 
 // What a distribution brings, so that nothing lies outside the folder.
@@ -43,7 +43,7 @@ export function startNginx(ports, certificates) {
       .replace(/\$\{VESTIBULE_[12]\}/g, `127.0.0.1:${ports.vestibule}`);
     await put("nginx.conf", main(dir));
     await put("conf.d/vestibule.conf", filledIn);
-    for (const file of FILES) await put(file, await guide(`docs/proxies/nginx/${file}`, ports));
+    for (const file of NGINX_FILES) await put(file.replace("nginx/", ""), await guide(`docs/proxies/${file}`, ports));
   };
   const run = (dir) => ({ program: "nginx", args: ["-p", dir, "-e", "stderr", "-c", "nginx.conf"] });
   return startProxy("nginx", certificates, lay, run);

@@ -8,6 +8,8 @@ import { startEcho } from "./applications.mjs";
 import { makeCertificates } from "./certificates.mjs";
 import { guide } from "./proxy.mjs";
 
+export const TEAM_FILES = ["rules.toml", "radicale.conf"];
+
 /** A is for the group ops alone, B for everyone. */
 export async function startTeam() {
   const dir = await mkdtemp(join(tmpdir(), "vestibule-team-"));
