@@ -86,11 +86,12 @@ for (const [name, start, lacks] of [
         await page.getByRole("heading", { name: "This is not open to you" }).waitFor();
         assert.deepEqual(team.ops.take(), []);
 
+        const copy = await applicationsCookie(page);
         await team.site.command(["user", "group", "add", person.email, "ops"]);
-        await eventually("A opens", async () => (await page.goto(`https://${OPS}/deploy`)).status() === 200, 1_000);
+        await eventually("A opens", async () => (await status(OPS, "/", copy)) === 200, 1_000);
+        await page.goto(`https://${OPS}/deploy`);
         assert.deepEqual(await shown(page), { url: "/deploy", ...told, groups: "ops" });
 
-        const copy = await applicationsCookie(page);
         const closed = async () => (await status(OPS, "/", copy)) === 302 && (await status(WIKI, "/", copy)) === 302;
         assert.ok(!(await closed()));
         await page.goto(`https://${ID}/profile`);

@@ -18,7 +18,17 @@ export async function guide(path, ports = {}) {
 }
 
 /** Starts a proxy whose files `lay` puts into a folder, and which `run` names: program, arguments and environment. */
-export async function startProxy(name, { authority }, lay, run) {
+export async function startProxy(...given) {
+  try {
+    return await startOnce(...given);
+  } catch (error) {
+    // A port that was free a moment ago.
+    if (!/address already in use/i.test(error.message)) throw error;
+    return startOnce(...given);
+  }
+}
+
+async function startOnce(name, { authority }, lay, run) {
   const dir = await mkdtemp(join(tmpdir(), `vestibule-${name.toLowerCase()}-`));
   const [port, plain] = [await freePort(), await freePort()];
   await lay(dir, port, plain);
