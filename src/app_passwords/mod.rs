@@ -1,7 +1,7 @@
 //! App passwords: made and revoked by whom they let programs in as.
 
-mod keep;
+mod manage;
 mod page;
 
-pub use self::keep::AppPasswords;
+pub use self::manage::AppPasswords;
 pub use self::page::routes;

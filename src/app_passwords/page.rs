@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::keep::{AppPasswords, Fresh, Made};
+use super::manage::{AppPasswords, Fresh, Made};
 use crate::client::Client;
 use crate::error::AppError;
 use crate::sessions::CurrentUser;

@@ -35,25 +35,17 @@ const REMOTE: [HeaderName; 4] = [
 /// What a program is to send, RFC 7617.
 const CHALLENGE: HeaderValue = HeaderValue::from_static(r#"Basic realm="Vestibule", charset="UTF-8""#);
 
-/// For nginx: a door that signing in may open is a 401, and `Location` says where to.
-pub fn auth_request(decision: Decision, req: &HttpRequest, page: Page) -> HttpResponse {
-    answer(decision, req, page, StatusCode::UNAUTHORIZED)
-}
-
-/// For Caddy and Traefik: a person is led to the sign-in page.
-pub fn forward_auth(decision: Decision, req: &HttpRequest, page: Page) -> HttpResponse {
-    answer(decision, req, page, StatusCode::FOUND)
-}
-
 /// `led` is the status with which a person is led to the sign-in page.
-fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     req.extensions_mut().insert(Judged::from(&decision));
     let why = match decision {
         Decision::Open(user) => return open(user.as_ref(), page.site.remote_user),
-        Decision::Closed(Closed::SignedOut { original }) => return sign_in_first(&original.url, req, page, led),
         Decision::Closed(why) => why,
     };
-    let mut response = closed(why.status(), why.user(), req, page);
+    if let Closed::SignedOut { original } = &why {
+        return sign_in_first(&why, &original.url, req, page, led);
+    }
+    let mut response = closed(&why, req, page);
     if let Some(seconds) = why.retry_after() {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
@@ -68,6 +60,15 @@ impl Closed {
                 StatusCode::FORBIDDEN
             }
             Self::Broken(_) | Self::Panicked => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// For whoever reads JSON.
+    fn message(&self) -> &'static str {
+        match self {
+            // Proxies know 403 and not 429.
+            Self::TooManyAttempts { .. } => status_message(StatusCode::TOO_MANY_REQUESTS),
+            _ => status_message(self.status()),
         }
     }
 
@@ -109,19 +110,24 @@ fn line(text: &str) -> HeaderValue {
     HeaderValue::from_bytes(visible.as_bytes()).unwrap_or(HeaderValue::from_static(""))
 }
 
-fn sign_in_first(url: &Asked, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+fn sign_in_first(why: &Closed, url: &Asked, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     let reader = respond::reader(req);
     let sign_in = sign_in_link(url, &page.site);
-    let mut response = match (reader, &sign_in) {
-        (Reader::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
-        _ => closed(StatusCode::UNAUTHORIZED, None, req, page),
+    let (status, sign_in) = match (reader, sign_in) {
+        (Reader::Person, Some(link)) => (led, Some(link)),
+        // nginx may lead a program there, if it is set up so.
+        (Reader::Program, link) if led == StatusCode::UNAUTHORIZED => (led, link),
+        // A script would only see that it is another site.
+        _ => (StatusCode::UNAUTHORIZED, None),
+    };
+    let mut response = match &sign_in {
+        Some(_) if reader == Reader::Person => HttpResponse::build(status).content_type("text/plain").finish(),
+        _ => closed(why, req, page),
     };
     if reader == Reader::Program {
         response.headers_mut().insert(WWW_AUTHENTICATE, CHALLENGE);
     }
-    // nginx may lead a program there all the same, if it is set up so; a script would only see that it is another site.
-    let says_where = reader == Reader::Person || (reader == Reader::Program && led == StatusCode::UNAUTHORIZED);
-    if let Some(location) = sign_in.filter(|_| says_where) {
+    if let Some(location) = sign_in {
         response.headers_mut().insert(LOCATION, location);
     }
     response
@@ -138,14 +144,18 @@ fn sign_in_link(url: &Asked, site: &Site) -> Option<HeaderValue> {
 }
 
 /// A page for a person, JSON for everybody else.
-fn closed(status: StatusCode, to: Option<&User>, req: &HttpRequest, page: Page) -> HttpResponse {
+fn closed(why: &Closed, req: &HttpRequest, page: Page) -> HttpResponse {
+    let status = why.status();
     if respond::reader(req) != Reader::Person {
-        return HttpResponse::build(status).json(json!({ "errorMessage": status_message(status) }));
+        return HttpResponse::build(status).json(json!({ "errorMessage": why.message() }));
     }
     let origin = page.site.public_url.origin.clone();
     let request_id = req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
     let mut error = ErrorPage::new(page.elsewhere(), status, None, request_id, &origin);
-    error.signed_in_as = to.map(|user| user.email.clone());
+    error.signed_in_as = why.user().map(|user| user.email.clone());
+    if matches!(why, Closed::Refused { user: None, .. } | Closed::Unclear(_) | Closed::UnlistedPeer) {
+        error.advice = error.page.text.open_to_nobody;
+    }
     let body = error.render().unwrap_or_else(|_| error.title.into());
     let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(body);
     if let Ok(policy) = HeaderValue::from_str(&headers::policy_elsewhere(&origin)) {

@@ -40,7 +40,7 @@ pub enum Closed {
     /// Signing in may open it.
     #[error("{original}: nobody is signed in")]
     SignedOut { original: Original },
-    /// It does not open for whoever it is.
+    /// It does not open for whoever it is; without a user, for nobody.
     #[error("{original}: {because}")]
     Refused { original: Original, because: String, user: Option<Box<User>> },
     #[error("{original}: too many wrong app passwords")]

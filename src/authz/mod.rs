@@ -6,6 +6,7 @@ mod answer;
 mod doorkeeper;
 mod original;
 
+use actix_web::http::StatusCode;
 use actix_web::web::ThinData;
 use actix_web::{HttpRequest, HttpResponse};
 
@@ -23,11 +24,11 @@ pub fn routes() -> Vec<PageRoute> {
 /// For nginx, which leads people to the sign-in page itself.
 async fn auth_request(req: HttpRequest, keeper: ThinData<Doorkeeper>, page: Page) -> HttpResponse {
     let decision = keeper.decide(&req, &page.site, original::whole).await;
-    answer::auth_request(decision, &req, page)
+    answer::answer(decision, &req, page, StatusCode::UNAUTHORIZED)
 }
 
 /// For Caddy and Traefik, which pass on to the browser whatever is no 2xx.
 async fn forward_auth(req: HttpRequest, keeper: ThinData<Doorkeeper>, page: Page) -> HttpResponse {
     let decision = keeper.decide(&req, &page.site, original::in_parts).await;
-    answer::forward_auth(decision, &req, page)
+    answer::answer(decision, &req, page, StatusCode::FOUND)
 }

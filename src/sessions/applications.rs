@@ -42,7 +42,7 @@ impl Sessions {
     /// # Errors
     /// When nobody is signed in, or when it takes the database to know and that is away.
     pub async fn visitor(&self, req: &HttpRequest) -> Result<Rc<SessionState>, AppError> {
-        let hash = self.visiting(req).ok_or(AppError::SignedOut)?;
+        let hash = self.session_hash(req).ok_or(AppError::SignedOut)?;
         let now = self.shared.clock.now();
         let (copy, absent) = self.copy_for_applications(&hash).await;
         let (mut state, read) = match copy {
@@ -66,7 +66,7 @@ impl Sessions {
     }
 
     /// The hash of the session's secret.
-    fn visiting(&self, req: &HttpRequest) -> Option<String> {
+    fn session_hash(&self, req: &HttpRequest) -> Option<String> {
         let extensions = req.extensions();
         match &self.shared.applications {
             Some(cookie) => Some(cookie.find(extensions.get::<Brought>()?)?.value),
@@ -92,7 +92,7 @@ impl Sessions {
     }
 
     /// Gives the browser of somebody who is signed in the cookie for applications, unless it brought this session's.
-    pub(super) fn open_applications(&self, request: &Extensions, max_age: Option<i64>, answer: &mut HeaderMap) {
+    pub(super) fn hand_out_cookie(&self, request: &Extensions, max_age: Option<i64>, answer: &mut HeaderMap) {
         let Some(cookie) = &self.shared.applications else { return };
         let Some((brought, session)) = request.get::<Brought>().zip(request.get::<SessionCookie>()) else { return };
         let hash = hash_secret(session.parts().0);

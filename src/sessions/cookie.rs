@@ -154,7 +154,7 @@ pub async fn layer(
             headers.append(header::SET_COOKIE, removal);
         }
     } else if current.is_some() {
-        sessions.open_applications(&extensions, max_age, headers);
+        sessions.hand_out_cookie(&extensions, max_age, headers);
     }
     drop(extensions);
     Ok(res)

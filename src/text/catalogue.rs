@@ -223,6 +223,9 @@ catalogue! {
     app_passwords_too_many(most: u64),
     app_password_made_title(name: &str),
     app_password_made,
+    /// Where a program asks for one.
+    app_password_user_name(email: &str),
+    app_password_name_label,
     app_password_name_hint,
     app_password_name_missing,
     app_password_name_malformed,
@@ -355,6 +358,9 @@ catalogue! {
     error_403_title,
     error_403_advice,
     signed_in_as(email: &str),
+    sign_in_as_other,
+    /// In place of the advice, where no account may.
+    open_to_nobody,
     error_404_title,
     error_404_advice,
     error_405_title,

@@ -179,6 +179,8 @@ pub static ENGLISH: Text = Text {
     },
     app_password_made_title: |name| format!("Your app password for {name}"),
     app_password_made: words("Copy it into the program now. It will not be shown again."),
+    app_password_user_name: |email| ["Where the program asks for a user name, give ", email, "."].concat(),
+    app_password_name_label: words("Name"),
     app_password_name_hint: words("The program that uses it, such as: Calendar on my phone"),
     app_password_name_missing: words("Enter a name for it."),
     app_password_name_malformed: words("Enter a name without control or invisible characters."),
@@ -348,6 +350,8 @@ pub static ENGLISH: Text = Text {
     error_403_title: words("This is not open to you"),
     error_403_advice: words("Your account may not see this page. If it should, ask whoever runs this site."),
     signed_in_as: |email| ["You are signed in as ", email, "."].concat(),
+    sign_in_as_other: words("Sign in as somebody else"),
+    open_to_nobody: words("No account may open this address. If it should be open, ask whoever runs this site."),
     error_404_title: words("There is no page here"),
     error_404_advice: words(
         "The address may be mistyped, or the page has moved. Check the address, or begin at the start page.",
