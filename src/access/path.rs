@@ -48,10 +48,17 @@ fn fold(segment: &str) -> Option<String> {
     (!folded.is_empty() && !folded.contains(['/', '\\'])).then_some(folded)
 }
 
-/// Joiners are for the eye alone, and the dot is what İ leaves behind.
+/// The dot is what İ leaves behind.
 fn fold_unicode(segment: &str) -> String {
     let lower = segment.nfkc().flat_map(char::to_uppercase).flat_map(char::to_lowercase);
-    lower.filter(|c| !matches!(c, '\u{200c}' | '\u{200d}' | '\u{307}')).collect()
+    lower.filter(|c| *c != '\u{307}' && !is_unseen(*c)).collect()
+}
+
+/// What shapes or joins other characters and is none itself: of Unicode's Default_Ignorable_Code_Point, those that names
+/// of pages may have.
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{34f}' | '\u{180b}'..='\u{180f}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0080}'..='\u{e0fff}')
 }
 
 /// What Windows takes for another name of a file: a stream such as `admin::$DATA`, a short name such as `admini~1`.
@@ -119,7 +126,19 @@ mod tests {
 
     #[test]
     fn a_pattern_is_for_a_path_and_everything_below_it_by_whole_segments() {
-        for path in ["/admin", "/admin/", "/admin/users/7", "/ADMIN/x", "/admin.", "/admin%20/x", "/admin%E2%80%8d"] {
+        for path in [
+            "/admin",
+            "/admin/",
+            "/admin/users/7",
+            "/ADMIN/x",
+            "/admin.",
+            "/admin%20/x",
+            "/admin%E2%80%8d",
+            "/admin%EF%B8%8F",
+            "/a%CD%8Fdmin",
+            "/admin%F0%9D%85%B3",
+            "/ad%F3%A0%84%80min",
+        ] {
             assert!(matches("/admin", path), "{path}");
         }
         for path in ["/", "/administrator", "/x/admin", "/admin.json"] {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use url::Url;
 
-use crate::access::Rules;
+use crate::access::{Asked, Rules};
 use crate::config::PublicUrl;
 
 /// Which hosts are applications'. One for each worker; clones share it.
@@ -46,7 +46,9 @@ impl Applications {
         };
         let anonymous = url.username().is_empty() && url.password().is_none();
         let known = url.host_str().is_some_and(|host| self.is_within_reach(host) || self.shared.rules.names(host));
-        (safe && anonymous && known).then_some(ApplicationUrl(url))
+        // The parser lets `;`, `,` and `*` pass in a host, which mean something in the policy of the form's page.
+        let ordinary = Asked::from_url(url.as_str()).is_ok();
+        (safe && anonymous && ordinary && known).then_some(ApplicationUrl(url))
     }
 
     /// Whether the browser of somebody who signed in sends this host a cookie that says so.
@@ -107,6 +109,12 @@ mod tests {
             "https://evil.example\\@wiki.example.org/",
             "https://evil.example#.example.org/",
             "https://evil.example?.example.org/",
+            "https://a;sandbox;b.example.org/",
+            "https://a,b.example.org/",
+            "https://*.example.org/",
+            "https://'self'.example.org/",
+            "https://.example.org/",
+            "https://wiki.example.org./",
             "https://[::1]/",
             "https://192.0.2.1/",
             "//wiki.example.org/",
@@ -131,7 +139,7 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_is_accepted_is_a_header_that_leads_under_the_domain(
-            text in "(https?|HTTPS|ftp):[/\\\\]{0,3}([a-z.@:]|wiki\\.example\\.org|%2e|[?#;\\\\]|\\PC){0,9}(example\\.org)?[/:@.a-z?#]{0,5}",
+            text in "(https?|HTTPS|ftp):[/\\\\]{0,3}([a-z.@:;,*'\"]|wiki\\.example\\.org|%2e|[?#;\\\\]|\\PC){0,9}(example\\.org)?[/:@.a-z?#]{0,5}",
         ) {
             let behind = applications("https://id.example.org", Some("example.org"));
             if let Some(led_to) = behind.parse(&text) {
@@ -139,6 +147,8 @@ mod tests {
                 let host = led_to.host();
                 prop_assert!(host == "example.org" || host.ends_with(".example.org"), "{host}");
                 prop_assert!(led_to.as_str().starts_with("https://"));
+                let origin = led_to.origin();
+                prop_assert!(origin[8..].bytes().all(|b| b.is_ascii_alphanumeric() || b".-:_".contains(&b)), "{origin}");
                 prop_assert_eq!(behind.parse(led_to.as_str()), Some(led_to.clone()));
             }
         }
