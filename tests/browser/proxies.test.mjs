@@ -27,7 +27,10 @@ for (const [name, start, lacks] of [
   ["nginx", startNginx, {}],
   ["Caddy", startCaddy, {}],
   // docs/proxies/traefik.md says so.
-  ["Traefik", startTraefik, { cutting: "it cannot cut headers", renaming: "it cannot rename headers", haste: true }],
+  [
+    ...["Traefik", startTraefik],
+    { cutting: "it cannot cut headers", renaming: "it cannot rename headers", haste: true, six: "here on IPv4 alone" },
+  ],
 ]) {
   describe(`behind ${name}`, () => {
     let proxy, browser, member, cookie;
@@ -197,6 +200,31 @@ for (const [name, start, lacks] of [
         await proxy.askRaw(WIKI, [...lines, "Accept: text/html", `Cookie: ${cookie}`]);
       }
       assert.deepEqual(team.ops.take(), []);
+    });
+
+    test("over http a name leads to the same address over https, and never to another name", async () => {
+      for (const host of [ID, OPS, WIKI]) {
+        const { status, headers } = await proxy.askPlain(host, "/page?q=1");
+        assert.ok([301, 308].includes(status), `${host}: ${status}`);
+        const { protocol, hostname, pathname, search } = new URL(headers.location);
+        assert.deepEqual([protocol, hostname, `${pathname}${search}`], ["https:", host, "/page?q=1"]);
+      }
+      const unknown = await proxy.askPlain("unknown.example.test", "/page").catch(() => null);
+      assert.ok(!unknown?.headers.location || new URL(unknown.headers.location).hostname === "unknown.example.test");
+    });
+
+    test("over IPv6 each name has the same behind it as over IPv4", { skip: lacks.six }, async () => {
+      const address = "::1";
+      const at = (host, path) => proxy.ask(host, path, { headers: HTML, address });
+      assert.equal((await at(ID, "/healthz")).status, 200);
+      for (const host of [OPS, WIKI]) {
+        const { status, headers } = await at(host, "/page");
+        assert.equal(status, 302);
+        assert.equal(new URL(headers.location).searchParams.get("rd"), `https://${host}/page`);
+        assert.equal(new URL((await proxy.askPlain(host, "/page", address)).headers.location).hostname, host);
+      }
+      const unknown = await at("unknown.example.test", "/healthz").catch(() => null);
+      assert.notEqual(unknown?.status, 200);
     });
 
     test("scripts and programs are told that nobody is signed in, and not led to a page", async () => {

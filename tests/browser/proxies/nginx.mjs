@@ -32,9 +32,10 @@ export function startNginx(ports, certificates) {
     await cp(certificates.key, join(dir, "tls/privkey.pem"));
     const put = (path, text) => {
       const listening = text
-        .replace(/^ *listen \[::\].*\n/gm, "")
-        .replace(/listen 443 /g, `listen 127.0.0.1:${port} `)
-        .replace(/listen 80;/g, `listen 127.0.0.1:${plain};`);
+        .replaceAll("listen [::]:", "listen [::1]:")
+        .replace(/listen (443|80)\b/g, "listen 127.0.0.1:$1")
+        .replace(/(listen .*:)443\b/g, `$1${port}`)
+        .replace(/(listen .*:)80\b/g, `$1${plain}`);
       return writeFile(join(dir, path), listening);
     };
     const site = await guide("deploy/nginx/vestibule.conf.template");

@@ -34,7 +34,7 @@ async function startOnce(name, { authority }, lay, run) {
   await lay(dir, port, plain);
   const { program, args, env } = run(dir);
   const running = startProgram(program, args, { cwd: dir, ...(env && { env: { PATH: process.env.PATH, ...env } }) });
-  const requests = requestsTo(port, authority);
+  const requests = requestsTo(port, plain, authority);
   const proxy = {
     name,
     port,

@@ -1,18 +1,27 @@
 // Requests as no browser sends them: any name for this machine, any header, any spelling of a path.
 
 import { connect as connectHttp2 } from "node:http2";
+import { request as requestPlain } from "node:http";
 import { request } from "node:https";
 import { connect as connectTls } from "node:tls";
 import { text } from "node:stream/consumers";
 
-/** What asks one proxy. */
-export function requestsTo(port, ca) {
+/** What asks one proxy, at its port for https and the one for http. */
+export function requestsTo(port, plain, ca) {
   const where = (host) => ({ host: "127.0.0.1", port, servername: host, ca });
 
   /** Over HTTP/1.1. `headers` are an object, or names and values in turn for those that come twice. */
-  async function ask(host, path, { method = "GET", headers = {}, body } = {}) {
+  function ask(host, path, { method = "GET", headers = {}, body, address = "127.0.0.1" } = {}) {
     const all = Array.isArray(headers) ? ["Host", host, ...headers] : { Host: host, ...headers };
-    const sent = request({ ...where(host), path, method, headers: all, agent: false });
+    return answered(request({ ...where(host), host: address, path, method, headers: all, agent: false }), body);
+  }
+
+  /** Over http without TLS. */
+  function askPlain(host, path, address = "127.0.0.1") {
+    return answered(requestPlain({ host: address, port: plain, path, headers: { Host: host }, agent: false }));
+  }
+
+  async function answered(sent, body) {
     const answer = await new Promise((done, failed) => {
       sent.on("response", done).on("error", failed);
       if (typeof body === "function") body(sent);
@@ -52,5 +61,5 @@ export function requestsTo(port, ca) {
     });
   }
 
-  return { ask, ask2, askRaw, where };
+  return { ask, askPlain, ask2, askRaw, where };
 }
