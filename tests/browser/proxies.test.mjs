@@ -216,7 +216,7 @@ for (const [name, start, lacks] of [
     test("over IPv6 each name has the same behind it as over IPv4", { skip: lacks.six }, async () => {
       const address = "::1";
       const at = (host, path) => proxy.ask(host, path, { headers: HTML, address });
-      assert.equal((await at(ID, "/healthz")).status, 200);
+      assert.notEqual((await at(ID, "/healthz")).text, "");
       for (const host of [OPS, WIKI]) {
         const { status, headers } = await at(host, "/page");
         assert.equal(status, 302);
@@ -224,7 +224,8 @@ for (const [name, start, lacks] of [
         assert.equal(new URL((await proxy.askPlain(host, "/page", address)).headers.location).hostname, host);
       }
       const unknown = await at("unknown.example.test", "/healthz").catch(() => null);
-      assert.notEqual(unknown?.status, 200);
+      // Caddy says 200 and nothing to names that it does not know.
+      assert.equal(unknown?.text ?? "", "");
     });
 
     test("scripts and programs are told that nobody is signed in, and not led to a page", async () => {
