@@ -139,6 +139,9 @@ for (const [name, start, lacks] of [
             assert.ok(!seen(entry, `remote-${what}`).includes("eve"), JSON.stringify(entry));
             assert.deepEqual(seen(entry, `x-remote-${what}`), [], JSON.stringify(entry));
           }
+          for (const path of ["original", "rewrite"]) {
+            assert.deepEqual(seen(entry, `x-${path}-url`), [], JSON.stringify(entry));
+          }
         }
       }
     });

@@ -3,9 +3,15 @@
 /** Names that some server reads as one of ours: CGI, WSGI and PHP take `_` for `-`, and nobody minds case. */
 export const HEADER_NAMES = ["User", "Groups", "Name", "Email"].flatMap((what) => {
   const plain = [`Remote-${what}`, `Remote_${what}`];
-  const extended = [`X-Remote-${what}`, `X_Remote_${what}`, `X-Remote_${what}`, `X_Remote-${what}`];
-  return [...plain, ...extended].flatMap((name) => [name, name.toLowerCase(), name.toUpperCase()]);
-});
+  return [...plain, ...extended(`Remote-${what}`)];
+})
+  // What some frameworks take for the path.
+  .concat(extended("Original-URL"), extended("Rewrite-URL"))
+  .flatMap((name) => [name, name.toLowerCase(), name.toUpperCase()]);
+
+function extended(name) {
+  return ["-", "_"].flatMap((one) => ["-", "_"].map((other) => `X${one}${name.replace("-", other)}`));
+}
 
 /** Lines that are no header to one reader and ours to another. */
 export const HEADER_LINES = [
