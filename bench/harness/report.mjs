@@ -61,7 +61,8 @@ function judgeChecks({ turns }, goal, least) {
     least(`a check ${store}, rate against /profile of the same server`, rate(contender, "check") / rate(contender, "profile"), 1);
   }
   const redis = all("vestibule redis", "check");
-  goal("Redis commands a check, all rounds", perRequest(redis, "redis"), 1.001, { counted: true });
+  // After five minutes a copy is read from its row again, and put back.
+  goal("Redis commands a check, all rounds", perRequest(redis, "redis"), 1.02, { counted: true });
   goal("SQL statements a check, all rounds", perRequest(redis, "sql"), 0.02, { counted: true });
 }
 
