@@ -46,8 +46,8 @@ impl Touches {
     }
 }
 
-/// Writes notes until nobody is left to leave any, each session and app password once: a browser that drops the newer copy it is given
-/// would otherwise cost a write with each request.
+/// Writes notes until nobody is left to leave any, each session and app password once: a browser that drops the newer copy
+/// it is given would otherwise cost a write with each request.
 pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
     let mut waiting = Vec::new();
     while notes.recv_many(&mut waiting, AT_ONCE).await > 0 {
