@@ -129,6 +129,7 @@ impl Shared {
     pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<Touch>), StartError> {
         let metrics = Metrics::new()?;
         let (db, keys) = open(&config, metrics.database.clone()).await?;
+        db.read(async |db| db::set_clock(db, &clock).await).await?;
         let instance_id = db.read(async |db| store::instance_id(db).await).await?;
         let (touches, notes) = touches();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -296,6 +297,7 @@ pub fn application(
         .app_data(ThinData(sessions.clone()))
         .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
         .app_data(ThinData(shared.db.clone()))
+        .app_data(ThinData(shared.clock.clone()))
         .app_data(ThinData(shared.audit.clone()))
         .app_data(ThinData(shared.ends.clone()))
         .app_data(ThinData(RedisHealth(link)))

@@ -1,37 +1,74 @@
 //! What time it is. Everything that needs the time is given a [`Clock`], so that a test can move it.
+//!
+//! Instances that share a database share its clock too: what one stamps, another compares. A process whose machine is
+//! wrong about the time so stamps and ends nothing wrongly, and says that the two clocks disagree.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Instant;
 
 /// Seconds since 1970-01-01 UTC.
 pub type UnixSeconds = i64;
 
-/// The wall clock, or one that stands still until a test moves it.
+/// How far the machine's clock and the database's may be apart, in seconds.
+pub const TOLERANCE: i64 = 60;
+/// No time of a database.
+const UNSET: i64 = i64::MIN;
+
+/// The machine's clock, or the database's once it was [set](Clock::set), or one that stands still until a test moves it.
 #[derive(Clone)]
 pub struct Clock(Source);
 
 #[derive(Clone)]
 enum Source {
-    System,
+    System(Arc<System>),
     Held(Arc<AtomicI64>),
+}
+
+struct System {
+    began: Instant,
+    /// What the database's clock showed at `began`, in milliseconds: counted on by the steady clock, so that setting
+    /// the machine's clock changes nothing.
+    database: AtomicI64,
+    /// By how much the machine's clock is ahead of the database's, in milliseconds.
+    ahead: AtomicI64,
 }
 
 impl Clock {
     pub fn system() -> Self {
-        Self(Source::System)
+        Self(Source::System(Arc::new(System {
+            began: Instant::now(),
+            database: AtomicI64::new(UNSET),
+            ahead: AtomicI64::new(0),
+        })))
     }
 
-    /// A clock that shows `now` until it is moved.
+    /// A clock that shows `now` until it is moved; the database's too.
     pub fn held_at(now: UnixSeconds) -> Self {
         Self(Source::Held(Arc::new(AtomicI64::new(now))))
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the system")]
     pub fn now(&self) -> UnixSeconds {
         match &self.0 {
-            Source::System => jiff::Timestamp::now().as_second(),
+            Source::System(system) => system.now().div_euclid(1_000),
             Source::Held(now) => now.load(Ordering::SeqCst),
         }
+    }
+
+    /// Sets it by the database's clock, which shows so many milliseconds since 1970. A held clock is left alone.
+    pub fn set(&self, database: i64) {
+        if let Source::System(system) = &self.0 {
+            system.ahead.store(machine() - database, Ordering::SeqCst);
+            system.database.store(database - system.elapsed(), Ordering::SeqCst);
+        }
+    }
+
+    /// By how many seconds the machine's clock is ahead of the database's, or behind where negative, if that is more
+    /// than [`TOLERANCE`]. One of the two is wrong then, and nobody knows which.
+    pub fn disagreement(&self) -> Option<i64> {
+        let Source::System(system) = &self.0 else { return None };
+        let seconds = system.ahead.load(Ordering::SeqCst) / 1_000;
+        (seconds.abs() > TOLERANCE).then_some(seconds)
     }
 
     /// Moves a held clock; the system's is left alone.
@@ -39,5 +76,43 @@ impl Clock {
         if let Source::Held(now) = &self.0 {
             now.fetch_add(seconds, Ordering::SeqCst);
         }
+    }
+}
+
+impl System {
+    fn now(&self) -> i64 {
+        match self.database.load(Ordering::SeqCst) {
+            UNSET => machine(),
+            database => database + self.elapsed(),
+        }
+    }
+
+    fn elapsed(&self) -> i64 {
+        i64::try_from(self.began.elapsed().as_millis()).unwrap_or(i64::MAX)
+    }
+}
+
+/// The machine's own clock, in milliseconds.
+#[expect(clippy::disallowed_methods, reason = "the one place that asks the system")]
+fn machine() -> i64 {
+    jiff::Timestamp::now().as_millisecond()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_set_by_the_database_shows_its_time_and_tells_of_more_than_a_minute() {
+        let clock = Clock::system();
+        assert_eq!(clock.disagreement(), None);
+        for (apart, told) in [(0, false), (59, false), (-59, false), (62, true), (-62, true), (315_360_000, true)] {
+            let database = machine() / 1_000 - apart;
+            clock.set(database * 1_000);
+            assert!((clock.now() - database).abs() <= 1, "{apart}");
+            assert_eq!(clock.disagreement().is_some_and(|seconds| (seconds - apart).abs() <= 1), told, "{apart}");
+        }
+        clock.clone().set(7_000);
+        assert_eq!(clock.now(), 7, "clones are one clock");
     }
 }

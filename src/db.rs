@@ -13,6 +13,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection, AnyPool, Connection};
 use tokio::runtime::Handle;
 
+use crate::clock::Clock;
 use crate::config::DatabaseUrl;
 use crate::metrics::DatabaseMetrics;
 use crate::secret::new_id;
@@ -368,6 +369,15 @@ fn sqlite_url(path: &Path) -> String {
 
 /// What would end a path inside a URL.
 const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'?').add(b'#').add(b'%');
+
+/// Sets a clock by the database's, which all instances share. SQLite has no other than the machine's.
+pub async fn set_clock(db: &mut AnyConnection, clock: &Clock) -> Result<(), sqlx::Error> {
+    if db.backend_name() == "PostgreSQL" {
+        let milliseconds = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+        clock.set(sqlx::query_scalar(milliseconds).fetch_one(db).await?);
+    }
+    Ok(())
+}
 
 /// Where users are kept, without a secret.
 pub fn place(url: &DatabaseUrl) -> String {

@@ -37,7 +37,7 @@ use crate::access::Asked;
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl, LogConfig, Source};
 use crate::data_dir::{self, DataDirError};
-use crate::db::Db;
+use crate::db::{Db, set_clock};
 use crate::logging;
 use crate::metrics::Metrics;
 use crate::secret::new_secret;
@@ -270,6 +270,7 @@ fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow:
         prepare_data_dir(&config)?;
         let db = Db::open(&config.database, Metrics::new()?.database).await?;
         let clock = Clock::system();
+        db.read(async |db| set_clock(db, &clock).await).await?;
         let audit = crate::audit::Audit::new(db.clone(), clock.clone());
         let tools = Tools { config, db, clock, audit };
         let result = command(&tools).await;

@@ -26,10 +26,10 @@ const ASKING: Duration = Duration::from_millis(200);
 
 /// Serves until the process is told to end.
 pub fn run(config: Config) -> anyhow::Result<()> {
-    let clock = Clock::system();
-    logging::start(&config.log, clock.clone())?;
+    // Lines of the log are in the machine's time, as those of other programs are.
+    logging::start(&config.log, Clock::system())?;
     actix_web::rt::System::new().block_on(async {
-        let (shared, notes) = Shared::start(config, clock).await?;
+        let (shared, notes) = Shared::start(config, Clock::system()).await?;
         let (server, doors) = bind(&shared)?;
         if let Some(address) = shared.config.metrics_addr {
             actix_web::rt::spawn(scrape::bind(&shared, address)?);

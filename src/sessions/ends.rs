@@ -11,8 +11,8 @@ use parking_lot::RwLock;
 use sqlx::AnyConnection;
 
 use super::state::SessionState;
-use crate::clock::{Clock, UnixSeconds};
-use crate::db::{Db, DbError};
+use crate::clock::{Clock, TOLERANCE, UnixSeconds};
+use crate::db::{Db, DbError, set_clock};
 use crate::users::User;
 
 /// How often the list is read.
@@ -23,7 +23,9 @@ const STALE: Duration = Duration::from_millis(900);
 const BELIEF: i64 = 5 * 60;
 /// A copy may come from an instance whose clock is ahead by this much, in seconds. Each reading overlaps the last by
 /// as much, for rows stamped by a clock that is behind or by a transaction that took its time.
-const SKEW: i64 = 60;
+const SKEW: i64 = TOLERANCE;
+/// How often it is said that the clocks disagree.
+const REMINDER: Duration = Duration::from_secs(60);
 /// Entries stay longer than any copy made before them can be believed.
 const KEPT: Duration = Duration::from_secs(7 * 60);
 
@@ -46,6 +48,8 @@ struct List {
 /// What one reading brought.
 struct Reading {
     began: Instant,
+    /// By the database's clock.
+    asked_at: UnixSeconds,
     sessions: Vec<(String,)>,
     users: Vec<(String, i64)>,
     era: String,
@@ -79,12 +83,13 @@ impl Ends {
     /// Reads the list again and again; ends only with the runtime it was spawned on.
     pub async fn keep_reading(self, db: Db, clock: Clock) {
         let mut since = clock.now() - BELIEF - 2 * SKEW;
+        let mut reminded = None;
         loop {
-            let asked_at = clock.now();
-            match read(&db, since).await {
+            match read(&db, &clock, since).await {
                 Ok(reading) => {
-                    since = asked_at.min(clock.now()) - SKEW;
+                    since = reading.asked_at - SKEW;
                     self.list.write().take(reading);
+                    remind(&clock, &mut reminded);
                 }
                 Err(error) => log::debug!("The list of ends could not be read: {error}"),
             }
@@ -133,17 +138,38 @@ impl List {
     }
 }
 
-async fn read(db: &Db, since: UnixSeconds) -> Result<Reading, DbError> {
+/// Sets the clock by the database's, and reads what was stamped since. Ends are stamped by the same clock, so nobody
+/// misses one for being wrong about the time.
+async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbError> {
     let began = Instant::now();
     db.read(async |db| {
+        set_clock(db, clock).await?;
+        let asked_at = clock.now();
+        // It may have been set back.
+        let since = since.min(asked_at - SKEW);
         Ok(Reading {
             began,
+            asked_at,
             sessions: ended_since(db, since).await?,
             users: changed_since(db, since).await?,
             era: era(db).await?,
         })
     })
     .await
+}
+
+/// Says once a minute that the clocks disagree, for as long as they do.
+fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
+    let Some(seconds) = clock.disagreement() else { return };
+    if reminded.is_none_or(|at| at.elapsed() >= REMINDER) {
+        *reminded = Some(Instant::now());
+        let (apart, side) = (seconds.abs(), if seconds > 0 { "ahead of" } else { "behind" });
+        log::warn!(
+            "This machine's clock is {apart} seconds {side} the database's. While they are more than {TOLERANCE} seconds \
+             apart, this instance isn't ready (/readyz answers 503), removes no old rows and sends no mail. Set the clock \
+             that is wrong."
+        );
+    }
 }
 
 /// Ends every session there is, on every instance, whatever their number and whatever clocks say.
@@ -202,7 +228,7 @@ mod tests {
         let sessions = sessions.iter().map(|id| ((*id).to_owned(),)).collect();
         let users = users.iter().map(|(id, changed)| ((*id).to_owned(), *changed)).collect();
         let began = Instant::now().checked_sub(ago).unwrap();
-        ends.list.write().take(Reading { began, sessions, users, era: String::new() });
+        ends.list.write().take(Reading { began, asked_at: NOW, sessions, users, era: String::new() });
     }
 
     #[test]

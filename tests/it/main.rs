@@ -8,6 +8,7 @@ mod attacks;
 mod audit_trail;
 mod authz;
 mod backups;
+mod clocks;
 mod commands;
 mod configuration;
 mod cross_site;

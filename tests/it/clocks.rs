@@ -1,0 +1,115 @@
+//! Machines that are wrong about the time, beside others on one database.
+
+use serde_json::{Value, json};
+use sqlx::{AnyConnection, Connection};
+use vestibule::clock::Clock;
+
+use crate::support::app::BEGINNING;
+use crate::support::process::{Server, ok, workplace};
+use crate::support::{Person, Setup, TestApp, eventually, postgres};
+
+const KEY: (&str, &str) = ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4");
+
+/// A PostgreSQL whose clock is so many seconds behind this machine's, which to it is ahead.
+struct SlowDatabase {
+    url: String,
+    admin: AnyConnection,
+}
+
+impl SlowDatabase {
+    async fn behind(seconds: i64) -> Self {
+        let url = postgres::fresh_database().await;
+        let mut admin = AnyConnection::connect(&url).await.unwrap();
+        let name = url.rsplit('/').next().unwrap();
+        run(&mut admin, "CREATE SCHEMA fake".to_owned()).await;
+        // Found before the system's own by every connection that is opened from now on.
+        run(&mut admin, format!("ALTER DATABASE {name} SET search_path = fake, pg_catalog")).await;
+        let mut database = Self { url, admin };
+        database.set_behind(seconds).await;
+        database
+    }
+
+    async fn set_behind(&mut self, seconds: i64) {
+        let body = format!("SELECT pg_catalog.clock_timestamp() - interval '{seconds} seconds'");
+        let function = "FUNCTION fake.clock_timestamp() RETURNS timestamptz LANGUAGE sql";
+        run(&mut self.admin, format!("CREATE OR REPLACE {function} AS $${body}$$")).await;
+    }
+
+    async fn count(&mut self, table: &str) -> i64 {
+        let sql = format!("SELECT COUNT(*) FROM fake.{table}");
+        sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&mut self.admin).await.unwrap()
+    }
+}
+
+async fn run(db: &mut AnyConnection, sql: String) {
+    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(db).await.unwrap();
+}
+
+async fn readiness(server: &Server) -> Value {
+    server.person().get("/readyz").await.json().await.unwrap()
+}
+
+#[tokio::test]
+async fn an_instance_whose_clock_is_far_ahead_says_so_is_not_ready_and_removes_nothing() {
+    let ahead = Clock::system().now() - BEGINNING;
+    assert!(ahead > 200 * 86_400, "by its clock every session is over and every event is old");
+    let mut database = SlowDatabase::behind(ahead).await;
+    let app = TestApp::start_with(Setup::SqliteCookie, &[("DATABASE_URL", &database.url)]).await;
+    app.add_ada().await;
+    let (first, second) = (Person::signed_in(&app).await, Person::signed_in(&app).await);
+    let rows = [database.count("sessions").await, database.count("audit_events").await];
+    assert_eq!(rows, [2, 2]);
+
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[("DATABASE_URL", &database.url), KEY]).await;
+    server.logs("seconds ahead of the database's").await;
+    assert_eq!(server.person().get("/readyz").await.status(), 503);
+    let told = json!({"status": "unavailable", "database": "ok", "redis": "not configured", "clock": "ahead"});
+    assert_eq!(readiness(&server).await, told);
+    assert_eq!(server.person().get("/healthz").await.status(), 200, "a restart would not help");
+
+    // What it does is stamped by the database's clock: people stay signed in, and ends are heard by everybody.
+    let at_server = Person::at(&server.base());
+    at_server.plant(&format!("vestibule={}", first.cookie("vestibule").unwrap()));
+    assert!(at_server.is_signed_in().await);
+    assert_eq!(at_server.post("/logout", &[]).await.status(), 303);
+    eventually("the other instance hears of the end", async || !first.is_signed_in().await).await;
+    assert!(second.is_signed_in().await);
+    ok(dir.path(), &[("DATABASE_URL", &database.url), KEY], &["session", "end", "ada@example.org"], "");
+    eventually("it hears of a command's too", async || !second.is_signed_in().await).await;
+    assert_eq!(database.count("sessions").await, 2, "rows stay for those who have to hear of them");
+    assert!(database.count("audit_events").await >= 4);
+}
+
+#[tokio::test]
+async fn where_the_database_is_ahead_nothing_is_removed_either_and_once_it_is_set_mails_go_out_again() {
+    let mut database = SlowDatabase::behind(-200 * 86_400).await;
+    let dir = workplace();
+    ok(dir.path(), &[("DATABASE_URL", &database.url), KEY], &["migrate"], "");
+    // By the database's clock, which may be the one that is wrong, this is old enough to be removed.
+    let now = Clock::system().now();
+    run(
+        &mut database.admin,
+        format!("INSERT INTO fake.audit_events VALUES ('1', {now}, 'invited', '', 'ada', '', '')"),
+    )
+    .await;
+    let server = Server::start(dir.path(), &[("DATABASE_URL", &database.url), KEY]).await;
+    server.logs("seconds behind the database's").await;
+    assert_eq!(readiness(&server).await["clock"], "behind");
+    let row = r#"'m', 'ada@example.org', NULL, '{"kind":"account_deleted"}', 'en', 1, 1, 0"#;
+    let columns = "id, recipient, user_id, letter, language, made_at, due_at, tries";
+    run(&mut database.admin, format!("INSERT INTO fake.mails ({columns}) VALUES ({row})")).await;
+    // Enough for it to have been taken twice over.
+    for _ in 0..3 {
+        let readings = server.log().len();
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+        assert_eq!(server.log().len(), readings, "it is said once a minute");
+        assert_eq!(database.count("mails").await, 1);
+    }
+    assert_eq!(database.count("audit_events").await, 1);
+    database.set_behind(0).await;
+    eventually("it is ready", async || server.person().get("/readyz").await.status() == 200).await;
+    assert_eq!(readiness(&server).await.get("clock"), None);
+    eventually("the mail is sent", async || database.count("mails").await == 0).await;
+    server.logs("A mail was not sent, since SMTP_URL is not set").await;
+}
