@@ -8,6 +8,7 @@ use actix_web::{FromRequest, HttpRequest};
 use futures_util::FutureExt;
 
 use super::original::{Original, Unclear};
+use super::smuggling;
 use crate::access::{Access, Rules};
 use crate::authentication::{Machines, Recognised};
 use crate::client::Client;
@@ -64,6 +65,7 @@ impl Doorkeeper {
         if !site.proxies.may_ask(req.peer_addr()) {
             return Err(Closed::UnlistedPeer);
         }
+        smuggling::refuse(req.headers())?;
         let original = reading(req.headers())?;
         let verdict = self.rules.judge(&original.url.host, &original.url.path);
         let because = || verdict.because.to_string();

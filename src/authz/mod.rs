@@ -5,6 +5,7 @@
 mod answer;
 mod doorkeeper;
 mod original;
+mod smuggling;
 
 use actix_web::http::StatusCode;
 use actix_web::web::ThinData;

@@ -36,6 +36,10 @@ pub enum Unclear {
     NoAddress(#[from] NotAnUrl),
     #[error("{0} is no method")]
     NoMethod(&'static str),
+    #[error("the client sends {0}, which servers could read as a header of the proxy")]
+    Disguised(String),
+    #[error("the client asks for another protocol than WebSocket")]
+    OtherProtocol,
 }
 
 /// Of nginx and whatever else sends the whole address.

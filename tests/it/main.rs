@@ -7,6 +7,7 @@ mod app_passwords;
 mod attacks;
 mod audit_trail;
 mod authz;
+mod authz_clients;
 mod backups;
 mod clocks;
 mod commands;

@@ -45,9 +45,9 @@ export async function startEcho(name) {
   };
 }
 
-/** What an application sees under a name, as CGI, WSGI and PHP read names: `_` is `-`, and case is nothing. */
+/** What an application sees under a name, as lenient servers read names: what is no letter or digit is `-`. */
 export function seen(entry, name) {
-  const plain = (text) => text.toLowerCase().replaceAll("_", "-").trim();
+  const plain = (text) => text.trim().toLowerCase().replace(/[^a-z0-9]/g, "-");
   return entry.headers.filter(([given]) => plain(given) === name).map(([, value]) => utf8(value));
 }
 

@@ -3,6 +3,7 @@
 import { connect as connectHttp2 } from "node:http2";
 import { request as requestPlain } from "node:http";
 import { request } from "node:https";
+import { connect as connectTcp } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { text } from "node:stream/consumers";
 
@@ -61,5 +62,9 @@ export function requestsTo(port, plain, ca) {
     });
   }
 
-  return { ask, askPlain, ask2, askRaw, where };
+  /** What opens connections to it, for https and for http. */
+  const connect = (host) => () => connectTls(where(host));
+  const connectPlain = () => () => connectTcp({ host: "127.0.0.1", port: plain });
+
+  return { ask, askPlain, ask2, askRaw, connect, connectPlain, where };
 }

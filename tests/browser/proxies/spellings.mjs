@@ -13,6 +13,11 @@ function extended(name) {
   return ["-", "_"].flatMap((one) => ["-", "_"].map((other) => `X${one}${name.replace("-", other)}`));
 }
 
+/** The same with another character for each dash, or for one: PHP folds dots, and some servers whatever is no letter. */
+export const DISGUISED_NAMES = ["Remote-User", "Remote-Groups", "X-Remote-User", "X-Forwarded-For", "X-Original-URL"]
+  .flatMap((name) => [..."!#$%&'*+.^`|~"].flatMap((other) => [name.replace("-", other), name.replaceAll("-", other)]))
+  .concat("X_Forwarded_For", "X_Forwarded-Host");
+
 /** Lines that are no header to one reader and ours to another. */
 export const HEADER_LINES = [
   ["Remote-User : eve"],

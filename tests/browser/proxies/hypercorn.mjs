@@ -1,0 +1,20 @@
+// An application behind Hypercorn, which speaks HTTP/2 in clear text with whoever asks for it.
+
+import { resolve } from "node:path";
+import { eventually, freePort, startProgram } from "../support.mjs";
+
+// Where scripts/test puts it.
+const HYPERCORN = process.env.HYPERCORN || resolve(import.meta.dirname, "../../../target/hypercorn/bin/hypercorn");
+
+export async function startHypercorn() {
+  const port = await freePort();
+  const args = ["--bind", `127.0.0.1:${port}`, "application:app"];
+  const program = startProgram(HYPERCORN, args, { cwd: import.meta.dirname, env: { PYTHONDONTWRITEBYTECODE: "1" } });
+  /** What reached it since this was asked last. */
+  const take = async () => (await fetch(`http://127.0.0.1:${port}/received`)).json();
+  await eventually("Hypercorn answers", async () => {
+    if (program.gone) throw new Error(`Hypercorn did not stay up:\n${program.output}`);
+    return (await take().catch(() => null)) !== null;
+  });
+  return { port, take, stop: program.stop };
+}

@@ -1,0 +1,120 @@
+// Ways round the question that a proxy asks: what is handed on as one request and turns out to be more.
+
+import assert from "node:assert/strict";
+import { createConnection } from "node:net";
+import { after, before, describe, test } from "node:test";
+import { WebSocket } from "ws";
+import { seen } from "./proxies/applications.mjs";
+import { startCaddy } from "./proxies/caddy.mjs";
+import { smuggle, UPGRADES, withPriorKnowledge } from "./proxies/h2c.mjs";
+import { startHypercorn } from "./proxies/hypercorn.mjs";
+import { startNginx } from "./proxies/nginx.mjs";
+import { cookiesOf, startTeam } from "./proxies/team.mjs";
+import { startTraefik } from "./proxies/traefik.mjs";
+import { addUser } from "./support.mjs";
+
+const WIKI = "wiki.example.test";
+const FOR_APPLICATIONS = "__Secure-vestibule-apps";
+
+// Who may have the wiki, but not its administration.
+const MEMBER = { name: "Zoë", email: "zoe@example.org", password: "harbour quilt mosaic tundra" };
+
+let team, application;
+before(async () => {
+  team = await startTeam();
+  await addUser(team.site, MEMBER);
+  application = await startHypercorn();
+});
+after(async () => {
+  await application?.stop();
+  await team?.stop();
+});
+
+test("the application does speak HTTP/2 with whoever asks for it", async () => {
+  const where = { port: application.port, host: "127.0.0.1" };
+  const answer = await smuggle(() => createConnection(where), WIKI, UPGRADES[0]);
+  assert.match(answer, /^HTTP\/1\.1 101 /);
+  const [first, second] = await application.take();
+  assert.deepEqual([first.url, second.url, seen(second, "remote-user")], ["/public/x", "/admin", ["eve"]]);
+});
+
+for (const [name, start] of [
+  ["nginx", startNginx],
+  ["Caddy", startCaddy],
+  ["Traefik", startTraefik],
+]) {
+  describe(`behind ${name}`, () => {
+    let proxy, cookie;
+    before(async () => {
+      proxy = await start({ ...team.ports, wiki: application.port }, team.certificates);
+      cookie = `${FOR_APPLICATIONS}=${(await cookiesOf(proxy, MEMBER))[FOR_APPLICATIONS]}`;
+    });
+    after(() => proxy?.stop());
+
+    /** What reached the application is what was asked about, with nobody's name but that of who is signed in. */
+    async function onlyAllowed(user, what) {
+      for (const entry of await application.take()) {
+        assert.match(entry.url, /^\/(?!admin)/, what);
+        for (const part of ["user", "groups", "name", "email"]) {
+          assert.ok(!seen(entry, `remote-${part}`).includes("eve"), `${what}: ${JSON.stringify(entry)}`);
+        }
+        const users = seen(entry, "remote-user").filter(Boolean);
+        assert.deepEqual(users, user ? [user] : [], `${what}: ${JSON.stringify(entry)}`);
+        assert.deepEqual(seen(entry, "http2-settings"), [], `${what}: ${JSON.stringify(entry)}`);
+        assert.ok(["", "websocket"].includes(seen(entry, "upgrade").join(" and ")), `${what}: ${JSON.stringify(entry)}`);
+      }
+    }
+
+    /** Each of some heads for the wiki, by a stranger and by a member; then HTTP/2 follows, which asks for /admin. */
+    async function eachSmuggled(heads, requestLine) {
+      for (const lines of heads) {
+        for (const [more, user] of [[[], null], [[`Cookie: ${cookie}`], MEMBER.email]]) {
+          const what = [requestLine, ...lines].join(", ");
+          const answer = await smuggle(proxy.connect(WIKI), WIKI, [...lines, ...more], requestLine);
+          assert.doesNotMatch(answer, /^HTTP\/1\.1 101 /, what);
+          await onlyAllowed(user, what);
+        }
+      }
+    }
+
+    test("no wish for HTTP/2 reaches the application (h2c smuggling)", () => eachSmuggled(UPGRADES));
+
+    test("HTTP/2 without a question, CONNECT and TRACE ask for nothing that is not asked about", async () => {
+      for (const connect of [proxy.connect(WIKI), proxy.connectPlain()]) {
+        await withPriorKnowledge(connect, WIKI, "/admin", "eve");
+        await onlyAllowed(null, "prior knowledge");
+      }
+      for (const target of [`${WIKI}:443`, "127.0.0.1:22", "/admin", "/public/../admin", `https://${WIKI}/admin`]) {
+        for (const method of ["CONNECT", "TRACE"]) await eachSmuggled([[]], `${method} ${target} HTTP/1.1`);
+      }
+      for (const wanted of [{ ":protocol": "websocket" }, { ":protocol": "connect-udp" }, {}]) {
+        const method = { ":method": "CONNECT", ...wanted };
+        await proxy.ask2(WIKI, "/admin", { ...method, "remote-user": "eve" }).catch(() => "refused");
+        await onlyAllowed(null, JSON.stringify(method));
+      }
+    });
+
+    test("a WebSocket works, in any case of its name, and what is behind one that fails is asked about", async () => {
+      const url = `wss://${WIKI}/socket`;
+      const options = { headers: { Cookie: cookie }, createConnection: () => proxy.connect(WIKI)() };
+      for (const wished of ["websocket", "WebSocket"]) {
+        const socket = new WebSocket(url, { ...options, headers: { ...options.headers, Upgrade: wished } });
+        const said = await new Promise((done) => {
+          socket.on("open", () => socket.send("hello")).on("message", (data) => done(`${data}`)).on("error", done);
+        });
+        socket.terminate();
+        assert.equal(said, "hello!");
+        await onlyAllowed(MEMBER.email, wished);
+      }
+      const key = "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==";
+      const hidden = ["", "", "GET /admin HTTP/1.1", `Host: ${WIKI}`, "Remote-User: eve"];
+      for (const lines of [
+        ["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 1", key],
+        ["Connection: Upgrade, Remote-User, Remote-Groups", "Upgrade: websocket", "Sec-WebSocket-Version: 1", key],
+        ["Connection: Upgrade", "Upgrade: websocket"],
+      ]) {
+        await eachSmuggled([[...lines, ...hidden]]);
+      }
+    });
+  });
+}
