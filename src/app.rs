@@ -305,7 +305,7 @@ pub fn application(
         .app_data(ThinData(authenticator.clone()))
         .app_data(ThinData(Doorkeeper {
             rules: config.access_rules.clone(),
-            sessions,
+            sessions: sessions.clone(),
             machines: shared.machines(throttle),
         }))
         .app_data(ThinData(outbox.clone()))
@@ -331,10 +331,14 @@ pub fn application(
         .app_data(ThinData(PasswordChanger {
             authenticator: authenticator.clone(),
             passwords: shared.passwords(),
+            sessions: sessions.clone(),
+        }))
+        .app_data(ThinData(AppPasswords {
+            authenticator: authenticator.clone(),
+            sessions: sessions.clone(),
             ends: shared.ends.clone(),
         }))
-        .app_data(ThinData(AppPasswords { authenticator: authenticator.clone(), ends: shared.ends.clone() }))
-        .app_data(ThinData(EmailChanger { authenticator, outbox, ends: shared.ends.clone() }))
+        .app_data(ThinData(EmailChanger { authenticator, outbox, sessions, ends: shared.ends.clone() }))
         .configure(|app| register(app, config))
         // The last one is the outermost: edge, our cookies, actix-session. A page's own guard comes after them.
         .wrap(middleware)

@@ -5,8 +5,8 @@ use crate::client::Client;
 use crate::error::AppError;
 use crate::mail::{self, Letter, Mail};
 use crate::secret::new_id;
-use crate::sessions::CurrentUser;
 use crate::sessions::ends::Ends;
+use crate::sessions::{CurrentUser, Sessions};
 use crate::text::Language;
 use crate::throttle::{Counter, Limit};
 use crate::users::app_passwords::{self, AppPassword, Inserted, NewAppPassword};
@@ -20,6 +20,7 @@ const PER_ACCOUNT: Limit = Limit::per_seconds(30, 3_600);
 #[derive(Clone)]
 pub struct AppPasswords {
     pub authenticator: Authenticator,
+    pub sessions: Sessions,
     pub ends: Ends,
 }
 
@@ -57,30 +58,25 @@ impl AppPasswords {
         client: &Client,
         language: Language,
     ) -> Result<Made, AppError> {
-        let Authenticator { db, throttle, audit, .. } = &self.authenticator;
+        let Authenticator { throttle, audit, .. } = &self.authenticator;
         let user = current.user();
         if !self.authenticator.confirm(current, typed, client).await? {
             return Ok(Made::WrongPassword);
         }
         throttle.spend(vec![Counter { key: format!("app-passwords:{}", user.id), limit: PER_ACCOUNT }]).await?;
-        let now = audit.now();
-        let (id, secret) = (new_id()?, app_passwords::new_secret()?);
+        let (id, secret, notice_id) = (new_id()?, app_passwords::new_secret()?, new_id()?);
         let new = NewAppPassword { id: &id, name, secret: &secret };
-        let notice = Mail::to_user(user, Letter::AppPasswordMade, language, now)?;
-        let inserted = db
-            .write(async |db| {
-                // Who knew the password may have lost it while it was judged.
-                if !store::lock_unchanged(db, user).await? {
-                    return Ok(None);
-                }
+        let (inserted, listed) = self
+            .sessions
+            .write(current, async |db, user, now| {
                 let inserted = app_passwords::insert(db, &user.id, new, now).await?;
                 if inserted == Inserted::Done {
+                    let notice = Mail::with_id(notice_id, user, Letter::AppPasswordMade, language, now);
                     mail::put(db, &notice).await?;
                 }
-                Ok(Some((inserted, app_passwords::of_user(db, &user.id).await?)))
+                Ok((inserted, app_passwords::of_user(db, &user.id).await?))
             })
             .await?;
-        let (inserted, listed) = inserted.ok_or(AppError::SignedOut)?;
         match inserted {
             Inserted::NameTaken => Ok(Made::NameTaken),
             Inserted::TooMany => Ok(Made::TooMany),
@@ -92,13 +88,11 @@ impl AppPasswords {
         }
     }
 
-    /// Takes one away from whoever it is of, if it is theirs: at once here, within a second on other instances.
-    pub async fn revoke(&self, user: &User, id: &str, client: &Client) -> Result<(), AppError> {
-        let Authenticator { db, audit, .. } = &self.authenticator;
-        let now = audit.now();
-        let revoked = db
-            .write(async |db| {
-                store::lock(db, &user.id).await?;
+    /// Revokes one, if it is this user's: at once here, within a second on other instances.
+    pub async fn revoke(&self, current: &CurrentUser, id: &str, client: &Client) -> Result<(), AppError> {
+        let revoked = self
+            .sessions
+            .write(current, async |db, user, now| {
                 if !app_passwords::is_there(db, &user.id, id).await? {
                     return Ok(None);
                 }
@@ -107,7 +101,7 @@ impl AppPasswords {
             .await?;
         if let Some(user) = revoked {
             self.ends.add_user(&user.id, user.changed);
-            audit.app_password_revoked(&user, client).await;
+            self.authenticator.audit.app_password_revoked(&user, client).await;
         }
         Ok(())
     }

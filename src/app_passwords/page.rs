@@ -82,7 +82,7 @@ async fn submit(
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     if !fields.revoke.is_empty() {
-        kept.revoke(current.user(), &fields.revoke, &client).await?;
+        kept.revoke(&current, &fields.revoke, &client).await?;
         return Ok(respond::done(wants, &Notice::AppPasswordRevoked.on(PATH)));
     }
     let mut form = Form::new().with("name", &fields.name);

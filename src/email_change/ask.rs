@@ -67,7 +67,7 @@ async fn submit(
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     if fields.stop.0 {
-        changer.stop(current.user(), &client).await?;
+        changer.stop(&current, &client).await?;
         return Ok(respond::done(wants, &Notice::EmailKept.on("/profile/email")));
     }
     let mut form = Form::new().with("email", &fields.email);

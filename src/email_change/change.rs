@@ -10,9 +10,9 @@ use crate::db::Db;
 use crate::error::AppError;
 use crate::mail::{self, Letter, Mail, Outbox};
 use crate::secret::{new_id, new_secret};
-use crate::sessions::CurrentUser;
 use crate::sessions::ends::Ends;
 use crate::sessions::rows;
+use crate::sessions::{CurrentUser, Sessions};
 use crate::text::Language;
 use crate::users::password::Typed;
 use crate::users::store::{self, Change};
@@ -26,6 +26,7 @@ const OPENS: [Purpose; 3] = [Purpose::EmailChange, Purpose::EmailCancel, Purpose
 pub struct EmailChanger {
     pub authenticator: Authenticator,
     pub outbox: Outbox,
+    pub sessions: Sessions,
     pub ends: Ends,
 }
 
@@ -64,9 +65,17 @@ impl Does {
     }
 }
 
-/// What came of using a link.
-pub enum Used {
+/// What came of confirming.
+pub enum Confirmed {
     Changed(User),
+    WrongPassword,
+    /// The address was given to another account meanwhile.
+    Taken,
+    LinkVoid,
+}
+
+/// What came of using a link that needs no session.
+pub enum Used {
     Kept(User),
     /// The address is the old one again, and a password is to be chosen by this secret.
     Undone {
@@ -105,44 +114,27 @@ impl EmailChanger {
             return Ok(Asked::Unchanged);
         }
         self.outbox.count(email, client).await?;
-        let now = self.audit().now();
-        let until = now + Purpose::EmailChange.lifetime_seconds();
-        let notice = Letter::EmailChangeAsked { to: email.to_string(), until };
-        let notice = Mail::to_user(user, notice, language, now)?;
-        let link = Mail::to_user(user, Letter::EmailChange { until }, language, now)?;
-        let link = Mail { recipient: email.to_string(), ..link };
-        let asked = self
-            .db()
-            .write(async |db| {
-                // Who knew the password may have lost it while it was judged.
-                if !store::lock_unchanged(db, user).await? {
-                    return Ok(false);
-                }
+        let (link_id, notice_id) = (new_id()?, new_id()?);
+        self.sessions
+            .write(current, async |db, user, now| {
+                let until = now + Purpose::EmailChange.lifetime_seconds();
                 store::ask_for_email(db, &user.id, email, until).await?;
-                mail::put(db, &link).await?;
-                mail::put(db, &notice).await?;
-                Ok(true)
+                let link = Mail::with_id(link_id, user, Letter::EmailChange { until }, language, now);
+                mail::put(db, &Mail { recipient: email.to_string(), ..link }).await?;
+                let notice = Letter::EmailChangeAsked { to: email.to_string(), until };
+                mail::put(db, &Mail::with_id(notice_id, user, notice, language, now)).await
             })
             .await?;
-        if !asked {
-            return Err(AppError::SignedOut);
-        }
         self.audit().email_change_asked(user, client).await;
         Ok(Asked::Sent)
     }
 
-    /// Ends the wish for another address.
-    pub async fn stop(&self, user: &User, client: &Client) -> Result<(), AppError> {
-        let id = &user.id;
-        let stopped = self
-            .db()
-            .write(async |db| {
-                store::lock(db, id).await?;
-                store::forget_pending_email(db, id).await
-            })
-            .await?;
+    /// Cancels the pending change.
+    pub async fn stop(&self, current: &CurrentUser, client: &Client) -> Result<(), AppError> {
+        let stopped =
+            self.sessions.write(current, async |db, user, _| store::forget_pending_email(db, &user.id).await).await?;
         if stopped {
-            self.audit().email_change_cancelled(user, client).await;
+            self.audit().email_change_cancelled(current.user(), client).await;
         }
         Ok(())
     }
@@ -166,60 +158,56 @@ impl EmailChanger {
         }))
     }
 
-    /// Does what a link is for.
-    pub async fn use_link(&self, secret: &str, client: &Client, language: Language) -> Result<Used, AppError> {
-        let Some(opened) = self.open(secret).await? else { return Ok(Used::LinkVoid) };
-        match opened.does {
-            Does::Confirm => self.confirm(secret, opened, client, language).await,
-            Does::Cancel => self.cancel(secret, opened, client).await,
-            Does::Undo => self.undo(secret, opened, client, language).await,
-        }
-    }
-
-    async fn confirm(
+    /// Makes the new address the account's, for somebody who holds the link, is signed in to the account it belongs to,
+    /// and knows its password. The link alone changes nothing: a stranger may have asked for the address of a mailbox
+    /// whose owner clicks (cross-user request, ASVS 2.5).
+    pub async fn confirm(
         &self,
         secret: &str,
-        opened: Opened,
+        email: &Email,
+        current: &CurrentUser,
+        typed: &Typed,
         client: &Client,
         language: Language,
-    ) -> Result<Used, AppError> {
-        let Opened { user: before, email, .. } = opened;
-        let now = self.audit().now();
+    ) -> Result<Confirmed, AppError> {
+        if !self.authenticator.confirm(current, typed, client).await? {
+            return Ok(Confirmed::WrongPassword);
+        }
         let notice_id = new_id()?;
-        let used = self
-            .db()
-            .write(async |db| {
-                store::lock_accounts(db).await?;
-                store::lock(db, &before.id).await?;
-                // Used up below with all links of the wish: while the account is held, nobody else uses it.
-                if tokens::find(db, secret, &OPENS, now).await?.is_none() {
-                    return Ok(Used::LinkVoid);
+        let confirmed = self
+            .sessions
+            .write(current, async |db, before, now| {
+                // Used up below with all links of the change: while the account is locked, nobody else uses it.
+                let token = tokens::find(db, secret, &[Purpose::EmailChange], now).await?;
+                if token.and_then(|token| token.user_id).as_deref() != Some(&*before.id) {
+                    return Ok(Confirmed::LinkVoid);
                 }
-                if store::is_kept_for_another(db, &email, &before.id).await? {
+                if store::is_kept_for_another(db, email, &before.id).await? {
                     store::forget_pending_email(db, &before.id).await?;
-                    return Ok(Used::Taken);
+                    return Ok(Confirmed::Taken);
                 }
-                let returns = returns(db, &before, &email, now).await?;
-                let Some(user) = store::change(db, &before.id, Change::Email(&email), now).await? else {
-                    return Ok(Used::LinkVoid);
+                let returns = returns(db, before, email, now).await?;
+                let Some(user) = store::change(db, &before.id, Change::Email(email), now).await? else {
+                    return Ok(Confirmed::LinkVoid);
                 };
                 // Who comes back to an address of before leaves no way back to those between.
                 if !returns {
                     let until = now + Purpose::EmailUndo.lifetime_seconds();
                     let letter = Letter::EmailChanged { to: user.email.clone(), changed: user.changed, until };
-                    mail::put(db, &Mail::with_id(notice_id, &before, letter, language, now)).await?;
+                    mail::put(db, &Mail::with_id(notice_id, before, letter, language, now)).await?;
                 }
-                Ok(Used::Changed(user))
+                Ok(Confirmed::Changed(user))
             })
             .await?;
-        if let Used::Changed(user) = &used {
+        if let Confirmed::Changed(user) = &confirmed {
             self.ends.add_user(&user.id, user.changed);
             self.audit().email_changed(user, client).await;
         }
-        Ok(used)
+        Ok(confirmed)
     }
 
-    async fn cancel(&self, secret: &str, opened: Opened, client: &Client) -> Result<Used, AppError> {
+    /// Cancels the pending change, for whoever reads the mail of the address that the account has.
+    pub async fn cancel(&self, secret: &str, opened: Opened, client: &Client) -> Result<Used, AppError> {
         let now = self.audit().now();
         let id = &opened.user.id;
         let cancelled = self
@@ -241,7 +229,13 @@ impl EmailChanger {
 
     /// Gives the account back to whoever reads the mails of its old address: whoever changed it knows the password, so
     /// that no longer works.
-    async fn undo(&self, secret: &str, opened: Opened, client: &Client, language: Language) -> Result<Used, AppError> {
+    pub async fn undo(
+        &self,
+        secret: &str,
+        opened: Opened,
+        client: &Client,
+        language: Language,
+    ) -> Result<Used, AppError> {
         let Opened { user: before, email, .. } = opened;
         let now = self.audit().now();
         let password_link = new_secret()?;

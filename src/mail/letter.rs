@@ -265,7 +265,7 @@ impl Desk<'_> {
         }
         Ok(Some(Content {
             subject: (text.mail_email_confirm_subject)(self.site),
-            paragraphs: vec![(text.mail_email_confirm_body)(self.site)],
+            paragraphs: vec![(text.mail_email_confirm_body)(self.site, &user.email)],
             link: Some(link),
             closing: Some(self.life_and_not_you(&token, text)),
         }))

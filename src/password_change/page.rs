@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::change::{Outcome, PasswordChanger};
 use crate::client::Client;
 use crate::error::AppError;
-use crate::sessions::{CurrentUser, Sessions};
+use crate::sessions::CurrentUser;
 use crate::users::password::Typed;
 use crate::web::fields;
 use crate::web::form::Form;
@@ -49,7 +49,6 @@ async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<Http
     respond::html(StatusCode::OK, &PasswordPage { page, form: Form::new(), email })
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
     req: HttpRequest,
     current: CurrentUser,
@@ -57,7 +56,6 @@ async fn submit(
     client: Client,
     Input(fields): Input<Fields>,
     changer: ThinData<PasswordChanger>,
-    sessions: ThinData<Sessions>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let user = current.user();
@@ -68,12 +66,8 @@ async fn submit(
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), page, wants);
     }
     let (before, new, language) = (&fields.current_password, &fields.new_password, page.text.language);
-    match changer.change(&current, before, new, &client, language).await? {
-        Outcome::Changed(user) => {
-            // This browser goes on, with a session made new.
-            sessions.sign_in(&req, &client, &user, current.session().remembered).await?;
-            Ok(respond::done(wants, &Notice::PasswordChanged.on("/profile")))
-        }
+    match changer.change(&req, &current, before, new, &client, language).await? {
+        Outcome::Changed => Ok(respond::done(wants, &Notice::PasswordChanged.on("/profile"))),
         Outcome::WrongPassword => {
             form.refuse_field("current_password", page.text.current_password_wrong);
             refuse(StatusCode::FORBIDDEN, form, user.email.clone(), page, wants)

@@ -11,10 +11,11 @@ use crate::authentication::Authenticator;
 use crate::client::Client;
 use crate::error::AppError;
 use crate::mail::{self, Letter, Mail};
+use crate::secret::new_id;
 use crate::sessions::ends::Ends;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::users::password::Typed;
-use crate::users::{Email, store};
+use crate::users::store;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
@@ -73,26 +74,18 @@ async fn submit(
         form.refuse_field("current_password", page.text.current_password_wrong);
         return refuse(StatusCode::FORBIDDEN, form, false, page, wants);
     }
-    let now = authenticator.audit.now();
-    let email = Email::parse(&user.email).ok();
-    let farewell = email.map(|email| Mail::to_address(&email, Letter::AccountDeleted, page.text.language, now));
-    let farewell = farewell.transpose()?;
-    let removed = authenticator
-        .db
-        .write(async |db| {
-            store::lock_accounts(db).await?;
-            // Who knew the password may have lost it while it was judged.
-            if !store::lock_unchanged(db, user).await? {
-                return Ok(None);
-            }
+    let farewell_id = new_id()?;
+    let removed = sessions
+        .write(&current, async |db, user, now| {
             let removed = account_removal::remove(db, user, now).await?;
-            if let (Some(_), Some(farewell)) = (&removed, &farewell) {
-                mail::put(db, farewell).await?;
+            if removed.is_some() {
+                let farewell = Mail::with_id(farewell_id, user, Letter::AccountDeleted, page.text.language, now);
+                mail::put(db, &Mail { user_id: None, ..farewell }).await?;
             }
-            Ok(Some(removed))
+            Ok(removed)
         })
         .await?;
-    let Some(ended) = removed.ok_or(AppError::SignedOut)? else {
+    let Some(ended) = removed else {
         form.refuse(page.text.delete_last_administrator);
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, true, page, wants);
     };

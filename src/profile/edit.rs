@@ -8,10 +8,9 @@ use serde::Deserialize;
 
 use crate::audit::Audit;
 use crate::client::Client;
-use crate::db::Db;
 use crate::error::AppError;
-use crate::sessions::CurrentUser;
 use crate::sessions::ends::Ends;
+use crate::sessions::{CurrentUser, Sessions};
 use crate::text::Language;
 use crate::throttle::{Counter, Limit, Throttle};
 use crate::users::ZoneName;
@@ -77,7 +76,7 @@ async fn submit(
     wants: Wants,
     client: Client,
     Input(fields): Input<Fields>,
-    db: ThinData<Db>,
+    sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
     ends: ThinData<Ends>,
     throttle: ThinData<Throttle>,
@@ -92,9 +91,11 @@ async fn submit(
         let again = EditPage::new(page.failed(), form);
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
     };
-    let (id, now) = (&current.user().id, audit.now());
-    throttle.spend(vec![Counter { key: format!("edit:{id}"), limit: PER_ACCOUNT }]).await?;
-    let changed = db.write(async |db| store::change(db, id, Change::Profile(&profile), now).await).await?;
+    let edits = Counter { key: format!("edit:{}", current.user().id), limit: PER_ACCOUNT };
+    throttle.spend(vec![edits]).await?;
+    let changed = sessions
+        .write(&current, async |db, user, now| store::change(db, &user.id, Change::Profile(&profile), now).await)
+        .await?;
     let user = changed.ok_or(AppError::SignedOut)?;
     ends.add_user(&user.id, user.changed);
     audit.profile_changed(&user, &client).await;

@@ -57,6 +57,7 @@ async fn submit(
     let now = audit.now();
     let listed = sessions.list(&current).await?;
     let stored = db.read(async |db| Stored::of(db, user, now).await).await?;
+    sessions.verify_active(&current).await?;
     audit.data_exported(user, &client).await;
     let file = HeaderValue::from_static("attachment; filename=\"my-account.json\"");
     let text = format!("{:#}\n", stored.as_json(user, listed));

@@ -9,7 +9,6 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::{Either, LocalBoxFuture};
 
 use super::applications::Copies;
-use super::browser;
 use super::cookie::{SessionCookie, SignedCookie, TakenBack};
 use super::ends::Ends;
 use super::rows::{self, NewSession};
@@ -22,7 +21,7 @@ use crate::config::Lifetimes;
 use crate::db::Db;
 use crate::error::AppError;
 use crate::metrics::SessionMetrics;
-use crate::secret::{hash_secret, new_id, new_secret};
+use crate::secret::{NoRandomness, hash_secret, new_id, new_secret};
 use crate::users::{User, store};
 
 /// The person whose session a request brought. As a handler's argument it makes the page private.
@@ -200,7 +199,7 @@ impl Sessions {
     }
 
     /// How long a session may go unused, in seconds.
-    fn idle(&self) -> i64 {
+    pub(super) fn idle(&self) -> i64 {
         self.shared.lifetimes.idle
     }
 
@@ -228,16 +227,7 @@ impl Sessions {
     ) -> Result<Option<CurrentUser>, AppError> {
         let before = secret_hash(req);
         let now = self.shared.clock.now();
-        let secret = new_secret()?;
-        let lifetimes = &self.shared.lifetimes;
-        let lifetime = if remember { lifetimes.remembered } else { lifetimes.absolute };
-        let new = NewSession {
-            id: new_id()?,
-            secret_hash: hash_secret(&secret),
-            expires_at: now + lifetime,
-            remembered: remember,
-            client,
-        };
+        let (secret, new) = self.new_session(client, remember, now)?;
         let begun = self
             .shared
             .db
@@ -254,19 +244,38 @@ impl Sessions {
             .await?;
         let Some((era, ended)) = begun else { return Ok(None) };
         self.shared.ends.add_sessions(ended);
+        let state = new.into_state(user.clone(), era, now);
+        Ok(Some(self.adopt(req, secret, before, state).await))
+    }
 
-        let state = SessionState {
-            id: new.id,
-            user: user.clone(),
-            created_at: now,
-            last_seen_at: now,
-            expires_at: new.expires_at,
+    /// A session that is about to be written, and its secret.
+    pub(super) fn new_session<'a>(
+        &self,
+        client: &'a Client,
+        remember: bool,
+        now: UnixSeconds,
+    ) -> Result<(String, NewSession<'a>), NoRandomness> {
+        let secret = new_secret()?;
+        let lifetimes = &self.shared.lifetimes;
+        let lifetime = if remember { lifetimes.remembered } else { lifetimes.absolute };
+        let new = NewSession {
+            id: new_id()?,
+            secret_hash: hash_secret(&secret),
+            expires_at: now + lifetime,
             remembered: remember,
-            address: client.address.to_string(),
-            browser: browser::describe(&client.user_agent),
-            read_at: now,
-            era,
+            client,
         };
+        Ok((secret, new))
+    }
+
+    /// Has the browser go on with a session that was just written, in place of the one that it brought.
+    pub(super) async fn adopt(
+        &self,
+        req: &HttpRequest,
+        secret: String,
+        before: Option<String>,
+        state: SessionState,
+    ) -> CurrentUser {
         if let Some(before) = &before {
             self.delete_copy(before).await;
         }
@@ -275,7 +284,7 @@ impl Sessions {
         req.extensions_mut().insert(SessionCookie::begun(secret));
         let current = CurrentUser(Rc::new(state));
         req.extensions_mut().insert(current.clone());
-        Ok(Some(current))
+        current
     }
 
     /// Ends the session that the request brought. Answers its user's id, or `None` if nobody was signed in.
@@ -304,21 +313,19 @@ impl Sessions {
         Ok(self.shared.db.read(async |db| rows::of_user(db, user_id, now, self.idle()).await).await?)
     }
 
-    /// Ends another session of the same user. Whether it was alive.
+    /// Ends another session of the same user. Answers whether it was active.
     pub async fn end_one(&self, current: &CurrentUser, id: &str) -> Result<bool, AppError> {
-        let now = self.shared.clock.now();
-        let user_id = &current.user().id;
-        let ended = self.shared.db.write(async |db| rows::end_one_of(db, user_id, id, now).await).await?;
-        let was_alive = ended.is_some();
+        let ended = self.write(current, async |db, user, now| rows::end_one_of(db, &user.id, id, now).await).await?;
+        let was_active = ended.is_some();
         self.shared.ends.add_sessions(ended);
-        Ok(was_alive)
+        Ok(was_active)
     }
 
     /// Ends all sessions of the same user but this one. Answers how many there were.
     pub async fn end_others(&self, current: &CurrentUser) -> Result<usize, AppError> {
-        let now = self.shared.clock.now();
-        let (user_id, kept) = (&current.user().id, &current.session().id);
-        let ended = self.shared.db.write(async |db| rows::end_others_of(db, user_id, kept, now).await).await?;
+        let kept = &current.session().id;
+        let ended =
+            self.write(current, async |db, user, now| rows::end_others_of(db, &user.id, kept, now).await).await?;
         let count = ended.len();
         self.shared.ends.add_sessions(ended);
         Ok(count)
@@ -330,7 +337,7 @@ fn brought(req: &HttpRequest) -> Option<SessionCookie> {
 }
 
 /// The hash of the secret that the request brought.
-fn secret_hash(req: &HttpRequest) -> Option<String> {
+pub(super) fn secret_hash(req: &HttpRequest) -> Option<String> {
     brought(req).map(|cookie| hash_secret(cookie.parts().0))
 }
 

@@ -13,6 +13,7 @@ pub mod rows;
 mod state;
 pub mod store;
 pub mod touches;
+mod write;
 
 pub use self::applications::Copies;
 pub use self::current::{CurrentUser, Sessions, SessionsParts};

@@ -25,6 +25,24 @@ pub struct NewSession<'a> {
     pub client: &'a Client,
 }
 
+impl NewSession<'_> {
+    /// The copy of its row, once that is written.
+    pub fn into_state(self, user: User, era: String, now: UnixSeconds) -> SessionState {
+        SessionState {
+            id: self.id,
+            user,
+            created_at: now,
+            last_seen_at: now,
+            expires_at: self.expires_at,
+            remembered: self.remembered,
+            address: self.client.address.to_string(),
+            browser: browser::describe(&self.client.user_agent),
+            read_at: now,
+            era,
+        }
+    }
+}
+
 /// A row and its user, as far as the session lives.
 struct LivingRow(SessionState);
 
@@ -65,6 +83,19 @@ pub async fn living(
     .fetch_optional(db)
     .await?;
     Ok(row.map(|LivingRow(state)| SessionState { read_at: now, ..state }))
+}
+
+/// Locks the row of a session until the transaction ends. Answers whether it is active, as far as the row alone says:
+/// its dates are for the caller to compare.
+pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let locked = sqlx::query(
+        "UPDATE sessions SET last_seen_at = last_seen_at WHERE id = $1 AND ended_at IS NULL \
+         AND era = (SELECT era FROM instance)",
+    )
+    .bind(id)
+    .execute(db)
+    .await?;
+    Ok(locked.rows_affected() == 1)
 }
 
 /// Writes a new session. Answers its era, and the ids of sessions that had to end to make room.

@@ -221,6 +221,11 @@ pub static CHINESE: Text = Text {
     email_confirm_title: words("确认新邮箱"),
     email_confirm_intro: words("此后您用新邮箱登录，邮件也会发到那里。"),
     email_confirm_submit: words("使用此邮箱"),
+    email_elsewhere_intro: words("此链接用于更改一个账号的邮箱，只能在已登录该账号的浏览器中使用。"),
+    email_elsewhere_account: words("账号"),
+    email_elsewhere_sign_in: words("请在您已登录此账号的浏览器中打开链接，或在这里登录此账号。"),
+    email_elsewhere_other: |account| format!("您现在登录的是 {account}。请先退出，再次打开链接，然后登录上面的账号。"),
+    email_elsewhere_not_you: words("如果这不是您的账号，请关闭此页面。什么都不会改变，您也无需做任何事。"),
     email_cancel_title: words("保留原邮箱"),
     email_cancel_intro: words("有人知道您的密码，并请求更改邮箱。如果您保留原邮箱，发往新邮箱的链接将失效。"),
     email_cancel_submit: words("保留我的邮箱"),
@@ -365,7 +370,11 @@ pub static CHINESE: Text = Text {
     mail_reset_subject: |site| format!("{site} 的新密码"),
     mail_reset_body: |site| format!("请通过此链接为您在 {site} 的账号设置新密码："),
     mail_email_confirm_subject: |site| format!("请确认您在 {site} 的新邮箱"),
-    mail_email_confirm_body: |site| format!("有人（很可能是您）请求将此邮箱用于 {site} 的账号。如需确认，请打开："),
+    mail_email_confirm_body: |site, account| {
+        format!(
+            "有人（很可能是您）请求将 {site} 的账号 {account} 的邮箱改为此邮箱。如需确认，请在已登录该账号的浏览器中打开此链接："
+        )
+    },
     mail_email_taken_subject: |site| format!("此邮箱无法在 {site} 使用"),
     mail_email_taken_body: |site| {
         format!("有人请求将此邮箱用于其 {site} 账号。它属于或曾经属于另一个账号，因此什么都不会改变。")

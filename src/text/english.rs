@@ -233,8 +233,21 @@ pub static ENGLISH: Text = Text {
         "This site sends no mail. Whoever runs it finds the link in the folder of kept mails.",
     ),
     email_confirm_title: words("Confirm your new e-mail"),
-    email_confirm_intro: words("From then on you sign in with the new address, and mails go there."),
+    email_confirm_intro: words("You’ll sign in with the new address, and we’ll send email there."),
     email_confirm_submit: words("Use this address"),
+    email_elsewhere_intro: words(
+        "This link changes the email of an account. It works only in a browser that is signed in to that account.",
+    ),
+    email_elsewhere_account: words("Account"),
+    email_elsewhere_sign_in: words(
+        "Open the link in the browser where you’re signed in to this account, or sign in to it here.",
+    ),
+    email_elsewhere_other: |account| {
+        format!("You’re signed in as {account}. Sign out, then open the link again and sign in to the account above.")
+    },
+    email_elsewhere_not_you: words(
+        "If this isn’t your account, close this page. Nothing changes, and you don’t need to do anything.",
+    ),
     email_cancel_title: words("Keep your e-mail"),
     email_cancel_intro: words(
         "Somebody who knows your password asked to change it. If you keep it, the link that was sent to the new address no longer works.",
@@ -420,8 +433,11 @@ pub static ENGLISH: Text = Text {
     mail_reset_subject: |site| format!("A new password for {site}"),
     mail_reset_body: |site| format!("Use this link to choose a new password for your account at {site}:"),
     mail_email_confirm_subject: |site| format!("Confirm your new e-mail for {site}"),
-    mail_email_confirm_body: |site| {
-        format!("Somebody, probably you, asked to use this address for an account at {site}. To confirm it, open:")
+    mail_email_confirm_body: |site, account| {
+        format!(
+            "Somebody, probably you, asked to change the email of the account {account} at {site} to this address. To \
+             confirm, open this link in a browser where you’re signed in to that account:"
+        )
     },
     mail_email_taken_subject: |site| format!("This address cannot be used at {site}"),
     mail_email_taken_body: |site| {

@@ -163,6 +163,15 @@ pub async fn lock_unchanged(db: &mut AnyConnection, user: &User) -> Result<bool,
     Ok(locked.rows_affected() == 1)
 }
 
+/// Locks the account's row until the transaction ends. Answers the account as it is now, or `None` if it may not sign in.
+pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
+    lock(db, id).await?;
+    sqlx::query_as(concat!("SELECT ", columns!(), " FROM users WHERE id = $1 AND disabled_at IS NULL"))
+        .bind(id)
+        .fetch_optional(db)
+        .await
+}
+
 /// Holds the account's row until the transaction ends. Whoever changes more than it holds it first, so that no two wait
 /// for each other.
 pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {

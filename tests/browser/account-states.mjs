@@ -25,6 +25,11 @@ async function askForEmail(page, site, email, password = ADA.password) {
   await press(page, "Send the link");
 }
 
+async function confirmEmail(page, password) {
+  await page.getByLabel("Current password", { exact: true }).fill(password);
+  await press(page, "Use this address");
+}
+
 async function makeAppPassword(page, site, name, password = ADA.password) {
   await page.goto(`${site.url}/profile/app-passwords`);
   await page.getByLabel("Name", { exact: true }).fill(name);
@@ -202,6 +207,35 @@ export const ACCOUNT_STATES = [
     },
   },
   {
+    name: "email-confirm-refused",
+    status: 403,
+    open: async (page, site) => {
+      await guest(page, site, "Lou");
+      await askForEmail(page, site, "lou.from.now.on@example.org");
+      await page.goto(await mailedLink(site, "lou.from.now.on@example.org"));
+      await confirmEmail(page, "not this one");
+    },
+  },
+  {
+    name: "email-confirm-by-a-stranger",
+    open: async (page, site) => {
+      await guest(page, site, "Liv");
+      await askForEmail(page, site, "liv.from.now.on@example.org");
+      await page.context().clearCookies();
+      await page.goto(await mailedLink(site, "liv.from.now.on@example.org"));
+    },
+  },
+  {
+    name: "email-confirm-by-another-account",
+    open: async (page, site) => {
+      await guest(page, site, "Lin");
+      await askForEmail(page, site, "lin.from.now.on@example.org");
+      await page.context().clearCookies();
+      await guest(page, site, "Lio");
+      await page.goto(await mailedLink(site, "lin.from.now.on@example.org"));
+    },
+  },
+  {
     name: "email-cancel",
     open: async (page, site) => {
       const person = await guest(page, site, "Jo");
@@ -215,7 +249,7 @@ export const ACCOUNT_STATES = [
       const person = await guest(page, site, "Ned");
       await askForEmail(page, site, "ned.from.now.on@example.org");
       await page.goto(await mailedLink(site, "ned.from.now.on@example.org"));
-      await press(page, "Use this address");
+      await confirmEmail(page, person.password);
       await page.goto(await mailedLink(site, person.email, "has been changed"));
     },
   },

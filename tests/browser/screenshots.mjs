@@ -46,6 +46,8 @@ const PICTURES = {
   "email-asked": some,
   "email-refused": narrow,
   "email-confirm": some,
+  "email-confirm-by-a-stranger": some,
+  "email-confirm-by-another-account": narrow,
   "email-undo": narrow,
   "export": ["390 light"],
   "delete": some,

@@ -3,7 +3,7 @@
 use vestibule::users::Role;
 
 use crate::support::mails::Received;
-use crate::support::person::{location, set_cookie};
+use crate::support::person::{attribute, location, set_cookie};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 const NEW: &str = "king@example.org";
@@ -28,10 +28,19 @@ async fn use_link(app: &TestApp, mail: &Received) -> reqwest::Response {
     Person::stranger(app).post("/email/confirm", &[("token", &mail.token())]).await
 }
 
+/// In a browser that is signed in to the account, with its password.
+async fn confirm(person: &Person, link: &Received) -> reqwest::Response {
+    use_link_as(person, link, PASSWORD).await
+}
+
+async fn use_link_as(person: &Person, link: &Received, password: &str) -> reqwest::Response {
+    person.post("/email/confirm", &[("token", &link.token()), ("current_password", password)]).await
+}
+
 async fn change(app: &TestApp, person: &Person, to: &str) {
     assert_eq!(ask(person, to).await.status(), 303);
     let link = mail(app, to, "Confirm your new e-mail").await;
-    assert_eq!(use_link(app, &link).await.status(), 303);
+    assert_eq!(confirm(person, &link).await.status(), 303);
     all_sent(app).await;
 }
 
@@ -46,6 +55,7 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         assert!(text(&page, "main").contains("The link for king@example.org is ready"), "{page}");
         let link = mail(app, NEW, "Confirm your new e-mail").await;
         assert!(!link.body.contains("Ada"), "who asks has a word to no stranger's mailbox: {link:#?}");
+        assert!(link.body.contains("the account ada@example.org"), "the mail says whose account it is: {link:#?}");
         let notice = mail(app, "ada@example.org", "a change was requested").await;
         assert!(notice.body.contains(NEW));
 
@@ -56,7 +66,9 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         }
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
 
-        let confirmed = person.post("/email/confirm", &[("token", &link.token())]).await;
+        let page = person.get(&link.link()).await.text().await.unwrap();
+        assert!(text(&page, "main").contains("ada@example.org"), "the page says whose account it is");
+        let confirmed = confirm(&person, &link).await;
         assert_eq!((confirmed.status().as_u16(), location(&confirmed)), (303, "/profile?notice=email_changed"));
         assert!(
             set_cookie(confirmed.headers(), "vestibule-device=").is_some(),
@@ -64,7 +76,7 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         );
         let page = person.get("/profile").await.text().await.unwrap();
         assert!(text(&page, "main").contains(NEW));
-        assert_eq!(use_link(app, &link).await.status(), 410, "once");
+        assert_eq!(confirm(&person, &link).await.status(), 410, "once");
         assert_eq!(use_link(app, &notice).await.status(), 410, "there is nothing left to stop");
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
         assert_eq!(Person::stranger(app).sign_in(NEW, PASSWORD).await.status(), 303);
@@ -215,7 +227,7 @@ async fn an_address_that_was_taken_meanwhile_is_not_given_twice() {
         ask(&person, NEW).await;
         let link = mail(app, NEW, "Confirm").await;
         app.add_user(NEW, "Somebody else", Role::User).await;
-        assert_eq!(use_link(app, &link).await.status(), 410);
+        assert_eq!(confirm(&person, &link).await.status(), 410);
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'king@example.org'").await, 1);
     })
     .await;
@@ -242,10 +254,11 @@ async fn of_fifty_who_confirm_at_once_one_does() {
         let person = Person::signed_in(app).await;
         ask(&person, NEW).await;
         let link = mail(app, NEW, "Confirm").await;
-        let all = (0..50).map(async |_| use_link(app, &link).await.status().as_u16());
+        let all = (0..50).map(async |_| confirm(&person, &link).await.status().as_u16());
         let answers = futures_util::future::join_all(all).await;
         assert_eq!(answers.iter().filter(|status| **status == 303).count(), 1, "{answers:?}");
-        assert!(answers.iter().all(|status| [303, 410].contains(status)), "{answers:?}");
+        // A session has five attempts at its password at a time.
+        assert!(answers.iter().all(|status| [303, 410, 429].contains(status)), "{answers:?}");
         all_sent(app).await;
         let notices = app.kept_mails().into_iter().filter(|mail| mail.subject.contains("has been changed")).count();
         assert_eq!(notices, 1);
@@ -282,8 +295,8 @@ async fn a_warning_that_still_waits_when_the_owner_takes_it_back_is_never_sent()
         let thief = Person::signed_in(&app).await;
         change(&app, &thief, "first@thief.example").await;
         ask(&thief, "second@thief.example").await;
-        let confirm = mail(&app, "second@thief.example", "Confirm").await;
-        assert_eq!(use_link(&app, &confirm).await.status(), 303);
+        let link = mail(&app, "second@thief.example", "Confirm").await;
+        assert_eq!(confirm(&thief, &link).await.status(), 303);
         let owners = mail(&app, "ada@example.org", "has been changed").await;
         all_sent(&app).await;
         // As if the first address' server had deferred it all the time.
@@ -361,6 +374,55 @@ async fn a_wish_can_be_stopped_on_its_page() {
         person.post("/profile/email", &[("stop", "on")]).await;
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'email_change_cancelled'").await;
         assert_eq!(events, 1, "what was stopped is not stopped again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_click_by_somebody_else_confirms_nothing() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user("mallory@example.org", "Mallory", Role::User).await;
+        let mallory = Person::signed_in_as(app, "mallory@example.org").await;
+        ask(&mallory, "ceo@example.org").await;
+        let link = mail(app, "ceo@example.org", "Confirm").await;
+
+        // The owner of the mailbox, without an account and with one of their own.
+        let (stranger, ada) = (Person::stranger(app), Person::signed_in(app).await);
+        for (person, advice) in [(&stranger, "sign in to it here"), (&ada, "signed in as ada@example.org")] {
+            let page = person.get(&link.link()).await;
+            assert_eq!(page.status(), 200);
+            let page = page.text().await.unwrap();
+            let main = text(&page, "main");
+            assert!(main.contains("mallory@example.org") && main.contains(advice), "{main}");
+            assert!(!page.contains("action=\"/email/confirm\""), "there is nothing to send");
+            for answer in [use_link_as(person, &link, "").await, use_link_as(person, &link, PASSWORD).await] {
+                assert_eq!(answer.status(), 403);
+                assert!(text(&answer.text().await.unwrap(), "main").contains("mallory@example.org"));
+            }
+            let token = serde_json::json!({ "token": link.token(), "current_password": PASSWORD });
+            assert_eq!(person.post_json("/email/confirm", token).await.status(), 403);
+        }
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ceo@example.org'").await, 0);
+
+        // The sign-in page leads back to the link.
+        let page = stranger.get(&link.link()).await.text().await.unwrap();
+        let sign_in = attribute(&page, "main a.button", "href").unwrap();
+        let form = stranger.get(&sign_in).await.text().await.unwrap();
+        let next = attribute(&form, "input[name=next]", "value").unwrap();
+        let fields = [("email", "mallory@example.org"), ("password", PASSWORD), ("next", &next)];
+        let signed_in = stranger.post("/login", &fields).await;
+        assert_eq!(location(&signed_in), format!("/email/confirm?token={}", link.token()));
+
+        // And even there, the password is asked for.
+        for (typed, status) in [("", 422), ("a guess", 403)] {
+            let answer = use_link_as(&stranger, &link, typed).await;
+            assert_eq!(answer.status(), status);
+            assert!(answer.text().await.unwrap().contains("current_password-error"));
+        }
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ceo@example.org'").await, 0);
+        assert_eq!(confirm(&stranger, &link).await.status(), 303);
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ceo@example.org'").await, 1);
     })
     .await;
 }

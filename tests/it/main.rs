@@ -14,6 +14,7 @@ mod commands;
 mod configuration;
 mod cross_site;
 mod email_change;
+mod ended_sessions;
 mod forgot;
 mod front_end;
 mod fuzz;

@@ -1,0 +1,223 @@
+//! Forms whose session ends between their body and their write (TOCTOU): nothing is written, nothing is handed out, and
+//! the answer is a stranger's.
+
+use std::time::Duration;
+
+use vestibule::secret::{new_id, new_secret};
+use vestibule::sessions::ends::begin_era;
+use vestibule::sessions::rows;
+use vestibule::users::app_passwords::{self, NewAppPassword};
+use vestibule::users::store;
+use vestibule::users::tokens::{self, Purpose, Token};
+use vestibule::users::{Email, Name, Role, User};
+
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
+
+/// Every form of a signed-in user. One that is forgotten here does not compile below.
+#[derive(Clone, Copy, Debug)]
+enum Form {
+    Password,
+    AskForEmail,
+    StopEmail,
+    ConfirmEmail,
+    MakeAppPassword,
+    RevokeAppPassword,
+    Edit,
+    EndSession,
+    EndOthers,
+    Export,
+    Delete,
+}
+
+const FORMS: [Form; 11] = [
+    Form::Password,
+    Form::AskForEmail,
+    Form::StopEmail,
+    Form::ConfirmEmail,
+    Form::MakeAppPassword,
+    Form::RevokeAppPassword,
+    Form::Edit,
+    Form::EndSession,
+    Form::EndOthers,
+    Form::Export,
+    Form::Delete,
+];
+
+type Fields = Vec<(&'static str, String)>;
+
+impl Form {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Password => "/profile/password",
+            Self::AskForEmail | Self::StopEmail => "/profile/email",
+            Self::ConfirmEmail => "/email/confirm",
+            Self::MakeAppPassword | Self::RevokeAppPassword => "/profile/app-passwords",
+            Self::Edit => "/profile/edit",
+            Self::EndSession | Self::EndOthers => "/profile/sessions",
+            Self::Export => "/profile/export",
+            Self::Delete => "/profile/delete",
+        }
+    }
+
+    /// What it sends, after what it needs was put into the database.
+    async fn fields(self, app: &TestApp, user: &User) -> Fields {
+        let password = ("current_password", PASSWORD.to_owned());
+        match self {
+            Self::Password => vec![password, ("new_password", "seven amber lanterns".into())],
+            Self::AskForEmail => vec![password, ("email", format!("new-{}", user.email))],
+            Self::StopEmail => {
+                pending_email(app, user).await;
+                vec![("stop", "on".into())]
+            }
+            Self::ConfirmEmail => vec![password, ("token", pending_email(app, user).await)],
+            Self::MakeAppPassword => vec![password, ("name", "Calendar".into())],
+            Self::RevokeAppPassword => vec![("revoke", app_password(app, user).await)],
+            Self::Edit => vec![("name", "Another name".into())],
+            Self::EndSession => {
+                let other = Person::stranger(app);
+                assert_eq!(other.sign_in(&user.email, PASSWORD).await.status(), 303);
+                vec![("session", newest_session(app, user).await)]
+            }
+            Self::EndOthers => vec![("others", "on".into())],
+            Self::Export => vec![],
+            Self::Delete => vec![password],
+        }
+    }
+}
+
+async fn pending_email(app: &TestApp, user: &User) -> String {
+    let (secret, now) = (new_secret().unwrap(), app.clock.now());
+    let email = Email::parse(&format!("wanted-{}", user.email)).unwrap();
+    let token = Token { email: Some(email.to_string()), ..Token::of_user(Purpose::EmailChange, user, now) };
+    let write = app.shared.db.write(async |db| {
+        store::ask_for_email(db, &user.id, &email, now + 3_600).await?;
+        tokens::store(db, &secret, &token).await
+    });
+    write.await.unwrap();
+    secret
+}
+
+async fn app_password(app: &TestApp, user: &User) -> String {
+    let (id, secret, now) = (new_id().unwrap(), app_passwords::new_secret().unwrap(), app.clock.now());
+    let name = Name::parse("Phone").unwrap();
+    let new = NewAppPassword { id: &id, name: &name, secret: &secret };
+    app.shared.db.write(async |db| app_passwords::insert(db, &user.id, new, now).await.map(|_| ())).await.unwrap();
+    id
+}
+
+async fn newest_session(app: &TestApp, user: &User) -> String {
+    let now = app.clock.now();
+    let listed = app.shared.db.read(async |db| rows::of_user(db, &user.id, now, 7_200).await).await.unwrap();
+    listed.into_iter().next().unwrap().id
+}
+
+/// What any of the forms could change, in one text.
+async fn state(app: &TestApp) -> String {
+    let read = app.shared.db.read(async |db| {
+        sqlx::query_scalar(
+            "SELECT CAST(SUM(changed) AS TEXT) || '/' || CAST(COUNT(*) AS TEXT) || '/' || CAST(COUNT(pending_email) AS TEXT) \
+             || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM app_passwords) \
+             || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM tokens) \
+             || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM mails) \
+             || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM audit_events) FROM users",
+        )
+        .fetch_one(db)
+        .await
+    });
+    read.await.unwrap()
+}
+
+/// How a session ends, committed while the form waits for the row that says so.
+#[derive(Clone, Copy, Debug)]
+enum End {
+    /// As a sign-out on another instance, or a command for one account.
+    Rows,
+    /// As `session end --all`.
+    Era,
+}
+
+/// Rounds for each form: enough that it is seen in CI. `ROUNDS=1000` for more.
+fn rounds() -> usize {
+    std::env::var("ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(2)
+}
+
+async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usize) {
+    let email = format!("{}{number}@example.org", format!("{form:?}").to_lowercase());
+    let user = app.add_user(&email, "Ada", Role::User).await;
+    // No notice of the sign-in is under way while the state is compared.
+    app.execute("UPDATE users SET sign_in_notices = 0").await;
+    let address = format!("10.{}.{}.{}", form as usize, number / 250, number % 250 + 1);
+    let person = Person::at(&at.base);
+    let post = async |path: &str, fields: &Fields| {
+        person.request("POST", path).header("x-forwarded-for", &address).form(fields).send().await.unwrap()
+    };
+    let signed_in = post("/login", &vec![("email", email), ("password", PASSWORD.into())]).await;
+    assert_eq!(signed_in.status(), 303);
+    let fields = form.fields(app, &user).await;
+    let before = state(app).await;
+
+    let era = new_id().unwrap();
+    let now = app.clock.now();
+    let ended = app.shared.db.write(async |db| {
+        match end {
+            End::Rows => drop(rows::end_all_of(db, &user.id, now).await?),
+            End::Era => begin_era(db, &era).await?,
+        }
+        // Its body is read, its password hashed, and its write waits for this one's commit.
+        let sent = post(form.path(), &fields);
+        let mut sent = Box::pin(sent);
+        let early = tokio::time::timeout(Duration::from_millis(40), &mut sent).await;
+        assert!(early.is_err(), "{form:?} was answered before the session's end: {early:?}");
+        Ok(sent)
+    });
+    let answer = ended.await.unwrap().await;
+    let what = format!("{form:?} {end:?} in round {number}");
+    assert_eq!(state(app).await, before, "{what}");
+    let active = "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL AND era = (SELECT era FROM instance)";
+    assert_eq!(app.count(active).await, 0, "{what}");
+    if number < 4 {
+        eventually(&format!("{what}: the instance hears of it"), async || !person.is_signed_in().await).await;
+        let stranger = post(form.path(), &fields).await;
+        assert_eq!(answer.status(), stranger.status(), "{what}");
+        assert_eq!(answer.headers().get("location"), stranger.headers().get("location"), "{what}");
+    }
+    assert!([303, 401, 403].contains(&answer.status().as_u16()), "{what}: {}", answer.status());
+    app.execute("DELETE FROM users").await;
+    app.execute("DELETE FROM audit_events").await;
+}
+
+#[tokio::test]
+async fn a_form_whose_session_ends_before_its_write_changes_nothing_and_hands_out_nothing() {
+    for setup in Setup::ALL {
+        eprintln!("set-up: {setup:?}");
+        let app = TestApp::start_with(setup, &[("TRUSTED_PROXIES", "127.0.0.1/32")]).await;
+        let other = app.another(&[]).await;
+        for form in FORMS {
+            for number in 0..rounds() {
+                let (at, end) = match number % 4 {
+                    0 => (&app, End::Rows),
+                    1 => (&other, End::Era),
+                    2 => (&other, End::Rows),
+                    _ => (&app, End::Era),
+                };
+                a_round(&app, at, form, end, number).await;
+            }
+        }
+    }
+}
+
+#[test]
+fn every_form_of_a_signed_in_user_is_among_them_and_writes_through_the_session() {
+    let private = vestibule::app::routes().into_iter().filter(|route| !route.public && route.allow().contains("POST"));
+    let tried: Vec<_> = FORMS.map(Form::path).to_vec();
+    for route in private {
+        assert!(tried.contains(&route.path), "{} is not tried", route.path);
+    }
+    for feature in ["app_passwords", "password_change", "profile"] {
+        for file in std::fs::read_dir(format!("{}/src/{feature}", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+            let path = file.unwrap().path();
+            let source: String = std::fs::read_to_string(&path).unwrap().split_whitespace().collect();
+            assert!(!source.contains("db.write("), "{} writes past the session", path.display());
+        }
+    }
+}
