@@ -48,6 +48,7 @@ pub enum Attack {
     DisabledAccount,
     RoleAfterDemotion,
     RequestBesideSignOut,
+    FormThatOutlivesItsSession,
     PlantedSession,
     ForgedCookie,
     PlantedSecondCookie,
@@ -64,7 +65,7 @@ pub enum Attack {
 }
 
 impl Attack {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::CopiedCookieAfterSignOut,
         Self::CopiedCookieAfterPasswordChange,
         Self::CopiedCookieAfterItsLifetime,
@@ -72,6 +73,7 @@ impl Attack {
         Self::DisabledAccount,
         Self::RoleAfterDemotion,
         Self::RequestBesideSignOut,
+        Self::FormThatOutlivesItsSession,
         Self::PlantedSession,
         Self::ForgedCookie,
         Self::PlantedSecondCookie,
@@ -108,6 +110,7 @@ impl Attack {
             Self::DisabledAccount => disabled_account(target).await,
             Self::RoleAfterDemotion => role_after_demotion(target).await,
             Self::RequestBesideSignOut => request_beside_sign_out(target).await,
+            Self::FormThatOutlivesItsSession => form_that_outlives_its_session(target).await,
             Self::PlantedSession => planted_session(target).await,
             Self::ForgedCookie => forged_cookie(target).await,
             Self::PlantedSecondCookie => planted_second_cookie(target).await,
@@ -264,6 +267,26 @@ async fn request_beside_sign_out(target: &impl Target) -> bool {
             owner.plant(cookie);
         }
         if Seen::of(&owner).await != Seen::Nobody || Seen::of(&thief).await != Seen::Nobody {
+            return true;
+        }
+    }
+    false
+}
+
+/// A thief's change of the password is being hashed when the owner signs out (TOCTOU): it is carried out all the same.
+async fn form_that_outlives_its_session(target: &impl Target) -> bool {
+    for _ in 0..5 {
+        let owner = signed_in(target, ADA).await;
+        let thief = thief(target, &owner).await;
+        let fields = [("current_password", PASSWORD), ("new_password", NEW_PASSWORD)];
+        let mut change = Box::pin(thief.post("/profile/password", &fields));
+        if tokio::time::timeout(Duration::from_millis(30), &mut change).await.is_ok() {
+            panic!("the password takes longer to hash than that");
+        }
+        sign_out(&owner).await;
+        change.await;
+        let changed = stranger(target).sign_in(ADA, NEW_PASSWORD).await.status() == 303;
+        if changed || Seen::of(&thief).await != Seen::Nobody {
             return true;
         }
     }

@@ -13,8 +13,13 @@ struct Vestibule {
 }
 
 impl Vestibule {
-    async fn start(setup: Setup) -> Self {
-        let app = TestApp::start(setup).await;
+    async fn start(setup: Setup, attack: Attack) -> Self {
+        let cost = match attack {
+            // So slow that there is time to sign out while a password is hashed.
+            Attack::FormThatOutlivesItsSession => "11",
+            _ => "4",
+        };
+        let app = TestApp::start_with(setup, &[("BCRYPT_COST", cost)]).await;
         let users = [app.add_user(ADA, "Ada", Role::Admin).await, app.add_user(EVE, "Eve", Role::User).await];
         Self { app, users }
     }
@@ -54,7 +59,10 @@ impl Target for Vestibule {
 async fn withstands(attack: Attack) {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         if setup.has_redis() || !attack.is_on_redis() {
-            assert!(!attack.succeeds(&mut Vestibule::start(setup).await).await, "{attack:?} succeeds in {setup:?}");
+            assert!(
+                !attack.succeeds(&mut Vestibule::start(setup, attack).await).await,
+                "{attack:?} succeeds in {setup:?}"
+            );
         }
     }
 }
@@ -92,6 +100,11 @@ async fn a_role_that_was_taken_is_gone_within_a_second() {
 #[tokio::test]
 async fn a_request_beside_a_sign_out_brings_no_session_back() {
     withstands(Attack::RequestBesideSignOut).await;
+}
+
+#[tokio::test]
+async fn a_form_whose_session_ends_while_its_password_is_hashed_changes_nothing() {
+    withstands(Attack::FormThatOutlivesItsSession).await;
 }
 
 #[tokio::test]
