@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use actix_web::http::StatusCode;
 use actix_web::http::header::{
     CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
 };
+use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 
 use super::doorkeeper::{Closed, Decision};
-use crate::access::Asked;
+use super::original::Original;
 use crate::config::RemoteUser;
 use crate::error::{AppError, status_message};
 use crate::line::is_disruptive;
@@ -22,7 +22,7 @@ use crate::web::headers;
 use crate::web::page::{Page, Site};
 use crate::web::redirect::sign_in_path;
 use crate::web::request_id::RequestId;
-use crate::web::respond::{self, HTML, Reader};
+use crate::web::respond::{self, HTML, HX_REQUEST, Reader, Wants};
 
 /// What an application is told of whoever asks.
 const REMOTE: [HeaderName; 4] = [
@@ -35,6 +35,10 @@ const REMOTE: [HeaderName; 4] = [
 /// What a program is to send, RFC 7617.
 const CHALLENGE: HeaderValue = HeaderValue::from_static(r#"Basic realm="Vestibule", charset="UTF-8""#);
 
+/// Of HTMX: where it is to take the whole page, and the page that sent a request.
+const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
+const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
+
 /// `led` is the status with which a person is led to the sign-in page.
 pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     req.extensions_mut().insert(Judged::from(&decision));
@@ -43,9 +47,10 @@ pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode
         Decision::Closed(why) => why,
     };
     if let Closed::SignedOut { original } = &why {
-        return sign_in_first(&why, &original.url, req, page, led);
+        return sign_in_first(&why, original, req, page, led);
     }
-    let mut response = closed(&why, req, page);
+    let reader = why.original().map_or_else(|| respond::reader(req), |original| reader(req, &original.method));
+    let mut response = closed(&why, reader, req, page, None);
     if let Some(seconds) = why.retry_after() {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
@@ -110,43 +115,69 @@ fn line(text: &str) -> HeaderValue {
     HeaderValue::from_bytes(visible.as_bytes()).unwrap_or(HeaderValue::from_static(""))
 }
 
-fn sign_in_first(why: &Closed, url: &Asked, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
-    let reader = respond::reader(req);
-    let sign_in = sign_in_link(url, &page.site);
-    let (status, sign_in) = match (reader, sign_in) {
-        (Reader::Person, Some(link)) => (led, Some(link)),
-        // nginx may lead a program there, if it is set up so.
-        (Reader::Program, link) if led == StatusCode::UNAUTHORIZED => (led, link),
-        // A script would only see that it is another site.
-        _ => (StatusCode::UNAUTHORIZED, None),
+fn sign_in_first(why: &Closed, original: &Original, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+    let reader = reader(req, &original.method);
+    let sign_in = sign_in_path_back(original, reader, req, &page.site);
+    let link = sign_in.as_ref().and_then(|path| HeaderValue::try_from(page.site.public_url.link(path)).ok());
+    let mut response = match (reader, &link) {
+        (Reader::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
+        _ => closed(why, reader, req, page, sign_in),
     };
-    let mut response = match &sign_in {
-        Some(_) if reader == Reader::Person => HttpResponse::build(status).content_type("text/plain").finish(),
-        _ => closed(why, req, page),
-    };
+    let headers = response.headers_mut();
     if reader == Reader::Program {
-        response.headers_mut().insert(WWW_AUTHENTICATE, CHALLENGE);
+        headers.insert(WWW_AUTHENTICATE, CHALLENGE);
     }
-    if let Some(location) = sign_in {
-        response.headers_mut().insert(LOCATION, location);
+    if let Some(link) = link {
+        match reader {
+            Reader::Person => headers.insert(LOCATION, link),
+            // nginx may lead a program there, if it is set up so.
+            Reader::Program if led == StatusCode::UNAUTHORIZED => headers.insert(LOCATION, link),
+            // A redirect would only show a script that it is another site; HTMX takes the whole page there.
+            Reader::Script if req.headers().contains_key(HX_REQUEST) => headers.insert(HX_REDIRECT, link),
+            _ => return response,
+        };
     }
     response
 }
 
-/// The sign-in page, which leads back there. `None` where a browser would not send the cookie that signing in sets.
-fn sign_in_link(url: &Asked, site: &Site) -> Option<HeaderValue> {
-    let whole = site.applications.parse(&url.to_string());
-    // What is too long to come back to has a start page.
-    let way_back = whole.or_else(|| site.applications.parse(&format!("{}/", url.origin())))?;
-    let reached = site.applications.is_within_reach(way_back.host());
-    let link = site.public_url.link(&sign_in_path("rd", way_back.as_str()));
-    HeaderValue::try_from(link).ok().filter(|_| reached)
+/// Who sent the request to the application. A page navigates by GET, HEAD and POST, and `no-cors` knows no other method
+/// (Fetch standard), so any other is a program's, such as a calendar's, unless a script of a page says that it sent it: a
+/// Basic challenge to that would open the browser's own dialog over the page.
+fn reader(req: &HttpRequest, method: &Method) -> Reader {
+    if matches!(*method, Method::GET | Method::HEAD | Method::POST) {
+        return respond::reader(req);
+    }
+    let headers = req.headers();
+    let is_fetched = headers.get("sec-fetch-mode").is_some_and(|mode| mode == "cors" || mode == "same-origin");
+    let is_scripted = is_fetched || headers.contains_key("x-requested-with") || headers.contains_key(HX_REQUEST);
+    if is_scripted { Reader::Script } else { Reader::Program }
 }
 
-/// A page for a person, JSON for everybody else.
-fn closed(why: &Closed, req: &HttpRequest, page: Page) -> HttpResponse {
+/// The path of the sign-in page, which leads back: to what was asked for, and from a script to the page that it is of.
+/// `None` where a browser would not send the cookie that signing in sets.
+fn sign_in_path_back(original: &Original, reader: Reader, req: &HttpRequest, site: &Site) -> Option<String> {
+    let start_page = || site.applications.parse(&format!("{}/", original.url.origin()));
+    let whole = || site.applications.parse(&original.url.to_string());
+    let wanted = match req.headers().get(HX_CURRENT_URL) {
+        Some(page) if reader == Reader::Script => page.to_str().ok().and_then(|url| site.applications.parse(url)),
+        _ if reader == Reader::Script && original.method != Method::GET => None,
+        _ => whole(),
+    };
+    // What is too long to come back to has a start page.
+    let way_back = wanted.or_else(start_page)?;
+    let reached = site.applications.is_within_reach(way_back.host());
+    reached.then(|| sign_in_path("rd", way_back.as_str()))
+}
+
+/// A page for a person, and for a script that shows what it gets, as Turbo does; JSON for everybody else.
+fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page, sign_in: Option<String>) -> HttpResponse {
     let status = why.status();
-    if respond::reader(req) != Reader::Person {
+    let shown = match reader {
+        Reader::Person => true,
+        Reader::Script => Wants::of(req) == Wants::Page,
+        Reader::Program => false,
+    };
+    if !shown {
         return HttpResponse::build(status).json(json!({ "errorMessage": why.message() }));
     }
     let origin = page.site.public_url.origin.clone();
@@ -155,6 +186,9 @@ fn closed(why: &Closed, req: &HttpRequest, page: Page) -> HttpResponse {
     error.signed_in_as = why.user().map(|user| user.email.clone());
     if matches!(why, Closed::Refused { user: None, .. } | Closed::Unclear(_) | Closed::UnlistedPeer) {
         error.advice = error.page.text.open_to_nobody;
+    }
+    if let Some(path) = sign_in {
+        error.way_on = (path.into(), error.page.text.sign_in);
     }
     let body = error.render().unwrap_or_else(|_| error.title.into());
     let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(body);

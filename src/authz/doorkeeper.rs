@@ -113,6 +113,16 @@ async fn whatever_happens(judged: impl Future<Output = Result<Option<User>, Clos
 }
 
 impl Closed {
+    /// The request to an application, if it could be read.
+    pub fn original(&self) -> Option<&Original> {
+        match self {
+            Self::SignedOut { original } | Self::Refused { original, .. } | Self::TooManyAttempts { original, .. } => {
+                Some(original)
+            }
+            Self::Unclear(_) | Self::UnlistedPeer | Self::Broken(_) | Self::Panicked => None,
+        }
+    }
+
     /// Whom the door stays closed for, if that is known.
     pub fn user(&self) -> Option<&User> {
         match self {

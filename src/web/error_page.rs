@@ -1,5 +1,7 @@
 //! The page of an error: what happened, what to do, and the request's id.
 
+use std::borrow::Cow;
+
 use actix_web::http::StatusCode;
 use askama::Template;
 
@@ -23,7 +25,7 @@ pub struct ErrorPage {
     /// In seconds.
     pub retry_after: Option<u64>,
     /// Where to go from here.
-    pub way_on: (&'static str, Words),
+    pub way_on: (Cow<'static, str>, Words),
 }
 
 impl ErrorPage {
@@ -58,8 +60,8 @@ impl ErrorPage {
     }
 }
 
-fn way_on(page: &Page, error: Option<&AppError>) -> (&'static str, Words) {
-    match error {
+fn way_on(page: &Page, error: Option<&AppError>) -> (Cow<'static, str>, Words) {
+    let (path, words) = match error {
         Some(AppError::LinkVoid(Link::Password)) => ("/password/forgot", page.text.ask_for_another_link),
         Some(AppError::LinkVoid(Link::Registration)) if page.site.registration == Registration::Open => {
             ("/register", page.text.ask_for_another_link)
@@ -67,7 +69,8 @@ fn way_on(page: &Page, error: Option<&AppError>) -> (&'static str, Words) {
         Some(AppError::LinkVoid(Link::Registration)) => ("/login", page.text.sign_in),
         Some(AppError::LinkVoid(Link::Email | Link::EmailTaken)) => ("/profile/email", page.text.email_title),
         _ => ("/", page.text.error_home),
-    }
+    };
+    (path.into(), words)
 }
 
 fn title_and_advice(text: &Text, status: StatusCode) -> (Words, Words) {

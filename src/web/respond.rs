@@ -4,7 +4,7 @@ use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT, Accept, CONTENT_TYPE, HeaderMap, HeaderValue};
+use actix_web::http::header::{ACCEPT, Accept, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::{Map, Value};
@@ -50,9 +50,13 @@ pub enum Reader {
     Program,
 }
 
+/// Set by HTMX on each of its requests.
+pub const HX_REQUEST: HeaderName = HeaderName::from_static("hx-request");
+
 pub fn reader(req: &impl HttpMessage) -> Reader {
     let scripted = header(req.headers(), "sec-fetch-mode").is_some_and(|mode| mode != "navigate")
-        || req.headers().contains_key("x-requested-with");
+        || req.headers().contains_key("x-requested-with")
+        || req.headers().contains_key(HX_REQUEST);
     match preference(req) {
         _ if scripted => Reader::Script,
         Some(Wants::Page) => Reader::Person,

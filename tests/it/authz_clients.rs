@@ -2,6 +2,7 @@
 
 use reqwest::Response;
 
+use crate::support::person::attribute;
 use crate::support::{Person, Setup, TestApp};
 
 const OPTIONS: [(&str, &str); 3] =
@@ -38,6 +39,105 @@ async fn a_client_that_would_get_round_the_check_is_refused() {
     ] {
         for answer in ask_both(&app, "GET", &[(name, value)]).await {
             assert_eq!(answer.status(), 403, "{name}: {value}");
+        }
+    }
+}
+
+fn header<'a>(answer: &'a Response, name: &str) -> Option<&'a str> {
+    answer.headers().get(name).and_then(|value| value.to_str().ok())
+}
+
+/// As each sends its first request for an address book or calendar.
+const DAV_CLIENTS: [(&str, &[(&str, &str)]); 4] = [
+    (
+        "PROPFIND", // Thunderbird
+        &[
+            ("accept", "text/xml"),
+            ("accept-language", "en-US,en;q=0.5"),
+            ("content-type", "text/xml; charset=utf-8"),
+            ("depth", "0"),
+            ("sec-fetch-dest", "empty"),
+            ("sec-fetch-mode", "no-cors"),
+            ("sec-fetch-site", "none"),
+        ],
+    ),
+    (
+        "PROPFIND", // KDE's KIO
+        &[
+            ("accept", "text/html, text/*;q=0.9, image/jpeg;q=0.9, image/png;q=0.9, image/*;q=0.9, */*;q=0.8"),
+            ("accept-charset", "utf-8,*;q=0.5"),
+            ("depth", "0"),
+        ],
+    ),
+    ("OPTIONS", &[("accept", "*/*")]), // davfs2, and others that ask first what there is
+    ("REPORT", &[("accept", "text/html,application/xhtml+xml"), ("sec-fetch-mode", "navigate")]),
+];
+
+#[tokio::test]
+async fn a_method_that_no_page_navigates_by_is_a_programs_and_is_challenged() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
+    for (method, headers) in DAV_CLIENTS {
+        for answer in ask_both(&app, method, headers).await {
+            assert_eq!(answer.status(), 401, "{method} {headers:?}");
+            assert!(header(&answer, "www-authenticate").is_some_and(|challenge| challenge.starts_with("Basic realm=")));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_script_of_a_page_is_never_challenged_whatever_its_method() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
+    for method in ["GET", "POST", "PUT", "DELETE", "PROPFIND", "OPTIONS"] {
+        for (name, value) in [
+            ("sec-fetch-mode", "cors"),
+            ("sec-fetch-mode", "same-origin"),
+            ("x-requested-with", "XMLHttpRequest"),
+            ("hx-request", "true"),
+        ] {
+            for answer in ask_both(&app, method, &[(name, value), ("accept", "*/*")]).await {
+                let led = header(&answer, "location");
+                assert_eq!((answer.status().as_u16(), led), (401, None), "{method} {name}: {value}");
+                assert_eq!(header(&answer, "www-authenticate"), None, "{method} {name}: {value}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn htmx_takes_the_page_to_sign_in_and_back_to_where_it_was() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
+    let sign_in = |rd: &str| format!("https://id.example.org/login?rd=https%3A//{rd}");
+    let start = sign_in("wiki.example.org/");
+    for (current, expected) in [
+        ("https://wiki.example.org/list?page=2", sign_in("wiki.example.org/list%3Fpage%3D2")),
+        ("https://evil.example/", start.clone()),
+        ("https://wiki.example.org@evil.example/", start.clone()),
+        ("javascript:alert(1)", start.clone()),
+        ("", start.clone()),
+    ] {
+        for method in ["GET", "POST", "DELETE"] {
+            let headers = [("hx-request", "true"), ("hx-current-url", current), ("accept", "text/html, */*")];
+            for answer in ask_both(&app, method, &headers).await {
+                assert_eq!(answer.status(), 401);
+                assert_eq!(header(&answer, "hx-redirect"), Some(expected.as_str()), "{method} {current}");
+            }
+        }
+    }
+    for answer in ask_both(&app, "GET", &[("sec-fetch-mode", "cors"), ("hx-current-url", &start)]).await {
+        assert_eq!(header(&answer, "hx-redirect"), None, "only HTMX is told so");
+    }
+}
+
+#[tokio::test]
+async fn a_script_that_shows_what_it_gets_gets_a_page_with_the_way_to_sign_in() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
+    let turbo = [("accept", "text/html, application/xhtml+xml"), ("sec-fetch-mode", "cors")];
+    for (method, back) in [("GET", "page"), ("POST", "")] {
+        for answer in ask_both(&app, method, &turbo).await {
+            assert_eq!(answer.status(), 401);
+            let page = answer.text().await.unwrap();
+            let link = format!("https://id.example.org/login?rd=https%3A//wiki.example.org/{back}");
+            assert_eq!(attribute(&page, "main a", "href"), Some(link), "{method}");
         }
     }
 }
