@@ -22,6 +22,8 @@ pub enum AppError {
         /// Whether the browser is at an address other than the site's own, which a link can mend.
         wrong_address: bool,
     },
+    #[error("a GET that any page can send")]
+    PlainGet,
     #[error("no such page")]
     NotFound,
     #[error("no such method here")]
@@ -70,7 +72,7 @@ impl AppError {
         match self {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
-            Self::CrossSite { .. } => StatusCode::FORBIDDEN,
+            Self::CrossSite { .. } | Self::PlainGet => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -109,6 +111,7 @@ impl AppError {
             Self::SignOutFailed(_) => "Could not log out.",
             Self::Malformed(_) => "The request is malformed.",
             Self::CrossSite { .. } => "The request came from another site.",
+            Self::PlainGet => "Send a POST, or the header Content-Type: application/json.",
             Self::Unusable => "Give each field once, as text.",
             Self::LinkVoid(_) => "The link is no longer valid.",
             other => status_message(other.status()),

@@ -2,13 +2,14 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::ThinData;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 
 use crate::audit::Audit;
 use crate::client::Client;
 use crate::error::AppError;
+use crate::sessions::cookie::SessionCookie;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::web::cross_origin;
 use crate::web::page::{Page, Site};
@@ -26,7 +27,8 @@ struct LogoutPage {
     page: Page,
 }
 
-/// A page only asks; JSON signs out, so it passes the cross-origin check that other GETs do not need.
+/// A page only asks; JSON signs out, so it passes the cross-origin check that other GETs do not need. Without a session
+/// there is nothing to change, and so nothing to ask for.
 async fn ask(
     req: HttpRequest,
     wants: Wants,
@@ -36,7 +38,9 @@ async fn ask(
     audit: ThinData<Audit>,
 ) -> Result<HttpResponse, AppError> {
     if wants == Wants::Json {
-        cross_origin::check(req.headers(), &site.public_url)?;
+        let brings_session = req.extensions().contains::<SessionCookie>();
+        let check = if brings_session { cross_origin::check_get } else { cross_origin::check };
+        check(req.headers(), &site.public_url)?;
         return sign_out(&req, wants, &client, &sessions, &audit).await;
     }
     // Only for the header of the page, which does without when the session cannot be read.

@@ -1,15 +1,28 @@
-//! One check of every unsafe request, before any handler, after Go's `http.CrossOriginProtection`.
+//! CSRF protection: one check of every unsafe request, before any handler, after Go's `http.CrossOriginProtection`.
 //!
 //! A browser says where a request comes from, in `Sec-Fetch-Site` or at least in `Origin`. What says neither is no
 //! browser and carries no victim's cookies.
 
 use actix_web::http::header::HeaderMap;
 
+use super::respond::is_json;
 use crate::config::PublicUrl;
 use crate::error::AppError;
 
+/// Checks a `GET` that changes something, as `/logout` in JSON does. Over plain http browsers say nothing of where a
+/// `GET` comes from, so it has to bring a header that no link, image or `no-cors` request can carry: one outside the
+/// CORS safelist (Fetch standard, "CORS-safelisted request-header"), to which `Accept` belongs.
+///
+/// # Errors
+/// As [`check`], and [`AppError::PlainGet`].
+pub fn check_get(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
+    check(headers, public_url)?;
+    let named = ["sec-fetch-site", "origin", "x-requested-with"].iter().any(|name| headers.contains_key(*name));
+    if named || is_json(headers) { Ok(()) } else { Err(AppError::PlainGet) }
+}
+
 /// Whether whoever sent these headers may change something here. [`super::edge`] asks it of every request whose method
-/// is not safe; `GET /logout` as JSON, safe by its method but not by what it does, asks it itself.
+/// is not safe.
 pub fn check(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
     let header = |name| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
     let origin = header("origin");
@@ -72,6 +85,36 @@ mod tests {
         assert!(!passes(false, &[("origin", "http://10.0.0.1:8080"), ("host", "10.0.0.1:8081")]));
         assert!(!passes(false, &[("origin", "null")]));
         assert!(!passes(false, &[("origin", "http://a")]));
+    }
+
+    #[test]
+    fn a_get_that_any_page_can_send_does_not_pass() {
+        let public_url = PublicUrl { origin: "http://10.0.0.1:8080".to_owned(), configured: true };
+        let outcome = |headers: &[(&'static str, &'static str)]| {
+            let headers =
+                headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+            check_get(&headers.collect(), &public_url)
+        };
+        let safelisted = [
+            vec![],
+            vec![("accept", "application/json"), ("accept-language", "en"), ("referer", "http://10.0.0.1:8080/")],
+            vec![("content-type", "text/plain")],
+            vec![("content-type", "application/x-www-form-urlencoded")],
+            vec![("content-type", "multipart/form-data; boundary=application/json")],
+        ];
+        for headers in safelisted {
+            assert!(matches!(outcome(&headers), Err(AppError::PlainGet)), "{headers:?}");
+        }
+        for header in [
+            ("content-type", "application/json"),
+            ("x-requested-with", "XMLHttpRequest"),
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "http://10.0.0.1:8080"),
+        ] {
+            assert!(outcome(&[header]).is_ok(), "{header:?}");
+        }
+        let hostile = [("origin", "http://10.0.0.1:9090"), ("content-type", "application/json")];
+        assert!(matches!(outcome(&hostile), Err(AppError::CrossSite { .. })));
     }
 
     #[test]

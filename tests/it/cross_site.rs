@@ -1,7 +1,7 @@
 //! Requests that another site makes a browser send.
 
 use crate::support::smtp::Smtp;
-use crate::support::{PASSWORD, Person, Setup, TestApp, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
 
 const HOSTILE: [[(&str, &str); 2]; 5] = [
     [("origin", "https://evil.example"), ("x-none", "")],
@@ -46,6 +46,34 @@ async fn another_site_changes_nothing() {
         assert!(person.is_signed_in().await);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, sessions);
     }
+}
+
+#[tokio::test]
+async fn over_plain_http_no_page_of_a_neighbour_signs_anybody_out_with_a_get() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        // What links, images, frames and no-cors requests carry where a browser sends no Sec-Fetch-*.
+        for headers in [
+            vec![("accept", "application/json")],
+            vec![("accept", "application/json"), ("content-type", "text/plain;application/json")],
+            vec![("accept", "application/json, */*"), ("referer", "http://127.0.0.1:1/"), ("range", "bytes=0-")],
+        ] {
+            for method in ["GET", "HEAD"] {
+                let mut request = person.request(method, "/logout");
+                for (name, value) in &headers {
+                    request = request.header(*name, *value);
+                }
+                assert_eq!(request.send().await.unwrap().status(), 403, "{method} {headers:?}");
+            }
+        }
+        assert!(person.is_signed_in().await);
+        let script = person.request("GET", "/logout").header("accept", "application/json");
+        let out = script.header("x-requested-with", "XMLHttpRequest").send().await.unwrap();
+        assert_eq!((out.status().as_u16(), out.text().await.unwrap().as_str()), (200, "{}"));
+        assert!(!person.is_signed_in().await);
+    })
+    .await;
 }
 
 #[tokio::test]

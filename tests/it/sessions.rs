@@ -465,7 +465,7 @@ async fn when_the_database_is_away_pages_say_so_and_the_sign_in_form_still_shows
     assert_eq!(person.get("/healthz").await.status(), 200);
     assert_eq!(person.get("/readyz").await.status(), 503);
     assert_eq!(person.sign_in("ada@example.org", crate::support::PASSWORD).await.status(), 503);
-    let json = person.get_json("/logout").await;
+    let json = person.request("GET", "/logout").header("content-type", "application/json").send().await.unwrap();
     assert_eq!(json.status(), 500);
     assert_eq!(json.text().await.unwrap(), r#"{"errorMessage":"Could not log out."}"#);
 }

@@ -49,7 +49,12 @@ async fn the_articles_json_signs_in_and_out() {
         assert_eq!(answer.json::<Value>().await.unwrap(), expected);
         assert_eq!(person.get_json("/profile").await.json::<Value>().await.unwrap(), expected);
 
-        let out = person.get_json("/logout").await;
+        let plain = person.get_json("/logout").await;
+        assert_eq!(plain.status(), 403, "any page can send it");
+        let told = r#"{"errorMessage":"Send a POST, or the header Content-Type: application/json."}"#;
+        assert_eq!(plain.text().await.unwrap(), told);
+        assert_eq!(person.get_json("/profile").await.status(), 200);
+        let out = person.request("GET", "/logout").header("content-type", "application/json").send().await.unwrap();
         assert_eq!((out.status().as_u16(), out.text().await.unwrap().as_str()), (200, "{}"));
         let signed_out = person.get_json("/profile").await;
         assert_eq!(signed_out.status(), 401);
