@@ -189,6 +189,8 @@ impl Shared {
             stopping: self.stopping.clone(),
             registration: self.config.registration,
             sends_mail: self.config.smtp_url.is_some(),
+            notices: self.signed_cookie("vestibule-notice", Purpose::NoticeCookie),
+            kept_forms: self.signed_cookie("vestibule-form", Purpose::KeptFormCookie),
         })
     }
 

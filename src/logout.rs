@@ -12,6 +12,7 @@ use crate::error::AppError;
 use crate::sessions::cookie::SessionCookie;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::web::cross_origin;
+use crate::web::notice::Notice;
 use crate::web::page::{Page, Site};
 use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
@@ -65,6 +66,7 @@ async fn sign_out(
     sessions: &Sessions,
     audit: &Audit,
 ) -> Result<HttpResponse, AppError> {
+    let had_session = req.extensions().contains::<SessionCookie>();
     let ended = match (sessions.sign_out(req).await, wants) {
         (Err(error), Wants::Json) => return Err(AppError::SignOutFailed(Box::new(error))),
         (result, _) => result?,
@@ -74,6 +76,8 @@ async fn sign_out(
     }
     Ok(match wants {
         Wants::Json => HttpResponse::Ok().json(json!({})),
+        // A visitor who was not signed in gets no cookie.
+        Wants::Page if had_session => respond::done_saying(wants, "/login", Notice::SignedOut),
         Wants::Page => see_other("/login"),
     })
 }

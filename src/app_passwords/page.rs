@@ -19,14 +19,16 @@ use crate::web::app_password_view;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
-use crate::web::page::{Notice, Page};
+use crate::web::kept_form;
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 
 const PATH: &str = "/profile/app-passwords";
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page(PATH).get(show).post(submit)]
+    vec![page(PATH).keeping(&["name"]).get(show).post(submit)]
 }
 
 #[derive(Template)]
@@ -70,7 +72,8 @@ async fn show(
             .json(json!({ "appPasswords": listed.iter().map(app_password_view).collect::<Vec<_>>() })));
     }
     let page = page.with_notice(&req, &[Notice::AppPasswordRevoked]);
-    respond::html(StatusCode::OK, &AppPasswordsPage::of(page, Form::new(), listed))
+    let (page, form) = kept_form::fill(&req, page, Form::new());
+    respond::html(StatusCode::OK, &AppPasswordsPage::of(page, form, listed))
 }
 
 async fn submit(
@@ -83,7 +86,7 @@ async fn submit(
 ) -> Result<HttpResponse, AppError> {
     if !fields.revoke.is_empty() {
         kept.revoke(&current, &fields.revoke, &client).await?;
-        return Ok(respond::done(wants, &Notice::AppPasswordRevoked.on(PATH)));
+        return Ok(respond::done_saying(wants, PATH, Notice::AppPasswordRevoked));
     }
     let mut form = Form::new().with("name", &fields.name);
     let name = name(&fields.name, &mut form, page.text);

@@ -15,6 +15,8 @@ pub enum Purpose {
     DeviceCookie,
     StoredSession,
     SetupLink,
+    NoticeCookie,
+    KeptFormCookie,
 }
 
 impl Purpose {
@@ -25,6 +27,8 @@ impl Purpose {
             Self::DeviceCookie => b"vestibule device cookie",
             Self::StoredSession => b"vestibule session in redis",
             Self::SetupLink => b"vestibule setup link",
+            Self::NoticeCookie => b"vestibule notice cookie",
+            Self::KeptFormCookie => b"vestibule kept form cookie",
         }
     }
 }

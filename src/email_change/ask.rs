@@ -16,12 +16,14 @@ use crate::users::store;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
-use crate::web::page::{Notice, Page};
+use crate::web::kept_form;
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/profile/email").get(show).post(submit)]
+    vec![page("/profile/email").keeping(&["email"]).get(show).post(submit)]
 }
 
 #[derive(Template)]
@@ -55,7 +57,8 @@ async fn show(
     let (id, now) = (&current.user().id, changer.outbox.clock.now());
     let pending = db.read(async |db| store::pending_email(db, id, now).await).await?;
     let pending = pending.map(|(email, until)| (email, page.time(until).text));
-    respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), pending })
+    let (page, form) = kept_form::fill(&req, page, Form::new());
+    respond::html(StatusCode::OK, &AskPage { page, form, pending })
 }
 
 async fn submit(
@@ -68,7 +71,7 @@ async fn submit(
 ) -> Result<HttpResponse, AppError> {
     if fields.stop.0 {
         changer.stop(&current, &client).await?;
-        return Ok(respond::done(wants, &Notice::EmailKept.on("/profile/email")));
+        return Ok(respond::done_saying(wants, "/profile/email", Notice::EmailKept));
     }
     let mut form = Form::new().with("email", &fields.email);
     let email = fields::email(&fields.email, &mut form, page.text);

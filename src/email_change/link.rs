@@ -17,7 +17,8 @@ use crate::users::{Email, User};
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Bearer, Input};
-use crate::web::page::{Notice, Page};
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::redirect::sign_in_path;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
@@ -141,7 +142,7 @@ async fn submit(
         // Whoever asked for it knows the password, so changing that comes next.
         Used::Kept(user) => {
             let here = if of_user(&user, current)?.is_ok() { "/profile/password" } else { "/login" };
-            Ok(respond::done(wants, &Notice::EmailKept.on(here)))
+            Ok(respond::done_saying(wants, here, Notice::EmailKept))
         }
         Used::Undone { user, secret } => {
             remembered(&req, &user, &devices, respond::done(wants, &Purpose::PasswordReset.path(&secret)))
@@ -181,7 +182,7 @@ async fn confirm(
     };
     match confirmed {
         Confirmed::Changed(user) => {
-            remembered(req, &user, devices, respond::done(wants, &Notice::EmailChanged.on("/profile")))
+            remembered(req, &user, devices, respond::done_saying(wants, "/profile", Notice::EmailChanged))
         }
         Confirmed::WrongPassword => {
             form.refuse_field("current_password", page.text.current_password_wrong);

@@ -21,7 +21,8 @@ use crate::users::password::Typed;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
-use crate::web::page::{Notice, Page};
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
@@ -32,7 +33,14 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// What can have been done before somebody comes here.
-const NOTICES: [Notice; 4] = [Notice::PasswordChosen, Notice::EmailChanged, Notice::EmailKept, Notice::AccountDeleted];
+const NOTICES: [Notice; 6] = [
+    Notice::SignedOut,
+    Notice::NothingSaved,
+    Notice::PasswordChosen,
+    Notice::EmailChanged,
+    Notice::EmailKept,
+    Notice::AccountDeleted,
+];
 
 #[derive(Template)]
 #[template(path = "login/login.html")]

@@ -14,7 +14,8 @@ use crate::users::password::Typed;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
-use crate::web::page::{Notice, Page};
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
@@ -67,7 +68,7 @@ async fn submit(
     }
     let (before, new, language) = (&fields.current_password, &fields.new_password, page.text.language);
     match changer.change(&req, &current, before, new, &client, language).await? {
-        Outcome::Changed => Ok(respond::done(wants, &Notice::PasswordChanged.on("/profile"))),
+        Outcome::Changed => Ok(respond::done_saying(wants, "/profile", Notice::PasswordChanged)),
         Outcome::WrongPassword => {
             form.refuse_field("current_password", page.text.current_password_wrong);
             refuse(StatusCode::FORBIDDEN, form, user.email.clone(), page, wants)

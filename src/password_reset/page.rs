@@ -15,7 +15,8 @@ use crate::users::password::Typed;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Bearer, Input};
-use crate::web::page::{Notice, Page};
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 
@@ -69,7 +70,7 @@ async fn submit(
             return refuse(form, fields, holder.email, page, wants);
         }
     };
-    let mut response = respond::done(wants, &Notice::PasswordChosen.on("/login"));
+    let mut response = respond::done_saying(wants, "/login", Notice::PasswordChosen);
     // Whoever could use the link is the owner, so this browser is one that the account knows.
     if let Ok(email) = Email::parse(&user.email) {
         devices.remember(&req, &email, &mut response)?;

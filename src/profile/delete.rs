@@ -19,7 +19,8 @@ use crate::users::store;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
-use crate::web::page::{Notice, Page};
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 
@@ -93,7 +94,7 @@ async fn submit(
     authenticator.audit.deleted(user, Some(&client)).await;
     // The session is over; the browser is to drop its cookie.
     sessions.sign_out(&req).await?;
-    Ok(respond::done(wants, &Notice::AccountDeleted.on("/login")))
+    Ok(respond::done_saying(wants, "/login", Notice::AccountDeleted))
 }
 
 fn refuse(

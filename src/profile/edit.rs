@@ -1,8 +1,8 @@
 //! `/profile/edit`: the name, the language, the time zone, and what one is told of.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::ThinData;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
@@ -18,7 +18,9 @@ use crate::users::store::{self, Change, Profile};
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
-use crate::web::page::{Notice, Page};
+use crate::web::kept_form;
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 
@@ -26,7 +28,7 @@ use crate::web::route::{PageRoute, page};
 const PER_ACCOUNT: Limit = Limit::per_seconds(30, 3_600);
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/profile/edit").get(show).post(submit)]
+    vec![page("/profile/edit").keeping(&["name", "language", "time_zone", "sign_in_notices"]).get(show).post(submit)]
 }
 
 #[derive(Template)]
@@ -60,13 +62,14 @@ struct Fields {
     sign_in_notices: Checkbox,
 }
 
-async fn show(current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
+async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
     let user = current.user();
     let form = Form::new()
         .with("name", &user.name)
         .with("language", user.language.map_or("", Language::tag))
         .with("time_zone", user.time_zone.as_deref().unwrap_or_default())
         .with_tick("sign_in_notices", user.sign_in_notices);
+    let (page, form) = kept_form::fill(&req, page, form);
     respond::html(StatusCode::OK, &EditPage::new(page, form))
 }
 
@@ -99,7 +102,7 @@ async fn submit(
     let user = changed.ok_or(AppError::SignedOut)?;
     ends.add_user(&user.id, user.changed);
     audit.profile_changed(&user, &client).await;
-    Ok(respond::done(wants, &Notice::ProfileSaved.on("/profile")))
+    Ok(respond::done_saying(wants, "/profile", Notice::ProfileSaved))
 }
 
 /// Notes at each field what is wrong with it. Nothing chosen is a choice: what the browser says.

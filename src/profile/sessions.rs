@@ -14,7 +14,8 @@ use crate::sessions::rows::Listed;
 use crate::sessions::{CurrentUser, Sessions, browser};
 use crate::text::Time;
 use crate::web::input::{Checkbox, Input};
-use crate::web::page::{Notice, Page};
+use crate::web::notice::Notice;
+use crate::web::page::Page;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
 
@@ -78,7 +79,7 @@ async fn submit(
     if ended {
         audit.session_ended(&current.user().id, Some(&client)).await;
     }
-    Ok(respond::done(wants, &notice.on("/profile/sessions")))
+    Ok(respond::done_saying(wants, "/profile/sessions", notice))
 }
 
 impl Row {

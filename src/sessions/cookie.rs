@@ -86,7 +86,7 @@ impl SignedCookie {
     }
 
     /// What makes a browser drop it.
-    pub(super) fn removal(&self) -> Cookie<'static> {
+    pub fn removal(&self) -> Cookie<'static> {
         let mut cookie = self.cookie(String::new());
         cookie.make_removal();
         cookie

@@ -127,6 +127,9 @@ catalogue! {
     choice_unknown,
 
     // What was just done
+    notice_signed_out,
+    notice_nothing_saved,
+    notice_form_kept,
     notice_password_chosen,
     notice_password_changed,
     notice_profile_saved,

@@ -73,6 +73,9 @@ pub static CHINESE: Text = Text {
     choice_unknown: words("请从列表中选择。"),
 
     // What was just done
+    notice_signed_out: words("您已退出登录。"),
+    notice_nothing_saved: words("您的会话已结束，内容未保存。"),
+    notice_form_kept: words("这是您在会话结束前填写的内容，尚未保存。"),
     notice_password_chosen: words("密码已更改。请用新密码登录。"),
     notice_password_changed: words("密码已更改。您的其他会话都已结束，应用密码也已失效。"),
     notice_profile_saved: words("个人资料已保存。"),

@@ -74,6 +74,9 @@ pub static ENGLISH: Text = Text {
     choice_unknown: words("Choose one from the list."),
 
     // What was just done
+    notice_signed_out: words("You are signed out."),
+    notice_nothing_saved: words("Your session has ended. Nothing was saved."),
+    notice_form_kept: words("This is what you entered before your session ended. It is not saved yet."),
     notice_password_chosen: words("Your password has been changed. Sign in with the new one."),
     notice_password_changed: words(
         "Your password has been changed. All your other sessions have ended, and app passwords no longer work.",

@@ -16,6 +16,8 @@ use super::cross_origin;
 use super::error_page::ErrorPage;
 use super::headers::{self, Kind};
 use super::input::is_well_formed;
+use super::kept_form;
+use super::notice;
 use super::page::{Page, Site};
 use super::redirect;
 use super::request_id::RequestId;
@@ -128,6 +130,9 @@ impl Asked {
         if is_bare_error(&res) {
             if self.leads_to_sign_in(&res) {
                 res = self.to_sign_in(res);
+                if self.method == Method::POST {
+                    kept_form::keep(&mut res, site);
+                }
             } else {
                 let page = Page::of(site, res.request());
                 let told = self.tell(page, res.status(), own_error(&res), site);
@@ -138,6 +143,8 @@ impl Asked {
                 cause = told.cause;
             }
         }
+        notice::carry(&mut res, site);
+        kept_form::take_back(&mut res, site);
         self.finish_headers(&mut res, site);
         let extensions = res.request().extensions();
         if let Some(judged) = extensions.get::<Judged>() {

@@ -11,7 +11,7 @@ use futures_util::future::LocalBoxFuture;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::respond;
+use super::{kept_form, respond};
 use crate::error::AppError;
 
 /// The largest body that is read, in bytes.
@@ -30,13 +30,16 @@ impl<T: DeserializeOwned + 'static> FromRequest for Input<T> {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let kind = Kind::of(req.headers());
         let announced = announced_length(req.headers());
-        let payload = payload.take();
+        let (req, payload) = (req.clone(), payload.take());
         Box::pin(async move {
             let kind = kind?;
             if announced > MAX_BODY {
                 return Err(AppError::TooLarge);
             }
             let body = tokio::time::timeout(PATIENCE, read(payload)).await.map_err(|_| AppError::TooSlow)??;
+            if let Kind::Form = kind {
+                kept_form::note(&req, &body);
+            }
             kind.parse(&body).map(Self)
         })
     }

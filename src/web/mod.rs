@@ -10,6 +10,8 @@ pub mod fields;
 pub mod form;
 pub mod headers;
 pub mod input;
+pub mod kept_form;
+pub mod notice;
 pub mod page;
 pub mod redirect;
 pub mod request_id;

@@ -13,13 +13,15 @@ use std::future::{Ready, ready};
 use super::applications::Applications;
 use super::assets::Assets;
 use super::client_ip::TrustedProxies;
+use super::notice::Notice;
 use super::request_id::RequestIds;
 use crate::clock::UnixSeconds;
 use crate::config::{PublicUrl, Registration, RemoteUser};
 use crate::error::AppError;
 use crate::metrics::RequestMetrics;
 use crate::sessions::CurrentUser;
-use crate::text::{ENGLISH, Language, Text, Time, Words};
+use crate::sessions::cookie::SignedCookie;
+use crate::text::{ENGLISH, Language, Text, Time};
 use crate::users::User;
 
 /// What pages know of the site they belong to. One for each worker; clones share it.
@@ -44,6 +46,10 @@ pub struct SiteParts {
     /// Whether mails leave; else they are kept for whoever runs the site.
     pub sends_mail: bool,
     pub stopping: Stopping,
+    /// Carries a [`Notice`] to the next page.
+    pub notices: SignedCookie,
+    /// Carries what was typed to after a sign-in.
+    pub kept_forms: SignedCookie,
 }
 
 /// Set when the process was told to end: answers ask for their connection to be closed.
@@ -90,7 +96,7 @@ pub struct Page {
     pub text: &'static Text,
     pub site: Site,
     pub path: String,
-    pub notice: Option<Words>,
+    pub notice: Option<Notice>,
     /// Whether the page shows a form again that was refused.
     pub failed: bool,
     /// Whether a proxy shows it on another site, so that links have to name this one.
@@ -120,10 +126,9 @@ impl Page {
         Self { current, text, ..Self::bare(site, req.path()) }
     }
 
-    /// The same page with what its query says of the step before it, if that is one of these.
+    /// The same page with what there is to say of the step before it, if that is one of these: once.
     pub fn with_notice(self, req: &HttpRequest, expected: &[Notice]) -> Self {
-        let notice = Notice::in_query(req.query_string(), expected).map(|notice| notice.sentence(self.text));
-        Self { notice, ..self }
+        Self { notice: Notice::take(req, &self.site, expected), ..self }
     }
 
     /// The same page with a form that was refused.
@@ -180,60 +185,6 @@ impl FromRequest for Page {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let site = req.app_data::<web::ThinData<Site>>();
         ready(site.map(|site| Self::of(site, req)).ok_or(AppError::Unprepared("site")))
-    }
-}
-
-/// What a page says about the step before it: a fixed code in the query, shown by the page that expects it alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    PasswordChosen,
-    PasswordChanged,
-    ProfileSaved,
-    SessionEnded,
-    OthersEnded,
-    EmailChanged,
-    EmailKept,
-    AccountDeleted,
-    AppPasswordRevoked,
-}
-
-impl Notice {
-    fn code(self) -> &'static str {
-        match self {
-            Self::PasswordChosen => "password_chosen",
-            Self::PasswordChanged => "password_changed",
-            Self::ProfileSaved => "profile_saved",
-            Self::SessionEnded => "session_ended",
-            Self::OthersEnded => "others_ended",
-            Self::EmailChanged => "email_changed",
-            Self::EmailKept => "email_kept",
-            Self::AccountDeleted => "account_deleted",
-            Self::AppPasswordRevoked => "app_password_revoked",
-        }
-    }
-
-    fn sentence(self, text: &Text) -> Words {
-        match self {
-            Self::PasswordChosen => text.notice_password_chosen,
-            Self::PasswordChanged => text.notice_password_changed,
-            Self::ProfileSaved => text.notice_profile_saved,
-            Self::SessionEnded => text.notice_session_ended,
-            Self::OthersEnded => text.notice_others_ended,
-            Self::EmailChanged => text.notice_email_changed,
-            Self::EmailKept => text.notice_email_kept,
-            Self::AccountDeleted => text.notice_account_deleted,
-            Self::AppPasswordRevoked => text.notice_app_password_revoked,
-        }
-    }
-
-    /// The address of a page that shows it.
-    pub fn on(self, path: &str) -> String {
-        format!("{path}?notice={}", self.code())
-    }
-
-    fn in_query(query: &str, expected: &[Self]) -> Option<Self> {
-        let code = query.split('&').find_map(|pair| pair.strip_prefix("notice="))?;
-        expected.iter().copied().find(|notice| notice.code() == code)
     }
 }
 

@@ -10,6 +10,7 @@ use askama::Template;
 use serde_json::{Map, Value};
 
 use super::form::{FieldError, Form};
+use super::notice::Notice;
 use super::redirect::see_other;
 use crate::error::{AppError, status_message};
 
@@ -128,6 +129,15 @@ pub fn done(wants: Wants, path: &str) -> HttpResponse {
         Wants::Json => HttpResponse::Ok().json(Map::new()),
         Wants::Page => see_other(path),
     }
+}
+
+/// As [`done`], and the page says what was done.
+pub fn done_saying(wants: Wants, path: &str, notice: Notice) -> HttpResponse {
+    let mut response = done(wants, path);
+    if wants == Wants::Page {
+        response.extensions_mut().insert(notice);
+    }
+    response
 }
 
 /// `{"errorMessage": …}`, with `fields` where it is about fields.

@@ -4,7 +4,10 @@ use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{Error, FromRequest, Handler, HttpRequest, Responder, Route, web};
 use futures_util::future::LocalBoxFuture;
+use serde::de::IgnoredAny;
 
+use super::input::Input;
+use super::kept_form::Keeps;
 use crate::error::AppError;
 use crate::sessions::CurrentUser;
 
@@ -12,13 +15,14 @@ use crate::sessions::CurrentUser;
 pub struct PageRoute {
     pub path: &'static str,
     pub public: bool,
+    keeps: &'static [&'static str],
     get: Option<Route>,
     post: Option<Route>,
 }
 
 /// An address for signed-in people. What strangers may see has to say `.public()`, before it names its handlers.
 pub fn page(path: &'static str) -> PageRoute {
-    PageRoute { path, public: false, get: None, post: None }
+    PageRoute { path, public: false, keeps: &[], get: None, post: None }
 }
 
 impl PageRoute {
@@ -26,6 +30,11 @@ impl PageRoute {
         debug_assert!(self.get.is_none() && self.post.is_none(), "handlers named before stay private");
         self.public = true;
         self
+    }
+
+    /// The fields of its form that are kept when it comes after its session's end.
+    pub fn keeping(self, fields: &'static [&'static str]) -> Self {
+        Self { keeps: fields, ..self }
     }
 
     pub fn get<F, Args>(mut self, handler: F) -> Self
@@ -70,6 +79,9 @@ impl PageRoute {
         let allow = self.allow();
         let mut resource = web::resource(self.path)
             .default_service(web::to(move || async move { Err::<String, _>(AppError::MethodNotAllowed { allow }) }));
+        if !self.keeps.is_empty() {
+            resource = resource.app_data(Keeps(self.keeps));
+        }
         for route in [self.get, self.post].into_iter().flatten() {
             resource = resource.route(route);
         }
@@ -87,7 +99,13 @@ impl<Args: FromRequest + 'static> FromRequest for Private<Args> {
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (req, mut payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            CurrentUser::of(&req).await?;
+            if let Err(error) = CurrentUser::of(&req).await {
+                if req.method() == Method::POST && req.app_data::<Keeps>().is_some() {
+                    // It comes too late, and is read for what may be kept of it.
+                    let _ = Input::<IgnoredAny>::from_request(&req, &mut payload).await;
+                }
+                return Err(error.into());
+            }
             let args = Args::from_request(&req, &mut payload).await.map_err(Into::into)?;
             // A body takes its time, in which the session may have ended.
             if req.method() == Method::POST {

@@ -284,7 +284,29 @@ export const ACCOUNT_STATES = [
   },
   {
     name: "login-after-leaving",
-    open: (page, site) => page.goto(`${site.url}/login?notice=account_deleted`),
+    open: async (page, site) => {
+      const person = await guest(page, site, "Gone");
+      await page.goto(`${site.url}/profile/delete`);
+      await page.getByLabel("Current password", { exact: true }).fill(person.password);
+      await press(page, "Delete this account");
+    },
+  },
+  {
+    name: "login-after-the-session",
+    open: async (page, site) => {
+      await visit(page, site, "/profile/edit");
+      await page.context().clearCookies();
+      await press(page, "Save");
+    },
+  },
+  {
+    name: "edit-kept",
+    open: async (page, site) => {
+      await visit(page, site, "/profile/edit");
+      await page.context().clearCookies({ name: "vestibule" });
+      await press(page, "Save");
+      await fillSignIn(page, ADA);
+    },
   },
   {
     name: "login-where-anybody-registers",

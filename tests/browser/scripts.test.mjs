@@ -137,7 +137,7 @@ test("a program that keeps the cookie signs in and out as the article's client d
   const profile = () => fetch(`${site.url}/profile`, { headers: { cookie, accept: "application/json" } });
   assert.deepEqual(await (await profile()).json(), { user });
 
-  const out = await fetch(`${site.url}/logout`, { headers: { cookie, accept: "application/json" } });
+  const out = await fetch(`${site.url}/logout`, { headers: { cookie, "content-type": "application/json" } });
   assert.deepEqual([out.status, await out.json()], [200, {}]);
   assert.equal((await profile()).status, 401);
 });

@@ -69,13 +69,14 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         let page = person.get(&link.link()).await.text().await.unwrap();
         assert!(text(&page, "main").contains("ada@example.org"), "the page says whose account it is");
         let confirmed = confirm(&person, &link).await;
-        assert_eq!((confirmed.status().as_u16(), location(&confirmed)), (303, "/profile?notice=email_changed"));
+        assert_eq!((confirmed.status().as_u16(), location(&confirmed)), (303, "/profile"));
         assert!(
             set_cookie(confirmed.headers(), "vestibule-device=").is_some(),
             "the browser is known by the new address"
         );
         let page = person.get("/profile").await.text().await.unwrap();
         assert!(text(&page, "main").contains(NEW));
+        assert!(text(&page, "[role=status]").contains("Your e-mail has been changed."));
         assert_eq!(confirm(&person, &link).await.status(), 410, "once");
         assert_eq!(use_link(app, &notice).await.status(), 410, "there is nothing left to stop");
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
@@ -94,8 +95,11 @@ async fn the_old_address_stops_a_change() {
         let notice = mail(app, "ada@example.org", "a change was requested").await;
         let page = Person::stranger(app).get(&notice.link()).await.text().await.unwrap();
         assert!(text(&page, "h1").contains("Keep your e-mail"));
-        let kept = use_link(app, &notice).await;
-        assert_eq!((kept.status().as_u16(), location(&kept)), (303, "/login?notice=email_kept"));
+        let owner = Person::stranger(app);
+        let kept = owner.post("/email/confirm", &[("token", &notice.token())]).await;
+        assert_eq!((kept.status().as_u16(), location(&kept)), (303, "/login"));
+        let page = owner.get("/login").await.text().await.unwrap();
+        assert!(text(&page, "[role=status]").contains("Your e-mail stays as it is."));
         assert_eq!(use_link(app, &link).await.status(), 410);
         let page = person.get("/profile/email").await.text().await.unwrap();
         assert!(!page.contains(NEW));
@@ -368,9 +372,10 @@ async fn a_wish_can_be_stopped_on_its_page() {
         ask(&person, NEW).await;
         let link = mail(app, NEW, "Confirm").await;
         let stopped = person.post("/profile/email", &[("stop", "on")]).await;
-        assert_eq!((stopped.status().as_u16(), location(&stopped)), (303, "/profile/email?notice=email_kept"));
+        assert_eq!((stopped.status().as_u16(), location(&stopped)), (303, "/profile/email"));
         assert_eq!(use_link(app, &link).await.status(), 410);
-        assert!(!person.get("/profile/email").await.text().await.unwrap().contains(NEW));
+        let page = person.get("/profile/email").await.text().await.unwrap();
+        assert!(!page.contains(NEW) && text(&page, "[role=status]").contains("Your e-mail stays as it is."));
         person.post("/profile/email", &[("stop", "on")]).await;
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'email_change_cancelled'").await;
         assert_eq!(events, 1, "what was stopped is not stopped again");

@@ -89,8 +89,14 @@ async fn no_word_of_any_page_stands_outside_the_catalogue() {
         }
         let fields = [("name", NAME), ("current_password", crate::support::PASSWORD)];
         pages += send(&person, "/profile/app-passwords", &fields).await;
-        pages += look(&person, "/profile/app-passwords?notice=app_password_revoked", &[]).await;
-        for path in ["/nothing-here", "/%ff", "/login?notice=password_chosen", "/profile?notice=profile_saved"] {
+        // What a page says of the step before it, and what it keeps of a form that came too late.
+        for fields in [[("revoke", "x")], [("name", NAME)]] {
+            person.post("/profile/app-passwords", &fields).await;
+            stranger.post("/profile/app-passwords", &fields).await;
+            pages += look(&person, "/profile/app-passwords", &[]).await + look(&stranger, "/login", &[]).await;
+        }
+        person.post("/profile/edit", &[("name", NAME)]).await;
+        for path in ["/nothing-here", "/%ff", "/login", "/profile"] {
             pages += look(&person, path, &[]).await + look(&stranger, path, &[]).await;
         }
         let bobs = Person::signed_in_as(&app, "bob@example.org").await;

@@ -31,12 +31,13 @@ async fn a_link_sets_the_password_once_and_ends_every_session() {
             assert_eq!(page.status(), 200, "looking does not use it up");
             assert!(page.text().await.unwrap().contains("ada@example.org"));
         }
-        let answer = choose(app, &token, NEW).await;
-        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/login?notice=password_chosen"));
+        let owner = Person::stranger(app);
+        let answer = owner.post("/password/reset", &[("token", &token), ("new_password", NEW)]).await;
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/login"));
         assert!(set_cookie(answer.headers(), "vestibule-device=").is_some(), "the browser is known now");
         assert!(set_cookie(answer.headers(), "vestibule=").is_none(), "nobody is signed in by a link");
         assert!(!signed_in.is_signed_in().await);
-        let notice = Person::stranger(app).get(location(&answer)).await.text().await.unwrap();
+        let notice = owner.get(location(&answer)).await.text().await.unwrap();
         assert!(text(&notice, "main").contains("Your password has been changed."));
 
         assert_eq!(choose(app, &token, NEW).await.status(), 410);

@@ -27,6 +27,7 @@ mod links;
 mod mail;
 mod map;
 mod monitoring;
+mod notices;
 mod password_change;
 mod process;
 mod profile;

@@ -14,14 +14,14 @@ async fn a_changed_profile_shows_at_once_and_everywhere() {
         let other = Person::signed_in(app).await;
         let fields = [("name", "Ada King"), ("language", "zh-Hans"), ("time_zone", "Asia/Shanghai")];
         let saved = person.post("/profile/edit", &fields).await;
-        assert_eq!((saved.status().as_u16(), location(&saved)), (303, "/profile?notice=profile_saved"));
-        for person in [&person, &other] {
-            let page = person.get("/profile?notice=profile_saved").await.text().await.unwrap();
+        assert_eq!((saved.status().as_u16(), location(&saved)), (303, "/profile"));
+        for (person, told) in [(&person, true), (&person, false), (&other, false)] {
+            let page = person.get("/profile").await.text().await.unwrap();
             assert_eq!(text(&page, "h1"), "Ada King");
             assert_eq!(attribute(&page, "html", "lang").unwrap(), "zh-Hans");
             assert_eq!(attribute(&page, "html", "data-zone").unwrap(), "Asia/Shanghai");
             assert_eq!(text(&page, "time[data-time=moment]"), "2026年1月2日 11:04");
-            assert!(text(&page, "main").contains("个人资料已保存。"));
+            assert_eq!(text(&page, "main").contains("个人资料已保存。"), told, "once, and to the person who did it");
         }
         let form = person.get("/profile/edit").await.text().await.unwrap();
         assert_eq!(attribute(&form, "#language option[selected]", "value").unwrap(), "zh-Hans");
@@ -94,15 +94,17 @@ async fn every_session_is_listed_and_others_can_be_ended() {
 
         for _ in 0..2 {
             let ended = here.post("/profile/sessions", &[("session", &id)]).await;
-            assert_eq!(location(&ended), "/profile/sessions?notice=session_ended");
+            assert_eq!(location(&ended), "/profile/sessions");
         }
         assert_eq!(usize::from(second.is_signed_in().await) + usize::from(third.is_signed_in().await), 1);
-        let notice = here.get("/profile/sessions?notice=session_ended").await.text().await.unwrap();
+        let notice = here.get("/profile/sessions").await.text().await.unwrap();
         assert!(text(&notice, "[role=status]").contains("The session has ended."));
 
         assert_eq!(here.post("/profile/sessions", &[]).await.status(), 422, "nothing was asked for");
         let ended = here.post("/profile/sessions", &[("others", "on")]).await;
-        assert_eq!(location(&ended), "/profile/sessions?notice=others_ended");
+        assert_eq!(location(&ended), "/profile/sessions");
+        let notice = here.get("/profile/sessions").await.text().await.unwrap();
+        assert!(text(&notice, "[role=status]").contains("All your other sessions have ended."));
         assert!(!second.is_signed_in().await && !third.is_signed_in().await);
         assert!(here.is_signed_in().await && bob.is_signed_in().await);
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'session_ended'").await;
@@ -198,7 +200,9 @@ async fn who_leaves_is_gone_and_their_address_is_nobody_elses() {
         assert_eq!(wrong.status(), 403);
         assert!(here.is_signed_in().await);
         let left = here.post("/profile/delete", &[("current_password", PASSWORD)]).await;
-        assert_eq!((left.status().as_u16(), location(&left)), (303, "/login?notice=account_deleted"));
+        assert_eq!((left.status().as_u16(), location(&left)), (303, "/login"));
+        let notice = here.get("/login").await.text().await.unwrap();
+        assert!(text(&notice, "[role=status]").contains("Your account has been deleted."));
         assert!(
             left.headers().get_all("set-cookie").iter().any(|cookie| cookie.to_str().unwrap().contains("Max-Age=0"))
         );

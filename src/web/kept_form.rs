@@ -1,0 +1,95 @@
+//! Forms that came after their session's end: what may be kept of them until their owner has signed in again.
+//!
+//! A signed cookie carries it, so that an anonymous visitor leaves nothing on the server, and nobody's link can put
+//! words into a form. Which fields may be kept is named [at the route](super::route::PageRoute::keeping); passwords
+//! never are.
+
+use actix_web::body::BoxBody;
+use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
+use actix_web::dev::ServiceResponse;
+use actix_web::http::header::SET_COOKIE;
+use actix_web::{HttpMessage, HttpRequest};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::form::Form;
+use super::notice::Notice;
+use super::page::{Page, Site};
+use crate::sessions::cookie::set_cookie;
+
+const LIFETIME: Duration = Duration::minutes(15);
+/// Browsers refuse a cookie of more than 4,096 bytes.
+const MAX_BYTES: usize = 2_000;
+
+/// The fields of a route's form that may be kept, as data of the route.
+#[derive(Clone, Copy)]
+pub struct Keeps(pub &'static [&'static str]);
+
+/// Left in a request: what may be kept of its body.
+struct Typed(Vec<(String, String)>);
+
+/// Left in a request whose page shows what was kept.
+struct Shown;
+
+/// Notes what may be kept of a form's body, should its session turn out to be over.
+pub fn note(req: &HttpRequest, body: &[u8]) {
+    let Some(Keeps(fields)) = req.app_data::<Keeps>() else { return };
+    let Ok(mut pairs) = serde_urlencoded::from_bytes::<Vec<(String, String)>>(body) else { return };
+    pairs.retain(|(name, value)| fields.contains(&name.as_str()) && !value.is_empty());
+    if !pairs.is_empty() {
+        req.extensions_mut().insert(Typed(pairs));
+    }
+}
+
+/// The cookie that carries what was noted to the page of the same path.
+fn cookie(req: &HttpRequest, site: &Site) -> Option<Cookie<'static>> {
+    let extensions = req.extensions();
+    let Typed(pairs) = extensions.get()?;
+    let value = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&(req.path(), pairs)).ok()?);
+    (value.len() <= MAX_BYTES).then(|| {
+        let mut cookie = site.kept_forms.sign(&value);
+        cookie.set_max_age(LIFETIME);
+        cookie
+    })
+}
+
+/// Puts what was kept for this page into its form, once, and says so.
+pub fn fill(req: &HttpRequest, mut page: Page, mut form: Form) -> (Page, Form) {
+    if let (Some(Keeps(fields)), Some(pairs)) = (req.app_data::<Keeps>(), kept(req, &page)) {
+        for field in *fields {
+            // A box that was not ticked is not in a form.
+            let typed = pairs.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value);
+            form = form.with(field, typed);
+        }
+        page.notice = Some(Notice::FormKept);
+        req.extensions_mut().insert(Shown);
+    }
+    (page, form)
+}
+
+fn kept(req: &HttpRequest, page: &Page) -> Option<Vec<(String, String)>> {
+    let value = page.site.kept_forms.find(req.extensions().get()?)?.value;
+    let (path, pairs): (String, _) = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
+    (path == req.path()).then_some(pairs)
+}
+
+/// Has the sign-in page say that a form came too late, and the browser keep what was noted of it.
+pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) {
+    res.response_mut().extensions_mut().insert(Notice::NothingSaved);
+    let cookie = cookie(res.request(), site);
+    append(res, cookie);
+}
+
+/// Takes what was kept back from the browser, once it is shown.
+pub fn take_back(res: &mut ServiceResponse<BoxBody>, site: &Site) {
+    if res.request().extensions().contains::<Shown>() {
+        append(res, Some(site.kept_forms.removal()));
+    }
+}
+
+fn append(res: &mut ServiceResponse<BoxBody>, cookie: Option<Cookie<'_>>) {
+    if let Some(value) = cookie.and_then(|cookie| set_cookie(&cookie)) {
+        res.headers_mut().append(SET_COOKIE, value);
+    }
+}

@@ -1,0 +1,162 @@
+//! What a page says once about the step before it, and what it keeps of a form that came after its session's end.
+
+use crate::support::person::{attribute, location, set_cookie};
+use crate::support::slow::SlowForm;
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
+
+const COOKIE: &str = "vestibule-notice=";
+const FORM: &str = "vestibule-form=";
+
+async fn notice(person: &Person, path: &str) -> Option<String> {
+    let page = person.get(path).await.text().await.unwrap();
+    attribute(&page, "main > .notice", "data-kind").map(|kind| format!("{kind}: {}", text(&page, "main > .notice")))
+}
+
+#[tokio::test]
+async fn a_page_says_once_what_was_done_whatever_its_address() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let out = person.post("/logout", &[]).await;
+        assert_eq!((out.status().as_u16(), location(&out)), (303, "/login"));
+        let cookie = set_cookie(out.headers(), COOKIE).unwrap();
+        for attribute in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=60"] {
+            assert!(cookie.contains(attribute), "{cookie}");
+        }
+        assert_eq!(notice(&person, "/password/forgot").await, None, "a page that does not expect it leaves it");
+        assert_eq!(notice(&person, "/login").await.unwrap(), "done: You are signed out.");
+        assert_eq!(person.cookie("vestibule-notice"), None, "the browser gives it up");
+        assert_eq!(notice(&person, "/login").await, None, "a reload says nothing");
+        for code in ["signed_out", "password_chosen"] {
+            assert_eq!(notice(&person, &format!("/login?notice={code}")).await, None, "no address says anything");
+            person.plant(&format!("{COOKIE}{code}"));
+            assert_eq!(notice(&person, "/login").await, None, "nor does a cookie that is not ours");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_gets_a_notice_for_nothing() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let stranger = Person::stranger(&app);
+    assert!(stranger.post("/logout", &[]).await.headers().get("set-cookie").is_none(), "nobody was signed in");
+    let script = Person::signed_in(&app).await;
+    let saved = script.post_json("/profile/edit", serde_json::json!({"name": "Ada"})).await;
+    assert_eq!((saved.status().as_u16(), set_cookie(saved.headers(), COOKIE)), (200, None), "a script reads no pages");
+    let late = stranger.post_json("/profile/edit", serde_json::json!({"name": "Ada"})).await;
+    assert_eq!((late.status().as_u16(), late.headers().get("set-cookie")), (401, None));
+    assert_eq!(late.text().await.unwrap(), r#"{"errorMessage":"Sign in first."}"#);
+    let options = [("PUBLIC_URL", "https://id.example.org")];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    let late = Person::stranger(&app).post("/profile/edit", &[("name", "Ada")]).await;
+    for prefix in ["__Host-vestibule-notice=", "__Host-vestibule-form="] {
+        assert!(set_cookie(late.headers(), prefix).unwrap().contains("; Secure"), "{prefix}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_comes_after_its_session_is_not_lost_in_silence() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.clock.advance(3 * 3_600);
+        let fields = [("name", "Ada <King> & Söhne"), ("language", "zh-Hans"), ("time_zone", "Asia/Shanghai")];
+        let late = person.post("/profile/edit", &fields).await;
+        assert_eq!((late.status().as_u16(), location(&late)), (303, "/login?next=/profile/edit"));
+        assert_eq!(
+            notice(&person, location(&late)).await.unwrap(),
+            "about: Your session has ended. Nothing was saved."
+        );
+        let next = [("email", "ada@example.org"), ("password", PASSWORD), ("next", "/profile/edit")];
+        assert_eq!(location(&person.post("/login", &next).await), "/profile/edit");
+        for (kept, value) in [(true, "Ada <King> & Söhne"), (false, "Ada Lovelace")] {
+            let page = person.get("/profile/edit").await.text().await.unwrap();
+            assert_eq!(attribute(&page, "#name", "value").unwrap(), value);
+            assert_eq!(attribute(&page, "#sign_in_notices", "checked").is_none(), kept, "a box that was not ticked");
+            let language = attribute(&page, "#language option[selected]", "value");
+            assert_eq!(language.as_deref() == Some("zh-Hans"), kept);
+            assert_eq!(page.contains("It is not saved yet."), kept, "once");
+        }
+        assert_eq!(person.cookie("vestibule-form"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_password_is_never_kept_and_no_more_than_what_its_page_names() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let secret = "planted-secret";
+    let fields = ["current_password", "new_password", "password", "token", "email", "name", "revoke", "session"];
+    let fields = fields.map(|name| (name, if ["email", "name"].contains(&name) { "kept" } else { secret }));
+    let mut kept = Vec::new();
+    for route in vestibule::app::routes().into_iter().filter(|route| !route.public && route.allow().contains("POST")) {
+        let late = Person::stranger(&app).post(route.path, &fields).await;
+        assert_eq!(location(&late), format!("/login?next={}", route.path));
+        assert!(set_cookie(late.headers(), COOKIE).is_some(), "{} says that nothing was saved", route.path);
+        let Some(cookie) = set_cookie(late.headers(), FORM) else { continue };
+        kept.push(route.path);
+        assert!(cookie.contains("HttpOnly") && cookie.contains("Max-Age=900"), "{cookie}");
+        // The signature has 44 characters.
+        use base64::Engine;
+        let value = cookie.strip_prefix(FORM).unwrap().split(';').next().unwrap();
+        let text = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(&value[44..]).unwrap();
+        let text = String::from_utf8(text).unwrap();
+        assert!(text.contains("kept") && !text.contains(secret), "{text}");
+    }
+    kept.sort_unstable();
+    assert_eq!(kept, ["/profile/app-passwords", "/profile/edit", "/profile/email"]);
+
+    let endless = "x".repeat(3_000);
+    let late = Person::stranger(&app).post("/profile/edit", &[("name", &endless)]).await;
+    assert_eq!(set_cookie(late.headers(), FORM), None, "browsers refuse what is too long");
+    let body = "name=".to_owned() + &"x".repeat(64 * 1024);
+    let request = Person::stranger(&app).request("POST", "/profile/edit");
+    let late = request.header("content-type", "application/x-www-form-urlencoded").body(body).send().await.unwrap();
+    assert_eq!((late.status().as_u16(), set_cookie(late.headers(), FORM)), (303, None));
+}
+
+#[tokio::test]
+async fn a_session_that_ends_while_its_form_is_on_the_way_loses_nothing_either() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let (person, elsewhere) = (Person::signed_in(&app).await, Person::signed_in(&app).await);
+    let form = SlowForm::begin(app.port, "/profile/edit", &person.cookies(), "name=On+the+way");
+    elsewhere.post("/profile/sessions", &[("others", "on")]).await;
+    let late = form.finish();
+    assert!(late.contains("\nlocation: /login?next=/profile/edit\r"), "{late}");
+    let kept = late.lines().find_map(|line| line.strip_prefix("set-cookie: vestibule-form=")).unwrap();
+    person.plant(&format!("{FORM}{}", kept.split(';').next().unwrap()));
+    let next = [("email", "ada@example.org"), ("password", PASSWORD)];
+    person.post("/login", &next).await;
+    let page = person.get("/profile/edit").await.text().await.unwrap();
+    assert_eq!(attribute(&page, "#name", "value").unwrap(), "On the way");
+}
+
+#[tokio::test]
+async fn nobody_elses_words_get_into_a_form() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    let late = Person::stranger(&app).post("/profile/email", &[("email", "eve@example.org")]).await;
+    let genuine = set_cookie(late.headers(), FORM).unwrap();
+    let genuine = genuine.split(';').next().unwrap();
+    for (cookie, path) in [
+        (format!("{}x", genuine), "/profile/email"),
+        (genuine.replace(FORM, "vestibule-forn="), "/profile/email"),
+        (genuine.to_owned(), "/profile/edit"),
+    ] {
+        person.plant(&cookie);
+        let page = person.get(path).await.text().await.unwrap();
+        assert!(!page.contains("eve@example.org"), "{cookie} at {path}");
+    }
+    let page = person.get("/profile/email?email=eve@example.org").await.text().await.unwrap();
+    assert_eq!(attribute(&page, "#email", "value").unwrap_or_default(), "eve@example.org", "the form that was kept");
+    let page = person.get("/profile/email?email=eve@example.org").await.text().await.unwrap();
+    assert!(!page.contains("eve@example.org"), "an address puts nothing into a form");
+    let foreign = person.request("POST", "/profile/email").header("origin", "https://evil.example");
+    let foreign = foreign.form(&[("email", "eve@example.org")]).send().await.unwrap();
+    assert_eq!((foreign.status().as_u16(), foreign.headers().get("set-cookie")), (403, None));
+}
