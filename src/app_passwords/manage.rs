@@ -72,7 +72,7 @@ impl AppPasswords {
                 let inserted = app_passwords::insert(db, &user.id, new, now).await?;
                 if inserted == Inserted::Done {
                     let notice = Mail::with_id(notice_id, user, Letter::AppPasswordMade, language, now);
-                    mail::put(db, &notice).await?;
+                    mail::put(db, &notice.caused_by(client)).await?;
                 }
                 Ok((inserted, app_passwords::of_user(db, &user.id).await?))
             })

@@ -122,7 +122,7 @@ impl EmailChanger {
                 let link = Mail::with_id(link_id, user, Letter::EmailChange { until }, language, now);
                 mail::put(db, &Mail { recipient: email.to_string(), ..link }).await?;
                 let notice = Letter::EmailChangeAsked { to: email.to_string(), until };
-                mail::put(db, &Mail::with_id(notice_id, user, notice, language, now)).await
+                mail::put(db, &Mail::with_id(notice_id, user, notice, language, now).caused_by(client)).await
             })
             .await?;
         self.audit().email_change_asked(user, client).await;
@@ -194,7 +194,7 @@ impl EmailChanger {
                 if !returns {
                     let until = now + Purpose::EmailUndo.lifetime_seconds();
                     let letter = Letter::EmailChanged { to: user.email.clone(), changed: user.changed, until };
-                    mail::put(db, &Mail::with_id(notice_id, before, letter, language, now)).await?;
+                    mail::put(db, &Mail::with_id(notice_id, before, letter, language, now).caused_by(client)).await?;
                 }
                 Ok(Confirmed::Changed(user))
             })
@@ -239,6 +239,7 @@ impl EmailChanger {
         let Opened { user: before, email, .. } = opened;
         let now = self.audit().now();
         let password_link = new_secret()?;
+        // Not from where: it may be a thief who reads that.
         let notice = Letter::EmailTakenBack { to: email.to_string() };
         let notice = Mail::to_user(&before, notice, language, now)?;
         let mut ended = Vec::new();

@@ -8,6 +8,7 @@ use super::queue::{self, Mail};
 use crate::client::Client;
 use crate::clock::UnixSeconds;
 use crate::config::PublicUrl;
+use crate::sessions::browser;
 use crate::text::{Language, Text, Time, Words};
 use crate::users::tokens::{self, Purpose, Token};
 use crate::users::{Email, User, store};
@@ -145,7 +146,12 @@ impl Desk<'_> {
             }
             (_, None) | (Letter::OfAnotherVersion, _) => None,
         };
-        let Some(Content { subject, paragraphs, link, closing }) = content else { return Ok(None) };
+        let Some(Content { subject, mut paragraphs, link, closing }) = content else { return Ok(None) };
+        if let Some(client) = mail.client.as_ref().filter(|_| mail.letter.is_a_warning()) {
+            let (at, browser) = (mail.made_at, browser::describe(&client.user_agent));
+            // Behind what happened, before what to do.
+            paragraphs.insert(1, facts(user.as_ref(), at, browser.as_ref(), &client.address.to_string(), text));
+        }
         let signature = (text.mail_signature)(self.site, &self.public_url.origin);
         // By no name: it can say anything, and whoever is in the account can change it.
         let page = Page { greeting: text.mail_greeting, paragraphs, link, closing, signature };
@@ -289,7 +295,7 @@ impl Desk<'_> {
         };
         Ok(Some(Content {
             subject: (text.mail_email_asked_subject)(self.site),
-            paragraphs: vec![(text.mail_email_asked_body)(self.site, to)],
+            paragraphs: vec![(text.mail_email_asked_body)(self.site, to), text.mail_email_asked_advice.into()],
             link: Some(self.link(db, &token).await?),
             closing: Some(self.life(&token, text)),
         }))
@@ -308,7 +314,7 @@ impl Desk<'_> {
         }
         Ok(Some(Content {
             subject: (text.mail_email_changed_subject)(self.site),
-            paragraphs: vec![(text.mail_email_changed_body)(self.site, to)],
+            paragraphs: vec![(text.mail_email_changed_body)(self.site, to), text.mail_email_changed_advice.into()],
             link: Some(self.link(db, &token).await?),
             closing: Some(self.life(&token, text)),
         }))
@@ -317,7 +323,10 @@ impl Desk<'_> {
     fn email_taken_back(&self, to: &str, text: &Text) -> Content {
         Content {
             subject: (text.mail_email_changed_subject)(self.site),
-            paragraphs: vec![(text.mail_email_taken_back_body)(self.site, to)],
+            paragraphs: vec![
+                (text.mail_email_taken_back_body)(self.site, to),
+                (text.mail_email_taken_back_advice)(self.site),
+            ],
             link: None,
             closing: None,
         }
@@ -326,7 +335,10 @@ impl Desk<'_> {
     fn account_deleted(&self, text: &Text) -> Content {
         Content {
             subject: (text.mail_account_deleted_subject)(self.site),
-            paragraphs: vec![(text.mail_account_deleted_body)(self.site)],
+            paragraphs: vec![
+                (text.mail_account_deleted_body)(self.site),
+                (text.mail_account_deleted_advice)(self.site),
+            ],
             link: None,
             closing: None,
         }
@@ -335,7 +347,7 @@ impl Desk<'_> {
     fn password_changed(&self, text: &Text) -> Content {
         Content {
             subject: (text.mail_password_changed_subject)(self.site),
-            paragraphs: vec![(text.mail_password_changed_body)(self.site)],
+            paragraphs: vec![(text.mail_password_changed_body)(self.site), text.mail_password_changed_advice.into()],
             link: Some(self.public_url.link("/password/forgot")),
             closing: None,
         }
@@ -344,7 +356,7 @@ impl Desk<'_> {
     fn app_password_made(&self, text: &Text) -> Content {
         Content {
             subject: (text.mail_app_password_subject)(self.site),
-            paragraphs: vec![(text.mail_app_password_body)(self.site)],
+            paragraphs: vec![(text.mail_app_password_body)(self.site), text.mail_app_password_advice.into()],
             link: Some(self.public_url.link("/profile/password")),
             closing: None,
         }
@@ -358,8 +370,7 @@ impl Desk<'_> {
         address: &str,
         text: &Text,
     ) -> Content {
-        let time = Time::at(at, user.zone().as_ref(), text).text;
-        let facts = (text.mail_sign_in_facts)(&time, &text.browser(browser), address);
+        let facts = facts(Some(user), at, browser, address, text);
         Content {
             subject: (text.mail_sign_in_subject)(self.site),
             paragraphs: vec![(text.mail_sign_in_body)(self.site), facts, text.mail_sign_in_advice.into()],
@@ -385,4 +396,16 @@ impl Desk<'_> {
     fn life_and_not_you(&self, token: &Token, text: &Text) -> String {
         (text.both)(&self.life(token, text), text.mail_not_you.as_str())
     }
+}
+
+/// When and from where it happened, in the reader's time. What a browser calls itself stands there in words of ours.
+fn facts(
+    reader: Option<&User>,
+    at: UnixSeconds,
+    browser: Option<&(String, String)>,
+    address: &str,
+    text: &Text,
+) -> String {
+    let time = Time::with_offset(at, reader.and_then(User::zone).as_ref(), text).text;
+    (text.mail_facts)(&time, &text.browser(browser), address)
 }

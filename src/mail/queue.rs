@@ -1,8 +1,10 @@
 //! The table `mails`: what waits to be sent.
 
+use serde::Serialize;
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::Letter;
+use crate::client::Client;
 use crate::clock::UnixSeconds;
 use crate::secret::{NoRandomness, new_id};
 use crate::text::Language;
@@ -16,6 +18,8 @@ pub struct Mail {
     /// Whose account it is about, if its writer knew.
     pub user_id: Option<String>,
     pub letter: Letter,
+    /// Whose request it tells of; none where a command caused it.
+    pub client: Option<Client>,
     /// For a reader who has chosen none.
     pub language: Language,
     pub made_at: UnixSeconds,
@@ -32,7 +36,7 @@ impl Mail {
         now: UnixSeconds,
     ) -> Result<Self, NoRandomness> {
         let (id, recipient) = (new_id()?, email.to_string());
-        Ok(Self { id, recipient, user_id: None, letter, language, made_at: now, tries: 0 })
+        Ok(Self { id, recipient, user_id: None, letter, client: None, language, made_at: now, tries: 0 })
     }
 
     /// About an account, to the address that it has.
@@ -43,7 +47,12 @@ impl Mail {
     /// The same, where the id had to be had before.
     pub fn with_id(id: String, user: &User, letter: Letter, language: Language, now: UnixSeconds) -> Self {
         let (recipient, user_id) = (user.email.clone(), Some(user.id.clone()));
-        Self { id, recipient, user_id, letter, language, made_at: now, tries: 0 }
+        Self { id, recipient, user_id, letter, client: None, language, made_at: now, tries: 0 }
+    }
+
+    /// The same, naming the request that it tells of.
+    pub fn caused_by(self, client: &Client) -> Self {
+        Self { client: Some(client.clone()), ..self }
     }
 }
 
@@ -52,11 +61,13 @@ impl<'r> FromRow<'r, AnyRow> for Mail {
         let letter: &str = row.try_get("letter")?;
         // One that cannot be read holds up no other: it is left for a version that knows it.
         let letter = serde_json::from_str(letter).unwrap_or(Letter::OfAnotherVersion);
+        let client: Option<&str> = row.try_get("client")?;
         Ok(Self {
             id: row.try_get("id")?,
             recipient: row.try_get("recipient")?,
             user_id: row.try_get("user_id")?,
             letter,
+            client: client.and_then(|json| serde_json::from_str(json).ok()),
             language: Language::of_tag(row.try_get("language")?).unwrap_or(Language::English),
             made_at: row.try_get("made_at")?,
             tries: row.try_get("tries")?,
@@ -66,20 +77,26 @@ impl<'r> FromRow<'r, AnyRow> for Mail {
 
 /// Puts a mail into the queue, due at once.
 pub async fn put(db: &mut AnyConnection, mail: &Mail) -> Result<(), sqlx::Error> {
-    let letter = serde_json::to_string(&mail.letter).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let letter = json(&mail.letter)?;
+    let client = mail.client.as_ref().map(json).transpose()?;
     sqlx::query(
-        "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
-         VALUES ($1, $2, $3, $4, $5, $6, $6, 0)",
+        "INSERT INTO mails (id, recipient, user_id, letter, client, language, made_at, due_at, tries) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0)",
     )
     .bind(&mail.id)
     .bind(&mail.recipient)
     .bind(mail.user_id.as_deref())
     .bind(letter)
+    .bind(client)
     .bind(mail.language.tag())
     .bind(mail.made_at)
     .execute(db)
     .await?;
     Ok(())
+}
+
+fn json(value: &impl Serialize) -> Result<String, sqlx::Error> {
+    serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(error.into()))
 }
 
 /// Whether a mail is due.
@@ -95,7 +112,7 @@ pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSecond
     sqlx::query_as(
         "UPDATE mails SET due_at = $1, tries = tries + 1 WHERE due_at <= $2 AND id IN \
          (SELECT id FROM mails WHERE due_at <= $2 ORDER BY due_at, made_at LIMIT $3) \
-         RETURNING id, recipient, user_id, letter, language, made_at, tries",
+         RETURNING id, recipient, user_id, letter, client, language, made_at, tries",
     )
     .bind(now + lease)
     .bind(now)
@@ -153,7 +170,7 @@ pub async fn clear(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
 /// What waits to be sent about an account.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<Mail>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, recipient, user_id, letter, language, made_at, tries FROM mails WHERE user_id = $1 ORDER BY made_at",
+        "SELECT id, recipient, user_id, letter, client, language, made_at, tries FROM mails WHERE user_id = $1 ORDER BY made_at",
     )
     .bind(user_id)
     .fetch_all(db)

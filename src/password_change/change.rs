@@ -49,7 +49,7 @@ impl PasswordChanger {
             .sessions
             .write_and_renew(req, client, current, async |db, user, now| {
                 let notice = Mail::with_id(notice_id, user, Letter::PasswordChanged, language, now);
-                mail::put(db, &notice).await?;
+                mail::put(db, &notice.caused_by(client)).await?;
                 store::change(db, &user.id, Change::Password(&hash), now).await?.ok_or(sqlx::Error::RowNotFound)
             })
             .await?;

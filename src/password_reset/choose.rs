@@ -72,7 +72,7 @@ impl PasswordChooser {
                 }
                 let changed = store::change(db, &user.id, Change::Password(&hash), now).await?;
                 let ended = rows::end_all_of(db, &user.id, now).await?;
-                mail::put(db, &notice).await?;
+                mail::put(db, &notice.caused_by(client)).await?;
                 Ok(changed.map(|user| (user, ended)))
             })
             .await?;

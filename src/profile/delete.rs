@@ -81,7 +81,7 @@ async fn submit(
             let removed = account_removal::remove(db, user, now).await?;
             if removed.is_some() {
                 let farewell = Mail::with_id(farewell_id, user, Letter::AccountDeleted, page.text.language, now);
-                mail::put(db, &Mail { user_id: None, ..farewell }).await?;
+                mail::put(db, &Mail { user_id: None, ..farewell }.caused_by(&client)).await?;
             }
             Ok(removed)
         })

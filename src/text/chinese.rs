@@ -385,44 +385,33 @@ pub static CHINESE: Text = Text {
     mail_email_asked_subject: |site| format!("您在 {site} 的邮箱：有人请求更改"),
     mail_email_asked_body: |site, address| {
         format!(
-            "有人知道您的密码，并请求将您在 {site} 的账号的邮箱改为 {address}。在该邮箱中确认链接之后，更改才会生效。\n\n\
-             如果这不是您的操作，请在此停止，并更改密码："
+            "有人知道您的密码，并请求将您在 {site} 的账号的邮箱改为 {address}。在该邮箱中确认链接之后，更改才会生效。"
         )
     },
+    mail_email_asked_advice: words("如果这不是您的操作，请在此停止，并更改密码："),
     mail_email_changed_subject: |site| format!("您在 {site} 的邮箱已更改"),
-    mail_email_changed_body: |site, address| {
-        format!(
-            "您在 {site} 的账号的邮箱现在是 {address}。\n\n如果这不是您的操作，请在此找回账号。所有会话都会结束，您将设置新密码："
-        )
-    },
+    mail_email_changed_body: |site, address| format!("您在 {site} 的账号的邮箱现在是 {address}。"),
+    mail_email_changed_advice: words("如果这不是您的操作，请在此找回账号。所有会话都会结束，您将设置新密码："),
     mail_email_taken_back_body: |site, address| {
-        format!(
-            "{site} 上使用此邮箱的账号，已由其先前的邮箱 {address} 找回。原密码已失效，所有会话已结束。\n\n\
-             如果账号是您的，而这不是您的操作，请告知 {site} 的运营者。"
-        )
+        format!("{site} 上使用此邮箱的账号，已由其先前的邮箱 {address} 找回。原密码已失效，所有会话已结束。")
     },
+    mail_email_taken_back_advice: |site| format!("如果账号是您的，而这不是您的操作，请告知 {site} 的运营者。"),
     mail_account_deleted_subject: |site| format!("您在 {site} 的账号已删除"),
-    mail_account_deleted_body: |site| {
-        format!("您在 {site} 的账号已被知道其密码的人删除。\n\n如果这不是您的操作，请告知 {site} 的运营者。")
-    },
+    mail_account_deleted_body: |site| format!("您在 {site} 的账号已被知道其密码的人删除。"),
+    mail_account_deleted_advice: |site| format!("如果这不是您的操作，请告知 {site} 的运营者。"),
     mail_password_changed_subject: |site| format!("您在 {site} 的密码已更改"),
-    mail_password_changed_body: |site| {
-        format!(
-            "您在 {site} 的账号的密码已更改。其他会话已结束，应用密码也已失效。\n\n如果这不是您的操作，请在此设置新密码："
-        )
-    },
+    mail_password_changed_body: |site| format!("您在 {site} 的账号的密码已更改。其他会话已结束，应用密码也已失效。"),
+    mail_password_changed_advice: words("如果这不是您的操作，请在此设置新密码："),
     mail_app_password_subject: |site| format!("{site} 上有新的应用密码"),
     mail_app_password_body: |site| {
         format!(
-            "有人知道您的密码，并为您在 {site} 的账号创建了应用密码。持有它的程序可以用您的身份打开 {site} 背后的应用。\n\n\
-             如果这不是您的操作，请更改密码，该应用密码随即失效："
+            "有人知道您的密码，并为您在 {site} 的账号创建了应用密码。持有它的程序可以用您的身份打开 {site} 背后的应用。"
         )
     },
+    mail_app_password_advice: words("如果这不是您的操作，请更改密码，该应用密码随即失效："),
     mail_sign_in_subject: |site| format!("{site} 上有新的登录"),
     mail_sign_in_body: |site| format!("有人用未见过的浏览器登录了您在 {site} 的账号："),
-    mail_sign_in_facts: |time, browser, address| {
-        format!("    时间：{time}\n    浏览器：{browser}\n    IP 地址：{address}")
-    },
+    mail_facts: |time, browser, address| format!("    时间：{time}\n    浏览器：{browser}\n    IP 地址：{address}"),
     mail_sign_in_advice: words("如果是您本人，可以不予理会。如果不是，请结束该会话并更改密码："),
 };
 

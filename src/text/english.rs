@@ -453,51 +453,46 @@ pub static ENGLISH: Text = Text {
     mail_email_asked_body: |site, address| {
         format!(
             "Somebody who knows your password asked to change the e-mail of your account at {site} to {address}. It \
-             changes when the link that we sent there is confirmed.\n\nIf this was not you, stop it here, and change \
-             your password:"
+             changes when the link that we sent there is confirmed."
         )
     },
+    mail_email_asked_advice: words("If this was not you, stop it here, and change your password:"),
     mail_email_changed_subject: |site| format!("Your e-mail at {site} has been changed"),
-    mail_email_changed_body: |site, address| {
-        format!(
-            "The e-mail of your account at {site} is now {address}.\n\nIf this was not you, take your account back \
-             here. All sessions end, and you choose a new password:"
-        )
-    },
+    mail_email_changed_body: |site, address| format!("The e-mail of your account at {site} is now {address}."),
+    mail_email_changed_advice: words(
+        "If this was not you, take your account back here. All sessions end, and you choose a new password:",
+    ),
     mail_email_taken_back_body: |site, address| {
         format!(
             "The account at {site} that had this address was taken back from {address}, which had it before. Its \
-             password no longer works, and all its sessions have ended.\n\nIf the account is yours, and this was not \
-             you, tell whoever runs {site}."
+             password no longer works, and all its sessions have ended."
         )
+    },
+    mail_email_taken_back_advice: |site| {
+        format!("If the account is yours, and this was not you, tell whoever runs {site}.")
     },
     mail_account_deleted_subject: |site| format!("Your account at {site} has been deleted"),
-    mail_account_deleted_body: |site| {
-        format!(
-            "Your account at {site} was deleted by somebody who knows its password.\n\nIf this was not you, tell \
-             whoever runs {site}."
-        )
-    },
+    mail_account_deleted_body: |site| format!("Your account at {site} was deleted by somebody who knows its password."),
+    mail_account_deleted_advice: |site| format!("If this was not you, tell whoever runs {site}."),
     mail_password_changed_subject: |site| format!("Your password for {site} has been changed"),
     mail_password_changed_body: |site| {
         format!(
             "The password of your account at {site} was changed. Other sessions have ended, and app passwords no longer \
-             work.\n\nIf this was not you, choose a new one here:"
+             work."
         )
     },
+    mail_password_changed_advice: words("If this was not you, choose a new one here:"),
     mail_app_password_subject: |site| format!("A new app password at {site}"),
     mail_app_password_body: |site| {
         format!(
             "Somebody who knows your password made an app password for your account at {site}. A program that has it \
-             opens the applications behind {site} as you.\n\nIf this was not you, change your password, which revokes \
-             it:"
+             opens the applications behind {site} as you."
         )
     },
+    mail_app_password_advice: words("If this was not you, change your password, which revokes it:"),
     mail_sign_in_subject: |site| format!("A new sign-in at {site}"),
     mail_sign_in_body: |site| format!("Somebody signed in to your account at {site} from a browser not seen before:"),
-    mail_sign_in_facts: |time, browser, address| {
-        format!("    Time: {time}\n    Browser: {browser}\n    IP address: {address}")
-    },
+    mail_facts: |time, browser, address| format!("    Time: {time}\n    Browser: {browser}\n    IP address: {address}"),
     mail_sign_in_advice: words(
         "If this was you, you can ignore this e-mail. If not, end that session and change your password:",
     ),

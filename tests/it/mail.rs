@@ -286,3 +286,46 @@ async fn where_tls_is_asked_for_nothing_is_sent_without_it() {
     was_put_off(&app, 1, 15).await;
     assert!(smtp.mails().is_empty());
 }
+
+#[tokio::test]
+async fn a_security_mail_names_time_browser_and_address_of_who_caused_it() {
+    const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    for setup in [Setup::SqliteCookie, Setup::PostgresCookie] {
+        let app = TestApp::start_with(setup, &[("TRUSTED_PROXIES", "127.0.0.1/32")]).await;
+        app.add_ada().await;
+        app.execute("UPDATE users SET time_zone = 'Europe/Berlin'").await;
+        let person = Person::signed_in(&app).await;
+        let post = async |path: &str, agent: &str, fields: &[(&str, &str)]| {
+            let request =
+                person.request("POST", path).header("user-agent", agent).header("x-forwarded-for", "192.0.2.7");
+            let status = request.form(fields).send().await.unwrap().status().as_u16();
+            assert!([200, 303].contains(&status), "{path}: {status}");
+        };
+        let mail = async |to: &str, subject: &str| {
+            let find = || app.kept_mails().into_iter().rfind(|mail| mail.to == to && mail.subject.contains(subject));
+            eventually(subject, async || find().is_some()).await;
+            find().unwrap()
+        };
+        let facts = "    Time: 2 January 2026, 04:04 UTC+1\n    Browser: Firefox on Linux\n    IP address: 192.0.2.7\n";
+        let current = ("current_password", PASSWORD);
+        let ada = "ada@example.org";
+
+        post("/profile/app-passwords", FIREFOX, &[current, ("name", "Backup")]).await;
+        assert!(mail(ada, "A new app password").await.body.contains(facts));
+        post("/profile/email", FIREFOX, &[current, ("email", "king@example.org")]).await;
+        assert!(mail(ada, "a change was requested").await.body.contains(facts));
+        let link = mail("king@example.org", "Confirm").await;
+        assert!(!link.body.contains("192.0.2.7"), "no stranger's mailbox learns it: {link:#?}");
+        post("/email/confirm", FIREFOX, &[current, ("token", &link.token())]).await;
+        assert!(mail(ada, "has been changed").await.body.contains(facts));
+        post("/profile/password", FIREFOX, &[current, ("new_password", "seven amber lanterns")]).await;
+        assert!(mail("king@example.org", "password").await.body.contains(facts));
+
+        // What a browser calls itself is a stranger's word.
+        let hostile = "Ring 555-0100 at once\u{202e}";
+        let current = ("current_password", "seven amber lanterns");
+        post("/profile/app-passwords", hostile, &[current, ("name", "Phone")]).await;
+        let told = mail("king@example.org", "A new app password").await;
+        assert!(told.body.contains("Browser: Unknown browser") && !told.body.contains("555"), "{told:#?}");
+    }
+}
