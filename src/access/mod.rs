@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub use self::asked::{Asked, NotAnUrl, Scheme};
 pub use self::file::RulesFault;
 use self::host::HostPattern;
-use self::path::{PathPattern, PlainPath};
+use self::path::{Match, PathPattern, PlainPath};
 pub use self::verdict::{Access, Because, Verdict};
 
 /// The rules of a site, in their order. By default there are none, and whoever is signed in may have everything.
@@ -58,15 +58,17 @@ impl Rules {
         let Some(file) = &self.0 else { return Verdict { access: &Access::SignedIn, because: Because::NoFile } };
         let mut plain = None;
         for rule in file.rules.iter().filter(|rule| rule.host.matches(host)) {
-            let is_for_it = match &rule.path {
-                None => true,
-                Some(pattern) => match plain.get_or_insert_with(|| PlainPath::read(path)) {
-                    Some(plain) => pattern.matches(plain),
-                    None => return Verdict { access: &Access::Deny, because: Because::NotPlain(rule) },
-                },
+            let matched = match &rule.path {
+                None => Match::Yes,
+                Some(pattern) => {
+                    let plain = plain.get_or_insert_with(|| PlainPath::read(path));
+                    plain.as_ref().map_or(Match::Unsure, |plain| pattern.matches(plain))
+                }
             };
-            if is_for_it {
-                return Verdict { access: &rule.access, because: Because::Rule(rule) };
+            match matched {
+                Match::Yes => return Verdict { access: &rule.access, because: Because::Rule(rule) },
+                Match::No => {}
+                Match::Unsure => return Verdict { access: &Access::Deny, because: Because::NotPlain(rule) },
             }
         }
         Verdict { access: &Access::Deny, because: Because::NoRule }

@@ -7,22 +7,42 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::line::is_disruptive;
 
-/// What ends a path or a segment for some server, once it is decoded; `%` is what might be decoded a second time.
-const MARKS: [char; 4] = [';', '?', '#', '%'];
+/// What ends a path or a segment for some server, once it is decoded; `%` is what might be decoded a second time, and `<`
+/// and `>` stand for other characters in names of files on Windows.
+const MARKS: [char; 6] = [';', '?', '#', '%', '<', '>'];
 
-/// A path that no server reads as another, in segments: decoded, and folded as lenient servers do it.
+/// Look-alikes that servers make slashes of when they convert to an older character set ("best fit").
+const LIKE_SLASHES: [char; 8] =
+    ['\u{2044}', '\u{2215}', '\u{2216}', '\u{29f5}', '\u{29f8}', '\u{29f9}', '\u{a5}', '\u{20a9}'];
+
+/// A path in segments: decoded, and folded as lenient servers do it, in the two readings that are left.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct PlainPath(Vec<String>);
+pub(super) struct PlainPath {
+    segments: Vec<String>,
+    /// See [`loosely`].
+    loose: Vec<String>,
+}
+
+/// How a rule's path compares with one that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Match {
+    Yes,
+    No,
+    /// Some servers read it as the rule's path, and others do not.
+    Unsure,
+}
 
 impl PlainPath {
     /// Reads a path as the request line has it. `None`: a server might read it as another.
     pub(super) fn read(raw: &str) -> Option<Self> {
         let inner = raw.strip_prefix('/').filter(|_| raw.is_ascii())?;
         if inner.is_empty() {
-            return Some(Self(Vec::new()));
+            return Some(Self { segments: Vec::new(), loose: Vec::new() });
         }
         let inner = inner.strip_suffix('/').unwrap_or(inner);
-        inner.split('/').map(|segment| fold(&decode(segment)?)).collect::<Option<_>>().map(Self)
+        let segments: Vec<String> = inner.split('/').map(|segment| fold(&decode(segment)?)).collect::<Option<_>>()?;
+        let loose = segments.iter().flat_map(|segment| loosely(segment)).collect();
+        Some(Self { segments, loose })
     }
 }
 
@@ -45,7 +65,16 @@ fn fold(segment: &str) -> Option<String> {
     let mut folded = if segment.is_ascii() { segment.to_ascii_lowercase() } else { fold_unicode(segment) };
     folded.truncate(folded.trim_end_matches(['.', ' ']).len());
     // What is empty now was a dot segment, or less. Slashes can also come out of a character's compatible form.
-    (!folded.is_empty() && !folded.contains(['/', '\\'])).then_some(folded)
+    let is_dots = folded.trim_end_matches(['.', ' ', '+']).is_empty();
+    (!is_dots && !folded.contains(['/', '\\']) && !folded.contains(LIKE_SLASHES)).then_some(folded)
+}
+
+/// A segment as those servers read it that take `+` (form decoding) and `_` (wikis) for a space, spaces around a name for
+/// nothing, and `:` for a slash (namespaces of wikis) or the end of a file's name (streams on Windows).
+fn loosely(segment: &str) -> impl Iterator<Item = String> {
+    let pieces = segment.split(':').filter(|piece| !piece.is_empty());
+    let trimmed = pieces.map(|piece| piece.trim_start_matches([' ', '+']).trim_end_matches([' ', '+', '.']));
+    trimmed.map(|piece| piece.replace(['+', '_'], " "))
 }
 
 /// The dot is what İ leaves behind.
@@ -75,6 +104,8 @@ pub(super) struct PathPattern {
     text: String,
     /// `None` stands for any one segment.
     segments: Vec<Option<String>>,
+    /// The same, [`loosely`].
+    loose: Vec<Option<String>>,
 }
 
 impl PathPattern {
@@ -91,16 +122,24 @@ impl PathPattern {
             "*" => Some(None),
             _ => fold(text).filter(|_| !text.contains('*')).map(Some),
         };
-        let segments = inner.split('/').map(segment).collect::<Option<_>>().ok_or(
-            "A path is written decoded and plain: no empty or dot segments, none of \\ ; ? # %, and * only for a whole \
+        let segments = inner.split('/').map(segment).collect::<Option<Vec<_>>>().ok_or(
+            "A path is written decoded and plain: no empty or dot segments, none of \\ ; ? # % < >, and * only for a whole \
              segment.",
         )?;
-        Ok(Self { text: text.to_owned(), segments })
+        let loosened = |segment: &Option<String>| match segment {
+            None => vec![None],
+            Some(name) => loosely(name).map(Some).collect(),
+        };
+        let loose = segments.iter().flat_map(loosened).collect();
+        Ok(Self { text: text.to_owned(), segments, loose })
     }
 
-    pub(super) fn matches(&self, path: &PlainPath) -> bool {
-        let equal = |(wanted, segment): (&Option<String>, &String)| wanted.as_ref().is_none_or(|name| name == segment);
-        path.0.len() >= self.segments.len() && self.segments.iter().zip(&path.0).all(equal)
+    pub(super) fn matches(&self, path: &PlainPath) -> Match {
+        match (begins(&path.segments, &self.segments), begins(&path.loose, &self.loose)) {
+            (true, true) => Match::Yes,
+            (false, false) => Match::No,
+            _ => Match::Unsure,
+        }
     }
 
     /// Whether it matches whatever another does.
@@ -108,6 +147,11 @@ impl PathPattern {
         let wider = |(wanted, other): (&Option<String>, &Option<String>)| wanted.is_none() || wanted == other;
         other.segments.len() >= self.segments.len() && self.segments.iter().zip(&other.segments).all(wider)
     }
+}
+
+fn begins(segments: &[String], wanted: &[Option<String>]) -> bool {
+    let equal = |(wanted, segment): (&Option<String>, &String)| wanted.as_ref().is_none_or(|name| name == segment);
+    segments.len() >= wanted.len() && wanted.iter().zip(segments).all(equal)
 }
 
 impl fmt::Display for PathPattern {
@@ -120,8 +164,50 @@ impl fmt::Display for PathPattern {
 mod tests {
     use super::*;
 
-    fn matches(pattern: &str, path: &str) -> bool {
+    fn compare(pattern: &str, path: &str) -> Match {
         PathPattern::parse(pattern).unwrap().matches(&PlainPath::read(path).unwrap())
+    }
+
+    fn matches(pattern: &str, path: &str) -> bool {
+        compare(pattern, path) == Match::Yes
+    }
+
+    #[test]
+    fn what_some_servers_read_as_a_space_a_slash_or_nothing_leaves_it_open_which_path_it_is() {
+        for (pattern, path) in [
+            ("/my files", "/my+files/secret"),
+            ("/my files", "/my%2Bfiles"),
+            ("/my files", "/my_files"),
+            ("/my_files", "/my%20files"),
+            ("/my_files", "/my+files"),
+            ("/c", "/c++"),
+            ("/admin", "/admin+"),
+            ("/admin", "/+admin"),
+            ("/admin", "/%20admin"),
+            ("/admin", "/%C2%A0admin/x"),
+            ("/admin", "/admin.+"),
+            ("/private", "/private:page"),
+            ("/private", "/:private:page"),
+            ("/private/page", "/private:page"),
+            ("/private:page", "/private/page"),
+            ("/shared/*/x", "/shared/a:b/x"),
+        ] {
+            assert_eq!(compare(pattern, path), Match::Unsure, "{pattern} {path}");
+        }
+        for (pattern, path) in [
+            ("/my files", "/myfiles"),
+            ("/api", "/_api"),
+            ("/my", "/my+files"),
+            ("/files", "/my+files"),
+            ("/a", "/b:a"),
+        ] {
+            assert_eq!(compare(pattern, path), Match::No, "{pattern} {path}");
+        }
+        for (pattern, path) in
+            [("/c++", "/c++"), ("/my files", "/my%20files/a+b"), ("/a_b", "/a_b"), ("/Talk:Main", "/talk:main/x")]
+        {
+            assert_eq!(compare(pattern, path), Match::Yes, "{pattern} {path}");
+        }
     }
 
     #[test]
@@ -197,6 +283,14 @@ mod tests {
             "/a:$i30:$INDEX_ALLOCATION",
             "/admini~1",
             "/%20/a",
+            "/+",
+            "/.+/a",
+            "/+../a",
+            "/a%E2%88%95b",
+            "/a%e2%81%84b",
+            "/%c2%a5admin",
+            "/adm%3C%3C",
+            "/adm<<",
         ] {
             assert_eq!(PlainPath::read(path), None, "{path:?}");
         }

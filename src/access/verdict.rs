@@ -61,7 +61,7 @@ pub enum Because<'a> {
     NoRule,
     /// The first rule for it says so.
     Rule(&'a Rule),
-    /// The first rule for the host is for a path, and this path could be read as that one.
+    /// The rule is for a path, and some servers could read this path as that one.
     NotPlain(&'a Rule),
 }
 
@@ -73,7 +73,7 @@ impl fmt::Display for Because<'_> {
             Self::Rule(rule) => write!(f, "The first rule for it is in line {}.", rule.line()),
             Self::NotPlain(rule) => write!(
                 f,
-                "Servers could read its path in more than one way, and the first rule for its host, in line {}, is for a path.",
+                "Servers could read its path in more than one way, and one of them is what the rule in line {} is for.",
                 rule.line()
             ),
         }

@@ -51,6 +51,7 @@ export const ADMIN_PATHS = [
     \\admin /\\admin /x\\..\\admin /x/..\\admin /%5cadmin /x%5c..%5cadmin /x/..%5cadmin
     /admin%00 /admin%00x /%00/../admin /admin%0a /admin%0d%0ax /admin%09 /admin%23 /admin#x /x#/../admin
     /x/%c0%ae%c0%ae/admin /%c0%afadmin /x/%uff0e%uff0e/admin /%e2%80%8badmin
+    /admin+ /+admin /admin%2B/x /%20admin /%C2%A0admin /admin:x /admin%3ax /x%E2%88%95..%E2%88%95admin /public:/admin
     /public/../admin /public/%2e%2e/admin /public/..%2fadmin /public/..;/admin /public%2f..%2fadmin
     /public\\..\\admin /public/..%5cadmin /public//../admin /public/./../admin //public/../admin
     /public/%252e%252e/admin /public;/../admin /public/../public/../admin /public/x/../../admin
@@ -69,7 +70,8 @@ export function readings(url) {
     (path) => path.replace(/%u(....)/gi, (_, code) => String.fromCharCode(parseInt(code, 16))).normalize("NFKC"),
     (path) => path.replace(/\u200b|\xe2\x80\x8b/g, ""),
     (path) => path.replaceAll("\xc0\xae", ".").replaceAll("\xc0\xaf", "/"),
-    (path) => path.replaceAll("\\", "/"),
+    (path) => path.replaceAll("\\", "/").replace(/\xe2\x88\x95|\u2215/g, "/"),
+    (path) => path.replaceAll("+", " ").replace(/\/\s+/g, "/"),
     (path) => path.replace(/[\0#?].*$/s, ""),
     (path) => path.replace(/;[^/]*/g, ""),
     (path) => path.replace(/\/{2,}/g, "/"),
