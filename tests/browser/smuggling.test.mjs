@@ -13,11 +13,18 @@ import { cookiesOf, startTeam } from "./proxies/team.mjs";
 import { startTraefik } from "./proxies/traefik.mjs";
 import { addUser } from "./support.mjs";
 
-const WIKI = "wiki.example.test";
+const [ID, WIKI] = ["id", "wiki"].map((name) => `${name}.example.test`);
 const FOR_APPLICATIONS = "__Secure-vestibule-apps";
 
 // Who may have the wiki, but not its administration.
 const MEMBER = { name: "Zoë", email: "zoe@example.org", password: "harbour quilt mosaic tundra" };
+
+/** Where proxies ask Vestibule, in spellings that some router takes for it. */
+const CHECKS = ["auth-request", "forward-auth"].flatMap((endpoint) =>
+  ["/api/authz/", "//api/authz/", "/api//authz/", "/api/./authz/", "/x/../api/authz/", "/api/%61uthz/", "/API/Authz/"]
+    .concat("/api%2fauthz/", "/api/authz%2f", "/api/authz;x/", "/api/x/..%2fauthz/", "\\api\\authz\\")
+    .flatMap((start) => [`${start}${endpoint}`, `${start}${endpoint}/`, `${start}${endpoint}?x`]),
+);
 
 let team, application;
 before(async () => {
@@ -92,6 +99,27 @@ for (const [name, start] of [
         await proxy.ask2(WIKI, "/admin", { ...method, "remote-user": "eve" }).catch(() => "refused");
         await onlyAllowed(null, JSON.stringify(method));
       }
+    });
+
+    test("the check is asked by the proxy alone, and by nobody through the site", async () => {
+      const member = [`Cookie: ${cookie}`];
+      const asNginx = [`X-Original-URL: https://${WIKI}/public`];
+      for (const path of CHECKS) {
+        const { status, text } = await proxy.askRaw(ID, [`GET ${path} HTTP/1.1`, `Host: ${ID}`, ...asNginx, ...member]);
+        assert.ok([301, 308, 400, 404, 418].includes(status), `${path}: ${status}`);
+        assert.doesNotMatch(text, /remote-user|www-authenticate/i, path);
+      }
+    });
+
+    test("no token of a link is in the proxy's log", async () => {
+      const path = "/password/reset?token=secret-in-a-link";
+      await proxy.ask(ID, path);
+      await proxy.ask(ID, "/static/app.css", { headers: { Referer: `https://${ID}${path}` } });
+      await proxy.ask(WIKI, path);
+      await proxy.askPlain(ID, path);
+      const log = await proxy.accessLog();
+      assert.equal(log.match(/ "GET \/password\/reset HTTP/g)?.length ?? 0, name === "nginx" ? 3 : 0, log);
+      assert.doesNotMatch(log + proxy.log(), /secret-in-a-link/);
     });
 
     test("a WebSocket works, in any case of its name, and what is behind one that fails is asked about", async () => {

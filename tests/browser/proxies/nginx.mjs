@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { guide, startProxy } from "./proxy.mjs";
 
 export const NGINX_FILES = [
+  "nginx/conf.d/00-vestibule-log.conf",
   "nginx/conf.d/vestibule-applications.conf",
   "nginx/conf.d/team.conf",
   "nginx/conf.d/radicale.conf",
@@ -32,6 +33,7 @@ export function startNginx(ports, certificates) {
     await cp(certificates.key, join(dir, "tls/privkey.pem"));
     const put = (path, text) => {
       const listening = text
+        .replaceAll("/var/log/nginx", dir)
         .replaceAll("listen [::]:", "listen [::1]:")
         .replace(/listen (443|80)\b/g, "listen 127.0.0.1:$1")
         .replace(/(listen .*:)443\b/g, `$1${port}`)

@@ -40,6 +40,8 @@ async function startOnce(name, { authority }, lay, run) {
     port,
     ...requests,
     log: () => running.output,
+    /** Of the requests, where it keeps one. */
+    accessLog: () => readFile(join(dir, "access.log"), "utf8").catch(() => ""),
     async stop() {
       await running.stop();
       await rm(dir, { recursive: true, force: true });
