@@ -112,6 +112,7 @@ catalogue! {
     // What is wrong with a field
     email_missing,
     email_malformed,
+    email_local_part,
     email_taken,
     email_unchanged,
     name_missing,

@@ -56,6 +56,7 @@ pub static CHINESE: Text = Text {
     // What is wrong with a field
     email_missing: words("请输入电子邮箱。"),
     email_malformed: words("请完整填写电子邮箱，例如：name@example.org"),
+    email_local_part: words("@ 之前只能使用字母 a 到 z、数字和符号。@ 之后可以是任何域名。"),
     email_taken: words("此邮箱已有账号，请换一个。"),
     email_unchanged: words("这已经是您的邮箱，请输入新的。"),
     name_missing: words("请输入姓名。"),

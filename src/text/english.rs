@@ -57,6 +57,7 @@ pub static ENGLISH: Text = Text {
     // What is wrong with a field
     email_missing: words("Enter your e-mail."),
     email_malformed: words("Write the e-mail in full, like this: name@example.org"),
+    email_local_part: words("Use only letters a to z, digits and signs in front of the @. After it, any domain works."),
     email_taken: words("This e-mail has an account already. Enter another."),
     email_unchanged: words("This is your e-mail already. Enter the new one."),
     name_missing: words("Enter your name."),

@@ -42,7 +42,8 @@ impl Language {
         }
     }
 
-    /// What serves a reader of `tag` best, if anything here does: `zh-CN` is Chinese, `en-GB` English.
+    /// The language that serves a reader of a BCP 47 tag, if any does: `zh-CN` is Chinese, `en-GB` English. Traditional
+    /// characters (`zh-Hant`, or by its region `zh-TW`) are another script, which nothing here is written in.
     pub fn of_tag(tag: &str) -> Option<Self> {
         #[cfg(debug_assertions)]
         if tag.eq_ignore_ascii_case("en-XA") {
@@ -50,7 +51,7 @@ impl Language {
         }
         match tag.split('-').next()?.to_ascii_lowercase().as_str() {
             "en" => Some(Self::English),
-            "zh" => Some(Self::Chinese),
+            "zh" if !is_traditional_chinese(tag) => Some(Self::Chinese),
             _ => None,
         }
     }
@@ -65,6 +66,14 @@ impl Language {
     }
 }
 
+/// Checks if a tag stands for Chinese in traditional characters: its script says so, or where it names none its region.
+pub fn is_traditional_chinese(tag: &str) -> bool {
+    let mut parts = tag.split('-');
+    let is_chinese = parts.next().is_some_and(|language| language.eq_ignore_ascii_case("zh"));
+    let has = |wanted: &[&str]| parts.clone().any(|part| wanted.iter().any(|one| part.eq_ignore_ascii_case(one)));
+    is_chinese && (has(&["Hant"]) || (!has(&["Hans"]) && has(&["TW", "HK", "MO"])))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,7 +84,14 @@ mod tests {
             ("en", Some(Language::English)),
             ("en-GB", Some(Language::English)),
             ("ZH-cn", Some(Language::Chinese)),
-            ("zh-Hant-TW", Some(Language::Chinese)),
+            ("zh-SG", Some(Language::Chinese)),
+            ("zh-Hans-HK", Some(Language::Chinese)),
+            ("zh-Hant-TW", None),
+            ("zh-hant", None),
+            ("zh-Hant-CN", None),
+            ("zh-tw", None),
+            ("zh-HK", None),
+            ("zh-MO", None),
             ("zh", Some(Language::Chinese)),
             ("de", None),
             ("e", None),

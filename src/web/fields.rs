@@ -12,6 +12,7 @@ pub fn email(typed: &str, form: &mut Form, text: &Text) -> Option<Email> {
         Ok(email) => return Some(email),
         Err(EmailError::Missing) => text.email_missing.into(),
         Err(EmailError::TooLong) => (text.too_long)(Email::MAX_LENGTH as u64),
+        Err(EmailError::InternationalLocalPart) => text.email_local_part.into(),
         Err(EmailError::Malformed) => text.email_malformed.into(),
     };
     form.refuse_field("email", message);

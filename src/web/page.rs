@@ -1,12 +1,13 @@
 //! What every template can reach: the site's name, who is signed in, the notice, the addresses of assets.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use actix_web::http::header::{ACCEPT_LANGUAGE, AcceptLanguage, Header};
+use actix_web::http::header::{ACCEPT_LANGUAGE, AcceptLanguage, Header, Quality};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 use std::future::{Ready, ready};
 
@@ -21,7 +22,7 @@ use crate::error::AppError;
 use crate::metrics::RequestMetrics;
 use crate::sessions::CurrentUser;
 use crate::sessions::cookie::SignedCookie;
-use crate::text::{ENGLISH, Language, Text, Time};
+use crate::text::{ENGLISH, Language, Text, Time, is_traditional_chinese};
 use crate::users::User;
 
 /// What pages know of the site they belong to. One for each worker; clones share it.
@@ -167,15 +168,24 @@ impl Page {
     }
 }
 
-/// The first language in `Accept-Language` that there is a catalogue in.
+/// The language that `Accept-Language` prefers among those that there is a catalogue in (RFC 9110, section 12.5.4).
 fn asked_for(req: &HttpRequest) -> Option<Language> {
-    // Most ask for one that is served without ranking.
+    // Most ask first, without a weight, for one that is served: nothing can rank before it.
     let accepted = req.headers().get(ACCEPT_LANGUAGE)?.to_str().ok()?;
-    if let Some(language) = Language::of_tag(accepted.split([',', ';']).next()?) {
+    let first = accepted.split(',').next().filter(|first| !first.contains(';'));
+    if let Some(language) = first.and_then(Language::of_tag) {
         return Some(language);
     }
-    let ranked = AcceptLanguage::parse(req).ok()?.ranked();
-    ranked.iter().find_map(|preference| Language::of_tag(preference.item()?.as_str()))
+    let mut ranked = AcceptLanguage::parse(req).ok()?.0;
+    // A weight of 0 is "not acceptable".
+    ranked.retain(|preference| preference.quality > Quality::ZERO);
+    ranked.sort_by_key(|preference| Reverse(preference.quality));
+    let tags: Vec<_> = ranked.iter().filter_map(|preference| Some(preference.item.item()?.as_str())).collect();
+    // `zh-TW, zh` is what browsers in Taiwan send: its `zh` is the same script.
+    let reads_traditional = tags.iter().any(|tag| is_traditional_chinese(tag));
+    tags.iter()
+        .filter(|tag| !(reads_traditional && tag.eq_ignore_ascii_case("zh")))
+        .find_map(|tag| Language::of_tag(tag))
 }
 
 impl FromRequest for Page {
@@ -215,11 +225,40 @@ mod tests {
         }
 
         #[test]
+        fn of_those_named_the_one_with_the_higher_weight_is_served(english in 0..1_000_u32, chinese in 0..1_000_u32) {
+            prop_assume!(english != chinese);
+            let preferred = if english > chinese { Language::English } else { Language::Chinese };
+            for header in [
+                format!("en;q=0.{english:03}, zh;q=0.{chinese:03}"),
+                format!("zh-CN;q=0.{chinese:03},zh-TW,en-GB;q=0.{english:03}"),
+            ] {
+                prop_assert_eq!(asked(header.as_bytes()), Some(preferred), "{}", header);
+            }
+        }
+
+        #[test]
         fn who_names_none_of_ours_first_gets_the_one_they_prefer(english in 1..1_000_u32, chinese in 1..1_000_u32) {
             prop_assume!(english != chinese);
             let header = format!("de, en;q=0.{english:03}, zh;q=0.{chinese:03}");
             let preferred = if english > chinese { Language::English } else { Language::Chinese };
             prop_assert_eq!(asked(header.as_bytes()), Some(preferred));
+        }
+    }
+
+    #[test]
+    fn traditional_chinese_and_what_is_not_acceptable_are_not_served_simplified() {
+        for (header, language) in [
+            ("zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7", Some(Language::English)),
+            ("zh-TW,zh;q=0.9", None),
+            ("zh-TW,zh-CN;q=0.9,zh;q=0.8", Some(Language::Chinese)),
+            ("zh-TW,en;q=0.8", Some(Language::English)),
+            ("zh-TW", None),
+            ("zh;q=0", None),
+            ("zh;q=0, fr", None),
+            ("zh;q=0.0, en;q=0.1", Some(Language::English)),
+            ("fr, zh;q=0.5, en;q=0.5", Some(Language::Chinese)),
+        ] {
+            assert_eq!(asked(header.as_bytes()), language, "{header}");
         }
     }
 }

@@ -320,13 +320,32 @@ async fn look_alike_addresses_are_refused_and_spellings_are_one_account() {
     for email in [
         "аda@example.org",
         "ada@example.org\u{200b}",
-        "ada@exаmple.org",
         "\"ada\"@example.org",
         "ada@@example.org",
         "ada@example.org\u{2028}",
     ] {
         assert_eq!(Person::stranger(&app).sign_in(email, PASSWORD).await.status(), 422, "{email:?}");
     }
+    // A domain that looks like hers is another one.
+    assert_eq!(Person::stranger(&app).sign_in("ada@exаmple.org", PASSWORD).await.status(), 403);
+}
+
+#[tokio::test]
+async fn an_international_domain_is_one_account_in_every_spelling() {
+    everywhere(async |app| {
+        app.add_user("a@例子.公司", "Li", Role::User).await;
+        for email in ["a@例子.公司", "A@例子。公司", "a@xn--fsqu00a.xn--55qx5d"] {
+            let person = Person::stranger(app);
+            assert_eq!(person.sign_in(email, PASSWORD).await.status(), 303, "{email}");
+            let profile: serde_json::Value = person.get_json("/profile").await.json().await.unwrap();
+            assert_eq!(profile["user"]["email"], "a@xn--fsqu00a.xn--55qx5d");
+        }
+        let refused = Person::stranger(app).sign_in("jürgen@例子.公司", PASSWORD).await;
+        assert_eq!(refused.status(), 422);
+        let page = refused.text().await.unwrap();
+        assert!(text(&page, "#email-error").contains("in front of the @"), "it says which part");
+    })
+    .await;
 }
 
 async fn link(app: &TestApp, token: Token) -> String {
