@@ -91,8 +91,9 @@ pub struct Shared {
     pub mails: Transport,
     pub metrics: Metrics,
     pub stopping: Stopping,
+    /// Counters of limits.
+    pub attempts: Memory,
     keys: SessionKeys,
-    attempts: Memory,
     assets: Assets,
     touches: Touches,
     request_ids: RequestIds,
@@ -227,6 +228,7 @@ impl Shared {
             throttle,
             hasher: self.hasher.clone(),
             audit: self.audit.clone(),
+            ends: self.ends.clone(),
             metrics: self.metrics.sign_ins.clone(),
             bcrypt_cost: self.config.bcrypt_cost,
             has_anybody: Arc::clone(&self.has_anybody),
@@ -286,7 +288,7 @@ pub fn application(
         touches: shared.touches.clone(),
         metrics: shared.metrics.sessions.clone(),
     });
-    let throttle = Throttle::new(shared.attempts.clone(), link.clone());
+    let throttle = Throttle::new(shared.attempts.clone(), link.clone(), shared.audit.clone());
     let authenticator = shared.authenticator(throttle.clone());
     let outbox = Outbox {
         db: shared.db.clone(),
@@ -297,7 +299,10 @@ pub fn application(
     App::new()
         .app_data(ThinData(shared.site()))
         .app_data(ThinData(sessions.clone()))
-        .app_data(ThinData(Devices::new(shared.signed_cookie("vestibule-device", Purpose::DeviceCookie))))
+        .app_data(ThinData(Devices::new(
+            shared.signed_cookie("vestibule-device", Purpose::DeviceCookie),
+            shared.db.clone(),
+        )))
         .app_data(ThinData(shared.db.clone()))
         .app_data(ThinData(shared.clock.clone()))
         .app_data(ThinData(shared.audit.clone()))

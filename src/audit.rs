@@ -2,6 +2,7 @@
 //!
 //! Neither ever holds a password, a token, or an address that somebody typed who was not let in.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -24,12 +25,13 @@ const LIMITED_INTERVAL: i64 = 60;
 pub struct Audit {
     db: Db,
     clock: Clock,
-    limited: Arc<Mutex<Limited>>,
+    /// By the name of the limit.
+    limited: Arc<Mutex<HashMap<&'static str, Limited>>>,
     /// Events of this process, so that those of one second stand in their order.
     count: Arc<AtomicU32>,
 }
 
-/// Attempts that a limit refused since the last line about them.
+/// Attempts that one limit refused since the last line about them.
 #[derive(Default)]
 struct Limited {
     count: u64,
@@ -182,18 +184,25 @@ impl Audit {
         self.record("app_password_revoked", Some(&user.id), Some(client), "").await;
     }
 
+    /// An operator cleared what limits had counted, of one account or without one of others.
+    pub async fn limits_cleared(&self, user_id: Option<&str>) {
+        self.record("limits_cleared", user_id, None, "").await;
+    }
+
     /// A line, and no row: it is nobody's, and programs go on trying.
     pub fn app_password_refused(&self, client: &Client) {
         say("app_password_refused", None, Some(client), "");
     }
 
-    /// An attempt over a limit: no row, and one line a minute with how many there were.
-    pub fn attempt_limited(&self, client: &Client) {
+    /// An attempt over a limit: no row, and one line a minute for each limit, with how many there were and of whom the last
+    /// was. `subject` is an address, an account's id, or a hash, as `vestibule limits` knows them.
+    pub fn attempt_limited(&self, limit: &'static str, subject: &str, client: &Client) {
         let now = self.clock.now();
         let mut limited = self.limited.lock();
+        let limited = limited.entry(limit).or_default();
         limited.count += 1;
         if limited.said_at.is_none_or(|at| now - at >= LIMITED_INTERVAL) {
-            log::warn!(target: "vestibule::audit", event = "attempts_limited", count = limited.count, address:% = client.address, request = client.request_id.as_str(); "audit");
+            log::warn!(target: "vestibule::audit", event = "attempts_limited", limit, subject, count = limited.count, address:% = client.address, request = client.request_id.as_str(); "audit");
             *limited = Limited { count: 0, said_at: Some(now) };
         }
     }

@@ -8,14 +8,12 @@ use crate::secret::new_id;
 use crate::sessions::ends::Ends;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::text::Language;
-use crate::throttle::{Counter, Limit};
+use crate::throttle::Counter;
+use crate::throttle::limits::NEW_APP_PASSWORDS;
 use crate::users::app_passwords::{self, AppPassword, Inserted, NewAppPassword};
 use crate::users::password::Typed;
 use crate::users::store::{self, Change};
 use crate::users::{Name, User};
-
-/// Each is told by mail, and kept in the audit trail.
-const PER_ACCOUNT: Limit = Limit::per_seconds(30, 3_600);
 
 #[derive(Clone)]
 pub struct AppPasswords {
@@ -63,7 +61,7 @@ impl AppPasswords {
         if !self.authenticator.confirm(current, typed, client).await? {
             return Ok(Made::WrongPassword);
         }
-        throttle.spend(vec![Counter { key: format!("app-passwords:{}", user.id), limit: PER_ACCOUNT }]).await?;
+        throttle.spend(vec![Counter::new(NEW_APP_PASSWORDS, &*user.id)], client).await?;
         let (id, secret, notice_id) = (new_id()?, app_passwords::new_secret()?, new_id()?);
         let new = NewAppPassword { id: &id, name, secret: &secret };
         let (inserted, listed) = self

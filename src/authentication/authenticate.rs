@@ -1,4 +1,4 @@
-//! Whether an e-mail and a password let somebody in.
+//! Sign-in: compares an email and a password, under rate limits by address, account and device.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,32 +10,38 @@ use crate::db::Db;
 use crate::error::AppError;
 use crate::metrics::SignInMetrics;
 use crate::secret::hash_secret;
-use crate::sessions::KnownDevice;
-use crate::throttle::{Counter, Limit, Throttle, Verdict};
-use crate::users::hasher::Hasher;
+use crate::sessions::Device;
+use crate::sessions::ends::Ends;
+use crate::throttle::limits::{ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS};
+use crate::throttle::{Counter, Throttle, Verdict};
+use crate::users::hasher::{Busy, Hasher, Sender};
 use crate::users::password::{self, Typed};
 use crate::users::store::{self, Credentials};
 use crate::users::{Email, User};
-
-const PER_ADDRESS: Limit = Limit::per_seconds(10, 60);
-const PER_DEVICE: Limit = Limit::per_seconds(5, 5 * 60);
-const PER_ACCOUNT: Limit = Limit::per_seconds(5, 5 * 60);
-const PER_ACCOUNT_AND_DAY: Limit = Limit::per_seconds(100, 86_400);
 
 /// What somebody tried.
 pub struct Attempt {
     pub email: Email,
     pub password: Typed,
     pub client: Client,
-    /// The browser, if the account knows it.
-    pub device: Option<KnownDevice>,
+    /// What the browser's device cookie says, of whatever account.
+    pub device: Option<Device>,
 }
 
 /// What came of it. A refusal is an answer, not an error.
 pub enum Outcome {
-    Right(User),
+    Right(Right),
     Wrong,
     TooMany { retry_after: Duration },
+}
+
+/// An account that somebody knows the password of.
+pub struct Right {
+    pub user: User,
+    /// Of the password that was right.
+    pub password_epoch: String,
+    /// Says if the account knew the browser before.
+    pub known_browser: bool,
 }
 
 #[derive(Clone)]
@@ -44,6 +50,7 @@ pub struct Authenticator {
     pub throttle: Throttle,
     pub hasher: Hasher,
     pub audit: Audit,
+    pub ends: Ends,
     pub metrics: SignInMetrics,
     pub bcrypt_cost: u32,
     /// Remembered once seen: the last administrator cannot be removed.
@@ -62,9 +69,13 @@ impl Authenticator {
         !found
     }
 
-    /// Counts the attempt, then compares. The count is given back unless the attempt was judged and wrong.
+    /// Counts the attempt, then compares. The count is refunded unless the attempt was judged and wrong.
+    ///
+    /// It goes on when its client leaves, or an attempt that nobody waits for would stay counted without having been judged.
     pub async fn authenticate(&self, attempt: Attempt) -> Result<Outcome, AppError> {
-        let outcome = self.count_and_judge(attempt).await;
+        let authenticator = self.clone();
+        let judging = actix_web::rt::spawn(async move { authenticator.count_and_judge(attempt).await });
+        let outcome = judging.await.unwrap_or(Err(Busy::Gone.into()));
         match &outcome {
             // Whoever lets somebody in counts that, since it can still fail.
             Ok(Outcome::Right(_)) => {}
@@ -76,44 +87,72 @@ impl Authenticator {
     }
 
     async fn count_and_judge(&self, attempt: Attempt) -> Result<Outcome, AppError> {
-        let client = attempt.client.clone();
-        let permit = match self.throttle.count(counters(&attempt)).await {
-            Verdict::Allowed(permit) => permit,
-            Verdict::Refused { retry_after } => {
-                self.audit.attempt_limited(&client);
-                return Ok(Outcome::TooMany { retry_after });
-            }
+        // Only who brings a device cookie has the account read before anything is counted.
+        let read = match attempt.device {
+            Some(_) => Some(self.credentials(&attempt.email).await?),
+            None => None,
         };
-        let judged = self.judge(attempt).await;
-        match &judged {
-            Ok(Err((user, why))) => {
-                self.audit.sign_in_refused(user.as_ref(), *why, &client).await;
-                return Ok(Outcome::Wrong);
+        let browser = Browser::of(&attempt, read.as_ref().and_then(Option::as_ref));
+        let permit = match self.throttle.count(browser.counters(&attempt), &attempt.client).await {
+            Verdict::Allowed(permit) => permit,
+            Verdict::Refused { retry_after } => return Ok(Outcome::TooMany { retry_after }),
+        };
+        let found = match read {
+            Some(found) => Ok(found),
+            None => self.credentials(&attempt.email).await,
+        };
+        let judged = match found {
+            Ok(found) => self.judge(found, attempt.password, browser.sender(&attempt.client)).await,
+            Err(error) => Err(error),
+        };
+        match judged {
+            Ok(Ok((user, password_epoch))) => {
+                self.throttle.settle(permit, |limit| *limit == RIGHT_PASSWORDS).await;
+                let known_browser = matches!(browser, Browser::Known { .. });
+                Ok(Outcome::Right(Right { user, password_epoch, known_browser }))
             }
-            _ => self.throttle.give_back(permit).await,
+            Ok(Err((user, why))) => {
+                self.throttle.settle(permit, |limit| *limit != RIGHT_PASSWORDS).await;
+                self.audit.sign_in_refused(user.as_ref(), why, &attempt.client).await;
+                Ok(Outcome::Wrong)
+            }
+            Err(error) => {
+                self.throttle.give_back(permit).await;
+                Err(error)
+            }
         }
-        judged.map(|judged| judged.map_or(Outcome::Wrong, Outcome::Right))
+    }
+
+    async fn credentials(&self, email: &Email) -> Result<Option<Credentials>, AppError> {
+        Ok(self.db.read(async |db| store::credentials(db, email).await).await?)
     }
 
     /// Every way through here costs one hash at the site's cost, so that nobody can tell by the clock who has an account.
-    async fn judge(&self, attempt: Attempt) -> Result<Result<User, (Option<User>, Refusal)>, AppError> {
-        let found = self.db.read(async |db| store::credentials(db, &attempt.email).await).await?;
-        let (place, cost, typed) = (attempt.client.counted_as(), self.bcrypt_cost, attempt.password);
-        let (user, hash) = match found {
-            Some(Credentials { user, password_hash: Some(hash), disabled: false }) => (user, hash),
+    /// Answers the account and the epoch of its password.
+    async fn judge(
+        &self,
+        found: Option<Credentials>,
+        typed: Typed,
+        sender: Sender,
+    ) -> Result<Result<(User, String), (Option<User>, Refusal)>, AppError> {
+        let cost = self.bcrypt_cost;
+        let (user, hash, epoch) = match found {
+            Some(Credentials { user, password_hash: Some(hash), password_epoch, disabled: false }) => {
+                (user, hash, password_epoch)
+            }
             other => {
-                self.hasher.run(place, move || password::waste_a_hash(&typed, cost)).await??;
+                self.hasher.run(sender, move || password::waste_a_hash(&typed, cost)).await??;
                 return Ok(Err(without_a_password(other)));
             }
         };
-        let verdict = self.hasher.run(place, move || hash.verify(&typed, cost)).await??;
+        let verdict = self.hasher.run(sender, move || hash.verify(&typed, cost)).await??;
         if !verdict.correct {
             return Ok(Err((Some(user), Refusal::WrongPassword)));
         }
         if let Some(replacement) = verdict.replacement {
             self.db.write(async |db| store::replace_hash(db, &user, &replacement).await).await?;
         }
-        Ok(Ok(user))
+        Ok(Ok((user, epoch)))
     }
 }
 
@@ -126,17 +165,53 @@ fn without_a_password(found: Option<Credentials>) -> (Option<User>, Refusal) {
     }
 }
 
-/// From a browser that the account knows only its own attempts count, so strangers cannot lock the owner out.
-fn counters(attempt: &Attempt) -> Vec<Counter> {
-    let counter = |kind: &str, of: &str, limit| Counter { key: format!("{kind}:{of}"), limit };
-    let mut counters = vec![counter("address", &attempt.client.counted_as().to_string(), PER_ADDRESS)];
-    match &attempt.device {
-        Some(device) => counters.push(counter("device", &hash_secret(device.id()), PER_DEVICE)),
-        None => {
-            let account = hash_secret(attempt.email.as_str());
-            counters.push(counter("account", &account, PER_ACCOUNT));
-            counters.push(counter("account-day", &account, PER_ACCOUNT_AND_DAY));
+/// The browser of an attempt, as the account sees it.
+enum Browser {
+    /// It signed in to this account, with the password of this epoch.
+    Known {
+        user_id: String,
+        epoch: String,
+        device: String,
+    },
+    Unknown,
+}
+
+impl Browser {
+    fn of(attempt: &Attempt, account: Option<&Credentials>) -> Self {
+        match (&attempt.device, account) {
+            (Some(device), Some(Credentials { user, password_epoch, .. }))
+                if device.is_known_to(&user.id, password_epoch) =>
+            {
+                Self::Known { user_id: user.id.clone(), epoch: password_epoch.clone(), device: device.id() }
+            }
+            _ => Self::Unknown,
         }
     }
-    counters
+
+    /// From a browser that the account knows only the attempts of such browsers count, so strangers lock nobody out: neither
+    /// those who try the same account, nor those who share the address.
+    fn counters(&self, attempt: &Attempt) -> Vec<Counter> {
+        let account = hash_secret(attempt.email.as_str());
+        let mut counters = match self {
+            Self::Known { user_id, epoch, device } => vec![
+                Counter::of_part(DEVICE, user_id, device),
+                Counter::of_part(DEVICE_DAY, user_id, device),
+                Counter::of_part(DEVICES_DAY, user_id, epoch),
+            ],
+            Self::Unknown => vec![
+                Counter::new(ADDRESS, attempt.client.counted_as().to_string()),
+                Counter::new(ACCOUNT, &*account),
+                Counter::new(ACCOUNT_DAY, &*account),
+            ],
+        };
+        counters.push(Counter::new(RIGHT_PASSWORDS, account));
+        counters
+    }
+
+    fn sender(&self, client: &Client) -> Sender {
+        match self {
+            Self::Known { user_id, .. } => Sender::Account(user_id.clone()),
+            Self::Unknown => Sender::Stranger(client.counted_as()),
+        }
+    }
 }

@@ -20,17 +20,20 @@ use crate::error::AppError;
 use crate::secret::hash_secret;
 use crate::sessions::ends::Ends;
 use crate::sessions::touches::{Touches, Used};
-use crate::throttle::{Counter, Limit, Throttle, Verdict};
+use crate::throttle::limits::APP_PASSWORD;
+use crate::throttle::{Counter, Throttle};
 use crate::users::User;
 use crate::users::app_passwords::{self, Holder, PREFIX};
 
-const PER_ADDRESS: Limit = Limit::per_seconds(10, 60);
-/// App passwords that a worker remembers; those unused for longest are forgotten.
+/// App passwords that a worker remembers, and as many wrong ones; those unused for longest are forgotten.
 const REMEMBERED: usize = 4_096;
+/// For how long a wrong one is neither looked for nor counted again, in seconds. One of an account that was disabled works
+/// again as long after the account is enabled.
+const WRONG_FOR: i64 = 60;
 /// A use is noted when the last note is older than this, in seconds.
 const NOTED_EVERY: i64 = 60;
-/// For how long connections of one address take turns, at most.
-const PATIENCE: Duration = Duration::from_millis(250);
+/// How long connections of one address wait for their turn, at most.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What came of a look at an `Authorization` header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +57,8 @@ pub struct Machines {
     touches: Touches,
     /// Those that were right, by their hash.
     known: Rc<RefCell<LruCache<String, Known>>>,
+    /// Those that were wrong, by their hash, and when they were looked for.
+    wrong: Rc<RefCell<LruCache<String, UnixSeconds>>>,
     turns: Rc<Turns>,
 }
 
@@ -67,57 +72,59 @@ struct Known {
 impl Machines {
     pub fn new(db: Db, throttle: Throttle, audit: Audit, ends: Ends, touches: Touches) -> Self {
         let known = Rc::new(RefCell::new(LruCache::new(REMEMBERED)));
-        Self { db, throttle, audit, ends, touches, known, turns: Rc::default() }
+        let wrong = Rc::new(RefCell::new(LruCache::new(REMEMBERED)));
+        Self { db, throttle, audit, ends, touches, known, wrong, turns: Rc::default() }
     }
 
-    /// Whose app password is in an `Authorization` header. One that is not known here is counted before the database is
-    /// asked, and given back unless it was wrong.
+    /// Whose app password is in an `Authorization` header. A right one is let in whatever its neighbours try; of wrong ones,
+    /// each is looked for once a minute, and counted then.
     pub async fn recognise(&self, authorization: &[u8], client: &Client) -> Result<Recognised, AppError> {
         let Some(secret) = brought(authorization) else { return Ok(Recognised::NotOurs) };
         let hash = hash_secret(&secret);
-        if self.is_known(&hash) {
-            return self.ask_again(&hash).await;
+        if let Some(recognised) = self.remembered(&hash, client).await? {
+            return Ok(recognised);
         }
-        // Or the first requests of a program with many connections would count as so many attempts.
+        // One look-up of an address at a time, so that a flood from it reaches the database as a trickle.
         let turn = self.turns.of(client.counted_as());
-        let _turn = tokio::time::timeout(PATIENCE, turn.lock()).await;
-        if self.is_known(&hash) {
-            return self.ask_again(&hash).await;
+        let Ok(_turn) = tokio::time::timeout(PATIENCE, turn.lock()).await else {
+            return Ok(Recognised::TooMany { retry_after: Duration::from_secs(1) });
+        };
+        if let Some(recognised) = self.remembered(&hash, client).await? {
+            return Ok(recognised);
         }
-        self.count_and_ask(&secret, hash, client).await
+        let user = if app_passwords::is_well_formed(&secret) { self.ask(&hash).await? } else { None };
+        self.answer(user, hash, client).await
     }
 
-    fn is_known(&self, hash: &str) -> bool {
-        self.known.borrow().contains_key(hash)
+    /// What this worker knows of one, if it does.
+    async fn remembered(&self, hash: &str, client: &Client) -> Result<Option<Recognised>, AppError> {
+        if self.known.borrow().contains_key(hash) {
+            let user = match self.believed(hash) {
+                Some(user) => Some(user),
+                None => self.ask(hash).await?,
+            };
+            return Ok(Some(self.answer(user, hash.to_owned(), client).await?));
+        }
+        let now = self.audit.now();
+        let is_wrong = self.wrong.borrow_mut().get(hash).is_some_and(|at| (0..WRONG_FOR).contains(&(now - *at)));
+        Ok(is_wrong.then_some(Recognised::Wrong))
     }
 
-    /// What is known is no guess, so it is not counted: whatever its neighbours try, it is let in.
-    async fn ask_again(&self, hash: &str) -> Result<Recognised, AppError> {
-        let user = match self.believed(hash) {
-            Some(user) => Some(user),
-            None => self.ask(hash).await?,
-        };
-        Ok(user.map_or(Recognised::Wrong, Recognised::User))
-    }
-
-    async fn count_and_ask(&self, secret: &str, hash: String, client: &Client) -> Result<Recognised, AppError> {
-        let counter = Counter { key: format!("app-password:{}", client.counted_as()), limit: PER_ADDRESS };
-        let permit = match self.throttle.count(vec![counter]).await {
-            Verdict::Allowed(permit) => permit,
-            Verdict::Refused { retry_after } => {
-                self.audit.attempt_limited(client);
-                return Ok(Recognised::TooMany { retry_after });
-            }
-        };
-        let asked = if app_passwords::is_well_formed(secret) { self.ask(&hash).await } else { Ok(None) };
-        match asked {
-            Ok(None) => {
+    /// Lets somebody in, or notes that this one is wrong.
+    async fn answer(&self, user: Option<User>, hash: String, client: &Client) -> Result<Recognised, AppError> {
+        if let Some(user) = user {
+            return Ok(Recognised::User(user));
+        }
+        self.wrong.borrow_mut().insert(hash, self.audit.now());
+        let counter = Counter::new(APP_PASSWORD, client.counted_as().to_string());
+        match self.throttle.spend(vec![counter], client).await {
+            Ok(()) => {
                 self.audit.app_password_refused(client);
-                return Ok(Recognised::Wrong);
+                Ok(Recognised::Wrong)
             }
-            _ => self.throttle.give_back(permit).await,
+            Err(AppError::TooManyAttempts { retry_after }) => Ok(Recognised::TooMany { retry_after }),
+            Err(error) => Err(error),
         }
-        asked.map(|user| user.map_or(Recognised::Wrong, Recognised::User))
     }
 
     /// The user of one that is known, if what is known of it can be believed.

@@ -2,7 +2,8 @@
 
 use crate::client::Client;
 use crate::error::AppError;
-use crate::users::hasher::Hasher;
+use crate::users::User;
+use crate::users::hasher::{Hasher, Sender};
 use crate::users::password::{NewPasswordError, PasswordHash, Typed, check_new};
 
 #[derive(Clone)]
@@ -19,13 +20,31 @@ impl NewPasswords {
         personal: &[&str],
         client: &Client,
     ) -> Result<Result<PasswordHash, NewPasswordError>, AppError> {
+        self.hash_in_turn(typed, personal, Sender::Stranger(client.counted_as())).await
+    }
+
+    /// As [`NewPasswords::hash`], for an account that a password or a link showed to be theirs: strangers hold nobody up.
+    pub async fn hash_for(
+        &self,
+        user: &User,
+        typed: &Typed,
+    ) -> Result<Result<PasswordHash, NewPasswordError>, AppError> {
+        self.hash_in_turn(typed, &user.personal_words(), Sender::Account(user.id.clone())).await
+    }
+
+    async fn hash_in_turn(
+        &self,
+        typed: &Typed,
+        personal: &[&str],
+        sender: Sender,
+    ) -> Result<Result<PasswordHash, NewPasswordError>, AppError> {
         let (typed, cost) = (typed.clone(), self.bcrypt_cost);
         let personal: Vec<String> = personal.iter().map(|word| (*word).to_owned()).collect();
         let judge = move || {
             let personal: Vec<&str> = personal.iter().map(String::as_str).collect();
             check_new(&typed, &personal).map(|()| PasswordHash::new(&typed, cost))
         };
-        Ok(match self.hasher.run(client.counted_as(), judge).await? {
+        Ok(match self.hasher.run(sender, judge).await? {
             Ok(hash) => Ok(hash?),
             Err(refused) => Err(refused),
         })

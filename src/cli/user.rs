@@ -57,7 +57,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
         return Ok(());
     }
     let count = everybody.len();
-    for Credentials { user, password_hash, disabled } in everybody {
+    for Credentials { user, password_hash, disabled, .. } in everybody {
         let state = match (disabled, password_hash) {
             (true, _) => "disabled",
             (false, None) => "no password yet",

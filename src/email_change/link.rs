@@ -145,7 +145,7 @@ async fn submit(
             Ok(respond::done_saying(wants, here, Notice::EmailKept))
         }
         Used::Undone { user, secret } => {
-            remembered(&req, &user, &devices, respond::done(wants, &Purpose::PasswordReset.path(&secret)))
+            remembered(&req, &user, &devices, respond::done(wants, &Purpose::PasswordReset.path(&secret))).await
         }
         Used::Taken => Err(AppError::LinkVoid(Link::EmailTaken)),
         Used::LinkVoid => Err(AppError::LinkVoid(Link::Email)),
@@ -182,7 +182,7 @@ async fn confirm(
     };
     match confirmed {
         Confirmed::Changed(user) => {
-            remembered(req, &user, devices, respond::done_saying(wants, "/profile", Notice::EmailChanged))
+            remembered(req, &user, devices, respond::done_saying(wants, "/profile", Notice::EmailChanged)).await
         }
         Confirmed::WrongPassword => {
             form.refuse_field("current_password", page.text.current_password_wrong);
@@ -210,15 +210,13 @@ fn of_user(
     }
 }
 
-/// Whoever could use the link is the owner, so this browser is one that the account knows by its new address.
-fn remembered(
+/// Whoever could use the link is the owner, so this browser is one that the account knows.
+async fn remembered(
     req: &HttpRequest,
     user: &User,
     devices: &Devices,
     mut response: HttpResponse,
 ) -> Result<HttpResponse, AppError> {
-    if let Ok(email) = Email::parse(&user.email) {
-        devices.remember(req, &email, &mut response)?;
-    }
+    devices.remember_owner(req, user, &mut response).await?;
     Ok(response)
 }

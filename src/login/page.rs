@@ -119,9 +119,8 @@ async fn submit(
         Ok(email) => email,
         Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, page, wants),
     };
-    let device = devices.known(&req, &email);
-    let browser_is_new = device.is_none();
-    let attempt = Attempt { email: email.clone(), password: fields.password.clone(), client: client.clone(), device };
+    let device = devices.brought(&req);
+    let attempt = Attempt { email, password: fields.password.clone(), client: client.clone(), device };
     let signed_in = match authenticator.authenticate(attempt).await? {
         Outcome::TooMany { retry_after } => {
             let error = AppError::TooManyAttempts { retry_after };
@@ -133,31 +132,32 @@ async fn submit(
             return Ok(response);
         }
         Outcome::Wrong => None,
-        Outcome::Right(user) => {
-            let begun = sessions.sign_in(&req, &client, &user, fields.remember.0).await;
+        Outcome::Right(right) => {
+            let user = &right.user;
+            let begun = sessions.sign_in(&req, &client, user, fields.remember.0).await;
             let current = begun.inspect_err(|_| authenticator.metrics.tried("failed"))?;
             if current.is_none() {
                 authenticator.metrics.tried("wrong");
-                authenticator.audit.sign_in_refused(Some(&user), Refusal::ChangedMeanwhile, &client).await;
+                authenticator.audit.sign_in_refused(Some(user), Refusal::ChangedMeanwhile, &client).await;
             }
-            current
+            current.map(|current| (current, right))
         }
     };
-    let Some(current) = signed_in else {
+    let Some((current, right)) = signed_in else {
         let mut form = filled(&fields);
         form.refuse(page.text.wrong_credentials);
         return refuse(StatusCode::FORBIDDEN, form, &fields, page, wants);
     };
     authenticator.metrics.tried("right");
     authenticator.audit.signed_in(current.user(), &client).await;
-    if browser_is_new {
+    if !right.known_browser {
         outbox.tell_of_sign_in(current.user(), page.text.language, &client).await;
     }
     let mut response = match wants {
         Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
         Wants::Page => see_other(fields.way_back(&page).as_str()),
     };
-    devices.remember(&req, &email, &mut response)?;
+    devices.remember(&req, &right.user.id, &right.password_epoch, &mut response)?;
     Ok(response)
 }
 

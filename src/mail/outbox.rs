@@ -10,16 +10,9 @@ use crate::error::AppError;
 use crate::secret::hash_secret;
 use crate::sessions::browser;
 use crate::text::Language;
-use crate::throttle::{Counter, Limit, Throttle, Verdict};
+use crate::throttle::limits::{MAIL_FROM, MAIL_TO, NOTICE};
+use crate::throttle::{Counter, Throttle};
 use crate::users::{Email, User};
-
-/// What strangers may ask for from one address, to whomever.
-const PER_ADDRESS: Limit = Limit::per_seconds(10, 3_600);
-/// What may be asked for to one mailbox, by whomever.
-const PER_MAILBOX: Limit = Limit::per_seconds(3, 15 * 60);
-
-/// Notices of sign-ins to one account: more would bury what matters.
-const NOTICES: Limit = Limit::per_seconds(3, 3_600);
 
 #[derive(Clone)]
 pub struct Outbox {
@@ -51,10 +44,10 @@ impl Outbox {
     /// Counts a mail that a client asks for to an address. It is never given back: it may come.
     pub async fn count(&self, email: &Email, client: &Client) -> Result<(), AppError> {
         let counters = vec![
-            Counter { key: format!("mail-from:{}", client.counted_as()), limit: PER_ADDRESS },
-            Counter { key: format!("mail-to:{}", hash_secret(email.as_str())), limit: PER_MAILBOX },
+            Counter::new(MAIL_FROM, client.counted_as().to_string()),
+            Counter::new(MAIL_TO, hash_secret(email.as_str())),
         ];
-        self.throttle.spend(counters).await.inspect_err(|_| self.audit.attempt_limited(client))
+        self.throttle.spend(counters, client).await
     }
 
     /// Tells of a sign-in from a browser not seen before, if its owner wants to be told. A failure fails no sign-in.
@@ -62,8 +55,7 @@ impl Outbox {
         if !user.sign_in_notices {
             return;
         }
-        let notices = Counter { key: format!("notice:{}", user.id), limit: NOTICES };
-        if let Verdict::Refused { .. } = self.throttle.count(vec![notices]).await {
+        if !self.throttle.spend_quietly(Counter::new(NOTICE, &*user.id)).await {
             return;
         }
         let now = self.clock.now();

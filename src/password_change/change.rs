@@ -21,7 +21,10 @@ pub struct PasswordChanger {
 
 /// What came of it.
 pub enum Outcome {
-    Changed,
+    Changed {
+        /// Of the new password.
+        password_epoch: String,
+    },
     WrongPassword,
     PasswordRefused(NewPasswordError),
 }
@@ -40,7 +43,7 @@ impl PasswordChanger {
         if !self.authenticator.confirm(current, before, client).await? {
             return Ok(Outcome::WrongPassword);
         }
-        let hash = match self.passwords.hash(new, &current.user().personal_words(), client).await? {
+        let hash = match self.passwords.hash_for(current.user(), new).await? {
             Ok(hash) => hash,
             Err(refused) => return Ok(Outcome::PasswordRefused(refused)),
         };
@@ -54,6 +57,6 @@ impl PasswordChanger {
             })
             .await?;
         self.authenticator.audit.password_changed(renewed.user(), Some(client)).await;
-        Ok(Outcome::Changed)
+        Ok(Outcome::Changed { password_epoch: hash.epoch() })
     }
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::change::{Outcome, PasswordChanger};
 use crate::client::Client;
 use crate::error::AppError;
-use crate::sessions::CurrentUser;
+use crate::sessions::{CurrentUser, Devices};
 use crate::users::password::Typed;
 use crate::web::fields;
 use crate::web::form::Form;
@@ -50,6 +50,7 @@ async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<Http
     respond::html(StatusCode::OK, &PasswordPage { page, form: Form::new(), email })
 }
 
+#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
     req: HttpRequest,
     current: CurrentUser,
@@ -57,6 +58,7 @@ async fn submit(
     client: Client,
     Input(fields): Input<Fields>,
     changer: ThinData<PasswordChanger>,
+    devices: ThinData<Devices>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let user = current.user();
@@ -68,7 +70,12 @@ async fn submit(
     }
     let (before, new, language) = (&fields.current_password, &fields.new_password, page.text.language);
     match changer.change(&req, &current, before, new, &client, language).await? {
-        Outcome::Changed => Ok(respond::done_saying(wants, "/profile", Notice::PasswordChanged)),
+        Outcome::Changed { password_epoch } => {
+            // The account goes on knowing this browser.
+            let mut response = respond::done_saying(wants, "/profile", Notice::PasswordChanged);
+            devices.remember(&req, &user.id, &password_epoch, &mut response)?;
+            Ok(response)
+        }
         Outcome::WrongPassword => {
             form.refuse_field("current_password", page.text.current_password_wrong);
             refuse(StatusCode::FORBIDDEN, form, user.email.clone(), page, wants)

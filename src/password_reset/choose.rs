@@ -29,7 +29,11 @@ pub struct PasswordChooser {
 
 /// What came of it.
 pub enum Outcome {
-    Changed(User),
+    Changed {
+        user: User,
+        /// Of the new password.
+        password_epoch: String,
+    },
     LinkVoid,
     PasswordRefused(NewPasswordError),
 }
@@ -57,7 +61,7 @@ impl PasswordChooser {
         language: Language,
     ) -> Result<Outcome, AppError> {
         let Some(user) = self.holder(token).await? else { return Ok(Outcome::LinkVoid) };
-        let hash = match self.passwords.hash(typed, &user.personal_words(), client).await? {
+        let hash = match self.passwords.hash_for(&user, typed).await? {
             Ok(hash) => hash,
             Err(refused) => return Ok(Outcome::PasswordRefused(refused)),
         };
@@ -80,6 +84,6 @@ impl PasswordChooser {
         self.ends.add_sessions(ended);
         self.ends.add_user(&user.id, user.changed);
         self.audit.password_changed(&user, Some(client)).await;
-        Ok(Outcome::Changed(user))
+        Ok(Outcome::Changed { user, password_epoch: hash.epoch() })
     }
 }

@@ -10,7 +10,6 @@ use super::choose::{Outcome, PasswordChooser};
 use crate::client::Client;
 use crate::error::{AppError, Link};
 use crate::sessions::Devices;
-use crate::users::Email;
 use crate::users::password::Typed;
 use crate::web::fields;
 use crate::web::form::Form;
@@ -62,19 +61,18 @@ async fn submit(
     if form.has_errors() {
         return refuse(form, fields, holder.email, page, wants);
     }
-    let user = match chooser.choose(&fields.token, &fields.new_password, &client, page.text.language).await? {
-        Outcome::Changed(user) => user,
-        Outcome::LinkVoid => return Err(AppError::LinkVoid(Link::Password)),
-        Outcome::PasswordRefused(why) => {
-            form.refuse_field("new_password", fields::password_refused(page.text, why));
-            return refuse(form, fields, holder.email, page, wants);
-        }
-    };
+    let (user, password_epoch) =
+        match chooser.choose(&fields.token, &fields.new_password, &client, page.text.language).await? {
+            Outcome::Changed { user, password_epoch } => (user, password_epoch),
+            Outcome::LinkVoid => return Err(AppError::LinkVoid(Link::Password)),
+            Outcome::PasswordRefused(why) => {
+                form.refuse_field("new_password", fields::password_refused(page.text, why));
+                return refuse(form, fields, holder.email, page, wants);
+            }
+        };
     let mut response = respond::done_saying(wants, "/login", Notice::PasswordChosen);
     // Whoever could use the link is the owner, so this browser is one that the account knows.
-    if let Ok(email) = Email::parse(&user.email) {
-        devices.remember(&req, &email, &mut response)?;
-    }
+    devices.remember(&req, &user.id, &password_epoch, &mut response)?;
     Ok(response)
 }
 

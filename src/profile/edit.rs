@@ -12,7 +12,8 @@ use crate::error::AppError;
 use crate::sessions::ends::Ends;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::text::Language;
-use crate::throttle::{Counter, Limit, Throttle};
+use crate::throttle::limits::EDIT;
+use crate::throttle::{Counter, Throttle};
 use crate::users::ZoneName;
 use crate::users::store::{self, Change, Profile};
 use crate::web::fields;
@@ -23,9 +24,6 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond::{self, Wants};
 use crate::web::route::{PageRoute, page};
-
-/// Each change is kept for 90 days.
-const PER_ACCOUNT: Limit = Limit::per_seconds(30, 3_600);
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/edit").keeping(&["name", "language", "time_zone", "sign_in_notices"]).get(show).post(submit)]
@@ -94,8 +92,7 @@ async fn submit(
         let again = EditPage::new(page.failed(), form);
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
     };
-    let edits = Counter { key: format!("edit:{}", current.user().id), limit: PER_ACCOUNT };
-    throttle.spend(vec![edits]).await?;
+    throttle.spend(vec![Counter::new(EDIT, &*current.user().id)], &client).await?;
     let changed = sessions
         .write(&current, async |db, user, now| store::change(db, &user.id, Change::Profile(&profile), now).await)
         .await?;

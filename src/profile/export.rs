@@ -17,7 +17,8 @@ use crate::mail::{self, Mail};
 use crate::sessions::rows::Listed;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::text::{ENGLISH, Language, Time};
-use crate::throttle::{Counter, Limit, Throttle};
+use crate::throttle::limits::EXPORT;
+use crate::throttle::{Counter, Throttle};
 use crate::users::app_passwords::{self, AppPassword};
 use crate::users::tokens::{self, Token};
 use crate::users::{User, store};
@@ -28,7 +29,6 @@ use crate::web::route::{PageRoute, page};
 
 /// The newest events: few accounts have as many in 90 days, and one query of more would hold up others.
 const MOST_EVENTS: i64 = 10_000;
-const PER_ACCOUNT: Limit = Limit::per_seconds(10, 3_600);
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/export").get(show).post(submit)]
@@ -53,7 +53,7 @@ async fn submit(
     throttle: ThinData<Throttle>,
 ) -> Result<HttpResponse, AppError> {
     let user = current.user();
-    throttle.spend(vec![Counter { key: format!("export:{}", user.id), limit: PER_ACCOUNT }]).await?;
+    throttle.spend(vec![Counter::new(EXPORT, &*user.id)], &client).await?;
     let now = audit.now();
     let listed = sessions.list(&current).await?;
     let stored = db.read(async |db| Stored::of(db, user, now).await).await?;

@@ -112,7 +112,7 @@ async fn submit(
                 return refuse(form, fields, &email, page, wants);
             }
         };
-    welcome.into_profile(&user, &email).await
+    welcome.into_profile(&user).await
 }
 
 /// Where registration is not open, there is no such page without a link.

@@ -1,14 +1,18 @@
-//! A cookie that says 'this browser signed in to this account before', so that strangers cannot use up its attempts.
+//! Device cookies: 'this browser signed in to this account with this password', so that strangers cannot use up its
+//! attempts.
 //!
-//! After OWASP's 'Slow down online guessing attacks with device cookies'.
+//! After OWASP's 'Slow down online guessing attacks with device cookies'. A cookie is bound to the account and to its
+//! password: after a change of the password every browser is unknown until it signs in again.
 
 use actix_web::cookie::time::Duration;
 use actix_web::http::header::SET_COOKIE;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 use super::cookie::{SignedCookie, set_cookie};
+use crate::db::Db;
+use crate::error::AppError;
 use crate::secret::{NoRandomness, hash_secret, new_secret};
-use crate::users::Email;
+use crate::users::{User, store};
 
 const LIFETIME_DAYS: i64 = 365;
 
@@ -16,47 +20,91 @@ const LIFETIME_DAYS: i64 = 365;
 #[derive(Clone)]
 pub struct Devices {
     cookie: SignedCookie,
+    db: Db,
 }
 
-/// A browser that an account knows, by the random part of its cookie.
+/// What a genuine device cookie says: an account, the epoch of its password, and a secret of the browser's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KnownDevice(String);
+pub struct Device {
+    user_id: String,
+    epoch: String,
+    secret: String,
+}
 
-impl KnownDevice {
-    /// What its attempts are counted under.
-    pub fn id(&self) -> &str {
-        &self.0
+impl Device {
+    /// Three parts with a dot between two; cookies of before had two.
+    fn parse(value: &str) -> Option<Self> {
+        let mut parts = value.split('.').map(str::to_owned);
+        let device = Self { user_id: parts.next()?, epoch: parts.next()?, secret: parts.next()? };
+        parts.next().is_none().then_some(device)
+    }
+
+    /// Says if an account knows this browser, as long as its password is of this epoch.
+    pub fn is_known_to(&self, user_id: &str, epoch: &str) -> bool {
+        self.user_id == user_id && self.epoch == epoch
+    }
+
+    /// A name to count under.
+    pub fn id(&self) -> String {
+        hash_secret(&self.secret)
     }
 }
 
 impl Devices {
-    pub fn new(cookie: SignedCookie) -> Self {
-        Self { cookie }
+    pub fn new(cookie: SignedCookie, db: Db) -> Self {
+        Self { cookie, db }
     }
 
-    /// The device of the request, if it is known to the account of this address.
-    pub fn known(&self, req: &HttpRequest, email: &Email) -> Option<KnownDevice> {
-        let value = self.cookie.find(req.extensions().get()?)?.value;
-        let (account, device) = value.split_once('.')?;
-        (account == account_of(email)).then(|| KnownDevice(device.to_owned()))
+    /// The device cookie of the request, whatever account it is of.
+    pub fn brought(&self, req: &HttpRequest) -> Option<Device> {
+        Device::parse(&self.cookie.find(req.extensions().get()?)?.value)
     }
 
-    /// Makes this browser known to the account for a year; it is the same device as before if it was known already.
-    pub fn remember(&self, req: &HttpRequest, email: &Email, answer: &mut HttpResponse) -> Result<(), NoRandomness> {
-        let device = match self.known(req, email) {
-            Some(KnownDevice(device)) => device,
-            None => new_secret()?,
+    /// Makes this browser known for a year to an account whose password is of this epoch; it is the same device as before
+    /// if it was known already.
+    pub fn remember(
+        &self,
+        req: &HttpRequest,
+        user_id: &str,
+        epoch: &str,
+        answer: &mut HttpResponse,
+    ) -> Result<(), NoRandomness> {
+        let secret = match self.brought(req) {
+            Some(device) if device.is_known_to(user_id, epoch) => device.secret,
+            _ => new_secret()?,
         };
-        let mut cookie = self.cookie.sign(&format!("{}.{device}", account_of(email)));
+        let mut cookie = self.cookie.sign(&format!("{user_id}.{epoch}.{secret}"));
         cookie.set_max_age(Duration::days(LIFETIME_DAYS));
         if let Some(value) = set_cookie(&cookie) {
             answer.headers_mut().append(SET_COOKIE, value);
         }
         Ok(())
     }
+
+    /// As [`Devices::remember`], where no password was compared: a link showed that this is the owner.
+    pub async fn remember_owner(
+        &self,
+        req: &HttpRequest,
+        user: &User,
+        answer: &mut HttpResponse,
+    ) -> Result<(), AppError> {
+        match self.db.read(async |db| store::password_epoch(db, &user.id).await).await? {
+            Some(epoch) => Ok(self.remember(req, &user.id, &epoch, answer)?),
+            None => Ok(()),
+        }
+    }
 }
 
-/// The address itself stays out of the cookie.
-fn account_of(email: &Email) -> String {
-    hash_secret(email.as_str())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_of_one_account_and_one_password() {
+        let device = Device::parse("ada..secret").unwrap();
+        assert!(device.is_known_to("ada", ""));
+        assert!(!device.is_known_to("ada", "another") && !device.is_known_to("bob", ""));
+        assert_eq!(Device::parse("hash-of-an-address.secret"), None, "as it was before");
+        assert_eq!(Device::parse("ada.epoch.secret.more"), None);
+    }
 }

@@ -17,6 +17,6 @@ mod write;
 
 pub use self::applications::Copies;
 pub use self::current::{CurrentUser, Sessions, SessionsParts};
-pub use self::device::{Devices, KnownDevice};
+pub use self::device::{Device, Devices};
 pub use self::state::SessionState;
 pub use self::store::Store;

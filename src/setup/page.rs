@@ -81,7 +81,7 @@ async fn submit(
             return refuse(form, fields, page, wants);
         }
     };
-    welcome.into_profile(&user, &email).await
+    welcome.into_profile(&user).await
 }
 
 /// Notes at each field what is wrong with it. The password is judged later, off the worker, unless it is missing.

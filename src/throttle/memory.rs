@@ -1,21 +1,34 @@
 //! Counters in this process, of which there are never more than so many.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 use std::time::Duration;
 
 use parking_lot::Mutex;
 
-use super::Counter;
+use super::{Counter, LiveCounter, Subjects, limits};
 use crate::clock::{Clock, UnixSeconds};
 
-/// About 10 MiB when full. Beyond it, counters are forgotten, those that would end next first.
+/// About 12 MiB when full.
 const MOST: usize = 100_000;
+/// Counters of each limit that those share which come when there are [`MOST`]: no counter that counts anything is ever
+/// dropped for another, and none goes uncounted.
+const SHARED: u64 = 16_384;
 
 #[derive(Clone)]
 pub struct Memory {
-    windows: Arc<Mutex<HashMap<String, Window>>>,
+    table: Arc<Mutex<Table>>,
     clock: Clock,
+    /// Picks a shared counter in a way that nobody outside can foresee.
+    picker: RandomState,
+}
+
+#[derive(Default)]
+struct Table {
+    windows: HashMap<String, Window>,
+    /// When what had ended was last removed, which takes a look at all of them.
+    swept_at: UnixSeconds,
 }
 
 struct Window {
@@ -25,78 +38,151 @@ struct Window {
 
 impl Memory {
     pub fn new(clock: Clock) -> Self {
-        Self { windows: Arc::default(), clock }
+        Self { table: Arc::default(), clock, picker: RandomState::new() }
     }
 
-    pub fn increment(&self, counter: &Counter) -> (i64, Duration) {
+    /// Counts an attempt. Answers the count with it, how long the window goes on, and the key it was counted under.
+    pub fn increment(&self, counter: &Counter) -> (i64, Duration, String) {
         let now = self.clock.now();
         let length = i64::try_from(counter.limit.window.as_secs()).unwrap_or(i64::MAX);
-        let mut windows = self.windows.lock();
-        if windows.len() >= MOST && !windows.contains_key(&counter.key) {
-            make_room(&mut windows, now);
+        let mut table = self.table.lock();
+        let mut key = counter.key();
+        if !table.windows.contains_key(&key) && table.is_full(now) {
+            key = self.shared_key(counter.limit.name, &key);
         }
-        let fresh = Window { count: 0, ends_at: now.saturating_add(length) };
-        let window = windows.entry(counter.key.clone()).or_insert(fresh);
+        let window = table.windows.entry(key.clone()).or_insert(Window { count: 0, ends_at: now });
         if window.ends_at <= now {
             *window = Window { count: 0, ends_at: now.saturating_add(length) };
         }
         window.count += 1;
-        (window.count, Duration::from_secs(window.ends_at.abs_diff(now)))
+        (window.count, Duration::from_secs(window.ends_at.abs_diff(now)), key)
     }
 
-    pub fn decrement(&self, counter: &Counter) {
-        if let Some(window) = self.windows.lock().get_mut(&counter.key) {
-            window.count = (window.count - 1).max(0);
+    /// Refunds an attempt. A counter that counts nothing is not kept.
+    pub fn decrement(&self, key: &str) {
+        let windows = &mut self.table.lock().windows;
+        if let Some(window) = windows.get_mut(key) {
+            window.count -= 1;
+            if window.count <= 0 {
+                windows.remove(key);
+            }
         }
+    }
+
+    /// The counters of these subjects whose windows are open.
+    pub fn list(&self, subjects: &Subjects) -> Vec<LiveCounter> {
+        let (now, shared) = (self.clock.now(), self.shared_keys(subjects));
+        let table = self.table.lock();
+        let asked = table.windows.iter().filter(|(key, _)| subjects.contain(key) || shared.contains(key));
+        let open = asked.filter(|(_, window)| window.ends_at > now);
+        open.filter_map(|(key, window)| LiveCounter::of_key(key, window.count, window.ends_at.abs_diff(now))).collect()
+    }
+
+    /// Forgets the counters of these subjects.
+    pub fn clear(&self, subjects: &Subjects) {
+        let shared = self.shared_keys(subjects);
+        self.table.lock().windows.retain(|key, _| !subjects.contain(key) && !shared.contains(key));
+    }
+
+    fn shared_key(&self, limit: &str, key: &str) -> String {
+        format!("{limit}:#{}", self.picker.hash_one(key) % SHARED)
+    }
+
+    /// The shared counters in which these subjects may have been counted.
+    fn shared_keys(&self, subjects: &Subjects) -> Vec<String> {
+        let Subjects::These(subjects) = subjects else { return Vec::new() };
+        let of_one = |subject: &String| {
+            limits::ALL.map(|limit| self.shared_key(limit.name, &Counter::new(limit, subject).key()))
+        };
+        subjects.iter().flat_map(of_one).collect()
     }
 }
 
-/// Drops what is over, and if that is too little the half that would end first.
-fn make_room(windows: &mut HashMap<String, Window>, now: UnixSeconds) {
-    windows.retain(|_, window| window.ends_at > now);
-    if windows.len() < MOST {
-        return;
+impl Table {
+    /// Says if there is no room for another counter, once what has ended is gone.
+    fn is_full(&mut self, now: UnixSeconds) -> bool {
+        if self.windows.len() >= MOST && self.swept_at != now {
+            self.swept_at = now;
+            self.windows.retain(|_, window| window.ends_at > now);
+        }
+        self.windows.len() >= MOST
     }
-    let mut ends: Vec<_> = windows.values().map(|window| window.ends_at).collect();
-    let middle = ends.len() / 2;
-    let (_, median, _) = ends.select_nth_unstable(middle);
-    let median = *median;
-    let mut excess = windows.len() - middle;
-    windows.retain(|_, window| {
-        let dropped = window.ends_at <= median && excess > 0;
-        excess -= usize::from(dropped);
-        !dropped
-    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::throttle::Limit;
 
-    fn counter(key: String) -> Counter {
-        Counter { key, limit: Limit::per_seconds(5, 300) }
+    fn counter(subject: impl ToString) -> Counter {
+        Counter::new(limits::ACCOUNT, subject.to_string())
+    }
+
+    fn count(memory: &Memory, subject: impl ToString) -> i64 {
+        memory.increment(&counter(subject)).0
     }
 
     #[test]
     fn a_window_opens_with_its_first_attempt_and_ends() {
         let clock = Clock::held_at(1_000);
         let memory = Memory::new(clock.clone());
-        assert_eq!(memory.increment(&counter("a".into())), (1, Duration::from_secs(300)));
+        assert_eq!(memory.increment(&counter("a")), (1, Duration::from_secs(300), "account:a".to_owned()));
         clock.advance(299);
-        assert_eq!(memory.increment(&counter("a".into())), (2, Duration::from_secs(1)));
+        assert_eq!(memory.increment(&counter("a")), (2, Duration::from_secs(1), "account:a".to_owned()));
         clock.advance(1);
-        assert_eq!(memory.increment(&counter("a".into())), (1, Duration::from_secs(300)));
-        memory.decrement(&counter("a".into()));
-        assert_eq!(memory.increment(&counter("a".into())).0, 1);
+        assert_eq!(memory.increment(&counter("a")), (1, Duration::from_secs(300), "account:a".to_owned()));
+        memory.decrement("account:a");
+        assert_eq!(count(&memory, "a"), 1);
     }
 
     #[test]
-    fn memory_is_bounded_whatever_is_counted() {
+    fn what_is_refunded_leaves_nothing_behind() {
         let memory = Memory::new(Clock::held_at(1_000));
-        for number in 0..MOST + 10 {
-            memory.increment(&counter(number.to_string()));
+        for number in 0..2 * MOST {
+            let (_, _, key) = memory.increment(&counter(number));
+            memory.decrement(&key);
         }
-        assert!(memory.windows.lock().len() <= MOST);
+        assert_eq!(memory.table.lock().windows.len(), 0);
+    }
+
+    #[test]
+    fn when_the_table_is_full_no_count_is_lost_and_newcomers_share_counters() {
+        let clock = Clock::held_at(1_000);
+        let memory = Memory::new(clock.clone());
+        count(&memory, "victim");
+        for number in 0..MOST + 40_000 {
+            count(&memory, number);
+        }
+        let most = MOST + usize::try_from(SHARED).unwrap();
+        assert!(memory.table.lock().windows.len() <= most, "memory is bounded, whatever is counted");
+        assert_eq!(count(&memory, "victim"), 2, "what counted before still counts");
+        let newcomer = memory.increment(&counter("newcomer"));
+        assert!(newcomer.2.starts_with("account:#"));
+        assert_eq!(memory.increment(&counter("newcomer")).0, newcomer.0 + 1, "a newcomer is counted too");
+        assert_eq!(
+            memory.increment(&Counter::new(limits::DEVICE, "ada/phone")).0,
+            1,
+            "limits share with no other limit"
+        );
+        memory.clear(&Subjects::These(vec!["newcomer".to_owned()]));
+        assert_eq!(count(&memory, "newcomer"), 1, "and can be cleared");
+        clock.advance(300);
+        assert_eq!(memory.increment(&counter("later")).2, "account:later", "what has ended makes room");
+    }
+
+    #[test]
+    fn an_operator_sees_and_clears_a_subject_with_all_its_parts() {
+        let memory = Memory::new(Clock::held_at(1_000));
+        for subject in ["ada", "ada/phone", "adam", "bob"] {
+            count(&memory, subject);
+        }
+        let of_ada = Subjects::These(vec!["ada".to_owned()]);
+        let mut seen: Vec<_> = memory.list(&of_ada).into_iter().map(|live| live.subject).collect();
+        seen.sort();
+        assert_eq!(seen, ["ada", "ada/phone"]);
+        assert_eq!(memory.list(&Subjects::All).len(), 4);
+        memory.clear(&of_ada);
+        assert_eq!(memory.list(&Subjects::All).len(), 2);
+        memory.clear(&Subjects::All);
+        assert_eq!(memory.list(&Subjects::All), []);
     }
 }

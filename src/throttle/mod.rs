@@ -1,39 +1,71 @@
-//! How many attempts there may be: counted before any slow work, given back when the attempt was right.
+//! Rate limits and lockout: attempts are counted before any slow work, and refunded unless they were what a limit counts.
 //!
 //! A window opens with its first attempt. Counts live in Redis when it is configured and there, else in bounded memory.
 
+pub mod limits;
+mod live;
 mod memory;
 mod redis;
 
 use std::time::Duration;
 
+pub use self::live::{LiveCounter, Subjects};
 pub use self::memory::Memory;
+pub use self::redis::{clear, list};
+use crate::audit::Audit;
+use crate::client::Client;
 use crate::error::AppError;
 use crate::redis_link::RedisLink;
 
 /// So many attempts within so long a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
+    /// As the log, `vestibule limits` and the documentation call it; the first part of its counters' keys.
+    pub name: &'static str,
     pub attempts: u32,
     pub window: Duration,
 }
 
 impl Limit {
-    pub const fn per_seconds(attempts: u32, seconds: u64) -> Self {
-        Self { attempts, window: Duration::from_secs(seconds) }
+    const fn new(name: &'static str, attempts: u32, seconds: u64) -> Self {
+        Self { name, attempts, window: Duration::from_secs(seconds) }
     }
 }
 
-/// One thing that is counted: what it is called, and its limit.
+/// One thing that is counted: a limit, and the subject that it is counted for.
 #[derive(Clone, Debug)]
 pub struct Counter {
-    pub key: String,
     pub limit: Limit,
+    /// An address, an account's id, or the hash of an email; where only a part of an account is counted, `/` and that part
+    /// follow. Never an email in clear: the log shows it.
+    pub subject: String,
 }
 
-/// Attempts that were let through, to be given back if they turn out right.
+impl Counter {
+    pub fn new(limit: Limit, subject: impl Into<String>) -> Self {
+        Self { limit, subject: subject.into() }
+    }
+
+    /// A counter of a part of an account, such as one session.
+    pub fn of_part(limit: Limit, account: &str, part: &str) -> Self {
+        Self::new(limit, format!("{account}/{part}"))
+    }
+
+    fn key(&self) -> String {
+        format!("{}:{}", self.limit.name, self.subject)
+    }
+}
+
+/// Attempts that were counted, until it is settled which of them stay so.
 pub struct Permit {
-    counters: Vec<Counter>,
+    counted: Vec<(Counter, Place)>,
+}
+
+/// Where an attempt was counted, so that it is refunded there.
+enum Place {
+    Redis,
+    /// Under this key.
+    Memory(String),
 }
 
 /// What an attempt met.
@@ -50,60 +82,85 @@ pub enum Verdict {
 pub struct Throttle {
     memory: Memory,
     link: Option<RedisLink>,
+    audit: Audit,
 }
 
 impl Throttle {
-    pub fn new(memory: Memory, link: Option<RedisLink>) -> Self {
-        Self { memory, link }
+    pub fn new(memory: Memory, link: Option<RedisLink>, audit: Audit) -> Self {
+        Self { memory, link, audit }
     }
 
     /// Counts an attempt, one counter after the other. An attempt that one of them refuses is not counted by any, so a
-    /// flood that is refused here uses up nobody's attempts elsewhere.
-    pub async fn count(&self, counters: Vec<Counter>) -> Verdict {
-        let mut counted = Vec::with_capacity(counters.len());
-        for counter in counters {
-            let (count, remaining) = self.increment(&counter).await;
-            let over = count > i64::from(counter.limit.attempts);
-            counted.push(counter);
-            if over {
-                self.give_back(Permit { counters: counted }).await;
-                return Verdict::Refused { retry_after: remaining };
+    /// flood that is refused here uses up nobody's attempts elsewhere. A refusal is noted in the log.
+    pub async fn count(&self, counters: Vec<Counter>, client: &Client) -> Verdict {
+        match self.try_count(counters).await {
+            Ok(permit) => Verdict::Allowed(permit),
+            Err((counter, retry_after)) => {
+                self.audit.attempt_limited(counter.limit.name, &counter.subject, client);
+                Verdict::Refused { retry_after }
             }
         }
-        Verdict::Allowed(Permit { counters: counted })
     }
 
-    /// Counts what is never given back.
+    /// Counts what is never refunded.
     ///
     /// # Errors
     /// [`AppError::TooManyAttempts`] over a limit.
-    pub async fn spend(&self, counters: Vec<Counter>) -> Result<(), AppError> {
-        match self.count(counters).await {
+    pub async fn spend(&self, counters: Vec<Counter>, client: &Client) -> Result<(), AppError> {
+        match self.count(counters, client).await {
             Verdict::Allowed(_) => Ok(()),
             Verdict::Refused { retry_after } => Err(AppError::TooManyAttempts { retry_after }),
         }
     }
 
-    /// Gives an attempt back: it was right, or was never judged.
+    /// Counts what is never refunded and nobody waits for. Answers `false` over the limit.
+    pub async fn spend_quietly(&self, counter: Counter) -> bool {
+        self.try_count(vec![counter]).await.is_ok()
+    }
+
+    /// Counts what was judged, and refuses nothing. Answers `true` once there were as many as the limit says.
+    pub async fn tally(&self, counter: &Counter) -> bool {
+        self.increment(counter).await.0 >= i64::from(counter.limit.attempts)
+    }
+
+    /// Refunds an attempt that was never judged.
     pub async fn give_back(&self, permit: Permit) {
-        for counter in &permit.counters {
-            let taken_by_redis = match &self.link {
-                Some(link) => redis::decrement(link, counter).await.is_some(),
-                None => false,
-            };
-            if !taken_by_redis {
-                self.memory.decrement(counter);
+        self.settle(permit, |_| false).await;
+    }
+
+    /// Refunds an attempt for all limits but those that it stays counted for.
+    pub async fn settle(&self, permit: Permit, stays: impl Fn(&Limit) -> bool) {
+        for (counter, place) in permit.counted.into_iter().filter(|(counter, _)| !stays(&counter.limit)) {
+            match (place, &self.link) {
+                (Place::Memory(key), _) => self.memory.decrement(&key),
+                // Where Redis is gone by now, its count ends with its window.
+                (Place::Redis, Some(link)) => drop(redis::decrement(link, &counter).await),
+                (Place::Redis, None) => {}
             }
         }
     }
 
-    /// The count with this attempt, and how long its window goes on.
-    async fn increment(&self, counter: &Counter) -> (i64, Duration) {
-        if let Some(link) = &self.link
-            && let Some(counted) = redis::increment(link, counter).await
-        {
-            return counted;
+    async fn try_count(&self, counters: Vec<Counter>) -> Result<Permit, (Counter, Duration)> {
+        let mut permit = Permit { counted: Vec::with_capacity(counters.len()) };
+        for counter in counters {
+            let (count, remaining, place) = self.increment(&counter).await;
+            permit.counted.push((counter.clone(), place));
+            if count > i64::from(counter.limit.attempts) {
+                self.give_back(permit).await;
+                return Err((counter, remaining));
+            }
         }
-        self.memory.increment(counter)
+        Ok(permit)
+    }
+
+    /// The count with this attempt, and how long its window goes on.
+    async fn increment(&self, counter: &Counter) -> (i64, Duration, Place) {
+        if let Some(link) = &self.link
+            && let Some((count, remaining)) = redis::increment(link, counter).await
+        {
+            return (count, remaining, Place::Redis);
+        }
+        let (count, remaining, key) = self.memory.increment(counter);
+        (count, remaining, Place::Memory(key))
     }
 }

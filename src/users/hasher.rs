@@ -2,18 +2,21 @@
 //!
 //! As many as cores, at a lower priority than the workers: pages stay fast while people sign in.
 
-use std::collections::{HashMap, VecDeque};
-use std::net::IpAddr;
+use std::collections::HashMap;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use parking_lot::{Condvar, Mutex};
 use tokio::sync::oneshot;
 
-/// The longest that anybody waits in the queue.
+use super::fair_queue::FairQueue;
+pub use super::fair_queue::Sender;
+
+/// The longest that anybody waits in the queue; it has room for as many as can be served in that time.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
-/// Places that one address may hold, waiting or being served.
-const PLACES_PER_ADDRESS: usize = 8;
+/// Places that one sender may hold, waiting or being served.
+const PLACES_PER_SENDER: usize = 8;
 /// Low enough that pages hardly feel a storm of sign-ins, high enough that a flood of pages leaves sign-ins a quarter of
 /// what they have alone (docs/decisions.md has the figures).
 const NICENESS: i32 = 5;
@@ -24,7 +27,7 @@ const FIRST_GUESS: Duration = Duration::from_micros(61);
 pub enum Busy {
     #[error("the queue of passwords is full")]
     QueueFull { retry_after: Duration },
-    #[error("one address asks for too much at once")]
+    #[error("one address or account asks for too much at once")]
     TooManyAtOnce,
     #[error("the threads for passwords are gone")]
     Gone,
@@ -49,8 +52,8 @@ struct Shared {
 }
 
 struct Queue {
-    jobs: VecDeque<Job>,
-    places: HashMap<IpAddr, usize>,
+    jobs: FairQueue<Job>,
+    places: HashMap<Sender, usize>,
     /// A moving average over the last dozen or so.
     mean_time: Duration,
     closed: bool,
@@ -62,7 +65,7 @@ impl Hasher {
     pub fn start(threads: usize, bcrypt_cost: u32) -> std::io::Result<Self> {
         let shared = Arc::new(Shared {
             queue: Mutex::new(Queue {
-                jobs: VecDeque::new(),
+                jobs: FairQueue::new(),
                 places: HashMap::new(),
                 mean_time: FIRST_GUESS * 2_u32.saturating_pow(bcrypt_cost),
                 closed: false,
@@ -78,26 +81,38 @@ impl Hasher {
         Ok(Self { owner: Arc::new(Owner { shared }) })
     }
 
-    /// Runs slow work for a client and waits for its result without holding up the worker.
+    /// Runs slow work for somebody and waits for its result without holding up the worker.
     ///
     /// # Errors
-    /// When the wait would pass five seconds, or the address already holds eight places.
+    /// When the wait passes five seconds, when the queue is full and nobody in it is heavier, or when the sender already
+    /// holds eight places.
     pub async fn run<T: Send + 'static>(
         &self,
-        client: IpAddr,
+        sender: Sender,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, Busy> {
-        let (answer, result) = oneshot::channel();
+        let (answer, mut result) = oneshot::channel();
         let shared = &self.owner.shared;
-        let place = shared.take_place(client)?;
-        shared.push(Box::new(move || {
-            let _held_until_done = place;
-            // Whoever asked may have left meanwhile.
-            if !answer.is_closed() {
-                let _ = answer.send(work());
+        let place = shared.take_place(&sender)?;
+        let ticket = shared.push(
+            &sender,
+            Box::new(move || {
+                let _held_until_done = place;
+                // Whoever asked may have left meanwhile.
+                if !answer.is_closed() {
+                    let _ = answer.send(guarded(work));
+                }
+            }),
+        );
+        let answered = match tokio::time::timeout(LONGEST_WAIT, &mut result).await {
+            Ok(answered) => answered,
+            // Drops the job, and with it the answer that is waited for.
+            Err(_) => {
+                shared.withdraw(&sender, ticket);
+                result.await
             }
-        }));
-        result.await.map_err(|_| Busy::Gone)
+        };
+        answered.unwrap_or_else(|_| Err(shared.full()))
     }
 
     /// How many jobs wait for a thread.
@@ -121,51 +136,61 @@ impl Drop for Owner {
 /// Given back when the job is done or dropped.
 struct Place {
     shared: Arc<Shared>,
-    client: IpAddr,
+    sender: Sender,
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
         let mut queue = self.shared.queue.lock();
-        if let Some(held) = queue.places.get_mut(&self.client) {
+        if let Some(held) = queue.places.get_mut(&self.sender) {
             *held -= 1;
             if *held == 0 {
-                queue.places.remove(&self.client);
+                queue.places.remove(&self.sender);
             }
         }
     }
 }
 
 impl Shared {
-    fn take_place(self: &Arc<Self>, client: IpAddr) -> Result<Place, Busy> {
+    fn take_place(self: &Arc<Self>, sender: &Sender) -> Result<Place, Busy> {
         let mut queue = self.queue.lock();
-        let waiting = u32::try_from(queue.jobs.len()).unwrap_or(u32::MAX);
-        let wait = queue.mean_time.saturating_mul(waiting) / self.threads;
-        if wait > LONGEST_WAIT {
-            return Err(Busy::QueueFull { retry_after: wait });
-        }
-        let held = queue.places.entry(client).or_default();
-        if *held >= PLACES_PER_ADDRESS {
+        let held = queue.places.entry(sender.clone()).or_default();
+        if *held >= PLACES_PER_SENDER {
             return Err(Busy::TooManyAtOnce);
         }
         *held += 1;
-        Ok(Place { shared: Arc::clone(self), client })
+        Ok(Place { shared: Arc::clone(self), sender: sender.clone() })
     }
 
-    fn push(&self, job: Job) {
-        self.queue.lock().jobs.push_back(job);
+    /// Lets a job in, in place of another if there is no room. Answers its ticket.
+    fn push(&self, sender: &Sender, job: Job) -> u64 {
+        let mut queue = self.queue.lock();
+        let most = queue.room(self.threads);
+        let (ticket, left) = queue.jobs.push(sender, job, most);
+        // What is dropped gives its place back, for which it needs the lock.
+        drop(queue);
+        drop(left);
         self.arrived.notify_one();
+        ticket
+    }
+
+    fn withdraw(&self, sender: &Sender, ticket: u64) {
+        let withdrawn = self.queue.lock().jobs.withdraw(sender, ticket);
+        drop(withdrawn);
+    }
+
+    /// What somebody is told for whom there was no room, or no thread in time.
+    fn full(&self) -> Busy {
+        let queue = self.queue.lock();
+        let waiting = u32::try_from(queue.jobs.len()).unwrap_or(u32::MAX);
+        Busy::QueueFull { retry_after: queue.mean_time.saturating_mul(waiting) / self.threads }
     }
 
     fn serve(&self) {
         lower_own_priority();
         while let Some(job) = self.next() {
             let started = Instant::now();
-            // A panic in one job must not take the thread from the others; its client sees the channel close.
-            let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(job)).is_err();
-            if panicked {
-                log::error!("A thread for passwords panicked at its work and goes on.");
-            }
+            job();
             let mut queue = self.queue.lock();
             queue.mean_time = (queue.mean_time * 11 + started.elapsed()) / 12;
         }
@@ -174,7 +199,7 @@ impl Shared {
     fn next(&self) -> Option<Job> {
         let mut queue = self.queue.lock();
         loop {
-            if let Some(job) = queue.jobs.pop_front() {
+            if let Some(job) = queue.jobs.pop() {
                 queue.begun += 1;
                 return Some(job);
             }
@@ -184,6 +209,23 @@ impl Shared {
             self.arrived.wait(&mut queue);
         }
     }
+}
+
+impl Queue {
+    /// For how many jobs there is time, two at the least: one of each share.
+    fn room(&self, threads: u32) -> usize {
+        let each = self.mean_time.max(Duration::from_micros(1)).as_nanos();
+        let served = LONGEST_WAIT.as_nanos() * u128::from(threads) / each;
+        usize::try_from(served).unwrap_or(usize::MAX).max(2)
+    }
+}
+
+/// A panic in one job must not take the thread from the others.
+fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Busy> {
+    std::panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
+        log::error!("A thread for passwords panicked at its work and goes on.");
+        Busy::Gone
+    })
 }
 
 /// On Linux the niceness belongs to the thread that asks.

@@ -2,6 +2,7 @@
 
 pub mod app_passwords;
 mod email;
+mod fair_queue;
 pub mod group;
 pub mod hasher;
 mod name;

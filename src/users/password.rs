@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use zxcvbn::feedback::Warning;
 
 use super::User;
-use crate::secret::mac;
+use crate::secret::{hash_secret, mac};
 
 /// Names our scheme in front of the bcrypt string; what is stored without it was imported.
 const OUR_SCHEME: &str = "vst1:";
@@ -55,6 +55,12 @@ impl PasswordHash {
 
     pub fn as_stored(&self) -> &str {
         &self.0
+    }
+
+    /// Names the password in the cookies of browsers that signed in with it: the salt makes it another one for each
+    /// password that is set, and nobody who lacks the salt can try passwords against it.
+    pub fn epoch(&self) -> String {
+        hash_secret(&self.0)
     }
 
     /// Slow: about a quarter of a second at cost 12. An imported hash, or one of a lower cost, gets a replacement.

@@ -40,6 +40,7 @@ impl<'r> FromRow<'r, AnyRow> for User {
 pub struct Credentials {
     pub user: User,
     pub password_hash: Option<PasswordHash>,
+    pub password_epoch: String,
     pub disabled: bool,
 }
 
@@ -50,6 +51,7 @@ impl<'r> FromRow<'r, AnyRow> for Credentials {
         Ok(Self {
             user: User::from_row(row)?,
             password_hash: hash.map(PasswordHash::from_stored),
+            password_epoch: row.try_get("password_epoch")?,
             disabled: disabled_at.is_some(),
         })
     }
@@ -125,10 +127,14 @@ pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str
 }
 
 pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option<Credentials>, sqlx::Error> {
-    sqlx::query_as(concat!("SELECT ", columns!(), ", password_hash, disabled_at FROM users WHERE email = $1"))
-        .bind(email.as_str())
-        .fetch_optional(db)
-        .await
+    sqlx::query_as(concat!(
+        "SELECT ",
+        columns!(),
+        ", password_hash, password_epoch, disabled_at FROM users WHERE email = $1"
+    ))
+    .bind(email.as_str())
+    .fetch_optional(db)
+    .await
 }
 
 /// What an account's password is compared with, if it has one and may come in.
@@ -141,15 +147,25 @@ pub async fn password_hash(db: &mut AnyConnection, id: &str) -> Result<Option<Pa
     Ok(hash.flatten().map(PasswordHash::from_stored))
 }
 
+/// What browsers that an account knows have to bring: it is another after each change of the password, and the same after
+/// a better hash of the same password.
+pub async fn password_epoch(db: &mut AnyConnection, id: &str) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar("SELECT password_epoch FROM users WHERE id = $1").bind(id).fetch_optional(db).await
+}
+
 pub async fn by_id(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
     sqlx::query_as(concat!("SELECT ", columns!(), " FROM users WHERE id = $1")).bind(id).fetch_optional(db).await
 }
 
 /// Everybody, the oldest account first.
 pub async fn all(db: &mut AnyConnection) -> Result<Vec<Credentials>, sqlx::Error> {
-    sqlx::query_as(concat!("SELECT ", columns!(), ", password_hash, disabled_at FROM users ORDER BY created_at, email"))
-        .fetch_all(db)
-        .await
+    sqlx::query_as(concat!(
+        "SELECT ",
+        columns!(),
+        ", password_hash, password_epoch, disabled_at FROM users ORDER BY created_at, email"
+    ))
+    .fetch_all(db)
+    .await
 }
 
 /// Holds the account's row until the transaction ends, if the account is still as `user` shows it and may come in.
@@ -251,7 +267,13 @@ async fn set_password(db: &mut AnyConnection, id: &str, hash: Option<&PasswordHa
     tokens::void_all_but_undo(db, id).await?;
     forget_pending_email(db, id).await?;
     app_passwords::delete_all(db, id).await?;
-    set(db, "UPDATE users SET password_hash = $1 WHERE id = $2", hash.map(PasswordHash::as_stored), id).await
+    sqlx::query("UPDATE users SET password_hash = $1, password_epoch = $2 WHERE id = $3")
+        .bind(hash.map(PasswordHash::as_stored))
+        .bind(hash.map_or_else(String::new, PasswordHash::epoch))
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 async fn set_profile(db: &mut AnyConnection, id: &str, profile: &Profile) -> Result<(), sqlx::Error> {

@@ -13,7 +13,7 @@ use crate::audit::Audit;
 use crate::client::Client;
 use crate::error::AppError;
 use crate::sessions::{Devices, Sessions};
-use crate::users::{Email, User};
+use crate::users::User;
 
 /// As a handler's argument, ready for whoever's account is made by this request.
 pub struct Welcome {
@@ -26,7 +26,7 @@ pub struct Welcome {
 }
 
 impl Welcome {
-    pub async fn into_profile(self, user: &User, email: &Email) -> Result<HttpResponse, AppError> {
+    pub async fn into_profile(self, user: &User) -> Result<HttpResponse, AppError> {
         if self.sessions.sign_in(&self.req, &self.client, user, false).await?.is_some() {
             self.audit.signed_in(user, &self.client).await;
         }
@@ -34,7 +34,7 @@ impl Welcome {
             Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
             Wants::Page => see_other("/profile"),
         };
-        self.devices.remember(&self.req, email, &mut response)?;
+        self.devices.remember_owner(&self.req, user, &mut response).await?;
         Ok(response)
     }
 }

@@ -158,6 +158,14 @@ impl TestApp {
         .await;
     }
 
+    /// Lets time pass, for Redis too: what it keeps that long is gone.
+    pub fn pass(&self, seconds: i64) {
+        self.clock.advance(seconds);
+        if let Some(redis) = &self.redis {
+            redis.pass(seconds);
+        }
+    }
+
     pub fn setup_path(&self) -> String {
         self.shared.setup_link.path()
     }

@@ -1,0 +1,235 @@
+//! The queue of passwords is shared fairly: whatever strangers send, a browser that an account knows is served.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
+
+use futures_util::future::join_all;
+use vestibule::secret::hash_secret;
+use vestibule::throttle::{Counter, Subjects, limits};
+use vestibule::users::Role;
+use vestibule::users::hasher::Sender;
+
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
+
+const PROXIED: (&str, &str) = ("TRUSTED_PROXIES", "private");
+const DEVICE: &str = "vestibule-device";
+
+/// All threads that hash, kept from it until this is dropped.
+struct Held(#[expect(dead_code, reason = "its end is what counts")] mpsc::Sender<()>);
+
+async fn hold_threads(app: &TestApp) -> Held {
+    let (release, held) = mpsc::channel();
+    let held = Arc::new(Mutex::new(held));
+    let threads = std::thread::available_parallelism().unwrap().get() as u64;
+    let begun = app.shared.hasher.begun();
+    for number in 0..threads {
+        let (hasher, held) = (app.shared.hasher.clone(), Arc::clone(&held));
+        let work = move || {
+            let _ = held.lock().unwrap().recv();
+        };
+        tokio::spawn(async move { hasher.run(Sender::Account(format!("holder {number}")), work).await.is_ok() });
+    }
+    eventually("no thread is free", async || app.shared.hasher.begun() == begun + threads).await;
+    Held(release)
+}
+
+/// One of the attacker's 200 addresses: neighbours in a /24 of IPv4 and a /56 of IPv6.
+fn address(number: u16) -> String {
+    if number.is_multiple_of(2) {
+        Ipv4Addr::new(198, 51, 100, (number / 2) as u8).to_string()
+    } else {
+        Ipv6Addr::new(0x2001, 0xdb8, 1, number % 256, 0, 0, 0, 1).to_string()
+    }
+}
+
+async fn attempt(person: &Person, email: &str, password: &str, address: &str) -> u16 {
+    let request = person.request("POST", "/login").header("x-forwarded-for", address);
+    request.form(&[("email", email), ("password", password)]).send().await.unwrap().status().as_u16()
+}
+
+/// A browser with nothing but a device cookie.
+fn browser(app: &TestApp, device: &str) -> Person {
+    let person = Person::stranger(app);
+    person.plant(&format!("{DEVICE}={device}"));
+    person
+}
+
+async fn device_of(app: &TestApp, email: &str) -> String {
+    Person::signed_in_as(app, email).await.cookie(DEVICE).unwrap()
+}
+
+/// Guesses of the attacker that are judged before the owner's.
+const BOUND: i64 = 12;
+
+#[tokio::test]
+async fn whatever_one_attacker_sends_a_known_browser_is_judged_within_a_dozen_hashes() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        let app = &TestApp::start_with(setup, &[PROXIED]).await;
+        app.add_ada().await;
+        app.add_user("mallory@example.org", "Mallory", Role::User).await;
+        let owners = device_of(app, "ada@example.org").await;
+        let mut attackers = Vec::new();
+        for _ in 0..12 {
+            attackers.push(device_of(app, "mallory@example.org").await);
+        }
+        let before = app.count("SELECT COUNT(*) FROM audit_events").await;
+
+        let held = hold_threads(app).await;
+        let refused = AtomicUsize::new(0);
+        let guesses = (0..200).map(async |number: u16| {
+            let email = format!("victim{number}@example.org");
+            attempt(&Person::stranger(app), &email, "x", &address(number)).await
+        });
+        // From six addresses, with a dozen browsers of their own account, and the right password.
+        let right = (0..60).map(async |number: u16| {
+            let person = browser(app, &attackers[usize::from(number) % 12]);
+            let status = attempt(&person, "mallory@example.org", PASSWORD, &address(number % 6)).await;
+            refused.fetch_add(usize::from(status == 429), Ordering::SeqCst);
+            status
+        });
+        let owner = async {
+            let came = || app.shared.hasher.waiting() + refused.load(Ordering::SeqCst);
+            eventually("all of it waits, or was refused", async || came() == 260).await;
+            // Wrong, since what is judged wrong is noted at once; the address is one of the attacker's.
+            let (person, same) = (browser(app, &owners), address(0));
+            let judged = attempt(&person, "ada@example.org", "x", &same);
+            let release = async {
+                eventually("the owner waits too", async || came() == 261).await;
+                drop(held);
+            };
+            tokio::join!(judged, release).0
+        };
+        let attack = futures_util::future::join(join_all(guesses), join_all(right));
+        let ((guesses, right), owner) = tokio::join!(attack, owner);
+        assert_eq!(owner, 403, "judged");
+        assert!(guesses.iter().all(|status| *status == 403), "{guesses:?}");
+        assert_eq!(right.iter().filter(|status| **status == 303).count(), 8, "one account has eight places: {right:?}");
+        let sooner = "SELECT COUNT(*) FROM audit_events WHERE id < (SELECT e.id FROM audit_events e \
+                      JOIN users ON users.id = e.user_id WHERE email = 'ada@example.org' AND event = 'sign_in_refused')";
+        let sooner = app.count(sooner).await - before;
+        assert!(sooner <= BOUND, "{sooner} of 208 were judged before");
+    }
+}
+
+#[tokio::test]
+async fn strangers_who_fill_the_queue_leave_room_for_known_browsers_and_for_one_another() {
+    // At this cost a hash is guessed to take a second, so five may wait for each thread.
+    let app = &TestApp::start_with(Setup::SqliteCookie, &[PROXIED, ("BCRYPT_COST", "14")]).await;
+    app.add_ada().await;
+    let owners = device_of(app, "ada@example.org").await;
+    let held = hold_threads(app).await;
+    let crowd = (0..64).map(async |number| {
+        attempt(&Person::stranger(app), &format!("victim{number}@example.org"), "x", &address(number)).await
+    });
+    let crowd = async { join_all(crowd).await };
+    let others = async {
+        let mut full = 0;
+        eventually("the queue is full", async || {
+            let (before, now) = (full, app.shared.hasher.waiting());
+            full = now;
+            now > 0 && now == before
+        })
+        .await;
+        let (owner, elsewhere, same) = (browser(app, &owners), Person::stranger(app), address(0));
+        let known = attempt(&owner, "ada@example.org", PASSWORD, &same);
+        let stranger = attempt(&elsewhere, "bob@example.org", "x", "203.0.113.7");
+        let release = async {
+            // Both came in, and the queue is no longer than it was: others left for them.
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+            assert_eq!(app.shared.hasher.waiting(), full);
+            drop(held);
+        };
+        let (known, stranger, ()) = tokio::join!(known, stranger, release);
+        (known, stranger)
+    };
+    let (crowd, (known, stranger)) = tokio::join!(crowd, others);
+    assert_eq!(known, 303);
+    assert_eq!(stranger, 403, "judged");
+    assert!(crowd.iter().filter(|status| **status == 503).count() > 40, "{crowd:?}");
+}
+
+#[tokio::test]
+async fn attempts_that_the_queue_refuses_leave_no_counter_behind() {
+    for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
+        // Two wait, whatever the number of threads.
+        let mut app = TestApp::start_with(setup, &[PROXIED, ("BCRYPT_COST", "16")]).await;
+        let held = hold_threads(&app).await;
+        let places = (0..16).map(async |number: u32| {
+            let sender = Sender::Stranger(Ipv4Addr::from(number << 8).into());
+            app.shared.hasher.run(sender, || ()).await.is_ok()
+        });
+        let refused = async {
+            eventually("the queue is full", async || app.shared.hasher.waiting() > 1).await;
+            for number in 0..200_u16 {
+                let network = Ipv6Addr::new(0x2001, 0xdb8, number, 0, 0, 0, 0, 1).to_string();
+                let email = format!("victim{number}@example.org");
+                assert_eq!(attempt(&Person::stranger(&app), &email, "x", &network).await, 503);
+            }
+            let counted = app.shared.attempts.list(&Subjects::All);
+            drop(held);
+            counted
+        };
+        let (_, counted) = tokio::join!(join_all(places), refused);
+        assert_eq!(counted, []);
+        if setup.has_redis() {
+            let counters = app.redis().keys().into_iter().filter(|key| key.starts_with("vestibule:limit:"));
+            assert_eq!(counters.count(), 0);
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_attempt_whose_client_leaves_is_counted_once_it_is_judged() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let held = hold_threads(&app).await;
+    let mut leaving = Vec::new();
+    for _ in 0..3 {
+        let person = Person::stranger(&app);
+        leaving.push(tokio::spawn(async move { person.sign_in("ada@example.org", "x").await }));
+    }
+    eventually("they wait", async || app.shared.hasher.waiting() == 3).await;
+    leaving.iter().for_each(tokio::task::JoinHandle::abort);
+    drop(held);
+    eventually("they are judged all the same", async || {
+        app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'sign_in_refused'").await == 3
+    })
+    .await;
+    for _ in 0..2 {
+        assert_eq!(Person::stranger(&app).sign_in("ada@example.org", "x").await.status(), 403);
+    }
+    assert_eq!(Person::stranger(&app).sign_in("ada@example.org", PASSWORD).await.status(), 429);
+}
+
+#[tokio::test]
+async fn one_account_signs_in_six_hundred_times_in_ten_minutes_and_what_is_wrong_takes_nothing_from_it() {
+    for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
+        let app = TestApp::start(setup).await;
+        let ada = app.add_ada().await;
+        let counter = Counter::new(limits::RIGHT_PASSWORDS, hash_secret(&ada.email));
+        let person = Person::signed_in(&app).await;
+        for _ in 0..4 {
+            assert_eq!(Person::stranger(&app).sign_in("ada@example.org", "x").await.status(), 403);
+        }
+        // As if she had signed in as often as she may, but for twice.
+        match &app.redis {
+            Some(redis) => {
+                let key = format!("vestibule:limit:right-passwords:{}", counter.subject);
+                let mut redis = redis.connection();
+                assert_eq!(redis::cmd("GET").arg(&key).query::<i64>(&mut redis).unwrap(), 1);
+                redis::cmd("INCRBY").arg(&key).arg(597).query::<()>(&mut redis).unwrap();
+            }
+            None => (0..597).for_each(|_| drop(app.shared.attempts.increment(&counter))),
+        }
+        let hashes = app.shared.hasher.begun();
+        assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+        let edit = [("email", "ada@example.org"), ("current_password", PASSWORD)];
+        assert_eq!(person.post("/profile/email", &edit).await.status(), 422, "confirmed, and then the same email");
+        assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 429);
+        assert_eq!(person.post("/profile/email", &edit).await.status(), 429);
+        assert_eq!(app.shared.hasher.begun() - hashes, 2);
+        app.pass(600);
+        assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+    }
+}
