@@ -1,5 +1,5 @@
 //! What goes on beside requests: reading the list of ends, noting uses of sessions, sending mails,
-//! sweeping.
+//! answering `vestibule limits`, sweeping.
 
 use std::panic::AssertUnwindSafe;
 
@@ -10,6 +10,7 @@ use tokio::sync::mpsc::Receiver;
 use crate::app::Shared;
 use crate::db::Db;
 use crate::sessions::touches::{self, Touch};
+use crate::throttle::requests;
 
 /// The tasks of a process, on its main thread. They end before the runtime does, so that none is cut off with a
 /// connection in its hands.
@@ -26,8 +27,12 @@ impl Background {
             reader: reader.clone(),
             tasks: vec![
                 actix_web::rt::spawn(for_ever("reader of the list of ends", {
-                    let (ends, clock) = (shared.ends.clone(), shared.clock.clone());
+                    let (ends, clock, reader) = (shared.ends.clone(), shared.clock.clone(), reader.clone());
                     move || ends.clone().keep_reading(reader.clone(), clock.clone())
+                })),
+                actix_web::rt::spawn(for_ever("answerer of limit requests", {
+                    let (memory, db) = (shared.attempts.clone(), shared.db.clone());
+                    move || requests::keep_answering(memory.clone(), reader.clone(), db.clone())
                 })),
                 actix_web::rt::spawn(touches::keep_writing(notes, shared.db.clone())),
                 actix_web::rt::spawn(for_ever("sender of mails", {

@@ -7,6 +7,7 @@ use crate::clock::Clock;
 use crate::db::{Db, DbError};
 use crate::metrics::SessionMetrics;
 use crate::sessions::rows;
+use crate::throttle::requests;
 use crate::users::{store, tokens};
 
 const INTERVAL: Duration = Duration::from_secs(10 * 60);
@@ -46,6 +47,7 @@ impl Housekeeper {
         let wishes =
             self.db.write_in_batches(async |db, most| store::sweep_pending_emails(db, now, most).await).await?;
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, now, most).await).await?;
+        self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
         log::debug!(
             "Removed {sessions} sessions, {tokens} tokens, {wishes} wishes and {events} audit events that were over."
         );

@@ -46,7 +46,8 @@ impl RedisServer {
         self.client.get_connection_info().addr().to_string()
     }
 
-    async fn connect(&self) -> RedisResult<MultiplexedConnection> {
+    /// A connection that is there at once, or an error: for a command, or for a link.
+    pub async fn connect(&self) -> RedisResult<MultiplexedConnection> {
         let config = AsyncConnectionConfig::new()
             .set_connection_timeout(Some(self.timeout))
             .set_response_timeout(Some(self.timeout));

@@ -23,6 +23,7 @@ mod group;
 mod health;
 mod import;
 mod invite;
+mod limits;
 mod rules;
 pub mod serve;
 mod session;
@@ -86,6 +87,9 @@ enum Command {
     /// Sessions
     #[command(subcommand)]
     Session(SessionCommand),
+    /// Rate limits: who is locked out, by which limit and for how long
+    #[command(subcommand)]
+    Limits(LimitsCommand),
     /// Rules for the applications behind a proxy
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -176,6 +180,20 @@ enum RulesCommand {
 }
 
 #[derive(Subcommand)]
+enum LimitsCommand {
+    /// List what is counted at the moment, of everybody or of one email or address; what is locked comes first
+    List {
+        #[arg(value_name = "EMAIL|ADDRESS", value_parser = limits::Whom::parse)]
+        whom: Option<limits::Whom>,
+    },
+    /// Forget what is counted, of everybody or of one email or address, which ends its lockouts
+    Clear {
+        #[arg(value_name = "EMAIL|ADDRESS", value_parser = limits::Whom::parse)]
+        whom: Option<limits::Whom>,
+    },
+}
+
+#[derive(Subcommand)]
 enum SessionCommand {
     /// List the sessions of an account
     List { email: String },
@@ -227,6 +245,7 @@ pub fn run() -> ExitCode {
             with_database(config, async |tools| invite::run(tools, email.as_deref(), admin).await)
         }
         Command::Session(command) => with_database(config, async |tools| session::run(tools, command).await),
+        Command::Limits(command) => with_database(config, async |tools| limits::run(tools, command).await),
         Command::Backup { file } => with_sqlite(&config, async |database| backup::back_up(database, &file).await),
         Command::Restore { file } => with_sqlite(&config, async |database| {
             prepare_data_dir(&config)?;

@@ -70,6 +70,7 @@ fn sentence(event: &str, text: &Text) -> Words {
         "account_disabled" => text.event_account_disabled,
         "account_enabled" => text.event_account_enabled,
         "session_ended" => text.event_session_ended,
+        "limits_cleared" => text.event_limits_cleared,
         "profile_changed" => text.event_profile_changed,
         "email_change_asked" => text.event_email_change_asked,
         "email_change_cancelled" => text.event_email_change_cancelled,

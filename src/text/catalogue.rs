@@ -258,6 +258,7 @@ catalogue! {
     event_account_disabled,
     event_account_enabled,
     event_session_ended,
+    event_limits_cleared,
     event_profile_changed,
     event_email_change_asked,
     event_email_change_cancelled,

@@ -204,6 +204,7 @@ pub static CHINESE: Text = Text {
     event_account_disabled: words("账号已停用"),
     event_account_enabled: words("账号已启用"),
     event_session_ended: words("会话已结束"),
+    event_limits_cleared: words("已解除登录尝试限制"),
     event_profile_changed: words("个人资料已更改"),
     event_email_change_asked: words("有人请求更改邮箱"),
     event_email_change_cancelled: words("更改邮箱的请求已取消"),

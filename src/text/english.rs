@@ -212,6 +212,7 @@ pub static ENGLISH: Text = Text {
     event_account_disabled: words("The account was disabled"),
     event_account_enabled: words("The account was enabled"),
     event_session_ended: words("Sessions were ended"),
+    event_limits_cleared: words("Limits on sign-in attempts cleared"),
     event_profile_changed: words("The profile was changed"),
     event_email_change_asked: words("A change of the e-mail was asked for"),
     event_email_change_cancelled: words("A change of the e-mail was cancelled"),

@@ -6,6 +6,7 @@ pub mod limits;
 mod live;
 mod memory;
 mod redis;
+pub mod requests;
 
 use std::time::Duration;
 

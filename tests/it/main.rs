@@ -26,6 +26,7 @@ mod input;
 mod languages;
 mod limits;
 mod links;
+mod lockouts;
 mod mail;
 mod map;
 mod monitoring;

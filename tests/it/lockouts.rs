@@ -1,0 +1,163 @@
+//! Lockouts: a limit hits whom it is meant for, the log names it, and an operator sees and ends it.
+
+use std::path::Path;
+
+use crate::support::person::location;
+use crate::support::process::{Server, fails, ok, workplace};
+use crate::support::redis::Redis;
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, postgres};
+
+const NEW: &str = "seven amber lanterns";
+
+/// Tries to confirm something with a wrong password.
+async fn guess(person: &Person) -> reqwest::Response {
+    person.post("/profile/delete", &[("current_password", "x")]).await
+}
+
+#[tokio::test]
+async fn the_thief_of_a_session_locks_out_nobody_but_that_session_and_loses_it() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let owner = Person::signed_in(app).await;
+        let victim = Person::signed_in(app).await;
+        let thief = victim.thief(app);
+        for _ in 0..5 {
+            assert_eq!(guess(&thief).await.status(), 403);
+        }
+        assert_eq!(guess(&thief).await.status(), 429);
+        app.pass(300);
+        for _ in 0..4 {
+            assert_eq!(guess(&thief).await.status(), 403);
+        }
+        let tenth = guess(&thief).await;
+        assert_eq!((tenth.status().as_u16(), location(&tenth)), (303, "/login?next=/profile/delete"));
+        assert!(!thief.is_signed_in().await && !victim.is_signed_in().await);
+        let changed = [("current_password", PASSWORD), ("new_password", NEW)];
+        assert_eq!(owner.post("/profile/password", &changed).await.status(), 303, "the owner is not held up");
+        assert!(owner.is_signed_in().await);
+        let events = "SELECT COUNT(*) FROM audit_events WHERE event = 'session_ended'";
+        assert_eq!(app.count(events).await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn many_stolen_sessions_lock_out_no_other_one() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let owner = Person::signed_in(&app).await;
+    for _ in 0..25 {
+        let thief = Person::signed_in(&app).await;
+        for _ in 0..5 {
+            assert_eq!(guess(&thief).await.status(), 403);
+        }
+    }
+    let changed = [("current_password", PASSWORD), ("new_password", NEW)];
+    assert_eq!(owner.post("/profile/password", &changed).await.status(), 303);
+}
+
+/// Each set-up as an operator has it, with a server and the options that its commands share.
+async fn everywhere_beside_a_server(test: impl AsyncFn(&Path, &[(&str, &str)], &Server)) {
+    for setup in Setup::ALL {
+        eprintln!("set-up: {setup:?}");
+        let (dir, redis) = (workplace(), setup.has_redis().then(Redis::start));
+        let mut options = vec![
+            ("TRUSTED_PROXIES".to_owned(), "private".to_owned()),
+            ("SESSION_KEYS".to_owned(), "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4".to_owned()),
+        ];
+        options.extend(redis.as_ref().map(|redis| ("REDIS_URL".to_owned(), redis.url())));
+        if matches!(setup, Setup::PostgresCookie | Setup::PostgresRedis) {
+            options.push(("DATABASE_URL".to_owned(), postgres::fresh_database().await));
+        }
+        let options: Vec<_> = options.iter().map(|(name, value)| (&**name, &**value)).collect();
+        let server = Server::start(dir.path(), &options).await;
+        ok(dir.path(), &options, &["user", "add", "ada@example.org", "--admin", "--password-stdin"], PASSWORD);
+        test(dir.path(), &options, &server).await;
+    }
+}
+
+async fn attempt(server: &Server, email: &str, password: &str, address: &str) -> u16 {
+    let request = server.person().request("POST", "/login").header("x-forwarded-for", address);
+    request.form(&[("email", email), ("password", password)]).send().await.unwrap().status().as_u16()
+}
+
+#[tokio::test]
+async fn an_operator_sees_who_is_locked_out_and_lets_them_in_again() {
+    everywhere_beside_a_server(async |dir, options, server| {
+        for number in 0..5 {
+            assert_eq!(attempt(server, "ada@example.org", "x", &format!("192.0.2.{number}")).await, 403);
+        }
+        assert_eq!(attempt(server, "ada@example.org", PASSWORD, "192.0.2.9").await, 429);
+        for number in 0..10 {
+            assert_eq!(attempt(server, &format!("u{number}@example.org"), "x", "2001:db8::7").await, 403);
+        }
+        let listed = ok(dir, options, &["limits", "list", "Ada@example.org"], "");
+        let lines: Vec<_> = listed.lines().collect();
+        assert!(lines[0].starts_with("locked  account          5 of 5"), "{listed}");
+        assert!(lines[0].contains("m ") && lines[0].ends_with("left  ada@example.org"), "{listed}");
+        assert!(lines[1].starts_with("open    account-day      5 of 100"), "{listed}");
+        assert!(lines[2].starts_with("2 counters; ") && lines[2].ends_with("1 running server answered."), "{listed}");
+        let address = ok(dir, options, &["limits", "list", "2001:db8::1234"], "");
+        assert!(address.starts_with("locked  address          10 of 10"), "{address}");
+        assert!(address.contains("2001:db8::\n"), "{address}");
+        let all = ok(dir, options, &["limits", "list"], "");
+        assert!(all.contains("ada@example.org") && all.contains("2001:db8::") && all.contains("no account ("), "{all}");
+
+        let cleared = ok(dir, options, &["limits", "clear", "ada@example.org"], "");
+        assert!(cleared.contains("2 counters cleared; "), "{cleared}");
+        assert_eq!(attempt(server, "ada@example.org", PASSWORD, "192.0.2.9").await, 303);
+        assert_eq!(attempt(server, "ada@example.org", PASSWORD, "2001:db8::7").await, 429, "others stay counted");
+        ok(dir, options, &["limits", "clear", "2001:db8::9"], "");
+        assert_eq!(attempt(server, "ada@example.org", PASSWORD, "2001:db8::7").await, 303);
+        assert!(ok(dir, options, &["limits", "list", "ada@example.org"], "").contains("right-passwords"));
+        ok(dir, options, &["limits", "clear"], "");
+        assert!(ok(dir, options, &["limits", "list"], "").starts_with("No counters; "));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_log_names_the_limit_and_whom_it_hit_but_no_email() {
+    everywhere_beside_a_server(async |_, _, server| {
+        for number in 0..8 {
+            attempt(server, "ada@example.org", "x", &format!("192.0.2.{number}")).await;
+        }
+        for number in 0..13 {
+            attempt(server, &format!("u{number}@example.org"), "x", "198.51.100.7").await;
+        }
+        server.logs("limit=address").await;
+        let log = server.log();
+        let lines: Vec<_> = log.lines().filter(|line| line.contains("attempts_limited")).collect();
+        assert_eq!(lines.len(), 2, "one a minute and limit: {lines:?}");
+        let hash = vestibule::secret::hash_secret("ada@example.org");
+        assert!(lines[0].contains("limit=account ") && lines[0].contains(&format!("subject={hash}")), "{lines:?}");
+        assert!(lines[1].contains("limit=address ") && lines[1].contains("subject=198.51.100.7"), "{lines:?}");
+        assert!(lines.iter().all(|line| line.contains("count=1") && !line.contains("example.org")), "{lines:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_a_server_a_command_says_that_nobody_answered() {
+    let dir = workplace();
+    ok(dir.path(), &[], &["migrate"], "");
+    assert_eq!(ok(dir.path(), &[], &["limits", "list"], ""), "No counters; no running server answered.\n");
+    let wrong = fails(dir.path(), &[], &["limits", "list", "192.0.2.0/24"], 2);
+    assert!(wrong.contains("give an email, such as ada@example.org, or an IP address"), "{wrong}");
+}
+
+#[tokio::test]
+async fn the_operators_manual_shows_every_limit() {
+    let manual = include_str!("../../docs/operating.md").split_once("### Rate limits and lockout").unwrap().1;
+    for limit in vestibule::throttle::limits::ALL {
+        let row = manual.lines().find(|line| line.starts_with(&format!("| `{}` |", limit.name)));
+        let row = row.unwrap_or_else(|| panic!("{} has a row", limit.name));
+        // The shortest way to write it.
+        let window = match limit.window.as_secs() {
+            seconds if seconds % 86_400 == 0 => format!("{} d", seconds / 86_400),
+            seconds if seconds % 3_600 == 0 => format!("{} h", seconds / 3_600),
+            seconds => format!("{} min", seconds / 60),
+        };
+        assert!(row.ends_with(&format!("| {} in {window} |", limit.attempts)), "{row}");
+    }
+}
