@@ -49,9 +49,14 @@ impl Clock {
     }
 
     pub fn now(&self) -> UnixSeconds {
+        self.milliseconds().div_euclid(1_000)
+    }
+
+    /// Milliseconds since 1970-01-01 UTC.
+    pub fn milliseconds(&self) -> i64 {
         match &self.0 {
-            Source::System(system) => system.now().div_euclid(1_000),
-            Source::Held(now) => now.load(Ordering::SeqCst),
+            Source::System(system) => system.now(),
+            Source::Held(now) => now.load(Ordering::SeqCst) * 1_000,
         }
     }
 

@@ -43,7 +43,7 @@ const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
 pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     req.extensions_mut().insert(Judged::from(&decision));
     let why = match decision {
-        Decision::Open(user) => return open(user.as_ref(), page.site.remote_user),
+        Decision::Open { user, .. } => return open(user.as_ref(), page.site.remote_user),
         Decision::Closed(why) => why,
     };
     if let Closed::SignedOut { original } = &why {
@@ -201,10 +201,16 @@ fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page, sign_in: 
 impl From<&Decision> for Judged {
     fn from(decision: &Decision) -> Self {
         match decision {
-            Decision::Open(user) => Self { user: user.as_ref().map(|user| user.id.clone()), cause: String::new() },
-            Decision::Closed(closed) => {
-                Self { user: closed.user().map(|user| user.id.clone()), cause: closed.to_string() }
-            }
+            Decision::Open { original, user } => Self {
+                user: user.as_ref().map(|user| user.id.clone()),
+                original: original.to_string(),
+                cause: String::new(),
+            },
+            Decision::Closed(closed) => Self {
+                user: closed.user().map(|user| user.id.clone()),
+                original: closed.original().map(ToString::to_string).unwrap_or_default(),
+                cause: closed.to_string(),
+            },
         }
     }
 }

@@ -31,9 +31,15 @@ pub struct Doorkeeper {
 /// What comes of it.
 pub enum Decision {
     /// With whoever it is, if anybody is signed in.
-    Open(Option<User>),
+    Open {
+        original: Original,
+        user: Option<User>,
+    },
     Closed(Closed),
 }
+
+/// What may be had, and by whom if anybody is signed in.
+type Judgement = (Original, Option<User>);
 
 /// Why the door stays closed.
 #[derive(Debug, thiserror::Error)]
@@ -61,7 +67,7 @@ impl Doorkeeper {
         whatever_happens(self.judge(req, site, reading)).await
     }
 
-    async fn judge(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Result<Option<User>, Closed> {
+    async fn judge(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Result<Judgement, Closed> {
         if !site.proxies.may_ask(req.peer_addr()) {
             return Err(Closed::UnlistedPeer);
         }
@@ -74,9 +80,9 @@ impl Doorkeeper {
         }
         let asking = self.who(req).await?;
         match (verdict.access, asking) {
-            (Access::Public, Asking::Known(user)) => Ok(Some(user)),
-            (Access::Public, _) => Ok(None),
-            (access, Asking::Known(user)) if access.admits(&user) => Ok(Some(user)),
+            (Access::Public, Asking::Known(user)) => Ok((original, Some(user))),
+            (Access::Public, _) => Ok((original, None)),
+            (access, Asking::Known(user)) if access.admits(&user) => Ok((original, Some(user))),
             (_, Asking::Known(user)) => {
                 Err(Closed::Refused { because: because(), original, user: Some(Box::new(user)) })
             }
@@ -105,9 +111,9 @@ impl Doorkeeper {
 }
 
 /// A panic leaves no door open either.
-async fn whatever_happens(judged: impl Future<Output = Result<Option<User>, Closed>>) -> Decision {
+async fn whatever_happens(judged: impl Future<Output = Result<Judgement, Closed>>) -> Decision {
     match AssertUnwindSafe(judged).catch_unwind().await.unwrap_or(Err(Closed::Panicked)) {
-        Ok(user) => Decision::Open(user),
+        Ok((original, user)) => Decision::Open { original, user },
         Err(closed) => Decision::Closed(closed),
     }
 }

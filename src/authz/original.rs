@@ -2,10 +2,12 @@
 //!
 //! Each endpoint reads the headers that its proxies set, and no others: a client can send the rest through the proxy.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use actix_web::http::Method;
 use actix_web::http::header::HeaderMap;
+use percent_encoding::{AsciiSet, percent_encode};
 
 use crate::access::{Asked, NotAnUrl};
 
@@ -44,14 +46,14 @@ pub enum Unclear {
 
 /// Of nginx and whatever else sends the whole address.
 pub fn whole(headers: &HeaderMap) -> Result<Original, Unclear> {
-    let url = Asked::from_url(needed(headers, "x-original-url")?)?;
+    let url = Asked::from_url(&needed(headers, "x-original-url")?)?;
     Ok(Original { method: method(headers, "x-original-method")?, url })
 }
 
 /// Of Caddy, Traefik and whatever else sends its parts.
 pub fn in_parts(headers: &HeaderMap) -> Result<Original, Unclear> {
     let part = |name| needed(headers, name);
-    let url = Asked::from_parts(part("x-forwarded-proto")?, part("x-forwarded-host")?, part("x-forwarded-uri")?)?;
+    let url = Asked::from_parts(&part("x-forwarded-proto")?, &part("x-forwarded-host")?, &part("x-forwarded-uri")?)?;
     Ok(Original { method: method(headers, "x-forwarded-method")?, url })
 }
 
@@ -61,16 +63,28 @@ fn method(headers: &HeaderMap, name: &'static str) -> Result<Method, Unclear> {
     Method::from_bytes(method.as_bytes()).map_err(|_| Unclear::NoMethod(name))
 }
 
-fn needed<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<&'a str, Unclear> {
+fn needed<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Cow<'a, str>, Unclear> {
     one(headers, name)?.ok_or(Unclear::Missing(name))
 }
 
 /// The one value of a header.
-fn one<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, Unclear> {
+fn one<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<Cow<'a, str>>, Unclear> {
     let mut values = headers.get_all(name);
     let Some(value) = values.next() else { return Ok(None) };
     if values.next().is_some() {
         return Err(Unclear::Twice(name));
     }
-    value.to_str().map(Some).map_err(|_| Unclear::Unreadable(name))
+    text(value.as_bytes()).map(Some).ok_or(Unclear::Unreadable(name))
+}
+
+/// A header as text. Raw bytes in a query are read as the escapes that they stand for: no rule looks at it. Anywhere
+/// else they are no text, since servers differ in what they take them for.
+fn text(value: &[u8]) -> Option<Cow<'_, str>> {
+    let query = value.iter().position(|byte| *byte == b'?').unwrap_or(value.len());
+    let (front, query) = value.split_at_checked(query)?;
+    let front = std::str::from_utf8(front).ok().filter(|front| front.is_ascii())?;
+    if query.is_ascii() {
+        return std::str::from_utf8(value).ok().map(Cow::Borrowed);
+    }
+    Some(Cow::Owned(format!("{front}{}", percent_encode(query, &AsciiSet::EMPTY))))
 }

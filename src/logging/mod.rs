@@ -113,8 +113,9 @@ fn write_json(out: &mut Formatter, record: &Record<'_>, clock: &Clock) -> std::i
     writeln!(out, "{}", serde_json::Value::Object(fields.0))
 }
 
+/// With three digits behind the point always, so that lines sort as text.
 fn timestamp(clock: &Clock) -> String {
-    jiff::Timestamp::from_second(clock.now()).unwrap_or_default().to_string()
+    format!("{:.3}", jiff::Timestamp::from_millisecond(clock.milliseconds()).unwrap_or_default())
 }
 
 /// ` name=value`, quoted where the value could be taken for something else; empty values are left out.
@@ -177,6 +178,17 @@ fn push_escaped(line: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_time_has_milliseconds_whatever_they_are() {
+        assert_eq!(timestamp(&Clock::held_at(0)), "1970-01-01T00:00:00.000Z");
+        let clock = Clock::system();
+        for (milliseconds, end) in [(1_767_323_045_000, ":05.0"), (1_767_323_045_120, ":05.1")] {
+            clock.set(milliseconds);
+            let time = timestamp(&clock);
+            assert!(time.len() == 24 && time.contains(end) && time.ends_with('Z'), "{time}");
+        }
+    }
 
     #[test]
     fn no_text_breaks_out_of_its_line() {

@@ -6,11 +6,14 @@ use std::time::Instant;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION, TRANSFER_ENCODING};
+use actix_web::http::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_TYPE, HOST, HeaderValue, LOCATION, REFERRER_POLICY, TRANSFER_ENCODING,
+};
 use actix_web::http::{ConnectionType, Method, StatusCode, Uri, Version};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse, web};
 use askama::Template;
+use url::form_urlencoded;
 
 use super::cross_origin;
 use super::error_page::ErrorPage;
@@ -83,6 +86,8 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
 pub struct Judged {
     /// The id of whoever asked, if it is known.
     pub user: Option<String>,
+    /// Method, host and path that were asked for, if they could be read: without the query, which may hold anything.
+    pub original: String,
     /// Why it was refused, or nothing.
     pub cause: String,
 }
@@ -148,12 +153,12 @@ impl Asked {
         self.finish_headers(&mut res, site);
         let extensions = res.request().extensions();
         if let Some(judged) = extensions.get::<Judged>() {
-            self.log(res.status(), judged.user.as_deref(), &judged.cause, site);
+            self.log(res.status(), judged.user.as_deref(), &judged.original, &judged.cause, site);
         } else {
             let user = extensions.get::<CurrentUser>().map(|current| current.user().id.as_str());
             // What is the client's own doing is of no interest.
             let cause = cause.filter(|_| res.status().is_server_error());
-            self.log(res.status(), user, cause.as_deref().unwrap_or_default(), site);
+            self.log(res.status(), user, "", cause.as_deref().unwrap_or_default(), site);
         }
         drop(extensions);
         res
@@ -166,7 +171,7 @@ impl Asked {
         let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, told.content_type)).body(told.body);
         headers::put(response.headers_mut(), Kind::Own, site.public_url.is_https());
         let cause = told.cause.filter(|_| status.is_server_error());
-        self.log(status, None, cause.as_deref().unwrap_or_default(), site);
+        self.log(status, None, "", cause.as_deref().unwrap_or_default(), site);
         InternalError::from_response(error, response).into()
     }
 
@@ -216,9 +221,19 @@ impl Asked {
             res.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         }
         headers::put(res.headers_mut(), kind, site.public_url.is_https());
+        if self.carries_token() {
+            res.headers_mut().insert(REFERRER_POLICY, HeaderValue::from_static("strict-origin"));
+        }
         if site.stopping.has_begun() || ends_the_connection(res.status()) {
             res.response_mut().head_mut().set_connection_type(ConnectionType::Close);
         }
+    }
+
+    /// Whether its address is a secret: the page's own files would be asked for with it as their `Referer`, which proxies
+    /// write into their logs. Browsers still name the origin of the page's form.
+    fn carries_token(&self) -> bool {
+        let query = self.uri.query().unwrap_or_default();
+        form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "token")
     }
 
     /// Strangers make up methods, and metrics keep each that they see.
@@ -229,7 +244,7 @@ impl Asked {
         }
     }
 
-    fn log(&self, status: StatusCode, user: Option<&str>, cause: &str, site: &Site) {
+    fn log(&self, status: StatusCode, user: Option<&str>, original: &str, cause: &str, site: &Site) {
         let took = self.began.elapsed();
         site.metrics.answered(site.route(self.path()), self.method_label(), status.as_str(), took);
         let level = match status.as_u16() {
@@ -244,7 +259,7 @@ impl Asked {
             method = self.method.as_str(), path = self.path(), status = status.as_u16(),
             ms = (took.as_secs_f64() * 10_000.0).round() / 10.0,
             address:% = self.address, user = user.unwrap_or_default(),
-            request:% = self.id, cause;
+            request:% = self.id, original, cause;
             "request"
         );
     }

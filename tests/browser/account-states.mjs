@@ -1,7 +1,7 @@
 // The states of the pages on which people run their own account, and of those that let them in by a link.
 
 import { mailedLink, newLink } from "./links.mjs";
-import { ADA, addUser, press, signIn } from "./support.mjs";
+import { ADA, addUser, fillSignIn, press, signIn } from "./support.mjs";
 
 const NEW = "walnut harbour ember quilt";
 
@@ -288,7 +288,7 @@ export const ACCOUNT_STATES = [
       const person = await guest(page, site, "Gone");
       await page.goto(`${site.url}/profile/delete`);
       await page.getByLabel("Current password", { exact: true }).fill(person.password);
-      await press(page, "Delete this account");
+      await press(page, "Delete my account");
     },
   },
   {

@@ -73,6 +73,12 @@ async fn bodies_that_are_malformed_or_of_another_type_are_refused() {
                 assert!(answer.starts_with("HTTP/1.1 400"), "{path} {byte:x}: {answer}");
             }
         }
+        // Whole characters too: RFC 9112 has none in a request line, and browsers escape them.
+        for path in ["/login?next=/profile?q=é", "/login?rd=例"] {
+            let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            let answer = crate::headers::raw(app, request);
+            assert!(answer.starts_with("HTTP/1.1 400"), "{path}: {answer}");
+        }
         assert_eq!(app.shared.hasher.begun(), hashes);
     })
     .await;

@@ -158,7 +158,8 @@ async fn no_word_of_any_mail_stands_outside_the_catalogue() {
     }
 }
 
-async fn tokens_of(app: &TestApp, user: &User) -> Vec<String> {
+/// A link of each purpose that is mailed or printed.
+pub async fn tokens_of(app: &TestApp, user: &User) -> Vec<String> {
     let now = app.clock.now();
     let mut paths = Vec::new();
     let pending = user.email.clone();

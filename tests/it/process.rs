@@ -219,7 +219,7 @@ async fn a_link_that_was_opened_and_used_stands_in_no_log_and_no_later_address()
     let path = format!("/password/reset?token={token}");
     let person = server.person();
     let page = person.get(&path).await;
-    assert_eq!(page.headers()["referrer-policy"], "same-origin");
+    assert_eq!(page.headers()["referrer-policy"], "strict-origin", "its files are not told the link");
     let html = page.text().await.unwrap();
     assert!(
         !html.contains("href=\"http") && !html.contains("src=\"http"),

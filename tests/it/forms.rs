@@ -1,0 +1,93 @@
+//! What every form has, and every page that is opened by a link.
+
+use scraper::{ElementRef, Html, Selector};
+
+use crate::languages::tokens_of;
+use crate::support::smtp::Smtp;
+use crate::support::{PASSWORD, Person, Setup, TestApp};
+
+/// A site on which every page is there, and pages of all kinds: who looks at what.
+async fn pages(app: &TestApp) -> Vec<(String, reqwest::Response)> {
+    let empty = Person::stranger(app);
+    let mut answers = vec![("/setup".to_owned(), empty.get(&app.setup_path()).await)];
+    let ada = app.add_ada().await;
+    app.add_user("bob@example.org", "Bob", vestibule::users::Role::User).await;
+    let (stranger, bob) = (Person::stranger(app), Person::signed_in_as(app, "bob@example.org").await);
+    for route in vestibule::app::routes() {
+        for person in [&stranger, &bob] {
+            answers.push((route.path.to_owned(), person.get(route.path).await));
+            if route.public || !["/profile/sessions", "/profile/export"].contains(&route.path) {
+                answers.push((format!("POST {}", route.path), person.post(route.path, &[("email", "x")]).await));
+            }
+            // It may have been signed out.
+            bob.sign_in("bob@example.org", PASSWORD).await;
+        }
+    }
+    let owner = Person::signed_in(app).await;
+    for link in tokens_of(app, &ada).await {
+        for person in [&stranger, &owner] {
+            answers.push((link.split('=').next().unwrap().to_owned(), person.get(&link).await));
+        }
+    }
+    answers.push(("used link".to_owned(), stranger.get("/password/reset?token=used").await));
+    answers
+}
+
+fn is_password(input: &ElementRef<'_>) -> bool {
+    input.attr("type") == Some("password")
+}
+
+#[tokio::test]
+async fn every_form_with_a_password_names_the_account_to_password_managers() {
+    let smtp = Smtp::absent();
+    let options = [("SMTP_URL", &*smtp.url()), ("MAIL_FROM", "hello@example.org"), ("REGISTRATION", "open")];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    let mut seen = std::collections::BTreeSet::new();
+    for (of, answer) in pages(&app).await {
+        let page = Html::parse_document(&answer.text().await.unwrap());
+        for form in page.select(&Selector::parse("form").unwrap()) {
+            let inputs: Vec<_> = form.descendants().filter_map(ElementRef::wrap).collect();
+            let Some(first_password) = inputs.iter().position(is_password) else { continue };
+            let account = inputs.iter().position(|input| input.attr("autocomplete") == Some("username"));
+            assert!(account.is_some_and(|account| account < first_password), "{of}: {}", form.html());
+            let account = inputs[account.unwrap()];
+            if account.attr("hidden").is_some() {
+                assert_eq!(account.attr("name"), None, "{of}: it is not sent");
+                assert!(account.attr("value").is_some_and(|email| email.ends_with("@example.org")), "{of}");
+            }
+            for other in inputs.iter().filter(|input| input.attr("name") == Some("email")) {
+                let is_the_account = other.attr("autocomplete") == Some("username");
+                assert!(is_the_account || other.attr("autocomplete") == Some("off"), "{of}: the old address gets in");
+            }
+            seen.insert(form.attr("action").unwrap().to_owned());
+        }
+    }
+    let expected = [
+        "/email/confirm",
+        "/login",
+        "/password/reset",
+        "/profile/app-passwords",
+        "/profile/delete",
+        "/profile/email",
+        "/profile/password",
+        "/register",
+        "/setup",
+    ];
+    assert_eq!(seen.into_iter().collect::<Vec<_>>(), expected);
+}
+
+#[tokio::test]
+async fn a_page_whose_address_holds_a_token_gives_it_to_no_file_and_no_other_page() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let mut with_token = 0;
+    for (of, answer) in pages(&app).await {
+        let has_token = answer.url().query().is_some_and(|query| query.contains("token="));
+        with_token += usize::from(has_token);
+        let expected = if has_token { "strict-origin" } else { "same-origin" };
+        assert_eq!(answer.headers()["referrer-policy"], expected, "{of} {}", answer.status());
+    }
+    assert!(with_token >= 10, "{with_token} of them");
+    for path in ["/login?%74oken=x", "/login?next=/&token=x", "/setup?a&token", "/nowhere?token=x"] {
+        assert_eq!(Person::stranger(&app).get(path).await.headers()["referrer-policy"], "strict-origin", "{path}");
+    }
+}
