@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+use super::condition::{method, network};
 use super::{Access, HostPattern, PathPattern, Rule};
 use crate::users::Group;
 
 /// What a rule may say.
-const KEYS: [&str; 3] = ["host", "path", "access"];
+const KEYS: [&str; 5] = ["host", "path", "methods", "networks", "access"];
 
 const ACCESS: &str = "Access is \"public\", \"signed-in\", \"deny\" or \"group:NAME\", or a list of groups: \
                       [\"group:NAME\", \"group:OTHER\"]. A NAME has 1 to 32 of a-z, 0-9, _ and -.";
@@ -91,10 +92,39 @@ impl Reader<'_> {
         }
         let host = table.get("host").map(|host| self.host(host));
         let path = table.get("path").map(|path| self.path(path));
+        let methods = table.get("methods").map(|list| self.list(list, "methods", r#"["GET", "OPTIONS"]"#, method));
+        let networks = table.get("networks").map(|list| self.list(list, "networks", r#"["192.168.0.0/16"]"#, network));
         let access = table.get("access").map(|access| self.access(access));
-        // A path that is faulty is not the same as none.
-        let path = path.map_or(Some(None), |path| path.map(Some));
-        Some(Rule { line: self.line(&rule.span()), host: host??, path: path?, access: access?? })
+        let line = self.line(&rule.span());
+        let (path, methods, networks) = (or_none(path)?, or_none(methods)?, or_none(networks)?);
+        Some(Rule { line, host: host??, path, methods, networks, access: access?? })
+    }
+
+    /// A list of texts with at least one, each of which `read` takes or says what to write instead.
+    fn list<T>(
+        &mut self,
+        value: &Spanned<DeValue>,
+        name: &str,
+        example: &str,
+        read: impl Fn(&str) -> Result<T, String>,
+    ) -> Option<Vec<T>> {
+        let items = match value.get_ref() {
+            DeValue::Array(items) if !items.is_empty() => items,
+            _ => {
+                self.fault(&value.span(), format!("Write {name} as a list, such as {example}."));
+                return None;
+            }
+        };
+        let mut item = |item: &Spanned<DeValue>| match item.get_ref() {
+            DeValue::String(text) => read(text).map_err(|sentence| self.fault(&item.span(), sentence)).ok(),
+            _ => {
+                self.fault(&item.span(), format!("Write each of the {name} in quotation marks: {example}."));
+                None
+            }
+        };
+        // All of them, so that each fault is told.
+        let read: Vec<Option<T>> = items.iter().map(&mut item).collect();
+        read.into_iter().collect()
     }
 
     fn refuse_others(&mut self, table: &DeTable, known: &[&str]) {
@@ -134,6 +164,11 @@ impl Reader<'_> {
         }
         access
     }
+}
+
+/// What is faulty is not the same as what is not there.
+fn or_none<T>(read: Option<Option<T>>) -> Option<Option<T>> {
+    read.map_or(Some(None), |value| value.map(Some))
 }
 
 fn access(value: &DeValue) -> Option<Access> {
@@ -179,6 +214,8 @@ host = "*.example.org"
 access = ["group:ops", "group:dev"]
 [[rules]]
 host = "localhost"
+methods = ["GET", "OPTIONS"]
+networks = ["192.168.0.0/16", "::1"]
 access = 'public'
 "#;
         let rules = parse(Path::new("r"), text).unwrap();
@@ -188,7 +225,7 @@ access = 'public'
             [
                 r#"3: host = "wiki.example.org", path = "/admin", access = "group:ops""#,
                 r#"8: host = "*.example.org", access = ["group:ops", "group:dev"]"#,
-                r#"11: host = "localhost", access = "public""#,
+                r#"11: host = "localhost", methods = ["GET", "OPTIONS"], networks = ["192.168.0.0/16", "::1/128"], access = "public""#,
             ]
         );
         for empty in ["", "# nothing\n", "rules = []"] {
@@ -213,6 +250,17 @@ access = ["public", "group:ops"]
 [[rules]]
 host = "a"
 access = []
+[[rules]]
+host = "a"
+methods = "GET"
+networks = []
+access = "deny"
+[[rules]]
+host = "a"
+methods = ["GTE", 1,
+  "gEt"]
+networks = ["10.0.0.1/8", "home"]
+access = "deny"
 "#;
         let told = faults(text);
         let expected = [
@@ -227,6 +275,13 @@ access = []
             (11, "A path is one text"),
             (12, "Access is"),
             (15, "Access is"),
+            (18, r#"Write methods as a list, such as ["GET", "OPTIONS"]."#),
+            (19, r#"Write networks as a list, such as ["192.168.0.0/16"]."#),
+            (23, r#"There is no method "GTE". Did you mean GET?"#),
+            (23, "Write each of the methods in quotation marks"),
+            (24, r#"There is no method "gEt". Did you mean GET?"#),
+            (25, r#""10.0.0.1/8" is an address inside a network. Write 10.0.0.0/8."#),
+            (25, r#""home" is no network."#),
         ];
         assert_eq!(told.len(), expected.len(), "{told:#?}");
         for (told, (line, sentence)) in told.iter().zip(expected) {

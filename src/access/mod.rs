@@ -1,6 +1,7 @@
 //! Who may have which page of the applications behind Vestibule. No HTTP here, and no SQL.
 
 mod asked;
+mod condition;
 mod file;
 mod host;
 mod path;
@@ -8,15 +9,20 @@ mod path;
 mod tests;
 mod verdict;
 
+use std::cell::LazyCell;
 use std::fmt;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ipnet::IpNet;
+
 pub use self::asked::{Asked, NotAnUrl, Scheme};
+pub use self::condition::method;
 pub use self::file::RulesFault;
 use self::host::HostPattern;
-use self::path::{Match, PathPattern, PlainPath};
-pub use self::verdict::{Access, Because, Verdict};
+use self::path::{PathPattern, PlainPath};
+pub use self::verdict::{Access, Because, Unsure, Verdict};
 
 /// The rules of a site, in their order. By default there are none, and whoever is signed in may have everything.
 #[derive(Clone, Debug, Default)]
@@ -35,7 +41,32 @@ pub struct Rule {
     host: HostPattern,
     /// `None`: all of the host.
     path: Option<PathPattern>,
+    /// `None`: any.
+    methods: Option<Vec<&'static str>>,
+    /// The client's; `None`: any.
+    networks: Option<Vec<IpNet>>,
     access: Access,
+}
+
+/// What is known of a request to an application.
+#[derive(Clone, Copy, Debug)]
+pub struct AccessRequest<'a> {
+    /// In lower case.
+    pub host: &'a str,
+    /// As the request line has it, without the query.
+    pub path: &'a str,
+    /// `None` if the proxy did not tell it, or the application may read another.
+    pub method: Option<&'a str>,
+    /// The client's, IPv4-mapped ones as IPv4. `None` if the proxy did not tell it.
+    pub address: Option<IpAddr>,
+}
+
+/// How a rule, or a part of one, compares with a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Match {
+    Yes,
+    No,
+    Unsure(Unsure),
 }
 
 impl Rules {
@@ -53,22 +84,15 @@ impl Rules {
         self.0.as_ref().map(|file| file.path.as_path())
     }
 
-    /// The first rule for a host, in lower case, and a path, as the request line has it, decides.
-    pub fn judge(&self, host: &str, path: &str) -> Verdict<'_> {
+    /// The first rule for a request decides. One of which it cannot be said whether it is for the request denies it.
+    pub fn judge(&self, request: &AccessRequest) -> Verdict<'_> {
         let Some(file) = &self.0 else { return Verdict { access: &Access::SignedIn, because: Because::NoFile } };
-        let mut plain = None;
-        for rule in file.rules.iter().filter(|rule| rule.host.matches(host)) {
-            let matched = match &rule.path {
-                None => Match::Yes,
-                Some(pattern) => {
-                    let plain = plain.get_or_insert_with(|| PlainPath::read(path));
-                    plain.as_ref().map_or(Match::Unsure, |plain| pattern.matches(plain))
-                }
-            };
-            match matched {
+        let path = LazyCell::new(|| PlainPath::read(request.path));
+        for rule in file.rules.iter().filter(|rule| rule.host.matches(request.host)) {
+            match rule.compare(request, &path) {
                 Match::Yes => return Verdict { access: &rule.access, because: Because::Rule(rule) },
                 Match::No => {}
-                Match::Unsure => return Verdict { access: &Access::Deny, because: Because::NotPlain(rule) },
+                Match::Unsure(why) => return Verdict { access: &Access::Deny, because: Because::Unsure(rule, why) },
             }
         }
         Verdict { access: &Access::Deny, because: Because::NoRule }
@@ -93,10 +117,58 @@ impl Rule {
         self.line
     }
 
+    /// How the rest of it compares, where the host is right.
+    fn compare(
+        &self,
+        request: &AccessRequest,
+        path: &LazyCell<Option<PlainPath>, impl FnOnce() -> Option<PlainPath>>,
+    ) -> Match {
+        let path = self.path.as_ref().map_or(Match::Yes, |pattern| match &**path {
+            Some(path) => pattern.matches(path),
+            None => Match::Unsure(Unsure::Path),
+        });
+        let method = self.methods.as_ref().map_or(Match::Yes, |methods| match request.method {
+            Some(method) => methods.contains(&method).into(),
+            None => Match::Unsure(Unsure::Method),
+        });
+        let network = self.networks.as_ref().map_or(Match::Yes, |networks| match request.address {
+            Some(address) => networks.iter().any(|network| network.contains(&address)).into(),
+            None => Match::Unsure(Unsure::Address),
+        });
+        path.and(method).and(network)
+    }
+
     /// Whether nothing of what another is for gets past this one.
     fn covers(&self, other: &Self) -> bool {
-        let path = self.path.as_ref().is_none_or(|path| other.path.as_ref().is_some_and(|other| path.covers(other)));
-        path && self.host.covers(&other.host)
+        fn wider<T>(of: Option<&T>, other: Option<&T>, covers: impl Fn(&T, &T) -> bool) -> bool {
+            of.is_none_or(|of| other.is_some_and(|other| covers(of, other)))
+        }
+        let within = |networks: &[IpNet], other: &IpNet| networks.iter().any(|network| network.contains(other));
+        self.host.covers(&other.host)
+            && wider(self.path.as_ref(), other.path.as_ref(), PathPattern::covers)
+            && wider(self.methods.as_ref(), other.methods.as_ref(), |of, other| {
+                other.iter().all(|one| of.contains(one))
+            })
+            && wider(self.networks.as_ref(), other.networks.as_ref(), |of, other| {
+                other.iter().all(|one| within(of, one))
+            })
+    }
+}
+
+impl Match {
+    /// Both. What is surely not so decides, whatever is unsure.
+    fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::No, _) | (_, Self::No) => Self::No,
+            (Self::Unsure(why), _) | (_, Self::Unsure(why)) => Self::Unsure(why),
+            (Self::Yes, Self::Yes) => Self::Yes,
+        }
+    }
+}
+
+impl From<bool> for Match {
+    fn from(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
     }
 }
 
@@ -106,6 +178,13 @@ impl fmt::Display for Rule {
         write!(f, "host = \"{}\"", self.host)?;
         if let Some(path) = &self.path {
             write!(f, ", path = \"{path}\"")?;
+        }
+        if let Some(methods) = &self.methods {
+            write!(f, ", methods = {methods:?}")?;
+        }
+        if let Some(networks) = &self.networks {
+            let networks: Vec<String> = networks.iter().map(ToString::to_string).collect();
+            write!(f, ", networks = {networks:?}")?;
         }
         write!(f, ", access = {}", self.access)
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
+use super::{Match, Unsure};
 use crate::line::is_disruptive;
 
 /// What ends a path or a segment for some server, once it is decoded; `%` is what might be decoded a second time, and `<`
@@ -21,15 +22,6 @@ pub(super) struct PlainPath {
     segments: Vec<String>,
     /// See [`loosely`].
     loose: Vec<String>,
-}
-
-/// How a rule's path compares with one that was asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Match {
-    Yes,
-    No,
-    /// Some servers read it as the rule's path, and others do not.
-    Unsure,
 }
 
 impl PlainPath {
@@ -138,7 +130,7 @@ impl PathPattern {
         match (begins(&path.segments, &self.segments), begins(&path.loose, &self.loose)) {
             (true, true) => Match::Yes,
             (false, false) => Match::No,
-            _ => Match::Unsure,
+            _ => Match::Unsure(Unsure::Path),
         }
     }
 
@@ -192,7 +184,7 @@ mod tests {
             ("/private:page", "/private/page"),
             ("/shared/*/x", "/shared/a:b/x"),
         ] {
-            assert_eq!(compare(pattern, path), Match::Unsure, "{pattern} {path}");
+            assert_eq!(compare(pattern, path), Match::Unsure(Unsure::Path), "{pattern} {path}");
         }
         for (pattern, path) in [
             ("/my files", "/myfiles"),

@@ -61,8 +61,19 @@ pub enum Because<'a> {
     NoRule,
     /// The first rule for it says so.
     Rule(&'a Rule),
-    /// The rule is for a path, and some servers could read this path as that one.
-    NotPlain(&'a Rule),
+    /// It cannot be said whether the rule is for it.
+    Unsure(&'a Rule, Unsure),
+}
+
+/// Why it cannot be said whether a rule is for a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsure {
+    /// Some servers could read this path as the rule's.
+    Path,
+    /// The rule names methods, and the request's is not known.
+    Method,
+    /// The rule names networks, and the client's address is not known.
+    Address,
 }
 
 impl fmt::Display for Because<'_> {
@@ -71,11 +82,17 @@ impl fmt::Display for Because<'_> {
             Self::NoFile => f.write_str("Without rules everything is for whoever is signed in."),
             Self::NoRule => f.write_str("No rule is for it, and what no rule is for is denied."),
             Self::Rule(rule) => write!(f, "The first rule for it is in line {}.", rule.line()),
-            Self::NotPlain(rule) => write!(
+            Self::Unsure(rule, Unsure::Path) => write!(
                 f,
                 "Servers could read its path in more than one way, and one of them is what the rule in line {} is for.",
                 rule.line()
             ),
+            Self::Unsure(rule, Unsure::Method) => {
+                write!(f, "The rule in line {} names methods, and it is not known which one this is.", rule.line())
+            }
+            Self::Unsure(rule, Unsure::Address) => {
+                write!(f, "The rule in line {} names networks, and the client's address is not known.", rule.line())
+            }
         }
     }
 }

@@ -4,18 +4,41 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::net::IpAddr;
 
 use actix_web::http::Method;
 use actix_web::http::header::HeaderMap;
 use percent_encoding::{AsciiSet, percent_encode};
 
-use crate::access::{Asked, NotAnUrl};
+use crate::access::{AccessRequest, Asked, NotAnUrl};
 
 /// A request to an application.
 #[derive(Debug)]
 pub struct Original {
+    /// GET where the proxy tells none.
     pub method: Method,
+    /// It was told, and nothing says that the application may take another for it.
+    is_method_certain: bool,
     pub url: Asked,
+}
+
+/// Headers that some frameworks take for the method of a POST.
+const METHOD_OVERRIDES: [&str; 3] = ["x-http-method-override", "x-http-method", "x-method-override"];
+
+impl Original {
+    /// For the rules, from a client at this address.
+    pub fn access_request(&self, address: Option<IpAddr>) -> AccessRequest<'_> {
+        let method = self.is_method_certain.then(|| self.method.as_str());
+        AccessRequest { host: &self.url.host, path: &self.url.path, method, address }
+    }
+
+    fn new(headers: &HeaderMap, method_name: &'static str, url: Asked) -> Result<Self, Unclear> {
+        let told = one(headers, method_name)?;
+        let method = Method::from_bytes(told.as_deref().unwrap_or("GET").as_bytes())
+            .map_err(|_| Unclear::NoMethod(method_name))?;
+        let is_overridden = METHOD_OVERRIDES.iter().any(|name| headers.contains_key(*name));
+        Ok(Self { method, is_method_certain: told.is_some() && !is_overridden, url })
+    }
 }
 
 /// For the log, so without the query, which may hold anything.
@@ -47,20 +70,14 @@ pub enum Unclear {
 /// Of nginx and whatever else sends the whole address.
 pub fn whole(headers: &HeaderMap) -> Result<Original, Unclear> {
     let url = Asked::from_url(&needed(headers, "x-original-url")?)?;
-    Ok(Original { method: method(headers, "x-original-method")?, url })
+    Original::new(headers, "x-original-method", url)
 }
 
 /// Of Caddy, Traefik and whatever else sends its parts.
 pub fn in_parts(headers: &HeaderMap) -> Result<Original, Unclear> {
     let part = |name| needed(headers, name);
     let url = Asked::from_parts(&part("x-forwarded-proto")?, &part("x-forwarded-host")?, &part("x-forwarded-uri")?)?;
-    Ok(Original { method: method(headers, "x-forwarded-method")?, url })
-}
-
-/// A proxy that does not say it asks about a GET.
-fn method(headers: &HeaderMap, name: &'static str) -> Result<Method, Unclear> {
-    let Some(method) = one(headers, name)? else { return Ok(Method::GET) };
-    Method::from_bytes(method.as_bytes()).map_err(|_| Unclear::NoMethod(name))
+    Original::new(headers, "x-forwarded-method", url)
 }
 
 fn needed<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Cow<'a, str>, Unclear> {

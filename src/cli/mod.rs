@@ -29,12 +29,13 @@ pub mod serve;
 mod session;
 mod user;
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::access::Asked;
+use crate::access::{self, AccessRequest, Asked};
 use crate::clock::Clock;
 use crate::config::{Config, DatabaseUrl, LogConfig, Source};
 use crate::data_dir::{self, DataDirError};
@@ -176,6 +177,12 @@ enum RulesCommand {
         /// Who is signed in; left out: nobody
         #[arg(long, value_name = "EMAIL")]
         user: Option<String>,
+        /// The request's method
+        #[arg(long, value_name = "METHOD", value_parser = access::method, default_value = "GET")]
+        method: &'static str,
+        /// The client's address; left out: not known
+        #[arg(long, value_name = "ADDRESS")]
+        address: Option<IpAddr>,
     },
 }
 
@@ -226,8 +233,10 @@ pub fn run() -> ExitCode {
             return ExitCode::from(USAGE);
         }
     };
-    if let Command::Rules(RulesCommand::Check { url, user }) = command {
-        return match rules::check(config, &url, user) {
+    if let Command::Rules(RulesCommand::Check { url, user, method, address }) = command {
+        let address = address.map(|address| address.to_canonical());
+        let request = AccessRequest { host: &url.host, path: &url.path, method: Some(method), address };
+        return match rules::check(config, &request, user) {
             Ok(allowed) => ExitCode::from(u8::from(!allowed)),
             Err(error) => finish(Err(error)),
         };

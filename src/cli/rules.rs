@@ -4,19 +4,19 @@ use anyhow::bail;
 
 use super::user::credentials;
 use super::{Tools, with_database};
-use crate::access::{Access, Asked, Because, Rules, Verdict};
+use crate::access::{Access, AccessRequest, Because, Rules, Unsure, Verdict};
 use crate::config::Config;
 use crate::users::store::Credentials;
 use crate::users::{Group, User};
 
 /// Prints what a proxy would be told. Whether it is to let them in.
-pub(super) fn check(config: Config, asked: &Asked, email: Option<String>) -> anyhow::Result<bool> {
+pub(super) fn check(config: Config, request: &AccessRequest, email: Option<String>) -> anyhow::Result<bool> {
     let rules = config.access_rules.clone();
     let person = match email {
         Some(email) => Some(with_database(config, async |tools| who(tools, &email).await)?),
         None => None,
     };
-    tell(&rules, rules.judge(&asked.host, &asked.path), person.as_ref())
+    tell(&rules, rules.judge(request), person.as_ref())
 }
 
 async fn who(tools: &Tools, email: &str) -> anyhow::Result<User> {
@@ -37,7 +37,10 @@ fn tell(rules: &Rules, verdict: Verdict, person: Option<&User>) -> anyhow::Resul
     };
     say!("{answer}");
     say!("{}{} {because}", for_whom(access), person.map(|user| where_somebody_is(access, user)).unwrap_or_default());
-    if let (Because::Rule(rule) | Because::NotPlain(rule), Some(file)) = (because, rules.file()) {
+    if matches!(because, Because::Unsure(_, Unsure::Address)) {
+        say!("Say which address with --address.");
+    }
+    if let (Because::Rule(rule) | Because::Unsure(rule, _), Some(file)) = (because, rules.file()) {
         say!("{}:{}: {rule}", file.display(), rule.line());
     }
     Ok(allowed)

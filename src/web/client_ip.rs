@@ -77,6 +77,13 @@ impl TrustedProxies {
         peer
     }
 
+    /// The client's address where the proxy told one. Rules go by it, and never by a proxy's own.
+    pub fn forwarded_address(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> Option<IpAddr> {
+        let last = headers.get_all("x-forwarded-for").last()?;
+        parse(last.as_bytes().rsplit(|byte| *byte == b',').next()?)?;
+        Some(self.address(peer, headers))
+    }
+
     /// Whether whoever is connected may ask about requests of others: they would be believed whatever they say of them.
     pub fn may_ask(&self, peer: Option<SocketAddr>) -> bool {
         let trusted = self.trusts_peer(peer);

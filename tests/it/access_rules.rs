@@ -86,3 +86,31 @@ fn a_verdict_names_who_and_why_and_the_line() {
     let disabled = fails(dir.path(), &[], &["rules", "check", "https://b.org/", "--user", "bob@example.org"], 1);
     assert_eq!(disabled, "vestibule: bob@example.org is disabled, and cannot sign in\n");
 }
+
+#[test]
+fn a_check_explains_rules_that_name_methods_and_networks() {
+    let dir = workplace();
+    let rules = "[[rules]]\nhost = \"a.org\"\nmethods = [\"OPTIONS\"]\naccess = \"public\"\n\
+                 [[rules]]\nhost = \"a.org\"\nnetworks = [\"192.168.0.0/16\"]\naccess = \"public\"\n\
+                 [[rules]]\nhost = \"a.org\"\nmethods = [\"OPTIONS\"]\nnetworks = [\"10.0.0.0/8\"]\naccess = \"deny\"\n\
+                 [[rules]]\nhost = \"a.org\"\naccess = \"signed-in\"\n";
+    std::fs::write(dir.path().join("rules.toml"), rules).unwrap();
+    let options = [("ACCESS_RULES", "rules.toml")];
+    let check = |arguments: &[&str]| {
+        let output = run(dir.path(), &options, &[&["rules", "check", "https://a.org/"], arguments].concat(), "");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let first = r#"rules.toml:1: host = "a.org", methods = ["OPTIONS"], access = "public""#;
+    assert!(
+        check(&["--method", "OPTIONS"]).starts_with("allowed\n") && check(&["--method", "OPTIONS"]).contains(first)
+    );
+    let home = check(&["--address", "::ffff:192.168.7.9"]);
+    assert!(home.starts_with("allowed\n") && home.contains(r#"networks = ["192.168.0.0/16"]"#), "{home}");
+    assert!(check(&["--address", "203.0.113.9"]).starts_with("sign in first\n"));
+    let unknown = check(&[]);
+    assert!(unknown.starts_with("denied\n") && unknown.contains("Say which address with --address."), "{unknown}");
+    let wrong = fails(dir.path(), &options, &["rules", "check", "https://a.org/", "--method", "get"], 2);
+    assert!(wrong.contains("Did you mean GET?"), "{wrong}");
+    let warned = String::from_utf8(run(dir.path(), &options, &["check"], "").stderr).unwrap();
+    assert!(warned.contains("rules.toml:9: This rule is never reached: the one in line 1 decides first."), "{warned}");
+}

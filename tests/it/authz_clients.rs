@@ -141,3 +141,81 @@ async fn a_script_that_shows_what_it_gets_gets_a_page_with_the_way_to_sign_in() 
         }
     }
 }
+
+/// Rules for OPTIONS and for a network at home, before the one for everything.
+const CONDITIONS: &str = r#"
+[[rules]]
+host = "wiki.example.org"
+methods = ["OPTIONS"]
+access = "public"
+
+[[rules]]
+host = "wiki.example.org"
+path = "/home"
+networks = ["192.168.0.0/16", "fd00::/8"]
+access = "public"
+
+[[rules]]
+host = "*.example.org"
+access = "signed-in"
+"#;
+
+async fn app_with_conditions() -> (TestApp, tempfile::TempDir) {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("rules.toml");
+    std::fs::write(&file, CONDITIONS).unwrap();
+    let mut options = OPTIONS.to_vec();
+    options.push(("ACCESS_RULES", file.to_str().unwrap()));
+    (TestApp::start_with(Setup::SqliteCookie, &options).await, dir)
+}
+
+#[tokio::test]
+async fn a_preflight_passes_where_a_rule_lets_options_through_and_an_unknown_method_passes_nowhere() {
+    let (app, _rules) = app_with_conditions().await;
+    let preflight = [("access-control-request-method", "PUT"), ("sec-fetch-mode", "cors"), ("origin", "https://a.org")];
+    for answer in ask_both(&app, "OPTIONS", &preflight).await {
+        assert_eq!(answer.status(), 200);
+    }
+    for method in ["GET", "PUT", "options", "OPTIONSX"] {
+        for answer in ask_both(&app, method, &preflight).await {
+            assert_eq!(answer.status(), 401, "{method}");
+        }
+    }
+    for name in ["x-http-method-override", "x-http-method", "x-method-override"] {
+        for answer in ask_both(&app, "OPTIONS", &[(name, "DELETE")]).await {
+            assert_eq!(answer.status(), 403, "{name}");
+        }
+    }
+    // A proxy that tells no method, or two.
+    let ask = |more: &[(&str, &str)]| {
+        let request = Person::stranger(&app).request("GET", "/api/authz/auth-request");
+        let request = request.header("x-original-url", "https://wiki.example.org/page");
+        more.iter().fold(request, |request, (name, value)| request.header(*name, *value)).send()
+    };
+    assert_eq!(ask(&[]).await.unwrap().status(), 403);
+    let method = ("x-original-method", "OPTIONS");
+    assert_eq!(ask(&[method, method]).await.unwrap().status(), 403);
+    assert_eq!(ask(&[method]).await.unwrap().status(), 200);
+}
+
+#[tokio::test]
+async fn a_rule_for_networks_goes_by_the_clients_address_as_the_proxy_tells_it_and_by_no_other() {
+    let (app, _rules) = app_with_conditions().await;
+    let ask = async |forwarded: &[&str]| {
+        let request = Person::stranger(&app).request("GET", "/api/authz/auth-request");
+        let request =
+            request.header("x-original-url", "https://wiki.example.org/home").header("x-original-method", "GET");
+        let all = forwarded.iter().fold(request, |request, value| request.header("x-forwarded-for", *value));
+        all.header("accept", "text/html").send().await.unwrap().status().as_u16()
+    };
+    for home in ["192.168.7.9", "::ffff:192.168.7.9", "[fd00::7]:4711", "203.0.113.9, 192.168.7.9"] {
+        assert_eq!(ask(&[home]).await, 200, "{home}");
+    }
+    for elsewhere in ["203.0.113.9", "2001:db8::1", "192.168.7.9, 203.0.113.9", "::ffff:203.0.113.9"] {
+        assert_eq!(ask(&[elsewhere]).await, 401, "{elsewhere}");
+    }
+    assert_eq!(ask(&["192.168.7.9", "203.0.113.9"]).await, 401);
+    for unknown in [&[][..], &[""], &["unknown"], &["192.168.7.9, x"]] {
+        assert_eq!(ask(unknown).await, 403, "{unknown:?}");
+    }
+}

@@ -1,0 +1,189 @@
+//! What a rule asks of a request besides its address: the method, and the network of the client.
+
+use std::net::IpAddr;
+
+use ipnet::{IpNet, Ipv4Net};
+
+/// IANA's registry of HTTP methods, without PRI, which begins HTTP/2.
+const METHODS: [&str; 39] = [
+    "ACL",
+    "BASELINE-CONTROL",
+    "BIND",
+    "CHECKIN",
+    "CHECKOUT",
+    "CONNECT",
+    "COPY",
+    "DELETE",
+    "GET",
+    "HEAD",
+    "LABEL",
+    "LINK",
+    "LOCK",
+    "MERGE",
+    "MKACTIVITY",
+    "MKCALENDAR",
+    "MKCOL",
+    "MKREDIRECTREF",
+    "MKWORKSPACE",
+    "MOVE",
+    "OPTIONS",
+    "ORDERPATCH",
+    "PATCH",
+    "POST",
+    "PROPFIND",
+    "PROPPATCH",
+    "PUT",
+    "QUERY",
+    "REBIND",
+    "REPORT",
+    "SEARCH",
+    "TRACE",
+    "UNBIND",
+    "UNCHECKOUT",
+    "UNLINK",
+    "UNLOCK",
+    "UPDATE",
+    "UPDATEREDIRECTREF",
+    "VERSION-CONTROL",
+];
+
+/// A method that a rule may name: a registered one, in capitals. The error says what to write instead.
+pub fn method(text: &str) -> Result<&'static str, String> {
+    let distance = |known: &&str| strsim::osa_distance(known, &text.to_ascii_uppercase());
+    let like = || METHODS.into_iter().min_by_key(distance).filter(|known| distance(known) <= 2);
+    let hint = || match like() {
+        Some(meant) => format!("Did you mean {meant}?"),
+        None => "Write a registered one in capitals, such as OPTIONS or PROPFIND.".to_owned(),
+    };
+    let registered = METHODS.into_iter().find(|known| *known == text);
+    registered.ok_or_else(|| format!("There is no method {text:?}. {}", hint()))
+}
+
+/// A network, or an address as a network of its own; an IPv4-mapped one is IPv4. The error says what to write instead.
+pub(super) fn network(text: &str) -> Result<IpNet, String> {
+    let parsed = text.parse::<IpNet>().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
+    let network =
+        parsed.map_err(|_| format!("{text:?} is no network. Write 192.168.0.0/16, fd00::/8 or an address."))?;
+    if network != network.trunc() {
+        return Err(format!("{text:?} is an address inside a network. Write {}.", network.trunc()));
+    }
+    Ok(match network {
+        IpNet::V6(six) if six.prefix_len() >= 96 => six
+            .addr()
+            .to_ipv4_mapped()
+            .and_then(|address| Ipv4Net::new(address, six.prefix_len() - 96).ok())
+            .map_or(network, IpNet::V4),
+        _ => network,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::rules;
+    use super::super::{Access, AccessRequest, Because, Rules, Unsure};
+    use super::*;
+
+    #[test]
+    fn methods_are_registered_ones_in_capitals() {
+        assert_eq!((method("OPTIONS"), method("MKCALENDAR")), (Ok("OPTIONS"), Ok("MKCALENDAR")));
+        for (text, hint) in
+            [("get", "mean GET?"), ("OPTION", "mean OPTIONS?"), ("GTE", "mean GET?"), ("GET ", "mean GET?")]
+        {
+            assert!(method(text).unwrap_err().contains(hint), "{text}");
+        }
+        for text in ["", "*", "X-NOTHING", "PROPFIND, REPORT"] {
+            assert!(method(text).unwrap_err().contains("such as OPTIONS"), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn networks_are_read_as_what_addresses_are_compared_with() {
+        for (text, shown) in [
+            ("192.168.0.0/16", "192.168.0.0/16"),
+            ("192.0.2.7", "192.0.2.7/32"),
+            ("fd00::/8", "fd00::/8"),
+            ("::1", "::1/128"),
+            ("::ffff:192.168.0.0/112", "192.168.0.0/16"),
+            ("::ffff:10.0.0.1", "10.0.0.1/32"),
+            ("0.0.0.0/0", "0.0.0.0/0"),
+            ("::/0", "::/0"),
+        ] {
+            assert_eq!(network(text).unwrap().to_string(), shown);
+        }
+        for text in ["", "private", "192.168.1.5/16", "192.168.0.0/33", "192.168", "fd00::1/8", "example.org", "[::1]"]
+        {
+            assert!(network(text).is_err(), "{text:?}");
+        }
+        assert!(network("192.168.1.5/16").unwrap_err().contains("Write 192.168.0.0/16."));
+    }
+
+    /// Which rule decides, by its line, or why none does.
+    fn decides(
+        rules: &Rules,
+        path: &str,
+        method: Option<&str>,
+        address: Option<&str>,
+    ) -> Result<usize, Option<Unsure>> {
+        let address = address.map(|address| address.parse().unwrap());
+        let verdict = rules.judge(&AccessRequest { host: "x.org", path, method, address });
+        match verdict.because {
+            Because::Rule(rule) => Ok(rule.line()),
+            Because::Unsure(_, why) => {
+                assert_eq!(verdict.access, &Access::Deny);
+                Err(Some(why))
+            }
+            _ => Err(None),
+        }
+    }
+
+    #[test]
+    fn a_rule_that_names_methods_is_for_those_alone_and_nobody_passes_it_without_saying_which() {
+        let rules = rules(
+            "[[rules]]\nhost = \"x.org\"\npath = \"/api\"\nmethods = [\"OPTIONS\", \"PROPFIND\"]\naccess = \"public\"\n\
+             [[rules]]\nhost = \"x.org\"\naccess = \"signed-in\"\n",
+        );
+        let by = |path, method| decides(&rules, path, method, None);
+        assert_eq!((by("/api/x", Some("OPTIONS")), by("/api", Some("PROPFIND"))), (Ok(1), Ok(1)));
+        for method in ["GET", "HEAD", "options", "OPTIONS ", "FOO", ""] {
+            assert_eq!(by("/api", Some(method)), Ok(6), "{method:?}");
+        }
+        assert_eq!(by("/other", Some("OPTIONS")), Ok(6));
+        assert_eq!((by("/api", None), by("/other", None)), (Err(Some(Unsure::Method)), Ok(6)));
+        assert_eq!((by("/x/../api", Some("OPTIONS")), by("/x/../api", Some("GET"))), (Err(Some(Unsure::Path)), Ok(6)));
+        assert_eq!(by("/x/../api", None), Err(Some(Unsure::Path)));
+    }
+
+    #[test]
+    fn a_rule_that_names_networks_is_for_clients_in_them_and_nobody_passes_it_without_an_address() {
+        let rules = rules(
+            "[[rules]]\nhost = \"x.org\"\nnetworks = [\"192.168.0.0/16\", \"fd00::/8\", \"::ffff:10.0.0.0/104\"]\n\
+             access = \"public\"\n[[rules]]\nhost = \"x.org\"\naccess = \"signed-in\"\n",
+        );
+        let from = |address| decides(&rules, "/", Some("GET"), address);
+        for home in ["192.168.7.9", "fd12::1", "10.1.2.3"] {
+            assert_eq!(from(Some(home)), Ok(1), "{home}");
+        }
+        for elsewhere in ["192.169.0.1", "203.0.113.9", "2001:db8::1", "::1", "127.0.0.1"] {
+            assert_eq!(from(Some(elsewhere)), Ok(5), "{elsewhere}");
+        }
+        assert_eq!(from(None), Err(Some(Unsure::Address)));
+    }
+
+    #[test]
+    fn a_rule_with_conditions_makes_only_what_it_is_for_unreachable() {
+        let of = |conditions: &[&str]| {
+            let rule = |condition: &&str| format!("[[rules]]\nhost = \"x.org\"\n{condition}\naccess = \"deny\"\n");
+            let never = rules(&conditions.iter().map(rule).collect::<String>());
+            never.never_reached().iter().map(|(rule, before)| (rule.line() / 4, before.line() / 4)).collect::<Vec<_>>()
+        };
+        let (options, several) = ("methods = [\"OPTIONS\"]", "methods = [\"GET\", \"OPTIONS\"]");
+        let (home, room) = ("networks = [\"192.168.0.0/16\"]", "networks = [\"192.168.7.0/24\", \"192.168.8.1\"]");
+        assert_eq!(of(&[options, ""]), []);
+        assert_eq!(of(&[options, several, options]), [(2, 0)]);
+        assert_eq!(of(&[several, options]), [(1, 0)]);
+        assert_eq!(of(&[home, room, "networks = [\"10.0.0.0/8\"]", ""]), [(1, 0)]);
+        assert_eq!(of(&[room, home]), []);
+        assert_eq!(of(&["", options, home]), [(1, 0), (2, 0)]);
+        assert_eq!(of(&[options, home]), []);
+    }
+}
