@@ -3,6 +3,8 @@
 //! Neither ever holds a password, a token, or an address that somebody typed who was not let in.
 
 use std::collections::HashMap;
+mod relay;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -21,12 +23,17 @@ const KEPT: i64 = 90 * 86_400;
 /// Attempts over a limit share one line for this long, in seconds.
 const LIMITED_INTERVAL: i64 = 60;
 
+/// What the log has for the address where there is none.
+const COMMAND_LINE: &str = "command line";
+
 #[derive(Clone)]
 pub struct Audit {
     db: Db,
     clock: Clock,
     /// By the name of the limit.
     limited: Arc<Mutex<HashMap<&'static str, Limited>>>,
+    /// A command's log is on the screen of whoever runs it: a server puts its events into the operator's.
+    is_command: bool,
     /// Events of this process, so that those of one second stand in their order.
     count: Arc<AtomicU32>,
 }
@@ -62,7 +69,12 @@ impl Refusal {
 
 impl Audit {
     pub fn new(db: Db, clock: Clock) -> Self {
-        Self { db, clock, limited: Arc::default(), count: Arc::default() }
+        Self { db, clock, is_command: false, limited: Arc::default(), count: Arc::default() }
+    }
+
+    /// Of a command, which runs in a process of its own.
+    pub fn of_command(db: Db, clock: Clock) -> Self {
+        Self { is_command: true, ..Self::new(db, clock) }
     }
 
     /// The time that events are stamped with.
@@ -208,7 +220,9 @@ impl Audit {
     }
 
     async fn record(&self, event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str) {
-        say(event, user_id, client, detail);
+        if !self.is_command {
+            say(event, user_id, client, detail);
+        }
         self.keep(event, user_id, client, detail).await;
     }
 
@@ -222,8 +236,8 @@ impl Audit {
             .db
             .write(async |db| {
                 sqlx::query(
-                    "INSERT INTO audit_events (id, at, event, detail, user_id, address, user_agent) \
-                     VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    "INSERT INTO audit_events (id, at, event, detail, user_id, address, user_agent, logged) \
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                 )
                 .bind(&id)
                 .bind(now)
@@ -232,6 +246,7 @@ impl Audit {
                 .bind(user_id)
                 .bind(address.as_deref())
                 .bind(client.map(|client| client.user_agent.as_str()))
+                .bind(i64::from(!self.is_command))
                 .execute(db)
                 .await
             })
@@ -246,7 +261,7 @@ fn say(event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str
     let address = client.map(|client| client.address.to_string());
     log::info!(
         target: "vestibule::audit",
-        event, user = user_id.unwrap_or_default(), address = address.as_deref().unwrap_or("command line"),
+        event, user = user_id.unwrap_or_default(), address = address.as_deref().unwrap_or(COMMAND_LINE),
         user_agent = client.map_or("", |client| client.user_agent.as_str()), detail,
         request = client.map_or("", |client| client.request_id.as_str());
         "audit"

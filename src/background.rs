@@ -39,6 +39,10 @@ impl Background {
                     let postman = shared.postman();
                     move || postman.clone().keep_delivering()
                 })),
+                actix_web::rt::spawn(for_ever("log of commands", {
+                    let audit = shared.audit.clone();
+                    move || audit.clone().keep_relaying()
+                })),
                 actix_web::rt::spawn(shared.housekeeper().keep_sweeping()),
             ],
         }

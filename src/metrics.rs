@@ -29,6 +29,8 @@ impl Metrics {
         let build = IntGaugeVec::new(Opts::new("vestibule_build_info", "Which version runs."), &["version"])?;
         build.with_label_values(&[env!("CARGO_PKG_VERSION")]).set(1);
         registry.register(Box::new(build))?;
+        #[cfg(target_os = "linux")]
+        registry.register(Box::new(prometheus::process_collector::ProcessCollector::for_self()))?;
         Ok(Self {
             requests: RequestMetrics::new(&registry)?,
             sign_ins: SignInMetrics::new(&registry)?,
@@ -47,6 +49,14 @@ impl Metrics {
         let gauge = prometheus::Gauge::new(name, help)?;
         self.registry.register(Box::new(gauge.clone()))?;
         Ok(gauge)
+    }
+
+    /// The same with a value for each value of a label.
+    ///
+    /// # Errors
+    /// As [`Metrics::new`].
+    pub fn gauges(&self, name: &str, help: &str, label: &str) -> Result<prometheus::GaugeVec, MetricsError> {
+        registered(&self.registry, prometheus::GaugeVec::new(Opts::new(name, help), &[label])?)
     }
 
     /// All of it, in Prometheus' text format, version 0.0.4.

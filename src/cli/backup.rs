@@ -51,7 +51,7 @@ async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
     let unusable = |StartError::Unusable { cause, .. }| anyhow!("{} cannot be used: {cause}", backup.display());
     let db = Db::open(&url, Metrics::new()?.database).await.map_err(unusable)?;
     let voided = void(&db).await;
-    Audit::new(db.clone(), Clock::system()).restored().await;
+    Audit::of_command(db.clone(), Clock::system()).restored().await;
     db.close().await;
     voided
 }

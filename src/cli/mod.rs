@@ -299,7 +299,7 @@ fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow:
         let db = Db::open(&config.database, Metrics::new()?.database).await?;
         let clock = Clock::system();
         db.read(async |db| set_clock(db, &clock).await).await?;
-        let audit = crate::audit::Audit::new(db.clone(), clock.clone());
+        let audit = crate::audit::Audit::of_command(db.clone(), clock.clone());
         let tools = Tools { config, db, clock, audit };
         let result = command(&tools).await;
         tools.db.close().await;

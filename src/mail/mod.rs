@@ -12,5 +12,5 @@ mod transport;
 pub use self::deliver::Postman;
 pub use self::letter::Letter;
 pub use self::outbox::Outbox;
-pub use self::queue::{Mail, clear, of_user, put, withdraw, withdraw_all};
+pub use self::queue::{Mail, Waiting, clear, of_user, put, waiting, withdraw, withdraw_all};
 pub use self::transport::{Transport, TransportError};

@@ -106,6 +106,27 @@ pub async fn is_any_due(db: &mut AnyConnection, now: UnixSeconds) -> Result<bool
     Ok(one.is_some())
 }
 
+/// How many mails wait, and since when.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Not tried yet.
+    pub untried: i64,
+    /// Tried, and to be tried again.
+    pub failed: i64,
+    /// When the oldest was put into the queue.
+    pub since: Option<UnixSeconds>,
+}
+
+pub async fn waiting(db: &mut AnyConnection) -> Result<Waiting, sqlx::Error> {
+    let (all, failed, since): (i64, i64, Option<UnixSeconds>) = sqlx::query_as(
+        "SELECT COUNT(*), COALESCE(CAST(SUM(CASE WHEN tries > 0 THEN 1 ELSE 0 END) AS BIGINT), 0), MIN(made_at) \
+         FROM mails",
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(Waiting { untried: all - failed, failed, since })
+}
+
 /// Takes up to `most` mails that are due, and puts them off for `lease` seconds: if whoever took them dies, they are due
 /// again then, and until then no other instance takes them.
 pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSeconds) -> Result<Vec<Mail>, sqlx::Error> {

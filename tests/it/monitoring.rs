@@ -1,6 +1,6 @@
 //! What an operator sees of a running server: metrics, and the name of a request.
 
-use crate::support::process::{Server, workplace};
+use crate::support::process::{Server, ok, workplace};
 use crate::support::redis::Redis;
 use crate::support::{PASSWORD, Person, eventually, free_port};
 
@@ -87,6 +87,55 @@ async fn without_its_option_there_are_no_metrics() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     assert_eq!(server.person().get("/metrics").await.status(), 404);
+}
+
+#[tokio::test]
+async fn metrics_show_the_process_and_the_mails_that_wait() {
+    let dir = workplace();
+    // A mail server that takes nothing.
+    let smtp = ("SMTP_URL", format!("smtp://127.0.0.1:{}", free_port()));
+    let options = [(smtp.0, smtp.1.as_str()), ("MAIL_FROM", "hello@example.org")];
+    let (server, monitoring) = measured(dir.path(), &options).await;
+    for name in ["process_resident_memory_bytes", "process_open_fds", "process_start_time_seconds", "process_threads"] {
+        assert!(value(&monitoring, name).await > 0.0, "{name}");
+    }
+    let untried = "vestibule_mails_waiting{state=\"untried\"}";
+    let failed = "vestibule_mails_waiting{state=\"failed\"}";
+    let text = metrics(&monitoring).await;
+    for line in [untried, failed, "vestibule_oldest_mail_age_seconds"] {
+        assert!(text.contains(&format!("\n{line} 0\n")), "{line}: {text}");
+    }
+    assert_eq!(server.person().post("/password/forgot", &[("email", "ada@example.org")]).await.status(), 303);
+    eventually("the mail failed", async || value(&monitoring, failed).await == 1.0).await;
+    assert_eq!(value(&monitoring, untried).await, 0.0);
+    eventually("it grows old", async || value(&monitoring, "vestibule_oldest_mail_age_seconds").await >= 1.0).await;
+}
+
+#[tokio::test]
+async fn what_a_command_did_stands_in_the_log_of_one_server_even_if_none_ran() {
+    let dir = workplace();
+    let postgres = crate::support::postgres::fresh_database().await;
+    let shared = [("DATABASE_URL", postgres.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
+    for options in [&[][..], &shared] {
+        ok(dir.path(), options, &["user", "add", "ada@example.org", "--admin"], "");
+        let mut servers = vec![Server::start(dir.path(), options).await];
+        if !options.is_empty() {
+            servers.push(Server::start(dir.path(), options).await);
+        }
+        let log = || servers.iter().map(Server::log).collect::<String>();
+        eventually("what was done before is told", async || log().contains("event=account_created")).await;
+        ok(dir.path(), options, &["user", "add", "bob@example.org"], "");
+        ok(dir.path(), options, &["user", "role", "bob@example.org", "admin"], "");
+        eventually("what is done now is told", async || log().contains("event=role_changed")).await;
+        tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+        let log = log();
+        for (event, times) in [("account_created", 2), ("password_link_made", 2), ("role_changed", 1)] {
+            assert_eq!(log.matches(&format!("event={event}")).count(), times, "{event}: {log}");
+        }
+        let line = log.lines().find(|line| line.contains("role_changed")).unwrap();
+        assert!(line.contains("INFO  audit") && line.contains("address=\"command line\" detail=admin at=2"), "{line}");
+        assert!(!log.contains("bob@"), "by id alone: {log}");
+    }
 }
 
 /// The id that an error page shows, and the lines of the log that have it.
