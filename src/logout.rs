@@ -14,8 +14,9 @@ use crate::sessions::{CurrentUser, Sessions};
 use crate::web::cross_origin;
 use crate::web::notice::Notice;
 use crate::web::page::{Page, Site};
-use crate::web::redirect::see_other;
+use crate::web::redirect::{see_other, sign_in_path, sign_out_path};
 use crate::web::respond::{self, Wants};
+use crate::web::return_to::ReturnTo;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -26,12 +27,15 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "logout/logout.html")]
 struct LogoutPage {
     page: Page,
+    /// Where the form is sent to.
+    action: String,
 }
 
 /// A page only asks; JSON signs out, so it passes the cross-origin check that other GETs do not need. Without a session
 /// there is nothing to change, and so nothing to ask for.
 async fn ask(
     req: HttpRequest,
+    asked: ReturnTo,
     wants: Wants,
     client: Client,
     site: ThinData<Site>,
@@ -42,25 +46,33 @@ async fn ask(
         let brings_session = req.extensions().contains::<SessionCookie>();
         let check = if brings_session { cross_origin::check_get } else { cross_origin::check };
         check(req.headers(), &site.public_url)?;
-        return sign_out(&req, wants, &client, &sessions, &audit).await;
+        return sign_out(&req, "/login", wants, &client, &sessions, &audit).await;
     }
     // Only for the header of the page, which does without when the session cannot be read.
     let _ = CurrentUser::of(&req).await;
-    respond::html(StatusCode::OK, &LogoutPage { page: Page::of(&site, &req) })
+    let application = asked.application(&site.applications);
+    let action = application.map_or_else(|| "/logout".to_owned(), |url| sign_out_path(url.as_str()));
+    respond::html(StatusCode::OK, &LogoutPage { page: Page::of(&site, &req), action })
 }
 
+/// The next sign-in leads back to the application that `rd` names.
 async fn submit(
     req: HttpRequest,
+    asked: ReturnTo,
     wants: Wants,
     client: Client,
+    site: ThinData<Site>,
     sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
 ) -> Result<HttpResponse, AppError> {
-    sign_out(&req, wants, &client, &sessions, &audit).await
+    let application = asked.application(&site.applications);
+    let login = application.map_or_else(|| "/login".to_owned(), |url| sign_in_path("rd", url.as_str()));
+    sign_out(&req, &login, wants, &client, &sessions, &audit).await
 }
 
 async fn sign_out(
     req: &HttpRequest,
+    login: &str,
     wants: Wants,
     client: &Client,
     sessions: &Sessions,
@@ -77,7 +89,7 @@ async fn sign_out(
     Ok(match wants {
         Wants::Json => HttpResponse::Ok().json(json!({})),
         // A visitor who was not signed in gets no cookie.
-        Wants::Page if had_session => respond::done_saying(wants, "/login", Notice::SignedOut),
-        Wants::Page => see_other("/login"),
+        Wants::Page if had_session => respond::done_saying(wants, login, Notice::SignedOut),
+        Wants::Page => see_other(login),
     })
 }

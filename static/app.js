@@ -58,6 +58,12 @@ function reveal(input, button, shown) {
   button.setAttribute("aria-pressed", String(shown));
 }
 
+// The part of an address behind # comes along to the sign-in page, but not with its form: it goes into the way back.
+for (const input of document.querySelectorAll("input[name=rd], input[name=next]")) {
+  const fragment = location.hash.replace(/[^!-[\]-~]/gu, encodeURIComponent);
+  if (fragment && !input.value.includes("#")) input.value += fragment;
+}
+
 // A form is sent once: its button says that it works, and waits for the answer.
 for (const form of document.forms) {
   form.addEventListener("submit", (event) => {

@@ -16,11 +16,12 @@ use crate::config::RemoteUser;
 use crate::error::{AppError, status_message};
 use crate::line::is_disruptive;
 use crate::users::User;
+use crate::web::applications::ApplicationUrl;
 use crate::web::edge::Judged;
 use crate::web::error_page::ErrorPage;
 use crate::web::headers;
 use crate::web::page::{Page, Site};
-use crate::web::redirect::sign_in_path;
+use crate::web::redirect::{sign_in_path, sign_out_path};
 use crate::web::request_id::RequestId;
 use crate::web::respond::{self, HTML, HX_REQUEST, Reader, Wants};
 
@@ -50,7 +51,7 @@ pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode
         return sign_in_first(&why, original, req, page, led);
     }
     let reader = why.original().map_or_else(|| respond::reader(req), |original| reader(req, &original.method));
-    let mut response = closed(&why, reader, req, page, None);
+    let mut response = closed(&why, reader, req, page);
     if let Some(seconds) = why.retry_after() {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
@@ -117,11 +118,11 @@ fn line(text: &str) -> HeaderValue {
 
 fn sign_in_first(why: &Closed, original: &Original, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     let reader = reader(req, &original.method);
-    let sign_in = sign_in_path_back(original, reader, req, &page.site);
-    let link = sign_in.as_ref().and_then(|path| HeaderValue::try_from(page.site.public_url.link(path)).ok());
+    let sign_in = return_to(original, reader, req, &page.site).map(|url| sign_in_path("rd", url.as_str()));
+    let link = sign_in.and_then(|path| HeaderValue::try_from(page.site.public_url.link(&path)).ok());
     let mut response = match (reader, &link) {
         (Reader::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
-        _ => closed(why, reader, req, page, sign_in),
+        _ => closed(why, reader, req, page),
     };
     let headers = response.headers_mut();
     if reader == Reader::Program {
@@ -153,9 +154,9 @@ fn reader(req: &HttpRequest, method: &Method) -> Reader {
     if is_scripted { Reader::Script } else { Reader::Program }
 }
 
-/// The path of the sign-in page, which leads back: to what was asked for, and from a script to the page that it is of.
-/// `None` where a browser would not send the cookie that signing in sets.
-fn sign_in_path_back(original: &Original, reader: Reader, req: &HttpRequest, site: &Site) -> Option<String> {
+/// Where to lead back to once somebody is signed in: what was asked for, or the page that a script is of. `None` where a
+/// browser would not send the cookie that signing in sets.
+fn return_to(original: &Original, reader: Reader, req: &HttpRequest, site: &Site) -> Option<ApplicationUrl> {
     let start_page = || site.applications.parse(&format!("{}/", original.url.origin()));
     let whole = || site.applications.parse(&original.url.to_string());
     let wanted = match req.headers().get(HX_CURRENT_URL) {
@@ -164,13 +165,11 @@ fn sign_in_path_back(original: &Original, reader: Reader, req: &HttpRequest, sit
         _ => whole(),
     };
     // What is too long to come back to has a start page.
-    let way_back = wanted.or_else(start_page)?;
-    let reached = site.applications.is_within_reach(way_back.host());
-    reached.then(|| sign_in_path("rd", way_back.as_str()))
+    wanted.or_else(start_page).filter(|url| site.applications.is_within_reach(url.host()))
 }
 
 /// A page for a person, and for a script that shows what it gets, as Turbo does; JSON for everybody else.
-fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page, sign_in: Option<String>) -> HttpResponse {
+fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page) -> HttpResponse {
     let status = why.status();
     let shown = match reader {
         Reader::Person => true,
@@ -180,15 +179,19 @@ fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page, sign_in: 
     if !shown {
         return HttpResponse::build(status).json(json!({ "errorMessage": why.message() }));
     }
+    let back = why.original().and_then(|original| return_to(original, reader, req, &page.site));
     let origin = page.site.public_url.origin.clone();
     let request_id = req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
     let mut error = ErrorPage::new(page.elsewhere(), status, None, request_id, &origin);
-    error.signed_in_as = why.user().map(|user| user.email.clone());
+    error.signed_in_as = why.user().map(|user| {
+        let sign_out = back.as_ref().map_or_else(|| "/logout".to_owned(), |url| sign_out_path(url.as_str()));
+        (user.email.clone(), sign_out)
+    });
     if matches!(why, Closed::Refused { user: None, .. } | Closed::Unclear(_) | Closed::UnlistedPeer) {
         error.advice = error.page.text.open_to_nobody;
     }
-    if let Some(path) = sign_in {
-        error.way_on = (path.into(), error.page.text.sign_in);
+    if let (Closed::SignedOut { .. }, Some(url)) = (why, &back) {
+        error.way_on = (sign_in_path("rd", url.as_str()).into(), error.page.text.sign_in);
     }
     let body = error.render().unwrap_or_else(|_| error.title.into());
     let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(body);

@@ -1,7 +1,7 @@
 //! `/login`: the form, and the same as JSON.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Query, ThinData};
+use actix_web::web::ThinData;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
@@ -25,6 +25,7 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::see_other;
 use crate::web::respond::{self, Wants};
+use crate::web::return_to::ReturnTo;
 use crate::web::route::{PageRoute, page};
 use crate::web::user_view;
 
@@ -58,14 +59,6 @@ impl LoginPage {
 }
 
 #[derive(Deserialize)]
-struct Asked {
-    #[serde(default)]
-    next: String,
-    #[serde(default)]
-    rd: String,
-}
-
-#[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
     email: String,
@@ -88,7 +81,7 @@ impl Fields {
 async fn show(
     current: Result<CurrentUser, AppError>,
     req: HttpRequest,
-    asked: Query<Asked>,
+    asked: ReturnTo,
     page: Page,
     authenticator: ThinData<Authenticator>,
 ) -> Result<HttpResponse, AppError> {

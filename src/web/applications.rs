@@ -37,7 +37,8 @@ impl Applications {
     /// own, and over https where the site is. Read by the URL standard's own parser, as browsers do, so that no spelling
     /// means one thing here and another there.
     pub fn parse(&self, text: &str) -> Option<ApplicationUrl> {
-        let plain = text.len() <= Self::LONGEST && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        let disturbs = |c: char| c.is_control() || c.is_whitespace() || c == '\\';
+        let plain = text.len() <= Self::LONGEST && !text.contains(disturbs);
         let url = Url::parse(text).ok().filter(|_| plain)?;
         let safe = match url.scheme() {
             "https" => true,
@@ -48,7 +49,9 @@ impl Applications {
         let known = url.host_str().is_some_and(|host| self.is_within_reach(host) || self.shared.rules.names(host));
         // The parser lets `;`, `,` and `*` pass in a host, which mean something in the policy of the form's page.
         let ordinary = Asked::from_url(url.as_str()).is_ok();
-        (safe && anonymous && ordinary && known).then_some(ApplicationUrl(url))
+        // It is longer where the parser had to encode it.
+        let short = url.as_str().len() <= Self::LONGEST;
+        (safe && anonymous && ordinary && known && short).then_some(ApplicationUrl(url))
     }
 
     /// Whether the browser of somebody who signed in sends this host a cookie that says so.
@@ -98,6 +101,13 @@ mod tests {
         ] {
             assert_eq!(behind.parse(good).unwrap().as_str(), good);
         }
+        for (raw, encoded) in [
+            ("https://wiki.example.org/größe?é#ß", "https://wiki.example.org/gr%C3%B6%C3%9Fe?%C3%A9#%C3%9F"),
+            ("https://wiki.example.org/首页", "https://wiki.example.org/%E9%A6%96%E9%A1%B5"),
+            ("https://ｗｉｋｉ.example.org/", "https://wiki.example.org/"),
+        ] {
+            assert_eq!(behind.parse(raw).unwrap().as_str(), encoded);
+        }
         for bad in [
             "http://wiki.example.org/",
             "https://evil.example/",
@@ -117,6 +127,10 @@ mod tests {
             "https://wiki.example.org./",
             "https://[::1]/",
             "https://192.0.2.1/",
+            "https://wiki.example.org/a b",
+            "https://evil。example/",
+            "https://evil.example／.example.org/",
+            "https://wiki.example.org/\u{2028}",
             "//wiki.example.org/",
             "/profile",
             "javascript:alert(1)//wiki.example.org",

@@ -20,8 +20,9 @@ pub struct ErrorPage {
     pub request_id: String,
     /// Where the site lives, when the form came from another address of it.
     pub lives_at: Option<String>,
-    /// Whom an application is closed to: somebody with two accounts sees which one it was.
-    pub signed_in_as: Option<String>,
+    /// Whom an application is closed to, and the path where they sign in as somebody else: somebody with two accounts
+    /// sees which one it was.
+    pub signed_in_as: Option<(String, String)>,
     /// In seconds.
     pub retry_after: Option<u64>,
     /// Where to go from here.

@@ -16,6 +16,7 @@ pub mod page;
 pub mod redirect;
 pub mod request_id;
 pub mod respond;
+pub mod return_to;
 pub mod route;
 mod unread;
 pub mod welcome;

@@ -42,7 +42,16 @@ pub fn to_sign_in(path: &str) -> HttpResponse {
 
 /// The path of the sign-in page with the way back: `next` for a page of this site, `rd` for an application.
 pub fn sign_in_path(name: &str, way_back: &str) -> String {
-    format!("/login?{name}={}", utf8_percent_encode(way_back, QUERY_VALUE))
+    leading_back("/login", name, way_back)
+}
+
+/// The path of the page that signs out, which leads back to an application once somebody is signed in again.
+pub fn sign_out_path(application: &str) -> String {
+    leading_back("/logout", "rd", application)
+}
+
+fn leading_back(path: &str, name: &str, way_back: &str) -> String {
+    format!("{path}?{name}={}", utf8_percent_encode(way_back, QUERY_VALUE))
 }
 
 /// What would end a value in a query; slashes may stay.

@@ -9,9 +9,10 @@ import { startCaddy } from "./proxies/caddy.mjs";
 import { startNginx } from "./proxies/nginx.mjs";
 import { startTeam } from "./proxies/team.mjs";
 import { startTraefik } from "./proxies/traefik.mjs";
-import { ADA, fillSignIn, newPage, press, startBrowser } from "./support.mjs";
+import { ADA, addUser, fillSignIn, newPage, press, startBrowser, WRONG } from "./support.mjs";
 
-const [ID, WIKI, CALENDAR] = ["id", "wiki", "calendar"].map((name) => `${name}.example.test`);
+const MEMBER = { name: "Zoë", email: "zoe@example.org", password: "harbour quilt mosaic tundra" };
+const [ID, OPS, WIKI, CALENDAR] = ["id", "ops", "wiki", "calendar"].map((name) => `${name}.example.test`);
 
 // Each as its makers have it on npm.
 const SCRIPTS = {
@@ -86,6 +87,8 @@ let team, scripted;
 before(async () => {
   team = await startTeam();
   scripted = await startScripted();
+  await addUser(team.site, MEMBER);
+  await team.site.command(["user", "group", "add", ADA.email, "ops"]);
 });
 after(async () => {
   await scripted?.stop();
@@ -152,6 +155,32 @@ for (const [name, start] of [
         await page.context().close();
       });
     }
+
+    test("the part behind #, parameters and letters of any script come back after signing in", async () => {
+      const page = await newPage(browser, { ignoreHTTPSErrors: true });
+      const wanted = new URL(`https://${WIKI}/straße/首页?q=ü&page=2#/route/é?x=1&y=2`).href;
+      await page.goto(wanted);
+      assert.equal(new URL(page.url()).host, ID);
+      await fillSignIn(page, { ...ADA, password: WRONG });
+      await fillSignIn(page, ADA);
+      assert.equal(page.url(), wanted);
+      assert.deepEqual(page.mishaps, []);
+      await page.context().close();
+    });
+
+    test("somebody with the wrong account signs in as somebody else, and is back at the page", async () => {
+      const page = await newPage(browser, { ignoreHTTPSErrors: true });
+      const wanted = `https://${OPS}/deploy?a=1&b=2`;
+      await page.goto(wanted);
+      await fillSignIn(page, MEMBER);
+      assert.equal(page.answer.status(), 403);
+      await page.getByRole("link", { name: "Sign in as somebody else" }).click();
+      await press(page, "Sign out");
+      await fillSignIn(page, ADA);
+      assert.equal(page.url(), wanted);
+      assert.equal(page.answer.status(), 200);
+      await page.context().close();
+    });
 
     test("Thunderbird and KIO are asked for a password (Basic challenge), and pages of a browser are not", async () => {
       for (const [first, ...lines] of [THUNDERBIRD, KIO]) {

@@ -38,6 +38,7 @@ mod process;
 mod profile;
 mod redis_faults;
 mod registration;
+mod return_to;
 mod sessions;
 mod setup;
 mod sign_in;

@@ -1,0 +1,95 @@
+//! Return-to: where a page is asked to lead back to, in its query.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::web::Query;
+use actix_web::{FromRequest, HttpRequest};
+use serde::Deserialize;
+
+use super::applications::{ApplicationUrl, Applications};
+use crate::error::AppError;
+
+/// As the query has it, not looked at yet; an empty text where it is not there.
+#[derive(Debug, Default, Deserialize, PartialEq, Eq)]
+#[serde(default)]
+pub struct ReturnTo {
+    /// A page of this site.
+    pub next: String,
+    /// The whole address of an application's page.
+    pub rd: String,
+}
+
+impl ReturnTo {
+    /// `None` for a query that cannot be read.
+    fn parse(query: &str) -> Option<Self> {
+        let read = |query: &str| Query::<Self>::from_query(query).ok().map(Query::into_inner);
+        match unencoded_rd(query) {
+            Some((before, rd)) => Some(Self { rd: rd.to_owned(), ..read(before)? }),
+            None => read(query),
+        }
+    }
+
+    /// The application's page, if it is one that people may be led to.
+    pub fn application(&self, applications: &Applications) -> Option<ApplicationUrl> {
+        applications.parse(&self.rd)
+    }
+}
+
+/// An `rd` that was not encoded, as nginx makes it of `$request_uri`, and the query before it. It has the rest of the
+/// query, since parameters behind it are its own, but for the `rm=METHOD` with which guides for Authelia end.
+fn unencoded_rd(query: &str) -> Option<(&str, &str)> {
+    let (before, value) = match query.strip_prefix("rd=") {
+        Some(value) => ("", value),
+        None => query.split_once("&rd=")?,
+    };
+    if !["https://", "http://"].iter().any(|scheme| value.starts_with(scheme)) {
+        return None;
+    }
+    let is_method = |text: &str| text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let url = value.rsplit_once("&rm=").filter(|(_, method)| is_method(method)).map_or(value, |(url, _)| url);
+    Some((before, url))
+}
+
+impl FromRequest for ReturnTo {
+    type Error = AppError;
+    type Future = Ready<Result<Self, AppError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::parse(req.query_string()).ok_or(AppError::Malformed("the query cannot be read")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rd(query: &str) -> String {
+        ReturnTo::parse(query).unwrap().rd
+    }
+
+    #[test]
+    fn what_stands_behind_an_unencoded_rd_is_its_own() {
+        let page = "https://wiki.example.org/x?a=1&b=2&next=/y&rd=z";
+        for query in
+            [format!("rd={page}"), format!("rd={page}&rm=GET"), format!("next=/n&rd={page}"), format!("q&rd={page}")]
+        {
+            assert_eq!(rd(&query), page, "{query}");
+        }
+        assert_eq!(ReturnTo::parse(&format!("next=%2Fn&rd={page}")).unwrap().next, "/n");
+        // As it is, since nobody encoded it.
+        assert_eq!(rd("rd=https://x.org/a%20b+c?d=%2F%C3%A9"), "https://x.org/a%20b+c?d=%2F%C3%A9");
+    }
+
+    #[test]
+    fn an_encoded_rd_is_decoded_and_ends_where_the_next_parameter_begins() {
+        for query in ["rd=https%3A//x.org/%3Fa%3D1%26b%3D2&rm=GET", "rd=https%3A%2F%2Fx.org%2F%3Fa%3D1%26b%3D2&next=/y"]
+        {
+            assert_eq!(rd(query), "https://x.org/?a=1&b=2", "{query}");
+        }
+        for query in ["", "next=/x", "xrd=https://x.org/", "rm=GET"] {
+            assert_eq!(rd(query), "", "{query}");
+        }
+        assert_eq!(ReturnTo::parse("rd=a&rd=b"), None);
+    }
+}
