@@ -144,7 +144,7 @@ async fn submit(
     authenticator.metrics.tried("right");
     authenticator.audit.signed_in(current.user(), &client).await;
     if !right.known_browser {
-        outbox.tell_of_sign_in(current.user(), page.text.language, &client).await;
+        outbox.tell_of_sign_in(current.user(), &right.password_epoch, page.text.language, &client).await;
     }
     let mut response = match wants {
         Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),

@@ -51,11 +51,13 @@ impl Outbox {
     }
 
     /// Tells of a sign-in from a browser not seen before, if its owner wants to be told. A failure fails no sign-in.
-    pub async fn tell_of_sign_in(&self, user: &User, language: Language, client: &Client) {
+    ///
+    /// `password_epoch` is that of the password that was right: what somebody did with an earlier one uses up no notice.
+    pub async fn tell_of_sign_in(&self, user: &User, password_epoch: &str, language: Language, client: &Client) {
         if !user.sign_in_notices {
             return;
         }
-        if !self.throttle.spend_quietly(Counter::new(NOTICE, &*user.id)).await {
+        if !self.throttle.spend_quietly(Counter::of_part(NOTICE, &user.id, password_epoch)).await {
             return;
         }
         let now = self.clock.now();

@@ -92,7 +92,7 @@ async fn submit(
         let again = EditPage::new(page.failed(), form);
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
     };
-    throttle.spend(vec![Counter::new(EDIT, &*current.user().id)], &client).await?;
+    throttle.spend(vec![Counter::of_part(EDIT, &current.user().id, &current.session().id)], &client).await?;
     let changed = sessions
         .write(&current, async |db, user, now| store::change(db, &user.id, Change::Profile(&profile), now).await)
         .await?;

@@ -17,7 +17,7 @@ use crate::mail::{self, Mail};
 use crate::sessions::rows::Listed;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::text::{ENGLISH, Language, Time};
-use crate::throttle::limits::EXPORT;
+use crate::throttle::limits::{EXPORT, EXPORT_ACCOUNT};
 use crate::throttle::{Counter, Throttle};
 use crate::users::app_passwords::{self, AppPassword};
 use crate::users::tokens::{self, Token};
@@ -53,7 +53,8 @@ async fn submit(
     throttle: ThinData<Throttle>,
 ) -> Result<HttpResponse, AppError> {
     let user = current.user();
-    throttle.spend(vec![Counter::new(EXPORT, &*user.id)], &client).await?;
+    let exports = Counter::of_part(EXPORT, &user.id, &current.session().id);
+    throttle.spend(vec![exports, Counter::new(EXPORT_ACCOUNT, &*user.id)], &client).await?;
     let now = audit.now();
     let listed = sessions.list(&current).await?;
     let stored = db.read(async |db| Stored::of(db, user, now).await).await?;

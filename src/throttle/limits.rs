@@ -33,15 +33,17 @@ pub const NEW_APP_PASSWORDS: Limit = Limit::new("app-passwords", 30, HOUR);
 pub const MAIL_FROM: Limit = Limit::new("mail-from", 10, HOUR);
 /// Mails that are asked for to one mailbox, by whomever.
 pub const MAIL_TO: Limit = Limit::new("mail-to", 3, 15 * MINUTE);
-/// Notices of sign-ins to one account: more would bury what matters.
+/// Notices of sign-ins to one account with one password: more would bury what matters.
 pub const NOTICE: Limit = Limit::new("notice", 3, HOUR);
-/// Changes of one profile.
+/// Changes of the profile in one session: its thief uses up nobody else's.
 pub const EDIT: Limit = Limit::new("edit", 30, HOUR);
-/// Downloads of one account's data.
+/// Downloads of one's data in one session.
 pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
+/// As [`EXPORT`], in all sessions of one account: more than one session uses up, since each download reads much.
+pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
 /// All of them, in the order of the documentation.
-pub const ALL: [Limit; 16] = [
+pub const ALL: [Limit; 17] = [
     ADDRESS,
     ACCOUNT,
     ACCOUNT_DAY,
@@ -58,4 +60,5 @@ pub const ALL: [Limit; 16] = [
     NOTICE,
     EDIT,
     EXPORT,
+    EXPORT_ACCOUNT,
 ];

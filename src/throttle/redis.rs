@@ -9,7 +9,7 @@ use super::{Counter, LiveCounter, Subjects};
 use crate::redis_link::RedisLink;
 
 const PREFIX: &str = "vestibule:limit:";
-/// Keys that Redis looks at for one answer of a scan.
+/// Keys that one command is about.
 const AT_ONCE: usize = 1_000;
 
 /// One transaction: a window that nobody has opened is opened, and the attempt counted in it.
@@ -47,28 +47,39 @@ async fn add(link: &RedisLink, counter: &Counter, attempts: i64) -> Option<(i64,
 }
 
 fn key(counter: &Counter) -> String {
-    format!("{PREFIX}{}", counter.key())
+    full(&counter.key())
 }
 
 /// The counters of these subjects, for a command.
 pub async fn list(redis: &mut MultiplexedConnection, subjects: &Subjects) -> RedisResult<Vec<LiveCounter>> {
     let mut found = Vec::new();
-    for key in keys(redis, subjects).await? {
-        let (count, remaining): (Option<i64>, i64) =
-            redis::pipe().get(format!("{PREFIX}{key}")).pttl(format!("{PREFIX}{key}")).query_async(redis).await?;
-        // It may have ended meanwhile.
-        let remaining = u64::try_from(remaining).unwrap_or(0).div_ceil(1_000);
-        found.extend(count.and_then(|count| LiveCounter::of_key(&key, count, remaining)));
+    for keys in keys(redis, subjects).await?.chunks(AT_ONCE) {
+        let mut pipe = redis::pipe();
+        for key in keys {
+            pipe.get(full(key)).pttl(full(key));
+        }
+        let values: Vec<Option<i64>> = pipe.query_async(redis).await?;
+        for (key, values) in keys.iter().zip(values.as_chunks::<2>().0) {
+            // It may have ended meanwhile.
+            let [Some(count), Some(remaining)] = values else { continue };
+            let remaining = u64::try_from(*remaining).unwrap_or(0).div_ceil(1_000);
+            found.extend(LiveCounter::of_key(key, *count, remaining));
+        }
     }
     Ok(found)
 }
 
 /// Forgets the counters of these subjects, for a command.
 pub async fn clear(redis: &mut MultiplexedConnection, subjects: &Subjects) -> RedisResult<()> {
-    for key in keys(redis, subjects).await? {
-        redis::cmd("DEL").arg(format!("{PREFIX}{key}")).query_async::<()>(redis).await?;
+    for keys in keys(redis, subjects).await?.chunks(AT_ONCE) {
+        let keys: Vec<String> = keys.iter().map(|key| full(key)).collect();
+        redis::cmd("DEL").arg(keys).query_async::<()>(redis).await?;
     }
     Ok(())
+}
+
+fn full(key: &str) -> String {
+    format!("{PREFIX}{key}")
 }
 
 /// The keys of all counters of these subjects, without what all keys begin with.

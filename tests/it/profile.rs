@@ -285,6 +285,9 @@ async fn changes_and_exports_have_limits() {
             assert_eq!(person.post(path, &[("name", "Ada")]).await.status(), done, "{path}");
         }
         assert_eq!(person.post(path, &[("name", "Ada")]).await.status(), 429, "{path}");
+        let elsewhere = Person::signed_in(&app).await;
+        let answer = elsewhere.post(path, &[("name", "Ada")]).await;
+        assert_eq!(answer.status(), done, "{path}: a stolen session uses up nothing of another one");
     }
     app.clock.advance(3_600);
     assert_eq!(person.post("/profile/edit", &[("name", "Ada")]).await.status(), 303);
