@@ -93,7 +93,13 @@ async fn whatever_a_stranger_sends_is_answered_and_opens_nothing() {
             }
             let answer = request.body(sent.body.clone()).send().await.unwrap();
             assert!(answer.status().as_u16() < 500, "{path} {sent:?}");
-            assert!(answer.headers().get("set-cookie").is_none(), "{path} {sent:?}");
+            // A form may have come after its session's end: what was typed, and that it was not saved, is no session.
+            let came_late = sent.method == "POST" && answer.status() == 303;
+            for cookie in answer.headers().get_all("set-cookie") {
+                let cookie = cookie.to_str().unwrap();
+                let is_ours = cookie.starts_with("vestibule-notice=") || cookie.starts_with("vestibule-form=");
+                assert!(came_late && is_ours, "{cookie} {path} {sent:?}");
+            }
             check(&answer, &format!("{path} {sent:?}"));
         }
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, 0);
