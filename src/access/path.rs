@@ -55,18 +55,23 @@ fn fold(segment: &str) -> Option<String> {
         return None;
     }
     let mut folded = if segment.is_ascii() { segment.to_ascii_lowercase() } else { fold_unicode(segment) };
+    // What is nothing but dots and spaces is a dot segment, or less. Slashes can also come out of a character's compatible
+    // form.
+    let is_dot = |piece: &str| piece.contains(['.', ' ', '+']) && piece.chars().all(|c| ". +_".contains(c));
+    let is_dots = folded.is_empty() || folded.split(':').any(is_dot);
     folded.truncate(folded.trim_end_matches(['.', ' ']).len());
-    // What is empty now was a dot segment, or less. Slashes can also come out of a character's compatible form.
-    let is_dots = folded.trim_end_matches(['.', ' ', '+']).is_empty();
     (!is_dots && !folded.contains(['/', '\\']) && !folded.contains(LIKE_SLASHES)).then_some(folded)
 }
 
-/// A segment as those servers read it that take `+` (form decoding) and `_` (wikis) for a space, spaces around a name for
-/// nothing, and `:` for a slash (namespaces of wikis) or the end of a file's name (streams on Windows).
+/// A segment as those servers read it that take `+` (form decoding) and `_` (wikis) for a space, several spaces for one,
+/// those around a name for nothing, `:` for a slash (namespaces of wikis) or the end of a file's name (streams on
+/// Windows), and `"` for a dot (Windows). What a compatible form made one of [`MARKS`] ends a name here.
 fn loosely(segment: &str) -> impl Iterator<Item = String> {
-    let pieces = segment.split(':').filter(|piece| !piece.is_empty());
-    let trimmed = pieces.map(|piece| piece.trim_start_matches([' ', '+']).trim_end_matches([' ', '+', '.']));
-    trimmed.map(|piece| piece.replace(['+', '_'], " "))
+    let is_space = |c: char| c.is_whitespace() || c == '+' || c == '_';
+    let pieces = segment.split(':').map(|piece| piece.split(MARKS).next().unwrap_or_default().replace('"', "."));
+    let spaced =
+        pieces.map(move |piece| piece.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    spaced.map(|piece| piece.trim_end_matches([' ', '.']).to_owned()).filter(|piece| !piece.is_empty())
 }
 
 /// The dot is what İ leaves behind.
@@ -183,12 +188,28 @@ mod tests {
             ("/private/page", "/private:page"),
             ("/private:page", "/private/page"),
             ("/shared/*/x", "/shared/a:b/x"),
+            ("/my files", "/my%20%20files"),
+            ("/my files", "/my__files/x"),
+            ("/my files", "/my_%20+files"),
+            ("/my files", "/my%E1%9A%80files"),
+            ("/my files", "/_my%20files_"),
+            ("/wiki/private", "/wiki/_Private"),
+            ("/wiki/private", "/wiki/Private_"),
+            ("/wiki/private", "/wiki/:_private_"),
+            ("/wiki/talk:private", "/wiki/Talk_:_Private"),
+            ("/private", "/_/private"),
+            ("/admin", "/admin%22"),
+            ("/admin.php", "/admin%22php"),
+            ("/admin", "/admin%EF%BC%9Bx"),
+            ("/admin", "/admin%EF%BC%9Fx"),
+            ("/admin", "/admin%EF%BC%85"),
         ] {
             assert_eq!(compare(pattern, path), Match::Unsure(Unsure::Path), "{pattern} {path}");
         }
         for (pattern, path) in [
             ("/my files", "/myfiles"),
-            ("/api", "/_api"),
+            ("/my files", "/my-files"),
+            ("/admin", "/x%EF%BC%9Badmin"),
             ("/my", "/my+files"),
             ("/files", "/my+files"),
             ("/a", "/b:a"),
@@ -278,6 +299,8 @@ mod tests {
             "/+",
             "/.+/a",
             "/+../a",
+            "/a/_../b",
+            "/a/:../b",
             "/a%E2%88%95b",
             "/a%e2%81%84b",
             "/%c2%a5admin",

@@ -132,7 +132,7 @@ fn as_a_lenient_server_reads(raw: &str, colon: &str) -> String {
             ".." => {
                 segments.pop();
             }
-            name => segments.extend(Some(name.trim_end_matches(['.', ' '])).filter(|name| !name.is_empty())),
+            name => segments.extend(Some(name.trim_end_matches(['.', ' ', '"'])).filter(|name| !name.is_empty())),
         }
     }
     format!("/{}", segments.join("/"))
@@ -190,6 +190,9 @@ fn piece() -> impl Strategy<Value = &'static str> {
         "+",
         "%2B",
         "%252b",
+        "_",
+        "%22",
+        "%E1%9A%80",
         ":",
         "%3a",
         "%E2%88%95",
@@ -212,7 +215,9 @@ fn spelling() -> impl Strategy<Value = String> {
         "/...",
         "/%20",
         "/+",
+        "/_",
         "/:",
+        "/:_",
     ]);
     let slash = prop::sample::select(vec!["/", "/", "/", "\\", "%2f", "%5C", "//", "%252F", "%ef%bc%8f"]);
     let letter = |c: char| {
@@ -264,6 +269,11 @@ fn spelling() -> impl Strategy<Value = String> {
         "%E2%88%95x",
         "%C2%A5x",
         "%C2%A0+",
+        "_",
+        "__",
+        "%22",
+        "_%22",
+        "%EF%BC%9Bx",
     ]);
     (lead, slash, admin, end).prop_map(|(lead, slash, admin, end)| format!("{lead}{slash}{admin}{end}"))
 }
