@@ -23,7 +23,7 @@ use crate::web::headers;
 use crate::web::page::{Page, Site};
 use crate::web::redirect::{sign_in_path, sign_out_path};
 use crate::web::request_id::RequestId;
-use crate::web::respond::{self, HTML, HX_REQUEST, Reader, Wants};
+use crate::web::respond::{self, HTML, HX_REQUEST, Reader, Wants, is_xml_http_request};
 
 /// What an application is told of whoever asks.
 const REMOTE: [HeaderName; 4] = [
@@ -150,7 +150,7 @@ fn reader(req: &HttpRequest, method: &Method) -> Reader {
     }
     let headers = req.headers();
     let is_fetched = headers.get("sec-fetch-mode").is_some_and(|mode| mode == "cors" || mode == "same-origin");
-    let is_scripted = is_fetched || headers.contains_key("x-requested-with") || headers.contains_key(HX_REQUEST);
+    let is_scripted = is_fetched || is_xml_http_request(headers) || headers.contains_key(HX_REQUEST);
     if is_scripted { Reader::Script } else { Reader::Program }
 }
 

@@ -5,20 +5,23 @@
 
 use actix_web::http::header::HeaderMap;
 
-use super::respond::is_json;
+use super::respond::{is_json, is_xml_http_request};
 use crate::config::PublicUrl;
 use crate::error::AppError;
 
 /// Checks a `GET` that changes something, as `/logout` in JSON does. Over plain http browsers say nothing of where a
 /// `GET` comes from, so it has to bring a header that no link, image or `no-cors` request can carry: one outside the
-/// CORS safelist (Fetch standard, "CORS-safelisted request-header"), to which `Accept` belongs.
+/// CORS safelist (Fetch standard, "CORS-safelisted request-header"), to which `Accept` belongs. Where the browser tells
+/// the mode, a page of this very site that shows an image or fetches a link ahead (prefetch) signs nobody out either.
 ///
 /// # Errors
 /// As [`check`], and [`AppError::PlainGet`].
 pub fn check_get(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
     check(headers, public_url)?;
-    let named = ["sec-fetch-site", "origin", "x-requested-with"].iter().any(|name| headers.contains_key(*name));
-    if named || is_json(headers) { Ok(()) } else { Err(AppError::PlainGet) }
+    let is_fetched = headers.get("sec-fetch-mode").is_none_or(|mode| mode == "cors" || mode == "same-origin");
+    let is_named = ["sec-fetch-site", "origin"].iter().any(|name| headers.contains_key(*name));
+    let is_scripted = (is_fetched && is_named) || is_xml_http_request(headers) || is_json(headers);
+    if is_scripted { Ok(()) } else { Err(AppError::PlainGet) }
 }
 
 /// Whether whoever sent these headers may change something here. [`super::edge`] asks it of every request whose method
@@ -101,6 +104,10 @@ mod tests {
             vec![("content-type", "text/plain")],
             vec![("content-type", "application/x-www-form-urlencoded")],
             vec![("content-type", "multipart/form-data; boundary=application/json")],
+            vec![("sec-fetch-site", "same-origin"), ("sec-fetch-mode", "no-cors"), ("sec-fetch-dest", "image")],
+            vec![("sec-fetch-site", "same-origin"), ("sec-fetch-mode", "no-cors"), ("sec-purpose", "prefetch")],
+            vec![("sec-fetch-site", "none"), ("sec-fetch-mode", "navigate"), ("accept", "application/json")],
+            vec![("accept", "application/json"), ("x-requested-with", "com.example.browser")],
         ];
         for headers in safelisted {
             assert!(matches!(outcome(&headers), Err(AppError::PlainGet)), "{headers:?}");

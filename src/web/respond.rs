@@ -54,14 +54,20 @@ pub enum Reader {
 /// Set by HTMX on each of its requests.
 pub const HX_REQUEST: HeaderName = HeaderName::from_static("hx-request");
 
+/// A page's script has an origin, so `Sec-Fetch-Site: none` beside `no-cors` is a program with a browser's network code,
+/// such as Thunderbird.
 pub fn reader(req: &impl HttpMessage) -> Reader {
-    let scripted = header(req.headers(), "sec-fetch-mode").is_some_and(|mode| mode != "navigate")
-        || req.headers().contains_key("x-requested-with")
-        || req.headers().contains_key(HX_REQUEST);
+    let headers = req.headers();
+    let mode = header(headers, "sec-fetch-mode");
+    if mode == Some("no-cors") && header(headers, "sec-fetch-site") == Some("none") {
+        return Reader::Program;
+    }
+    let scripted =
+        mode.is_some_and(|mode| mode != "navigate") || is_xml_http_request(headers) || headers.contains_key(HX_REQUEST);
     match preference(req) {
         _ if scripted => Reader::Script,
         Some(Wants::Page) => Reader::Person,
-        _ if req.headers().contains_key("sec-fetch-mode") => Reader::Script,
+        _ if mode.is_some() => Reader::Script,
         _ => Reader::Program,
     }
 }
@@ -80,6 +86,12 @@ fn preference(req: &impl HttpMessage) -> Option<Wants> {
         "text/html" | "application/xhtml+xml" => Some(Wants::Page),
         _ => None,
     })
+}
+
+/// Whether a script says that it sent the request. The views of web pages in Android's apps send another value, the name
+/// of the app, with whatever they load.
+pub fn is_xml_http_request(headers: &HeaderMap) -> bool {
+    headers.get("x-requested-with").is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"XMLHttpRequest"))
 }
 
 /// Whether the body is `application/json`, with or without parameters.

@@ -47,8 +47,16 @@ fn header<'a>(answer: &'a Response, name: &str) -> Option<&'a str> {
     answer.headers().get(name).and_then(|value| value.to_str().ok())
 }
 
+/// For a calendar that is one file.
+const THUNDERBIRD_READS: [(&str, &str); 4] = [
+    ("accept", "text/calendar,text/plain;q=0.8,*/*;q=0.5"),
+    ("sec-fetch-dest", "empty"),
+    ("sec-fetch-mode", "no-cors"),
+    ("sec-fetch-site", "none"),
+];
+
 /// As each sends its first request for an address book or calendar.
-const DAV_CLIENTS: [(&str, &[(&str, &str)]); 4] = [
+const DAV_CLIENTS: [(&str, &[(&str, &str)]); 6] = [
     (
         "PROPFIND", // Thunderbird
         &[
@@ -61,6 +69,8 @@ const DAV_CLIENTS: [(&str, &[(&str, &str)]); 4] = [
             ("sec-fetch-site", "none"),
         ],
     ),
+    ("GET", &THUNDERBIRD_READS),
+    ("HEAD", &THUNDERBIRD_READS),
     (
         "PROPFIND", // KDE's KIO
         &[
@@ -74,12 +84,27 @@ const DAV_CLIENTS: [(&str, &[(&str, &str)]); 4] = [
 ];
 
 #[tokio::test]
-async fn a_method_that_no_page_navigates_by_is_a_programs_and_is_challenged() {
+async fn calendar_programs_are_challenged_whatever_they_say_of_themselves() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     for (method, headers) in DAV_CLIENTS {
         for answer in ask_both(&app, method, headers).await {
             assert_eq!(answer.status(), 401, "{method} {headers:?}");
             assert!(header(&answer, "www-authenticate").is_some_and(|challenge| challenge.starts_with("Basic realm=")));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_person_in_the_web_view_of_an_android_app_is_led_to_sign_in() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
+    let page = ("accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    let of_app = ("x-requested-with", "io.homeassistant.companion.android");
+    for headers in [vec![page, of_app], vec![page, of_app, ("sec-fetch-mode", "navigate")]] {
+        let [nginx, caddy] = ask_both(&app, "GET", &headers).await;
+        assert_eq!((nginx.status().as_u16(), caddy.status().as_u16()), (401, 302), "{headers:?}");
+        for answer in [nginx, caddy] {
+            assert!(header(&answer, "location").is_some_and(|to| to.contains("/login?rd=")), "{headers:?}");
+            assert_eq!(header(&answer, "www-authenticate"), None, "{headers:?}");
         }
     }
 }
