@@ -229,11 +229,11 @@ impl Asked {
         }
     }
 
-    /// Whether its address is a secret: the page's own files would be asked for with it as their `Referer`, which proxies
-    /// write into their logs. Browsers still name the origin of the page's form.
+    /// Whether its address is a secret, or leads back to one (`next`): the page's own files would be asked for with it as
+    /// their `Referer`, which proxies write into their logs. Browsers still name the origin of the page's form.
     fn carries_token(&self) -> bool {
         let query = self.uri.query().unwrap_or_default();
-        form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == "token")
+        form_urlencoded::parse(query.as_bytes()).any(|(name, value)| name == "token" || value.contains("token="))
     }
 
     /// Strangers make up methods, and metrics keep each that they see.
