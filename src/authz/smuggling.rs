@@ -6,8 +6,9 @@ use actix_web::http::header::{HeaderMap, UPGRADE};
 
 use super::original::Unclear;
 
-/// Beginnings of the names under which proxies tell an application something.
-const TOLD_BY_PROXIES: [&str; 5] = ["remote-", "x-remote-", "x-forwarded-", "x-original-", "x-rewrite-"];
+/// Beginnings of the names under which proxies tell an application something, and clients that they mean another method.
+const TOLD_APPLICATIONS: [&str; 7] =
+    ["remote-", "x-remote-", "x-forwarded-", "x-original-", "x-rewrite-", "x-http-method", "x-method-override"];
 
 /// Refuses a request that no proxy may hand on.
 ///
@@ -30,7 +31,7 @@ pub fn refuse(headers: &HeaderMap) -> Result<(), Unclear> {
 fn is_disguised(name: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let folded = || name.replace(|c: char| !is_plain(c), "-");
-    !name.chars().all(is_plain) && TOLD_BY_PROXIES.iter().any(|start| folded().starts_with(start))
+    !name.chars().all(is_plain) && TOLD_APPLICATIONS.iter().any(|start| folded().starts_with(start))
 }
 
 #[cfg(test)]
@@ -49,13 +50,28 @@ mod tests {
     #[test]
     fn every_byte_that_a_name_may_have_beside_letters_and_digits_disguises_a_dash() {
         for byte in "!#$%&'*+.^_`|~".chars() {
-            for name in ["Remote-User", "remote-groups", "X-Remote-Email", "X-FORWARDED-FOR", "X-Original-URL"] {
+            for name in [
+                "Remote-User",
+                "remote-groups",
+                "X-Remote-Email",
+                "X-FORWARDED-FOR",
+                "X-Original-URL",
+                "X-HTTP-Method-Override",
+            ] {
                 assert!(refused(&[(&name.replace('-', &byte.to_string()), "eve")]), "{name} with {byte}");
                 let once = name.replacen('-', &byte.to_string(), 1);
                 assert!(refused(&[(&once, "eve")]), "{once}");
             }
         }
-        for name in ["Remote-User", "X-Forwarded-For", "x_csrf_token", "X.Custom", "remoteuser", "X-My_Remote-User"] {
+        for name in [
+            "Remote-User",
+            "X-Forwarded-For",
+            "x_csrf_token",
+            "X.Custom",
+            "remoteuser",
+            "X-My_Remote-User",
+            "X-HTTP-Method",
+        ] {
             assert!(!refused(&[(name, "x")]), "{name}");
         }
     }
