@@ -12,6 +12,7 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ThinData};
 use actix_web::{App, Error};
+use secrecy::SecretString;
 use tokio::sync::mpsc::Receiver;
 
 use crate::app_passwords::AppPasswords;
@@ -31,7 +32,7 @@ use crate::mail::{Outbox, Postman, Transport, TransportError};
 use crate::metrics::{DatabaseMetrics, Metrics, MetricsError};
 use crate::password_change::PasswordChanger;
 use crate::password_reset::PasswordChooser;
-use crate::redis_link::{RedisLink, RedisServer};
+use crate::redis_link::{Cluster, RedisLink, RedisServer};
 use crate::registration::Registrar;
 use crate::secret::NoRandomness;
 use crate::sessions::cookie::SignedCookie;
@@ -112,6 +113,8 @@ pub enum StartError {
     Query(#[from] db::DbError),
     #[error("REDIS_URL cannot be used: {0}")]
     Redis(#[from] redis::RedisError),
+    #[error("REDIS_URL cannot be used: {0}.")]
+    RedisCluster(#[from] Cluster),
     #[error("SMTP_URL and MAIL_FROM cannot be used: {0}")]
     Mail(#[from] TransportError),
     #[error("STATIC_DIR cannot be read: {0}")]
@@ -135,7 +138,7 @@ impl Shared {
         let (touches, notes) = touches();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let redis = match &config.redis_url {
-            Some(url) => Some(RedisServer::new(&config, url, metrics.redis.clone())?),
+            Some(url) => Some(reach_redis(&config, url, &metrics).await?),
             None => None,
         };
         let shared = Self {
@@ -244,6 +247,12 @@ impl Shared {
     }
 }
 
+async fn reach_redis(config: &Config, url: &SecretString, metrics: &Metrics) -> Result<RedisServer, StartError> {
+    let redis = RedisServer::new(config, url, metrics.redis.clone())?;
+    redis.refuse_unsupported().await?;
+    Ok(redis)
+}
+
 /// The database, and the session keys that were given or are kept in `DATA_DIR`.
 pub async fn open(config: &Config, metrics: DatabaseMetrics) -> Result<(Db, SessionKeys), StartError> {
     let in_data_dir = matches!(&config.database, DatabaseUrl::Sqlite(path) if path.starts_with(&config.data_dir));
@@ -254,7 +263,7 @@ pub async fn open(config: &Config, metrics: DatabaseMetrics) -> Result<(Db, Sess
         Some(keys) => keys.clone(),
         None => data_dir::session_keys(&config.data_dir)?,
     };
-    Ok((Db::open(&config.database, metrics).await?, keys))
+    Ok((Db::open(&config.database, config.database_pool_size, metrics).await?, keys))
 }
 
 /// The application of one worker, made on the worker's own runtime.

@@ -1,41 +1,29 @@
 //! The database: SQLite or PostgreSQL behind one set of queries, with a deadline round every call.
 
-use std::path::Path;
-use std::pin::pin;
-use std::sync::Arc;
-use std::time::{Duration, Instant};
+mod pool;
+mod start;
 
-use parking_lot::Mutex;
-use secrecy::ExposeSecret;
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyConnection, AnyPool, Connection};
-use tokio::runtime::Handle;
+use sqlx::any::AnyConnectOptions;
+use sqlx::{AnyConnection, Connection};
 
+use self::pool::Pool;
+pub use self::start::{Limits, StartError};
 use crate::clock::Clock;
-use crate::config::DatabaseUrl;
+use crate::config::{DatabaseUrl, database};
 use crate::metrics::DatabaseMetrics;
-use crate::secret::new_id;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
-
-/// The longest that a request waits for the database, connection included.
-const DEADLINE: Duration = Duration::from_millis(1500);
-/// After the database was found away, nobody asks it again for this long, so that few requests wait.
-const AWAY: Duration = Duration::from_millis(500);
 /// Rows that one transaction of a large piece of work changes: few, so that no page waits for it, and it ends in time
 /// however much there is.
 const BATCH: u32 = 500;
-/// How long a start waits for a database that does not answer yet.
-const START_PATIENCE: Duration = Duration::from_secs(30);
+/// SQLite reads on several connections, and writes on one.
+const SQLITE_READERS: u32 = 4;
 
 #[derive(Debug, thiserror::Error)]
 pub enum DbError {
     /// It does not answer, is locked, full or read-only: worth another try later.
     #[error("the database is away: {0}")]
     Away(String),
-    /// This call took too long: a lock, or much to read. Others may fare better.
+    /// This call took too long: a lock, much to read, or others before it. They may fare better.
     #[error("the database is late: {0}")]
     Late(String),
     #[error("the database refused a query: {0}")]
@@ -53,90 +41,34 @@ impl DbError {
     }
 }
 
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    #[error("The database ({place}) cannot be used: {cause}")]
-    Unusable { place: String, cause: String },
-}
-
 /// Two pools: SQLite has several readers and one writer, PostgreSQL is given the same pool twice.
 #[derive(Clone)]
 pub struct Db {
     read: Pool,
     write: Pool,
     begin: &'static str,
-}
-
-#[derive(Clone)]
-struct Pool {
-    connections: AnyPool,
-    /// The runtime that made the pool, and ends after those of the workers.
-    home: Handle,
-    metrics: DatabaseMetrics,
-    away_until: Arc<Mutex<Option<Instant>>>,
+    /// A pooler in transaction mode is in between, so reads are in a transaction too, which it keeps on one connection.
+    is_pooled_elsewhere: bool,
 }
 
 impl Db {
-    /// Connects, asking for 30 seconds while nobody answers, and brings the schema up to date.
-    pub async fn open(url: &DatabaseUrl, metrics: DatabaseMetrics) -> Result<Self, StartError> {
-        sqlx::any::install_default_drivers();
-        let unusable = |cause: String| StartError::Unusable { place: place(url), cause };
-        let db = Self::pools(url, metrics).map_err(|error| unusable(error.to_string()))?;
-        let started = Instant::now();
-        let mut said = String::new();
-        loop {
-            match db.migrate().await {
-                Ok(()) => return Ok(db),
-                Err(MigrationError::Away(cause)) if started.elapsed() < START_PATIENCE => {
-                    if said != cause {
-                        log::warn!("The database does not answer yet and is asked again for 30 seconds: {cause}");
-                        said = cause;
-                    }
-                    tokio::time::sleep(Duration::from_millis(500)).await;
-                }
-                Err(MigrationError::Away(cause) | MigrationError::Final(cause)) => return Err(unusable(cause)),
-            }
-        }
-    }
-
-    fn pools(url: &DatabaseUrl, metrics: DatabaseMetrics) -> Result<Self, sqlx::Error> {
+    fn pools(url: &DatabaseUrl, pool_size: u32, metrics: DatabaseMetrics) -> Result<Self, sqlx::Error> {
         match url {
             DatabaseUrl::Sqlite(path) => {
-                let options: AnyConnectOptions = sqlite_url(path).parse()?;
+                let options: AnyConnectOptions = start::sqlite_url(path).parse()?;
                 // One writer, so that writes queue in the pool instead of meeting SQLITE_BUSY in the file.
-                let read =
-                    Pool::new(sqlite_pool().max_connections(4).connect_lazy_with(options.clone()), metrics.clone());
-                let write = Pool::new(sqlite_pool().max_connections(1).connect_lazy_with(options), metrics);
-                Ok(Self { read, write, begin: "BEGIN IMMEDIATE" })
+                let read = Pool::new(SQLITE_READERS, options.clone(), PRAGMAS, metrics.clone());
+                let write = Pool::new(1, options, PRAGMAS, metrics);
+                Ok(Self { read, write, begin: "BEGIN IMMEDIATE", is_pooled_elsewhere: false })
             }
-            DatabaseUrl::Postgres(url) => {
-                let options: AnyConnectOptions = url.expose_secret().parse()?;
-                let pool = Pool::new(pool_options().max_connections(10).connect_lazy_with(options), metrics);
-                Ok(Self { read: pool.clone(), write: pool, begin: "BEGIN" })
+            DatabaseUrl::Postgres(_) => {
+                let url = url.postgres().ok_or_else(|| sqlx::Error::Configuration("it is no URL".into()))?;
+                let is_pooled_elsewhere = start::is_for_transaction_pooling(&url);
+                let begin = if is_pooled_elsewhere { BEGIN_AFTER_OTHERS } else { "BEGIN" };
+                let pool = Pool::new(pool_size, url.as_str().parse()?, &[], metrics);
+                Ok(Self { read: pool.clone(), write: pool, begin, is_pooled_elsewhere })
             }
         }
-    }
-
-    /// On a connection of its own: a pool would try again and again, and then not say why.
-    async fn migrate(&self) -> Result<(), MigrationError> {
-        let options = self.write.connections.connect_options();
-        let connecting = AnyConnection::connect_with(&options);
-        let timed_out = |_| MigrationError::Away("no answer to a connection".to_owned());
-        let mut connection = tokio::time::timeout(2 * DEADLINE, connecting)
-            .await
-            .map_err(timed_out)?
-            .map_err(MigrationError::connecting)?;
-        match MIGRATIONS.run(&mut connection).await {
-            Err(MigrateError::VersionMissing(newer)) => accept(newer, &mut connection).await?,
-            result => result.map_err(MigrationError::migrating)?,
-        }
-        let fresh = new_id().map_err(|error| MigrationError::Final(error.to_string()))?;
-        sqlx::query("INSERT INTO instance (one, id) VALUES (1, $1) ON CONFLICT (one) DO NOTHING")
-            .bind(fresh)
-            .execute(&mut connection)
-            .await
-            .map_err(MigrationError::connecting)?;
-        connection.close().await.map_err(MigrationError::connecting)
     }
 
     /// Runs queries that only read.
@@ -144,6 +76,9 @@ impl Db {
         &self,
         queries: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
     ) -> Result<T, DbError> {
+        if self.is_pooled_elsewhere {
+            return self.in_transaction(&self.read, queries).await;
+        }
         self.read.run(queries).await
     }
 
@@ -152,14 +87,21 @@ impl Db {
         &self,
         queries: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
     ) -> Result<T, DbError> {
-        self.write
-            .run(async |connection| {
-                let mut transaction = connection.begin_with(self.begin).await?;
-                let value = queries(&mut transaction).await?;
-                transaction.commit().await?;
-                Ok(value)
-            })
-            .await
+        self.in_transaction(&self.write, queries).await
+    }
+
+    async fn in_transaction<T>(
+        &self,
+        pool: &Pool,
+        queries: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
+    ) -> Result<T, DbError> {
+        pool.run(async |connection| {
+            let mut transaction = connection.begin_with(self.begin).await?;
+            let value = queries(&mut transaction).await?;
+            transaction.commit().await?;
+            Ok(value)
+        })
+        .await
     }
 
     /// Runs what writes at most so many rows and answers how many, until that is fewer: each time in a transaction of its
@@ -180,11 +122,8 @@ impl Db {
 
     /// The same database through one connection of its own, which no request can hold up.
     pub fn alone(&self) -> Self {
-        let shared = &self.read.connections;
-        let options = shared.options().clone().max_connections(1);
-        let connections = options.connect_lazy_with((*shared.connect_options()).clone());
-        let pool = Pool::new(connections, self.read.metrics.clone());
-        Self { read: pool.clone(), write: pool, begin: self.begin }
+        let pool = self.read.dedicated();
+        Self { read: pool.clone(), write: pool, ..*self }
     }
 
     /// Whether it answers at all.
@@ -193,80 +132,22 @@ impl Db {
     }
 
     pub async fn close(&self) {
-        self.read.connections.close().await;
-        self.write.connections.close().await;
+        self.read.close().await;
+        self.write.close().await;
     }
 }
 
-impl Pool {
-    fn new(connections: AnyPool, metrics: DatabaseMetrics) -> Self {
-        Self { connections, home: Handle::current(), metrics, away_until: Arc::default() }
-    }
+/// Removes the prepared statements that others left on the connection that a pooler gives to a transaction: sqlx names its
+/// own by number, and they would collide.
+const BEGIN_AFTER_OTHERS: &str = "BEGIN; DEALLOCATE ALL";
 
-    /// Works on a connection within the deadline, and remembers when the database turned out to be away.
-    async fn run<T>(&self, work: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>) -> Result<T, DbError> {
-        if self.away_until.lock().is_some_and(|until| Instant::now() < until) {
-            self.metrics.failed("away");
-            return Err(DbError::Away("it did not answer a moment ago".to_owned()));
-        }
-        let began = Instant::now();
-        let deadline = tokio::time::Instant::now() + DEADLINE;
-        let result = match tokio::time::timeout_at(deadline, self.acquire()).await {
-            Ok(Ok(connection)) => {
-                let mut borrowed = Borrowed { connection, clean: false };
-                let result = within(deadline, work(&mut borrowed.connection)).await;
-                borrowed.clean = result.is_ok();
-                result
-            }
-            Ok(Err(error)) => Err(DbError::from(error)),
-            Err(_) => Err(DbError::Away("no connection in time".to_owned())),
-        };
-        self.metrics.answered(began.elapsed());
-        if let Err(error) = &result {
-            self.metrics.failed(error.kind());
-        }
-        if matches!(result, Err(DbError::Away(_))) {
-            *self.away_until.lock() = Some(Instant::now() + AWAY);
-        }
-        result
-    }
-
-    /// A connection ends with the runtime in which it was opened, so none is opened in that of a worker: the first
-    /// worker to stop would take it away from the others.
-    async fn acquire(&self) -> Result<PoolConnection<Any>, sqlx::Error> {
-        let mut acquiring = pin!(self.connections.acquire());
-        std::future::poll_fn(|context| {
-            let _home = self.home.enter();
-            acquiring.as_mut().poll(context)
-        })
-        .await
-    }
-}
-
-/// A connection that goes back to its pool only when its work came to an end. One on which something failed, or whose
-/// client left, may be in the middle of a transaction: it is closed.
-struct Borrowed {
-    connection: PoolConnection<Any>,
-    clean: bool,
-}
-
-impl Drop for Borrowed {
-    fn drop(&mut self) {
-        if !self.clean {
-            self.connection.close_on_drop();
-        }
-    }
-}
-
-async fn within<T>(
-    deadline: tokio::time::Instant,
-    work: impl Future<Output = Result<T, sqlx::Error>>,
-) -> Result<T, DbError> {
-    match tokio::time::timeout_at(deadline, work).await {
-        Ok(result) => result.map_err(DbError::from),
-        Err(_) => Err(DbError::Late(format!("no answer within {} ms", DEADLINE.as_millis()))),
-    }
-}
+/// What SQLite is told on each new connection.
+const PRAGMAS: &[&str] = &[
+    "PRAGMA busy_timeout = 1400",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+];
 
 impl From<sqlx::Error> for DbError {
     fn from(error: sqlx::Error) -> Self {
@@ -294,82 +175,6 @@ fn is_passing(code: Option<&str>) -> bool {
     code.parse::<i32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 11 | 13 | 14 | 26))
 }
 
-/// Whether it is worth asking again at start: a server that is starting and a file that is locked will answer, a wrong
-/// password and a file that is no database will not.
-fn mends_itself(code: Option<&str>) -> bool {
-    let number = code.filter(|code| code.len() < 5).and_then(|code| code.parse::<i32>().ok());
-    number.map_or_else(|| is_passing(code), |number| matches!(number & 0xff, 5 | 6))
-}
-
-enum MigrationError {
-    Away(String),
-    Final(String),
-}
-
-impl MigrationError {
-    fn connecting(error: sqlx::Error) -> Self {
-        match error {
-            sqlx::Error::Database(ref database) if !mends_itself(database.code().as_deref()) => {
-                Self::Final(error.to_string())
-            }
-            _ => Self::Away(error.to_string()),
-        }
-    }
-
-    fn migrating(error: MigrateError) -> Self {
-        match error {
-            MigrateError::Execute(error) => Self::connecting(error),
-            other => Self::Final(other.to_string()),
-        }
-    }
-}
-
-/// A schema that a newer program made is worked with, if that program said that ours knows enough: it is one release
-/// ahead, as in the middle of an upgrade.
-async fn accept(newer: i64, connection: &mut AnyConnection) -> Result<(), MigrationError> {
-    let works_from: i64 = sqlx::query_scalar("SELECT works_from FROM instance WHERE one = 1")
-        .fetch_one(connection)
-        .await
-        .map_err(MigrationError::connecting)?;
-    let ours = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
-    if ours < works_from {
-        return Err(MigrationError::Final(format!(
-            "its schema (version {newer}) is more than one release newer than this program, which knows version {ours}. \
-             Use a newer program, or restore a backup."
-        )));
-    }
-    log::warn!("The schema (version {newer}) is one release newer than this program, which works with it for now.");
-    Ok(())
-}
-
-fn pool_options() -> AnyPoolOptions {
-    AnyPoolOptions::new().acquire_timeout(DEADLINE).min_connections(0)
-}
-
-fn sqlite_pool() -> AnyPoolOptions {
-    pool_options().idle_timeout(None).max_lifetime(None).after_connect(|connection, _| {
-        Box::pin(async move {
-            for pragma in [
-                "PRAGMA busy_timeout = 1400",
-                "PRAGMA journal_mode = WAL",
-                "PRAGMA synchronous = FULL",
-                "PRAGMA foreign_keys = ON",
-            ] {
-                sqlx::query(pragma).execute(&mut *connection).await?;
-            }
-            Ok(())
-        })
-    })
-}
-
-fn sqlite_url(path: &Path) -> String {
-    let path = percent_encoding::utf8_percent_encode(&path.to_string_lossy(), PATH).to_string();
-    format!("sqlite://{path}?mode=rwc")
-}
-
-/// What would end a path inside a URL.
-const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'?').add(b'#').add(b'%');
-
 /// Sets a clock by the database's, which all instances share. SQLite has no other than the machine's.
 pub async fn set_clock(db: &mut AnyConnection, clock: &Clock) -> Result<(), sqlx::Error> {
     if db.backend_name() == "PostgreSQL" {
@@ -383,11 +188,13 @@ pub async fn set_clock(db: &mut AnyConnection, clock: &Clock) -> Result<(), sqlx
 pub fn place(url: &DatabaseUrl) -> String {
     match url {
         DatabaseUrl::Sqlite(path) => format!("SQLite, {}", path.display()),
-        DatabaseUrl::Postgres(url) => {
-            let url = url::Url::parse(url.expose_secret()).ok();
-            let host = url.as_ref().and_then(|url| url.host_str()).unwrap_or("its host");
-            let name = url.as_ref().map_or("", |url| url.path().trim_start_matches('/'));
-            format!("PostgreSQL, {name} at {host}")
+        DatabaseUrl::Postgres(_) => {
+            let url = url.postgres();
+            let host = url.as_ref().and_then(database::host).unwrap_or_else(|| "its host".to_owned());
+            let named = url.as_ref().and_then(|url| url.query_pairs().find(|(name, _)| name == "dbname"));
+            let named = named.map(|(_, name)| name.into_owned());
+            let path = url.as_ref().map_or("", |url| url.path().trim_start_matches('/'));
+            format!("PostgreSQL, {} at {host}", named.as_deref().unwrap_or(path))
         }
     }
 }

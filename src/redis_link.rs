@@ -18,6 +18,13 @@ use crate::metrics::RedisMetrics;
 
 const PAUSE: Duration = Duration::from_millis(500);
 
+/// Its keys lie on several servers, of which we would ask one.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "it is in cluster mode, which is not supported. Give a single Redis, or one that Sentinel or a provider fails over"
+)]
+pub struct Cluster;
+
 /// How to reach Redis, and what is known about it; shared by all workers.
 #[derive(Clone)]
 pub struct RedisServer {
@@ -46,12 +53,37 @@ impl RedisServer {
         self.client.get_connection_info().addr().to_string()
     }
 
-    /// A connection that is there at once, or an error: for a command, or for a link.
-    pub async fn connect(&self) -> RedisResult<MultiplexedConnection> {
+    /// Refuses what can be reached and is not supported. A Redis that is away is none of that: it is sought while requests
+    /// are served.
+    pub async fn refuse_unsupported(&self) -> Result<(), Cluster> {
+        let deadline = self.timeout * 4;
+        let asking = async {
+            let mut connection = self.link().await.ok()?;
+            redis::cmd("INFO").arg("cluster").query_async::<String>(&mut connection).await.ok()
+        };
+        let info = tokio::time::timeout(deadline, asking).await.ok().flatten().unwrap_or_default();
+        if info.contains("cluster_enabled:1") { Err(Cluster) } else { Ok(()) }
+    }
+
+    /// Asks once, for `vestibule check --connect`.
+    ///
+    /// # Errors
+    /// A sentence that says why it cannot be used.
+    pub async fn ask_once(&self) -> Result<(), String> {
+        self.refuse_unsupported().await.map_err(|error| error.to_string())?;
+        self.connect().await.map(drop).map_err(|error| error.to_string())
+    }
+
+    async fn link(&self) -> RedisResult<MultiplexedConnection> {
         let config = AsyncConnectionConfig::new()
             .set_connection_timeout(Some(self.timeout))
             .set_response_timeout(Some(self.timeout));
-        let mut connection = self.client.get_multiplexed_async_connection_with_config(&config).await?;
+        self.client.get_multiplexed_async_connection_with_config(&config).await
+    }
+
+    /// A connection that is there at once, or an error: for a command, or for a link.
+    pub async fn connect(&self) -> RedisResult<MultiplexedConnection> {
+        let mut connection = self.link().await?;
         // A write that is gone at once, since a Redis that is full or a replica answers everything else.
         redis::cmd("SET").arg("vestibule:probe").arg("").arg("PX").arg(1).query_async::<()>(&mut connection).await?;
         Ok(connection)

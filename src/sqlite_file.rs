@@ -2,13 +2,15 @@
 
 use std::fs;
 use std::io;
-use std::os::unix::fs::{MetadataExt, lchown};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteLockingMode};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tempfile::NamedTempFile;
+
+use crate::data_dir::give_to_owner_of;
 
 /// How a file is called that a restore works on. One that was killed leaves it, and the next removes it.
 const DRAFT: &str = ".restore-";
@@ -35,6 +37,27 @@ pub enum FileError {
     Sqlite { path: String, cause: sqlx::Error },
     #[error("{path}: {cause}")]
     File { path: String, cause: io::Error },
+}
+
+/// Makes an empty file for a database that is missing. Its owner is that of the folder, so that what root makes can be
+/// opened by the server's own user.
+pub fn create_if_missing(database: &Path) -> io::Result<()> {
+    let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(database);
+    match made {
+        Ok(file) => give_to_owner_of(folder_of(database), &file),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        // Others are told by SQLite, in its own words.
+        Err(_) if database.exists() => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// The files that a database consists of, those of its log of writes included.
+pub fn all_of(database: &Path) -> Vec<PathBuf> {
+    ["", "-wal", "-shm"]
+        .iter()
+        .map(|end| PathBuf::from([database.as_os_str(), end.as_ref()].join("".as_ref())))
+        .collect()
 }
 
 /// Saves a consistent copy of a database that may be in use to a new file, which is for its owner alone. There is
@@ -75,10 +98,9 @@ impl Held {
     /// # Errors
     /// When somebody uses it, or it is not one that SQLite can read.
     pub async fn take(path: &Path) -> Result<Self, FileError> {
-        let is_new = !path.exists();
+        create_if_missing(path).map_err(file(path))?;
         let options = SqliteConnectOptions::new()
             .filename(path)
-            .create_if_missing(true)
             .busy_timeout(Duration::ZERO)
             .locking_mode(SqliteLockingMode::Exclusive)
             .foreign_keys(false);
@@ -90,9 +112,6 @@ impl Held {
         // The lock stays behind when the transaction ends.
         sqlx::query("BEGIN EXCLUSIVE").execute(&mut connection).await.map_err(refused)?;
         sqlx::query("COMMIT").execute(&mut connection).await.map_err(refused)?;
-        if is_new {
-            belong_to_owner_of(folder_of(path), path)?;
-        }
         Ok(Self { path: path.to_owned(), connection })
     }
 
@@ -126,7 +145,7 @@ impl Held {
         let Some(kept) = (1..).map(named).find(|path| !path.exists()) else { return Ok(None) };
         let draft = draft_in(folder_of(&self.path), DRAFT)?;
         copy_into(&mut self.connection, draft.path()).await.map_err(sqlite(&kept))?;
-        belong_to_owner_of(&self.path, draft.path())?;
+        give_to_owner_of(&self.path, draft.as_file()).map_err(file(&self.path))?;
         draft.persist_noclobber(&kept).map_err(|error| file(&kept)(error.error))?;
         Ok(Some(kept))
     }
@@ -227,16 +246,6 @@ fn remove_drafts(folder: &Path) {
     for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DRAFT)) {
         let _ = fs::remove_file(entry.path());
     }
-}
-
-/// Whoever restores may be root, and is not who serves.
-fn belong_to_owner_of(owned: &Path, new: &Path) -> Result<(), FileError> {
-    let (owned, ours) = (fs::metadata(owned).map_err(file(owned))?, fs::metadata(new).map_err(file(new))?);
-    if owned.uid() == ours.uid() {
-        return Ok(());
-    }
-    // Not of what a link leads to: whoever owns the folder may have put one there.
-    lchown(new, Some(owned.uid()), Some(owned.gid())).map_err(file(new))
 }
 
 /// The parent of a relative path is written as nothing.

@@ -48,8 +48,11 @@ async fn put_back(held: &mut Held, backup: &Path) -> anyhow::Result<Option<PathB
 async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
     let url = DatabaseUrl::Sqlite(draft.to_owned());
     // By the name of the file that it was made of.
-    let unusable = |StartError::Unusable { cause, .. }| anyhow!("{} cannot be used: {cause}", backup.display());
-    let db = Db::open(&url, Metrics::new()?.database).await.map_err(unusable)?;
+    let unusable = |error| match error {
+        StartError::Unusable { cause, .. } => anyhow!("{} cannot be used: {cause}", backup.display()),
+        other => other.into(),
+    };
+    let db = Db::open(&url, 1, Metrics::new()?.database).await.map_err(unusable)?;
     let voided = void(&db).await;
     Audit::of_command(db.clone(), Clock::system()).restored().await;
     db.close().await;

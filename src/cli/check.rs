@@ -1,14 +1,75 @@
 //! `vestibule check`: the options as they will be used, and what is dangerous about them.
 
-use crate::config::{Config, options};
-use crate::db;
+use std::time::Duration;
 
-pub fn run(config: &Config) -> anyhow::Result<()> {
+use anyhow::bail;
+
+use crate::config::{Config, DatabaseUrl, options, written};
+use crate::data_dir;
+use crate::db::{self, Db, Limits};
+use crate::metrics::Metrics;
+use crate::redis_link::RedisServer;
+
+/// Connections beside the pool: the reader of the list of ends has one of its own.
+const BESIDE_THE_POOL: i64 = 1;
+
+pub fn run(config: &Config, connect: bool) -> anyhow::Result<()> {
     for opt in options::ALL {
         say!("{:<26} {}", opt.name, shown(config, opt.name));
     }
-    for warning in config.warnings.iter().cloned().chain(config.dangers()) {
+    let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
+    for warning in config.warnings.iter().cloned().chain(config.dangers()).chain(kept_key) {
         complain!("Warning: {warning}");
+    }
+    if connect { super::work(&config.log, ask_stores(config)) } else { Ok(()) }
+}
+
+/// Asks each store once, and says what was answered.
+async fn ask_stores(config: &Config) -> anyhow::Result<()> {
+    let mut silent = Vec::new();
+    match Db::limits(&config.database).await {
+        Ok(Some(limits)) => compare(config, &limits)?,
+        Ok(None) => ask_sqlite(config)?,
+        Err(why) => silent.push(format!("the database ({}): {why}", db::place(&config.database))),
+    }
+    if let Some(url) = &config.redis_url {
+        let redis = RedisServer::new(config, url, Metrics::new()?.redis)?;
+        match redis.ask_once().await {
+            Ok(()) => say!("Redis at {} answers.", redis.place()),
+            Err(why) => silent.push(format!("Redis at {}: {why}", redis.place())),
+        }
+    }
+    if silent.is_empty() { Ok(()) } else { bail!("no answer from {}", silent.join("; nor from ")) }
+}
+
+fn ask_sqlite(config: &Config) -> anyhow::Result<()> {
+    if let DatabaseUrl::Sqlite(path) = &config.database {
+        let there = if path.exists() { "is there" } else { "is not there yet; a start makes it" };
+        say!("The database ({}) {there}.", db::place(&config.database));
+    }
+    Ok(())
+}
+
+/// The least of what server, role and database allow has to do for this instance, and for the others.
+fn compare(config: &Config, limits: &Limits) -> anyhow::Result<()> {
+    let named = [("server", Some(limits.server)), ("role", limits.role), ("database", limits.database)];
+    let Some((who, least)) =
+        named.into_iter().filter_map(|(who, limit)| Some((who, limit?))).min_by_key(|(_, limit)| *limit)
+    else {
+        return Ok(());
+    };
+    let wanted = i64::from(config.database_pool_size) + BESIDE_THE_POOL;
+    let place = db::place(&config.database);
+    say!("The database ({place}, version {}) answers. The {who} allows {least} connections.", limits.version);
+    if wanted > least {
+        complain!(
+            "Warning: DATABASE_POOL_SIZE is {}, so an instance opens up to {wanted} connections, and the {who} allows {least}. \
+             Pages wait for each other. Give at most {}, or raise the limit.",
+            config.database_pool_size,
+            (least - BESIDE_THE_POOL).max(1),
+        );
+    } else {
+        say!("An instance opens up to {wanted}: there is room for {}.", least / wanted);
     }
     Ok(())
 }
@@ -16,15 +77,16 @@ pub fn run(config: &Config) -> anyhow::Result<()> {
 /// The effective value of an option; a secret only as far as it is none.
 fn shown(config: &Config, option: &str) -> String {
     let masked = |set: bool| if set { "(set, not shown)" } else { "(unset)" }.to_owned();
-    let seconds = |seconds: i64| format!("{seconds}s");
+    let seconds = |seconds: i64| written(Duration::from_secs(seconds.unsigned_abs()));
     match option {
         "HOST" => config.host.clone(),
         "PORT" => config.port.to_string(),
         "PUBLIC_URL" => config.public_url.origin.clone(),
         "DATA_DIR" => config.data_dir.display().to_string(),
         "DATABASE_URL" => db::place(&config.database),
+        "DATABASE_POOL_SIZE" => config.database_pool_size.to_string(),
         "REDIS_URL" => masked(config.redis_url.is_some()),
-        "REDIS_TIMEOUT" => format!("{}ms", config.redis_timeout.as_millis()),
+        "REDIS_TIMEOUT" => written(config.redis_timeout),
         "SESSION_KEYS" if config.session_keys.is_none() => {
             format!("(kept in {})", config.data_dir.join("session.key").display())
         }
@@ -33,7 +95,7 @@ fn shown(config: &Config, option: &str) -> String {
         "SESSION_LIFETIME" => seconds(config.lifetimes.absolute),
         "SESSION_REMEMBER_LIFETIME" => seconds(config.lifetimes.remembered),
         "TRUSTED_PROXIES" if config.trusted_proxies.is_empty() => "(none)".to_owned(),
-        "TRUSTED_PROXIES" => config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
+        "TRUSTED_PROXIES" => config.trusted_proxies.to_string(),
         "COOKIE_DOMAIN" => config.cookie_domain.clone().unwrap_or_else(|| "(unset)".to_owned()),
         "REMOTE_USER_FIELD" => format!("{:?}", config.remote_user).to_lowercase(),
         "ACCESS_RULES" => {
@@ -48,8 +110,8 @@ fn shown(config: &Config, option: &str) -> String {
         "SPA_DIR" => config.spa_dir.as_ref().map_or_else(|| "(unset)".to_owned(), |dir| dir.display().to_string()),
         "SITE_NAME" => config.site_name.clone(),
         "WORKERS" => config.workers.to_string(),
-        "SHUTDOWN_DELAY" => format!("{}ms", config.shutdown_delay.as_millis()),
-        "SHUTDOWN_TIMEOUT" => format!("{}ms", config.shutdown_timeout.as_millis()),
+        "SHUTDOWN_DELAY" => written(config.shutdown_delay),
+        "SHUTDOWN_TIMEOUT" => written(config.shutdown_timeout),
         "METRICS_ADDR" => config.metrics_addr.map_or_else(|| "(unset)".to_owned(), |address| address.to_string()),
         "RUST_LOG" => config.log.filter.clone(),
         "LOG_FORMAT" => format!("{:?}", config.log.format).to_lowercase(),

@@ -2,23 +2,25 @@
 
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::Tools;
 use super::user::{parse_email, parse_name, taken};
+use crate::line::without_bom;
 use crate::users::password::PasswordHash;
-use crate::users::store::{self, NewUser};
-use crate::users::{Name, Role};
+use crate::users::store::{self, Change, NewUser};
+use crate::users::{Group, Name, NoGroup, Role};
 
 /// Imports what can be, and names each line that cannot; those make the command fail at its end.
 pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> anyhow::Result<()> {
     let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    // The mark that some editors put in front of a text.
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let bytes = without_bom(&bytes);
     let (mut imported, mut refused) = (0, 0);
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
-        if line.trim_ascii().is_empty() || line.starts_with(b"#") {
+        let line = line.trim_ascii();
+        if line.is_empty() || line.starts_with(b"#") {
             continue;
         }
         match import(tools, line, domain).await {
@@ -36,50 +38,119 @@ pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> any
     Ok(())
 }
 
-async fn import(tools: &Tools, line: &[u8], domain: Option<&str>) -> anyhow::Result<()> {
-    let line = std::str::from_utf8(line).context("it is not UTF-8")?;
-    let new = if line.trim_start().starts_with('{') { from_json(line)? } else { from_htpasswd(line, domain)? };
-    let now = tools.clock.now();
-    match tools.db.write(async |db| store::insert(db, &new, now).await).await? {
-        Some(user) => {
-            tools.audit.account_created(&user, None).await;
-            Ok(())
-        }
-        None => bail!(taken(&new.email)),
-    }
+/// An account to be made.
+struct Imported {
+    new: NewUser,
+    groups: Vec<Group>,
 }
 
-fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<NewUser> {
-    let (name, hash) = line.split_once(':').context("it is not of the form name:hash")?;
+async fn import(tools: &Tools, line: &[u8], domain: Option<&str>) -> anyhow::Result<()> {
+    let line = std::str::from_utf8(line).context("it is not UTF-8")?;
+    let Imported { new, groups } = if line.starts_with('{') { from_json(line)? } else { from_htpasswd(line, domain)? };
+    let now = tools.clock.now();
+    let made = tools
+        .db
+        .write(async |db| match store::insert(db, &new, now).await? {
+            Some(user) if !groups.is_empty() => store::change(db, &user.id, Change::Groups(&groups), now).await,
+            made => Ok(made),
+        })
+        .await?;
+    let Some(user) = made else { bail!(taken(&new.email)) };
+    tools.audit.account_created(&user, None).await;
+    for group in &groups {
+        tools.audit.groups_changed(&user, group, true).await;
+    }
+    Ok(())
+}
+
+/// `name:hash`; what stands behind a second colon is a comment, as nginx and others take it.
+fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
+    let (name, rest) = line.split_once(':').context("it is not of the form name:hash")?;
+    let hash = rest.split(':').next().unwrap_or_default();
     let email = match domain {
         Some(domain) if !name.contains('@') => parse_email(&format!("{name}@{domain}"))?,
-        None if !name.contains('@') => bail!("{name:?} is no e-mail address; --domain would complete it"),
+        None if !name.contains('@') => bail!("{name:?} is no email address; --domain would complete it"),
         _ => parse_email(name)?,
     };
     let called = Name::from_email(&email);
-    Ok(NewUser::new(email, called, Role::User, Some(hash_of(hash)?))?)
+    Ok(Imported { new: NewUser::new(email, called, Role::User, Some(hash_of(hash)?))?, groups: Vec::new() })
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct JsonLine {
     email: String,
     name: Option<String>,
     password_hash: String,
+    role: Option<String>,
+    #[serde(default)]
+    groups: Vec<String>,
 }
 
-fn from_json(line: &str) -> anyhow::Result<NewUser> {
-    // The parser's own message may quote the line, and the line holds a hash.
-    let line: JsonLine =
-        serde_json::from_str(line).map_err(|_| anyhow::anyhow!("it is not JSON with email, name and passwordHash"))?;
+const KEYS: [&str; 5] = ["email", "name", "passwordHash", "role", "groups"];
+
+fn from_json(line: &str) -> anyhow::Result<Imported> {
+    // The parser's own messages may quote the line, and the line holds a hash.
+    let all: Map<String, Value> = serde_json::from_str(line).map_err(|_| anyhow!("it is no JSON object"))?;
+    if let Some(unknown) = all.keys().find(|key| !KEYS.contains(&key.as_str())) {
+        bail!("{unknown:?} cannot be imported, only {}", KEYS.join(", "));
+    }
+    let line: JsonLine = serde_json::from_str(line).map_err(|_| {
+        anyhow!(
+            "it has to have email and passwordHash, each once and as text, and may have name, role and a list of groups"
+        )
+    })?;
     let email = parse_email(&line.email)?;
     let name = match &line.name {
         Some(name) => parse_name(name)?,
         None => Name::from_email(&email),
     };
-    Ok(NewUser::new(email, name, Role::User, Some(hash_of(&line.password_hash)?))?)
+    let (role, groups) = membership(line.role.as_deref(), &line.groups)?;
+    Ok(Imported { new: NewUser::new(email, name, role, Some(hash_of(&line.password_hash)?))?, groups })
+}
+
+/// The group of administrators is the role, and not stored.
+fn membership(role: Option<&str>, groups: &[String]) -> anyhow::Result<(Role, Vec<Group>)> {
+    let parsed: Result<Vec<Group>, _> = groups.iter().map(|group| group.parse()).collect();
+    let mut groups: Vec<Group> = parsed.map_err(|error: NoGroup| anyhow!(error))?;
+    groups.sort_unstable();
+    groups.dedup();
+    let joins_admins = groups.iter().any(Group::is_admins);
+    groups.retain(|group| !group.is_admins());
+    if groups.len() > Group::MOST {
+        bail!("it has more than {} groups", Group::MOST);
+    }
+    match role {
+        Some("admin") => Ok((Role::Admin, groups)),
+        None if joins_admins => Ok((Role::Admin, groups)),
+        Some("user") if joins_admins => bail!("its role is user, and it is in the group {}", Group::ADMINS),
+        Some("user") | None => Ok((Role::User, groups)),
+        Some(_) => bail!("its role is neither admin nor user"),
+    }
 }
 
 fn hash_of(text: &str) -> anyhow::Result<PasswordHash> {
-    PasswordHash::imported(text.trim()).context("its hash is not bcrypt ($2a$, $2b$ or $2y$) of cost 4 to 16")
+    let text = text.trim();
+    PasswordHash::imported(text)
+        .with_context(|| format!("its hash is {}, not bcrypt ($2a$, $2b$ or $2y$) of cost 4 to 16", kind_of(text)))
+}
+
+/// In a word, without the hash.
+fn kind_of(hash: &str) -> &'static str {
+    const KINDS: [(&str, &str); 12] = [
+        ("$apr1$", "MD5 (`htpasswd -m`)"),
+        ("$1$", "MD5-crypt"),
+        ("$5$", "SHA-256-crypt"),
+        ("$6$", "SHA-512-crypt"),
+        ("$y$", "yescrypt"),
+        ("$argon2", "Argon2"),
+        ("$pbkdf2", "PBKDF2"),
+        ("$scrypt$", "scrypt"),
+        ("{SHA}", "SHA-1 (`htpasswd -s`)"),
+        ("{SSHA", "salted SHA-1"),
+        ("{", "one with a scheme in braces"),
+        ("$2", "a damaged bcrypt, or of a kind or cost that is not taken"),
+    ];
+    let known = KINDS.iter().find(|(start, _)| hash.starts_with(start)).map(|(_, kind)| *kind);
+    known.unwrap_or(if hash.is_empty() { "empty" } else { "none that is known" })
 }

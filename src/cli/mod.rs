@@ -63,8 +63,12 @@ enum Command {
     /// Serve the site (the same as no command)
     Serve,
     /// Print the effective options, and warn of what is dangerous
-    Check,
-    /// Bring the database's schema up to date, and end
+    Check {
+        /// Ask the database and Redis as well, and compare DATABASE_POOL_SIZE with what the database allows
+        #[arg(long)]
+        connect: bool,
+    },
+    /// Make the database if there is none, bring its schema up to date, and end
     Migrate,
     /// Ask the running server whether it lives
     Health {
@@ -150,7 +154,7 @@ enum UserCommand {
     Delete { email: String },
     /// Let an address that once was an account's be another's
     Release { email: String },
-    /// Make accounts from a file of `htpasswd -B`, or of JSON lines with email, name and passwordHash
+    /// Make accounts from a file of `htpasswd -B`, or of JSON lines with email, name, passwordHash, role and groups
     Import {
         file: PathBuf,
         /// What comes behind the @ of names that have none
@@ -224,7 +228,9 @@ pub fn run() -> ExitCode {
     if let Command::Key = command {
         return finish(print_key());
     }
-    let config = match Config::read(Source::of_process()) {
+    let shows_pages = matches!(command, Command::Serve | Command::Check { .. });
+    let source = Source::of_process();
+    let config = match Config::read(if shows_pages { source } else { source.without_pages() }) {
         Ok(config) => config,
         Err(faults) => {
             for fault in faults {
@@ -243,12 +249,9 @@ pub fn run() -> ExitCode {
     }
     finish(match command {
         Command::Serve => serve::run(config),
-        Command::Check => check::run(&config),
+        Command::Check { connect } => check::run(&config, connect),
         Command::Health { ready } => health::run(&config, ready),
-        Command::Migrate => with_database(config, async |tools| {
-            say!("The schema is up to date in {}.", crate::db::place(&tools.config.database));
-            Ok(())
-        }),
+        Command::Migrate => migrate(&config),
         Command::User(command) => with_database(config, async |tools| user::run(tools, command).await),
         Command::Invite { email, admin } => {
             with_database(config, async |tools| invite::run(tools, email.as_deref(), admin).await)
@@ -292,11 +295,19 @@ struct Tools {
     audit: crate::audit::Audit,
 }
 
-/// Opens the database for a command, beside a server that may be running.
+fn migrate(config: &Config) -> anyhow::Result<()> {
+    work(&config.log, async {
+        prepare_data_dir(config)?;
+        Db::open(&config.database, 1, Metrics::new()?.database).await?.close().await;
+        say!("The schema is up to date in {}.", crate::db::place(&config.database));
+        Ok(())
+    })
+}
+
+/// Opens the database for a command, beside a server that may be running. There has to be one.
 fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Result<T>) -> anyhow::Result<T> {
     work(&config.log.clone(), async {
-        prepare_data_dir(&config)?;
-        let db = Db::open(&config.database, Metrics::new()?.database).await?;
+        let db = Db::find(&config.database, 1, Metrics::new()?.database).await?;
         let clock = Clock::system();
         db.read(async |db| set_clock(db, &clock).await).await?;
         let audit = crate::audit::Audit::of_command(db.clone(), clock.clone());

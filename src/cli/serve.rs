@@ -11,7 +11,8 @@ use super::doors::Doors;
 use crate::app::{self, Shared};
 use crate::background::Background;
 use crate::clock::Clock;
-use crate::config::{Config, PublicUrl, options};
+use crate::config::{Config, PublicUrl, is_loopback, options};
+use crate::data_dir;
 use crate::db;
 use crate::logging::{self, START};
 use crate::scrape;
@@ -67,7 +68,8 @@ pub fn bind(shared: &Shared) -> anyhow::Result<(Server, Doors)> {
 
 async fn announce(shared: &Shared) -> anyhow::Result<()> {
     let config = &shared.config;
-    for warning in config.warnings.iter().cloned().chain(config.dangers()) {
+    let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
+    for warning in config.warnings.iter().cloned().chain(config.dangers()).chain(kept_key) {
         log::warn!(target: START, "{warning}");
     }
     log::info!(target: START, "Listening on {}, in browsers {}", PublicUrl::from_listener(&config.host, config.port).origin, config.public_url.origin);
@@ -81,7 +83,7 @@ async fn announce(shared: &Shared) -> anyhow::Result<()> {
     }
     if !shared.db.read(async |db| crate::users::store::has_administrator(db).await).await? {
         log::warn!(target: START, "No administrator yet. Open {}", config.public_url.link(&shared.setup_link.path()));
-        if !config.public_url.configured {
+        if !config.public_url.configured && !is_loopback(&config.host) {
             log::warn!(target: START, "From another machine it is the same path at this server's address.");
         }
     }

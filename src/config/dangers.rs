@@ -3,15 +3,12 @@
 use secrecy::ExposeSecret;
 use url::Url;
 
-use super::{Config, DatabaseUrl, is_loopback};
+use super::{Config, database, is_loopback};
 
 impl Config {
     /// What an operator should know before opening the door to others.
     pub fn dangers(&self) -> Vec<String> {
-        let postgres = match &self.database {
-            DatabaseUrl::Postgres(url) => Url::parse(url.expose_secret()).ok(),
-            DatabaseUrl::Sqlite(_) => None,
-        };
+        let postgres = self.database.postgres();
         let redis = self.redis_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
         let mut dangers = Vec::new();
         let mut warn = |holds: bool, sentence: &str| {
@@ -37,7 +34,7 @@ impl Config {
         );
         warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
         warn(
-            self.trusted_proxies.iter().any(|net| net.prefix_len() == 0),
+            self.trusted_proxies.trusts_everybody(),
             "TRUSTED_PROXIES trusts everybody: anyone can choose the address that limits and logs see.",
         );
         warn(
@@ -78,10 +75,10 @@ impl Config {
     }
 }
 
-/// A name without a dot is a neighbour on a container network.
+/// A name without a dot is a neighbour on a container network, and a path is a socket.
 fn is_remote(url: &Url) -> bool {
-    let host = url.host_str().unwrap_or_default();
-    !is_loopback(host) && host.contains(['.', ':'])
+    let host = database::host(url).unwrap_or_default();
+    !is_loopback(&host) && !host.starts_with('/') && host.contains(['.', ':'])
 }
 
 fn insists_on_tls(postgres: &Url) -> bool {

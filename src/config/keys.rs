@@ -43,9 +43,9 @@ pub struct SessionKeys {
 impl SessionKeys {
     pub const MIN_BYTES: usize = 32;
 
-    /// Comma-separated keys. None if one is too short, or is plainly an example.
+    /// Keys that commas or white space separate. None if one is too short, or is plainly an example.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut keys = text.split(',').map(str::trim).map(|key| {
+        let mut keys = text.trim().split(',').flat_map(words).map(|key| {
             (key.len() >= Self::MIN_BYTES && !looks_like_an_example(key))
                 .then(|| SecretSlice::from(key.as_bytes().to_vec()))
         });
@@ -102,6 +102,12 @@ fn over(keyed: &Hmac<Sha256>, parts: &[&str]) -> Hmac<Sha256> {
 fn derive(key: &SecretSlice<u8>, purpose: Purpose) -> Key {
     let mac: Hmac<Sha512> = mac(key.expose_secret(), &[purpose.label()]);
     Key::from(&mac.finalize().into_bytes())
+}
+
+/// The words of a text; nothing between two commas is one, too short to be a key.
+fn words(text: &str) -> Vec<&str> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.is_empty() { vec![""] } else { words }
 }
 
 /// A key that a person made up, or copied from a guide, is no key.

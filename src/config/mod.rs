@@ -1,26 +1,34 @@
 //! The configuration: every option read, checked and named, or all its faults at once.
 
+mod cookie_domain;
 mod dangers;
+pub mod database;
+mod env_file;
 pub mod keys;
+mod log_filter;
+mod mail;
 pub mod options;
 mod parse;
+mod proxies;
 mod source;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use ipnet::IpNet;
-use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use secrecy::SecretString;
-use url::{Host, Url};
+use url::Url;
 
+pub use self::database::DatabaseUrl;
 use self::keys::SessionKeys;
+pub use self::mail::Sender;
+pub use self::parse::written;
+pub use self::proxies::TrustedNetworks;
 pub use self::source::{Fault, Source};
 use crate::access::Rules;
-use crate::users::Email;
+use crate::line::without_bom;
 
 /// What a running Vestibule goes by. Made once, at start.
 #[derive(Clone)]
@@ -30,12 +38,14 @@ pub struct Config {
     pub public_url: PublicUrl,
     pub data_dir: PathBuf,
     pub database: DatabaseUrl,
+    /// Connections to PostgreSQL at most.
+    pub database_pool_size: u32,
     pub redis_url: Option<SecretString>,
     pub redis_timeout: Duration,
     /// `None`: kept in `data_dir`, made on first start.
     pub session_keys: Option<SessionKeys>,
     pub lifetimes: Lifetimes,
-    pub trusted_proxies: Vec<IpNet>,
+    pub trusted_proxies: TrustedNetworks,
     /// Whose hosts get the cookie that opens applications.
     pub cookie_domain: Option<String>,
     pub remote_user: RemoteUser,
@@ -44,7 +54,7 @@ pub struct Config {
     pub bcrypt_cost: u32,
     pub registration: Registration,
     pub smtp_url: Option<SecretString>,
-    pub mail_from: Option<Email>,
+    pub mail_from: Option<Sender>,
     pub tls_ca: Option<TlsAuthority>,
     pub static_dir: PathBuf,
     pub spa_dir: Option<PathBuf>,
@@ -103,7 +113,7 @@ pub struct TlsAuthority {
 
 impl TlsAuthority {
     fn read(path: &str) -> Option<Self> {
-        let pem = std::fs::read(path).ok()?;
+        let pem = without_bom(&std::fs::read(path).ok()?).to_vec();
         let holds_any = CertificateDer::pem_slice_iter(&pem).any(|certificate| certificate.is_ok());
         let authority = Self { path: path.to_owned(), pem };
         (holds_any && authority.redis_client("rediss://localhost").is_ok()).then_some(authority)
@@ -116,33 +126,6 @@ impl TlsAuthority {
     pub fn redis_client(&self, url: &str) -> redis::RedisResult<redis::Client> {
         let certificates = redis::TlsCertificates { client_tls: None, root_cert: Some(self.pem.clone()) };
         redis::Client::build_with_tls(url, certificates)
-    }
-}
-
-/// Where accounts and sessions' rows are kept.
-#[derive(Clone)]
-pub enum DatabaseUrl {
-    Sqlite(PathBuf),
-    Postgres(SecretString),
-}
-
-/// In one of the spellings that the driver knows.
-fn names_an_authority(url: &Url) -> bool {
-    url.query_pairs().any(|(name, _)| matches!(&*name, "sslrootcert" | "ssl-root-cert" | "ssl-ca"))
-}
-
-impl DatabaseUrl {
-    fn parse(text: &str, tls_ca: Option<&TlsAuthority>) -> Option<Self> {
-        if let Some(path) = text.strip_prefix("sqlite://") {
-            let file = !path.is_empty() && !path.contains('?') && path != ":memory:";
-            return file.then(|| Self::Sqlite(PathBuf::from(path)));
-        }
-        let mut url = parse::url_with(text, &["postgres", "postgresql"]).filter(Url::has_host)?;
-        if let Some(authority) = tls_ca.filter(|_| !names_an_authority(&url)) {
-            url.query_pairs_mut().append_pair("sslrootcert", &authority.path);
-        }
-        let readable = url.as_str().parse::<sqlx::postgres::PgConnectOptions>().is_ok();
-        readable.then(|| Self::Postgres(SecretString::from(url.to_string())))
     }
 }
 
@@ -206,9 +189,11 @@ impl Config {
         let data_dir = source.get(&options::DATA_DIR, PathBuf::new(), |text| Some(PathBuf::from(text)));
         let tls_ca = source.maybe(&options::TLS_CA_FILE, TlsAuthority::read);
         let database = source
-            .maybe(&options::DATABASE_URL, |text| DatabaseUrl::parse(text, tls_ca.as_ref()))
+            .explained(&options::DATABASE_URL, |text| DatabaseUrl::parse(text, tls_ca.as_ref()))
             .unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join("vestibule.db")));
-        let cookie_domain = source.maybe(&options::COOKIE_DOMAIN, |text| cookie_domain(text, &public_url));
+        let cookie_domain = source.explained(&options::COOKIE_DOMAIN, |text| cookie_domain::parse(text, &public_url));
+        let shows_pages = source.shows_pages;
+        let folder = |text: &str, holds| folder_with(text, holds, shows_pages);
         let config = Self {
             host,
             port,
@@ -219,13 +204,15 @@ impl Config {
                 "id" => Some(RemoteUser::Id),
                 _ => None,
             }),
-            redis_url: source.maybe(&options::REDIS_URL, redis_url),
+            redis_url: source.explained(&options::REDIS_URL, redis_url),
+            database_pool_size: source
+                .get(&options::DATABASE_POOL_SIZE, 10, |text| parse::number_within(text, 1, 1_000)),
             redis_timeout: source.get(&options::REDIS_TIMEOUT, Duration::ZERO, |text| {
                 parse::duration_within(text, Duration::from_millis(10), Duration::from_secs(5))
             }),
             session_keys: session_keys(&mut source, &database),
             lifetimes: lifetimes(&mut source),
-            trusted_proxies: source.maybe(&options::TRUSTED_PROXIES, parse::networks).unwrap_or_default(),
+            trusted_proxies: source.maybe(&options::TRUSTED_PROXIES, TrustedNetworks::parse).unwrap_or_default(),
             access_rules: access_rules(&mut source),
             bcrypt_cost: source.get(&options::BCRYPT_COST, 12, |text| parse::number_within(text, 4, 16)),
             registration: source.get(&options::REGISTRATION, Registration::Closed, |text| match text {
@@ -234,11 +221,11 @@ impl Config {
                 "open" => Some(Registration::Open),
                 _ => None,
             }),
-            smtp_url: source.maybe(&options::SMTP_URL, smtp_url),
-            mail_from: source.maybe(&options::MAIL_FROM, |text| Email::parse(text).ok()),
+            smtp_url: source.explained(&options::SMTP_URL, mail::smtp_url),
+            mail_from: source.maybe(&options::MAIL_FROM, Sender::parse),
             tls_ca,
-            static_dir: source.get(&options::STATIC_DIR, PathBuf::new(), |text| folder_with(text, "app.css")),
-            spa_dir: source.maybe(&options::SPA_DIR, |text| folder_with(text, "index.html")),
+            static_dir: source.get(&options::STATIC_DIR, PathBuf::new(), |text| folder(text, "app.css")),
+            spa_dir: source.maybe(&options::SPA_DIR, |text| folder(text, "index.html")),
             site_name: source.get(&options::SITE_NAME, String::new(), |text| parse::line(text, 60)),
             workers: source
                 .maybe(&options::WORKERS, |text| parse::number_within(text, 1, 256))
@@ -256,54 +243,25 @@ impl Config {
             data_dir,
             database,
         };
-        faults_of_mail(&config, &mut source);
+        mail::faults_of_mail(&config, &mut source);
         if source.faults.is_empty() { Ok(config) } else { Err(source.faults) }
     }
 }
 
-/// The host of the site or a domain above it; over https alone, since the cookie is `__Secure-`.
-fn cookie_domain(text: &str, public_url: &PublicUrl) -> Option<String> {
-    let Ok(Host::Domain(domain)) = Host::parse(text) else { return None };
-    let is_above = |host: &str| host.strip_suffix(&domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    let whole = domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
-    let fits = public_url.is_https() && public_url.host().is_some_and(|host| is_above(&host));
-    (whole && fits).then_some(domain)
-}
-
 /// Whether a host is this machine, as URLs and options write it.
-fn is_loopback(host: &str) -> bool {
+pub fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-fn redis_url(text: &str) -> Option<SecretString> {
-    let url = parse::url_with(text, &["redis", "rediss", "unix", "redis+unix"])?;
-    let complete = if url.scheme().contains("unix") { !url.path().is_empty() } else { url.has_host() };
-    (complete && redis::Client::open(text).is_ok()).then(|| SecretString::from(text))
-}
-
-/// As lettre reads it. To another machine TLS is asked for, unless the URL says otherwise.
-fn smtp_url(text: &str) -> Option<SecretString> {
-    let mut url = parse::url_with(text, &["smtp", "smtps"]).filter(Url::has_host)?;
-    let says = url.query_pairs().any(|(name, _)| name == "tls");
-    if url.scheme() == "smtp" && !says && !url.host_str().is_some_and(is_loopback) {
-        url.query_pairs_mut().append_pair("tls", "required");
-    }
-    AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str()).ok().map(|_| SecretString::from(url.to_string()))
-}
-
-/// What sending mails needs besides a server.
-fn faults_of_mail(config: &Config, source: &mut Source) {
-    if config.smtp_url.is_some() && !source.is_set(&options::MAIL_FROM) {
-        let sentence = format!("It must be set when SMTP_URL is. Give {}.", options::MAIL_FROM.accepts);
-        source.fault(options::MAIL_FROM.name, sentence);
-    }
-    let reaches_nobody = config.smtp_url.is_none() && !config.public_url.is_loopback();
-    if config.registration == Registration::Open && reaches_nobody && !source.is_set(&options::SMTP_URL) {
-        let sentence = "It cannot be open without SMTP_URL, since nobody's address could be confirmed. Give closed or \
-                        invite, or set SMTP_URL.";
-        source.fault(options::REGISTRATION.name, sentence.to_owned());
-    }
+fn redis_url(text: &str) -> Result<SecretString, String> {
+    let url = parse::credentialed_url(text, |_| "")?;
+    let complete = match url.scheme() {
+        "redis" | "rediss" => url.has_host(),
+        "unix" | "redis+unix" => !url.path().is_empty(),
+        _ => false,
+    };
+    (complete && redis::Client::open(text).is_ok()).then(|| SecretString::from(text)).ok_or_else(String::new)
 }
 
 fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKeys> {
@@ -345,10 +303,8 @@ fn access_rules(source: &mut Source) -> Rules {
 }
 
 fn log_config(source: &mut Source) -> LogConfig {
-    let filter = source.get(&options::RUST_LOG, String::new(), |text| {
-        let mut builder = env_filter::Builder::new();
-        builder.try_parse(text).is_ok().then(|| text.to_owned())
-    });
+    let (filter, warnings) = source.explained(&options::RUST_LOG, log_filter::parse).unwrap_or_default();
+    source.warnings.extend(warnings);
     let format = source.get(&options::LOG_FORMAT, LogFormat::Text, |text| match text {
         "text" => Some(LogFormat::Text),
         "json" => Some(LogFormat::Json),
@@ -357,7 +313,8 @@ fn log_config(source: &mut Source) -> LogConfig {
     LogConfig { filter, format }
 }
 
-fn folder_with(path: &str, file: &str) -> Option<PathBuf> {
+/// A folder in which a file has to stand, unless no pages are shown.
+fn folder_with(path: &str, file: &str, shows_pages: bool) -> Option<PathBuf> {
     let path = Path::new(path);
-    path.join(file).is_file().then(|| path.to_owned())
+    (!shows_pages || path.join(file).is_file()).then(|| path.to_owned())
 }

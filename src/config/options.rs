@@ -9,18 +9,20 @@ pub struct Opt {
     pub accepts: &'static str,
     /// A secret is never shown, and may be given as `NAME_FILE`.
     pub secret: bool,
+    /// Has parts that white space separates; in any other value a line break or a space at an end is a fault.
+    pub separated: bool,
 }
 
 const fn opt(name: &'static str, default: &'static str, accepts: &'static str) -> Opt {
-    Opt { name, default: Some(default), accepts, secret: false }
+    Opt { name, default: Some(default), accepts, secret: false, separated: false }
 }
 
 const fn unset(name: &'static str, accepts: &'static str) -> Opt {
-    Opt { name, default: None, accepts, secret: false }
+    Opt { name, default: None, accepts, secret: false, separated: false }
 }
 
 const fn secret(name: &'static str, accepts: &'static str) -> Opt {
-    Opt { name, default: None, accepts, secret: true }
+    Opt { name, default: None, accepts, secret: true, separated: false }
 }
 
 pub const HOST: Opt = opt("HOST", "127.0.0.1", "an IP address or a host name to listen on");
@@ -28,12 +30,16 @@ pub const PORT: Opt = opt("PORT", "8080", "a port from 1 to 65535");
 pub const PUBLIC_URL: Opt = unset("PUBLIC_URL", "a scheme and a host, such as https://id.example.org, without a path");
 pub const DATA_DIR: Opt = opt("DATA_DIR", "data", "the path of a folder");
 pub const DATABASE_URL: Opt = secret("DATABASE_URL", "sqlite://… or postgres://…");
+pub const DATABASE_POOL_SIZE: Opt = opt("DATABASE_POOL_SIZE", "10", "a whole number from 1 to 1000");
 pub const REDIS_URL: Opt = secret("REDIS_URL", "redis://…, rediss://… or unix://…");
 pub const REDIS_TIMEOUT: Opt = opt("REDIS_TIMEOUT", "250ms", "a duration from 10ms to 5s");
-pub const SESSION_KEYS: Opt = secret(
-    "SESSION_KEYS",
-    "one or more random keys of 32 bytes or more, separated by commas (`vestibule key` prints one)",
-);
+pub const SESSION_KEYS: Opt = Opt {
+    separated: true,
+    ..secret(
+        "SESSION_KEYS",
+        "one or more random keys of 32 bytes or more, separated by commas or white space (`vestibule key` prints one)",
+    )
+};
 pub const SESSION_IDLE_TIMEOUT: Opt =
     opt("SESSION_IDLE_TIMEOUT", "2h", "a duration of 10s or more, not above SESSION_LIFETIME");
 pub const SESSION_LIFETIME: Opt = opt("SESSION_LIFETIME", "24h", "a duration from 10s to 400d");
@@ -42,14 +48,17 @@ pub const TRUSTED_PROXIES: Opt =
     unset("TRUSTED_PROXIES", "networks such as 10.0.0.0/8,fd00::/8, single addresses, or the word private");
 pub const COOKIE_DOMAIN: Opt = unset(
     "COOKIE_DOMAIN",
-    "the host of PUBLIC_URL or a domain above it, such as example.org, and a PUBLIC_URL that begins with https://",
+    "the host of PUBLIC_URL or a domain above it that is yours, such as example.org, and a PUBLIC_URL that begins with https://",
 );
 pub const REMOTE_USER_FIELD: Opt = opt("REMOTE_USER_FIELD", "email", "email or id");
 pub const ACCESS_RULES: Opt = unset("ACCESS_RULES", "the path of a file of access rules, in TOML");
 pub const BCRYPT_COST: Opt = opt("BCRYPT_COST", "12", "a whole number from 4 to 16");
 pub const REGISTRATION: Opt = opt("REGISTRATION", "closed", "closed, invite or open");
 pub const SMTP_URL: Opt = secret("SMTP_URL", "smtp://… or smtps://…, with user and password if needed");
-pub const MAIL_FROM: Opt = unset("MAIL_FROM", "an e-mail address such as hello@example.org");
+pub const MAIL_FROM: Opt = unset(
+    "MAIL_FROM",
+    "an email address such as hello@example.org, with a name if you like: Example <hello@example.org>",
+);
 pub const TLS_CA_FILE: Opt = unset("TLS_CA_FILE", "the path of a file with certificates in PEM");
 pub const STATIC_DIR: Opt = opt("STATIC_DIR", "static", "the path of a folder that holds app.css");
 pub const SPA_DIR: Opt = unset("SPA_DIR", "the path of a folder that holds index.html");
@@ -63,12 +72,13 @@ pub const RUST_LOG: Opt = opt("RUST_LOG", "info", "a filter such as info or vest
 pub const LOG_FORMAT: Opt = opt("LOG_FORMAT", "text", "text or json");
 
 /// All of them, in the order of the documentation.
-pub const ALL: [&Opt; 29] = [
+pub const ALL: [&Opt; 30] = [
     &HOST,
     &PORT,
     &PUBLIC_URL,
     &DATA_DIR,
     &DATABASE_URL,
+    &DATABASE_POOL_SIZE,
     &REDIS_URL,
     &REDIS_TIMEOUT,
     &SESSION_KEYS,

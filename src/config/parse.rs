@@ -3,8 +3,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
-use ipnet::IpNet;
-use url::{Host, Url};
+use url::{Host, ParseError, Url};
 
 use crate::line::is_disruptive;
 
@@ -23,6 +22,18 @@ pub fn duration(text: &str) -> Option<Duration> {
     number.checked_mul(seconds).map(Duration::from_secs)
 }
 
+/// A duration as people write it: `2h`, not `7200s`.
+pub fn written(duration: Duration) -> String {
+    if duration.subsec_millis() != 0 {
+        return format!("{}ms", duration.as_millis());
+    }
+    let seconds = duration.as_secs();
+    // A day is written as 24h.
+    let units = [(86_400, 2, "d"), (3_600, 1, "h"), (60, 1, "m")];
+    let unit = units.iter().find(|(unit, least, _)| seconds.is_multiple_of(*unit) && seconds / unit >= *least);
+    unit.map_or_else(|| format!("{seconds}s"), |(unit, _, name)| format!("{}{name}", seconds / unit))
+}
+
 pub fn duration_within(text: &str, least: Duration, most: Duration) -> Option<Duration> {
     duration(text).filter(|value| (least..=most).contains(value))
 }
@@ -30,22 +41,6 @@ pub fn duration_within(text: &str, least: Duration, most: Duration) -> Option<Du
 pub fn number_within<T: std::str::FromStr + PartialOrd>(text: &str, least: T, most: T) -> Option<T> {
     let digits_only = text.bytes().all(|b| b.is_ascii_digit());
     text.parse().ok().filter(|value| digits_only && (least..=most).contains(value))
-}
-
-/// A list of networks; `private` stands for loopback, RFC 1918 and fc00::/7.
-pub fn networks(text: &str) -> Option<Vec<IpNet>> {
-    const PRIVATE: [&str; 6] = ["127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
-    let mut networks = Vec::new();
-    for part in text.split(',').map(str::trim) {
-        if part == "private" {
-            networks.extend(PRIVATE.iter().filter_map(|net| net.parse::<IpNet>().ok()));
-        } else if let Ok(address) = part.parse::<std::net::IpAddr>() {
-            networks.push(IpNet::from(address));
-        } else {
-            networks.push(part.parse().ok()?);
-        }
-    }
-    Some(networks)
 }
 
 /// Where to listen; without an address, on loopback.
@@ -57,6 +52,26 @@ pub fn listener(text: &str) -> Option<SocketAddr> {
 /// A URL with one of these schemes.
 pub fn url_with(text: &str, schemes: &[&str]) -> Option<Url> {
     Url::parse(text).ok().filter(|url| schemes.contains(&url.scheme()))
+}
+
+/// A URL that may hold a user and a password, whose special characters have to be percent-encoded.
+///
+/// # Errors
+/// A sentence that says what is wrong with it; where the URL cannot be read, `why` says it.
+pub fn credentialed_url(text: &str, why: impl Fn(ParseError) -> &'static str) -> Result<Url, String> {
+    let parsed = Url::parse(text);
+    let behind = text.split_once("://").map_or("", |(_, rest)| rest);
+    let before_at = behind.rsplit_once('@').map_or("", |(before, _)| before);
+    let has_user = parsed.as_ref().is_ok_and(|url| !url.username().is_empty() || url.password().is_some());
+    // Each of them ends the address, so what follows would be taken for a path, a parameter or nothing.
+    if behind.contains('#') || (!has_user && before_at.contains(['/', '?'])) {
+        return Err(
+            "A user or a password in it has to be percent-encoded: write # as %23, / as %2F, ? as %3F, @ as %40, \
+                    : as %3A and % as %25."
+                .to_owned(),
+        );
+    }
+    parsed.map_err(|error| why(error).to_owned())
 }
 
 pub fn host(text: &str) -> Option<String> {
@@ -72,4 +87,18 @@ pub fn line(text: &str, most: usize) -> Option<String> {
     let text = text.trim();
     let fits = (1..=most).contains(&text.chars().count());
     (fits && !text.chars().any(is_disruptive)).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_written_as_people_write_them() {
+        for text in ["0s", "250ms", "90s", "15m", "2h", "24h", "30d", "400d", "1500ms", "61m"] {
+            assert_eq!(written(duration(text).unwrap()), text);
+        }
+        assert_eq!(written(Duration::from_secs(7_200)), "2h");
+        assert_eq!(written(Duration::from_secs(60)), "1m");
+    }
 }

@@ -1,10 +1,14 @@
 //! Where options come from: the environment first, then `.env` in the working directory, secrets from files too.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
+use super::env_file::{self, LeftOut};
 use super::options::{self, Opt};
+use crate::line::{is_disruptive, without_bom};
+use crate::remedy::shell_word;
 
 /// Something wrong with the configuration: the option, and a sentence that says what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub struct Source {
     values: BTreeMap<String, String>,
     pub faults: Vec<Fault>,
     pub warnings: Vec<String>,
+    /// False for a command that shows no pages, and so needs none of their files.
+    pub(super) shows_pages: bool,
 }
 
 impl Source {
@@ -31,14 +37,14 @@ impl Source {
     pub fn of_process() -> Self {
         let environment = std::env::vars_os().filter_map(|(name, value)| {
             let name = name.into_string().ok()?;
-            // A value that is no UTF-8 keeps a mark that every parser refuses.
+            // A value that is no UTF-8 keeps a mark that is refused.
             Some((name, value.to_string_lossy().into_owned()))
         });
         Self::new(environment, Path::new(".env"))
     }
 
     pub fn new(environment: impl Iterator<Item = (String, String)>, env_file: &Path) -> Self {
-        let mut source = Self { values: BTreeMap::new(), faults: Vec::new(), warnings: Vec::new() };
+        let mut source = Self { values: BTreeMap::new(), faults: Vec::new(), warnings: Vec::new(), shows_pages: true };
         for (name, value) in environment {
             if let Some(meant) = misspelt(&name) {
                 source.warnings.push(format!("The environment has {name}. Did you mean {meant}?"));
@@ -51,49 +57,92 @@ impl Source {
         source
     }
 
+    /// For a command that shows no pages: their files may be missing.
+    pub fn without_pages(self) -> Self {
+        Self { shows_pages: false, ..self }
+    }
+
     fn read_env_file(&mut self, path: &Path) {
-        let lines = match dotenvy::from_path_iter(path) {
-            Ok(lines) => lines,
-            Err(error) if error.not_found() => return,
-            Err(error) => return self.fault(".env", format!("The file cannot be read: {error}.")),
+        let content = match read_text(path) {
+            Ok(content) => content,
+            // A link that leads nowhere is no missing file.
+            Err(Unread::Io(error)) if error.kind() == io::ErrorKind::NotFound && !path.is_symlink() => return,
+            Err(why) => return self.fault(".env", format!("The file {why}.")),
         };
-        let mut from_file = BTreeMap::new();
-        for line in lines {
-            match line {
-                Ok((name, value)) => {
-                    if let Some(meant) = misspelt(&name) {
-                        self.fault(".env", format!("There is no option {name}. Did you mean {meant}?"));
-                    }
-                    from_file.insert(name, value);
+        let mut from_file: BTreeMap<String, (usize, String)> = BTreeMap::new();
+        for (number, line) in (1..).zip(content.lines()) {
+            let line = match env_file::parse(line) {
+                Ok(Some(line)) => line,
+                Ok(None) => continue,
+                Err(why) => {
+                    self.fault(".env", format!("Line {number} {why}"));
+                    continue;
                 }
-                // The library quotes what it cannot read, which may be a secret. So its text is not shown.
-                Err(dotenvy::Error::LineParse(text, _)) => {
-                    let sentence = "cannot be read. Write NAME=value, and quote a value that has spaces.";
-                    self.fault(".env", format!("{} {sentence}", which_line(path, &text)));
-                }
-                Err(_) => {
-                    self.fault(".env", "The file cannot be read as text in UTF-8.".to_owned());
-                    break;
-                }
+            };
+            if !options::names().any(|known| known == line.name) {
+                self.refuse_unknown(&line.name, number);
+                continue;
+            }
+            self.warn_of_what_is_left_out(&line, number);
+            if let Some((before, _)) = from_file.insert(line.name.clone(), (number, line.value)) {
+                self.fault(".env", format!("Line {number} sets {} again, after line {before}. Keep one.", line.name));
             }
         }
         let holds_secrets = options::ALL.iter().any(|opt| opt.secret && from_file.contains_key(opt.name));
         if holds_secrets && is_open_to_others(path) {
-            self.warnings.push("The file .env has secrets and can be read by others: chmod 600 .env".to_owned());
+            let help = shell_word(path).map(|path| format!(": chmod 600 {path}")).unwrap_or_default();
+            self.warnings.push(format!("The file .env has secrets and can be read by others{help}"));
         }
         // Whoever sets either name of a secret in the environment has decided, whichever name the file uses.
         let decided: Vec<String> = self.values.keys().map(|name| base_name(name).to_owned()).collect();
-        from_file.retain(|name, value| !value.is_empty() && !decided.iter().any(|set| set == base_name(name)));
-        self.values.extend(from_file);
+        from_file.retain(|name, (_, value)| !value.is_empty() && !decided.iter().any(|set| set == base_name(name)));
+        self.values.extend(from_file.into_iter().map(|(name, (_, value))| (name, value)));
+    }
+
+    fn refuse_unknown(&mut self, name: &str, line: usize) {
+        match misspelt(name) {
+            Some(meant) => {
+                self.fault(".env", format!("There is no option {name}. Did you mean {meant}? (Line {line})"))
+            }
+            None => self.warnings.push(format!(".env: There is no option {name}, so line {line} has no effect.")),
+        }
+    }
+
+    fn warn_of_what_is_left_out(&mut self, line: &env_file::Line, number: usize) {
+        let what = match line.left_out {
+            Some(LeftOut::Comment) => "what follows # is a comment",
+            Some(LeftOut::Space) => "the space at its end is left out",
+            None => return,
+        };
+        let name = &line.name;
+        self.warnings.push(format!(".env: In line {number}, {what}. If it belongs to {name}, quote the whole value."));
     }
 
     pub fn fault(&mut self, option: &str, sentence: String) {
         self.faults.push(Fault { option: option.to_owned(), sentence });
     }
 
-    /// The text of an option, from its variable or its file; `None` when it is unset.
+    /// The text of an option, from its variable or its file; `None` when it is unset, or no text that can be meant.
     fn text(&mut self, opt: &Opt) -> Option<String> {
-        let direct = self.values.get(opt.name).cloned();
+        let (name, text) = self.raw_text(opt)?;
+        // White space between the parts of a list is looked at by the list.
+        let looked_at = if opt.separated { text.split_whitespace().collect() } else { text.clone() };
+        let why = if looked_at.contains(char::REPLACEMENT_CHARACTER) {
+            "The value is no text in UTF-8.".to_owned()
+        } else if let Some(c) = looked_at.chars().find(|c| is_disruptive(*c)) {
+            format!("The value has a line break or an invisible character (U+{:04X}). Remove it.", u32::from(c))
+        } else if looked_at.trim() != looked_at {
+            "The value begins or ends with a space. Remove it.".to_owned()
+        } else {
+            return Some(text);
+        };
+        self.fault(&name, why);
+        None
+    }
+
+    /// The name under which an option stands, and what stands there.
+    fn raw_text(&mut self, opt: &Opt) -> Option<(String, String)> {
+        let direct = self.values.get(opt.name).map(|text| (opt.name.to_owned(), text.clone()));
         if !opt.secret {
             return direct;
         }
@@ -103,7 +152,7 @@ impl Source {
             self.fault(opt.name, format!("Both {} and {file_option} are set. Give one of them.", opt.name));
             return None;
         }
-        match std::fs::read_to_string(&path) {
+        match read_text(Path::new(&path)) {
             Ok(content) => {
                 let content = content.strip_suffix('\n').unwrap_or(&content);
                 let content = content.strip_suffix('\r').unwrap_or(content);
@@ -111,12 +160,12 @@ impl Source {
                     self.fault(&file_option, format!("The file {path} is empty. Give {}.", opt.accepts));
                     return None;
                 }
-                Some(content.to_owned())
+                Some((file_option, content.to_owned()))
             }
-            Err(error) => {
+            Err(why) => {
                 // Somebody may have put the secret itself where its path belongs.
-                let named = if path.contains('/') { &path } else { "named there" };
-                self.fault(&file_option, format!("The file {named} cannot be read: {error}."));
+                let named = if path.contains('/') { path.as_str() } else { "named there" };
+                self.fault(&file_option, format!("The file {named} {why}."));
                 None
             }
         }
@@ -124,15 +173,26 @@ impl Source {
 
     /// An option that may be unset. A value that does not parse is a fault, and counts as unset.
     pub fn maybe<T>(&mut self, opt: &Opt, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.explained(opt, |text| parse(text).ok_or_else(String::new))
+    }
+
+    /// The same, where the parser says what is wrong with a value, without showing it; an empty sentence says no more than
+    /// that the value is not accepted.
+    pub fn explained<T>(&mut self, opt: &Opt, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
         let text = self.text(opt).or_else(|| opt.default.map(str::to_owned))?;
-        let value = parse(&text);
-        if value.is_none() {
+        let sentence = match parse(&text) {
+            Ok(value) => return Some(value),
+            Err(sentence) => sentence,
+        };
+        if sentence.is_empty() {
             // An address can hold a password.
             let hidden = opt.secret || text.contains('@');
             let shown = if hidden { "The value".to_owned() } else { format!("{text:?}") };
             self.fault(opt.name, format!("{shown} is not accepted. Give {}.", opt.accepts));
+        } else {
+            self.fault(opt.name, sentence);
         }
-        value
+        None
     }
 
     /// An option with a default, which also stands in for a faulty value while the rest is read.
@@ -145,27 +205,42 @@ impl Source {
     }
 }
 
-/// The number of the line in which a text stands.
-fn which_line(path: &Path, text: &str) -> String {
-    let content = std::fs::read_to_string(path).unwrap_or_default();
-    let number = content.lines().position(|line| line.contains(text.trim()));
-    number.map_or_else(|| "A line".to_owned(), |number| format!("Line {}", number + 1))
+/// Why a file is no text to us.
+#[derive(Debug, thiserror::Error)]
+enum Unread {
+    #[error("cannot be read: {0}")]
+    Io(#[from] io::Error),
+    #[error("is no text in UTF-8 (line {0})")]
+    NoText(usize),
+}
+
+/// A file of text, without a byte order mark.
+fn read_text(path: &Path) -> Result<String, Unread> {
+    let bytes = std::fs::read(path)?;
+    let bytes = without_bom(&bytes);
+    let text = str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        Unread::NoText(1 + before.iter().filter(|byte| **byte == b'\n').count())
+    })?;
+    Ok(text.to_owned())
 }
 
 fn base_name(name: &str) -> &str {
     name.strip_suffix("_FILE").unwrap_or(name)
 }
 
-/// The option that a name misspells: one letter off, or two when the name is long enough to be meant.
+/// The option that a name misspells: in another case, one letter off, or two when the name is long enough to be meant;
+/// or with `_FILE`, though it is no secret.
 fn misspelt(name: &str) -> Option<String> {
-    let near = |known: &String| {
-        let allowed = if known.len() < 6 { 1 } else { 2 };
-        strsim::osa_distance(known, name) <= allowed
-    };
     if options::names().any(|known| known == name) {
         return None;
     }
-    options::names().find(near)
+    let upper = name.to_ascii_uppercase();
+    let near = |known: &String| {
+        let allowed = if known.len() < 6 { 1 } else { 2 };
+        strsim::osa_distance(known, &upper) <= allowed || base_name(&upper) == known
+    };
+    options::names().find(|known| *known == upper).or_else(|| options::names().find(near))
 }
 
 /// Whether anybody on this machine may read a file.

@@ -2,7 +2,8 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::net::IpAddr;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -10,6 +11,7 @@ use lettre::address::AddressError;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, Message, SinglePart};
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
+use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::response::Code;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
@@ -18,7 +20,7 @@ use url::Url;
 use super::letter::Written;
 use super::queue::Mail;
 use crate::config::{Config, TlsAuthority};
-use crate::users::Email;
+use crate::data_dir;
 
 /// The longest that a server takes to accept a connection.
 const CONNECTING: Duration = Duration::from_secs(10);
@@ -86,22 +88,34 @@ fn trusting(authority: &TlsAuthority, url: &str) -> Result<Tls, lettre::transpor
     })
 }
 
+/// Who we say we are: servers turn away who has no name. RFC 5321, section 4.1.1.1.
+fn hello(config: &Config) -> ClientId {
+    let host = config.public_url.host().unwrap_or_else(|| "localhost".to_owned());
+    match host.trim_start_matches('[').trim_end_matches(']').parse() {
+        Ok(IpAddr::V4(address)) => ClientId::Ipv4(address),
+        Ok(IpAddr::V6(address)) => ClientId::Ipv6(address),
+        Err(_) => ClientId::Domain(host),
+    }
+}
+
 impl Transport {
     /// # Errors
     /// When `SMTP_URL` or `MAIL_FROM` is of no use, though both were read.
     pub fn new(config: &Config) -> Result<Self, TransportError> {
-        let from = config.mail_from.as_ref().map_or("vestibule@localhost", Email::as_str).parse()?;
+        let from = config.mail_from.as_ref();
+        let name = from.and_then(|from| from.name.clone()).unwrap_or_else(|| config.site_name.clone());
+        let address = from.map_or("vestibule@localhost", |from| from.email.as_str()).parse()?;
         let way = match &config.smtp_url {
             Some(url) => {
                 let mut smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())?;
                 if let Some(authority) = &config.tls_ca {
                     smtp = smtp.tls(trusting(authority, url.expose_secret())?);
                 }
-                Way::Smtp(smtp.timeout(Some(CONNECTING)).build())
+                Way::Smtp(smtp.hello_name(hello(config)).timeout(Some(CONNECTING)).build())
             }
             None => Way::Folder(config.data_dir.join("mail")),
         };
-        Ok(Self { way, from: Mailbox::new(Some(config.site_name.clone()), from) })
+        Ok(Self { way, from: Mailbox::new(Some(name), address) })
     }
 
     /// Answers where the mail lies, if it was not sent.
@@ -146,8 +160,10 @@ impl Transport {
 
 /// Keeps a mail for nobody but whoever runs this site, and removes the oldest of too many.
 fn keep(dir: &Path, path: &Path, message: &[u8]) -> io::Result<()> {
-    fs::DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
-    fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?.write_all(message)?;
+    data_dir::make(dir)?;
+    let mut file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
+    data_dir::give_to_owner_of(dir, &file)?;
+    file.write_all(message)?;
     let entries = fs::read_dir(dir)?.filter_map(|entry| Some(entry.ok()?.path()));
     let mut mails: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).collect();
     // Their names begin with the time they were made at.

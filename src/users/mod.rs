@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 pub use self::email::{Email, EmailError};
-pub use self::group::Group;
+pub use self::group::{Group, NoGroup};
 pub use self::name::{Name, NameError};
 pub use self::time_zone::ZoneName;
 use crate::clock::UnixSeconds;

@@ -7,19 +7,19 @@ use std::time::{Duration, Instant};
 
 use actix_web::http::header::{HeaderMap, USER_AGENT};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
-use ipnet::IpNet;
 use parking_lot::Mutex;
 use std::future::{Ready, ready};
 
 use super::page::Site;
 use super::request_id::RequestId;
 use crate::client::Client;
+use crate::config::TrustedNetworks;
 use crate::error::AppError;
 
-/// The networks whose `X-Forwarded-For` is believed.
+/// The networks whose `X-Forwarded-For` is believed, as one worker looks at them.
 #[derive(Clone)]
 pub struct TrustedProxies {
-    networks: Rc<[IpNet]>,
+    networks: Rc<TrustedNetworks>,
     warnings: ProxyWarnings,
 }
 
@@ -46,17 +46,21 @@ impl Hourly {
 }
 
 impl TrustedProxies {
-    pub fn new(networks: &[IpNet], warnings: ProxyWarnings) -> Self {
-        Self { networks: networks.into(), warnings }
+    pub fn new(networks: &TrustedNetworks, warnings: ProxyWarnings) -> Self {
+        Self { networks: Rc::new(networks.clone()), warnings }
     }
 
-    /// The peer's address, or when the peer is trusted the right-most entry of `X-Forwarded-For` that is not.
+    /// The peer's address, or when the peer is a proxy the right-most entry of `X-Forwarded-For` that is in no named
+    /// network; where all are, the left-most.
+    ///
+    /// Each address vouches for the entry to its left, so an entry that is no address ends the chain: the client is the
+    /// last address before it.
     pub fn address(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> IpAddr {
         let peer = peer.map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.ip().to_canonical());
         if !headers.contains_key("x-forwarded-for") {
             return peer;
         }
-        if !self.trusts(peer) {
+        if !self.networks.trusts_peer(peer) {
             self.warnings.of_header.say(|| {
                 log::warn!(
                     "{peer} sends X-Forwarded-For and is not believed. If it is your proxy, add it to TRUSTED_PROXIES."
@@ -66,15 +70,14 @@ impl TrustedProxies {
         }
         let headers: Vec<_> = headers.get_all("x-forwarded-for").collect();
         let entries = headers.iter().rev().flat_map(|header| header.as_bytes().rsplit(|byte| *byte == b','));
-        for entry in entries {
-            match parse(entry) {
-                Some(address) if self.trusts(address) => {}
-                Some(address) => return address,
-                // What is left of an entry that is no address cannot be believed either.
-                None => return peer,
+        let mut client = peer;
+        for address in entries.map_while(parse) {
+            client = address;
+            if !self.networks.names(address) {
+                break;
             }
         }
-        peer
+        client
     }
 
     /// The client's address where the proxy told one. Rules go by it, and never by a proxy's own.
@@ -100,11 +103,7 @@ impl TrustedProxies {
 
     /// Whether whoever is connected is one of them.
     pub fn trusts_peer(&self, peer: Option<SocketAddr>) -> bool {
-        peer.is_some_and(|peer| self.trusts(peer.ip().to_canonical()))
-    }
-
-    fn trusts(&self, address: IpAddr) -> bool {
-        self.networks.iter().any(|network| network.contains(&address))
+        peer.is_some_and(|peer| self.networks.trusts_peer(peer.ip().to_canonical()))
     }
 }
 
@@ -139,8 +138,11 @@ mod tests {
     use std::net::{Ipv4Addr, Ipv6Addr};
 
     fn seen(peer: &str, forwarded: &[&[u8]]) -> String {
-        let networks: Vec<IpNet> = vec!["10.0.0.0/8".parse().unwrap(), "fd00::/8".parse().unwrap()];
-        let proxies = TrustedProxies::new(&networks, ProxyWarnings::default());
+        seen_with("10.0.0.0/8,fd00::/8", peer, forwarded)
+    }
+
+    fn seen_with(trusted: &str, peer: &str, forwarded: &[&[u8]]) -> String {
+        let proxies = TrustedProxies::new(&TrustedNetworks::parse(trusted).unwrap(), ProxyWarnings::default());
         let mut headers = HeaderMap::new();
         for value in forwarded {
             headers.append(HeaderName::from_static("x-forwarded-for"), HeaderValue::from_bytes(value).unwrap());
@@ -167,12 +169,32 @@ mod tests {
     }
 
     #[test]
-    fn garbage_is_the_peers_address() {
-        for entry in
-            [&b"unknown"[..], b"", b",", b"198.51.100.9, x", b"1.1.1.1, 999.1.1.1", b"\xff\xfe", b"_hidden, 10.0.0.2"]
-        {
+    fn where_all_are_named_the_left_most_counts_and_never_the_peer() {
+        assert_eq!(seen("10.0.0.1", &[b"10.0.0.7, 10.0.0.2"]), "10.0.0.7");
+        assert_eq!(seen("10.0.0.1", &[b"fd00::7"]), "fd00::7");
+    }
+
+    #[test]
+    fn a_private_peer_is_a_proxy_and_a_private_entry_is_a_person() {
+        for peer in ["127.0.0.1", "::1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "fc00::1", "::ffff:192.168.1.1"] {
+            for client in ["192.168.1.20", "10.8.0.7", "fd00::7", "127.0.0.1", "198.51.100.9"] {
+                let forged = format!("203.0.113.5, 10.9.9.9, {client}");
+                assert_eq!(seen_with("private", peer, &[forged.as_bytes()]), client, "{peer}");
+            }
+        }
+        assert_eq!(seen_with("private", "198.51.100.1", &[b"192.0.2.1"]), "198.51.100.1");
+        // Further left only past what is named.
+        let both = "private,198.51.100.0/24";
+        assert_eq!(seen_with(both, "10.0.0.1", &[b"192.0.2.1, 198.51.100.4"]), "192.0.2.1");
+        assert_eq!(seen_with(both, "10.0.0.1", &[b"192.0.2.1, 198.51.100.4, 192.168.1.20"]), "192.168.1.20");
+    }
+
+    #[test]
+    fn garbage_ends_the_chain() {
+        for entry in [&b"unknown"[..], b"", b",", b"198.51.100.9, x", b"1.1.1.1, 999.1.1.1", b"\xff\xfe"] {
             assert_eq!(seen("10.0.0.1", &[entry]), "10.0.0.1", "{entry:?}");
         }
+        assert_eq!(seen("10.0.0.1", &[b"_hidden, 10.0.0.2"]), "10.0.0.2", "whoever vouched for garbage");
     }
 
     /// An entry as somebody may write it, and the address that it names.
@@ -197,13 +219,18 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_the_chain_it_is_the_right_most_untrusted_address_or_the_peers(
+        fn whatever_the_chain_it_is_the_right_most_unnamed_address_or_the_last_before_garbage(
             headers in prop::collection::vec(prop::collection::vec(entry(), 1..6), 0..4),
             comma in "[ \t]?,[ \t]?",
         ) {
-            let mut right_first = headers.iter().flatten().rev().map(|(_, address)| *address);
-            let expected = right_first.find(|address| address.is_none_or(|address| !is_trusted(address)));
-            let expected = expected.flatten().unwrap_or(IpAddr::from([10, 0, 0, 1]));
+            let mut expected = IpAddr::from([10, 0, 0, 1]);
+            for (_, address) in headers.iter().flatten().rev() {
+                let Some(address) = address else { break };
+                expected = *address;
+                if !is_trusted(expected) {
+                    break;
+                }
+            }
             let lines: Vec<String> = headers
                 .iter()
                 .map(|entries| entries.iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>().join(&comma))
@@ -214,7 +241,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_the_bytes_no_proxy_is_taken_for_a_client(
+        fn whatever_the_bytes_the_client_is_an_address_that_was_written_or_the_peer(
             pieces in prop::collection::vec(
                 prop_oneof![
                     prop::sample::select(vec![b"10.0.0.2".to_vec(), b"fd00::1".to_vec(), b"198.51.100.9".to_vec()]),
@@ -224,8 +251,10 @@ mod tests {
             ),
             between in "[,; ]{1,2}",
         ) {
-            let address = seen("10.0.0.1", &[&pieces.join(between.as_bytes())]);
-            prop_assert!(address == "10.0.0.1" || !is_trusted(address.parse().unwrap()), "{address}");
+            let written = pieces.join(between.as_bytes());
+            let address = seen("10.0.0.1", &[&written]);
+            let whole = written.split(|byte| *byte == b',').filter_map(parse).any(|entry| entry.to_string() == address);
+            prop_assert!(address == "10.0.0.1" || whole, "{address}");
         }
     }
 }

@@ -58,6 +58,7 @@ fn is_id(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::TrustedNetworks;
     use crate::web::client_ip::ProxyWarnings;
     use actix_web::http::header::{HeaderName, HeaderValue};
     use proptest::prelude::*;
@@ -67,7 +68,7 @@ mod tests {
         fn an_id_is_a_word_and_only_a_trusted_proxy_chooses_it(
             sent in prop_oneof!["[a-zA-Z0-9=:./+@_-]{1,130}", "[ -~\u{80}-\u{ff}]{0,40}"],
         ) {
-            let proxies = TrustedProxies::new(&["10.0.0.0/8".parse().unwrap()], ProxyWarnings::default());
+            let proxies = TrustedProxies::new(&TrustedNetworks::parse("10.0.0.0/8").unwrap(), ProxyWarnings::default());
             let ids = RequestIds::new().unwrap();
             let mut headers = HeaderMap::new();
             headers.insert(HeaderName::from_static("x-request-id"), HeaderValue::from_bytes(sent.as_bytes()).unwrap());

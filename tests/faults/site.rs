@@ -157,7 +157,7 @@ impl Site {
             Some(postgres) => DatabaseUrl::Postgres(postgres.url().into()),
             None => DatabaseUrl::Sqlite(self.sqlite_file()),
         };
-        Db::open(&url, Metrics::new().unwrap().database).await.unwrap()
+        Db::open(&url, 10, Metrics::new().unwrap().database).await.unwrap()
     }
 
     /// Puts accounts into the database, of the password that everybody has.

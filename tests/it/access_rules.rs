@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::support::PASSWORD;
-use crate::support::process::{fails, ok, run, workplace};
+use crate::support::process::{fails, ok, run, with_database, workplace};
 
 /// The rules of docs/operating.md.
 fn documented() -> String {
@@ -26,7 +26,7 @@ fn documented_checks() -> Vec<(String, String)> {
 
 #[test]
 fn the_documented_rules_decide_what_the_documentation_says() {
-    let dir = workplace();
+    let dir = with_database();
     std::fs::write(dir.path().join("rules.toml"), documented()).unwrap();
     for (email, group) in [("ada@example.org", "ops"), ("bob@example.org", "staff")] {
         ok(dir.path(), &[], &["user", "add", email, "--password-stdin"], PASSWORD);
@@ -45,7 +45,7 @@ fn the_documented_rules_decide_what_the_documentation_says() {
 
 #[test]
 fn a_verdict_names_who_and_why_and_the_line() {
-    let dir = workplace();
+    let dir = with_database();
     let rules = "[[rules]]\nhost = \"a.org\"\npath = \"/open\"\naccess = \"public\"\n\n\
                  [[rules]]\nhost = \"a.org\"\naccess = [\"group:ops\", \"group:admins\"]\n";
     std::fs::write(dir.path().join("rules.toml"), rules).unwrap();

@@ -23,6 +23,7 @@ fn ok(dir: &Path, arguments: &[&str]) -> String {
 }
 
 fn add(dir: &Path, email: &str) {
+    ok(dir, &["migrate"]);
     ok(dir, &["user", "add", email, "--admin", "--password-stdin"]);
 }
 

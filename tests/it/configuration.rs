@@ -83,6 +83,14 @@ fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
         ("SHUTDOWN_DELAY", "-1s"),
         ("SHUTDOWN_TIMEOUT", "0s"),
         ("RUST_LOG", "vestibule=loud"),
+        ("RUST_LOG", "inof"),
+        ("RUST_LOG", "sqlx=warn"),
+        ("RUST_LOG", "vestibule::reqest=warn"),
+        ("DATABASE_POOL_SIZE", "0"),
+        ("REDIS_URL", "redis://:plan#ted@h"),
+        ("SMTP_URL", "smtp://u:plan/ted@h"),
+        ("MAIL_FROM", "Name <nobody>"),
+        ("SITE_NAME", "a\u{feff}b"),
         ("LOG_FORMAT", "xml"),
         ("SESSION_KEYS_FILE", "none"),
         ("SESSION_KEYS_FILE", "empty"),
@@ -125,6 +133,22 @@ fn the_domain_of_cookies_is_the_sites_own_or_one_above_it() {
     ] {
         let said = refused(dir.path(), &[site, ("COOKIE_DOMAIN", domain)], 2);
         assert!(said.starts_with("vestibule: COOKIE_DOMAIN: "), "{domain}: {said}");
+    }
+    for (host, suffix) in [
+        ("me.duckdns.org", "duckdns.org"),
+        ("shop.co.uk", "co.uk"),
+        ("me.github.io", "github.io"),
+        ("a.xn--55qx5d.cn", "公司.cn"),
+        ("a.xn--55qx5d.cn", "xn--55qx5d.cn"),
+    ] {
+        let site = format!("https://{host}");
+        let said = refused(dir.path(), &[("PUBLIC_URL", &site), ("COOKIE_DOMAIN", suffix)], 2);
+        assert!(
+            said.starts_with("vestibule: COOKIE_DOMAIN: ") && said.contains("is a public suffix"),
+            "{suffix}: {said}"
+        );
+        let checked = run(dir.path(), &[("PUBLIC_URL", &site), ("COOKIE_DOMAIN", host)], &["check"], "");
+        assert!(checked.status.success(), "{host} is somebody's own");
     }
     for domain in ["example.org", "id.example.org", "Example.ORG"] {
         let checked = run(dir.path(), &[site, ("COOKIE_DOMAIN", domain)], &["check"], "").stdout;
@@ -321,10 +345,10 @@ async fn a_secret_may_come_from_a_file_and_nothing_configured_is_enough() {
         "Listening on http://127.0.0.1:",
         "Users are kept in SQLite, data/vestibule.db",
         "Sessions are kept in signed cookies",
-        "From another machine",
     ] {
         assert!(log.contains(line), "{log}");
     }
+    assert!(!log.contains("From another machine"), "none can reach it: {log}");
 }
 
 #[test]

@@ -18,6 +18,13 @@ pub fn workplace() -> tempfile::TempDir {
     dir
 }
 
+/// The same with a database, as a server leaves it.
+pub fn with_database() -> tempfile::TempDir {
+    let dir = workplace();
+    ok(dir.path(), &[], &["migrate"], "");
+    dir
+}
+
 /// The program in a directory, with only these options.
 pub fn vestibule(dir: &Path, options: &[(&str, &str)], arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_vestibule"));

@@ -43,6 +43,14 @@ impl Redis {
         redis
     }
 
+    /// One of a cluster.
+    pub fn in_cluster_mode() -> Self {
+        let mut redis = Self::absent();
+        redis.options = ["--cluster-enabled", "yes"].map(str::to_owned).to_vec();
+        redis.restart();
+        redis
+    }
+
     pub fn tls_url(&self) -> String {
         format!("rediss://127.0.0.1:{}", self.options[1])
     }

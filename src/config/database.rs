@@ -1,0 +1,209 @@
+//! `DATABASE_URL`: read, or which of its parts is wrong. No sentence shows the value: it holds a password.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+
+use percent_encoding::percent_decode_str;
+use secrecy::{ExposeSecret, SecretString};
+use url::{ParseError, Url};
+
+use super::{TlsAuthority, parse};
+
+/// Where accounts and sessions' rows are kept.
+#[derive(Clone)]
+pub enum DatabaseUrl {
+    Sqlite(PathBuf),
+    Postgres(SecretString),
+}
+
+/// What the driver reads behind the `?`. What else stands there it would pass over.
+const PARAMETERS: [&str; 18] = [
+    "sslmode",
+    "ssl-mode",
+    "sslrootcert",
+    "ssl-root-cert",
+    "ssl-ca",
+    "sslcert",
+    "ssl-cert",
+    "sslkey",
+    "ssl-key",
+    "statement-cache-capacity",
+    "host",
+    "hostaddr",
+    "port",
+    "dbname",
+    "user",
+    "password",
+    "application_name",
+    "options",
+];
+/// Its parameters that name a file.
+const FILES: [&str; 7] = ["sslrootcert", "ssl-root-cert", "ssl-ca", "sslcert", "ssl-cert", "sslkey", "ssl-key"];
+const SSL_MODES: [&str; 6] = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"];
+
+impl DatabaseUrl {
+    /// # Errors
+    /// A sentence that says which part is wrong; empty where the value is no such URL at all.
+    pub fn parse(text: &str, tls_ca: Option<&TlsAuthority>) -> Result<Self, String> {
+        if let Some(path) = text.strip_prefix("sqlite://") {
+            return sqlite(path);
+        }
+        if !["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme)) {
+            return Err(String::new());
+        }
+        let text = with_host(text);
+        let mut url = parse::credentialed_url(&text, |error| match error {
+            ParseError::InvalidPort => "The port is no number from 1 to 65535.",
+            _ => "The host is none: give a name, an IPv4 address, or an IPv6 address in brackets.",
+        })?;
+        refuse_parameters(&url)?;
+        match host(&url).as_deref() {
+            None | Some(ABSENT) => return Err(NO_HOST.to_owned()),
+            Some(host) if host.contains(',') => return Err("It names several hosts. Give one.".to_owned()),
+            Some(_) => {}
+        }
+        complete(&mut url, tls_ca);
+        let readable = url.as_str().parse::<sqlx::postgres::PgConnectOptions>().is_ok();
+        readable.then(|| Self::Postgres(SecretString::from(url.to_string()))).ok_or_else(String::new)
+    }
+
+    /// The address of a PostgreSQL.
+    pub fn postgres(&self) -> Option<Url> {
+        match self {
+            Self::Postgres(url) => Url::parse(url.expose_secret()).ok(),
+            Self::Sqlite(_) => None,
+        }
+    }
+}
+
+/// A URL with a user and no host is none to the parser, though a parameter may name the host.
+fn with_host(text: &str) -> String {
+    let (scheme, rest) = text.split_once("://").unwrap_or_default();
+    let end = rest.find(['/', '?']).unwrap_or(rest.len());
+    let (authority, behind) = rest.split_at(end);
+    if authority.ends_with('@') { format!("{scheme}://{authority}{ABSENT}{behind}") } else { text.to_owned() }
+}
+
+/// Stands for a host that only a parameter can name (RFC 2606).
+const ABSENT: &str = "none.invalid";
+
+const NO_HOST: &str = "It names no host. Give postgres://user:password@host/name, or for a socket \
+                       postgres://user@/name?host=/var/run/postgresql.";
+
+fn sqlite(path: &str) -> Result<DatabaseUrl, String> {
+    let why = if path.is_empty() {
+        "Behind sqlite:// the path of the file is missing."
+    } else if path.contains('?') {
+        "The path of the SQLite file has a ?. It takes no parameters."
+    } else if path == ":memory:" {
+        "A database in memory would be lost with the process. Give the path of a file."
+    } else {
+        return Ok(DatabaseUrl::Sqlite(PathBuf::from(path)));
+    };
+    Err(why.to_owned())
+}
+
+fn refuse_parameters(url: &Url) -> Result<(), String> {
+    for (name, value) in url.query_pairs() {
+        let name = &*name;
+        if !PARAMETERS.contains(&name) && !name.starts_with("options[") {
+            return Err(format!("It has a parameter that is not known. Known are {}.", PARAMETERS.join(", ")));
+        }
+        if FILES.contains(&name) && std::fs::File::open(&*value).is_err() {
+            return Err(format!("Its {name} names a file that cannot be read."));
+        }
+        let accepts = match name {
+            "sslmode" | "ssl-mode" if !SSL_MODES.contains(&&*value) => SSL_MODES.join(", "),
+            "port" if value.parse::<u16>().is_err() => "a number from 1 to 65535".to_owned(),
+            "hostaddr" if value.parse::<IpAddr>().is_err() => "an IP address".to_owned(),
+            "statement-cache-capacity" if value.parse::<usize>().is_err() => "a whole number".to_owned(),
+            _ => continue,
+        };
+        return Err(format!("Its {name} is not accepted. Give {accepts}."));
+    }
+    Ok(())
+}
+
+/// Adds what the driver needs to be told: an IPv6 address without its brackets, and authorities of one's own.
+fn complete(url: &mut Url, tls_ca: Option<&TlsAuthority>) {
+    let says = |url: &Url, names: &[&str]| url.query_pairs().any(|(name, _)| names.contains(&&*name));
+    let bare = url.host_str().and_then(|host| host.strip_prefix('[')?.strip_suffix(']')).map(str::to_owned);
+    if let Some(address) = bare.filter(|_| !says(url, &["host", "hostaddr"])) {
+        url.query_pairs_mut().append_pair("host", &address);
+    }
+    if let Some(authority) = tls_ca.filter(|_| !says(url, &["sslrootcert", "ssl-root-cert", "ssl-ca"])) {
+        url.query_pairs_mut().append_pair("sslrootcert", &authority.path);
+    }
+}
+
+/// The host or the socket's folder that a connection goes to, which a parameter may name.
+pub fn host(url: &Url) -> Option<String> {
+    let named = url.query_pairs().filter(|(name, _)| matches!(&**name, "host" | "hostaddr")).last();
+    let host = named
+        .map(|(_, host)| host.into_owned())
+        .or_else(|| url.host_str().map(|host| percent_decode_str(host).decode_utf8_lossy().into_owned()));
+    host.filter(|host| !host.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(text: &str) -> String {
+        match DatabaseUrl::parse(text, None) {
+            Ok(_) => panic!("{text} is accepted"),
+            Err(sentence) => sentence,
+        }
+    }
+
+    #[test]
+    fn each_part_that_is_wrong_is_named_and_the_secret_is_not() {
+        for (text, says) in [
+            ("postgres://u:planted@h/x?sslmode=verify-fulll", "Its sslmode is not accepted. Give disable"),
+            ("postgres://u:planted@h/x?sslmod=require", "a parameter that is not known"),
+            ("postgres://u:planted@h/x?port=http", "Its port is not accepted"),
+            ("postgres://u:planted@h/x?sslrootcert=/nowhere", "Its sslrootcert names a file"),
+            ("postgres://u:planted@h/x?statement-cache-capacity=many", "Its statement-cache-capacity"),
+            ("postgres://u:planted@h:port/x", "The port is no number"),
+            ("postgres://u:planted@h:99999/x", "The port is no number"),
+            ("postgres://u:planted@[::1/x", "The host is none"),
+            ("postgres://u:planted@h1,h2/x", "several hosts"),
+            ("postgres:///x", "It names no host"),
+            ("postgres://u:planted@/x", "It names no host"),
+            ("postgres://u:plan#ted@h/x", "# as %23"),
+            ("postgres://u:12#planted@h/x", "# as %23"),
+            ("postgres://u:plan/ted@h/x", "/ as %2F"),
+            ("postgres://u:12/planted@h/x", "/ as %2F"),
+            ("postgres://u:plan?ted@h/x", "? as %3F"),
+            ("postgres://u:planted@h/x#y", "# as %23"),
+            ("sqlite://", "the path of the file is missing"),
+            ("sqlite://:memory:", "in memory"),
+            ("sqlite://x.db?mode=ro", "takes no parameters"),
+        ] {
+            let sentence = refused(text);
+            assert!(sentence.contains(says), "{text}: {sentence}");
+            assert!(!sentence.contains("plan") && !sentence.contains("ted@"), "{sentence}");
+        }
+        for text in ["mysql://planted", "planted", "postgres:planted"] {
+            assert_eq!(refused(text), "", "the general sentence says enough");
+        }
+    }
+
+    #[test]
+    fn a_socket_an_ipv6_address_and_a_raw_at_sign_are_understood() {
+        for (text, expected) in [
+            ("postgres://u:p@[::1]/x", "::1"),
+            ("postgres:///x?host=/var/run/postgresql", "/var/run/postgresql"),
+            ("postgres://u:p@/x?host=/var/run/postgresql", "/var/run/postgresql"),
+            ("postgres://u@%2Fvar%2Frun%2Fpostgresql/x", "/var/run/postgresql"),
+            ("postgresql://u:p@ss@db.internal/x", "db.internal"),
+        ] {
+            let url = DatabaseUrl::parse(text, None).unwrap_or_else(|why| panic!("{text}: {why}"));
+            let url = url.postgres().unwrap();
+            assert_eq!(host(&url).as_deref(), Some(expected), "{text}");
+            let options: sqlx::postgres::PgConnectOptions = url.as_str().parse().unwrap();
+            let reached = options.get_socket().map_or(options.get_host().to_owned(), |path| path.display().to_string());
+            assert_eq!(reached, expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! The file `.env`, read literally: what is written is what counts.
+//!
+//! dotenvy reads each line by itself. What it would substitute or take for an escape it does not get to see, and a value
+//! that it changes all the same is a fault.
+
+/// A dollar would be substituted, a backslash would begin an escape. No line has these controls: see [`parse`].
+const MASKS: [(char, char); 2] = [('$', '\u{1}'), ('\\', '\u{2}')];
+
+/// A line that sets something.
+pub struct Line {
+    pub name: String,
+    pub value: String,
+    /// What of the line is no part of the value, where somebody might believe that it is.
+    pub left_out: Option<LeftOut>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    Comment,
+    Space,
+}
+
+/// Why a line cannot be read, as the end of a sentence that begins with the line. Never quotes it: it may hold a secret.
+pub type Unreadable = &'static str;
+
+const MALFORMED: Unreadable = "cannot be read. Write NAME=value, and quote a value that has spaces.";
+const UNCLOSED: Unreadable =
+    "cannot be read: a quote is opened and not closed. A value ends with its line; quote it with ' or \" as a whole.";
+const CONTROLS: Unreadable = "cannot be read: it has control characters.";
+const INNER_QUOTES: Unreadable =
+    "cannot be read: a quote inside a value would be lost. Quote the value as a whole, with the other kind of quote.";
+const HASH: Unreadable = "cannot be read: # begins a comment. Quote a value that begins with #.";
+
+/// Reads one line, without its end. `None`: empty, or a comment.
+pub fn parse(line: &str) -> Result<Option<Line>, Unreadable> {
+    if line.chars().any(|c| c.is_control() && c != '\t') {
+        return Err(CONTROLS);
+    }
+    let masked = MASKS.iter().fold(line.trim_end().to_owned(), |text, (c, mask)| text.replace(*c, &mask.to_string()));
+    let unmasked = |text: String| MASKS.iter().fold(text, |text, (c, mask)| text.replace(*mask, &c.to_string()));
+    let (name, value) = match dotenvy::from_read_iter(format!("{masked}\n").as_bytes()).next() {
+        None => return Ok(None),
+        Some(Ok((name, value))) => (unmasked(name), unmasked(value)),
+        Some(Err(_)) => return Err(why(line)),
+    };
+    let written = line.split_once('=').map_or("", |(_, written)| written.trim_start());
+    let left_out = left_out(written, &value)?;
+    Ok(Some(Line { name, value, left_out }))
+}
+
+fn why(line: &str) -> Unreadable {
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    let is_open = |quote: char| value.strip_prefix(quote).is_some_and(|rest| !rest.contains(quote));
+    if is_open('\'') || is_open('"') { UNCLOSED } else { MALFORMED }
+}
+
+/// Compares what dotenvy made of a value with what is written.
+fn left_out(written: &str, value: &str) -> Result<Option<LeftOut>, Unreadable> {
+    let quoted = |quote: char| written.strip_prefix(quote)?.strip_prefix(value)?.strip_prefix(quote);
+    if quoted('\'').or_else(|| quoted('"')).is_some() {
+        // Behind a quote nobody takes a comment for a part of the value.
+        return Ok(None);
+    }
+    match written.strip_prefix(value) {
+        Some("") => Ok(None),
+        Some(rest) if rest.starts_with('#') => Err(HASH),
+        Some(rest) if rest.trim().is_empty() => Ok(Some(LeftOut::Space)),
+        Some(rest) if rest.starts_with([' ', '\t']) => Ok(Some(LeftOut::Comment)),
+        _ => Err(INNER_QUOTES),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn value(line: &str) -> Option<String> {
+        parse(line).unwrap().map(|line| line.value)
+    }
+
+    #[test]
+    fn what_is_written_is_what_counts() {
+        for (line, expected) in [
+            ("A=Pa$word", "Pa$word"),
+            ("A=$HOME${PATH}$", "$HOME${PATH}$"),
+            ("A='Pa$word'", "Pa$word"),
+            ("A=\"Pa$word ${x\"", "Pa$word ${x"),
+            ("A=a\\b\\\\c\\n\\$d", "a\\b\\\\c\\n\\$d"),
+            ("A=\"a\\nb\\\\\"", "a\\nb\\\\"),
+            ("A='a\\'", "a\\"),
+            ("A=a#b", "a#b"),
+            ("A=\"a # b\"", "a # b"),
+            ("A='say \"hi\"'", "say \"hi\""),
+            ("A=\"it's\" # a comment", "it's"),
+            ("export A=b=c==", "b=c=="),
+            ("  A = b", "b"),
+            ("A=", ""),
+            ("A=''", ""),
+            ("A=李", "李"),
+        ] {
+            assert_eq!(value(line).as_deref(), Some(expected), "{line}");
+        }
+        for line in ["", "  ", "# A=b", "  # A='b"] {
+            assert_eq!(value(line), None, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_out_is_told() {
+        for (line, expected) in [
+            ("A=b", None),
+            ("A='b' ", None),
+            ("A=b # c", Some(LeftOut::Comment)),
+            ("A=b\t#c", Some(LeftOut::Comment)),
+            ("A=b ", Some(LeftOut::Space)),
+        ] {
+            assert_eq!(parse(line).unwrap().unwrap().left_out, expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn what_would_be_changed_is_refused() {
+        for (line, expected) in [
+            ("A='b", UNCLOSED),
+            ("A=\"b", UNCLOSED),
+            ("A=it's", MALFORMED),
+            ("A=a\"b\"c", INNER_QUOTES),
+            ("A='a''b'", INNER_QUOTES),
+            ("A=\"a\\\"b\"", MALFORMED),
+            ("A=#b", HASH),
+            ("A=b c", MALFORMED),
+            ("A", MALFORMED),
+            ("=b", MALFORMED),
+            ("A: b", MALFORMED),
+            ("A=b\u{1}", CONTROLS),
+            ("A=b\rB=c", CONTROLS),
+        ] {
+            assert_eq!(parse(line).err(), Some(expected), "{line:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_quoted_comes_back_as_it_is(text in "\\PC{0,30}", double in any::<bool>()) {
+            let quote = if double { '"' } else { '\'' };
+            prop_assume!(!text.contains(quote));
+            let line = format!("A={quote}{text}{quote}");
+            prop_assert_eq!(value(&line), Some(text));
+        }
+
+        #[test]
+        fn whatever_is_read_is_what_stands_in_the_line(text in "[ -~]{0,30}") {
+            if let Ok(Some(line)) = parse(&format!("A={text}")) {
+                prop_assert!(text.contains(&line.value));
+                let plain = !text.contains([' ', '"', '\'', '#']);
+                prop_assert!(!plain || line.value == text);
+            }
+        }
+    }
+}
