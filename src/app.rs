@@ -99,6 +99,7 @@ pub struct Shared {
     touches: Touches,
     request_ids: RequestIds,
     proxy_warnings: ProxyWarnings,
+    redirects: login::Redirects,
     has_anybody: Arc<AtomicBool>,
 }
 
@@ -155,6 +156,7 @@ impl Shared {
             touches,
             request_ids: RequestIds::new()?,
             proxy_warnings: ProxyWarnings::default(),
+            redirects: login::Redirects::new(clock.clone()),
             has_anybody: Arc::default(),
             config: Arc::new(config),
             keys,
@@ -318,6 +320,7 @@ pub fn application(
         .app_data(ThinData(shared.ends.clone()))
         .app_data(ThinData(RedisHealth(link)))
         .app_data(ThinData(throttle.clone()))
+        .app_data(ThinData(shared.redirects.clone()))
         .app_data(ThinData(authenticator.clone()))
         .app_data(ThinData(Doorkeeper {
             rules: config.access_rules.clone(),

@@ -2,11 +2,12 @@
 
 use actix_web::http::StatusCode;
 use actix_web::web::ThinData;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::unkept::{self, Redirects};
 use super::way_back::WayBack;
 use crate::audit::Refusal;
 use crate::authentication::{Attempt, Authenticator, Outcome};
@@ -84,10 +85,18 @@ async fn show(
     asked: ReturnTo,
     page: Page,
     authenticator: ThinData<Authenticator>,
+    sessions: ThinData<Sessions>,
+    redirects: ThinData<Redirects>,
 ) -> Result<HttpResponse, AppError> {
     let way_back = WayBack::parse(&asked.rd, &asked.next, &page.site.applications);
-    if current.is_ok() {
+    if let Ok(current) = &current {
+        if redirects.leads_nowhere(&req, &sessions, current, &way_back) {
+            return unkept::show(page, way_back, true);
+        }
         return Ok(see_other(way_back.as_str()));
+    }
+    if redirects.follow_sign_in(&req, &Client::extract(&req).await?) {
+        return unkept::show(page, way_back, false);
     }
     let no_administrator = authenticator.nobody_can_sign_in().await;
     let login = LoginPage { page: page.with_notice(&req, &NOTICES), form: Form::new(), way_back, no_administrator };
@@ -106,6 +115,7 @@ async fn submit(
     sessions: ThinData<Sessions>,
     devices: ThinData<Devices>,
     outbox: ThinData<Outbox>,
+    redirects: ThinData<Redirects>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let email = match check(&fields, page.text) {
@@ -150,6 +160,7 @@ async fn submit(
         Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
         Wants::Page => see_other(fields.way_back(&page).as_str()),
     };
+    redirects.signed_in(&req, &client);
     devices.remember(&req, &right.user.id, &right.password_epoch, &mut response)?;
     Ok(response)
 }

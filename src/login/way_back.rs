@@ -5,7 +5,7 @@ use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 
 use crate::web::applications::{ApplicationUrl, Applications};
 use crate::web::headers;
-use crate::web::redirect::LocalPath;
+use crate::web::redirect::{LocalPath, sign_in_path};
 
 pub enum WayBack {
     Profile,
@@ -26,6 +26,11 @@ impl WayBack {
             Self::Page(path) => path.as_str(),
             Self::Application(url) => url.as_str(),
         }
+    }
+
+    /// The sign-in page that leads there.
+    pub fn sign_in_path(&self) -> String {
+        self.field().map_or_else(|| "/login".to_owned(), |(name, value)| sign_in_path(name, value))
     }
 
     /// The field of the form that keeps it.

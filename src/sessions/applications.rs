@@ -91,6 +91,17 @@ impl Sessions {
         }
     }
 
+    /// Returns true where the browser brought this session's cookie for applications, or there is none to bring.
+    pub fn brings_application_cookie(&self, req: &HttpRequest) -> bool {
+        let extensions = req.extensions();
+        let Some(cookie) = &self.shared.applications else { return true };
+        let Some((brought, session)) = extensions.get::<Brought>().zip(extensions.get::<SessionCookie>()) else {
+            return false;
+        };
+        let hash = hash_secret(session.parts().0);
+        cookie.find(brought).is_some_and(|found| found.value == hash)
+    }
+
     /// Gives the browser of somebody who is signed in the cookie for applications, unless it brought this session's.
     pub(super) fn hand_out_cookie(&self, request: &Extensions, max_age: Option<i64>, answer: &mut HeaderMap) {
         let Some(cookie) = &self.shared.applications else { return };

@@ -9,7 +9,7 @@ use actix_web::cookie::{Cookie, SameSite};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage, web};
+use actix_web::{Error, HttpMessage, HttpRequest, web};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -34,6 +34,15 @@ impl Brought {
         let pairs = self.0.iter().flat_map(|header| header.split(';'));
         pairs.filter_map(move |pair| pair.trim_ascii().strip_prefix(name)?.strip_prefix('='))
     }
+}
+
+/// Returns true where a browser brought any cookie of ours, genuine or not: it keeps cookies.
+pub fn brings_ours(req: &HttpRequest) -> bool {
+    const NAMES: [&str; 3] = ["vestibule", "__Host-vestibule", "__Secure-vestibule"];
+    let extensions = req.extensions();
+    let Some(Brought(headers)) = extensions.get::<Brought>() else { return false };
+    let mut pairs = headers.iter().flat_map(|header| header.split(';')).map(str::trim_ascii_start);
+    pairs.any(|pair| NAMES.iter().any(|name| pair.starts_with(name)))
 }
 
 /// One signed cookie: its name, and what signs it. A value has its signature in front of it, as

@@ -146,6 +146,10 @@ catalogue! {
     /// To an application, once somebody has signed in.
     login_leads_to(host: &str),
     login_busy,
+    unkept_title,
+    unkept_by_app(host: &str),
+    unkept_advice,
+    unkept_again,
     remember_label,
     remember_hint,
     login_forgot,

@@ -91,6 +91,12 @@ pub static CHINESE: Text = Text {
     login_title: words("登录"),
     login_leads_to: |host| ["登录后，您将前往 ", host, "。"].concat(),
     login_busy: words("正在登录…"),
+    unkept_title: words("您的浏览器没有保存我们的 Cookie"),
+    unkept_by_app: |host| ["您已登录，但 ", host, " 又要求您登录。"].concat(),
+    unkept_advice: words(
+        "登录需要使用 Cookie。请在浏览器设置中允许本站使用 Cookie，然后重试。如果已经允许，请联系本站管理员。",
+    ),
+    unkept_again: words("重试"),
     remember_label: words("记住我"),
     remember_hint: words("在此设备上保持登录。与他人共用的设备请勿勾选。"),
     login_forgot: words("忘记密码？"),

@@ -94,6 +94,13 @@ pub static ENGLISH: Text = Text {
     login_title: words("Sign in"),
     login_leads_to: |host| ["Then you go on to ", host, "."].concat(),
     login_busy: words("Signing in…"),
+    unkept_title: words("Your browser didn’t keep our cookie"),
+    unkept_by_app: |host| ["You’re signed in, but ", host, " sends you back here to sign in."].concat(),
+    unkept_advice: words(
+        "Signing in needs a cookie. Allow cookies for this site in your browser’s settings, then try again. If they’re \
+         allowed, tell this site’s administrator.",
+    ),
+    unkept_again: words("Try again"),
     remember_label: words("Remember me"),
     remember_hint: words("Stay signed in on this device. Do not tick this on one that others use."),
     login_forgot: words("Forgotten your password?"),

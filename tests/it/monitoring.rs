@@ -117,6 +117,7 @@ async fn what_a_command_did_stands_in_the_log_of_one_server_even_if_none_ran() {
     let postgres = crate::support::postgres::fresh_database().await;
     let shared = [("DATABASE_URL", postgres.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
     for options in [&[][..], &shared] {
+        ok(dir.path(), options, &["migrate"], "");
         ok(dir.path(), options, &["user", "add", "ada@example.org", "--admin"], "");
         let mut servers = vec![Server::start(dir.path(), options).await];
         if !options.is_empty() {
