@@ -76,6 +76,7 @@ export async function psql(database, sql) {
 
 /** An account that people would add by hand; the crowd's hash is copied from it. */
 async function firstAccount(vestibule, options) {
+  await output(vestibule, ["migrate"], { env: options });
   await output(vestibule, ["user", "add", "operator@example.org", "--admin", "--password-stdin"], {
     input: PASSWORD,
     env: options,

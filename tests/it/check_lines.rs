@@ -7,6 +7,7 @@ const URL: &str = "http://127.0.0.1:1234";
 
 /// A server that asks itself, with Ada's cookie.
 async fn server(dir: &std::path::Path) -> (Server, Person) {
+    ok(dir, &[], &["migrate"], "");
     ok(dir, &[], &["user", "add", "ada@example.org", "--admin", "--password-stdin"], "plum kettle orbit\n");
     let server = Server::start(dir, &[("PUBLIC_URL", URL), ("TRUSTED_PROXIES", "127.0.0.1")]).await;
     let ada = server.person();
