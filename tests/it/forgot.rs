@@ -56,6 +56,8 @@ async fn asking_is_the_same_for_everybody() {
         }
         let begun = "SELECT COUNT(*) FROM mails WHERE tries = 1";
         eventually("they are on their way", async || app.count(begun).await == 4).await;
+        // A link is made when its mail is written, which comes after the mail was taken.
+        eventually("their links are made", async || app.count("SELECT COUNT(*) FROM tokens").await == 4).await;
         app.add_ada().await;
         let off = app.add_user("off@example.org", "Off", Role::User).await;
         app.change_user(&off, Change::Disabled(true)).await;
