@@ -148,8 +148,11 @@ impl Asked {
                 cause = told.cause;
             }
         }
-        notice::carry(&mut res, site);
-        kept_form::take_back(&mut res, site);
+        // A HEAD shows a page to nobody, so what the page would say once is not said yet.
+        if self.method != Method::HEAD {
+            notice::carry(&mut res, site);
+            kept_form::take_back(&mut res, site);
+        }
         self.finish_headers(&mut res, site);
         let extensions = res.request().extensions();
         if let Some(judged) = extensions.get::<Judged>() {

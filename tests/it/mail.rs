@@ -329,3 +329,18 @@ async fn a_security_mail_names_time_browser_and_address_of_who_caused_it() {
         assert!(told.body.contains("Browser: Unknown browser") && !told.body.contains("555"), "{told:#?}");
     }
 }
+
+#[tokio::test]
+async fn a_mail_server_is_greeted_with_the_host_of_the_site() {
+    for (public_url, greeting) in [("https://id.example.org", "id.example.org"), ("http://127.0.0.1", "[127.0.0.1]")] {
+        let smtp = Smtp::start();
+        let options =
+            [("PUBLIC_URL", public_url), ("SMTP_URL", &smtp.url()), ("MAIL_FROM", "Example <hello@example.org>")];
+        let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+        app.add_ada().await;
+        ask(&app).await;
+        let mail = smtp.await_mails(1).await;
+        assert!(mail.headers.contains(&format!("X-Ehlo: {greeting}\r\n")), "{}", mail.headers);
+        assert!(mail.headers.contains("From: Example <hello@example.org>"), "{}", mail.headers);
+    }
+}

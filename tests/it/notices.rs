@@ -24,7 +24,8 @@ async fn a_page_says_once_what_was_done_whatever_its_address() {
             assert!(cookie.contains(attribute), "{cookie}");
         }
         assert_eq!(notice(&person, "/password/forgot").await, None, "a page that does not expect it leaves it");
-        assert_eq!(notice(&person, "/login").await.unwrap(), "done: You are signed out.");
+        person.request("HEAD", "/login").send().await.unwrap();
+        assert_eq!(notice(&person, "/login").await.unwrap(), "done: You are signed out.", "a HEAD shows nothing");
         assert_eq!(person.cookie("vestibule-notice"), None, "the browser gives it up");
         assert_eq!(notice(&person, "/login").await, None, "a reload says nothing");
         for code in ["signed_out", "password_chosen"] {

@@ -313,7 +313,7 @@ async fn more_uses_than_one_statement_names_are_all_noted() {
         app.execute(
             "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
              user_agent) WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 250) \
-             SELECT 'session' || i, 'secret' || i, 'ada', 1, 1, 1000, 0, '', '' FROM numbers",
+             SELECT 'session' || i, 'secret' || i, 'ada', 1, 1, 9999999999, 1, '', '' FROM numbers",
         )
         .await;
         let (touches, notes) = touches::touches();

@@ -36,7 +36,7 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         Handler.count += 1
         draft = FOLDER / f"{Handler.count:04}.part"
-        head = f"X-Envelope-To: {','.join(envelope.rcpt_tos)}\r\n".encode()
+        head = f"X-Envelope-To: {','.join(envelope.rcpt_tos)}\r\nX-Ehlo: {session.host_name}\r\n".encode()
         draft.write_bytes(head + envelope.content)
         draft.rename(draft.with_suffix(".eml"))
         return "250 OK"
