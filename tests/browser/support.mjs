@@ -155,6 +155,7 @@ export async function startSite(options = {}) {
 /** A server whose first administrator is there already. */
 export async function startSiteOf(person, options) {
   const site = await startSite(options);
+  await eventually("the set-up link is in the log", async () => site.setupLink());
   const token = new URL(site.setupLink()).searchParams.get("token");
   const answer = await fetch(`${site.url}/setup`, { method: "POST", body: new URLSearchParams({ ...person, token }) });
   if (answer.status !== 200) throw new Error(`/setup answered ${answer.status}: ${await answer.text()}`);
