@@ -134,14 +134,14 @@ export const STATES = [
   {
     name: "setup",
     site: "empty",
-    open: (page, site) => page.goto(site.setupLink()),
+    open: async (page, site) => page.goto(await site.setupLink()),
   },
   {
     name: "setup-refused",
     site: "empty",
     status: 422,
     open: async (page, site) => {
-      await page.goto(site.setupLink());
+      await page.goto(await site.setupLink());
       await page.getByLabel("E-mail", { exact: true }).fill("no address");
       await page.getByLabel("Password", { exact: true }).fill("short");
       await press(page, "Create the account");

@@ -124,7 +124,12 @@ export async function startSite(options = {}) {
     halt: () => program.stop(),
     signal: (name) => program.signal(name),
     log: () => program.output,
-    setupLink: () => program.output.match(/Open (http\S+\/setup\?token=\S+)/)?.[1],
+    /** The link that makes the first administrator; its line comes a moment after readiness. */
+    async setupLink() {
+      const link = () => program.output.match(/Open (http\S+\/setup\?token=\S+)/)?.[1];
+      await eventually("the set-up link is in the log", async () => link());
+      return link();
+    },
     /** Runs a command of the program beside the server, and gives what it prints. */
     async command(args, input = "") {
       const child = spawn(PROGRAM, args, { cwd: dir, env });
@@ -155,8 +160,7 @@ export async function startSite(options = {}) {
 /** A server whose first administrator is there already. */
 export async function startSiteOf(person, options) {
   const site = await startSite(options);
-  await eventually("the set-up link is in the log", async () => site.setupLink());
-  const token = new URL(site.setupLink()).searchParams.get("token");
+  const token = new URL(await site.setupLink()).searchParams.get("token");
   const answer = await fetch(`${site.url}/setup`, { method: "POST", body: new URLSearchParams({ ...person, token }) });
   if (answer.status !== 200) throw new Error(`/setup answered ${answer.status}: ${await answer.text()}`);
   return site;
@@ -241,7 +245,7 @@ export async function wholeStory(page, site) {
   assert.equal(pathOf(page), "/login");
   await page.getByRole("heading", { name: "Nobody can sign in yet" }).waitFor();
 
-  await page.goto(site.setupLink());
+  await page.goto(await site.setupLink());
   await page.getByLabel("Name", { exact: true }).fill(ADA.name);
   await page.getByLabel("E-mail", { exact: true }).fill(ADA.email);
   await page.getByLabel("Password", { exact: true }).fill(ADA.password);
@@ -262,7 +266,7 @@ export async function wholeStory(page, site) {
 
   await fillSignIn(page, ADA);
   await isProfileOf(page, ADA);
-  await page.goto(site.setupLink());
+  await page.goto(await site.setupLink());
   assert.equal(page.answer.status(), 410);
 }
 
