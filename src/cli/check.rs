@@ -69,7 +69,11 @@ fn compare(config: &Config, limits: &Limits) -> anyhow::Result<()> {
             (least - BESIDE_THE_POOL).max(1),
         );
     } else {
-        say!("An instance opens up to {wanted}: there is room for {}.", least / wanted);
+        let instances = match least / wanted {
+            1 => "1 instance".to_owned(),
+            several => format!("{several} instances"),
+        };
+        say!("An instance opens up to {wanted}: there is room for {instances}.");
     }
     Ok(())
 }

@@ -149,7 +149,7 @@ fn kind_of(hash: &str) -> &'static str {
         ("{SHA}", "SHA-1 (`htpasswd -s`)"),
         ("{SSHA", "salted SHA-1"),
         ("{", "one with a scheme in braces"),
-        ("$2", "a damaged bcrypt, or of a kind or cost that is not taken"),
+        ("$2", "damaged, or of another cost"),
     ];
     let known = KINDS.iter().find(|(start, _)| hash.starts_with(start)).map(|(_, kind)| *kind);
     known.unwrap_or(if hash.is_empty() { "empty" } else { "none that is known" })

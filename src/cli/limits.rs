@@ -196,7 +196,11 @@ impl Names {
             None if is_address || whole.starts_with('#') => whole,
             None => return format!("no account ({})", short(whole)),
         };
-        part.map_or_else(|| name.to_owned(), |part| format!("{name}, {}", short(part)))
+        match part {
+            // The epoch of a password that was never changed.
+            None | Some("") => name.to_owned(),
+            Some(part) => format!("{name}, {}", short(part)),
+        }
     }
 }
 

@@ -98,7 +98,10 @@ async fn check_compares_the_pool_with_what_the_database_allows() {
     assert!(warned.contains("an instance opens up to 11 connections, and the role allows 4."), "{warned}");
     assert!(warned.contains("Give at most 3"), "{warned}");
     let (shown, warned) = asked("3");
-    assert!(shown.contains("An instance opens up to 4: there is room for 1.") && warned.is_empty(), "{shown}{warned}");
+    assert!(
+        shown.contains("An instance opens up to 4: there is room for 1 instance.") && warned.is_empty(),
+        "{shown}{warned}"
+    );
 }
 
 #[tokio::test]
