@@ -73,7 +73,7 @@ impl Doorkeeper {
         }
         smuggling::refuse(req.headers())?;
         let original = reading(req.headers())?;
-        let address = site.proxies.forwarded_address(req.peer_addr(), req.headers());
+        let address = site.proxies.forwarded_address(req.headers());
         let verdict = self.rules.judge(&original.access_request(address));
         let because = || verdict.because.to_string();
         if *verdict.access == Access::Deny {

@@ -24,9 +24,14 @@ pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
 
 /// Puts a backup in the place of the database. What it has of sessions, links and mails is of another time, and void.
 pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
+    let was_there = database.exists();
     let mut held = Held::take(database).await?;
     let restored = put_back(&mut held, backup).await;
     held.release().await;
+    if restored.is_err() && !was_there {
+        // Made to be held, and never a database.
+        let _ = std::fs::remove_file(database);
+    }
     let kept = restored?;
     say!("Restored {}. Everybody signs in again, and links that were mailed no longer open.", database.display());
     if let Some(kept) = kept {

@@ -132,7 +132,7 @@ fn summary(tools: &Tools, clears: bool, counters: usize, servers: usize) -> Stri
         (false, 0) => "no running server answered".to_owned(),
         (true, 0) => "Redis was asked, and no running server answered".to_owned(),
         (redis, servers) => {
-            let redis = if redis { "Redis and " } else { "" };
+            let redis = if redis { "Redis was asked, and " } else { "" };
             format!("{redis}{servers} running {} answered", if servers == 1 { "server" } else { "servers" })
         }
     };

@@ -1,6 +1,8 @@
 //! `DATABASE_URL`: read, or which of its parts is wrong. No sentence shows the value: it holds a password.
 
+use std::collections::HashSet;
 use std::net::IpAddr;
+use std::num::NonZeroU16;
 use std::path::PathBuf;
 
 use percent_encoding::percent_decode_str;
@@ -56,6 +58,9 @@ impl DatabaseUrl {
             ParseError::InvalidPort => "The port is no number from 1 to 65535.",
             _ => "The host is none: give a name, an IPv4 address, or an IPv6 address in brackets.",
         })?;
+        if url.port() == Some(0) {
+            return Err("The port is no number from 1 to 65535.".to_owned());
+        }
         refuse_parameters(&url)?;
         match host(&url).as_deref() {
             None | Some(ABSENT) => return Err(NO_HOST.to_owned()),
@@ -104,8 +109,13 @@ fn sqlite(path: &str) -> Result<DatabaseUrl, String> {
 }
 
 fn refuse_parameters(url: &Url) -> Result<(), String> {
+    let mut given = HashSet::new();
     for (name, value) in url.query_pairs() {
         let name = &*name;
+        // The driver would take the last one.
+        if !given.insert(one_spelling(name)) {
+            return Err(format!("Its {name} is given twice."));
+        }
         if !PARAMETERS.contains(&name) && !name.starts_with("options[") {
             return Err(format!("It has a parameter that is not known. Known are {}.", PARAMETERS.join(", ")));
         }
@@ -114,7 +124,7 @@ fn refuse_parameters(url: &Url) -> Result<(), String> {
         }
         let accepts = match name {
             "sslmode" | "ssl-mode" if !SSL_MODES.contains(&&*value) => SSL_MODES.join(", "),
-            "port" if value.parse::<u16>().is_err() => "a number from 1 to 65535".to_owned(),
+            "port" if value.parse::<NonZeroU16>().is_err() => "a number from 1 to 65535".to_owned(),
             "hostaddr" if value.parse::<IpAddr>().is_err() => "an IP address".to_owned(),
             "statement-cache-capacity" if value.parse::<usize>().is_err() => "a whole number".to_owned(),
             _ => continue,
@@ -122,6 +132,14 @@ fn refuse_parameters(url: &Url) -> Result<(), String> {
         return Err(format!("Its {name} is not accepted. Give {accepts}."));
     }
     Ok(())
+}
+
+/// The name under which a parameter's aliases are one.
+fn one_spelling(name: &str) -> String {
+    match name.replace('-', "").as_str() {
+        "sslca" => "sslrootcert".to_owned(),
+        spelt => spelt.to_owned(),
+    }
 }
 
 /// Adds what the driver needs to be told: an IPv6 address without its brackets, and authorities of one's own.
@@ -159,6 +177,10 @@ mod tests {
     #[test]
     fn each_part_that_is_wrong_is_named_and_the_secret_is_not() {
         for (text, says) in [
+            ("postgres://u:planted@h/x?sslmode=require&sslmode=disable", "Its sslmode is given twice."),
+            ("postgres://u:planted@h/x?sslmode=require&ssl-mode=disable", "Its ssl-mode is given twice."),
+            ("postgres://u:planted@h:0/x", "The port is no number"),
+            ("postgres://u:planted@h/x?port=0", "Its port is not accepted."),
             ("postgres://u:planted@h/x?sslmode=verify-fulll", "Its sslmode is not accepted. Give disable"),
             ("postgres://u:planted@h/x?sslmod=require", "a parameter that is not known"),
             ("postgres://u:planted@h/x?port=http", "Its port is not accepted"),

@@ -46,7 +46,7 @@ impl SessionKeys {
     /// Keys that commas or white space separate. None if one is too short, or is plainly an example.
     pub fn parse(text: &str) -> Option<Self> {
         let mut keys = text.trim().split(',').flat_map(words).map(|key| {
-            (key.len() >= Self::MIN_BYTES && !looks_like_an_example(key))
+            (key.len() >= Self::MIN_BYTES && is_bare(key) && !looks_like_an_example(key))
                 .then(|| SecretSlice::from(key.as_bytes().to_vec()))
         });
         let first = keys.next()??;
@@ -102,6 +102,12 @@ fn over(keyed: &Hmac<Sha256>, parts: &[&str]) -> Hmac<Sha256> {
 fn derive(key: &SecretSlice<u8>, purpose: Purpose) -> Key {
     let mac: Hmac<Sha512> = mac(key.expose_secret(), &[purpose.label()]);
     Key::from(&mac.finalize().into_bytes())
+}
+
+/// Returns false for a key in quotes, a comment, an assignment, or two keys with another sign between them: what its
+/// writer meant as the key is another text.
+fn is_bare(key: &str) -> bool {
+    !key.contains(['"', '\'', ';', '|', '#']) && !key.trim_end_matches('=').contains('=')
 }
 
 /// The words of a text; nothing between two commas is one, too short to be a key.

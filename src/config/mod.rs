@@ -256,11 +256,15 @@ pub fn is_loopback(host: &str) -> bool {
 
 fn redis_url(text: &str) -> Result<SecretString, String> {
     let url = parse::credentialed_url(text, |_| "")?;
-    let complete = match url.scheme() {
-        "redis" | "rediss" => url.has_host(),
-        "unix" | "redis+unix" => !url.path().is_empty(),
-        _ => false,
+    // What the client would pass over, such as a password for `redis://`, is no parameter.
+    let (complete, parameters): (bool, &[&str]) = match url.scheme() {
+        "redis" | "rediss" => (url.has_host(), &["protocol"]),
+        "unix" | "redis+unix" => (!url.path().is_empty(), &["protocol", "db", "user", "pass"]),
+        _ => (false, &[]),
     };
+    if complete && url.query_pairs().any(|(name, _)| !parameters.contains(&&*name)) {
+        return Err(format!("It has a parameter that is not known. Known are {}.", parameters.join(", ")));
+    }
     (complete && redis::Client::open(text).is_ok()).then(|| SecretString::from(text)).ok_or_else(String::new)
 }
 

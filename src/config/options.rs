@@ -37,7 +37,7 @@ pub const SESSION_KEYS: Opt = Opt {
     separated: true,
     ..secret(
         "SESSION_KEYS",
-        "one or more random keys of 32 bytes or more, separated by commas or white space (`vestibule key` prints one)",
+        "one or more random keys of 32 bytes or more, separated by commas or white space, without quotes or comments (`vestibule key` prints one)",
     )
 };
 pub const SESSION_IDLE_TIMEOUT: Opt =

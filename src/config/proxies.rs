@@ -27,9 +27,9 @@ impl TrustedNetworks {
             if part == "private" {
                 networks.private = PRIVATE.iter().filter_map(|network| network.parse().ok()).collect();
             } else if let Ok(address) = part.parse::<IpAddr>() {
-                networks.named.push(IpNet::from(address));
+                networks.named.push(IpNet::from(address.to_canonical()));
             } else {
-                networks.named.push(part.parse().ok()?);
+                networks.named.push(canonical(part.parse().ok()?));
             }
         }
         Some(networks)
@@ -55,7 +55,16 @@ impl TrustedNetworks {
     }
 }
 
-/// As it is written in the option.
+/// IPv4 in the place of IPv4-mapped IPv6 (RFC 4291, section 2.5.5.2), as addresses are compared.
+fn canonical(network: IpNet) -> IpNet {
+    let mapped = network.addr().to_canonical();
+    match (mapped, network.prefix_len().checked_sub(96)) {
+        (IpAddr::V4(_), Some(length)) if network.addr().is_ipv6() => IpNet::new(mapped, length).unwrap_or(network),
+        _ => network,
+    }
+}
+
+/// As it is read.
 impl fmt::Display for TrustedNetworks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let private = (!self.private.is_empty()).then(|| "private".to_owned());

@@ -68,10 +68,8 @@ impl TrustedProxies {
             });
             return peer;
         }
-        let headers: Vec<_> = headers.get_all("x-forwarded-for").collect();
-        let entries = headers.iter().rev().flat_map(|header| header.as_bytes().rsplit(|byte| *byte == b','));
         let mut client = peer;
-        for address in entries.map_while(parse) {
+        for address in chain(headers).into_iter().map_while(parse) {
             client = address;
             if !self.networks.names(address) {
                 break;
@@ -80,11 +78,18 @@ impl TrustedProxies {
         client
     }
 
-    /// The client's address where the proxy told one. Rules go by it, and never by a proxy's own.
-    pub fn forwarded_address(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> Option<IpAddr> {
-        let last = headers.get_all("x-forwarded-for").last()?;
-        parse(last.as_bytes().rsplit(|byte| *byte == b',').next()?)?;
-        Some(self.address(peer, headers))
+    /// The client's address where the trusted proxies told one. Rules go by it, and never by a proxy's own: `None` where
+    /// an entry that is no address stands behind a named proxy, such as the `unknown` of RFC 7239.
+    pub fn forwarded_address(&self, headers: &HeaderMap) -> Option<IpAddr> {
+        let mut client = None;
+        for entry in chain(headers) {
+            let address = parse(entry)?;
+            client = Some(address);
+            if !self.networks.names(address) {
+                break;
+            }
+        }
+        client
     }
 
     /// Whether whoever is connected may ask about requests of others: they would be believed whatever they say of them.
@@ -105,6 +110,12 @@ impl TrustedProxies {
     pub fn trusts_peer(&self, peer: Option<SocketAddr>) -> bool {
         peer.is_some_and(|peer| self.networks.trusts_peer(peer.ip().to_canonical()))
     }
+}
+
+/// The entries of `X-Forwarded-For`, the nearest proxy's first.
+fn chain(headers: &HeaderMap) -> Vec<&[u8]> {
+    let lines: Vec<_> = headers.get_all("x-forwarded-for").collect();
+    lines.iter().rev().flat_map(|line| line.as_bytes().rsplit(|byte| *byte == b',')).collect()
 }
 
 /// An address, with or without a port, in brackets or not.
@@ -137,17 +148,53 @@ mod tests {
     use proptest::prelude::*;
     use std::net::{Ipv4Addr, Ipv6Addr};
 
+    fn told(trusted: &str, forwarded: &[&[u8]]) -> Option<String> {
+        let proxies = TrustedProxies::new(&TrustedNetworks::parse(trusted).unwrap(), ProxyWarnings::default());
+        proxies.forwarded_address(&headers(forwarded)).map(|address| address.to_string())
+    }
+
+    fn headers(forwarded: &[&[u8]]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for value in forwarded {
+            headers.append(HeaderName::from_static("x-forwarded-for"), HeaderValue::from_bytes(value).unwrap());
+        }
+        headers
+    }
+
+    #[test]
+    fn rules_never_go_by_the_address_of_a_proxy() {
+        let named = "127.0.0.1,10.0.0.0/8";
+        let unknown: [&[&[u8]]; 6] = [
+            &[],
+            &[b"unknown"],
+            &[b"unknown, 10.0.0.2"],
+            &[b", 10.0.0.2"],
+            &[b"fe80::1%eth0, 10.0.0.2"],
+            &[b"_hidden", b"10.0.0.2"],
+        ];
+        for forwarded in unknown {
+            assert_eq!(told(named, forwarded), None);
+        }
+        assert_eq!(told(named, &[b"203.0.113.7, 10.0.0.2"]).unwrap(), "203.0.113.7");
+        assert_eq!(told(named, &[b"unknown, 203.0.113.7, 10.0.0.2"]).unwrap(), "203.0.113.7");
+        assert_eq!(told(named, &[b"10.9.9.9, 10.0.0.2"]).unwrap(), "10.9.9.9", "all are named");
+        assert_eq!(told("private", &[b"unknown, 10.0.0.2"]).unwrap(), "10.0.0.2", "one entry deep");
+    }
+
+    #[test]
+    fn a_proxy_may_be_named_by_its_mapped_address() {
+        for trusted in ["::ffff:10.0.0.1", "::ffff:10.0.0.0/104"] {
+            assert_eq!(seen_with(trusted, "10.0.0.1", &[b"198.51.100.9"]), "198.51.100.9", "{trusted}");
+        }
+    }
+
     fn seen(peer: &str, forwarded: &[&[u8]]) -> String {
         seen_with("10.0.0.0/8,fd00::/8", peer, forwarded)
     }
 
     fn seen_with(trusted: &str, peer: &str, forwarded: &[&[u8]]) -> String {
         let proxies = TrustedProxies::new(&TrustedNetworks::parse(trusted).unwrap(), ProxyWarnings::default());
-        let mut headers = HeaderMap::new();
-        for value in forwarded {
-            headers.append(HeaderName::from_static("x-forwarded-for"), HeaderValue::from_bytes(value).unwrap());
-        }
-        proxies.address(Some(SocketAddr::new(peer.parse().unwrap(), 1)), &headers).to_string()
+        proxies.address(Some(SocketAddr::new(peer.parse().unwrap(), 1)), &headers(forwarded)).to_string()
     }
 
     #[test]

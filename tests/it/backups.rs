@@ -307,3 +307,14 @@ async fn a_link_to_the_database_stays_one() {
     assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(people_in(&real).await, 1);
 }
+
+#[test]
+fn a_restore_that_fails_leaves_no_database_behind() {
+    let dir = workplace();
+    std::fs::write(dir.path().join("text.db"), "hello").unwrap();
+    for backup in ["nowhere.db", "text.db"] {
+        let (said, code) = asked(dir.path(), &["restore", backup]);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(!dir.path().join("data/vestibule.db").exists(), "{backup}: {said}");
+    }
+}
