@@ -1,4 +1,4 @@
-//! What a rule asks of a request besides its address: the method, and the network of the client.
+//! The conditions of a rule besides its address: the method of a request, and the network of the client.
 
 use std::net::IpAddr;
 

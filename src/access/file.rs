@@ -166,7 +166,7 @@ impl Reader<'_> {
     }
 }
 
-/// What is faulty is not the same as what is not there.
+/// Turns a condition that is not there into an empty one, and keeps a faulty one (`Some(None)`) a fault (`None`).
 fn or_none<T>(read: Option<Option<T>>) -> Option<Option<T>> {
     read.map_or(Some(None), |value| value.map(Some))
 }

@@ -48,7 +48,7 @@ pub struct Rule {
     access: Access,
 }
 
-/// What is known of a request to an application.
+/// A request to an application, as far as rules look at it.
 #[derive(Clone, Copy, Debug)]
 pub struct AccessRequest<'a> {
     /// In lower case.

@@ -160,7 +160,7 @@ impl EmailChanger {
 
     /// Makes the new address the account's, for somebody who holds the link, is signed in to the account it belongs to,
     /// and knows its password. The link alone changes nothing: a stranger may have asked for the address of a mailbox
-    /// whose owner clicks (cross-user request, ASVS 2.5).
+    /// whose owner clicks.
     pub async fn confirm(
         &self,
         secret: &str,
