@@ -3,7 +3,6 @@
 use std::fs;
 use std::io::{self, Write};
 use std::net::IpAddr;
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -15,6 +14,7 @@ use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::response::Code;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use secrecy::ExposeSecret;
+use tempfile::NamedTempFile;
 use url::Url;
 
 use super::letter::Written;
@@ -161,9 +161,11 @@ impl Transport {
 /// Keeps a mail for nobody but whoever runs this site, and removes the oldest of too many.
 fn keep(dir: &Path, path: &Path, message: &[u8]) -> io::Result<()> {
     data_dir::make(dir)?;
-    let mut file = fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
-    data_dir::give_to_owner_of(dir, &file)?;
-    file.write_all(message)?;
+    // Renamed into place, so that nobody who looks into the folder reads half a mail.
+    let mut draft = NamedTempFile::new_in(dir)?;
+    data_dir::give_to_owner_of(dir, draft.as_file())?;
+    draft.write_all(message)?;
+    draft.persist(path)?;
     let entries = fs::read_dir(dir)?.filter_map(|entry| Some(entry.ok()?.path()));
     let mut mails: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).collect();
     // Their names begin with the time they were made at.
