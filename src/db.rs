@@ -1,13 +1,15 @@
 //! The database: SQLite or PostgreSQL behind one set of queries, with a deadline round every call.
 
+mod inspect;
 mod pool;
 mod start;
 
 use sqlx::any::AnyConnectOptions;
 use sqlx::{AnyConnection, Connection};
 
+pub use self::inspect::{Inspection, Limits, Tables};
 use self::pool::Pool;
-pub use self::start::{Limits, StartError};
+pub use self::start::StartError;
 use crate::clock::Clock;
 use crate::config::{DatabaseUrl, database};
 use crate::metrics::DatabaseMetrics;
@@ -64,9 +66,8 @@ impl Db {
             DatabaseUrl::Postgres(_) => {
                 let url = url.postgres().ok_or_else(|| sqlx::Error::Configuration("it is no URL".into()))?;
                 let is_pooled_elsewhere = start::is_for_transaction_pooling(&url);
-                let begin = if is_pooled_elsewhere { BEGIN_AFTER_OTHERS } else { "BEGIN" };
                 let pool = Pool::new(pool_size, url.as_str().parse()?, &[], metrics);
-                Ok(Self { read: pool.clone(), write: pool, begin, is_pooled_elsewhere })
+                Ok(Self { read: pool.clone(), write: pool, begin: begin(is_pooled_elsewhere), is_pooled_elsewhere })
             }
         }
     }
@@ -140,6 +141,14 @@ impl Db {
 /// Removes the prepared statements that others left on the connection that a pooler gives to a transaction: sqlx names its
 /// own by number, and they would collide.
 const BEGIN_AFTER_OTHERS: &str = "BEGIN; DEALLOCATE ALL";
+
+/// How a transaction on PostgreSQL begins.
+fn begin(is_pooled_elsewhere: bool) -> &'static str {
+    if is_pooled_elsewhere { BEGIN_AFTER_OTHERS } else { "BEGIN" }
+}
+
+/// What would end a path inside a URL.
+const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'?').add(b'#').add(b'%');
 
 /// What SQLite is told on each new connection.
 const PRAGMAS: &[&str] = &[

@@ -75,8 +75,12 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     if mode & 0o002 != 0 && mode & 0o1000 == 0 {
         return Err(FileError::Open(shown(folder)));
     }
+    if !database.is_file() {
+        return Err(FileError::NotOurs(shown(database)));
+    }
     let draft = draft_in(folder, ".backup-")?;
     let mut source = open(SqliteConnectOptions::new().filename(database), database).await?;
+    recognise(&mut source, database).await?;
     copy_into(&mut source, draft.path()).await.map_err(sqlite(copy))?;
     let _ = source.close().await;
     draft.persist_noclobber(copy).map_err(|error| match error.error.kind() {
@@ -206,12 +210,19 @@ async fn objects(db: &mut SqliteConnection, schema: &'static str) -> Result<Vec<
     Ok(rows.into_iter().map(|(name, sql, is_table)| Object { name, sql, is_table }).collect())
 }
 
+/// Refuses a database that lacks our tables, such as an empty file, and a file that is no database.
+async fn recognise(db: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
+    let ours = "SELECT id, (SELECT 1 FROM users LIMIT 1), (SELECT MAX(version) FROM _sqlx_migrations) FROM instance";
+    match sqlx::query(ours).fetch_one(db).await {
+        Ok(_) => Ok(()),
+        Err(sqlx::Error::RowNotFound) => Err(FileError::NotOurs(shown(path))),
+        Err(error) => Err(named(path)(error)),
+    }
+}
+
 /// Whether a file is a sound database of ours, without anything that would act by itself.
 async fn examine(backup: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
-    sqlx::query("SELECT id FROM instance")
-        .fetch_one(&mut *backup)
-        .await
-        .map_err(|_| FileError::NotOurs(shown(path)))?;
+    recognise(backup, path).await?;
     let foreign = "SELECT COUNT(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
     let foreign: i64 = sqlx::query_scalar(foreign).fetch_one(&mut *backup).await.map_err(sqlite(path))?;
     if foreign > 0 {
@@ -227,7 +238,7 @@ async fn examine(backup: &mut SqliteConnection, path: &Path) -> Result<(), FileE
 }
 
 async fn open(options: SqliteConnectOptions, path: &Path) -> Result<SqliteConnection, FileError> {
-    options.connect().await.map_err(sqlite(path))
+    options.connect().await.map_err(named(path))
 }
 
 /// All that a database holds, what is only in its log of writes included, into an empty file, and onto the disk.
@@ -256,6 +267,15 @@ fn folder_of(path: &Path) -> &Path {
 fn file(path: &Path) -> impl Fn(io::Error) -> FileError {
     let path = shown(path);
     move |cause| FileError::File { path: path.clone(), cause }
+}
+
+/// Errors of what was thought to be our database: SQLITE_ERROR where a table is missing, SQLITE_NOTADB.
+fn named(path: &Path) -> impl Fn(sqlx::Error) -> FileError {
+    let path = shown(path);
+    move |cause| match cause.as_database_error().and_then(|error| error.code()).as_deref() {
+        Some("1" | "26") => FileError::NotOurs(path.clone()),
+        _ => FileError::Sqlite { path: path.clone(), cause },
+    }
 }
 
 fn sqlite(path: &Path) -> impl Fn(sqlx::Error) -> FileError {

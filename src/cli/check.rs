@@ -1,12 +1,13 @@
-//! `vestibule check`: the options as they will be used, and what is dangerous about them.
+//! `vestibule check`: the options as they will be used, what is dangerous about them, and the state of the stores.
 
 use std::time::Duration;
 
 use anyhow::bail;
 
-use crate::config::{Config, DatabaseUrl, options, written};
+use super::counted;
+use crate::config::{Config, options, written};
 use crate::data_dir;
-use crate::db::{self, Db, Limits};
+use crate::db::{self, Db, Inspection, Limits, Tables};
 use crate::metrics::Metrics;
 use crate::redis_link::RedisServer;
 
@@ -24,28 +25,50 @@ pub fn run(config: &Config, connect: bool) -> anyhow::Result<()> {
     if connect { super::work(&config.log, ask_stores(config)) } else { Ok(()) }
 }
 
-/// Asks each store once, and says what was answered.
+/// Looks at each store once and says what is there.
 async fn ask_stores(config: &Config) -> anyhow::Result<()> {
-    let mut silent = Vec::new();
-    match Db::limits(&config.database).await {
-        Ok(Some(limits)) => compare(config, &limits)?,
-        Ok(None) => ask_sqlite(config)?,
-        Err(why) => silent.push(format!("the database ({}): {why}", db::place(&config.database))),
+    let mut unusable = Vec::new();
+    match Db::inspect(&config.database).await {
+        Ok(found) => describe(config, &found)?,
+        Err(error) => unusable.push(error.to_string()),
     }
     if let Some(url) = &config.redis_url {
         let redis = RedisServer::new(config, url, Metrics::new()?.redis)?;
         match redis.ask_once().await {
             Ok(()) => say!("Redis at {} answers.", redis.place()),
-            Err(why) => silent.push(format!("Redis at {}: {why}", redis.place())),
+            Err(why) => unusable.push(format!("Redis at {} cannot be used: {why}", redis.place())),
         }
     }
-    if silent.is_empty() { Ok(()) } else { bail!("no answer from {}", silent.join("; nor from ")) }
+    if unusable.is_empty() { Ok(()) } else { bail!("{}", unusable.join("; ")) }
 }
 
-fn ask_sqlite(config: &Config) -> anyhow::Result<()> {
-    if let DatabaseUrl::Sqlite(path) = &config.database {
-        let there = if path.exists() { "is there" } else { "is not there yet; a start makes it" };
-        say!("The database ({}) {there}.", db::place(&config.database));
+fn describe(config: &Config, found: &Inspection) -> anyhow::Result<()> {
+    let place = db::place(&config.database);
+    if let Some(limits) = &found.limits {
+        compare(config, limits)?;
+    }
+    let maker = if found.is_pooled_elsewhere {
+        "`vestibule migrate`, with a DATABASE_URL that leads to PostgreSQL itself,"
+    } else {
+        "The next start"
+    };
+    match &found.tables {
+        Tables::NoFile => say!("The database ({place}) is not there yet; a start makes it."),
+        Tables::InLog => say!("The database ({place}) was not read: changes in its log (-wal) wait for a start."),
+        Tables::None { foreign } => {
+            say!("The database ({place}) has no tables of Vestibule yet. {maker} makes them.");
+            if *foreign > 0 {
+                let tables = counted(*foreign, "table");
+                complain!("Warning: the database ({place}) has {tables} of another program. Is it the right one?");
+            }
+        }
+        Tables::Older => {
+            say!("The database ({place}) has the tables of an older version. {maker} updates them.");
+        }
+        Tables::Current => say!("The database ({place}) has the tables of this version."),
+        Tables::Newer(version) => say!(
+            "The database ({place}) has the tables of the next release (version {version}). This program works with them."
+        ),
     }
     Ok(())
 }
@@ -60,7 +83,8 @@ fn compare(config: &Config, limits: &Limits) -> anyhow::Result<()> {
     };
     let wanted = i64::from(config.database_pool_size) + BESIDE_THE_POOL;
     let place = db::place(&config.database);
-    say!("The database ({place}, version {}) answers. The {who} allows {least} connections.", limits.version);
+    let allowed = counted(least, "connection");
+    say!("The database ({place}, version {}) answers. The {who} allows {allowed}.", limits.version);
     if wanted > least {
         complain!(
             "Warning: DATABASE_POOL_SIZE is {}, so an instance opens up to {wanted} connections, and the {who} allows {least}. \
@@ -69,11 +93,7 @@ fn compare(config: &Config, limits: &Limits) -> anyhow::Result<()> {
             (least - BESIDE_THE_POOL).max(1),
         );
     } else {
-        let instances = match least / wanted {
-            1 => "1 instance".to_owned(),
-            several => format!("{several} instances"),
-        };
-        say!("An instance opens up to {wanted}: there is room for {instances}.");
+        say!("An instance opens up to {wanted}: there is room for {}.", counted(least / wanted, "instance"));
     }
     Ok(())
 }

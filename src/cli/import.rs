@@ -19,8 +19,8 @@ pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> any
     let bytes = without_bom(&bytes);
     let (mut imported, mut refused) = (0, 0);
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
-        let line = line.trim_ascii();
-        if line.is_empty() || line.starts_with(b"#") {
+        let line = line.trim_ascii_end();
+        if line.trim_ascii_start().is_empty() || line.trim_ascii_start().starts_with(b"#") {
             continue;
         }
         match import(tools, line, domain).await {
@@ -33,7 +33,7 @@ pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> any
     }
     say!("Imported {imported}, refused {refused}.");
     if refused > 0 {
-        bail!("{refused} of {} lines were refused", imported + refused);
+        bail!("{} not imported", if refused == 1 { "1 line was".to_owned() } else { format!("{refused} lines were") });
     }
     Ok(())
 }
@@ -46,7 +46,8 @@ struct Imported {
 
 async fn import(tools: &Tools, line: &[u8], domain: Option<&str>) -> anyhow::Result<()> {
     let line = std::str::from_utf8(line).context("it is not UTF-8")?;
-    let Imported { new, groups } = if line.starts_with('{') { from_json(line)? } else { from_htpasswd(line, domain)? };
+    let Imported { new, groups } =
+        if line.trim_start().starts_with('{') { from_json(line)? } else { from_htpasswd(line, domain)? };
     let now = tools.clock.now();
     let made = tools
         .db
@@ -63,9 +64,17 @@ async fn import(tools: &Tools, line: &[u8], domain: Option<&str>) -> anyhow::Res
     Ok(())
 }
 
+/// More make a line of passwd, shadow or the like, in which they say who is locked out, and until when.
+const MOST_FIELDS: usize = 4;
+
 /// `name:hash`; what stands behind a second colon is a comment, as nginx and others take it.
 fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
     let (name, rest) = line.split_once(':').context("it is not of the form name:hash")?;
+    let fields = line.split(':').count();
+    if fields > MOST_FIELDS {
+        bail!("it has {fields} fields, as in passwd or shadow, and more than name and hash would be lost");
+    }
+    refuse_marked(name)?;
     let hash = rest.split(':').next().unwrap_or_default();
     let email = match domain {
         Some(domain) if !name.contains('@') => parse_email(&format!("{name}@{domain}"))?,
@@ -74,6 +83,20 @@ fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
     };
     let called = Name::from_email(&email);
     Ok(Imported { new: NewUser::new(email, called, Role::User, Some(hash_of(hash)?))?, groups: Vec::new() })
+}
+
+/// Refuses a name with a mark before or after it: `!`, `*`, `//`, `;` and `-` are how files say that an account is locked,
+/// commented out or removed, and an address may hold most of them.
+fn refuse_marked(name: &str) -> anyhow::Result<()> {
+    let is_plain = |c: char| c.is_alphanumeric() || c == '_';
+    let local = name.split('@').next().unwrap_or_default();
+    let bounds = [name.chars().next(), local.chars().next_back(), name.chars().next_back()];
+    match bounds.into_iter().flatten().find(|c| !is_plain(*c)) {
+        Some(mark) => {
+            bail!("it has {mark:?} before or after the name, as locked and commented-out accounts do")
+        }
+        None => Ok(()),
+    }
 }
 
 #[derive(Deserialize)]
@@ -130,14 +153,16 @@ fn membership(role: Option<&str>, groups: &[String]) -> anyhow::Result<(Role, Ve
 }
 
 fn hash_of(text: &str) -> anyhow::Result<PasswordHash> {
-    let text = text.trim();
     PasswordHash::imported(text)
         .with_context(|| format!("its hash is {}, not bcrypt ($2a$, $2b$ or $2y$) of cost 4 to 16", kind_of(text)))
 }
 
 /// In a word, without the hash.
 fn kind_of(hash: &str) -> &'static str {
-    const KINDS: [(&str, &str); 12] = [
+    const KINDS: [(&str, &str); 15] = [
+        ("!", "that of a locked account"),
+        ("*", "that of a locked account"),
+        (" ", "one that begins with a space"),
         ("$apr1$", "MD5 (`htpasswd -m`)"),
         ("$1$", "MD5-crypt"),
         ("$5$", "SHA-256-crypt"),

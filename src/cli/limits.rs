@@ -9,7 +9,7 @@ use anyhow::Context;
 use jiff::SignedDuration;
 use redis::aio::MultiplexedConnection;
 
-use super::{LimitsCommand, Tools};
+use super::{LimitsCommand, Tools, counted};
 use crate::client::counted_as;
 use crate::config::options;
 use crate::metrics::Metrics;
@@ -124,8 +124,7 @@ fn one_of_each(counters: &mut Vec<LiveCounter>) {
 fn summary(tools: &Tools, clears: bool, counters: usize, servers: usize) -> String {
     let what = match counters {
         0 => "No counters".to_owned(),
-        1 => "1 counter".to_owned(),
-        more => format!("{more} counters"),
+        some => counted(some, "counter"),
     };
     let done = if clears { " cleared" } else { "" };
     let asked = match (tools.config.redis_url.is_some(), servers) {
@@ -133,7 +132,7 @@ fn summary(tools: &Tools, clears: bool, counters: usize, servers: usize) -> Stri
         (true, 0) => "Redis was asked, and no running server answered".to_owned(),
         (redis, servers) => {
             let redis = if redis { "Redis was asked, and " } else { "" };
-            format!("{redis}{servers} running {} answered", if servers == 1 { "server" } else { "servers" })
+            format!("{redis}{} answered", counted(servers, "running server"))
         }
     };
     format!("{what}{done}; {asked}.")

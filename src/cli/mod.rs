@@ -29,6 +29,7 @@ pub mod serve;
 mod session;
 mod user;
 
+use std::fmt::Display;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -285,6 +286,11 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 fn print_key() -> anyhow::Result<()> {
     say!("{}", new_secret()?);
     Ok(())
+}
+
+/// A number with its noun, whose plural ends in s.
+fn counted<N: Display + PartialEq + From<u8>>(count: N, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == N::from(1) { "" } else { "s" })
 }
 
 /// What a command on accounts and sessions works with.

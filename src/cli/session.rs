@@ -1,7 +1,7 @@
 //! `vestibule session`: who is signed in, from the command line.
 
-use super::user::{find, sessions};
-use super::{SessionCommand, Tools};
+use super::user::find;
+use super::{SessionCommand, Tools, counted};
 use crate::secret::new_id;
 use crate::sessions::{browser, ends, rows};
 use crate::text::{ENGLISH, Time};
@@ -33,7 +33,7 @@ async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
             Time::at(session.expires_at, None, &ENGLISH).text,
         );
     }
-    say!("{} of {}.", sessions(listed.len()), user.email);
+    say!("{} of {}.", counted(listed.len(), "session"), user.email);
     Ok(())
 }
 
@@ -44,7 +44,7 @@ async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
     for _ in &ended {
         tools.audit.session_ended(&user.id, None).await;
     }
-    say!("{} of {} ended.", sessions(ended.len()), user.email);
+    say!("{} of {} ended.", counted(ended.len(), "session"), user.email);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! `vestibule user`: accounts, from the command line.
 
-use super::{Tools, UserCommand, group, import};
+use super::{Tools, UserCommand, counted, group, import};
 use crate::account_removal;
 use crate::db::place;
 use crate::secret::new_secret;
@@ -67,7 +67,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
         let groups: String = user.groups.iter().map(|group| format!(" [{group}]")).collect();
         say!("{:<40} {:<6} {state:<16} {since}  {}{groups}", user.email, user.role.as_str(), user.name);
     }
-    say!("{count} {} ({}).", if count == 1 { "account" } else { "accounts" }, place(&tools.config.database));
+    say!("{} ({}).", counted(count, "account"), place(&tools.config.database));
     Ok(())
 }
 
@@ -103,7 +103,7 @@ async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::R
         })
         .await?;
     tools.audit.password_changed(&user, None).await;
-    say!("The password of {} is changed; {} ended.", user.email, sessions(ended.len()));
+    say!("The password of {} is changed; {} ended.", user.email, counted(ended.len(), "session"));
     Ok(())
 }
 
@@ -223,7 +223,7 @@ pub(super) async fn credentials(tools: &Tools, email: &str) -> anyhow::Result<Cr
 }
 
 pub(super) fn parse_email(text: &str) -> anyhow::Result<Email> {
-    Email::parse(text).map_err(|_| anyhow::anyhow!("{text:?} is no e-mail address like name@example.org"))
+    Email::parse(text).map_err(|_| anyhow::anyhow!("{text:?} is no email address like name@example.org"))
 }
 
 pub(super) fn parse_name(text: &str) -> anyhow::Result<Name> {
@@ -249,8 +249,4 @@ fn read_password(tools: &Tools, personal: &[&str]) -> anyhow::Result<PasswordHas
         NewPasswordError::Weak(why) => anyhow::anyhow!((ENGLISH.password_weak)(why)),
     })?;
     Ok(PasswordHash::new(&typed, tools.config.bcrypt_cost)?)
-}
-
-pub(super) fn sessions(count: usize) -> String {
-    if count == 1 { "1 session".to_owned() } else { format!("{count} sessions") }
 }

@@ -4,11 +4,11 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::{AnyConnection, Connection, Row};
+use sqlx::{AnyConnection, Connection};
 use url::Url;
 
 use super::pool::DEADLINE;
-use super::{Db, is_passing, place};
+use super::{Db, PATH, is_passing, place};
 use crate::config::DatabaseUrl;
 use crate::metrics::DatabaseMetrics;
 use crate::remedy;
@@ -29,15 +29,8 @@ pub enum StartError {
          make a new database with `vestibule migrate`."
     )]
     Missing { place: String },
-}
-
-/// How many connections a PostgreSQL allows.
-pub struct Limits {
-    pub version: String,
-    /// Of the server as a whole, without those that it reserves.
-    pub server: i64,
-    pub role: Option<i64>,
-    pub database: Option<i64>,
+    #[error("The database ({place}) does not answer: {cause}")]
+    Away { place: String, cause: String },
 }
 
 impl Db {
@@ -89,8 +82,7 @@ impl Db {
     /// On a connection of its own: a pool would try again and again, and then not say why.
     async fn prepare(&self, missing: Missing) -> Result<(), PrepareError> {
         let mut connection = self.connect().await?;
-        let schema = self.schema(&mut connection).await?;
-        match schema {
+        match schema(&mut connection, self.begin).await? {
             Schema::Current => {}
             Schema::Newer(version) => self.accept(version, &mut connection).await?,
             Schema::None if missing == Missing::Refuse => return Err(PrepareError::NoSchema),
@@ -128,79 +120,57 @@ impl Db {
         }
     }
 
-    /// Looks at which migrations were done. Locks nothing.
-    async fn schema(&self, connection: &mut AnyConnection) -> Result<Schema, PrepareError> {
-        let mut transaction = connection.begin_with(self.begin).await.map_err(PrepareError::connecting)?;
-        let done: Result<Vec<(i64, Vec<u8>)>, _> =
-            sqlx::query_as("SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version")
-                .fetch_all(&mut *transaction)
-                .await;
-        let done = match done {
-            Ok(done) => done,
-            // No such table, in SQLite and in PostgreSQL.
-            Err(sqlx::Error::Database(error)) if matches!(error.code().as_deref(), Some("1" | "42P01")) => Vec::new(),
-            Err(error) => return Err(PrepareError::connecting(error)),
-        };
-        let ours = MIGRATIONS.iter().map(|migration| (migration.version, migration.checksum.to_vec()));
-        let ours: Vec<_> = ours.collect();
-        Ok(match done.strip_prefix(ours.as_slice()) {
-            Some([]) => Schema::Current,
-            Some([.., (newest, _)]) => Schema::Newer(*newest),
-            None if done.is_empty() => Schema::None,
-            None => Schema::Behind,
-        })
-    }
-
-    /// A schema that a newer program made is worked with, if that program said that ours knows enough: it is one release
-    /// ahead, as in the middle of an upgrade.
     async fn accept(&self, newer: i64, connection: &mut AnyConnection) -> Result<(), PrepareError> {
-        let mut transaction = connection.begin_with(self.begin).await.map_err(PrepareError::connecting)?;
-        let works_from: i64 = sqlx::query_scalar("SELECT works_from FROM instance WHERE one = 1")
-            .fetch_one(&mut *transaction)
-            .await
-            .map_err(PrepareError::connecting)?;
-        let ours = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
-        if ours < works_from {
-            return Err(PrepareError::Final(format!(
-                "its schema (version {newer}) is more than one release newer than this program, which knows version {ours}. \
-                 Use a newer program, or restore a backup."
-            )));
-        }
+        works_with(newer, connection, self.begin).await?;
         log::warn!("The schema (version {newer}) is one release newer than this program, which works with it for now.");
         Ok(())
     }
+}
 
-    /// What PostgreSQL allows; `None` for SQLite, which counts no connections.
-    ///
-    /// # Errors
-    /// A sentence that says why it cannot be asked.
-    pub async fn limits(url: &DatabaseUrl) -> Result<Option<Limits>, String> {
-        sqlx::any::install_default_drivers();
-        let DatabaseUrl::Postgres(_) = url else { return Ok(None) };
-        let url = url.postgres().ok_or("it is no URL")?;
-        let asking = async {
-            let mut connection = AnyConnection::connect(url.as_str()).await?;
-            let begin = if is_for_transaction_pooling(&url) { super::BEGIN_AFTER_OTHERS } else { "BEGIN" };
-            let mut transaction = connection.begin_with(begin).await?;
-            let row = sqlx::query(
-                "SELECT current_setting('server_version'), \
-                 current_setting('max_connections')::bigint - current_setting('superuser_reserved_connections')::bigint, \
-                 (SELECT rolconnlimit::bigint FROM pg_roles WHERE rolname = current_user), \
-                 (SELECT datconnlimit::bigint FROM pg_database WHERE datname = current_database())",
-            )
-            .fetch_one(&mut *transaction)
-            .await?;
-            let limited = |limit: i64| (limit >= 0).then_some(limit);
-            Ok(Limits {
-                version: row.try_get(0)?,
-                server: row.try_get(1)?,
-                role: limited(row.try_get(2)?),
-                database: limited(row.try_get(3)?),
-            })
-        };
-        let asked = tokio::time::timeout(2 * DEADLINE, asking).await.map_err(|_| "no answer to a connection")?;
-        asked.map(Some).map_err(|error: sqlx::Error| explained(&error.to_string()))
+/// Looks at which migrations were done. Locks nothing.
+pub(super) async fn schema(connection: &mut AnyConnection, begin: &'static str) -> Result<Schema, PrepareError> {
+    let mut transaction = connection.begin_with(begin).await.map_err(PrepareError::connecting)?;
+    let done: Result<Vec<(i64, Vec<u8>)>, _> =
+        sqlx::query_as("SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version")
+            .fetch_all(&mut *transaction)
+            .await;
+    let done = match done {
+        Ok(done) => done,
+        // No such table, in SQLite and in PostgreSQL.
+        Err(sqlx::Error::Database(error)) if matches!(error.code().as_deref(), Some("1" | "42P01")) => Vec::new(),
+        Err(error) => return Err(PrepareError::connecting(error)),
+    };
+    let ours = MIGRATIONS.iter().map(|migration| (migration.version, migration.checksum.to_vec()));
+    let ours: Vec<_> = ours.collect();
+    match done.strip_prefix(ours.as_slice()) {
+        Some([]) => Ok(Schema::Current),
+        Some([.., (newest, _)]) => Ok(Schema::Newer(*newest)),
+        None if done.is_empty() => Ok(Schema::None),
+        None if done.first() == ours.first() => Ok(Schema::Behind),
+        None => Err(PrepareError::Final("another program made its tables".to_owned())),
     }
+}
+
+/// A schema that a newer program made is worked with, if that program said that ours knows enough: it is one release
+/// ahead, as in the middle of an upgrade.
+pub(super) async fn works_with(
+    newer: i64,
+    connection: &mut AnyConnection,
+    begin: &'static str,
+) -> Result<(), PrepareError> {
+    let mut transaction = connection.begin_with(begin).await.map_err(PrepareError::connecting)?;
+    let works_from: i64 = sqlx::query_scalar("SELECT works_from FROM instance WHERE one = 1")
+        .fetch_one(&mut *transaction)
+        .await
+        .map_err(PrepareError::connecting)?;
+    let ours = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
+    if ours < works_from {
+        return Err(PrepareError::Final(format!(
+            "its schema (version {newer}) is more than one release newer than this program, which knows version {ours}. \
+             Use a newer program, or restore a backup."
+        )));
+    }
+    Ok(())
 }
 
 /// Returns true where prepared statements do not outlive a transaction: a pooler gives each transaction another
@@ -214,10 +184,7 @@ pub(super) fn sqlite_url(path: &Path) -> String {
     format!("sqlite://{path}?mode=rw")
 }
 
-/// What would end a path inside a URL.
-const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'?').add(b'#').add(b'%');
-
-fn unusable(url: &DatabaseUrl, cause: &str) -> StartError {
+pub(super) fn unusable(url: &DatabaseUrl, cause: &str) -> StartError {
     let closed = ["unable to open", "readonly", "ermission denied"].iter().any(|why| cause.contains(why));
     let not_ours = match url {
         DatabaseUrl::Sqlite(path) if closed => remedy::not_ours(&sqlite_file::all_of(path)),
@@ -246,21 +213,21 @@ enum Missing {
 }
 
 /// The tables of a database, beside those that this program knows.
-enum Schema {
+pub(super) enum Schema {
     None,
     Behind,
     Current,
     Newer(i64),
 }
 
-enum PrepareError {
+pub(super) enum PrepareError {
     Away(String),
     Final(String),
     NoSchema,
 }
 
 impl PrepareError {
-    fn connecting(error: sqlx::Error) -> Self {
+    pub(super) fn connecting(error: sqlx::Error) -> Self {
         let lasts = match &error {
             sqlx::Error::Database(database) => !mends_itself(database.code().as_deref(), database.message()),
             // No TLS where it is insisted on, a certificate that nobody vouches for, no PostgreSQL.

@@ -220,6 +220,36 @@ async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_no_database_of_ours_is_not_saved_as_one() {
+    let dir = workplace();
+    let data = dir.path().join("data");
+    let file = data.join("vestibule.db");
+    std::fs::create_dir(&data).unwrap();
+    let refused = |what: &str| {
+        let before = everything_in(&data);
+        let (said, code) = asked(dir.path(), &["backup", "saved.db"]);
+        let sentence = "vestibule: data/vestibule.db is no database of Vestibule.\n";
+        assert_eq!((said.as_str(), code), (sentence, Some(1)), "{what}");
+        assert!(everything_in(&data) == before && !dir.path().join("saved.db").exists(), "{what}");
+    };
+    for text in [String::new(), "no database".to_owned(), "no database".repeat(2_000)] {
+        std::fs::write(&file, &text).unwrap();
+        refused(&text);
+    }
+    std::fs::write(&file, "").unwrap();
+    let mut other = connection(&file).await;
+    sqlx::raw_sql("CREATE TABLE instance (id TEXT); INSERT INTO instance VALUES ('x')")
+        .execute(&mut other)
+        .await
+        .unwrap();
+    other.close().await.unwrap();
+    refused("another program's");
+    std::fs::remove_file(&file).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    refused("a folder");
+}
+
+#[tokio::test]
 async fn a_backup_goes_to_an_empty_machine_too() {
     let (dir, other) = (workplace(), workplace());
     add(dir.path(), "ada@example.org");

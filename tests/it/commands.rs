@@ -1,24 +1,12 @@
 //! The command line, beside a running server.
 
-use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::support::process::{Server, fails, ok, run, vestibule, with_database, workplace};
+use crate::support::process::{Server, fails, ok, on_both_databases, run, vestibule, with_database, workplace};
 use crate::support::{PASSWORD, Person, postgres, text};
-
-/// Both databases, each with the options that a server and its commands share.
-async fn on_both_databases(test: impl AsyncFn(&Path, &[(&str, &str)])) {
-    let url = postgres::fresh_database().await;
-    let postgres = [("DATABASE_URL", url.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
-    for options in [&[], postgres.as_slice()] {
-        let dir = workplace();
-        ok(dir.path(), options, &["migrate"], "");
-        test(dir.path(), options).await;
-    }
-}
 
 #[tokio::test]
 async fn accounts_are_made_listed_changed_and_deleted() {
@@ -233,102 +221,6 @@ async fn sessions_are_listed_and_ended() {
 }
 
 #[tokio::test]
-async fn accounts_of_other_software_are_imported_line_by_line() {
-    let dir = with_database();
-    let hash = bcrypt::hash(PASSWORD, 4).unwrap();
-    let htpasswd = std::process::Command::new("htpasswd")
-        .args(["-nbB", "-C", "4", "carol", PASSWORD])
-        .output()
-        .expect("htpasswd is needed: scripts/test installs apache2-utils");
-    let lines = [
-        String::from_utf8(htpasswd.stdout).unwrap().trim().to_owned(),
-        "dave:$apr1$x$y".to_owned(),
-        format!("eve@example.com:{hash}"),
-        String::new(),
-        format!(r#"{{"email":"frank@example.com","name":"Frank","passwordHash":"{hash}"}}"#),
-        r#"{"email":"no hash"}"#.to_owned(),
-        format!("eve@example.com:{hash}"),
-        "no colon".to_owned(),
-    ];
-    let mut content = format!("\u{feff}{}\r\n", lines.join("\r\n")).into_bytes();
-    content.extend(b"not utf-8 \xff\n");
-    std::fs::write(dir.path().join("htpasswd"), content).unwrap();
-    let output = run(dir.path(), &[], &["user", "import", "htpasswd", "--domain", "example.org"], "");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "Imported 3, refused 5.\n");
-    assert_eq!(output.status.code(), Some(1));
-    let errors = String::from_utf8(output.stderr).unwrap();
-    for number in [2, 6, 7, 8, 9] {
-        assert!(errors.contains(&format!("line {number}: ")), "{errors}");
-    }
-    assert!(!errors.contains(&hash[7..]), "no hash in a message");
-    let server = Server::start(dir.path(), &[]).await;
-    for email in ["carol@example.org", "eve@example.com", "frank@example.com"] {
-        assert_eq!(server.person().sign_in(email, PASSWORD).await.status(), 303, "{email}");
-    }
-}
-
-#[tokio::test]
-async fn an_import_takes_role_and_groups_and_refuses_what_it_would_lose() {
-    on_both_databases(async |dir, options| {
-        let hash = bcrypt::hash(PASSWORD, 4).unwrap();
-        let json = |email: &str, more: &str| format!(r#"{{"email":"{email}","passwordHash":"{hash}"{more}}}"#);
-        let lines = [
-            json("ada@example.org", r#","role":"admin","groups":["ops","dev","ops"]"#),
-            json("bob@example.org", r#","role":"user","groups":[]"#),
-            json("eve@example.org", r#","groups":["admins"]"#),
-            format!("carol@example.org:{hash}:Carol, third floor:more"),
-            json("a@example.org", r#","role":"king""#),
-            json("b@example.org", r#","groups":["Ops"]"#),
-            json("c@example.org", r#","groups":"ops""#),
-            json("d@example.org", r#","disabled":true"#),
-            json("e@example.org", r#","role":"user","groups":["admins"]"#),
-            json("f@example.org", r#","email":"g@example.org""#),
-            json("h@example.org", &format!(r#","groups":{:?}"#, (0..33).map(|n| n.to_string()).collect::<Vec<_>>())),
-            "i@example.org:realm:5f4dcc3b5aa765d61d8327deb882cf99".to_owned(),
-            "j@example.org:$apr1$abcdefgh$planted".to_owned(),
-            "k@example.org:{SHA}planted=".to_owned(),
-        ];
-        std::fs::write(dir.join("people"), lines.join("\n")).unwrap();
-        let output = run(dir, options, &["user", "import", "people"], "");
-        let errors = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(String::from_utf8_lossy(&output.stdout), "Imported 4, refused 10.\n", "{errors}");
-        for (line, says) in [
-            (5, "its role is neither admin nor user"),
-            (6, "a group has a name of"),
-            (7, "a list of groups"),
-            (8, "\"disabled\" cannot be imported, only email, name, passwordHash, role, groups"),
-            (9, "its role is user, and it is in the group admins"),
-            (10, "each once"),
-            (11, "more than 32 groups"),
-            (12, "its hash is none that is known, not bcrypt"),
-            (13, "its hash is MD5 (`htpasswd -m`), not bcrypt"),
-            (14, "its hash is SHA-1 (`htpasswd -s`), not bcrypt"),
-        ] {
-            let start = format!("line {line}: ");
-            let told = errors.lines().find(|told| told.starts_with(&start)).unwrap_or_else(|| panic!("{errors}"));
-            assert!(told.contains(says), "{told}");
-        }
-        assert!(!errors.contains("planted") && !errors.contains(&hash[7..]), "{errors}");
-        let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
-        let found = |email: &str| list.as_array().unwrap().iter().find(|user| user["email"] == email).unwrap().clone();
-        assert_eq!(found("ada@example.org")["role"], "admin");
-        assert_eq!(found("ada@example.org")["groups"], json!(["admins", "dev", "ops"]));
-        assert_eq!(found("bob@example.org")["groups"], json!([]));
-        assert_eq!(
-            (&found("eve@example.org")["role"], &found("eve@example.org")["groups"]),
-            (&json!("admin"), &json!(["admins"]))
-        );
-        let server = Server::start(dir, options).await;
-        assert_eq!(
-            server.person().sign_in("carol@example.org", PASSWORD).await.status(),
-            303,
-            "a third field is a comment"
-        );
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn a_command_that_finds_no_database_says_so_and_makes_none() {
     let url = postgres::fresh_database().await;
     let postgres = [("DATABASE_URL", url.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
@@ -362,7 +254,7 @@ async fn a_command_that_finds_no_database_says_so_and_makes_none() {
 async fn what_cannot_be_done_is_one_line_and_the_right_code() {
     let dir = with_database();
     for (arguments, code, says) in [
-        (vec!["user", "add", "nonsense"], 1, "is no e-mail address"),
+        (vec!["user", "add", "nonsense"], 1, "is no email address"),
         (vec!["user", "password", "nobody@example.org"], 1, "has no account"),
         (vec!["session", "list", "nobody@example.org"], 1, "has no account"),
         (vec!["user", "import", "none"], 1, "cannot be read"),

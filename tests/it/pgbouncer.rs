@@ -125,3 +125,34 @@ async fn in_transaction_mode_it_takes_a_parameter_and_a_schema_that_is_there() {
     });
     assert!(told, "a statement of the same name is there already");
 }
+
+#[tokio::test]
+async fn check_finds_transaction_mode_without_its_parameter_whatever_the_pool_does() {
+    let url: reqwest::Url = postgres::fresh_database().await.parse().unwrap();
+    let dir = workplace();
+    ok(dir.path(), &[("DATABASE_URL", url.as_str()), KEY], &["migrate"], "");
+    let parameters = "ignore_startup_parameters = extra_float_digits";
+    let asked = |settings: &str, query: &str| {
+        let bouncer = PgBouncer::start(&url, &format!("{settings}\n{parameters}"));
+        let output = run(
+            dir.path(),
+            &[("DATABASE_URL", &format!("{}{query}", bouncer.url(&url))), KEY],
+            &["check", "--connect"],
+            "",
+        );
+        (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+    };
+    for pool in ["default_pool_size = 1", "default_pool_size = 20", "server_round_robin = 1\nmin_pool_size = 4"] {
+        let settings = format!("pool_mode = transaction\n{pool}");
+        let (code, said) = asked(&settings, "");
+        assert!(
+            said.contains("A pooler in transaction mode needs ?statement-cache-capacity=0 in DATABASE_URL"),
+            "{said}"
+        );
+        assert_eq!(code, Some(1), "{said}");
+        let (code, said) = asked(&settings, "?statement-cache-capacity=0");
+        assert!(said.contains("has the tables of this version.") && code == Some(0), "{said}");
+    }
+    let (code, said) = asked("pool_mode = session", "");
+    assert!(said.contains("has the tables of this version.") && code == Some(0), "{said}");
+}

@@ -115,7 +115,7 @@ async fn check_says_which_store_does_not_answer() {
     assert_eq!(output.status.code(), Some(1), "{said}");
     let last = said.lines().last().unwrap();
     assert!(
-        last.contains("no answer from the database") && last.contains("nor from Redis") && !said.contains("planted"),
+        last.contains(") does not answer: ") && last.contains("; Redis at ") && !said.contains("planted"),
         "{said}"
     );
     let output = run(dir.path(), &[], &["check", "--connect"], "");

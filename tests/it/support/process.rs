@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use super::{Person, eventually, free_port};
+use super::{Person, eventually, free_port, postgres};
 
 /// A working directory with nothing in it but the static files.
 pub fn workplace() -> tempfile::TempDir {
@@ -23,6 +23,17 @@ pub fn with_database() -> tempfile::TempDir {
     let dir = workplace();
     ok(dir.path(), &[], &["migrate"], "");
     dir
+}
+
+/// Both databases, each with the options that a server and its commands share.
+pub async fn on_both_databases(test: impl AsyncFn(&Path, &[(&str, &str)])) {
+    let url = postgres::fresh_database().await;
+    let postgres = [("DATABASE_URL", url.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
+    for options in [&[], postgres.as_slice()] {
+        let dir = workplace();
+        ok(dir.path(), options, &["migrate"], "");
+        test(dir.path(), options).await;
+    }
 }
 
 /// The program in a directory, with only these options.

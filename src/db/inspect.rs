@@ -1,0 +1,194 @@
+//! A look at a database that changes nothing, for `vestibule check --connect`.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use sqlx::{AnyConnection, Connection, Row};
+use url::Url;
+
+use super::pool::DEADLINE;
+use super::start::{PrepareError, Schema, is_for_transaction_pooling, schema, unusable, works_with};
+use super::{Db, PATH, StartError, begin, place};
+use crate::config::DatabaseUrl;
+
+/// Rounds in which two connections are compared. One finds a pooler that has nothing else to do.
+const ROUNDS: usize = 5;
+
+/// What a start would meet.
+pub struct Inspection {
+    pub tables: Tables,
+    /// `None` for SQLite, which counts no connections.
+    pub limits: Option<Limits>,
+    /// A pooler in transaction mode is in between, so a start cannot make or update tables.
+    pub is_pooled_elsewhere: bool,
+}
+
+pub enum Tables {
+    /// The file is missing: a start makes it.
+    NoFile,
+    /// Some are in SQLite's log of writes alone, which only a start can read without changing anything else.
+    InLog,
+    /// None is Vestibule's, and so many are another program's.
+    None {
+        foreign: i64,
+    },
+    Older,
+    Current,
+    /// A program of the next release, of this version, made them, and this one works with them.
+    Newer(i64),
+}
+
+/// How many connections a PostgreSQL allows.
+pub struct Limits {
+    pub version: String,
+    /// Of the server as a whole, without those that it reserves.
+    pub server: i64,
+    pub role: Option<i64>,
+    pub database: Option<i64>,
+}
+
+impl Db {
+    /// Looks at a database and changes nothing, in it or beside it.
+    ///
+    /// # Errors
+    /// When a start could not work with it.
+    pub async fn inspect(url: &DatabaseUrl) -> Result<Inspection, StartError> {
+        sqlx::any::install_default_drivers();
+        let looking = async {
+            match url {
+                DatabaseUrl::Sqlite(path) => inspect_file(path).await,
+                DatabaseUrl::Postgres(_) => {
+                    let url = url.postgres().ok_or_else(|| PrepareError::Final("it is no URL".to_owned()))?;
+                    inspect_server(&url).await
+                }
+            }
+        };
+        let timed_out = |_| PrepareError::Away("no answer to a connection".to_owned());
+        let looked = tokio::time::timeout(2 * DEADLINE, looking).await.map_err(timed_out).flatten();
+        looked.map_err(|error| match error {
+            PrepareError::Away(cause) => StartError::Away { place: place(url), cause },
+            PrepareError::Final(cause) => unusable(url, &cause),
+            PrepareError::NoSchema => StartError::Missing { place: place(url) },
+        })
+    }
+}
+
+async fn inspect_file(path: &Path) -> Result<Inspection, PrepareError> {
+    let of_file = |tables| Inspection { tables, limits: None, is_pooled_elsewhere: false };
+    match fs::metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(of_file(Tables::NoFile)),
+        Err(error) => return Err(PrepareError::Final(error.to_string())),
+        Ok(found) if found.is_dir() => return Err(PrepareError::Final("it is a folder".to_owned())),
+        Ok(found) if !found.is_file() => return Err(PrepareError::Final("it is not a file".to_owned())),
+        Ok(_) => {}
+    }
+    let has_content = |end: &str| {
+        let beside = [path.as_os_str(), end.as_ref()].join("".as_ref());
+        fs::metadata(beside).is_ok_and(|file| file.len() > 0)
+    };
+    let option = match (has_content("-wal"), has_content("-shm")) {
+        (false, _) => "immutable",
+        (true, true) => "readonly_shm",
+        (true, false) => return Ok(of_file(Tables::InLog)),
+    };
+    let mut connection =
+        AnyConnection::connect(&read_only_url(path, option)).await.map_err(PrepareError::connecting)?;
+    let tables = tables(&mut connection, "BEGIN").await?;
+    connection.close().await.map_err(PrepareError::connecting)?;
+    Ok(of_file(tables))
+}
+
+/// The URL of SQLite's own kind (<https://sqlite.org/uri.html>), inside that of sqlx. Without these options SQLite would
+/// make the files of its log beside the database, and they would be whose this process is.
+fn read_only_url(path: &Path, option: &str) -> String {
+    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
+    let path = path.to_string_lossy();
+    let uri = format!("file:{}?mode=ro&{option}=1", utf8_percent_encode(&path, KEPT));
+    format!("sqlite:{}", utf8_percent_encode(&uri, PATH))
+}
+
+async fn inspect_server(url: &Url) -> Result<Inspection, PrepareError> {
+    let mut connection = AnyConnection::connect(url.as_str()).await.map_err(PrepareError::connecting)?;
+    let is_pooled_elsewhere = is_for_transaction_pooling(url);
+    if !is_pooled_elsewhere && shares_sessions(&mut connection, url).await {
+        return Err(PrepareError::Final(
+            "a pooler in between gives connections one session by turns, so prepared statements collide".to_owned(),
+        ));
+    }
+    let begin = begin(is_pooled_elsewhere);
+    let limits = limits(&mut connection, begin).await.map_err(PrepareError::connecting)?;
+    let tables = tables(&mut connection, begin).await?;
+    connection.close().await.map_err(PrepareError::connecting)?;
+    Ok(Inspection { tables, limits: Some(limits), is_pooled_elsewhere })
+}
+
+/// Returns true if two connections meet in one session of PostgreSQL, or one connection in two: only a pooler in
+/// transaction mode does that. Asks without prepared statements, whose names would collide there.
+async fn shares_sessions(first: &mut AnyConnection, url: &Url) -> bool {
+    // A role that may have one connection has no pooler in transaction mode before it.
+    let Ok(mut second) = AnyConnection::connect(url.as_str()).await else { return false };
+    for _ in 0..ROUNDS {
+        let (Ok(before), Ok(other), Ok(after)) =
+            (session(first).await, session(&mut second).await, session(first).await)
+        else {
+            return false;
+        };
+        if before == other || before != after {
+            return true;
+        }
+    }
+    false
+}
+
+async fn session(connection: &mut AnyConnection) -> Result<i32, sqlx::Error> {
+    sqlx::raw_sql("SELECT pg_backend_pid()").fetch_one(connection).await?.try_get(0)
+}
+
+async fn limits(connection: &mut AnyConnection, begin: &'static str) -> Result<Limits, sqlx::Error> {
+    let mut transaction = connection.begin_with(begin).await?;
+    let row = sqlx::query(
+        "SELECT current_setting('server_version'), \
+         current_setting('max_connections')::bigint - current_setting('superuser_reserved_connections')::bigint, \
+         (SELECT rolconnlimit::bigint FROM pg_roles WHERE rolname = current_user), \
+         (SELECT datconnlimit::bigint FROM pg_database WHERE datname = current_database())",
+    )
+    .fetch_one(&mut *transaction)
+    .await?;
+    let limited = |limit: i64| (limit >= 0).then_some(limit);
+    Ok(Limits {
+        version: row.try_get(0)?,
+        server: row.try_get(1)?,
+        role: limited(row.try_get(2)?),
+        database: limited(row.try_get(3)?),
+    })
+}
+
+async fn tables(connection: &mut AnyConnection, begin: &'static str) -> Result<Tables, PrepareError> {
+    Ok(match schema(connection, begin).await? {
+        Schema::None => {
+            Tables::None { foreign: count_foreign(connection, begin).await.map_err(PrepareError::connecting)? }
+        }
+        Schema::Behind => Tables::Older,
+        Schema::Current => Tables::Current,
+        Schema::Newer(version) => {
+            works_with(version, connection, begin).await?;
+            Tables::Newer(version)
+        }
+    })
+}
+
+async fn count_foreign(connection: &mut AnyConnection, begin: &'static str) -> Result<i64, sqlx::Error> {
+    let count = match connection.backend_name() {
+        "PostgreSQL" => {
+            "SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename <> '_sqlx_migrations'"
+        }
+        _ => {
+            "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name <> '_sqlx_migrations' \
+             AND name NOT LIKE 'sqlite_%'"
+        }
+    };
+    let mut transaction = connection.begin_with(begin).await?;
+    sqlx::query_scalar(count).fetch_one(&mut *transaction).await
+}

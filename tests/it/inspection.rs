@@ -1,0 +1,147 @@
+//! `vestibule check --connect`: what a database is, told without a change to it.
+
+use std::path::{Path, PathBuf};
+
+use sqlx::{AnyConnection, AssertSqlSafe, Connection};
+
+use crate::support::process::{Server, ok, run, with_database, workplace};
+use crate::support::{free_port, postgres};
+
+const KEY: (&str, &str) = ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4");
+
+/// The answer, its exit code, and nothing changed in the folder.
+fn checked(dir: &Path, options: &[(&str, &str)], code: i32, says: &str) -> String {
+    let before = everything_in(dir);
+    let output = run(dir, options, &["check", "--connect"], "");
+    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    assert!(said.contains(says), "{says}: {said}");
+    assert_eq!(output.status.code(), Some(code), "{said}");
+    assert!(everything_in(dir) == before, "a look changes nothing: {said}");
+    said
+}
+
+fn everything_in(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut found: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.is_symlink() {
+            found.push((path.clone(), Vec::new()));
+            found.extend(everything_in(&path));
+        } else if path.is_file() {
+            found.push((path.clone(), std::fs::read(&path).unwrap()));
+        }
+    }
+    found.sort();
+    found
+}
+
+async fn execute(url: &str, sql: &str) {
+    sqlx::any::install_default_drivers();
+    let mut db = AnyConnection::connect(url).await.unwrap();
+    sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut db).await.unwrap();
+    db.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_no_database_is_told_from_one_that_is_empty() {
+    let dir = workplace();
+    checked(dir.path(), &[], 0, "The database (SQLite, data/vestibule.db) is not there yet; a start makes it.");
+    std::fs::create_dir(dir.path().join("data")).unwrap();
+    let file = dir.path().join("data/vestibule.db");
+    std::fs::write(&file, "").unwrap();
+    let empty = "has no tables of Vestibule yet. The next start makes them.";
+    assert!(!checked(dir.path(), &[], 0, empty).contains("another program"));
+    for text in ["no database", &"no database at all, but a page of text. ".repeat(200)] {
+        std::fs::write(&file, text).unwrap();
+        checked(dir.path(), &[], 1, "The database (SQLite, data/vestibule.db) cannot be used: ");
+        checked(dir.path(), &[], 1, "file is not a database");
+    }
+    std::fs::remove_file(&file).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    checked(dir.path(), &[], 1, "cannot be used: it is a folder");
+    std::fs::remove_dir(&file).unwrap();
+    std::process::Command::new("mkfifo").arg(&file).status().unwrap();
+    checked(dir.path(), &[], 1, "cannot be used: it is not a file");
+    let odd = [("DATA_DIR", "a b?c#d%20'é")];
+    ok(dir.path(), &odd, &["migrate"], "");
+    checked(dir.path(), &odd, 0, "has the tables of this version.");
+}
+
+#[tokio::test]
+async fn a_database_in_use_or_left_by_a_killed_server_is_looked_at_with_its_log() {
+    let dir = workplace();
+    let current = "The database (SQLite, data/vestibule.db) has the tables of this version.";
+    let server = Server::start(dir.path(), &[]).await;
+    ok(dir.path(), &[], &["user", "add", "ada@example.org"], "");
+    let output = run(dir.path(), &[], &["check", "--connect"], "");
+    assert!(String::from_utf8_lossy(&output.stdout).contains(current), "beside the server");
+    drop(server);
+    assert!(dir.path().join("data/vestibule.db-wal").exists());
+    checked(dir.path(), &[], 0, current);
+    std::fs::remove_file(dir.path().join("data/vestibule.db-shm")).unwrap();
+    checked(dir.path(), &[], 0, "was not read: changes in its log (-wal) wait for a start.");
+    ok(dir.path(), &[], &["user", "list"], "");
+    checked(dir.path(), &[], 0, current);
+}
+
+#[tokio::test]
+async fn a_folder_that_cannot_be_written_is_no_hindrance_to_a_look() {
+    let dir = with_database();
+    checked(dir.path(), &[], 0, "has the tables of this version.");
+    let data = dir.path().join("data");
+    let mode = |mode| std::fs::set_permissions(&data, std::os::unix::fs::PermissionsExt::from_mode(mode)).unwrap();
+    mode(0o500);
+    checked(dir.path(), &[], 0, "has the tables of this version.");
+    mode(0o700);
+}
+
+/// Each state of the tables, on a database that has them.
+async fn states(dir: &Path, url: &str, options: &[(&str, &str)]) {
+    checked(dir, options, 0, "has the tables of this version.");
+    execute(url, "DELETE FROM _sqlx_migrations WHERE version > 3").await;
+    checked(dir, options, 0, "has the tables of an older version. The next start updates them.");
+    execute(url, "UPDATE _sqlx_migrations SET version = version + 100").await;
+    checked(dir, options, 1, "cannot be used: another program made its tables");
+    execute(url, "DELETE FROM _sqlx_migrations").await;
+    let said = checked(dir, options, 0, "has no tables of Vestibule yet. The next start makes them.");
+    assert!(said.contains("tables of another program. Is it the right one?"), "{said}");
+}
+
+async fn newer(dir: &Path, url: &str, options: &[(&str, &str)]) {
+    execute(
+        url,
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+         SELECT 9001, 'newer', success, checksum, 0 FROM _sqlx_migrations WHERE version = 1",
+    )
+    .await;
+    checked(dir, options, 0, "has the tables of the next release (version 9001). This program works with them.");
+    execute(url, "UPDATE instance SET works_from = 9001").await;
+    checked(dir, options, 1, "its schema (version 9001) is more than one release newer than this program");
+    execute(url, "DELETE FROM _sqlx_migrations WHERE version = 9001").await;
+}
+
+#[tokio::test]
+async fn the_state_of_the_tables_is_told_on_both_databases() {
+    let dir = with_database();
+    let url = format!("sqlite://{}", dir.path().join("data/vestibule.db").display());
+    newer(dir.path(), &url, &[]).await;
+    states(dir.path(), &url, &[]).await;
+
+    let url = postgres::fresh_database().await;
+    let options = [("DATABASE_URL", url.as_str()), KEY];
+    let dir = workplace();
+    checked(dir.path(), &options, 0, "has no tables of Vestibule yet. The next start makes them.");
+    execute(&url, "CREATE TABLE recipes (id BIGINT)").await;
+    checked(dir.path(), &options, 0, "has 1 table of another program. Is it the right one?");
+    ok(dir.path(), &options, &["migrate"], "");
+    newer(dir.path(), &url, &options).await;
+    states(dir.path(), &url, &options).await;
+}
+
+#[tokio::test]
+async fn a_redis_that_is_away_does_not_hide_what_the_database_is() {
+    let dir = with_database();
+    let redis = format!("redis://127.0.0.1:{}", free_port());
+    let said = checked(dir.path(), &[("REDIS_URL", &redis)], 1, "has the tables of this version.");
+    assert!(said.lines().last().unwrap().contains("Redis at 127.0.0.1:"), "{said}");
+}
