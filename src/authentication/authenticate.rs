@@ -13,7 +13,7 @@ use crate::secret::hash_secret;
 use crate::sessions::Device;
 use crate::sessions::ends::Ends;
 use crate::throttle::limits::{ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS};
-use crate::throttle::{Counter, Throttle, Verdict};
+use crate::throttle::{Counter, Permit, Throttle};
 use crate::users::hasher::{Busy, Hasher, Sender};
 use crate::users::password::{self, Typed};
 use crate::users::store::{self, Credentials};
@@ -24,8 +24,8 @@ pub struct Attempt {
     pub email: Email,
     pub password: Typed,
     pub client: Client,
-    /// What the browser's device cookie says, of whatever account.
-    pub device: Option<Device>,
+    /// What the browser's device cookies say, of whatever accounts.
+    pub devices: Vec<Device>,
 }
 
 /// What came of it. A refusal is an answer, not an error.
@@ -88,28 +88,27 @@ impl Authenticator {
 
     async fn count_and_judge(&self, attempt: Attempt) -> Result<Outcome, AppError> {
         // Only who brings a device cookie has the account read before anything is counted.
-        let read = match attempt.device {
-            Some(_) => Some(self.credentials(&attempt.email).await?),
-            None => None,
+        let read = match attempt.devices.is_empty() {
+            false => Some(self.credentials(&attempt.email).await?),
+            true => None,
         };
-        let browser = Browser::of(&attempt, read.as_ref().and_then(Option::as_ref));
-        let permit = match self.throttle.count(browser.counters(&attempt), &attempt.client).await {
-            Verdict::Allowed(permit) => permit,
-            Verdict::Refused { retry_after } => return Ok(Outcome::TooMany { retry_after }),
+        let known = KnownBrowser::of(&attempt, read.as_ref().and_then(Option::as_ref));
+        let (permit, sender) = match self.count(&attempt, known.as_ref()).await {
+            Ok(counted) => counted,
+            Err(retry_after) => return Ok(Outcome::TooMany { retry_after }),
         };
         let found = match read {
             Some(found) => Ok(found),
             None => self.credentials(&attempt.email).await,
         };
         let judged = match found {
-            Ok(found) => self.judge(found, attempt.password, browser.sender(&attempt.client)).await,
+            Ok(found) => self.judge(found, attempt.password, sender).await,
             Err(error) => Err(error),
         };
         match judged {
             Ok(Ok((user, password_epoch))) => {
                 self.throttle.settle(permit, |limit| *limit == RIGHT_PASSWORDS).await;
-                let known_browser = matches!(browser, Browser::Known { .. });
-                Ok(Outcome::Right(Right { user, password_epoch, known_browser }))
+                Ok(Outcome::Right(Right { user, password_epoch, known_browser: known.is_some() }))
             }
             Ok(Err((user, why))) => {
                 self.throttle.settle(permit, |limit| *limit != RIGHT_PASSWORDS).await;
@@ -119,6 +118,29 @@ impl Authenticator {
             Err(error) => {
                 self.throttle.give_back(permit).await;
                 Err(error)
+            }
+        }
+    }
+
+    /// Counts the attempt under the limits of its browser, if the account knows it. When they are used up, as somebody with
+    /// a copy of its cookie can do, it counts as one from an unknown browser: OWASP's protocol ignores a device cookie that
+    /// is locked out. Answers also who sends it to the queue for hashing.
+    ///
+    /// # Errors
+    /// After how long it is worth trying again, when both refuse: until the first of them has room.
+    async fn count(&self, attempt: &Attempt, known: Option<&KnownBrowser>) -> Result<(Permit, Sender), Duration> {
+        let mut soonest = None;
+        if let Some(known) = known {
+            match self.throttle.try_count(known.counters(&attempt.email)).await {
+                Ok(permit) => return Ok((permit, Sender::Account(known.user_id.clone()))),
+                Err(reached) => soonest = Some(reached),
+            }
+        }
+        match self.throttle.try_count(unknown_browser(attempt)).await {
+            Ok(permit) => Ok((permit, Sender::Stranger(attempt.client.counted_as()))),
+            Err(reached) => {
+                let soonest = soonest.filter(|own| own.retry_after <= reached.retry_after).unwrap_or(reached);
+                Err(self.throttle.refuse(soonest, &attempt.client))
             }
         }
     }
@@ -165,53 +187,39 @@ fn without_a_password(found: Option<Credentials>) -> (Option<User>, Refusal) {
     }
 }
 
-/// The browser of an attempt, as the account sees it.
-enum Browser {
-    /// It signed in to this account, with the password of this epoch.
-    Known {
-        user_id: String,
-        epoch: String,
-        device: String,
-    },
-    Unknown,
+/// A browser that signed in to the account, with the password that it has.
+struct KnownBrowser {
+    user_id: String,
+    password_epoch: String,
+    device: String,
 }
 
-impl Browser {
-    fn of(attempt: &Attempt, account: Option<&Credentials>) -> Self {
-        match (&attempt.device, account) {
-            (Some(device), Some(Credentials { user, password_epoch, .. }))
-                if device.is_known_to(&user.id, password_epoch) =>
-            {
-                Self::Known { user_id: user.id.clone(), epoch: password_epoch.clone(), device: device.id() }
-            }
-            _ => Self::Unknown,
-        }
+impl KnownBrowser {
+    fn of(attempt: &Attempt, account: Option<&Credentials>) -> Option<Self> {
+        let Credentials { user, password_epoch, .. } = account?;
+        let device = attempt.devices.iter().find(|device| device.is_known_to(&user.id, password_epoch))?;
+        Some(Self { user_id: user.id.clone(), password_epoch: password_epoch.clone(), device: device.id() })
     }
 
-    /// From a browser that the account knows only the attempts of such browsers count, so strangers lock nobody out: neither
-    /// those who try the same account, nor those who share the address.
-    fn counters(&self, attempt: &Attempt) -> Vec<Counter> {
-        let account = hash_secret(attempt.email.as_str());
-        let mut counters = match self {
-            Self::Known { user_id, epoch, device } => vec![
-                Counter::of_part(DEVICE, user_id, device),
-                Counter::of_part(DEVICE_DAY, user_id, device),
-                Counter::of_part(DEVICES_DAY, user_id, epoch),
-            ],
-            Self::Unknown => vec![
-                Counter::new(ADDRESS, attempt.client.counted_as().to_string()),
-                Counter::new(ACCOUNT, &*account),
-                Counter::new(ACCOUNT_DAY, &*account),
-            ],
-        };
-        counters.push(Counter::new(RIGHT_PASSWORDS, account));
-        counters
+    /// Only attempts from known browsers count, so strangers use up none of theirs: neither those who try the same account,
+    /// nor those who share the address.
+    fn counters(&self, email: &Email) -> Vec<Counter> {
+        vec![
+            Counter::of_part(DEVICE, &self.user_id, &self.device),
+            Counter::of_part(DEVICE_DAY, &self.user_id, &self.device),
+            Counter::of_part(DEVICES_DAY, &self.user_id, &self.password_epoch),
+            Counter::new(RIGHT_PASSWORDS, hash_secret(email.as_str())),
+        ]
     }
+}
 
-    fn sender(&self, client: &Client) -> Sender {
-        match self {
-            Self::Known { user_id, .. } => Sender::Account(user_id.clone()),
-            Self::Unknown => Sender::Stranger(client.counted_as()),
-        }
-    }
+/// The counters of an attempt from a browser that the account does not know.
+fn unknown_browser(attempt: &Attempt) -> Vec<Counter> {
+    let account = hash_secret(attempt.email.as_str());
+    vec![
+        Counter::new(ADDRESS, attempt.client.counted_as().to_string()),
+        Counter::new(ACCOUNT, &*account),
+        Counter::new(ACCOUNT_DAY, &*account),
+        Counter::new(RIGHT_PASSWORDS, account),
+    ]
 }

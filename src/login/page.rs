@@ -122,8 +122,8 @@ async fn submit(
         Ok(email) => email,
         Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, page, wants),
     };
-    let device = devices.brought(&req);
-    let attempt = Attempt { email, password: fields.password.clone(), client: client.clone(), device };
+    let brought = devices.brought(&req);
+    let attempt = Attempt { email, password: fields.password.clone(), client: client.clone(), devices: brought };
     let signed_in = match authenticator.authenticate(attempt).await? {
         Outcome::TooMany { retry_after } => {
             let error = AppError::TooManyAttempts { retry_after };

@@ -79,7 +79,12 @@ impl SignedCookie {
     /// The first of all our cookies that verifies under any key: a neighbour on another subdomain can plant a second one
     /// of our name in front of ours.
     pub fn find(&self, brought: &Brought) -> Option<Verified> {
-        brought.values(&self.name).find_map(|value| self.verify(value))
+        self.find_all(brought).next()
+    }
+
+    /// All that verify, in the order in which they came.
+    pub fn find_all<'a>(&'a self, brought: &'a Brought) -> impl Iterator<Item = Verified> + 'a {
+        brought.values(&self.name).filter_map(|value| self.verify(value))
     }
 
     fn verify(&self, value: &str) -> Option<Verified> {

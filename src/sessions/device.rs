@@ -1,8 +1,11 @@
 //! Device cookies: 'this browser signed in to this account with this password', so that strangers cannot use up its
 //! attempts.
 //!
-//! After OWASP's 'Slow down online guessing attacks with device cookies'. A cookie is bound to the account and to its
-//! password: after a change of the password every browser is unknown until it signs in again.
+//! After OWASP's 'Slow down online guessing attacks with device cookies'. An entry is bound to the account and to its
+//! password: after a change of the password every browser is unknown until it signs in again. A browser that several people
+//! share has an entry for each of their accounts.
+
+use std::iter;
 
 use actix_web::cookie::time::Duration;
 use actix_web::http::header::SET_COOKIE;
@@ -15,6 +18,10 @@ use crate::secret::{NoRandomness, hash_secret, new_secret};
 use crate::users::{User, store};
 
 const LIFETIME_DAYS: i64 = 365;
+/// Accounts that one browser is known to, the newest first: about a kilobyte.
+const MOST: usize = 8;
+/// Stands between two entries; neither an id nor base64 has it.
+const SEPARATOR: &str = "~";
 
 /// Reads and makes device cookies.
 #[derive(Clone)]
@@ -23,7 +30,7 @@ pub struct Devices {
     db: Db,
 }
 
-/// What a genuine device cookie says: an account, the epoch of its password, and a secret of the browser's own.
+/// One entry of a genuine device cookie: an account, the epoch of its password, and a secret of the browser's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Device {
     user_id: String,
@@ -33,10 +40,14 @@ pub struct Device {
 
 impl Device {
     /// Three parts with a dot between two; cookies of before had two.
-    fn parse(value: &str) -> Option<Self> {
-        let mut parts = value.split('.').map(str::to_owned);
+    fn parse(entry: &str) -> Option<Self> {
+        let mut parts = entry.split('.').map(str::to_owned);
         let device = Self { user_id: parts.next()?, epoch: parts.next()?, secret: parts.next()? };
         parts.next().is_none().then_some(device)
+    }
+
+    fn as_entry(&self) -> String {
+        format!("{}.{}.{}", self.user_id, self.epoch, self.secret)
     }
 
     /// Says if an account knows this browser, as long as its password is of this epoch.
@@ -55,13 +66,16 @@ impl Devices {
         Self { cookie, db }
     }
 
-    /// The device cookie of the request, whatever account it is of.
-    pub fn brought(&self, req: &HttpRequest) -> Option<Device> {
-        Device::parse(&self.cookie.find(req.extensions().get()?)?.value)
+    /// The entries of all device cookies of the request, of whatever accounts: a neighbour on another subdomain can plant a
+    /// cookie of somebody else in front of ours.
+    pub fn brought(&self, req: &HttpRequest) -> Vec<Device> {
+        let extensions = req.extensions();
+        let cookies = extensions.get().into_iter().flat_map(|brought| self.cookie.find_all(brought));
+        cookies.flat_map(|cookie| cookie.value.split(SEPARATOR).filter_map(Device::parse).collect::<Vec<_>>()).collect()
     }
 
-    /// Makes this browser known for a year to an account whose password is of this epoch; it is the same device as before
-    /// if it was known already.
+    /// Makes this browser known for a year to an account whose password is of this epoch, besides the accounts that know it
+    /// already. Its secret is a new one each time: whoever copied the last one uses up none of this one's attempts.
     pub fn remember(
         &self,
         req: &HttpRequest,
@@ -69,11 +83,10 @@ impl Devices {
         epoch: &str,
         answer: &mut HttpResponse,
     ) -> Result<(), NoRandomness> {
-        let secret = match self.brought(req) {
-            Some(device) if device.is_known_to(user_id, epoch) => device.secret,
-            _ => new_secret()?,
-        };
-        let mut cookie = self.cookie.sign(&format!("{user_id}.{epoch}.{secret}"));
+        let newest = Device { user_id: user_id.to_owned(), epoch: epoch.to_owned(), secret: new_secret()? };
+        let others = self.brought(req).into_iter().filter(|device| device.user_id != user_id);
+        let entries: Vec<_> = iter::once(newest).chain(others).take(MOST).map(|device| device.as_entry()).collect();
+        let mut cookie = self.cookie.sign(&entries.join(SEPARATOR));
         cookie.set_max_age(Duration::days(LIFETIME_DAYS));
         if let Some(value) = set_cookie(&cookie) {
             answer.headers_mut().append(SET_COOKIE, value);
@@ -100,7 +113,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_cookie_is_of_one_account_and_one_password() {
+    fn an_entry_is_of_one_account_and_one_password() {
         let device = Device::parse("ada..secret").unwrap();
         assert!(device.is_known_to("ada", ""));
         assert!(!device.is_known_to("ada", "another") && !device.is_known_to("bob", ""));

@@ -69,6 +69,13 @@ enum Place {
     Memory(String),
 }
 
+/// A limit that refuses an attempt.
+pub struct LimitReached {
+    pub counter: Counter,
+    /// Worth trying again after this long.
+    pub retry_after: Duration,
+}
+
 /// What an attempt met.
 pub enum Verdict {
     Allowed(Permit),
@@ -91,16 +98,33 @@ impl Throttle {
         Self { memory, link, audit }
     }
 
-    /// Counts an attempt, one counter after the other. An attempt that one of them refuses is not counted by any, so a
-    /// flood that is refused here uses up nobody's attempts elsewhere. A refusal is noted in the log.
+    /// Counts an attempt as [`Throttle::try_count`] does, and notes a refusal in the log.
     pub async fn count(&self, counters: Vec<Counter>, client: &Client) -> Verdict {
         match self.try_count(counters).await {
             Ok(permit) => Verdict::Allowed(permit),
-            Err((counter, retry_after)) => {
-                self.audit.attempt_limited(counter.limit.name, &counter.subject, client);
-                Verdict::Refused { retry_after }
+            Err(reached) => Verdict::Refused { retry_after: self.refuse(reached, client) },
+        }
+    }
+
+    /// Counts an attempt, one counter after the other. An attempt that one of them refuses is not counted by any, so a
+    /// flood that is refused here uses up nobody's attempts elsewhere.
+    pub async fn try_count(&self, counters: Vec<Counter>) -> Result<Permit, LimitReached> {
+        let mut permit = Permit { counted: Vec::with_capacity(counters.len()) };
+        for counter in counters {
+            let (count, retry_after, place) = self.increment(&counter).await;
+            permit.counted.push((counter.clone(), place));
+            if count > i64::from(counter.limit.attempts) {
+                self.give_back(permit).await;
+                return Err(LimitReached { counter, retry_after });
             }
         }
+        Ok(permit)
+    }
+
+    /// Notes in the log that an attempt is refused. Answers after how long it is worth trying again.
+    pub fn refuse(&self, reached: LimitReached, client: &Client) -> Duration {
+        self.audit.attempt_limited(reached.counter.limit.name, &reached.counter.subject, client);
+        reached.retry_after
     }
 
     /// Counts what is never refunded.
@@ -139,19 +163,6 @@ impl Throttle {
                 (Place::Redis, None) => {}
             }
         }
-    }
-
-    async fn try_count(&self, counters: Vec<Counter>) -> Result<Permit, (Counter, Duration)> {
-        let mut permit = Permit { counted: Vec::with_capacity(counters.len()) };
-        for counter in counters {
-            let (count, remaining, place) = self.increment(&counter).await;
-            permit.counted.push((counter.clone(), place));
-            if count > i64::from(counter.limit.attempts) {
-                self.give_back(permit).await;
-                return Err((counter, remaining));
-            }
-        }
-        Ok(permit)
     }
 
     /// The count with this attempt, and how long its window goes on.

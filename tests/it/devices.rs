@@ -1,16 +1,20 @@
 //! Browsers that an account knows: for as long as its password stays, and with limits of their own.
 
-use vestibule::secret::new_secret;
+use vestibule::config::keys::{Purpose, SessionKeys};
+use vestibule::secret::{hash_secret, new_secret};
+use vestibule::sessions::cookie::SignedCookie;
+use vestibule::throttle::{Counter, limits};
 use vestibule::users::Role;
 use vestibule::users::password::PasswordHash;
 use vestibule::users::store::{self, Change};
-use vestibule::users::tokens::{self, Purpose, Token};
+use vestibule::users::tokens::{self, Token};
 
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere};
 
 const DEVICE: &str = "vestibule-device";
 const NEW: &str = "seven amber lanterns";
 const ADA: &str = "ada@example.org";
+const BOB: &str = "bob@example.org";
 
 /// A browser with nothing but a device cookie.
 fn browser(app: &TestApp, device: &str) -> Person {
@@ -27,11 +31,16 @@ async fn devices(app: &TestApp, count: usize) -> Vec<String> {
     devices
 }
 
-/// How many wrong passwords are judged when each browser tries as often as it may.
+/// How many wrong passwords are judged when each browser tries as often as it may by itself, and once more.
 async fn judged(app: &TestApp, devices: &[String]) -> usize {
+    judged_of(6, app, devices).await
+}
+
+/// How many wrong passwords are judged when each browser tries so often.
+async fn judged_of(tries: usize, app: &TestApp, devices: &[String]) -> usize {
     let mut judged = 0;
     for device in devices {
-        for _ in 0..6 {
+        for _ in 0..tries {
             let status = browser(app, device).sign_in(ADA, "x").await.status().as_u16();
             assert!([403, 429].contains(&status), "{status}");
             judged += usize::from(status == 403);
@@ -68,7 +77,8 @@ async fn a_reset_link_makes_its_browser_known_and_all_others_strangers() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let old = devices(app, 3).await;
-        let (secret, token) = (new_secret().unwrap(), Token::of_user(Purpose::PasswordReset, &ada, app.clock.now()));
+        let (secret, token) =
+            (new_secret().unwrap(), Token::of_user(tokens::Purpose::PasswordReset, &ada, app.clock.now()));
         app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
         let person = browser(app, &old[0]);
         let chosen = person.post("/password/reset", &[("token", &secret), ("new_password", NEW)]).await;
@@ -128,24 +138,75 @@ async fn all_browsers_of_an_account_have_a_hundred_wrong_passwords_a_day() {
         let app = TestApp::start(setup).await;
         app.add_ada().await;
         let all = devices(&app, 25).await;
-        assert_eq!(judged(&app, &all).await, 100);
-        // Strangers are counted apart.
+        assert_eq!(judged_of(5, &app, &all[..20]).await, 100);
+        assert_eq!(judged(&app, &all[20..]).await, 5, "as many as all strangers together");
+        app.pass(300);
         assert_eq!(Person::stranger(&app).sign_in(ADA, PASSWORD).await.status(), 303);
     }
 }
 
 #[tokio::test]
-async fn one_stolen_cookie_uses_up_no_more_than_its_own_share_of_a_day() {
-    let app = TestApp::start(Setup::SqliteCookie).await;
-    app.add_ada().await;
-    let all = devices(&app, 2).await;
-    let mut tried = 0;
-    for _ in 0..30 {
-        tried += judged(&app, &all[..1]).await;
+async fn a_copied_cookie_uses_up_its_browsers_attempts_and_yet_the_owner_gets_in_unnoticed() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let copied = devices(app, 1).await;
+        assert_eq!(judged_of(5, app, &copied).await, 5);
+        let owner = browser(app, &copied[0]);
+        assert_eq!(owner.sign_in(ADA, PASSWORD).await.status(), 303);
+        assert_ne!(owner.cookie(DEVICE).unwrap(), copied[0], "the owner's is another one now");
+        app.pass(60);
+        assert_eq!(judged_of(5, app, &[owner.cookie(DEVICE).unwrap()]).await, 5, "with attempts of its own");
+        app.pass(60);
+        assert_eq!(judged(app, &copied).await, 5, "the right password is refunded where it was counted");
         app.pass(300);
+        // The account knows the browser all the while, so only sign-ins from new ones are told.
+        assert_eq!(Person::stranger(app).sign_in(ADA, PASSWORD).await.status(), 303);
+        eventually("the last sign-in is told", async || {
+            app.kept_mails().iter().any(|mail| mail.subject.contains("sign-in") && mail.body.contains("03:11 UTC"))
+        })
+        .await;
+        let told = app.kept_mails().iter().filter(|mail| mail.subject.contains("sign-in")).count();
+        assert_eq!(told, 2, "the first and the last one");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_copied_cookie_buys_no_more_guesses_a_day_than_its_own_and_those_of_strangers() {
+    for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        // Those of one cookie, and of as many as share the day's hundred.
+        for (copies, most) in [(1, 30 + 100), (4, 100 + 100)] {
+            let all = devices(&app, copies + 1).await;
+            let mut tried = 0;
+            for _ in 0..30 {
+                for copied in &all[..copies] {
+                    tried += judged_of(12, &app, std::slice::from_ref(copied)).await;
+                    app.pass(60);
+                }
+                app.pass(300);
+            }
+            assert_eq!(tried, most);
+            if copies == 1 {
+                let other = browser(&app, &all[1]).sign_in(ADA, PASSWORD).await;
+                assert_eq!(other.status(), 303, "the owner's other browser has its share of the day");
+            }
+            app.pass(86_400);
+        }
     }
-    assert_eq!(tried, 30);
-    assert_eq!(browser(&app, &all[1]).sign_in(ADA, PASSWORD).await.status(), 303, "the owner's other browser");
+}
+
+#[tokio::test]
+async fn a_refused_browser_is_told_to_wait_for_the_limit_that_ends_first() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let ada = app.add_ada().await;
+    let device = devices(&app, 1).await;
+    let strangers = Counter::new(limits::ACCOUNT_DAY, hash_secret(&ada.email));
+    (0..100).for_each(|_| drop(app.shared.attempts.increment(&strangers)));
+    assert_eq!(judged_of(5, &app, &device).await, 5);
+    let refused = browser(&app, &device[0]).sign_in(ADA, PASSWORD).await;
+    assert_eq!((refused.status().as_u16(), &refused.headers()["retry-after"]), (429, &"300".parse().unwrap()));
 }
 
 #[tokio::test]
@@ -179,4 +240,111 @@ async fn strangers_at_the_same_address_keep_no_known_browser_out() {
         assert_eq!(browser(app, &device[0]).sign_in(ADA, PASSWORD).await.status(), 303);
     })
     .await;
+}
+
+/// Signs in with a `Cookie` header of these device cookies.
+async fn sign_in_with(app: &TestApp, devices: &[&str], email: &str, password: &str) -> u16 {
+    let cookies: Vec<_> = devices.iter().map(|device| format!("{DEVICE}={device}")).collect();
+    let request = Person::stranger(app).request("POST", "/login").header("cookie", cookies.join("; "));
+    request.form(&[("email", email), ("password", password)]).send().await.unwrap().status().as_u16()
+}
+
+/// Uses up what an account allows all unknown browsers together.
+async fn strangers_use_up(app: &TestApp, email: &str) {
+    for _ in 0..5 {
+        assert_eq!(Person::stranger(app).sign_in(email, "x").await.status(), 403);
+    }
+    assert_eq!(Person::stranger(app).sign_in(email, PASSWORD).await.status(), 429);
+}
+
+#[tokio::test]
+async fn two_people_who_share_a_browser_both_stay_known() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user(BOB, "Bob", Role::User).await;
+        let shared = Person::signed_in(app).await;
+        assert_eq!(shared.sign_in(BOB, PASSWORD).await.status(), 303);
+        strangers_use_up(app, ADA).await;
+        strangers_use_up(app, BOB).await;
+        for _ in 0..2 {
+            for email in [ADA, BOB] {
+                assert_eq!(shared.sign_in(email, PASSWORD).await.status(), 303, "{email}");
+                shared.post("/logout", &[]).await;
+            }
+        }
+        app.pass(300);
+        assert_eq!(Person::stranger(app).sign_in(BOB, PASSWORD).await.status(), 303);
+        eventually("the last sign-in is told", async || {
+            app.kept_mails().iter().any(|mail| mail.subject.contains("sign-in") && mail.body.contains("03:09 UTC"))
+        })
+        .await;
+        let told = app.kept_mails().iter().filter(|mail| mail.subject.contains("sign-in")).count();
+        assert_eq!(told, 3, "the first of each, and the last one");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_changed_password_makes_its_own_entry_of_a_shared_browser_worthless_and_no_other() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        app.add_user(BOB, "Bob", Role::User).await;
+        let shared = Person::signed_in(app).await;
+        assert_eq!(shared.sign_in(BOB, PASSWORD).await.status(), 303);
+        let hash = PasswordHash::new(&PASSWORD.into(), 4).unwrap();
+        app.change_user(&ada, Change::Password(&hash)).await;
+        strangers_use_up(app, ADA).await;
+        strangers_use_up(app, BOB).await;
+        assert_eq!(shared.sign_in(ADA, PASSWORD).await.status(), 429);
+        assert_eq!(shared.sign_in(BOB, PASSWORD).await.status(), 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_several_device_cookies_the_one_of_the_account_counts_wherever_it_stands() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user(BOB, "Bob", Role::User).await;
+        let hers = devices(app, 1).await.remove(0);
+        let his = Person::signed_in_as(app, BOB).await.cookie(DEVICE).unwrap();
+        strangers_use_up(app, ADA).await;
+        for brought in [[&*his, &*hers], [&*hers, &*his], ["nonsense", &*hers]] {
+            assert_eq!(sign_in_with(app, &brought, ADA, PASSWORD).await, 303);
+        }
+        assert_eq!(sign_in_with(app, &[&his], ADA, PASSWORD).await, 429);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_device_cookie_of_an_earlier_release_for_one_account_is_still_known() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let ada = app.add_ada().await;
+    let keys = SessionKeys::parse("Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4").unwrap();
+    let cookie = SignedCookie::new(DEVICE, false, keys.signer(Purpose::DeviceCookie));
+    let earlier = cookie.sign(&format!("{}..{}", ada.id, new_secret().unwrap()));
+    strangers_use_up(&app, ADA).await;
+    assert_eq!(browser(&app, earlier.value()).sign_in(ADA, PASSWORD).await.status(), 303);
+}
+
+#[tokio::test]
+async fn a_browser_is_known_to_the_eight_accounts_that_signed_in_last_and_its_cookie_stays_small() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let emails: Vec<_> = (0..9).map(|number| format!("u{number}@example.org")).collect();
+    let shared = Person::stranger(&app);
+    for email in &emails {
+        let hash = PasswordHash::new(&PASSWORD.into(), 4).unwrap();
+        let user = app.add_user(email, "Somebody", Role::User).await;
+        app.change_user(&user, Change::Password(&hash)).await;
+        assert_eq!(shared.sign_in(email, PASSWORD).await.status(), 303);
+    }
+    let device = shared.cookie(DEVICE).unwrap();
+    assert!(device.len() < 1_024, "{}", device.len());
+    for (number, email) in emails.iter().enumerate() {
+        app.pass(300);
+        strangers_use_up(&app, email).await;
+        let status = browser(&app, &device).sign_in(email, PASSWORD).await.status();
+        assert_eq!(status, if number == 0 { 429 } else { 303 }, "{email}");
+    }
 }

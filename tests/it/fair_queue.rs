@@ -113,6 +113,35 @@ async fn whatever_one_attacker_sends_a_known_browser_is_judged_within_a_dozen_ha
 }
 
 #[tokio::test]
+async fn a_browser_whose_own_attempts_are_used_up_waits_among_strangers() {
+    let app = &TestApp::start(Setup::SqliteCookie).await;
+    let ada = app.add_ada().await;
+    let devices = [device_of(app, "ada@example.org").await, device_of(app, "ada@example.org").await];
+    for _ in 0..5 {
+        assert_eq!(browser(app, &devices[0]).sign_in("ada@example.org", "x").await.status(), 403);
+    }
+    for (sender, statuses) in
+        [(Sender::Account(ada.id), [303, 429]), (Sender::Stranger(Ipv4Addr::LOCALHOST.into()), [429, 303])]
+    {
+        let held = hold_threads(app).await;
+        let places = (0..8).map(async |_| app.shared.hasher.run(sender.clone(), || ()).await.is_ok());
+        let tried = async {
+            eventually("its places are taken", async || app.shared.hasher.waiting() == 8).await;
+            let [used_up, known] = [0, 1].map(|which| browser(app, &devices[which]));
+            let release = async {
+                eventually("one more waits", async || app.shared.hasher.waiting() == 9).await;
+                drop(held);
+            };
+            let tried = [used_up, known].map(async |person| person.sign_in("ada@example.org", PASSWORD).await.status());
+            let (tried, ()) = tokio::join!(join_all(tried), release);
+            tried
+        };
+        let (_, tried) = tokio::join!(join_all(places), tried);
+        assert_eq!(tried, statuses);
+    }
+}
+
+#[tokio::test]
 async fn strangers_who_fill_the_queue_leave_room_for_known_browsers_and_for_one_another() {
     // At this cost a hash is guessed to take a second, so five may wait for each thread.
     let app = &TestApp::start_with(Setup::SqliteCookie, &[PROXIED, ("BCRYPT_COST", "14")]).await;

@@ -140,6 +140,24 @@ async fn the_log_names_the_limit_and_whom_it_hit_but_no_email() {
 }
 
 #[tokio::test]
+async fn of_a_known_browser_the_log_names_the_limit_that_ends_first() {
+    everywhere_beside_a_server(async |_, _, server| {
+        let person = server.person();
+        assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+        let statuses = [403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 429];
+        for status in statuses {
+            assert_eq!(person.sign_in("ada@example.org", "x").await.status(), status);
+        }
+        server.logs("attempts_limited").await;
+        let log = server.log();
+        let lines: Vec<_> = log.lines().filter(|line| line.contains("attempts_limited")).collect();
+        assert_eq!(lines.len(), 1, "the attempts that fell back were not refused: {lines:?}");
+        assert!(lines[0].contains("limit=device ") && lines[0].contains("/"), "{lines:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_a_server_a_command_says_that_nobody_answered() {
     let dir = workplace();
     ok(dir.path(), &[], &["migrate"], "");
