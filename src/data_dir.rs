@@ -9,6 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 
 use crate::config::keys::SessionKeys;
 use crate::line::without_bom;
+use crate::regular_file;
 use crate::remedy;
 use crate::secret::{NoRandomness, new_secret};
 
@@ -154,7 +155,7 @@ fn read(path: &Path) -> Result<SecretString, DataDirError> {
         path: path.display().to_string(),
         cause,
     };
-    let bytes = fs::read(path).map_err(unreadable)?;
+    let bytes = regular_file::read(path).map_err(unreadable)?;
     let text = str::from_utf8(without_bom(&bytes)).map_err(|error| unreadable(io::Error::other(error)))?;
     Ok(SecretString::from(text))
 }

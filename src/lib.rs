@@ -30,6 +30,7 @@ pub mod password_reset;
 pub mod profile;
 pub mod redis_link;
 pub mod registration;
+pub mod regular_file;
 pub mod remedy;
 pub mod scrape;
 pub mod secret;

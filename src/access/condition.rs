@@ -60,7 +60,7 @@ pub fn method(text: &str) -> Result<&'static str, String> {
 }
 
 /// A network, or an address as a network of its own; an IPv4-mapped one is IPv4. The error says what to write instead.
-pub(super) fn network(text: &str) -> Result<IpNet, String> {
+pub fn network(text: &str) -> Result<IpNet, String> {
     let parsed = text.parse::<IpNet>().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
     let network =
         parsed.map_err(|_| format!("{text:?} is no network. Write 192.168.0.0/16, fd00::/8 or an address."))?;

@@ -9,6 +9,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::condition::{method, network};
 use super::{Access, HostPattern, PathPattern, Rule};
+use crate::regular_file::read_text;
 use crate::users::Group;
 
 /// What a rule may say.
@@ -34,11 +35,11 @@ impl fmt::Display for RulesFault {
 }
 
 pub(super) fn read(file: &Path) -> Result<Vec<Rule>, Vec<RulesFault>> {
-    let unreadable = |error| {
-        let sentence = format!("The file cannot be read: {error}.");
+    let unreadable = |why| {
+        let sentence = format!("The file {why}.");
         vec![RulesFault { file: file.to_owned(), line: None, sentence }]
     };
-    parse(file, &std::fs::read_to_string(file).map_err(unreadable)?)
+    parse(file, &read_text(file).map_err(unreadable)?)
 }
 
 pub(super) fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Vec<RulesFault>> {

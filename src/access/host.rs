@@ -5,7 +5,7 @@ use std::fmt;
 use url::Host;
 
 /// A host as browsers write it, in lower case: without a port, a dot at the end or a spelling that stands for another.
-pub(super) fn plain_host(text: &str) -> Option<String> {
+pub fn plain_host(text: &str) -> Option<String> {
     let host = text.to_ascii_lowercase();
     // The parser lets more pass than names of hosts have.
     let ordinary = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-[:]".contains(&byte));

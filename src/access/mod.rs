@@ -18,9 +18,10 @@ use std::sync::Arc;
 use ipnet::IpNet;
 
 pub use self::asked::{Asked, NotAnUrl, Scheme};
-pub use self::condition::method;
+pub use self::condition::{method, network};
 pub use self::file::RulesFault;
 use self::host::HostPattern;
+pub use self::host::plain_host;
 use self::path::{PathPattern, PlainPath};
 pub use self::verdict::{Access, Because, Unsure, Verdict};
 

@@ -233,9 +233,12 @@ pub fn run() -> ExitCode {
     let source = Source::of_process();
     let config = match Config::read(if shows_pages { source } else { source.without_pages() }) {
         Ok(config) => config,
-        Err(faults) => {
-            for fault in faults {
+        Err(refused) => {
+            for fault in refused.faults {
                 complain!("vestibule: {fault}");
+            }
+            for warning in refused.warnings {
+                complain!("Warning: {warning}");
             }
             return ExitCode::from(USAGE);
         }

@@ -2,7 +2,7 @@
 
 use url::Host;
 
-use super::PublicUrl;
+use super::{PublicUrl, parse};
 
 /// The host of the site or a domain above it; over https alone, since the cookie is `__Secure-`.
 ///
@@ -10,6 +10,9 @@ use super::PublicUrl;
 /// cookie for it without a word, and signing in would lead back to the sign-in page for ever.
 pub fn parse(text: &str, public_url: &PublicUrl) -> Result<String, String> {
     let Ok(Host::Domain(domain)) = Host::parse(text) else { return Err(String::new()) };
+    if !parse::is_read_as(text, &domain) {
+        return Err(String::new());
+    }
     let is_above = |host: &str| host.strip_suffix(&domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     let whole = domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.');
     let fits = public_url.is_https() && public_url.host().is_some_and(|host| is_above(&host));

@@ -10,6 +10,7 @@ impl Config {
     pub fn dangers(&self) -> Vec<String> {
         let postgres = self.database.postgres();
         let redis = self.redis_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
+        let smtp = self.smtp_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
         let mut dangers = Vec::new();
         let mut warn = |holds: bool, sentence: &str| {
             if holds {
@@ -35,7 +36,7 @@ impl Config {
         warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
         warn(
             self.trusted_proxies.trusts_everybody(),
-            "TRUSTED_PROXIES trusts everybody: anyone can choose the address that limits and logs see.",
+            "TRUSTED_PROXIES trusts everybody, or a large part of the internet: anyone there can choose the address that limits and logs see.",
         );
         warn(
             postgres.as_ref().is_some_and(|url| is_remote(url) && !insists_on_tls(url)),
@@ -58,7 +59,7 @@ impl Config {
             "MAIL_FROM is set and SMTP_URL is not: no mail is sent, each is kept as a file in DATA_DIR/mail.",
         );
         warn(
-            self.smtp_url.as_ref().is_some_and(|url| url.expose_secret().contains("tls=opportunistic")),
+            smtp.is_some_and(|url| url.query_pairs().any(|(_, value)| value == "opportunistic")),
             "SMTP_URL lets mails cross the network in clear text where the server offers no TLS.",
         );
         dangers.extend(self.rules_never_reached());

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 use std::net::IpAddr;
 use std::num::NonZeroU16;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use percent_encoding::percent_decode_str;
 use secrecy::{ExposeSecret, SecretString};
-use url::{ParseError, Url};
+use url::Url;
 
 use super::{TlsAuthority, parse};
+use crate::regular_file;
 
 /// Where accounts and sessions' rows are kept.
 #[derive(Clone)]
@@ -54,18 +55,14 @@ impl DatabaseUrl {
             return Err(String::new());
         }
         let text = with_host(text);
-        let mut url = parse::credentialed_url(&text, |error| match error {
-            ParseError::InvalidPort => "The port is no number from 1 to 65535.",
-            _ => "The host is none: give a name, an IPv4 address, or an IPv6 address in brackets.",
-        })?;
-        if url.port() == Some(0) {
-            return Err("The port is no number from 1 to 65535.".to_owned());
-        }
+        let mut url = parse::credentialed_url(&text)?;
         refuse_parameters(&url)?;
+        refuse_parts_said_twice(&url)?;
+        refuse_path(&url)?;
         match host(&url).as_deref() {
             None | Some(ABSENT) => return Err(NO_HOST.to_owned()),
-            Some(host) if host.contains(',') => return Err("It names several hosts. Give one.".to_owned()),
-            Some(_) => {}
+            Some(path) if path.starts_with('/') => {}
+            Some(host) => parse::check_host(host)?,
         }
         complete(&mut url, tls_ca);
         let readable = url.as_str().parse::<sqlx::postgres::PgConnectOptions>().is_ok();
@@ -116,10 +113,10 @@ fn refuse_parameters(url: &Url) -> Result<(), String> {
         if !given.insert(one_spelling(name)) {
             return Err(format!("Its {name} is given twice."));
         }
-        if !PARAMETERS.contains(&name) && !name.starts_with("options[") {
+        if !PARAMETERS.contains(&name) && !is_server_option(name) {
             return Err(format!("It has a parameter that is not known. Known are {}.", PARAMETERS.join(", ")));
         }
-        if FILES.contains(&name) && std::fs::File::open(&*value).is_err() {
+        if FILES.contains(&name) && regular_file::read(Path::new(&*value)).is_err() {
             return Err(format!("Its {name} names a file that cannot be read."));
         }
         let accepts = match name {
@@ -134,10 +131,49 @@ fn refuse_parameters(url: &Url) -> Result<(), String> {
     Ok(())
 }
 
+/// `options[work_mem]`: a setting of the server.
+fn is_server_option(name: &str) -> bool {
+    let setting = name.strip_prefix("options[").and_then(|rest| rest.strip_suffix(']')).unwrap_or_default();
+    !setting.is_empty() && setting.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'))
+}
+
+/// The driver would pass over what stands before the `?`.
+fn refuse_parts_said_twice(url: &Url) -> Result<(), String> {
+    let has_host = url.host_str().is_some_and(|host| !host.is_empty() && host != ABSENT);
+    let before = [
+        ("user", !url.username().is_empty()),
+        ("password", url.password().is_some()),
+        ("host", has_host),
+        ("hostaddr", has_host),
+        ("port", url.port().is_some()),
+        ("dbname", url.path().len() > 1),
+    ];
+    let is_there = |name: &str| before.iter().any(|(part, there)| *there && *part == name);
+    match url.query_pairs().find(|(name, _)| is_there(name)) {
+        Some((name, _)) => Err(format!("Its {name} is given before the ? and behind it. Keep one.")),
+        None => Ok(()),
+    }
+}
+
+/// Behind the host stands one name; without any the driver would take the user's.
+fn refuse_path(url: &Url) -> Result<(), String> {
+    let name = url.path().strip_prefix('/').unwrap_or_default();
+    let named = url.query_pairs().any(|(name, value)| name == "dbname" && !value.is_empty());
+    if name.contains('/') {
+        return Err("Behind the host it has more than the name of a database. A / in the name is %2F.".to_owned());
+    }
+    if name.is_empty() && !named {
+        return Err("It names no database. Give postgres://user:password@host/name.".to_owned());
+    }
+    Ok(())
+}
+
 /// The name under which a parameter's aliases are one.
 fn one_spelling(name: &str) -> String {
     match name.replace('-', "").as_str() {
         "sslca" => "sslrootcert".to_owned(),
+        // The driver connects to the last of them.
+        "hostaddr" => "host".to_owned(),
         spelt => spelt.to_owned(),
     }
 }
@@ -189,6 +225,31 @@ mod tests {
             ("postgres://u:planted@h:port/x", "The port is no number"),
             ("postgres://u:planted@h:99999/x", "The port is no number"),
             ("postgres://u:planted@[::1/x", "The host is none"),
+            ("postgres://u:planted@1/x", "The host is none"),
+            ("postgres://u:planted@h\\x/x", "The host is none"),
+            ("postgres://u:planted@/x?host=h:5432", "The host is none"),
+            ("postgres://u:planted@h", "It names no database"),
+            ("postgres://u:planted@h/", "It names no database"),
+            ("postgres://u:planted@h?sslmode=require", "It names no database"),
+            ("postgres://u:planted@/?host=/run&dbname=", "It names no database"),
+            ("postgres://u:planted@h//x", "more than the name of a database"),
+            ("postgres://u:planted@h/x/", "more than the name of a database"),
+            ("postgres://u:planted@h/x/y", "more than the name of a database"),
+            ("postgres://u:planted@h/x?options[", "a parameter that is not known"),
+            ("postgres://u:planted@h/x?options[]=1", "a parameter that is not known"),
+            ("postgres://u:planted@h/x?options[a=1", "a parameter that is not known"),
+            ("postgres://u:planted@h/x?options[a]b=1", "a parameter that is not known"),
+            ("postgres://u:planted@h/x?options[a%20b]=1", "a parameter that is not known"),
+            ("postgres://u:planted@h/x?options[a]=1&options[a]=2", "Its options[a] is given twice."),
+            ("postgres://u:planted@h/x?dbname=y", "Its dbname is given before the ? and behind it."),
+            ("postgres://u:planted@h/x?host=/run", "Its host is given before the ? and behind it."),
+            ("postgres://u:planted@h/x?hostaddr=127.0.0.1", "Its hostaddr is given before the ?"),
+            ("postgres://u:planted@h:1/x?port=2", "Its port is given before the ? and behind it."),
+            ("postgres://u:planted@h/x?user=y", "Its user is given before the ? and behind it."),
+            ("postgres://u:planted@h/x?password=planted", "Its password is given before the ?"),
+            ("postgres://u:planted@/x?host=h&hostaddr=127.0.0.1", "Its hostaddr is given twice."),
+            ("postgres://u:planted@h/x?sslcert=/dev/zero", "Its sslcert names a file"),
+            ("postgres://u:plan%ted@h/x", "% as %25"),
             ("postgres://u:planted@h1,h2/x", "several hosts"),
             ("postgres:///x", "It names no host"),
             ("postgres://u:planted@/x", "It names no host"),
@@ -216,6 +277,7 @@ mod tests {
         for (text, expected) in [
             ("postgres://u:p@[::1]/x", "::1"),
             ("postgres:///x?host=/var/run/postgresql", "/var/run/postgresql"),
+            ("postgres:///?host=/var/run/postgresql&dbname=x&options[work_mem]=8MB", "/var/run/postgresql"),
             ("postgres://u:p@/x?host=/var/run/postgresql", "/var/run/postgresql"),
             ("postgres://u@%2Fvar%2Frun%2Fpostgresql/x", "/var/run/postgresql"),
             ("postgresql://u:p@ss@db.internal/x", "db.internal"),

@@ -6,6 +6,8 @@
 /// A dollar would be substituted, a backslash would begin an escape. No line has these controls: see [`parse`].
 const MASKS: [(char, char); 2] = [('$', '\u{1}'), ('\\', '\u{2}')];
 
+const PLAIN_SPACE: [char; 2] = [' ', '\t'];
+
 /// A line that sets something.
 pub struct Line {
     pub name: String,
@@ -29,6 +31,8 @@ const UNCLOSED: Unreadable =
 const CONTROLS: Unreadable = "cannot be read: it has control characters.";
 const INNER_QUOTES: Unreadable =
     "cannot be read: a quote inside a value would be lost. Quote the value as a whole, with the other kind of quote.";
+const ODD_SPACE: Unreadable =
+    "cannot be read: at an end of its value is a space of an unusual kind, such as a no-break space. Remove it.";
 const HASH: Unreadable = "cannot be read: # begins a comment. Quote a value that begins with #.";
 
 /// Reads one line, without its end. `None`: empty, or a comment.
@@ -43,7 +47,7 @@ pub fn parse(line: &str) -> Result<Option<Line>, Unreadable> {
         Some(Ok((name, value))) => (unmasked(name), unmasked(value)),
         Some(Err(_)) => return Err(why(line)),
     };
-    let written = line.split_once('=').map_or("", |(_, written)| written.trim_start());
+    let written = line.split_once('=').map_or("", |(_, written)| written.trim_start_matches(PLAIN_SPACE));
     let left_out = left_out(written, &value)?;
     Ok(Some(Line { name, value, left_out }))
 }
@@ -54,6 +58,11 @@ fn why(line: &str) -> Unreadable {
     if is_open('\'') || is_open('"') { UNCLOSED } else { MALFORMED }
 }
 
+/// dotenvy would cut it off like a plain one, though it looks like nothing at all.
+fn is_odd_space(c: char) -> bool {
+    c.is_whitespace() && !PLAIN_SPACE.contains(&c)
+}
+
 /// Compares what dotenvy made of a value with what is written.
 fn left_out(written: &str, value: &str) -> Result<Option<LeftOut>, Unreadable> {
     let quoted = |quote: char| written.strip_prefix(quote)?.strip_prefix(value)?.strip_prefix(quote);
@@ -61,11 +70,17 @@ fn left_out(written: &str, value: &str) -> Result<Option<LeftOut>, Unreadable> {
         // Behind a quote nobody takes a comment for a part of the value.
         return Ok(None);
     }
-    match written.strip_prefix(value) {
-        Some("") => Ok(None),
-        Some(rest) if rest.starts_with('#') => Err(HASH),
-        Some(rest) if rest.trim().is_empty() => Ok(Some(LeftOut::Space)),
-        Some(rest) if rest.starts_with([' ', '\t']) => Ok(Some(LeftOut::Comment)),
+    if written.starts_with(is_odd_space) {
+        return Err(ODD_SPACE);
+    }
+    let Some(rest) = written.strip_prefix(value) else { return Err(INNER_QUOTES) };
+    let behind = rest.trim_start_matches(PLAIN_SPACE);
+    match rest {
+        "" => Ok(None),
+        _ if rest.starts_with('#') => Err(HASH),
+        _ if behind.starts_with(is_odd_space) => Err(ODD_SPACE),
+        _ if behind.is_empty() => Ok(Some(LeftOut::Space)),
+        _ if rest.starts_with(PLAIN_SPACE) => Ok(Some(LeftOut::Comment)),
         _ => Err(INNER_QUOTES),
     }
 }
@@ -114,6 +129,7 @@ mod tests {
             ("A=b # c", Some(LeftOut::Comment)),
             ("A=b\t#c", Some(LeftOut::Comment)),
             ("A=b ", Some(LeftOut::Space)),
+            ("A=b # c\u{a0}", Some(LeftOut::Comment)),
         ] {
             assert_eq!(parse(line).unwrap().unwrap().left_out, expected, "{line:?}");
         }
@@ -133,6 +149,13 @@ mod tests {
             ("A", MALFORMED),
             ("=b", MALFORMED),
             ("A: b", MALFORMED),
+            ("A=\u{a0}b", ODD_SPACE),
+            ("A= \u{3000}b", ODD_SPACE),
+            ("A=\u{2003}'b'", ODD_SPACE),
+            ("A=b\u{a0}", ODD_SPACE),
+            ("A=b \u{a0}", ODD_SPACE),
+            ("A=b\u{a0}# c", ODD_SPACE),
+            ("A=\u{a0}", ODD_SPACE),
             ("A=b\u{1}", CONTROLS),
             ("A=b\rB=c", CONTROLS),
         ] {

@@ -2,6 +2,7 @@
 
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::SecretString;
+use url::Url;
 
 use super::{Config, Registration, Source, is_loopback, options, parse};
 use crate::users::Email;
@@ -37,17 +38,38 @@ impl std::fmt::Display for Sender {
 }
 
 /// As lettre reads it. To another machine TLS is asked for, unless the URL says otherwise.
+///
+/// # Errors
+/// A sentence that says which part is wrong; empty where the value is no such URL at all.
 pub(super) fn smtp_url(text: &str) -> Result<SecretString, String> {
-    let mut url = parse::credentialed_url(text, |_| "")?;
+    let mut url = parse::credentialed_url(text)?;
     if !matches!(url.scheme(), "smtp" | "smtps") || !url.has_host() {
         return Err(String::new());
     }
-    let says = url.query_pairs().any(|(name, _)| name == "tls");
-    if url.scheme() == "smtp" && !says && !url.host_str().is_some_and(is_loopback) {
+    parse::refuse_parameters(&url, &["tls"])?;
+    let tls = url.query_pairs().next().map(|(_, tls)| tls.into_owned());
+    refuse_ignored(&url, tls.as_deref())?;
+    if url.scheme() == "smtp" && tls.is_none() && !url.host_str().is_some_and(is_loopback) {
         url.query_pairs_mut().append_pair("tls", "required");
     }
     let usable = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.as_str()).is_ok();
     usable.then(|| SecretString::from(url.to_string())).ok_or_else(String::new)
+}
+
+/// Refuses what lettre would pass over, or take for something else.
+fn refuse_ignored(url: &Url, tls: Option<&str>) -> Result<(), String> {
+    let why = if !matches!(url.path(), "" | "/") {
+        "Behind the host and the port it has a path. Remove it."
+    } else if url.username().is_empty() != url.password().is_none_or(str::is_empty) {
+        "It has a user or a password, and not both. Give smtp://user:password@host, or neither."
+    } else if tls.is_some() && url.scheme() == "smtps" {
+        "smtps:// is always TLS. Leave out tls, or give smtp://."
+    } else if !matches!(tls, None | Some("required" | "opportunistic")) {
+        "Its tls is not accepted. Give required or opportunistic."
+    } else {
+        return Ok(());
+    };
+    Err(why.to_owned())
 }
 
 /// What sending mails needs besides a server.
@@ -61,5 +83,37 @@ pub(super) fn faults_of_mail(config: &Config, source: &mut Source) {
         let sentence = "It cannot be open without SMTP_URL, since nobody's address could be confirmed. Give closed or \
                         invite, or set SMTP_URL.";
         source.fault(options::REGISTRATION.name, sentence.to_owned());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_would_be_passed_over_is_told_and_the_secret_is_not() {
+        for (text, says) in [
+            ("smtp://u:planted@h?tls=required&x=1", "a parameter that is not known. Known are tls."),
+            ("smtp://u:planted@h?TLS=required", "a parameter that is not known"),
+            ("smtp://u:planted@h?tls=required&tls=opportunistic", "Its tls is given twice."),
+            ("smtp://u:planted@h?tls=none", "Its tls is not accepted. Give required or opportunistic."),
+            ("smtps://u:planted@h?tls=opportunistic", "smtps:// is always TLS."),
+            ("smtp://u:planted@h/ehlo", "it has a path"),
+            ("smtp://planted@h", "a user or a password, and not both"),
+            ("smtp://planted:@h", "a user or a password, and not both"),
+            ("smtp://:planted@h", "a user or a password, and not both"),
+            ("smtp://u:planted@h:0", "The port is no number"),
+            ("smtp://u:planted@1", "The host is none"),
+            ("smtp://u:planted@h\\x", "The host is none"),
+            ("smtp://u:plan%ted@h", "% as %25"),
+            ("smtp:h", ""),
+            ("smtp:/h", ""),
+        ] {
+            let told = smtp_url(text).unwrap_err();
+            assert!(told.contains(says) && !told.contains("plan"), "{text}: {told}");
+        }
+        for text in ["smtp://h", "smtp://u:p@h:587/", "smtps://u%40x:p%25@h", "smtp://[::1]?tls=opportunistic"] {
+            assert!(smtp_url(text).is_ok(), "{text}");
+        }
     }
 }

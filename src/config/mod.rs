@@ -4,12 +4,15 @@ mod cookie_domain;
 mod dangers;
 pub mod database;
 mod env_file;
+mod env_neighbours;
 pub mod keys;
 mod log_filter;
 mod mail;
 pub mod options;
 mod parse;
 mod proxies;
+mod public_url;
+mod redis;
 mod source;
 
 use std::net::{IpAddr, SocketAddr};
@@ -19,16 +22,17 @@ use std::time::Duration;
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use secrecy::SecretString;
-use url::Url;
 
 pub use self::database::DatabaseUrl;
 use self::keys::SessionKeys;
 pub use self::mail::Sender;
 pub use self::parse::written;
 pub use self::proxies::TrustedNetworks;
+pub use self::public_url::PublicUrl;
 pub use self::source::{Fault, Source};
 use crate::access::Rules;
 use crate::line::without_bom;
+use crate::regular_file;
 
 /// What a running Vestibule goes by. Made once, at start.
 #[derive(Clone)]
@@ -112,89 +116,49 @@ pub struct TlsAuthority {
 }
 
 impl TlsAuthority {
-    fn read(path: &str) -> Option<Self> {
-        let pem = without_bom(&std::fs::read(path).ok()?).to_vec();
-        let holds_any = CertificateDer::pem_slice_iter(&pem).any(|certificate| certificate.is_ok());
+    /// # Errors
+    /// A sentence that says why the file cannot be read; empty where it holds no certificates, or one that is none.
+    fn read(path: &str) -> Result<Self, String> {
+        let bytes =
+            regular_file::read(Path::new(path)).map_err(|why| format!("The file {path} cannot be read: {why}."))?;
+        let pem = without_bom(&bytes).to_vec();
+        let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&pem).collect();
         let authority = Self { path: path.to_owned(), pem };
-        (holds_any && authority.redis_client("rediss://localhost").is_ok()).then_some(authority)
+        let usable =
+            certificates.is_ok_and(|all| !all.is_empty()) && authority.redis_client("rediss://localhost").is_ok();
+        usable.then_some(authority).ok_or_else(String::new)
     }
 
     /// A client that trusts these alone.
     ///
     /// # Errors
     /// When the URL is not one of Redis with TLS, or the certificates are none.
-    pub fn redis_client(&self, url: &str) -> redis::RedisResult<redis::Client> {
-        let certificates = redis::TlsCertificates { client_tls: None, root_cert: Some(self.pem.clone()) };
-        redis::Client::build_with_tls(url, certificates)
-    }
-}
-
-/// The site's address as people's browsers know it.
-#[derive(Clone, Debug)]
-pub struct PublicUrl {
-    /// Scheme, host and port, as an `Origin` header writes them.
-    pub origin: String,
-    /// Whether the operator said so; otherwise it was worked out from `HOST` and `PORT`.
-    pub configured: bool,
-}
-
-impl PublicUrl {
-    fn parse(text: &str) -> Option<Self> {
-        let url = parse::url_with(text, &["http", "https"])?;
-        let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
-        let anonymous = url.username().is_empty() && url.password().is_none();
-        (bare && anonymous && url.has_host())
-            .then(|| Self { origin: url.origin().ascii_serialization(), configured: true })
-    }
-
-    pub fn from_listener(host: &str, port: u16) -> Self {
-        let host = match host.parse::<IpAddr>() {
-            Ok(address) if address.is_unspecified() => "localhost".to_owned(),
-            Ok(IpAddr::V6(address)) => format!("[{address}]"),
-            _ => host.to_owned(),
-        };
-        // Through the parser, so that the default port is left out, as browsers do.
-        let text = format!("http://{host}:{port}");
-        let origin = Url::parse(&text).map_or(text, |url| url.origin().ascii_serialization());
-        Self { origin, configured: false }
-    }
-
-    pub fn is_https(&self) -> bool {
-        self.origin.starts_with("https:")
-    }
-
-    pub fn is_loopback(&self) -> bool {
-        self.host().is_some_and(|host| is_loopback(&host))
-    }
-
-    /// Without the port.
-    pub fn host(&self) -> Option<String> {
-        Url::parse(&self.origin).ok()?.host_str().map(str::to_owned)
-    }
-
-    /// The whole address of a path of this site.
-    pub fn link(&self, path: &str) -> String {
-        format!("{}{path}", self.origin)
+    pub fn redis_client(&self, url: &str) -> ::redis::RedisResult<::redis::Client> {
+        let certificates = ::redis::TlsCertificates { client_tls: None, root_cert: Some(self.pem.clone()) };
+        ::redis::Client::build_with_tls(url, certificates)
     }
 }
 
 impl Config {
-    /// Reads every option. All faults come back at once, each naming its option and what it accepts.
-    pub fn read(mut source: Source) -> Result<Self, Vec<Fault>> {
+    /// Reads every option.
+    ///
+    /// # Errors
+    /// All faults at once, each naming its option and what it accepts, and the warnings that there are besides.
+    pub fn read(mut source: Source) -> Result<Self, Refused> {
         let host = source.get(&options::HOST, String::new(), parse::host);
         let port = source.get(&options::PORT, 0, |text| parse::number_within(text, 1, u16::MAX));
         let public_url = source
-            .maybe(&options::PUBLIC_URL, PublicUrl::parse)
+            .explained(&options::PUBLIC_URL, PublicUrl::parse)
             .unwrap_or_else(|| PublicUrl::from_listener(&host, port));
         let data_dir = source.get(&options::DATA_DIR, PathBuf::new(), |text| Some(PathBuf::from(text)));
-        let tls_ca = source.maybe(&options::TLS_CA_FILE, TlsAuthority::read);
+        let tls_ca = source.explained(&options::TLS_CA_FILE, TlsAuthority::read);
         let database = source
             .explained(&options::DATABASE_URL, |text| DatabaseUrl::parse(text, tls_ca.as_ref()))
             .unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join("vestibule.db")));
         let cookie_domain = source.explained(&options::COOKIE_DOMAIN, |text| cookie_domain::parse(text, &public_url));
         let shows_pages = source.shows_pages;
         let folder = |text: &str, holds| folder_with(text, holds, shows_pages);
-        let config = Self {
+        let mut config = Self {
             host,
             port,
             public_url,
@@ -204,7 +168,7 @@ impl Config {
                 "id" => Some(RemoteUser::Id),
                 _ => None,
             }),
-            redis_url: source.explained(&options::REDIS_URL, redis_url),
+            redis_url: source.explained(&options::REDIS_URL, redis::redis_url),
             database_pool_size: source
                 .get(&options::DATABASE_POOL_SIZE, 10, |text| parse::number_within(text, 1, 1_000)),
             redis_timeout: source.get(&options::REDIS_TIMEOUT, Duration::ZERO, |text| {
@@ -212,7 +176,7 @@ impl Config {
             }),
             session_keys: session_keys(&mut source, &database),
             lifetimes: lifetimes(&mut source),
-            trusted_proxies: source.maybe(&options::TRUSTED_PROXIES, TrustedNetworks::parse).unwrap_or_default(),
+            trusted_proxies: source.explained(&options::TRUSTED_PROXIES, TrustedNetworks::parse).unwrap_or_default(),
             access_rules: access_rules(&mut source),
             bcrypt_cost: source.get(&options::BCRYPT_COST, 12, |text| parse::number_within(text, 4, 16)),
             registration: source.get(&options::REGISTRATION, Registration::Closed, |text| match text {
@@ -239,33 +203,31 @@ impl Config {
             }),
             metrics_addr: source.maybe(&options::METRICS_ADDR, parse::listener),
             log: log_config(&mut source),
-            warnings: std::mem::take(&mut source.warnings),
+            warnings: Vec::new(),
             data_dir,
             database,
         };
         mail::faults_of_mail(&config, &mut source);
-        if source.faults.is_empty() { Ok(config) } else { Err(source.faults) }
+        let Source { faults, warnings, .. } = source;
+        if !faults.is_empty() {
+            return Err(Refused { faults, warnings });
+        }
+        config.warnings = warnings;
+        Ok(config)
     }
+}
+
+/// Why there is no configuration.
+#[derive(Debug)]
+pub struct Refused {
+    pub faults: Vec<Fault>,
+    pub warnings: Vec<String>,
 }
 
 /// Whether a host is this machine, as URLs and options write it.
 pub fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
-}
-
-fn redis_url(text: &str) -> Result<SecretString, String> {
-    let url = parse::credentialed_url(text, |_| "")?;
-    // What the client would pass over, such as a password for `redis://`, is no parameter.
-    let (complete, parameters): (bool, &[&str]) = match url.scheme() {
-        "redis" | "rediss" => (url.has_host(), &["protocol"]),
-        "unix" | "redis+unix" => (!url.path().is_empty(), &["protocol", "db", "user", "pass"]),
-        _ => (false, &[]),
-    };
-    if complete && url.query_pairs().any(|(name, _)| !parameters.contains(&&*name)) {
-        return Err(format!("It has a parameter that is not known. Known are {}.", parameters.join(", ")));
-    }
-    (complete && redis::Client::open(text).is_ok()).then(|| SecretString::from(text)).ok_or_else(String::new)
 }
 
 fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKeys> {

@@ -1,10 +1,13 @@
 //! From an option's text to its value. `None` means: not accepted.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::collections::HashSet;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
-use url::{Host, ParseError, Url};
+use percent_encoding::percent_decode_str;
+use url::{ParseError, Url};
 
+use crate::access::plain_host;
 use crate::line::is_disruptive;
 
 /// `250ms`, `90s`, `15m`, `2h`, `30d`.
@@ -45,41 +48,88 @@ pub fn number_within<T: std::str::FromStr + PartialOrd>(text: &str, least: T, mo
 
 /// Where to listen; without an address, on loopback.
 pub fn listener(text: &str) -> Option<SocketAddr> {
-    let loopback = || Some(SocketAddr::from((Ipv4Addr::LOCALHOST, text.strip_prefix(':')?.parse().ok()?)));
+    let port = || number_within(text.strip_prefix(':')?, 1, u16::MAX);
+    let loopback = || Some(SocketAddr::from((Ipv4Addr::LOCALHOST, port()?)));
     text.parse().ok().or_else(loopback).filter(|address: &SocketAddr| address.port() != 0)
-}
-
-/// A URL with one of these schemes.
-pub fn url_with(text: &str, schemes: &[&str]) -> Option<Url> {
-    Url::parse(text).ok().filter(|url| schemes.contains(&url.scheme()))
 }
 
 /// A URL that may hold a user and a password, whose special characters have to be percent-encoded.
 ///
 /// # Errors
-/// A sentence that says what is wrong with it; where the URL cannot be read, `why` says it.
-pub fn credentialed_url(text: &str, why: impl Fn(ParseError) -> &'static str) -> Result<Url, String> {
+/// A sentence that says what is wrong with it; empty where it is no URL at all.
+pub fn credentialed_url(text: &str) -> Result<Url, String> {
     let parsed = Url::parse(text);
     let behind = text.split_once("://").map_or("", |(_, rest)| rest);
     let before_at = behind.rsplit_once('@').map_or("", |(before, _)| before);
     let has_user = parsed.as_ref().is_ok_and(|url| !url.username().is_empty() || url.password().is_some());
     // Each of them ends the address, so what follows would be taken for a path, a parameter or nothing.
-    if behind.contains('#') || (!has_user && before_at.contains(['/', '?'])) {
+    let cut = behind.contains('#') || (!has_user && before_at.contains(['/', '?']));
+    if cut || has_bare_percent(text) {
         return Err(
             "A user or a password in it has to be percent-encoded: write # as %23, / as %2F, ? as %3F, @ as %40, \
                     : as %3A and % as %25."
                 .to_owned(),
         );
     }
-    parsed.map_err(|error| why(error).to_owned())
+    let url = parsed.map_err(|error| match error {
+        ParseError::RelativeUrlWithoutBase => "",
+        ParseError::InvalidPort => PORT,
+        _ => HOST,
+    })?;
+    if url.port() == Some(0) {
+        return Err(PORT.to_owned());
+    }
+    let host = url.host_str().map(|host| percent_decode_str(host).decode_utf8_lossy());
+    // A path is a socket's.
+    host.filter(|host| !host.is_empty() && !host.starts_with('/')).map_or(Ok(()), |host| check_host(&host))?;
+    Ok(url)
 }
 
+const PORT: &str = "The port is no number from 1 to 65535.";
+const HOST: &str = "The host is none: give a name, an IPv4 address, or an IPv6 address in brackets.";
+
+/// Returns true for a `%` that begins no escape, and so would stand for itself.
+fn has_bare_percent(text: &str) -> bool {
+    let is_escape = |rest: &str| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
+    text.split('%').skip(1).any(|rest| !is_escape(rest))
+}
+
+/// Refuses what is no host, or another one than it seems, such as `1`, which is 0.0.0.1.
+pub fn check_host(host: &str) -> Result<(), String> {
+    if host.contains(',') {
+        return Err("It names several hosts. Give one.".to_owned());
+    }
+    let known = host.parse::<IpAddr>().is_ok() || plain_host(host).is_some();
+    if known { Ok(()) } else { Err(HOST.to_owned()) }
+}
+
+/// Returns true where a host is read as it is written, in any case, and a name in its own script or in ASCII.
+pub fn is_read_as(written: &str, read: &str) -> bool {
+    let lower = written.to_lowercase();
+    lower == read || lower == idna::domain_to_unicode(read).0
+}
+
+/// Refuses parameters that are not known, which would be passed over, and repeated ones, of which one would be.
+pub fn refuse_parameters(url: &Url, known: &[&str]) -> Result<(), String> {
+    let mut given = HashSet::new();
+    for (name, _) in url.query_pairs() {
+        if !known.contains(&&*name) {
+            return Err(format!("It has a parameter that is not known. Known are {}.", known.join(", ")));
+        }
+        if !given.insert(name.clone()) {
+            return Err(format!("Its {name} is given twice."));
+        }
+    }
+    Ok(())
+}
+
+/// A host to listen on.
 pub fn host(text: &str) -> Option<String> {
     let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
-    if bare.parse::<std::net::IpAddr>().is_ok() {
+    if bare.parse::<Ipv6Addr>().is_ok() {
         return Some(bare.to_owned());
     }
-    matches!(Host::parse(bare), Ok(Host::Domain(_))).then(|| bare.to_owned())
+    plain_host(text).map(|_| text.to_owned())
 }
 
 /// A visible line of text of at most `most` characters.

@@ -5,6 +5,9 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
+use super::options;
+use crate::access::network;
+
 /// Loopback, RFC 1918 and fc00::/7, for which `private` stands.
 const PRIVATE: [&str; 6] = ["127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
 
@@ -20,19 +23,21 @@ pub struct TrustedNetworks {
 }
 
 impl TrustedNetworks {
-    /// A list of networks, single addresses, and the word `private`, separated by commas.
-    pub fn parse(text: &str) -> Option<Self> {
+    /// Reads a list of networks, single addresses, and the word `private`, separated by commas.
+    ///
+    /// # Errors
+    /// A sentence that says what to write instead.
+    pub fn parse(text: &str) -> Result<Self, String> {
         let mut networks = Self::default();
         for part in text.split(',').map(str::trim) {
             if part == "private" {
                 networks.private = PRIVATE.iter().filter_map(|network| network.parse().ok()).collect();
-            } else if let Ok(address) = part.parse::<IpAddr>() {
-                networks.named.push(IpNet::from(address.to_canonical()));
             } else {
-                networks.named.push(canonical(part.parse().ok()?));
+                let accepts = options::TRUSTED_PROXIES.accepts;
+                networks.named.push(network(part).map_err(|why| format!("{why} Accepted are {accepts}."))?);
             }
         }
-        Some(networks)
+        Ok(networks)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -49,18 +54,15 @@ impl TrustedNetworks {
         self.named.iter().any(|network| network.contains(&address))
     }
 
-    /// Returns true where anybody at all may say who they are.
+    /// Returns true where everybody, or a large part of the internet, may say who they are: a sixteenth of all IPv4
+    /// addresses, or a 64th of all IPv6 addresses, however many networks they are written as.
     pub fn trusts_everybody(&self) -> bool {
-        self.named.iter().any(|network| network.prefix_len() == 0)
-    }
-}
-
-/// IPv4 in the place of IPv4-mapped IPv6 (RFC 4291, section 2.5.5.2), as addresses are compared.
-fn canonical(network: IpNet) -> IpNet {
-    let mapped = network.addr().to_canonical();
-    match (mapped, network.prefix_len().checked_sub(96)) {
-        (IpAddr::V4(_), Some(length)) if network.addr().is_ipv6() => IpNet::new(mapped, length).unwrap_or(network),
-        _ => network,
+        let apart = IpNet::aggregate(&self.named);
+        let share = |of_ipv6: bool| -> f64 {
+            let family = apart.iter().filter(|network| network.addr().is_ipv6() == of_ipv6);
+            family.map(|network| 0.5_f64.powi(network.prefix_len().into())).sum()
+        };
+        share(false) >= 1.0 / 16.0 || share(true) >= 1.0 / 64.0
     }
 }
 
@@ -70,5 +72,40 @@ impl fmt::Display for TrustedNetworks {
         let private = (!self.private.is_empty()).then(|| "private".to_owned());
         let all: Vec<String> = private.into_iter().chain(self.named.iter().map(IpNet::to_string)).collect();
         f.write_str(&all.join(","))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn networks_that_together_are_everybody_are_seen() {
+        for (text, expected) in [
+            ("0.0.0.0/0", true),
+            ("::/0", true),
+            ("::ffff:0.0.0.0/96", true),
+            ("0.0.0.0/1,128.0.0.0/1", true),
+            ("0.0.0.0/2,64.0.0.0/2,128.0.0.0/2,192.0.0.0/3", true),
+            ("private,::/1,8000::/1", true),
+            ("2000::/3", true),
+            ("2000::/6,2400::/6,2800::/6", true),
+            ("0.0.0.0/5,8.0.0.0/5", true),
+            ("private", false),
+            ("10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7", false),
+            ("10.0.0.0/8,10.0.0.0/8,10.1.0.0/16,11.0.0.0/8", false),
+            ("104.16.0.0/13,2606:4700::/32", false),
+        ] {
+            assert_eq!(TrustedNetworks::parse(text).unwrap().trusts_everybody(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_inside_a_network_is_told_and_mapped_ones_are_ipv4() {
+        let told = TrustedNetworks::parse("10.0.0.7/8").unwrap_err();
+        assert!(told.contains("Write 10.0.0.0/8."), "{told}");
+        for text in ["::ffff:10.0.0.0/104", "10.0.0.0/8"] {
+            assert_eq!(TrustedNetworks::parse(text).unwrap().to_string(), "10.0.0.0/8");
+        }
     }
 }

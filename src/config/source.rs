@@ -6,8 +6,10 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use super::env_file::{self, LeftOut};
+use super::env_neighbours;
 use super::options::{self, Opt};
-use crate::line::{is_disruptive, without_bom};
+use crate::line::is_disruptive;
+use crate::regular_file::{Unread, read_text};
 use crate::remedy::shell_word;
 
 /// Something wrong with the configuration: the option, and a sentence that says what to write instead.
@@ -26,6 +28,8 @@ impl std::fmt::Display for Fault {
 /// Reads options and gathers every fault on the way, so that all can be told at once.
 pub struct Source {
     values: BTreeMap<String, String>,
+    /// Where in `.env` the values stand that come from there.
+    lines: BTreeMap<String, usize>,
     pub faults: Vec<Fault>,
     pub warnings: Vec<String>,
     /// False for a command that shows no pages, and so needs none of their files.
@@ -44,7 +48,13 @@ impl Source {
     }
 
     pub fn new(environment: impl Iterator<Item = (String, String)>, env_file: &Path) -> Self {
-        let mut source = Self { values: BTreeMap::new(), faults: Vec::new(), warnings: Vec::new(), shows_pages: true };
+        let mut source = Self {
+            values: BTreeMap::new(),
+            lines: BTreeMap::new(),
+            faults: Vec::new(),
+            warnings: env_neighbours::warnings(env_file),
+            shows_pages: true,
+        };
         for (name, value) in environment {
             if let Some(meant) = misspelt(&name) {
                 source.warnings.push(format!("The environment has {name}. Did you mean {meant}?"));
@@ -88,15 +98,17 @@ impl Source {
                 self.fault(".env", format!("Line {number} sets {} again, after line {before}. Keep one.", line.name));
             }
         }
-        let holds_secrets = options::ALL.iter().any(|opt| opt.secret && from_file.contains_key(opt.name));
-        if holds_secrets && is_open_to_others(path) {
+        if content.lines().any(holds_secret) && is_open_to_others(path) {
             let help = shell_word(path).map(|path| format!(": chmod 600 {path}")).unwrap_or_default();
             self.warnings.push(format!("The file .env has secrets and can be read by others{help}"));
         }
         // Whoever sets either name of a secret in the environment has decided, whichever name the file uses.
         let decided: Vec<String> = self.values.keys().map(|name| base_name(name).to_owned()).collect();
         from_file.retain(|name, (_, value)| !value.is_empty() && !decided.iter().any(|set| set == base_name(name)));
-        self.values.extend(from_file.into_iter().map(|(name, (_, value))| (name, value)));
+        for (name, (line, value)) in from_file {
+            self.lines.insert(name.clone(), line);
+            self.values.insert(name, value);
+        }
     }
 
     fn refuse_unknown(&mut self, name: &str, line: usize) {
@@ -118,12 +130,16 @@ impl Source {
         self.warnings.push(format!(".env: In line {number}, {what}. If it belongs to {name}, quote the whole value."));
     }
 
-    pub fn fault(&mut self, option: &str, sentence: String) {
+    pub fn fault(&mut self, option: &str, mut sentence: String) {
+        if let Some(line) = self.lines.get(option) {
+            sentence += &format!(" (.env, line {line})");
+        }
         self.faults.push(Fault { option: option.to_owned(), sentence });
     }
 
-    /// The text of an option, from its variable or its file; `None` when it is unset, or no text that can be meant.
-    fn text(&mut self, opt: &Opt) -> Option<String> {
+    /// The name under which an option is given and its text, from its variable or its file; `None` when it is unset, or no
+    /// text that can be meant.
+    fn text(&mut self, opt: &Opt) -> Option<(String, String)> {
         let (name, text) = self.raw_text(opt)?;
         // White space between the parts of a list is looked at by the list.
         let looked_at = if opt.separated { text.split_whitespace().collect() } else { text.clone() };
@@ -134,7 +150,7 @@ impl Source {
         } else if looked_at.trim() != looked_at {
             "The value begins or ends with a space. Remove it.".to_owned()
         } else {
-            return Some(text);
+            return Some((name, text));
         };
         self.fault(&name, why);
         None
@@ -179,7 +195,8 @@ impl Source {
     /// The same, where the parser says what is wrong with a value, without showing it; an empty sentence says no more than
     /// that the value is not accepted.
     pub fn explained<T>(&mut self, opt: &Opt, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
-        let text = self.text(opt).or_else(|| opt.default.map(str::to_owned))?;
+        let default = || opt.default.map(|text| (opt.name.to_owned(), text.to_owned()));
+        let (name, text) = self.text(opt).or_else(default)?;
         let sentence = match parse(&text) {
             Ok(value) => return Some(value),
             Err(sentence) => sentence,
@@ -188,9 +205,9 @@ impl Source {
             // An address can hold a password.
             let hidden = opt.secret || text.contains('@');
             let shown = if hidden { "The value".to_owned() } else { format!("{text:?}") };
-            self.fault(opt.name, format!("{shown} is not accepted. Give {}.", opt.accepts));
+            self.fault(&name, format!("{shown} is not accepted. Give {}.", opt.accepts));
         } else {
-            self.fault(opt.name, sentence);
+            self.fault(&name, sentence);
         }
         None
     }
@@ -205,28 +222,20 @@ impl Source {
     }
 }
 
-/// Why a file is no text to us.
-#[derive(Debug, thiserror::Error)]
-enum Unread {
-    #[error("cannot be read: {0}")]
-    Io(#[from] io::Error),
-    #[error("is no text in UTF-8 (line {0})")]
-    NoText(usize),
-}
-
-/// A file of text, without a byte order mark.
-fn read_text(path: &Path) -> Result<String, Unread> {
-    let bytes = std::fs::read(path)?;
-    let bytes = without_bom(&bytes);
-    let text = str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        Unread::NoText(1 + before.iter().filter(|byte| **byte == b'\n').count())
-    })?;
-    Ok(text.to_owned())
-}
-
 fn base_name(name: &str) -> &str {
     name.strip_suffix("_FILE").unwrap_or(name)
+}
+
+/// Returns true for a line that sets a secret option, one that its name misspells, or something else that is called like
+/// a secret. A line that cannot be read counts too.
+fn holds_secret(line: &str) -> bool {
+    let Some((name, value)) = line.split_once('=') else { return false };
+    let name = name.trim().trim_start_matches("export ").trim();
+    let meant = misspelt(name).unwrap_or_else(|| name.to_owned());
+    let is_secret = options::ALL.iter().any(|opt| opt.secret && opt.name == meant);
+    let sounds_secret = ["PASS", "SECRET", "TOKEN", "KEY"].iter().any(|word| name.to_ascii_uppercase().contains(word));
+    let is_option = options::names().any(|known| known == meant);
+    !line.trim_start().starts_with('#') && !value.trim().is_empty() && (is_secret || (sounds_secret && !is_option))
 }
 
 /// The option that a name misspells: in another case, one letter off, or two when the name is long enough to be meant;

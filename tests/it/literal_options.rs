@@ -70,6 +70,9 @@ fn what_cannot_be_meant_is_a_fault_with_its_line() {
         ("SESSION_KEYS=#planted", ".env: Line 1 cannot be read: # begins a comment."),
         ("SITE_NAME=a\u{200b}b", "SITE_NAME: The value has a line break or an invisible character (U+200B)."),
         ("SITE_NAME=' a'", "SITE_NAME: The value begins or ends with a space."),
+        ("\nSITE_NAME=\u{a0}planted", ".env: Line 2 cannot be read: at an end of its value is a space"),
+        ("SITE_NAME=planted\u{3000}", ".env: Line 1 cannot be read: at an end of its value is a space"),
+        ("SITE_NAME=x\nPORT=0", "PORT: \"0\" is not accepted. Give a port from 1 to 65535. (.env, line 2)"),
     ] {
         std::fs::write(dir.path().join(".env"), lines).unwrap();
         let said = fails(dir.path(), &[], &[], 2);
@@ -88,6 +91,135 @@ fn a_file_that_is_none_is_a_fault() {
     std::fs::remove_dir(&env).unwrap();
     symlink("nowhere", &env).unwrap();
     assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file cannot be read: No such file"));
+}
+
+#[test]
+fn a_pipe_or_a_device_in_the_place_of_a_file_is_a_fault_and_is_not_waited_for() {
+    let dir = workplace();
+    let (env, pipe) = (dir.path().join(".env"), dir.path().join("pipe"));
+    for path in [&env, &pipe] {
+        rustix::fs::mkfifoat(rustix::fs::CWD, path, rustix::fs::Mode::RUSR).unwrap();
+    }
+    assert!(
+        fails(dir.path(), &[], &[], 2).contains(".env: The file cannot be read: it is a pipe, a socket or a device")
+    );
+    std::fs::remove_file(&env).unwrap();
+    for option in
+        ["SESSION_KEYS_FILE", "DATABASE_URL_FILE", "REDIS_URL_FILE", "SMTP_URL_FILE", "TLS_CA_FILE", "ACCESS_RULES"]
+    {
+        for path in [pipe.to_str().unwrap(), "/dev/zero"] {
+            let said = fails(dir.path(), &[(option, path)], &[], 2);
+            assert!(said.starts_with(&format!("vestibule: {option}: ")), "{said}");
+            assert!(said.contains("it is a pipe, a socket or a device, and has to be a file"), "{said}");
+        }
+    }
+    let url = format!("postgres://u:planted@h/x?sslrootcert={}", pipe.display());
+    let said = fails(dir.path(), &[("DATABASE_URL", &url), ("SESSION_KEYS", GOOD_KEY)], &[], 2);
+    assert!(said.contains("DATABASE_URL: Its sslrootcert names a file that cannot be read"), "{said}");
+    std::fs::create_dir(dir.path().join("data")).unwrap();
+    std::fs::rename(&pipe, dir.path().join("data/session.key")).unwrap();
+    assert!(fails(dir.path(), &[], &[], 1).contains("it is a pipe, a socket or a device"));
+}
+
+#[test]
+fn a_file_that_is_taken_for_the_one_that_is_read_is_warned_of() {
+    let dir = workplace();
+    for name in [".ENV", ".env.local", ".env.txt", "env", ".env.example", ".env.bak"] {
+        std::fs::write(dir.path().join(name), "PORT=planted").unwrap();
+    }
+    let warned = |expected: &[&str]| {
+        let said = String::from_utf8(run(dir.path(), &[("BCRYPT_COST", "12")], &["check"], "").stderr).unwrap();
+        let line = |name: &&str| format!("Warning: The file {name} is not read: only .env is.\n");
+        assert_eq!(said, expected.iter().map(line).collect::<String>());
+    };
+    warned(&[".ENV", ".env.local", ".env.txt", "env"]);
+    std::fs::write(dir.path().join(".env"), "").unwrap();
+    warned(&[".ENV", ".env.local", ".env.txt"]);
+}
+
+#[test]
+fn a_file_with_a_secret_under_any_name_is_warned_of_when_others_can_read_it() {
+    let dir = workplace();
+    let env = dir.path().join(".env");
+    for (line, code, warns) in [
+        ("SESSION_KEYS=planted", 2, true),
+        ("SESION_KEYS=planted", 2, true),
+        ("session_keys=planted", 2, true),
+        ("export DATABASE_URL='planted", 2, true),
+        ("SMTP_PASSWORD=planted", 0, true),
+        ("# SESSION_KEYS=x\nSMTP_URL=\nSESSION_KEYS_FILE=static/app.css\nPORT=0", 2, false),
+        ("SITE_NAME=x", 0, false),
+    ] {
+        std::fs::write(&env, line).unwrap();
+        std::fs::set_permissions(&env, std::fs::Permissions::from_mode(0o644)).unwrap();
+        let output = run(dir.path(), &[], &["check"], "");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{line:?}: {said}");
+        let says = format!("Warning: The file .env has secrets and can be read by others: chmod 600 {}", env.display());
+        assert_eq!(said.contains(&says), warns, "{line:?}: {said}");
+        assert!(!said.contains("planted"), "{said}");
+    }
+}
+
+#[test]
+fn a_fault_names_the_option_as_it_was_given() {
+    let dir = workplace();
+    for option in ["SESSION_KEYS", "DATABASE_URL", "REDIS_URL", "SMTP_URL"] {
+        std::fs::write(dir.path().join("secret"), "planted\n").unwrap();
+        for (name, value) in [(option.to_owned(), "planted"), (format!("{option}_FILE"), "secret")] {
+            let said = fails(dir.path(), &[(&name, value)], &[], 2);
+            assert!(said.starts_with(&format!("vestibule: {name}: The value is not accepted. Give ")), "{said}");
+            assert!(!said.contains("planted"), "{said}");
+            std::fs::write(dir.path().join(".env"), format!("\n{name}={value}")).unwrap();
+            let said = fails(dir.path(), &[], &[], 2);
+            assert!(said.starts_with(&format!("vestibule: {name}: ")) && said.contains(" (.env, line 2)"), "{said}");
+            std::fs::remove_file(dir.path().join(".env")).unwrap();
+        }
+    }
+}
+
+#[test]
+fn an_address_that_would_be_read_as_another_is_a_fault() {
+    let dir = workplace();
+    for (option, value, says) in [
+        ("PUBLIC_URL", "https://1", "Browsers would read it as https://0.0.0.1."),
+        ("PUBLIC_URL", "https:id.example.org", "Browsers would read it as https://id.example.org."),
+        ("PUBLIC_URL", "https:\\\\id.example.org", "Browsers would read it as https://id.example.org."),
+        ("PUBLIC_URL", "https://id.example.org:0", "The port is no number from 1 to 65535."),
+        ("SMTP_URL", "smtp://u:planted@mail?tls=required&starttls=1", "It has a parameter that is not known."),
+        ("SMTP_URL", "smtp://u:planted@mail/path", "it has a path."),
+        ("SMTP_URL", "smtp://planted@mail", "It has a user or a password, and not both."),
+        ("REDIS_URL", "redis://planted@cache", "It has a user and no password."),
+        ("REDIS_URL", "redis://1", "The host is none"),
+        ("DATABASE_URL", "postgres://u:planted@db", "It names no database."),
+        ("DATABASE_URL", "postgres://u:planted@db//name", "more than the name of a database"),
+        ("DATABASE_URL", "postgres://u:planted@db/name?options[=1", "It has a parameter that is not known."),
+        ("TRUSTED_PROXIES", "10.0.0.7/8", "\"10.0.0.7/8\" is an address inside a network. Write 10.0.0.0/8."),
+        ("HOST", "a,b", "\"a,b\" is not accepted."),
+        ("HOST", "[localhost]", "\"[localhost]\" is not accepted."),
+        ("METRICS_ADDR", ":+9090", "\":+9090\" is not accepted."),
+        ("RUST_LOG", "info,debug", "It gives two levels for the same lines, the second with \"debug\"."),
+    ] {
+        let mail = ("MAIL_FROM", "hello@example.org");
+        let said = fails(dir.path(), &[(option, value), mail, ("SESSION_KEYS", GOOD_KEY)], &[], 2);
+        assert!(said.starts_with(&format!("vestibule: {option}: ")) && said.contains(says), "{value}: {said}");
+        assert!(!said.contains("planted"), "{said}");
+    }
+}
+
+#[test]
+fn what_is_accepted_and_has_no_effect_or_a_wide_one_is_warned_of() {
+    let dir = workplace();
+    for (option, value, says) in [
+        ("TRUSTED_PROXIES", "0.0.0.0/1,128.0.0.0/1", "TRUSTED_PROXIES trusts everybody"),
+        ("TRUSTED_PROXIES", "private,::/2,4000::/2,8000::/1", "TRUSTED_PROXIES trusts everybody"),
+        ("RUST_LOG", "info,vestibule::throttle::nope=off", "vestibule::throttle::nope=off has no effect"),
+        ("RUST_LOG", "info,sqlxx=off", "sqlxx=off has no effect"),
+    ] {
+        let output = run(dir.path(), &[(option, value), ("BCRYPT_COST", "12")], &["check"], "");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.success() && said.contains(says), "{value}: {said}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::support::{Person, Setup, TestApp};
 
 /// Rooms from the ground up: a room may use those above it in this list, never those below.
 const FLOORS: [&[&str]; 9] = [
-    &["line", "remedy", "secret"],
+    &["line", "regular_file", "remedy", "secret"],
     &["clock", "client", "metrics", "text"],
     &["access", "config", "data_dir", "users"],
     &["db", "logging", "redis_link", "sqlite_file"],

@@ -109,7 +109,7 @@ impl TestApp {
         let port = free_port();
         let environment = options.iter().cloned().chain([("PORT".to_owned(), port.to_string())]);
         let source = Source::new(environment, std::path::Path::new("/nonexistent/.env"));
-        let config = Config::read(source).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let config = Config::read(source).unwrap_or_else(|refused| panic!("{refused:?}"));
         if std::env::var_os("TEST_LOG").is_some() {
             vestibule::logging::start(&config.log, Clock::system()).unwrap();
         }

@@ -1,0 +1,63 @@
+//! Files beside `.env` that somebody may take for it: only `.env` is read.
+
+use std::path::Path;
+
+/// Parts of names of files that nobody takes for ours: examples, and what editors leave behind.
+const OTHERS: [&str; 11] =
+    ["example", "sample", "template", "dist", "bak", "backup", "orig", "old", "save", "swp", "tmp"];
+
+/// Names each file in the folder of `.env` that looks like one.
+pub fn warnings(env_file: &Path) -> Vec<String> {
+    let folder = env_file.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."));
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = entries.filter(|entry| !entry.path().is_dir());
+    let mut names: Vec<String> = files.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let is_missing = !names.iter().any(|name| name == ".env");
+    names.retain(|name| looks_like_env(name, is_missing));
+    names.sort_unstable();
+    let warning = |name: &String| format!("The file {} is not read: only .env is.", name.escape_debug());
+    names.iter().map(warning).collect()
+}
+
+/// Returns true for `.env` in another case or with spaces around it, and for `.env.local` and its like; where there is no
+/// `.env`, for one without the dot too.
+fn looks_like_env(name: &str, is_missing: bool) -> bool {
+    let lower = name.trim().to_lowercase();
+    let ending = match lower.strip_prefix(".env") {
+        None => return is_missing && (lower == "env" || lower == "env.txt"),
+        Some("") => return name != ".env",
+        Some(rest) => rest.strip_prefix('.'),
+    };
+    ending.is_some_and(|ending| !ending.split(['.', '~']).any(|part| OTHERS.contains(&part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_taken_for_the_file_is_told_and_an_example_or_a_backup_is_not() {
+        for name in [".ENV", ".Env", ".env ", ".env.txt", ".env.local", ".env.production", ".ENV.local", ".env.env"] {
+            assert!(looks_like_env(name, true) && looks_like_env(name, false), "{name}");
+        }
+        for name in ["env", "ENV", "env.txt"] {
+            assert!(looks_like_env(name, true) && !looks_like_env(name, false), "{name}");
+        }
+        for name in [
+            ".env",
+            ".env.example",
+            ".env.example.txt",
+            ".env.local.example",
+            ".env~",
+            ".env.bak",
+            ".env.bak~",
+            ".env.swp",
+            ".envrc",
+            ".environment",
+            "envs",
+            "data",
+        ] {
+            assert!(!looks_like_env(name, true), "{name}");
+        }
+    }
+}

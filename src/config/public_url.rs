@@ -1,0 +1,136 @@
+//! `PUBLIC_URL`: the site's address, from which links, cookies and checks of origins come.
+
+use std::net::IpAddr;
+
+use url::Url;
+
+use super::{is_loopback, parse};
+
+/// The site's address as people's browsers know it.
+#[derive(Clone, Debug)]
+pub struct PublicUrl {
+    /// Scheme, host and port, as an `Origin` header writes them.
+    pub origin: String,
+    /// Whether the operator said so; otherwise it was worked out from `HOST` and `PORT`.
+    pub configured: bool,
+}
+
+impl PublicUrl {
+    /// Reads the scheme, the host and the port, which have to be written as browsers would write them.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong; empty where it is no such address at all.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        if text.contains('#') {
+            return Err(String::new());
+        }
+        let url = parse::credentialed_url(text)?;
+        let bare = matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none();
+        let anonymous = url.username().is_empty() && url.password().is_none();
+        if !bare || !anonymous {
+            return Err(String::new());
+        }
+        let origin = url.origin().ascii_serialization();
+        if !is_spelt_out(text, &url) {
+            return Err(format!("Browsers would read it as {origin}. Write that if it is what you mean."));
+        }
+        Ok(Self { origin, configured: true })
+    }
+
+    pub fn from_listener(host: &str, port: u16) -> Self {
+        let host = match host.parse::<IpAddr>() {
+            Ok(address) if address.is_unspecified() => "localhost".to_owned(),
+            Ok(IpAddr::V6(address)) => format!("[{address}]"),
+            _ => host.to_owned(),
+        };
+        // Through the parser, so that the default port is left out, as browsers do.
+        let text = format!("http://{host}:{port}");
+        let origin = Url::parse(&text).map_or(text, |url| url.origin().ascii_serialization());
+        Self { origin, configured: false }
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.origin.starts_with("https:")
+    }
+
+    pub fn is_loopback(&self) -> bool {
+        self.host().is_some_and(|host| is_loopback(&host))
+    }
+
+    /// Without the port.
+    pub fn host(&self) -> Option<String> {
+        Url::parse(&self.origin).ok()?.host_str().map(str::to_owned)
+    }
+
+    /// The whole address of a path of this site.
+    pub fn link(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+}
+
+/// Returns false where the parser mended the text, as browsers do: `https:host`, backslashes, numbers for a host.
+fn is_spelt_out(text: &str, url: &Url) -> bool {
+    let text = text.strip_suffix('/').unwrap_or(text);
+    let port = url.port_or_known_default().map(|port| format!(":{port}")).unwrap_or_default();
+    let parts = text.split_once("://").zip(url.host_str());
+    parts.is_some_and(|((scheme, authority), host)| {
+        let written = authority.strip_suffix(&port).unwrap_or(authority);
+        scheme.eq_ignore_ascii_case(url.scheme()) && parse::is_read_as(written, host)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_what_is_written() {
+        for (text, origin) in [
+            ("https://id.example.org", "https://id.example.org"),
+            ("https://id.example.org/", "https://id.example.org"),
+            ("HTTPS://ID.Example.org:443", "https://id.example.org"),
+            ("http://id.example.org:8080", "http://id.example.org:8080"),
+            ("http://192.0.2.7", "http://192.0.2.7"),
+            ("http://[::1]:8080", "http://[::1]:8080"),
+            ("https://Bücher.example", "https://xn--bcher-kva.example"),
+            ("https://xn--bcher-kva.example", "https://xn--bcher-kva.example"),
+            ("https://例子.公司", "https://xn--fsqu00a.xn--55qx5d"),
+        ] {
+            assert_eq!(PublicUrl::parse(text).map(|url| url.origin), Ok(origin.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_browser_would_mend_is_told() {
+        for (text, says) in [
+            ("https://1", "Browsers would read it as https://0.0.0.1."),
+            ("https://127.1", "https://127.0.0.1."),
+            ("https://0x7f.0.0.1", "https://127.0.0.1."),
+            ("https:id.example.org", "Browsers would read it as https://id.example.org."),
+            ("https:/id.example.org", "https://id.example.org."),
+            ("https:///id.example.org", "https://id.example.org."),
+            ("https:\\\\id.example.org", "https://id.example.org."),
+            ("https://id.example.org\\", "https://id.example.org."),
+            ("https://%69d.example.org", "https://id.example.org."),
+            ("https://ｉｄ.example.org", "https://id.example.org."),
+            ("https://id.example.org:0443", "https://id.example.org."),
+            ("https://id.example.org:", "https://id.example.org."),
+            ("https://[0:0::1]", "https://[::1]."),
+            ("https://id.example.org:0", "The port is no number"),
+            ("https://id.example.org:99999", "The port is no number"),
+            ("https://id,example.org", "It names several hosts."),
+            ("https://id..example.org", "The host is none"),
+            ("https://id.example.org.", "The host is none"),
+            ("https://id$.example.org", "The host is none"),
+            ("https://", "The host is none"),
+        ] {
+            let told = PublicUrl::parse(text).unwrap_err();
+            assert!(told.contains(says), "{text}: {told}");
+        }
+        for text in
+            ["id.example.org", "ftp://id.example.org", "https://x/path", "https://x?y", "https://u@x", "https://x#y"]
+        {
+            assert_eq!(PublicUrl::parse(text).unwrap_err(), "", "{text}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! `REDIS_URL`: read, or which of its parts would be passed over. No sentence shows the value: it holds a password.
+
+use secrecy::SecretString;
+use url::Url;
+
+use super::parse;
+
+/// # Errors
+/// A sentence that says which part is wrong; empty where the value is no such URL at all.
+pub(super) fn redis_url(text: &str) -> Result<SecretString, String> {
+    let url = parse::credentialed_url(text)?;
+    match url.scheme() {
+        "redis" | "rediss" if url.has_host() => refuse_server(&url)?,
+        "unix" | "redis+unix" => refuse_socket(&url)?,
+        _ => return Err(String::new()),
+    }
+    redis::Client::open(text).is_ok().then(|| SecretString::from(text)).ok_or_else(String::new)
+}
+
+fn refuse_server(url: &Url) -> Result<(), String> {
+    parse::refuse_parameters(url, &["protocol"])?;
+    let database = url.path().strip_prefix('/').unwrap_or_default();
+    if !database.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err("Behind the host only the number of a database can stand, such as /1.".to_owned());
+    }
+    if !url.username().is_empty() && url.password().is_none() {
+        return Err("It has a user and no password. For a password alone, write redis://:password@host.".to_owned());
+    }
+    Ok(())
+}
+
+fn refuse_socket(url: &Url) -> Result<(), String> {
+    parse::refuse_parameters(url, &["protocol", "db", "user", "pass"])?;
+    if url.has_host() || !url.path().starts_with('/') {
+        return Err("The path of a socket begins with /: give unix:///run/redis.sock.".to_owned());
+    }
+    let says = |part: &str| url.query_pairs().any(|(name, _)| name == part);
+    if says("user") && !says("pass") {
+        return Err("It has a user and no pass.".to_owned());
+    }
+    if url.query_pairs().any(|(name, value)| name == "db" && !value.bytes().all(|byte| byte.is_ascii_digit())) {
+        return Err("Its db is no number.".to_owned());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_client_would_pass_over_is_told_and_the_secret_is_not() {
+        for (text, says) in [
+            ("redis://planted@h", "It has a user and no password."),
+            ("redis://h/x", "the number of a database"),
+            ("redis://h//1", "the number of a database"),
+            ("redis://h/-1", "the number of a database"),
+            ("redis://h/1/2", "the number of a database"),
+            ("redis://h:0", "The port is no number"),
+            ("redis://1", "The host is none"),
+            ("redis://h?protocol=resp3&protocol=resp2", "Its protocol is given twice."),
+            ("redis://h?password=planted", "a parameter that is not known"),
+            ("redis://h1,h2", "several hosts"),
+            ("redis://:plan%ted@h", "% as %25"),
+            ("unix://run/redis.sock", "The path of a socket begins with /"),
+            ("unix://:planted@/run/redis.sock", ""),
+            ("unix:///s?user=planted", "It has a user and no pass."),
+            ("unix:///s?db=-1", "Its db is no number."),
+            ("redis:h", ""),
+            ("redis:/h", ""),
+            ("redis://", ""),
+        ] {
+            let told = redis_url(text).unwrap_err();
+            assert!(told.contains(says) && !told.contains("plan"), "{text}: {told}");
+        }
+        for text in
+            ["redis://h", "redis://:p@h:6379/1", "rediss://u:p@h/", "unix:///s?db=1&user=u&pass=p", "redis://[::1]"]
+        {
+            assert!(redis_url(text).is_ok(), "{text}");
+        }
+    }
+}
