@@ -21,6 +21,7 @@ const PICTURES = {
   "login-empty-fields": every,
   "login-too-many-attempts": narrow,
   "login-after-a-new-password": narrow,
+  "login-cookies-not-kept": some,
   "login-nobody-can-sign-in": ["320 light", ...some],
   "setup": some,
   "setup-refused": narrow,

@@ -127,6 +127,18 @@ export const STATES = [
     },
   },
   {
+    name: "login-cookies-not-kept",
+    open: async (page, site) => {
+      // A name of its own: the server tells a browser without cookies from others by its address and name.
+      await page.setExtraHTTPHeaders({ "user-agent": "Keeps no cookies/1.0" });
+      await signIn(page, site, ADA);
+      await page.context().clearCookies();
+      // Straight there, where /profile would lead: Playwright sets no header on a redirect.
+      await Promise.all([page.waitForEvent("load"), page.evaluate(() => location.assign("/login?next=/profile"))]);
+      await page.getByRole("heading", { name: "Your browser didn’t keep our cookie" }).waitFor();
+    },
+  },
+  {
     name: "login-nobody-can-sign-in",
     site: "empty",
     open: (page, site) => page.goto(`${site.url}/login`),
