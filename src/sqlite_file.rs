@@ -19,15 +19,15 @@ const DRAFT: &str = ".restore-";
 pub enum FileError {
     #[error("There is no file {0}.")]
     Missing(String),
-    #[error("{0} is there already. Name a file that is not.")]
+    #[error("{0} already exists. Choose another name.")]
     Exists(String),
-    #[error("{0} can be written by everybody, who could take the backup's place. Choose another folder.")]
+    #[error("Everyone can write to {0}, and could replace the backup. Choose another folder.")]
     Open(String),
     #[error("{0} is in use. Stop the server and its commands first.")]
     InUse(String),
     #[error("{0} is the database itself.")]
     Same(String),
-    #[error("{0} is no database of Vestibule.")]
+    #[error("{0} is not a Vestibule database.")]
     NotOurs(String),
     #[error("{path} is damaged: {cause}")]
     Damaged { path: String, cause: String },

@@ -33,9 +33,9 @@ pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
         let _ = std::fs::remove_file(database);
     }
     let kept = restored?;
-    say!("Restored {}. Everybody signs in again, and links that were mailed no longer open.", database.display());
+    say!("Restored {}. Everyone has to sign in again, and links sent before no longer work.", database.display());
     if let Some(kept) = kept {
-        say!("The database before is kept as {}. Remove it when all is well.", kept.display());
+        say!("The previous database is kept as {}. Delete it once you no longer need it.", kept.display());
     }
     Ok(())
 }

@@ -25,8 +25,8 @@ pub(super) async fn run(tools: &Tools, command: GroupCommand) -> anyhow::Result<
     let user = find(tools, &email).await?;
     let outcome = change(tools, &user, &group, joins).await?.context("the account was deleted just now")?;
     match (outcome, joins) {
-        (Outcome::TooMany, _) => bail!("{} is in {} groups already, and more are not kept", user.email, Group::MOST),
-        (Outcome::Already, true) => say!("{} is in {group} already.", user.email),
+        (Outcome::TooMany, _) => bail!("{} is already in {} groups, which is the limit", user.email, Group::MOST),
+        (Outcome::Already, true) => say!("{} is already in {group}.", user.email),
         (Outcome::Already, false) => say!("{} is not in {group}.", user.email),
         (Outcome::Changed, true) => say!("{} is now in {group}.", user.email),
         (Outcome::Changed, false) => say!("{} is no longer in {group}.", user.email),

@@ -78,7 +78,7 @@ fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
     let hash = rest.split(':').next().unwrap_or_default();
     let email = match domain {
         Some(domain) if !name.contains('@') => parse_email(&format!("{name}@{domain}"))?,
-        None if !name.contains('@') => bail!("{name:?} is no email address; --domain would complete it"),
+        None if !name.contains('@') => bail!("{name:?} is not an email address; --domain would complete it"),
         _ => parse_email(name)?,
     };
     let called = Name::from_email(&email);

@@ -13,7 +13,7 @@ pub(super) async fn run(tools: &Tools, email: Option<&str>, admin: bool) -> anyh
     let email = email.map(parse_email).transpose()?;
     // Whoever has such a link says which address is theirs, and a mail has to show that it is.
     if email.is_none() && tools.config.smtp_url.is_none() && !tools.config.public_url.is_loopback() {
-        bail!("without SMTP_URL nobody's address can be confirmed; name it: vestibule invite EMAIL");
+        bail!("without SMTP_URL no email can be confirmed, so give one: vestibule invite EMAIL");
     }
     let role = if admin { Role::Admin } else { Role::User };
     let token = Token {
@@ -38,7 +38,7 @@ pub(super) async fn run(tools: &Tools, email: Option<&str>, admin: bool) -> anyh
         bail!(taken(&email));
     }
     tools.audit.invited(role).await;
-    say!("To make an account, within {}:", lifetime(Purpose::Invitation));
+    say!("Link to create an account, valid for {}:", lifetime(Purpose::Invitation));
     say!("{}", tools.config.public_url.link(&Purpose::Invitation.path(&secret)));
     Ok(())
 }

@@ -49,9 +49,9 @@ use crate::users::Group;
 /// The configuration is faulty, or the command was not understood.
 const USAGE: u8 = 2;
 
-/// The entrance hall of a website: signs people in, keeps their sessions, shows them their profile.
+/// Signs people in to a website, keeps their sessions, and shows them their profile.
 ///
-/// Options come from the environment and from the file .env in the working directory; .env.example lists them.
+/// Options are read from the environment and from the file .env in the working directory; .env.example lists them.
 #[derive(Parser)]
 #[command(version)]
 struct Cli {
@@ -63,63 +63,63 @@ struct Cli {
 enum Command {
     /// Serve the site (the same as no command)
     Serve,
-    /// Print the effective options, and warn of what is dangerous
+    /// Print the effective options and warn about unsafe ones
     Check {
-        /// Ask the database and Redis as well, and compare DATABASE_POOL_SIZE with what the database allows
+        /// Look at the database and Redis too, and compare DATABASE_POOL_SIZE with the database's limit
         #[arg(long)]
         connect: bool,
     },
-    /// Make the database if there is none, bring its schema up to date, and end
+    /// Create the database if there is none, update its schema, and exit
     Migrate,
-    /// Ask the running server whether it lives
+    /// Ask the running server whether it is alive
     Health {
-        /// Ask whether it can serve pages
+        /// Ask whether it is ready to serve pages
         #[arg(long)]
         ready: bool,
     },
     /// Print a new session key
     Key,
-    /// Accounts
+    /// Manage accounts
     #[command(subcommand)]
     User(UserCommand),
-    /// Print a link to make an account (7 days), for an address or for whoever has the link
+    /// Print a link to create an account (7 days), for one email or for anyone who has the link
     Invite {
-        /// Whose account it will be; left out: of whoever has the link, and confirms an address by mail
+        /// The account's email; without it, people enter theirs and confirm it by a mailed link
         email: Option<String>,
-        /// Make them an administrator
+        /// Make the user an administrator
         #[arg(long, requires = "email")]
         admin: bool,
     },
-    /// Sessions
+    /// Manage sessions
     #[command(subcommand)]
     Session(SessionCommand),
-    /// Rate limits: who is locked out, by which limit and for how long
+    /// Show rate limits (who is locked out, by which limit and for how long), or clear them
     #[command(subcommand)]
     Limits(LimitsCommand),
-    /// Rules for the applications behind a proxy
+    /// Try the access rules for the applications behind a proxy
     #[command(subcommand)]
     Rules(RulesCommand),
-    /// Save the SQLite database to a new file, beside a running server
+    /// Save the SQLite database to a new file, even while the server runs
     Backup {
-        /// One that is not there yet
+        /// A file that does not exist yet
         file: PathBuf,
     },
-    /// Put a backup in the place of the SQLite database, while no server runs; everybody signs in again
+    /// Replace the SQLite database with a backup while the server is stopped; everyone has to sign in again
     Restore {
-        /// What `backup` made
+        /// A file that `backup` wrote
         file: PathBuf,
     },
 }
 
 #[derive(Subcommand)]
 enum UserCommand {
-    /// Make an account; without a password, print a link to choose one (72 hours)
+    /// Create an account; without a password, print a link to choose one (72 hours)
     Add {
         email: String,
-        /// What to call the person; the part before the @ if left out
+        /// The person's name [default: the part before the @]
         #[arg(long)]
         name: Option<String>,
-        /// Make them an administrator
+        /// Make the user an administrator
         #[arg(long)]
         admin: bool,
         /// Read the password from the first line of standard input
@@ -128,37 +128,38 @@ enum UserCommand {
     },
     /// List the accounts
     List {
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
-    /// Set a password, or print a link to choose one (30 minutes); ends the account's sessions when it is set
+    /// Set a password and end the account's sessions, or print a link to choose one (30 minutes)
     Password {
         email: String,
         /// Read the password from the first line of standard input
         #[arg(long)]
         password_stdin: bool,
     },
-    /// Make somebody an administrator, or an ordinary user
+    /// Make a user an administrator, or an ordinary user again
     Role {
         email: String,
         #[arg(value_parser = ["admin", "user"])]
         role: String,
     },
-    /// Who is in which group
+    /// Change who is in which group
     #[command(subcommand)]
     Group(GroupCommand),
-    /// Let nobody in as this account, and end its sessions
+    /// Stop an account from signing in, and end its sessions
     Disable { email: String },
-    /// Let a disabled account in again
+    /// Let a disabled account sign in again
     Enable { email: String },
-    /// Delete an account and end its sessions; its address is kept from others
+    /// Delete an account and end its sessions; its email stays reserved
     Delete { email: String },
-    /// Let an address that once was an account's be another's
+    /// Free a reserved email, so that another account can use it
     Release { email: String },
-    /// Make accounts from a file of `htpasswd -B`, or of JSON lines with email, name, passwordHash, role and groups
+    /// Import accounts from a file of `htpasswd -B`, or from JSON lines with email, name, passwordHash, role and groups
     Import {
         file: PathBuf,
-        /// What comes behind the @ of names that have none
+        /// The domain for names without an @
         #[arg(long)]
         domain: Option<String>,
     },
@@ -166,26 +167,26 @@ enum UserCommand {
 
 #[derive(Subcommand)]
 enum GroupCommand {
-    /// Put somebody in a group; `admins` makes them an administrator
+    /// Add a user to a group; `admins` makes them an administrator
     Add { email: String, group: Group },
-    /// Take somebody out of a group
+    /// Remove a user from a group
     Remove { email: String, group: Group },
 }
 
 #[derive(Subcommand)]
 enum RulesCommand {
-    /// Say whether somebody may have a page, and which rule says so; exit code 0 if they may, 1 if not
+    /// Say whether a page is allowed, and which rule decides; exit code 0 if it is, 1 if not
     Check {
-        /// As it is in the browser, such as https://wiki.example.org/page
+        /// The address in the browser, such as https://wiki.example.org/page
         #[arg(value_parser = Asked::from_url)]
         url: Asked,
-        /// Who is signed in; left out: nobody
+        /// Who is signed in [default: nobody]
         #[arg(long, value_name = "EMAIL")]
         user: Option<String>,
         /// The request's method
         #[arg(long, value_name = "METHOD", value_parser = access::method, default_value = "GET")]
         method: &'static str,
-        /// The client's address; left out: not known
+        /// The client's address [default: unknown]
         #[arg(long, value_name = "ADDRESS")]
         address: Option<IpAddr>,
     },
@@ -193,12 +194,12 @@ enum RulesCommand {
 
 #[derive(Subcommand)]
 enum LimitsCommand {
-    /// List what is counted at the moment, of everybody or of one email or address; what is locked comes first
+    /// List current counts, lockouts first: everyone's, or those of one email or address
     List {
         #[arg(value_name = "EMAIL|ADDRESS", value_parser = limits::Whom::parse)]
         whom: Option<limits::Whom>,
     },
-    /// Forget what is counted, of everybody or of one email or address, which ends its lockouts
+    /// Clear counts, which ends lockouts: everyone's, or those of one email or address
     Clear {
         #[arg(value_name = "EMAIL|ADDRESS", value_parser = limits::Whom::parse)]
         whom: Option<limits::Whom>,
@@ -209,7 +210,7 @@ enum LimitsCommand {
 enum SessionCommand {
     /// List the sessions of an account
     List { email: String },
-    /// End the sessions of an account, or of everybody
+    /// End the sessions of an account, or everyone's
     End(Whose),
 }
 
@@ -217,6 +218,7 @@ enum SessionCommand {
 #[group(required = true, multiple = false)]
 struct Whose {
     email: Option<String>,
+    /// End everyone's sessions
     #[arg(long)]
     all: bool,
 }

@@ -48,12 +48,12 @@ fn tell(rules: &Rules, verdict: Verdict, person: Option<&User>) -> anyhow::Resul
 
 fn for_whom(access: &Access) -> String {
     match access {
-        Access::Public => "It is for everybody.".to_owned(),
-        Access::SignedIn => "It is for whoever is signed in.".to_owned(),
-        Access::Deny => "It is for nobody.".to_owned(),
+        Access::Public => "It is open to everyone.".to_owned(),
+        Access::SignedIn => "It is open to everyone who is signed in.".to_owned(),
+        Access::Deny => "It is open to no one.".to_owned(),
         Access::Groups(groups) => {
             let names: Vec<&str> = groups.iter().map(Group::as_str).collect();
-            format!("It is for whoever is in {}.", names.join(" or "))
+            format!("It is open to the members of {}.", names.join(" or "))
         }
     }
 }

@@ -88,7 +88,7 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
 async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::Result<()> {
     let Credentials { user, disabled, .. } = credentials(tools, email).await?;
     if disabled {
-        say!("{} is disabled: nobody gets in before `vestibule user enable {}`.", user.email, user.email);
+        say!("{} is disabled, and can sign in only after `vestibule user enable {}`.", user.email, user.email);
     }
     if !from_stdin {
         return print_link(tools, &user, Purpose::PasswordReset).await;
@@ -103,14 +103,14 @@ async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::R
         })
         .await?;
     tools.audit.password_changed(&user, None).await;
-    say!("The password of {} is changed; {} ended.", user.email, counted(ended.len(), "session"));
+    say!("Changed the password of {}; {} ended.", user.email, counted(ended.len(), "session"));
     Ok(())
 }
 
 pub(super) async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> {
     let user = find(tools, email).await?;
     if user.role == role {
-        say!("{} is {} already.", user.email, role.as_str());
+        say!("{} is already {}.", user.email, in_words(role));
         return Ok(());
     }
     let now = tools.clock.now();
@@ -127,14 +127,21 @@ pub(super) async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::
         .await?;
     refuse_unless(changed, &user)?;
     tools.audit.role_changed(&user, role).await;
-    say!("{} is now {}.", user.email, if role == Role::Admin { "an administrator" } else { "an ordinary user" });
+    say!("{} is now {}.", user.email, in_words(role));
     Ok(())
+}
+
+fn in_words(role: Role) -> &'static str {
+    match role {
+        Role::Admin => "an administrator",
+        Role::User => "an ordinary user",
+    }
 }
 
 async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Result<()> {
     let Credentials { user, disabled: already, .. } = credentials(tools, email).await?;
     if already == disabled {
-        say!("{} is {} already.", user.email, if disabled { "disabled" } else { "enabled" });
+        say!("{} is already {}.", user.email, if disabled { "disabled" } else { "enabled" });
         return Ok(());
     }
     let now = tools.clock.now();
@@ -179,10 +186,10 @@ async fn release(tools: &Tools, email: &str) -> anyhow::Result<()> {
         bail!("{email} is the address of an account");
     }
     if !tools.db.write(async |db| store::release_email(db, &email).await).await? {
-        bail!("{email} is not kept: no account had it before");
+        bail!("{email} is not reserved: no account has had it");
     }
     tools.audit.address_released().await;
-    say!("{email} can be an account's again.");
+    say!("{email} can be used for an account again.");
     Ok(())
 }
 
@@ -190,14 +197,14 @@ fn refuse_unless(done: bool, user: &User) -> anyhow::Result<()> {
     if done {
         return Ok(());
     }
-    bail!("{} is the last administrator; make somebody else one first (vestibule user role EMAIL admin)", user.email)
+    bail!("{} is the last administrator; make someone else one first (vestibule user role EMAIL admin)", user.email)
 }
 
 async fn print_link(tools: &Tools, user: &User, purpose: Purpose) -> anyhow::Result<()> {
     let (secret, token) = (new_secret()?, Token::of_user(purpose, user, tools.clock.now()));
     tools.db.write(async |db| tokens::store(db, &secret, &token).await).await?;
     tools.audit.password_link_made(user).await;
-    say!("To choose a password, within {}:", lifetime(purpose));
+    say!("Link to choose a password, valid for {}:", lifetime(purpose));
     say!("{}", tools.config.public_url.link(&purpose.path(&secret)));
     Ok(())
 }
@@ -209,7 +216,7 @@ pub(super) fn lifetime(purpose: Purpose) -> String {
 
 /// Why an address cannot be a new account's.
 pub(super) fn taken(email: &Email) -> String {
-    format!("{email} has an account already, or had one (then `vestibule user release {email}` frees it)")
+    format!("{email} already has an account, or had one (then `vestibule user release {email}` frees it)")
 }
 
 pub(super) async fn find(tools: &Tools, email: &str) -> anyhow::Result<User> {
@@ -223,14 +230,14 @@ pub(super) async fn credentials(tools: &Tools, email: &str) -> anyhow::Result<Cr
 }
 
 pub(super) fn parse_email(text: &str) -> anyhow::Result<Email> {
-    Email::parse(text).map_err(|_| anyhow::anyhow!("{text:?} is no email address like name@example.org"))
+    Email::parse(text).map_err(|_| anyhow::anyhow!("{text:?} is not an email address such as name@example.org"))
 }
 
 pub(super) fn parse_name(text: &str) -> anyhow::Result<Name> {
     Name::parse(text).map_err(|error| match error {
         NameError::Missing => anyhow::anyhow!("the name is empty"),
         NameError::TooLong => anyhow::anyhow!("the name is longer than {} characters", Name::MAX_LENGTH),
-        NameError::Malformed => anyhow::anyhow!("the name has control or invisible characters"),
+        NameError::Malformed => anyhow::anyhow!("the name contains control or invisible characters"),
     })
 }
 

@@ -65,21 +65,25 @@ fn a_verdict_names_who_and_why_and_the_line() {
     let said = check(&with_rules, &["https://a.org/open/x?y"]);
     assert_eq!(
         said,
-        "allowed\nIt is for everybody. The first rule for it is in line 1.\n\
+        "allowed\nIt is open to everyone. The first rule for it is in line 1.\n\
          rules.toml:1: host = \"a.org\", path = \"/open\", access = \"public\"\n"
     );
     let closed = "https://A.org:8443/";
     let rule = "The first rule for it is in line 6.\n\
                 rules.toml:6: host = \"a.org\", access = [\"group:ops\", \"group:admins\"]\n";
-    assert_eq!(check(&with_rules, &[closed]), format!("sign in first\nIt is for whoever is in ops or admins. {rule}"));
+    assert_eq!(
+        check(&with_rules, &[closed]),
+        format!("sign in first\nIt is open to the members of ops or admins. {rule}")
+    );
     let of = |email| check(&with_rules, &[closed, "--user", email]);
-    let person = "It is for whoever is in ops or admins.";
+    let person = "It is open to the members of ops or admins.";
     assert_eq!(of("ada@example.org"), format!("allowed\n{person} ada@example.org is in admins. {rule}"));
     assert_eq!(of("bob@example.org"), format!("denied\n{person} bob@example.org is in no group. {rule}"));
-    assert!(check(&with_rules, &["https://a.org//x"]).starts_with("denied\nIt is for nobody. Servers could read"));
-    assert!(check(&with_rules, &["https://b.org/"]).starts_with("denied\nIt is for nobody. No rule is for it"));
+    assert!(check(&with_rules, &["https://a.org//x"]).starts_with("denied\nIt is open to no one. Servers could read"));
+    assert!(check(&with_rules, &["https://b.org/"]).starts_with("denied\nIt is open to no one. No rule is for it"));
     assert!(
-        check(&[], &["https://b.org/"]).starts_with("sign in first\nIt is for whoever is signed in. Without rules")
+        check(&[], &["https://b.org/"])
+            .starts_with("sign in first\nIt is open to everyone who is signed in. Without rules")
     );
     assert!(check(&[], &["https://b.org/", "--user", "bob@example.org"]).starts_with("allowed\n"));
     ok(dir.path(), &[], &["user", "disable", "bob@example.org"], "");

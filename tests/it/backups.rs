@@ -94,7 +94,7 @@ async fn a_backup_replaces_no_file_and_leaves_nothing_when_it_fails() {
     add(dir.path(), "ada@example.org");
     std::fs::write(dir.path().join("old.db"), "precious").unwrap();
     let (said, code) = asked(dir.path(), &["backup", "old.db"]);
-    assert_eq!((said.as_str(), code), ("vestibule: old.db is there already. Name a file that is not.\n", Some(1)));
+    assert_eq!((said.as_str(), code), ("vestibule: old.db already exists. Choose another name.\n", Some(1)));
     assert_eq!(std::fs::read(dir.path().join("old.db")).unwrap(), b"precious");
     assert_eq!(asked(dir.path(), &["backup", "no-such-folder/new.db"]).1, Some(1));
     let open = dir.path().join("open");
@@ -205,11 +205,11 @@ async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
     let data = everything_in(&dir.path().join("data"));
     for (file, sentence) in [
         ("missing.db", "missing.db: No such file"),
-        ("text.db", "text.db is no database of Vestibule."),
-        ("empty.db", "empty.db is no database of Vestibule."),
-        ("other.db", "other.db is no database of Vestibule."),
-        ("acting.db", "acting.db is no database of Vestibule."),
-        ("data", "data is no database of Vestibule."),
+        ("text.db", "text.db is not a Vestibule database."),
+        ("empty.db", "empty.db is not a Vestibule database."),
+        ("other.db", "other.db is not a Vestibule database."),
+        ("acting.db", "acting.db is not a Vestibule database."),
+        ("data", "data is not a Vestibule database."),
         ("damaged.db", "damaged.db is damaged: "),
         ("data/vestibule.db", "data/vestibule.db is the database itself."),
     ] {
@@ -228,7 +228,7 @@ async fn what_is_no_database_of_ours_is_not_saved_as_one() {
     let refused = |what: &str| {
         let before = everything_in(&data);
         let (said, code) = asked(dir.path(), &["backup", "saved.db"]);
-        let sentence = "vestibule: data/vestibule.db is no database of Vestibule.\n";
+        let sentence = "vestibule: data/vestibule.db is not a Vestibule database.\n";
         assert_eq!((said.as_str(), code), (sentence, Some(1)), "{what}");
         assert!(everything_in(&data) == before && !dir.path().join("saved.db").exists(), "{what}");
     };

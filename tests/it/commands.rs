@@ -52,7 +52,7 @@ async fn accounts_are_made_listed_changed_and_deleted() {
         assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 403);
         ok(dir, options, &["user", "enable", "bob@example.org"], "");
         assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 303);
-        assert!(ok(dir, options, &["user", "enable", "bob@example.org"], "").contains("enabled already"));
+        assert!(ok(dir, options, &["user", "enable", "bob@example.org"], "").contains("is already enabled"));
         assert!(bob.is_signed_in().await, "what changes nothing ends nothing");
         ok(dir, options, &["user", "delete", "bob@example.org"], "");
         within_a_second(async || !bob.is_signed_in().await).await;
@@ -126,7 +126,7 @@ async fn a_group_is_joined_and_left_and_a_signed_in_session_knows_within_a_secon
         assert_eq!(change("add", "ops"), "bob@example.org is now in ops.\n");
         within_a_second(async || groups().await == json!(["ops"])).await;
         assert_eq!(change("add", "dev_1"), "bob@example.org is now in dev_1.\n");
-        assert_eq!(change("add", "ops"), "bob@example.org is in ops already.\n");
+        assert_eq!(change("add", "ops"), "bob@example.org is already in ops.\n");
         within_a_second(async || groups().await == json!(["dev_1", "ops"])).await;
         assert!(page("/profile").await.contains("Groupsdev_1, ops"), "{}", page("/profile").await);
         assert!(ok(dir, options, &["user", "list"], "").contains("Bob [dev_1] [ops]"));
@@ -186,7 +186,7 @@ async fn groups_that_are_joined_at_once_all_count_and_there_are_32_at_most() {
             }
         }
         let said = fails(dir, options, &["user", "group", "add", "bob@example.org", "one-more"], 1);
-        assert!(said.contains("bob@example.org is in 32 groups already"), "{said}");
+        assert!(said.contains("bob@example.org is already in 32 groups"), "{said}");
         let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
         assert_eq!(list[0]["groups"].as_array().unwrap().len(), 32);
     })
@@ -254,7 +254,7 @@ async fn a_command_that_finds_no_database_says_so_and_makes_none() {
 async fn what_cannot_be_done_is_one_line_and_the_right_code() {
     let dir = with_database();
     for (arguments, code, says) in [
-        (vec!["user", "add", "nonsense"], 1, "is no email address"),
+        (vec!["user", "add", "nonsense"], 1, "is not an email address"),
         (vec!["user", "password", "nobody@example.org"], 1, "has no account"),
         (vec!["session", "list", "nobody@example.org"], 1, "has no account"),
         (vec!["user", "import", "none"], 1, "cannot be read"),
@@ -275,7 +275,7 @@ async fn what_cannot_be_done_is_one_line_and_the_right_code() {
         }
     }
     ok(dir.path(), &[], &["user", "add", "ada@example.org"], "");
-    assert!(fails(dir.path(), &[], &["user", "add", "ADA@example.org"], 1).contains("has an account already"));
+    assert!(fails(dir.path(), &[], &["user", "add", "ADA@example.org"], 1).contains("already has an account"));
     let weak = run(dir.path(), &[], &["user", "password", "ada@example.org", "--password-stdin"], "password1\n");
     assert_eq!(weak.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&weak.stderr).contains("too easy to guess"));

@@ -128,7 +128,7 @@ fn a_line_that_is_locked_or_commented_out_elsewhere_makes_no_account() {
         (format!("c2:{hash}:1000:1000:C:/home/c2:/usr/sbin/nologin"), "it has 7 fields, as in passwd or shadow"),
         (format!("c3:{hash}:19000:0:99999:7:::"), "it has 9 fields"),
         (format!("{hash}:c4"), "'$' before or after the name"),
-        (format!("REM c5:{hash}"), "is no email address"),
+        (format!("REM c5:{hash}"), "is not an email address"),
         (format!("% c6:{hash}"), "'%' before or after the name"),
         (format!(r#"// {{"email":"c7@example.org","passwordHash":"{hash}"}}"#), "before or after the name"),
         (format!(r#"{{"email":"c8@example.org","passwordHash":"!{hash}"}}"#), "its hash is that of a locked account"),
