@@ -250,6 +250,7 @@ mod tests {
             ("postgres://u:planted@/x?host=h&hostaddr=127.0.0.1", "Its hostaddr is given twice."),
             ("postgres://u:planted@h/x?sslcert=/dev/zero", "Its sslcert names a file"),
             ("postgres://u:plan%ted@h/x", "% as %25"),
+            ("postgres://u:planted%ff@h/x", "in UTF-8"),
             ("postgres://u:planted@h1,h2/x", "several hosts"),
             ("postgres:///x", "It names no host"),
             ("postgres://u:planted@/x", "It names no host"),

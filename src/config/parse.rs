@@ -64,10 +64,11 @@ pub fn credentialed_url(text: &str) -> Result<Url, String> {
     let has_user = parsed.as_ref().is_ok_and(|url| !url.username().is_empty() || url.password().is_some());
     // Each of them ends the address, so what follows would be taken for a path, a parameter or nothing.
     let cut = behind.contains('#') || (!has_user && before_at.contains(['/', '?']));
-    if cut || has_bare_percent(text) {
+    let is_text = percent_decode_str(text).decode_utf8().is_ok();
+    if cut || has_bare_percent(text) || !is_text {
         return Err(
             "A user or a password in it has to be percent-encoded: write # as %23, / as %2F, ? as %3F, @ as %40, \
-                    : as %3A and % as %25."
+                    : as %3A and % as %25, in UTF-8."
                 .to_owned(),
         );
     }

@@ -71,14 +71,14 @@ pub fn files(dir: &Path) -> Files {
         .read_mode_threshold(READ_AT_ONCE)
         .default_handler(nothing)
         .guard(fn_guard(|request| is_plain(request.head().uri.path())))
-        .path_filter(move |path, _| is_inside(&root, path))
+        .path_filter(move |path, _| is_file_inside(&root, path))
 }
 
-/// Whether a path leads to something in the folder. A file right in it that is no link does; anything else is followed to
-/// where it really is, which takes a look at each part of the way.
-fn is_inside(root: &Path, path: &Path) -> bool {
+/// Returns true where a path leads to a file in the folder; to open a pipe would stop the worker for ever. A file right in
+/// it that is no link does; anything else is followed to where it really is, which takes a look at each part of the way.
+fn is_file_inside(root: &Path, path: &Path) -> bool {
     let target = root.join(path);
     let is_plain_file = || target.symlink_metadata().is_ok_and(|found| found.is_file());
     let right_in_it = path.components().count() == 1 && is_plain_file();
-    right_in_it || target.canonicalize().is_ok_and(|real| real.starts_with(root))
+    right_in_it || target.canonicalize().is_ok_and(|real| real.starts_with(root) && real.is_file())
 }

@@ -2,6 +2,7 @@
 
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
+use std::time::Duration;
 
 use crate::support::PASSWORD;
 use crate::support::process::{Server, fails, ok, run, workplace};
@@ -119,6 +120,22 @@ fn a_pipe_or_a_device_in_the_place_of_a_file_is_a_fault_and_is_not_waited_for() 
     std::fs::create_dir(dir.path().join("data")).unwrap();
     std::fs::rename(&pipe, dir.path().join("data/session.key")).unwrap();
     assert!(fails(dir.path(), &[], &[], 1).contains("it is a pipe, a socket or a device"));
+}
+
+#[tokio::test]
+async fn a_pipe_in_a_folder_that_is_served_is_not_found_and_stops_no_worker() {
+    let dir = workplace();
+    let folder = dir.path().join("folder");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::copy(dir.path().join("static/app.css"), folder.join("app.css")).unwrap();
+    std::fs::write(folder.join("index.html"), "").unwrap();
+    rustix::fs::mkfifoat(rustix::fs::CWD, folder.join("pipe.js"), rustix::fs::Mode::RUSR).unwrap();
+    let options = [("STATIC_DIR", "folder"), ("SPA_DIR", "folder"), ("WORKERS", "1")];
+    let server = Server::start(dir.path(), &options).await;
+    for (path, status) in [("/static/pipe.js", 404), ("/pipe.js", 404), ("/static/app.css", 200)] {
+        let asked = server.person().request("GET", path).timeout(Duration::from_secs(10)).send().await;
+        assert_eq!(asked.unwrap().status(), status, "{path}");
+    }
 }
 
 #[test]
