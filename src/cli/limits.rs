@@ -64,6 +64,11 @@ pub(super) async fn run(tools: &Tools, command: LimitsCommand) -> anyhow::Result
     Ok(())
 }
 
+/// Forgets all that is counted of an account.
+pub(super) async fn clear_account(tools: &Tools, user: &User) -> anyhow::Result<()> {
+    clear(tools, Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])).await.map(drop)
+}
+
 /// What is counted, and how many servers said so of their memory.
 struct Found {
     counters: Vec<LiveCounter>,

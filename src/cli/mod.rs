@@ -150,7 +150,7 @@ enum UserCommand {
     Group(GroupCommand),
     /// Stop an account from signing in, and end its sessions
     Disable { email: String },
-    /// Let a disabled account sign in again
+    /// Let a disabled account sign in again, and clear its limits
     Enable { email: String },
     /// Delete an account and end its sessions; its email stays reserved
     Delete { email: String },

@@ -1,6 +1,6 @@
 //! `vestibule user`: accounts, from the command line.
 
-use super::{Tools, UserCommand, counted, group, import};
+use super::{Tools, UserCommand, counted, group, import, limits};
 use crate::account_removal;
 use crate::db::place;
 use crate::secret::new_secret;
@@ -165,6 +165,10 @@ async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Res
         say!("{} can no longer sign in; all sessions ended.", user.email);
     } else {
         tools.audit.enabled(&user).await;
+        // A right password counted as a wrong one while nobody could come in.
+        limits::clear_account(tools, &user).await.with_context(|| {
+            format!("{0} can sign in again, but its attempts still count: `vestibule limits clear {0}`", user.email)
+        })?;
         say!("{} can sign in again.", user.email);
     }
     Ok(())

@@ -140,6 +140,30 @@ async fn the_log_names_the_limit_and_whom_it_hit_but_no_email() {
 }
 
 #[tokio::test]
+async fn while_disabled_a_right_password_counts_as_a_wrong_one_does_and_enabling_forgets_both() {
+    everywhere_beside_a_server(async |dir, options, server| {
+        let (mut browsers, typed) = (Vec::new(), [PASSWORD, "x"]);
+        for email in ["bob@example.org", "carol@example.org"] {
+            ok(dir, options, &["user", "add", email, "--password-stdin"], PASSWORD);
+            browsers.push((email, server.person()));
+            assert_eq!(browsers.last().unwrap().1.sign_in(email, PASSWORD).await.status(), 303);
+            ok(dir, options, &["user", "disable", email], "");
+        }
+        for ((email, browser), password) in browsers.iter().zip(typed) {
+            for number in 0..11 {
+                let request = browser.request("POST", "/login").header("x-forwarded-for", format!("192.0.2.{number}"));
+                let answer = request.form(&[("email", *email), ("password", password)]).send().await.unwrap();
+                assert_eq!(answer.status(), if number < 10 { 403 } else { 429 }, "{email}");
+            }
+            ok(dir, options, &["user", "enable", email], "");
+            assert_eq!(browser.sign_in(email, PASSWORD).await.status(), 303, "the browser that the account knows");
+            assert_eq!(attempt(server, email, PASSWORD, "192.0.2.99").await, 303, "and an unknown one");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn of_a_known_browser_the_log_names_the_limit_that_ends_first() {
     everywhere_beside_a_server(async |_, _, server| {
         let person = server.person();
