@@ -22,6 +22,8 @@ pub(super) struct PlainPath {
     segments: Vec<String>,
     /// See [`loosely`].
     loose: Vec<String>,
+    /// Where a segment has a colon: the same for servers to which it ends a file's name (streams on Windows).
+    cut: Option<Vec<String>>,
 }
 
 impl PlainPath {
@@ -29,12 +31,15 @@ impl PlainPath {
     pub(super) fn read(raw: &str) -> Option<Self> {
         let inner = raw.strip_prefix('/').filter(|_| raw.is_ascii())?;
         if inner.is_empty() {
-            return Some(Self { segments: Vec::new(), loose: Vec::new() });
+            return Some(Self { segments: Vec::new(), loose: Vec::new(), cut: None });
         }
         let inner = inner.strip_suffix('/').unwrap_or(inner);
         let segments: Vec<String> = inner.split('/').map(|segment| fold(&decode(segment)?)).collect::<Option<_>>()?;
         let loose = segments.iter().flat_map(|segment| loosely(segment)).collect();
-        Some(Self { segments, loose })
+        let has_colon = segments.iter().any(|segment| segment.contains(':'));
+        let cut = has_colon
+            .then(|| segments.iter().filter_map(|segment| loosely(segment.split(':').next()?).next()).collect());
+        Some(Self { segments, loose, cut })
     }
 }
 
@@ -64,8 +69,7 @@ fn fold(segment: &str) -> Option<String> {
 }
 
 /// A segment as those servers read it that take `+` (form decoding) and `_` (wikis) for a space, several spaces for one,
-/// those around a name for nothing, `:` for a slash (namespaces of wikis) or the end of a file's name (streams on
-/// Windows), and `"` for a dot (Windows). What a compatible form made one of [`MARKS`] ends a name here.
+/// those around a name for nothing, `:` for a slash (namespaces of wikis), and `"` for a dot (Windows). What a compatible form made one of [`MARKS`] ends a name here.
 fn loosely(segment: &str) -> impl Iterator<Item = String> {
     let is_space = |c: char| c.is_whitespace() || c == '+' || c == '_';
     let pieces = segment.split(':').map(|piece| piece.split(MARKS).next().unwrap_or_default().replace('"', "."));
@@ -132,9 +136,15 @@ impl PathPattern {
     }
 
     pub(super) fn matches(&self, path: &PlainPath) -> Match {
-        match (begins(&path.segments, &self.segments), begins(&path.loose, &self.loose)) {
-            (true, true) => Match::Yes,
-            (false, false) => Match::No,
+        let plainly = begins(&path.segments, &self.segments);
+        // A rule with a colon is for an application to which it is part of a name.
+        let cut = match &path.cut {
+            Some(cut) if !self.text.contains(':') => begins(cut, &self.loose),
+            _ => plainly,
+        };
+        match (plainly, begins(&path.loose, &self.loose), cut) {
+            (true, true, true) => Match::Yes,
+            (false, false, false) => Match::No,
             _ => Match::Unsure(Unsure::Path),
         }
     }
@@ -185,6 +195,8 @@ mod tests {
             ("/admin", "/admin.+"),
             ("/private", "/private:page"),
             ("/private", "/:private:page"),
+            ("/admin", "/:x/admin"),
+            ("/a/admin", "/a:b/admin"),
             ("/private/page", "/private:page"),
             ("/private:page", "/private/page"),
             ("/shared/*/x", "/shared/a:b/x"),
