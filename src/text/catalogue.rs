@@ -274,7 +274,7 @@ catalogue! {
     /// An event of a later version.
     event_other,
 
-    // Changing the e-mail
+    // Changing the email
     email_title,
     email_now,
     email_intro,

@@ -221,7 +221,7 @@ pub static CHINESE: Text = Text {
     event_app_password_revoked: words("已撤销应用密码"),
     event_other: words("发生了其他事情"),
 
-    // Changing the e-mail
+    // Changing the email
     email_title: words("更改电子邮箱"),
     email_now: words("您现在的邮箱："),
     email_intro: words("我们会向新邮箱发送链接，并通知您现在的邮箱。在新邮箱中确认之前，一切不变。"),

@@ -37,7 +37,7 @@ pub static ENGLISH: Text = Text {
     show_password: words("Show password"),
     error_prefix: words("Error:"),
     error_summary_title: words("There is a problem"),
-    email_label: words("E-mail"),
+    email_label: words("Email"),
     name_label: words("Name"),
     password_label: words("Password"),
     current_password_label: words("Current password"),
@@ -50,16 +50,16 @@ pub static ENGLISH: Text = Text {
 
     // While a new password is typed
     strength_short: words("Characters still missing: #"),
-    strength_personal: words("It contains your name or e-mail, which is easy to guess."),
+    strength_personal: words("It contains your name or email, which is easy to guess."),
     strength_repeats: words("It repeats itself, which is easy to guess."),
     strength_enough: words("Long enough. How hard it is to guess is judged when you send it."),
 
     // What is wrong with a field
-    email_missing: words("Enter your e-mail."),
-    email_malformed: words("Write the e-mail in full, like this: name@example.org"),
+    email_missing: words("Enter your email."),
+    email_malformed: words("Write the email in full, like this: name@example.org"),
     email_local_part: words("Use only letters a to z, digits and signs in front of the @. After it, any domain works."),
-    email_taken: words("This e-mail has an account already. Enter another."),
-    email_unchanged: words("This is your e-mail already. Enter the new one."),
+    email_taken: words("This email has an account already. Enter another."),
+    email_unchanged: words("This is your email already. Enter the new one."),
     name_missing: words("Enter your name."),
     name_malformed: words("Enter your name without control or invisible characters."),
     password_missing: words("Enter your password."),
@@ -85,8 +85,8 @@ pub static ENGLISH: Text = Text {
     notice_profile_saved: words("Your profile has been saved."),
     notice_session_ended: words("The session has ended."),
     notice_others_ended: words("All your other sessions have ended."),
-    notice_email_changed: words("Your e-mail has been changed. From now on you sign in with the new one."),
-    notice_email_kept: words("Your e-mail stays as it is. If it was not you who asked, change your password now."),
+    notice_email_changed: words("Your email has been changed. From now on you sign in with the new one."),
+    notice_email_kept: words("Your email stays as it is. If it was not you who asked, change your password now."),
     notice_account_deleted: words("Your account has been deleted."),
     notice_app_password_revoked: words("The app password no longer works."),
 
@@ -105,7 +105,7 @@ pub static ENGLISH: Text = Text {
     remember_hint: words("Stay signed in on this device. Do not tick this on one that others use."),
     login_forgot: words("Forgotten your password?"),
     login_register: words("Create an account"),
-    wrong_credentials: words("That e-mail and password do not match an account. Check both and try again."),
+    wrong_credentials: words("That email and password do not match an account. Check both and try again."),
     too_many_attempts: |seconds| format!("There were too many attempts. Try again in {}.", duration(seconds)),
     no_administrator_title: words("Nobody can sign in yet"),
     no_administrator: words(
@@ -124,7 +124,7 @@ pub static ENGLISH: Text = Text {
     profile_you: words("You"),
     profile_you_about: words("What this site knows you by."),
     profile_name: words("Name"),
-    profile_email: words("E-mail"),
+    profile_email: words("Email"),
     profile_role: words("Role"),
     role_admin: words("Administrator"),
     role_user: words("Member"),
@@ -149,7 +149,7 @@ pub static ENGLISH: Text = Text {
     time_zone_hint: words("Every time is shown in it."),
     time_zone_none: words("UTC, or the one that my browser knows"),
     sign_in_notices_label: words("Tell me about sign-ins from new browsers"),
-    sign_in_notices_hint: words("By e-mail, each time somebody signs in as you from a browser not seen before."),
+    sign_in_notices_hint: words("By email, each time somebody signs in as you from a browser not seen before."),
 
     // Changing the password
     password_title: words("Change your password"),
@@ -221,22 +221,22 @@ pub static ENGLISH: Text = Text {
     event_session_ended: words("Sessions were ended"),
     event_limits_cleared: words("Limits on sign-in attempts cleared"),
     event_profile_changed: words("The profile was changed"),
-    event_email_change_asked: words("A change of the e-mail was asked for"),
-    event_email_change_cancelled: words("A change of the e-mail was cancelled"),
-    event_email_changed: words("The e-mail was changed"),
-    event_email_change_undone: words("A change of the e-mail was undone"),
+    event_email_change_asked: words("A change of the email was asked for"),
+    event_email_change_cancelled: words("A change of the email was cancelled"),
+    event_email_changed: words("The email was changed"),
+    event_email_change_undone: words("A change of the email was undone"),
     event_data_exported: words("The data were downloaded"),
     event_app_password_made: words("An app password was made"),
     event_app_password_revoked: words("An app password was revoked"),
     event_other: words("Something else happened"),
 
-    // Changing the e-mail
-    email_title: words("Change your e-mail"),
-    email_now: words("Your e-mail now:"),
+    // Changing the email
+    email_title: words("Change your email"),
+    email_now: words("Your email now:"),
     email_intro: words(
         "We send a link to the new address, and a notice to the one you have. Nothing changes until it is confirmed there.",
     ),
-    new_email_label: words("New e-mail"),
+    new_email_label: words("New email"),
     email_submit: words("Send the link"),
     email_pending: |address, until| {
         format!("We sent a link to {address}. Nothing changes until it is confirmed there, by {until}.")
@@ -244,7 +244,7 @@ pub static ENGLISH: Text = Text {
     mail_kept_by_operator: words(
         "This site sends no mail. Whoever runs it finds the link in the folder of kept mails.",
     ),
-    email_confirm_title: words("Confirm your new e-mail"),
+    email_confirm_title: words("Confirm your new email"),
     email_confirm_intro: words("You’ll sign in with the new address, and we’ll send email there."),
     email_confirm_submit: words("Use this address"),
     email_elsewhere_intro: words(
@@ -260,18 +260,18 @@ pub static ENGLISH: Text = Text {
     email_elsewhere_not_you: words(
         "If this isn’t your account, close this page. Nothing changes, and you don’t need to do anything.",
     ),
-    email_cancel_title: words("Keep your e-mail"),
+    email_cancel_title: words("Keep your email"),
     email_cancel_intro: words(
         "Somebody who knows your password asked to change it. If you keep it, the link that was sent to the new address no longer works.",
     ),
-    email_cancel_submit: words("Keep my e-mail"),
+    email_cancel_submit: words("Keep my email"),
     email_undo_title: words("Take your account back"),
     email_undo_intro: words(
-        "Your e-mail becomes the old one again, all sessions end, and the password no longer works. Then you choose a new one.",
+        "Your email becomes the old one again, all sessions end, and the password no longer works. Then you choose a new one.",
     ),
-    email_yours: words("Your e-mail"),
+    email_yours: words("Your email"),
     email_asked_for: words("Asked for"),
-    email_will_be: words("Your e-mail will be"),
+    email_will_be: words("Your email will be"),
     email_stop: words("Stop this change"),
     email_stopping: words("Stopping…"),
     email_taken_title: words("This address is taken"),
@@ -292,11 +292,11 @@ pub static ENGLISH: Text = Text {
     export_submit: words("Download"),
     delete_title: words("Delete your account"),
     delete_intro: words("This cannot be undone. What will be lost:"),
-    delete_loses_account: words("your account, with your name, e-mail and password"),
+    delete_loses_account: words("your account, with your name, email and password"),
     delete_loses_sessions: words("all your sessions: you are signed out everywhere"),
     delete_loses_app_passwords: words("your app passwords: programs that use them are shut out"),
     delete_loses_address: words(
-        "your e-mail address here: nobody can make an account with it, unless whoever runs this site frees it",
+        "your email address here: nobody can make an account with it, unless whoever runs this site frees it",
     ),
     delete_submit: words("Delete my account"),
     delete_busy: words("Deleting…"),
@@ -306,9 +306,9 @@ pub static ENGLISH: Text = Text {
 
     // A forgotten password
     forgot_title: words("Forgotten your password?"),
-    forgot_intro: words("Enter your e-mail, and we send you a link to choose a new one."),
+    forgot_intro: words("Enter your email, and we send you a link to choose a new one."),
     forgot_submit: words("Send the link"),
-    forgot_sent_title: words("Check your e-mail"),
+    forgot_sent_title: words("Check your email"),
     forgot_sent: words(
         "If that address has an account here, we have sent it a link to choose a new password. It works for 30 minutes.",
     ),
@@ -324,10 +324,10 @@ pub static ENGLISH: Text = Text {
 
     // Making an account
     register_title: words("Create an account"),
-    register_intro: |site| format!("Enter your e-mail, and we send you a link to make your account at {site}."),
+    register_intro: |site| format!("Enter your email, and we send you a link to make your account at {site}."),
     register_email_hint: words("You will sign in with it."),
     register_ask: words("Send the link"),
-    register_sent_title: words("Check your e-mail"),
+    register_sent_title: words("Check your email"),
     register_sent: words("We have sent you a link to continue. It works for 2 hours."),
     register_finish_intro: words("Your name and a password, and you are in."),
     register_submit: words("Create the account"),
@@ -362,7 +362,7 @@ pub static ENGLISH: Text = Text {
         "It was used already, it is too old, or a newer one took its place. Ask for a new link.",
     ),
     email_link_void_advice: words(
-        "It was used already, it is too old, or a newer one took its place. Your profile shows the e-mail that your \
+        "It was used already, it is too old, or a newer one took its place. Your profile shows the email that your \
          account has.",
     ),
     ask_for_another_link: words("Ask for a new link"),
@@ -425,7 +425,7 @@ pub static ENGLISH: Text = Text {
     mail_signature: |site, address| format!("{site}\n{address}"),
     mail_link_life: |seconds| format!("The link works once, within {}.", duration(seconds)),
     both: |first, second| format!("{first} {second}"),
-    mail_not_you: words("If this was not you, you can ignore this e-mail."),
+    mail_not_you: words("If this was not you, you can ignore this email."),
     mail_register_subject: |site| format!("Your account at {site}"),
     mail_register_body: |site| format!("Use this link to create your account at {site}:"),
     mail_taken_subject: |site| format!("You have an account at {site}"),
@@ -444,7 +444,7 @@ pub static ENGLISH: Text = Text {
     },
     mail_reset_subject: |site| format!("A new password for {site}"),
     mail_reset_body: |site| format!("Use this link to choose a new password for your account at {site}:"),
-    mail_email_confirm_subject: |site| format!("Confirm your new e-mail for {site}"),
+    mail_email_confirm_subject: |site| format!("Confirm your new email for {site}"),
     mail_email_confirm_body: |site, account| {
         format!(
             "Somebody, probably you, asked to change the email of the account {account} at {site} to this address. To \
@@ -458,16 +458,16 @@ pub static ENGLISH: Text = Text {
              before, so nothing changes."
         )
     },
-    mail_email_asked_subject: |site| format!("Your e-mail at {site}: a change was requested"),
+    mail_email_asked_subject: |site| format!("Your email at {site}: a change was requested"),
     mail_email_asked_body: |site, address| {
         format!(
-            "Somebody who knows your password asked to change the e-mail of your account at {site} to {address}. It \
+            "Somebody who knows your password asked to change the email of your account at {site} to {address}. It \
              changes when the link that we sent there is confirmed."
         )
     },
     mail_email_asked_advice: words("If this was not you, stop it here, and change your password:"),
-    mail_email_changed_subject: |site| format!("Your e-mail at {site} has been changed"),
-    mail_email_changed_body: |site, address| format!("The e-mail of your account at {site} is now {address}."),
+    mail_email_changed_subject: |site| format!("Your email at {site} has been changed"),
+    mail_email_changed_body: |site, address| format!("The email of your account at {site} is now {address}."),
     mail_email_changed_advice: words(
         "If this was not you, take your account back here. All sessions end, and you choose a new password:",
     ),
@@ -503,7 +503,7 @@ pub static ENGLISH: Text = Text {
     mail_sign_in_body: |site| format!("Somebody signed in to your account at {site} from a browser not seen before:"),
     mail_facts: |time, browser, address| format!("    Time: {time}\n    Browser: {browser}\n    IP address: {address}"),
     mail_sign_in_advice: words(
-        "If this was you, you can ignore this e-mail. If not, end that session and change your password:",
+        "If this was you, you can ignore this email. If not, end that session and change your password:",
     ),
 };
 

@@ -1,4 +1,4 @@
-//! E-mail addresses in one canonical spelling.
+//! Email addresses in one canonical spelling.
 
 use crate::line::is_disruptive;
 

@@ -20,7 +20,7 @@ async function visit(page, site, path) {
 
 async function askForEmail(page, site, email, password = ADA.password) {
   await page.goto(`${site.url}/profile/email`);
-  await page.getByLabel("New e-mail").fill(email);
+  await page.getByLabel("New email").fill(email);
   await page.getByLabel("Current password", { exact: true }).fill(password);
   await press(page, "Send the link");
 }
@@ -332,7 +332,7 @@ export const ACCOUNT_STATES = [
     site: "mailing",
     open: async (page, site) => {
       await page.goto(`${site.url}/password/forgot`);
-      await page.getByLabel("E-mail", { exact: true }).fill(ADA.email);
+      await page.getByLabel("Email", { exact: true }).fill(ADA.email);
       await press(page, "Send the link");
     },
   },
@@ -350,7 +350,7 @@ export const ACCOUNT_STATES = [
     site: "mailing",
     open: async (page, site) => {
       await page.goto(`${site.url}/register`);
-      await page.getByLabel("E-mail", { exact: true }).fill("new@example.org");
+      await page.getByLabel("Email", { exact: true }).fill("new@example.org");
       await press(page, "Send the link");
     },
   },

@@ -65,7 +65,7 @@ async function life(page, mailbox) {
   }
 
   await page.goto(`${site.url}/profile/email`);
-  await page.getByLabel("New e-mail").fill(`new.${person.email}`);
+  await page.getByLabel("New email").fill(`new.${person.email}`);
   await page.getByLabel("Current password", { exact: true }).fill(NEW);
   await press(page, "Send the link");
   await page.goto(await mailedLink(site, `new.${person.email}`));
@@ -87,7 +87,7 @@ async function life(page, mailbox) {
   assert.equal(pathOf(page), "/password/reset");
   await page.getByLabel("New password", { exact: true }).fill(person.password);
   await press(page, "Save the password");
-  await page.getByLabel("E-mail", { exact: true }).fill(person.email);
+  await page.getByLabel("Email", { exact: true }).fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await press(page, "Sign in");
   await isProfileOf(page, { name: "Beatrix" });
@@ -125,7 +125,7 @@ test("a hint tells what is easy to see about a new password", async () => {
   const hint = page.locator(".field [role=status]");
   for (const [typed, said] of [
     ["short", /Characters still missing: 3/],
-    ["beatrix 1234", /your name or e-mail/],
+    ["beatrix 1234", /your name or email/],
     ["abababab", /repeats itself/],
     [NEW, /Long enough/],
     ["", /^$/],

@@ -69,14 +69,14 @@ for (const state of STATES) {
   });
 }
 
-test("a name and an e-mail full of markup are shown as they were typed", async () => {
+test("a name and an email full of markup are shown as they were typed", async () => {
   const page = await newPage(browser);
   const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
   await STATES.find(({ name }) => name === "profile-hostile-name").open(page, await sites.get("full"));
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), hostile);
   await page.context().clearCookies();
   await STATES.find(({ name }) => name === "login-hostile-input").open(page, await sites.get("full"));
-  assert.equal(await page.getByLabel("E-mail", { exact: true }).inputValue(), hostile);
+  assert.equal(await page.getByLabel("Email", { exact: true }).inputValue(), hostile);
   assert.equal(await page.locator("img").count(), 0);
   assert.deepEqual(page.mishaps, []);
   await page.context().close();

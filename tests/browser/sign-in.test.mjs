@@ -41,7 +41,7 @@ function onPage(name, body, options) {
   });
 }
 
-const email = (page) => page.getByLabel("E-mail", { exact: true });
+const email = (page) => page.getByLabel("Email", { exact: true });
 const password = (page) => page.getByLabel("Password", { exact: true });
 const focusedId = (page) => page.evaluate(() => document.activeElement.id);
 const sessionCookie = async (page) =>
@@ -58,20 +58,20 @@ for (const javaScriptEnabled of [true, false]) {
   );
 }
 
-onPage("a wrong password is said on top, keeps the e-mail and drops the password", async (page) => {
+onPage("a wrong password is said on top, keeps the email and drops the password", async (page) => {
   await signIn(page, site, { email: "nobody@example.org", password: WRONG });
   assert.equal(page.answer.status(), 403);
   assert.match(await page.title(), /^Error: /);
   const alert = page.getByRole("alert");
   assert.ok(await alert.evaluate((element) => element === document.activeElement));
-  assert.match(await alert.textContent(), /That e-mail and password do not match an account/);
+  assert.match(await alert.textContent(), /That email and password do not match an account/);
   assert.equal(await email(page).inputValue(), "nobody@example.org");
   assert.equal(await password(page).inputValue(), "");
   // Neither field alone is at fault, and saying which is would tell who has an account.
   assert.equal(await page.locator("[aria-invalid]").count(), 0);
 });
 
-onPage("an unknown e-mail is answered word for word as a wrong password is", async (page) => {
+onPage("an unknown email is answered word for word as a wrong password is", async (page) => {
   const answers = [];
   for (const who of [ADA.email, "ida@example.org"]) {
     await signIn(page, site, { email: who, password: WRONG });
@@ -83,7 +83,7 @@ onPage("an unknown e-mail is answered word for word as a wrong password is", asy
 onPage("each empty field says what is missing, and the summary leads to it", async (page) => {
   await signIn(page, site, { email: "", password: "" });
   assert.equal(page.answer.status(), 422);
-  for (const [field, message] of [[email(page), "Enter your e-mail."], [password(page), "Enter your password."]]) {
+  for (const [field, message] of [[email(page), "Enter your email."], [password(page), "Enter your password."]]) {
     assert.equal(await field.getAttribute("aria-invalid"), "true");
     const described = page.locator(`#${await field.getAttribute("aria-describedby")}`);
     assert.match(await described.textContent(), new RegExp(`Error:\\s+${message}`));

@@ -154,7 +154,7 @@ export const STATES = [
     status: 422,
     open: async (page, site) => {
       await page.goto(await site.setupLink());
-      await page.getByLabel("E-mail", { exact: true }).fill("no address");
+      await page.getByLabel("Email", { exact: true }).fill("no address");
       await page.getByLabel("Password", { exact: true }).fill("short");
       await press(page, "Create the account");
     },

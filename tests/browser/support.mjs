@@ -229,7 +229,7 @@ export async function press(page, button) {
 
 /** Fills the sign-in form that is open and sends it. */
 export async function fillSignIn(page, { email, password }) {
-  await page.getByLabel("E-mail", { exact: true }).fill(email);
+  await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await press(page, "Sign in");
 }
@@ -247,7 +247,7 @@ export async function wholeStory(page, site) {
 
   await page.goto(await site.setupLink());
   await page.getByLabel("Name", { exact: true }).fill(ADA.name);
-  await page.getByLabel("E-mail", { exact: true }).fill(ADA.email);
+  await page.getByLabel("Email", { exact: true }).fill(ADA.email);
   await page.getByLabel("Password", { exact: true }).fill(ADA.password);
   await press(page, "Create the account");
   await isProfileOf(page, ADA);
@@ -262,7 +262,7 @@ export async function wholeStory(page, site) {
   await fillSignIn(page, { ...ADA, password: WRONG });
   assert.equal(page.answer.status(), 403);
   assert.match(await page.getByRole("alert").textContent(), /do not match an account/);
-  assert.equal(await page.getByLabel("E-mail", { exact: true }).inputValue(), ADA.email);
+  assert.equal(await page.getByLabel("Email", { exact: true }).inputValue(), ADA.email);
 
   await fillSignIn(page, ADA);
   await isProfileOf(page, ADA);

@@ -39,7 +39,7 @@ async fn use_link_as(person: &Person, link: &Received, password: &str) -> reqwes
 
 async fn change(app: &TestApp, person: &Person, to: &str) {
     assert_eq!(ask(person, to).await.status(), 303);
-    let link = mail(app, to, "Confirm your new e-mail").await;
+    let link = mail(app, to, "Confirm your new email").await;
     assert_eq!(confirm(person, &link).await.status(), 303);
     all_sent(app).await;
 }
@@ -53,7 +53,7 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/profile/email"));
         let page = person.get(location(&asked)).await.text().await.unwrap();
         assert!(text(&page, "main").contains("The link for king@example.org is ready"), "{page}");
-        let link = mail(app, NEW, "Confirm your new e-mail").await;
+        let link = mail(app, NEW, "Confirm your new email").await;
         assert!(!link.body.contains("Ada"), "who asks has a word to no stranger's mailbox: {link:#?}");
         assert!(link.body.contains("the account ada@example.org"), "the mail says whose account it is: {link:#?}");
         let notice = mail(app, "ada@example.org", "a change was requested").await;
@@ -62,7 +62,7 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         for _ in 0..3 {
             let page = Person::stranger(app).get(&link.link()).await;
             assert_eq!(page.status(), 200, "looking does not use it up");
-            assert!(text(&page.text().await.unwrap(), "main").contains("Confirm your new e-mail"));
+            assert!(text(&page.text().await.unwrap(), "main").contains("Confirm your new email"));
         }
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
 
@@ -76,7 +76,7 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         );
         let page = person.get("/profile").await.text().await.unwrap();
         assert!(text(&page, "main").contains(NEW));
-        assert!(text(&page, "[role=status]").contains("Your e-mail has been changed."));
+        assert!(text(&page, "[role=status]").contains("Your email has been changed."));
         assert_eq!(confirm(&person, &link).await.status(), 410, "once");
         assert_eq!(use_link(app, &notice).await.status(), 410, "there is nothing left to stop");
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
@@ -94,12 +94,12 @@ async fn the_old_address_stops_a_change() {
         let link = mail(app, NEW, "Confirm").await;
         let notice = mail(app, "ada@example.org", "a change was requested").await;
         let page = Person::stranger(app).get(&notice.link()).await.text().await.unwrap();
-        assert!(text(&page, "h1").contains("Keep your e-mail"));
+        assert!(text(&page, "h1").contains("Keep your email"));
         let owner = Person::stranger(app);
         let kept = owner.post("/email/confirm", &[("token", &notice.token())]).await;
         assert_eq!((kept.status().as_u16(), location(&kept)), (303, "/login"));
         let page = owner.get("/login").await.text().await.unwrap();
-        assert!(text(&page, "[role=status]").contains("Your e-mail stays as it is."));
+        assert!(text(&page, "[role=status]").contains("Your email stays as it is."));
         assert_eq!(use_link(app, &link).await.status(), 410);
         let page = person.get("/profile/email").await.text().await.unwrap();
         assert!(!page.contains(NEW));
@@ -276,10 +276,10 @@ async fn what_cannot_be_is_refused_at_the_field() {
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
     for (email, password, status, field, sentence) in [
-        ("", PASSWORD, 422, "email", "Enter your e-mail."),
-        ("no address", PASSWORD, 422, "email", "Write the e-mail in full"),
-        ("a@b\r\nBcc: c@d", PASSWORD, 422, "email", "Write the e-mail in full"),
-        ("ADA@example.org", PASSWORD, 422, "email", "This is your e-mail already."),
+        ("", PASSWORD, 422, "email", "Enter your email."),
+        ("no address", PASSWORD, 422, "email", "Write the email in full"),
+        ("a@b\r\nBcc: c@d", PASSWORD, 422, "email", "Write the email in full"),
+        ("ADA@example.org", PASSWORD, 422, "email", "This is your email already."),
         (NEW, "", 422, "current_password", "Enter your password."),
         (NEW, "not this one", 403, "current_password", "This is not your password."),
     ] {
@@ -375,7 +375,7 @@ async fn a_wish_can_be_stopped_on_its_page() {
         assert_eq!((stopped.status().as_u16(), location(&stopped)), (303, "/profile/email"));
         assert_eq!(use_link(app, &link).await.status(), 410);
         let page = person.get("/profile/email").await.text().await.unwrap();
-        assert!(!page.contains(NEW) && text(&page, "[role=status]").contains("Your e-mail stays as it is."));
+        assert!(!page.contains(NEW) && text(&page, "[role=status]").contains("Your email stays as it is."));
         person.post("/profile/email", &[("stop", "on")]).await;
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'email_change_cancelled'").await;
         assert_eq!(events, 1, "what was stopped is not stopped again");

@@ -49,7 +49,7 @@ async fn a_stranger_gets_an_account_by_the_link_in_a_mail() {
         let asked = bob.post("/register", &[("email", "Bob@Example.org")]).await;
         assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/register?sent"));
         let page = bob.get("/register?sent").await.text().await.unwrap();
-        assert!(text(&page, "h1").contains("Check your e-mail"));
+        assert!(text(&page, "h1").contains("Check your email"));
         let mail = smtp.await_mails(1).await;
         assert_eq!(mail.to, BOB);
         assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1, "no account before");
@@ -211,10 +211,10 @@ async fn what_is_wrong_is_told_at_its_field_and_the_link_still_works() {
     let app = open(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
     for (email, sentence) in [
-        ("", "Enter your e-mail."),
-        ("no address", "Write the e-mail in full"),
+        ("", "Enter your email."),
+        ("no address", "Write the email in full"),
         (&*format!("{}@x", "a".repeat(300)), "at most 254 characters"),
-        ("a@b.org\r\nBcc: c@d.org", "Write the e-mail in full"),
+        ("a@b.org\r\nBcc: c@d.org", "Write the email in full"),
     ] {
         let answer = Person::stranger(&app).post("/register", &[("email", email)]).await;
         assert_eq!(answer.status(), 422, "{email}");

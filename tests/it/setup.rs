@@ -84,7 +84,7 @@ async fn what_is_wrong_stands_at_its_field_and_what_was_typed_stays() {
     assert!(text(&page, "title").starts_with("Error:"));
     for (field, sentence) in [
         ("name", "Enter your name without control or invisible characters."),
-        ("email", "Write the e-mail in full"),
+        ("email", "Write the email in full"),
         ("password", "Choose a password of at least 8 characters."),
     ] {
         assert!(text(&page, &format!("#{field}-error")).contains(sentence), "{field}");

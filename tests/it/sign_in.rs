@@ -94,7 +94,7 @@ async fn a_wrong_password_an_unknown_address_and_a_disabled_account_read_the_sam
             let mut headers: Vec<_> = answer.headers().keys().map(|name| name.as_str().to_owned()).collect();
             headers.sort();
             let page = answer.text().await.unwrap();
-            assert_eq!(attribute(&page, "#email", "value").as_deref(), Some(email), "the e-mail stays");
+            assert_eq!(attribute(&page, "#email", "value").as_deref(), Some(email), "the email stays");
             assert!(!page.contains(password), "the password does not");
             assert!(text(&page, "title").starts_with("Error:"));
             answers.push((headers, page.replace(email, "")));
