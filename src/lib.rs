@@ -1,44 +1,21 @@
 //! Vestibule signs people in, keeps their sessions and shows them their profile. `docs/architecture.md` is the map.
+//!
+//! The folders are floors: each uses only those below it in this list.
+
+pub mod cli;
+pub mod server;
+
+pub mod features;
+pub mod web;
+
+pub mod accounts;
+pub mod authentication;
+pub mod mail;
+pub mod sessions;
+
+pub mod storage;
 
 pub mod access;
-pub mod account_removal;
-pub mod app;
-pub mod app_passwords;
-pub mod audit;
-pub mod authentication;
-pub mod authz;
-pub mod background;
-pub mod cli;
-pub mod client;
-pub mod clock;
+pub mod base;
 pub mod config;
-pub mod data_dir;
-pub mod db;
-pub mod email_change;
-pub mod error;
-pub mod health;
-pub mod home;
-pub mod housekeeping;
-pub mod line;
-pub mod logging;
-pub mod login;
-pub mod logout;
-pub mod mail;
-pub mod metrics;
-pub mod password_change;
-pub mod password_reset;
-pub mod profile;
-pub mod redis_link;
-pub mod registration;
-pub mod regular_file;
-pub mod remedy;
-pub mod scrape;
-pub mod secret;
-pub mod sessions;
-pub mod setup;
-pub mod spa;
-pub mod sqlite_file;
-pub mod text;
-pub mod throttle;
-pub mod users;
-pub mod web;
+pub mod i18n;

@@ -8,9 +8,11 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::condition::{method, network};
-use super::{Access, HostPattern, PathPattern, Rule};
-use crate::regular_file::read_text;
-use crate::users::Group;
+use super::host::HostPattern;
+use super::path::PathPattern;
+use super::rule::{Access, Rule};
+use crate::base::regular_file::read_text;
+use crate::base::user::Group;
 
 /// What a rule may say.
 const KEYS: [&str; 5] = ["host", "path", "methods", "networks", "access"];

@@ -5,8 +5,8 @@ use std::fmt;
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Match, Unsure};
-use crate::line::is_disruptive;
+use super::matching::{Match, Unsure};
+use crate::base::text_safety::is_disruptive;
 
 /// What ends a path or a segment for some server, once it is decoded; `%` is what might be decoded a second time, and `<`
 /// and `>` stand for other characters in names of files on Windows.

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
+use std::net::IpAddr;
+
 use super::*;
-use crate::users::{Group, Role, User};
+use crate::base::user::{Group, Role, User};
 
 pub(super) fn rules(text: &str) -> Rules {
     let path = Path::new("rules.toml");

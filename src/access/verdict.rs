@@ -2,48 +2,8 @@
 
 use std::fmt;
 
-use super::Rule;
-use crate::users::{Group, User};
-
-/// Who may have what a rule is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Access {
-    /// Everybody, signed in or not.
-    Public,
-    SignedIn,
-    /// Whoever is in one of these.
-    Groups(Vec<Group>),
-    Deny,
-}
-
-impl Access {
-    /// Whether somebody who is signed in may have it.
-    pub fn admits(&self, user: &User) -> bool {
-        match self {
-            Self::Public | Self::SignedIn => true,
-            Self::Groups(groups) => groups.iter().any(|group| user.is_in(group)),
-            Self::Deny => false,
-        }
-    }
-}
-
-/// As the file writes it.
-impl fmt::Display for Access {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Public => f.write_str(r#""public""#),
-            Self::SignedIn => f.write_str(r#""signed-in""#),
-            Self::Deny => f.write_str(r#""deny""#),
-            Self::Groups(groups) => {
-                let names: Vec<String> = groups.iter().map(|group| format!(r#""group:{group}""#)).collect();
-                match names.as_slice() {
-                    [one] => f.write_str(one),
-                    several => write!(f, "[{}]", several.join(", ")),
-                }
-            }
-        }
-    }
-}
+use super::matching::Unsure;
+use super::rule::{Access, Rule};
 
 /// Who may have what was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,17 +23,6 @@ pub enum Because<'a> {
     Rule(&'a Rule),
     /// It cannot be said whether the rule is for it.
     Unsure(&'a Rule, Unsure),
-}
-
-/// Why it cannot be said whether a rule is for a request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unsure {
-    /// Some servers could read this path as the rule's.
-    Path,
-    /// The rule names methods, and the request's is not known.
-    Method,
-    /// The rule names networks, and the client's address is not known.
-    Address,
 }
 
 impl fmt::Display for Because<'_> {

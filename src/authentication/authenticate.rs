@@ -4,20 +4,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::audit::{Audit, Refusal};
-use crate::client::Client;
-use crate::db::Db;
-use crate::error::AppError;
-use crate::metrics::SignInMetrics;
-use crate::secret::hash_secret;
+use crate::base::client_info::Client;
+use crate::base::error::AppError;
+use crate::base::hash_pool::{Busy, Hasher, Sender};
+use crate::base::metrics::SignInMetrics;
+use crate::base::password::{self, Typed};
+use crate::base::secret::hash_secret;
+use crate::base::user::{Email, User};
 use crate::sessions::Device;
-use crate::sessions::ends::Ends;
-use crate::throttle::limits::{ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS};
-use crate::throttle::{Counter, Permit, Throttle};
-use crate::users::hasher::{Busy, Hasher, Sender};
-use crate::users::password::{self, Typed};
-use crate::users::store::{self, Credentials};
-use crate::users::{Email, User};
+use crate::sessions::revocations::Ends;
+use crate::storage::audit::{Audit, Refusal};
+use crate::storage::db::Db;
+use crate::storage::rate_limit::limits::{
+    ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS,
+};
+use crate::storage::rate_limit::{Counter, Permit, Throttle};
+use crate::storage::users::{self, Credentials};
 
 /// What somebody tried.
 pub struct Attempt {
@@ -64,7 +66,7 @@ impl Authenticator {
         if self.has_anybody.load(Ordering::Relaxed) {
             return false;
         }
-        let Ok(found) = self.db.read(async |db| store::has_anybody(db).await).await else { return false };
+        let Ok(found) = self.db.read(async |db| users::has_anybody(db).await).await else { return false };
         self.has_anybody.store(found, Ordering::Relaxed);
         !found
     }
@@ -146,7 +148,7 @@ impl Authenticator {
     }
 
     async fn credentials(&self, email: &Email) -> Result<Option<Credentials>, AppError> {
-        Ok(self.db.read(async |db| store::credentials(db, email).await).await?)
+        Ok(self.db.read(async |db| users::credentials(db, email).await).await?)
     }
 
     /// Every way through here costs one hash at the site's cost, so that nobody can tell by the clock who has an account.
@@ -172,7 +174,7 @@ impl Authenticator {
             return Ok(Err((Some(user), Refusal::WrongPassword)));
         }
         if let Some(replacement) = verdict.replacement {
-            self.db.write(async |db| store::replace_hash(db, &user, &replacement).await).await?;
+            self.db.write(async |db| users::replace_hash(db, &user, &replacement).await).await?;
         }
         Ok(Ok((user, epoch)))
     }

@@ -1,11 +1,11 @@
 //! Whether somebody is who they say: the password that lets them in, that confirms what they ask for, and that they
 //! choose; and for programs, an app password.
 
+mod app_password;
 mod authenticate;
-mod confirm;
-mod machines;
 mod new_password;
+mod reauthenticate;
 
+pub use self::app_password::{Machines, Recognised};
 pub use self::authenticate::{Attempt, Authenticator, Outcome};
-pub use self::machines::{Machines, Recognised};
 pub use self::new_password::NewPasswords;

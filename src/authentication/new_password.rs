@@ -1,10 +1,10 @@
 //! A password that somebody chooses: judged and hashed off the worker.
 
-use crate::client::Client;
-use crate::error::AppError;
-use crate::users::User;
-use crate::users::hasher::{Hasher, Sender};
-use crate::users::password::{NewPasswordError, PasswordHash, Typed, check_new};
+use crate::base::client_info::Client;
+use crate::base::error::AppError;
+use crate::base::hash_pool::{Hasher, Sender};
+use crate::base::password::{NewPasswordError, PasswordHash, Typed, check_new};
+use crate::base::user::User;
 
 #[derive(Clone)]
 pub struct NewPasswords {

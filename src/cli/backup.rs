@@ -4,20 +4,20 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
-use crate::audit::Audit;
-use crate::clock::Clock;
+use crate::base::clock::Clock;
+use crate::base::metrics::Metrics;
+use crate::base::secret::new_id;
 use crate::config::DatabaseUrl;
-use crate::db::{Db, StartError};
 use crate::mail;
-use crate::metrics::Metrics;
-use crate::secret::new_id;
-use crate::sessions::ends;
-use crate::sqlite_file::{self, Held};
-use crate::users::{store, tokens};
+use crate::sessions::revocations;
+use crate::storage::audit::Audit;
+use crate::storage::db::{Db, StartError};
+use crate::storage::sqlite_backup::{self, Held};
+use crate::storage::{tokens, users};
 
 /// Writes a copy of the database into a new file.
 pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
-    sqlite_file::back_up(database, copy).await?;
+    sqlite_backup::back_up(database, copy).await?;
     say!("Saved to {}. The session key is not in it.", copy.display());
     Ok(())
 }
@@ -66,9 +66,9 @@ async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
 
 async fn void(db: &Db) -> anyhow::Result<()> {
     let era = new_id()?;
-    db.write(async |db| ends::begin_era(db, &era).await).await?;
+    db.write(async |db| revocations::begin_era(db, &era).await).await?;
     db.write_in_batches(async |db, most| tokens::void(db, most).await).await?;
-    db.write_in_batches(async |db, most| store::forget_pending_emails(db, most).await).await?;
+    db.write_in_batches(async |db, most| users::forget_pending_emails(db, most).await).await?;
     db.write(async |db| mail::clear(db).await).await?;
     Ok(())
 }

@@ -5,11 +5,11 @@ use std::time::Duration;
 use anyhow::bail;
 
 use super::counted;
+use crate::base::metrics::Metrics;
 use crate::config::{Config, options, written};
-use crate::data_dir;
-use crate::db::{self, Db, Inspection, Limits, Tables};
-use crate::metrics::Metrics;
-use crate::redis_link::RedisServer;
+use crate::storage::data_dir;
+use crate::storage::db::{self, Db, Inspection, Limits, Tables};
+use crate::storage::redis_link::RedisServer;
 
 /// Connections beside the pool: the reader of the list of ends has one of its own.
 const BESIDE_THE_POOL: i64 = 1;

@@ -2,10 +2,10 @@
 
 use anyhow::{Context, bail};
 
-use super::user::{find, set_role};
+use super::account::{find, set_role};
 use super::{GroupCommand, Tools};
-use crate::users::store::{self, Change};
-use crate::users::{Group, Role, User};
+use crate::base::user::{Group, Role, User};
+use crate::storage::users::{self, Change};
 
 /// What became of it.
 enum Outcome {
@@ -40,15 +40,15 @@ async fn change(tools: &Tools, user: &User, group: &Group, joins: bool) -> anyho
         .db
         .write(async |db| {
             // Two commands at once both count.
-            store::lock(db, &user.id).await?;
-            let Some(User { mut groups, .. }) = store::by_id(db, &user.id).await? else { return Ok(None) };
+            users::lock(db, &user.id).await?;
+            let Some(User { mut groups, .. }) = users::by_id(db, &user.id).await? else { return Ok(None) };
             match (groups.contains(group), joins) {
                 (true, true) | (false, false) => return Ok(Some(Outcome::Already)),
                 (false, true) if groups.len() >= Group::MOST => return Ok(Some(Outcome::TooMany)),
                 (false, true) => groups.push(group.clone()),
                 (true, false) => groups.retain(|other| other != group),
             }
-            store::change(db, &user.id, Change::Groups(&groups), now).await?;
+            users::change(db, &user.id, Change::Groups(&groups), now).await?;
             Ok(Some(Outcome::Changed))
         })
         .await?;

@@ -7,11 +7,11 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::Tools;
-use super::user::{parse_email, parse_name, taken};
-use crate::line::without_bom;
-use crate::users::password::PasswordHash;
-use crate::users::store::{self, Change, NewUser};
-use crate::users::{Group, Name, NoGroup, Role};
+use super::account::{parse_email, parse_name, taken};
+use crate::base::password::PasswordHash;
+use crate::base::text_safety::without_bom;
+use crate::base::user::{Group, Name, NoGroup, Role};
+use crate::storage::users::{self, Change, NewUser};
 
 /// Imports what can be, and names each line that cannot; those make the command fail at its end.
 pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> anyhow::Result<()> {
@@ -51,8 +51,8 @@ async fn import(tools: &Tools, line: &[u8], domain: Option<&str>) -> anyhow::Res
     let now = tools.clock.now();
     let made = tools
         .db
-        .write(async |db| match store::insert(db, &new, now).await? {
-            Some(user) if !groups.is_empty() => store::change(db, &user.id, Change::Groups(&groups), now).await,
+        .write(async |db| match users::insert(db, &new, now).await? {
+            Some(user) if !groups.is_empty() => users::change(db, &user.id, Change::Groups(&groups), now).await,
             made => Ok(made),
         })
         .await?;

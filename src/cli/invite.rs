@@ -3,11 +3,11 @@
 use anyhow::bail;
 
 use super::Tools;
-use super::user::{lifetime, parse_email, taken};
-use crate::secret::new_secret;
-use crate::users::Role;
-use crate::users::store;
-use crate::users::tokens::{self, Purpose, Token};
+use super::account::{lifetime, parse_email, taken};
+use crate::base::secret::new_secret;
+use crate::base::user::Role;
+use crate::storage::tokens::{self, Purpose, Token};
+use crate::storage::users;
 
 pub(super) async fn run(tools: &Tools, email: Option<&str>, admin: bool) -> anyhow::Result<()> {
     let email = email.map(parse_email).transpose()?;
@@ -26,7 +26,7 @@ pub(super) async fn run(tools: &Tools, email: Option<&str>, admin: bool) -> anyh
         .db
         .write(async |db| {
             if let Some(email) = &email
-                && store::is_kept_for_another(db, email, "").await?
+                && users::is_kept_for_another(db, email, "").await?
             {
                 return Ok(false);
             }

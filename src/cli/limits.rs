@@ -10,14 +10,15 @@ use jiff::SignedDuration;
 use redis::aio::MultiplexedConnection;
 
 use super::{LimitsCommand, Tools, counted};
-use crate::client::counted_as;
+use crate::base::client_info::counted_as;
+use crate::base::metrics::Metrics;
+use crate::base::secret::hash_secret;
+use crate::base::user::{Email, User};
 use crate::config::options;
-use crate::metrics::Metrics;
-use crate::redis_link::RedisServer;
-use crate::secret::hash_secret;
-use crate::throttle::requests::{self, PATIENCE, Request};
-use crate::throttle::{self, LiveCounter, Subjects};
-use crate::users::{Email, User, store};
+use crate::storage::rate_limit::requests::{self, PATIENCE, Request};
+use crate::storage::rate_limit::{self, LiveCounter, Subjects};
+use crate::storage::redis_link::RedisServer;
+use crate::storage::users;
 
 /// As many as somebody reads.
 const MOST: usize = 50;
@@ -77,7 +78,7 @@ struct Found {
 
 async fn list(tools: &Tools, subjects: Subjects) -> anyhow::Result<Found> {
     let shared = match redis(tools).await? {
-        Some(mut redis) => throttle::list(&mut redis, &subjects).await.context(SCAN)?,
+        Some(mut redis) => rate_limit::list(&mut redis, &subjects).await.context(SCAN)?,
         None => Vec::new(),
     };
     of_servers(tools, shared, Request::List(subjects)).await
@@ -86,8 +87,8 @@ async fn list(tools: &Tools, subjects: Subjects) -> anyhow::Result<Found> {
 async fn clear(tools: &Tools, subjects: Subjects) -> anyhow::Result<Found> {
     let shared = match redis(tools).await? {
         Some(mut redis) => {
-            let shared = throttle::list(&mut redis, &subjects).await.context(SCAN)?;
-            throttle::clear(&mut redis, &subjects).await?;
+            let shared = rate_limit::list(&mut redis, &subjects).await.context(SCAN)?;
+            rate_limit::clear(&mut redis, &subjects).await?;
             shared
         }
         None => Vec::new(),
@@ -155,9 +156,9 @@ impl Names {
         let found = match whom {
             Some(Whom::Address(_)) => Vec::new(),
             Some(Whom::Email(email)) => {
-                tools.db.read(async |db| store::credentials(db, email).await).await?.into_iter().collect()
+                tools.db.read(async |db| users::credentials(db, email).await).await?.into_iter().collect()
             }
-            None => tools.db.read(async |db| store::all(db).await).await?,
+            None => tools.db.read(async |db| users::all(db).await).await?,
         };
         let named = found.into_iter().flat_map(|found| {
             let user = found.user;

@@ -16,16 +16,15 @@ macro_rules! complain {
     }};
 }
 
+mod account;
 mod backup;
 mod check;
-mod doors;
 mod group;
 mod health;
 mod import;
 mod invite;
 mod limits;
 mod rules;
-pub mod serve;
 mod session;
 mod user;
 
@@ -37,14 +36,15 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::access::{self, AccessRequest, Asked};
-use crate::clock::Clock;
-use crate::config::{Config, DatabaseUrl, LogConfig, Source};
-use crate::data_dir::{self, DataDirError};
-use crate::db::{Db, set_clock};
-use crate::logging;
-use crate::metrics::Metrics;
-use crate::secret::new_secret;
-use crate::users::Group;
+use crate::base::clock::Clock;
+use crate::base::logging::{self, LogConfig};
+use crate::base::metrics::Metrics;
+use crate::base::secret::new_secret;
+use crate::base::user::Group;
+use crate::config::{Config, DatabaseUrl, Source};
+use crate::server;
+use crate::storage::data_dir::{self, DataDirError};
+use crate::storage::db::{Db, set_clock};
 
 /// The configuration is faulty, or the command was not understood.
 const USAGE: u8 = 2;
@@ -254,7 +254,7 @@ pub fn run() -> ExitCode {
         };
     }
     finish(match command {
-        Command::Serve => serve::run(config),
+        Command::Serve => server::start::run(config),
         Command::Check { connect } => check::run(&config, connect),
         Command::Health { ready } => health::run(&config, ready),
         Command::Migrate => migrate(&config),
@@ -303,14 +303,14 @@ struct Tools {
     config: Config,
     db: Db,
     clock: Clock,
-    audit: crate::audit::Audit,
+    audit: crate::storage::audit::Audit,
 }
 
 fn migrate(config: &Config) -> anyhow::Result<()> {
     work(&config.log, async {
         prepare_data_dir(config)?;
         Db::open(&config.database, 1, Metrics::new()?.database).await?.close().await;
-        say!("The schema is up to date in {}.", crate::db::place(&config.database));
+        say!("The schema is up to date in {}.", crate::storage::db::place(&config.database));
         Ok(())
     })
 }
@@ -321,7 +321,7 @@ fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow:
         let db = Db::find(&config.database, 1, Metrics::new()?.database).await?;
         let clock = Clock::system();
         db.read(async |db| set_clock(db, &clock).await).await?;
-        let audit = crate::audit::Audit::of_command(db.clone(), clock.clone());
+        let audit = crate::storage::audit::Audit::of_command(db.clone(), clock.clone());
         let tools = Tools { config, db, clock, audit };
         let result = command(&tools).await;
         tools.db.close().await;

@@ -2,12 +2,12 @@
 
 use anyhow::bail;
 
-use super::user::credentials;
+use super::account::credentials;
 use super::{Tools, with_database};
 use crate::access::{Access, AccessRequest, Because, Rules, Unsure, Verdict};
+use crate::base::user::{Group, User};
 use crate::config::Config;
-use crate::users::store::Credentials;
-use crate::users::{Group, User};
+use crate::storage::users::Credentials;
 
 /// Prints what a proxy would be told. Whether it is to let them in.
 pub(super) fn check(config: Config, request: &AccessRequest, email: Option<String>) -> anyhow::Result<bool> {

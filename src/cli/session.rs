@@ -1,10 +1,10 @@
 //! `vestibule session`: who is signed in, from the command line.
 
-use super::user::find;
+use super::account::find;
 use super::{SessionCommand, Tools, counted};
-use crate::secret::new_id;
-use crate::sessions::{browser, ends, rows};
-use crate::text::{ENGLISH, Time};
+use crate::base::secret::new_id;
+use crate::i18n::{ENGLISH, Time};
+use crate::sessions::{browser, revocations, store};
 
 pub(super) async fn run(tools: &Tools, command: SessionCommand) -> anyhow::Result<()> {
     match command {
@@ -19,7 +19,7 @@ pub(super) async fn run(tools: &Tools, command: SessionCommand) -> anyhow::Resul
 async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
     let user = find(tools, email).await?;
     let (now, idle) = (tools.clock.now(), tools.config.lifetimes.idle);
-    let listed = tools.db.read(async |db| rows::of_user(db, &user.id, now, idle).await).await?;
+    let listed = tools.db.read(async |db| store::of_user(db, &user.id, now, idle).await).await?;
     for session in &listed {
         let browser = browser::describe(&session.user_agent)
             .map_or_else(|| "unknown browser".to_owned(), |(browser, system)| format!("{browser} on {system}"));
@@ -40,7 +40,7 @@ async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
 async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
     let user = find(tools, email).await?;
     let now = tools.clock.now();
-    let ended = tools.db.write(async |db| rows::end_all_of(db, &user.id, now).await).await?;
+    let ended = tools.db.write(async |db| store::end_all_of(db, &user.id, now).await).await?;
     for _ in &ended {
         tools.audit.session_ended(&user.id, None).await;
     }
@@ -50,7 +50,7 @@ async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
 
 async fn end_all(tools: &Tools) -> anyhow::Result<()> {
     let era = new_id()?;
-    tools.db.write(async |db| ends::begin_era(db, &era).await).await?;
+    tools.db.write(async |db| revocations::begin_era(db, &era).await).await?;
     tools.audit.all_sessions_ended().await;
     say!("All sessions ended.");
     Ok(())

@@ -1,15 +1,16 @@
 //! `vestibule user`: accounts, from the command line.
 
+use super::account::{credentials, find, lifetime, parse_email, parse_name, refuse_unless, set_role, taken};
 use super::{Tools, UserCommand, counted, group, import, limits};
-use crate::account_removal;
-use crate::db::place;
-use crate::secret::new_secret;
-use crate::sessions::rows;
-use crate::text::{ENGLISH, Time};
-use crate::users::password::{NewPasswordError, PasswordHash, Typed, check_new, personal};
-use crate::users::store::{self, Change, Credentials, NewUser};
-use crate::users::tokens::{self, Purpose, Token};
-use crate::users::{Email, Name, NameError, Role, User};
+use crate::accounts::removal;
+use crate::base::password::{NewPasswordError, PasswordHash, Typed, check_new, personal};
+use crate::base::secret::new_secret;
+use crate::base::user::{Email, Name, Role, User};
+use crate::i18n::{ENGLISH, Time};
+use crate::sessions::store;
+use crate::storage::db::place;
+use crate::storage::tokens::{self, Purpose, Token};
+use crate::storage::users::{self, Change, Credentials, NewUser};
 use anyhow::{Context, bail};
 
 pub(super) async fn run(tools: &Tools, command: UserCommand) -> anyhow::Result<()> {
@@ -39,7 +40,7 @@ async fn add(tools: &Tools, email: Email, name: Option<String>, role: Role, from
     let has_password = hash.is_some();
     let new = NewUser::new(email, name, role, hash)?;
     let now = tools.clock.now();
-    let made = tools.db.write(async |db| store::insert(db, &new, now).await).await?;
+    let made = tools.db.write(async |db| users::insert(db, &new, now).await).await?;
     let user = made.with_context(|| taken(&new.email))?;
     tools.audit.account_created(&user, None).await;
     say!("Added {} ({}).", user.email, user.role.as_str());
@@ -50,7 +51,7 @@ async fn add(tools: &Tools, email: Email, name: Option<String>, role: Role, from
 }
 
 async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
-    let everybody = tools.db.read(async |db| store::all(db).await).await?;
+    let everybody = tools.db.read(async |db| users::all(db).await).await?;
     if json {
         let all: Vec<_> = everybody.iter().map(as_json).collect();
         say!("{}", serde_json::to_string_pretty(&all)?);
@@ -98,44 +99,13 @@ async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::R
     let ended = tools
         .db
         .write(async |db| {
-            store::change(db, &user.id, Change::Password(&hash), now).await?;
-            rows::end_all_of(db, &user.id, now).await
+            users::change(db, &user.id, Change::Password(&hash), now).await?;
+            store::end_all_of(db, &user.id, now).await
         })
         .await?;
     tools.audit.password_changed(&user, None).await;
     say!("Changed the password of {}; {} ended.", user.email, counted(ended.len(), "session"));
     Ok(())
-}
-
-pub(super) async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> {
-    let user = find(tools, email).await?;
-    if user.role == role {
-        say!("{} is already {}.", user.email, in_words(role));
-        return Ok(());
-    }
-    let now = tools.clock.now();
-    let changed = tools
-        .db
-        .write(async |db| {
-            store::lock_accounts(db).await?;
-            if role == Role::User && store::is_last_administrator(db, &user.id).await? {
-                return Ok(false);
-            }
-            store::change(db, &user.id, Change::Role(role), now).await?;
-            Ok(true)
-        })
-        .await?;
-    refuse_unless(changed, &user)?;
-    tools.audit.role_changed(&user, role).await;
-    say!("{} is now {}.", user.email, in_words(role));
-    Ok(())
-}
-
-fn in_words(role: Role) -> &'static str {
-    match role {
-        Role::Admin => "an administrator",
-        Role::User => "an ordinary user",
-    }
 }
 
 async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Result<()> {
@@ -148,13 +118,13 @@ async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Res
     let changed = tools
         .db
         .write(async |db| {
-            store::lock_accounts(db).await?;
-            if disabled && store::is_last_administrator(db, &user.id).await? {
+            users::lock_accounts(db).await?;
+            if disabled && users::is_last_administrator(db, &user.id).await? {
                 return Ok(false);
             }
-            store::change(db, &user.id, Change::Disabled(disabled), now).await?;
+            users::change(db, &user.id, Change::Disabled(disabled), now).await?;
             if disabled {
-                rows::end_all_of(db, &user.id, now).await?;
+                store::end_all_of(db, &user.id, now).await?;
             }
             Ok(true)
         })
@@ -177,7 +147,7 @@ async fn set_disabled(tools: &Tools, email: &str, disabled: bool) -> anyhow::Res
 async fn delete(tools: &Tools, email: &str) -> anyhow::Result<()> {
     let user = find(tools, email).await?;
     let now = tools.clock.now();
-    let removed = tools.db.write(async |db| account_removal::remove(db, &user, now).await).await?;
+    let removed = tools.db.write(async |db| removal::remove(db, &user, now).await).await?;
     refuse_unless(removed.is_some(), &user)?;
     tools.audit.deleted(&user, None).await;
     say!("{} is deleted.", user.email);
@@ -186,22 +156,15 @@ async fn delete(tools: &Tools, email: &str) -> anyhow::Result<()> {
 
 async fn release(tools: &Tools, email: &str) -> anyhow::Result<()> {
     let email = parse_email(email)?;
-    if tools.db.read(async |db| store::credentials(db, &email).await).await?.is_some() {
+    if tools.db.read(async |db| users::credentials(db, &email).await).await?.is_some() {
         bail!("{email} is the address of an account");
     }
-    if !tools.db.write(async |db| store::release_email(db, &email).await).await? {
+    if !tools.db.write(async |db| users::release_email(db, &email).await).await? {
         bail!("{email} is not reserved: no account has had it");
     }
     tools.audit.address_released().await;
     say!("{email} can be used for an account again.");
     Ok(())
-}
-
-fn refuse_unless(done: bool, user: &User) -> anyhow::Result<()> {
-    if done {
-        return Ok(());
-    }
-    bail!("{} is the last administrator; make someone else one first (vestibule user role EMAIL admin)", user.email)
 }
 
 async fn print_link(tools: &Tools, user: &User, purpose: Purpose) -> anyhow::Result<()> {
@@ -213,38 +176,6 @@ async fn print_link(tools: &Tools, user: &User, purpose: Purpose) -> anyhow::Res
     Ok(())
 }
 
-/// How long a link works, in words.
-pub(super) fn lifetime(purpose: Purpose) -> String {
-    (ENGLISH.duration)(purpose.lifetime_seconds().unsigned_abs())
-}
-
-/// Why an address cannot be a new account's.
-pub(super) fn taken(email: &Email) -> String {
-    format!("{email} already has an account, or had one (then `vestibule user release {email}` frees it)")
-}
-
-pub(super) async fn find(tools: &Tools, email: &str) -> anyhow::Result<User> {
-    credentials(tools, email).await.map(|found| found.user)
-}
-
-pub(super) async fn credentials(tools: &Tools, email: &str) -> anyhow::Result<Credentials> {
-    let email = parse_email(email)?;
-    let found = tools.db.read(async |db| store::credentials(db, &email).await).await?;
-    found.with_context(|| format!("{email} has no account ({})", place(&tools.config.database)))
-}
-
-pub(super) fn parse_email(text: &str) -> anyhow::Result<Email> {
-    Email::parse(text).map_err(|_| anyhow::anyhow!("{text:?} is not an email address such as name@example.org"))
-}
-
-pub(super) fn parse_name(text: &str) -> anyhow::Result<Name> {
-    Name::parse(text).map_err(|error| match error {
-        NameError::Missing => anyhow::anyhow!("the name is empty"),
-        NameError::TooLong => anyhow::anyhow!("the name is longer than {} characters", Name::MAX_LENGTH),
-        NameError::Malformed => anyhow::anyhow!("the name contains control or invisible characters"),
-    })
-}
-
 fn read_password(tools: &Tools, personal: &[&str]) -> anyhow::Result<PasswordHash> {
     let mut line = String::new();
     std::io::stdin().read_line(&mut line).context("the password cannot be read from standard input")?;
@@ -252,10 +183,10 @@ fn read_password(tools: &Tools, personal: &[&str]) -> anyhow::Result<PasswordHas
     check_new(&typed, personal).map_err(|error| match error {
         NewPasswordError::Missing => anyhow::anyhow!("standard input holds no password"),
         NewPasswordError::TooShort => {
-            anyhow::anyhow!("the password is shorter than {} characters", crate::users::password::MIN_LENGTH)
+            anyhow::anyhow!("the password is shorter than {} characters", crate::base::password::MIN_LENGTH)
         }
         NewPasswordError::TooLong => {
-            anyhow::anyhow!("the password is longer than {} characters", crate::users::password::MAX_LENGTH)
+            anyhow::anyhow!("the password is longer than {} characters", crate::base::password::MAX_LENGTH)
         }
         NewPasswordError::Weak(why) => anyhow::anyhow!((ENGLISH.password_weak)(why)),
     })?;

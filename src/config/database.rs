@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use super::{TlsAuthority, parse};
-use crate::regular_file;
+use crate::base::regular_file;
 
 /// Where accounts and sessions' rows are kept.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretSlice};
 use sha2::{Sha256, Sha512};
 
-use crate::secret::mac;
+use crate::base::secret::mac;
 
 /// What a key is for. A value signed for one purpose means nothing for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -100,7 +100,7 @@ mod tests {
             "vestibule",
             "info,vestibule::request=off",
             "info,sqlx=off",
-            "vestibule::db=trace",
+            "vestibule::storage=trace",
             "debug/sign",
         ] {
             assert_eq!(parse(text), Ok((text.to_owned(), Vec::new())), "{text}");

@@ -5,7 +5,7 @@ use secrecy::SecretString;
 use url::Url;
 
 use super::{Config, Registration, Source, is_loopback, options, parse};
-use crate::users::Email;
+use crate::base::user::Email;
 
 /// Who mail comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! The configuration: every option read, checked and named, or all its faults at once.
 
 mod cookie_domain;
-mod dangers;
 pub mod database;
 mod env_file;
 mod env_neighbours;
@@ -14,6 +13,7 @@ mod proxies;
 mod public_url;
 mod redis;
 mod source;
+mod warnings;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -31,8 +31,9 @@ pub use self::proxies::TrustedNetworks;
 pub use self::public_url::PublicUrl;
 pub use self::source::{Fault, Source};
 use crate::access::Rules;
-use crate::line::without_bom;
-use crate::regular_file;
+use crate::base::logging::{LogConfig, LogFormat};
+use crate::base::regular_file;
+use crate::base::text_safety::without_bom;
 
 /// What a running Vestibule goes by. Made once, at start.
 #[derive(Clone)]
@@ -94,18 +95,6 @@ pub enum Registration {
 pub enum RemoteUser {
     Email,
     Id,
-}
-
-#[derive(Clone, Debug)]
-pub struct LogConfig {
-    pub filter: String,
-    pub format: LogFormat,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogFormat {
-    Text,
-    Json,
 }
 
 /// Certificates of authorities that nobody else trusts, for TLS to Redis, PostgreSQL and the mail server.

@@ -8,7 +8,7 @@ use percent_encoding::percent_decode_str;
 use url::{ParseError, Url};
 
 use crate::access::plain_host;
-use crate::line::is_disruptive;
+use crate::base::text_safety::is_disruptive;
 
 /// `250ms`, `90s`, `15m`, `2h`, `30d`.
 pub fn duration(text: &str) -> Option<Duration> {

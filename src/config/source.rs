@@ -8,9 +8,9 @@ use std::path::Path;
 use super::env_file::{self, LeftOut};
 use super::env_neighbours;
 use super::options::{self, Opt};
-use crate::line::is_disruptive;
-use crate::regular_file::{Unread, read_text};
-use crate::remedy::shell_word;
+use crate::base::regular_file::{Unread, read_text};
+use crate::base::remedy::shell_word;
+use crate::base::text_safety::is_disruptive;
 
 /// Something wrong with the configuration: the option, and a sentence that says what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]

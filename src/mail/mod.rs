@@ -3,14 +3,15 @@
 //! A request only ever writes the row. The text, and the token of the link in it, are made when the mail is sent: so no
 //! token rests in the database, and who asks for a forgotten password causes the same work whether there is an account.
 
-mod deliver;
-mod letter;
+mod compose;
+mod kind;
+mod mailer;
 mod outbox;
-mod queue;
 mod transport;
+mod worker;
 
-pub use self::deliver::Postman;
-pub use self::letter::Letter;
-pub use self::outbox::Outbox;
-pub use self::queue::{Mail, Waiting, clear, of_user, put, waiting, withdraw, withdraw_all};
+pub use self::kind::Letter;
+pub use self::mailer::Mailer;
+pub use self::outbox::{Mail, Waiting, clear, of_user, put, waiting, withdraw, withdraw_all};
 pub use self::transport::{Transport, TransportError};
+pub use self::worker::Postman;

@@ -1,73 +1,199 @@
-//! Where pages put mails that go with no other change, and how many may be asked for.
+//! The table `mails`: what waits to be sent.
 
-use super::Letter;
-use super::queue::{self, Mail};
-use crate::audit::Audit;
-use crate::client::Client;
-use crate::clock::Clock;
-use crate::db::Db;
-use crate::error::AppError;
-use crate::secret::hash_secret;
-use crate::sessions::browser;
-use crate::text::Language;
-use crate::throttle::limits::{MAIL_FROM, MAIL_TO, NOTICE};
-use crate::throttle::{Counter, Throttle};
-use crate::users::{Email, User};
+use serde::Serialize;
+use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
-#[derive(Clone)]
-pub struct Outbox {
-    pub db: Db,
-    pub clock: Clock,
-    pub throttle: Throttle,
-    pub audit: Audit,
+use super::kind::Letter;
+use crate::base::client_info::Client;
+use crate::base::clock::UnixSeconds;
+use crate::base::secret::{NoRandomness, new_id};
+use crate::base::user::{Email, User};
+use crate::i18n::Language;
+
+/// A mail that waits.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    pub id: String,
+    pub recipient: String,
+    /// Whose account it is about, if its writer knew.
+    pub user_id: Option<String>,
+    pub letter: Letter,
+    /// Whose request it tells of; none where a command caused it.
+    pub client: Option<Client>,
+    /// For a reader who has chosen none.
+    pub language: Language,
+    pub made_at: UnixSeconds,
+    /// How often it was tried, this time included.
+    pub tries: i64,
 }
 
-impl Outbox {
-    /// Puts a mail that somebody asked for into the queue: the same work and the same answer whether or not the address
-    /// has an account.
-    ///
-    /// # Errors
-    /// [`AppError::TooManyAttempts`] when too many were asked for.
-    pub async fn ask(
-        &self,
-        letter: Letter,
+impl Mail {
+    /// To an address, whether or not it has an account.
+    pub fn to_address(
         email: &Email,
+        letter: Letter,
         language: Language,
-        client: &Client,
-    ) -> Result<(), AppError> {
-        self.count(email, client).await?;
-        let mail = Mail::to_address(email, letter, language, self.clock.now())?;
-        self.db.write(async |db| queue::put(db, &mail).await).await?;
-        Ok(())
+        now: UnixSeconds,
+    ) -> Result<Self, NoRandomness> {
+        let (id, recipient) = (new_id()?, email.to_string());
+        Ok(Self { id, recipient, user_id: None, letter, client: None, language, made_at: now, tries: 0 })
     }
 
-    /// Counts a mail that a client asks for to an address. It is never given back: it may come.
-    pub async fn count(&self, email: &Email, client: &Client) -> Result<(), AppError> {
-        let counters = vec![
-            Counter::new(MAIL_FROM, client.counted_as().to_string()),
-            Counter::new(MAIL_TO, hash_secret(email.as_str())),
-        ];
-        self.throttle.spend(counters, client).await
+    /// About an account, to the address that it has.
+    pub fn to_user(user: &User, letter: Letter, language: Language, now: UnixSeconds) -> Result<Self, NoRandomness> {
+        Ok(Self::with_id(new_id()?, user, letter, language, now))
     }
 
-    /// Tells of a sign-in from a browser not seen before, if its owner wants to be told. A failure fails no sign-in.
-    ///
-    /// `password_epoch` is that of the password that was right: what somebody did with an earlier one uses up no notice.
-    pub async fn tell_of_sign_in(&self, user: &User, password_epoch: &str, language: Language, client: &Client) {
-        if !user.sign_in_notices {
-            return;
-        }
-        if !self.throttle.spend_quietly(Counter::of_part(NOTICE, &user.id, password_epoch)).await {
-            return;
-        }
-        let now = self.clock.now();
-        let (browser, address) = (browser::describe(&client.user_agent), client.address.to_string());
-        let told = match Mail::to_user(user, Letter::SignIn { at: now, browser, address }, language, now) {
-            Ok(mail) => self.db.write(async |db| queue::put(db, &mail).await).await.map_err(AppError::from),
-            Err(error) => Err(error.into()),
-        };
-        if let Err(error) = told {
-            log::warn!("Nobody is told of a sign-in from a new browser: {error}");
-        }
+    /// The same, where the id had to be had before.
+    pub fn with_id(id: String, user: &User, letter: Letter, language: Language, now: UnixSeconds) -> Self {
+        let (recipient, user_id) = (user.email.clone(), Some(user.id.clone()));
+        Self { id, recipient, user_id, letter, client: None, language, made_at: now, tries: 0 }
     }
+
+    /// The same, naming the request that it tells of.
+    pub fn caused_by(self, client: &Client) -> Self {
+        Self { client: Some(client.clone()), ..self }
+    }
+}
+
+impl<'r> FromRow<'r, AnyRow> for Mail {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let letter: &str = row.try_get("letter")?;
+        // One that cannot be read holds up no other: it is left for a version that knows it.
+        let letter = serde_json::from_str(letter).unwrap_or(Letter::OfAnotherVersion);
+        let client: Option<&str> = row.try_get("client")?;
+        Ok(Self {
+            id: row.try_get("id")?,
+            recipient: row.try_get("recipient")?,
+            user_id: row.try_get("user_id")?,
+            letter,
+            client: client.and_then(|json| serde_json::from_str(json).ok()),
+            language: Language::of_tag(row.try_get("language")?).unwrap_or(Language::English),
+            made_at: row.try_get("made_at")?,
+            tries: row.try_get("tries")?,
+        })
+    }
+}
+
+/// Puts a mail into the queue, due at once.
+pub async fn put(db: &mut AnyConnection, mail: &Mail) -> Result<(), sqlx::Error> {
+    let letter = json(&mail.letter)?;
+    let client = mail.client.as_ref().map(json).transpose()?;
+    sqlx::query(
+        "INSERT INTO mails (id, recipient, user_id, letter, client, language, made_at, due_at, tries) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, 0)",
+    )
+    .bind(&mail.id)
+    .bind(&mail.recipient)
+    .bind(mail.user_id.as_deref())
+    .bind(letter)
+    .bind(client)
+    .bind(mail.language.tag())
+    .bind(mail.made_at)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+fn json(value: &impl Serialize) -> Result<String, sqlx::Error> {
+    serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(error.into()))
+}
+
+/// Whether a mail is due.
+pub async fn is_any_due(db: &mut AnyConnection, now: UnixSeconds) -> Result<bool, sqlx::Error> {
+    let one: Option<i64> =
+        sqlx::query_scalar("SELECT due_at FROM mails WHERE due_at <= $1 LIMIT 1").bind(now).fetch_optional(db).await?;
+    Ok(one.is_some())
+}
+
+/// How many mails wait, and since when.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// Not tried yet.
+    pub untried: i64,
+    /// Tried, and to be tried again.
+    pub failed: i64,
+    /// When the oldest was put into the queue.
+    pub since: Option<UnixSeconds>,
+}
+
+pub async fn waiting(db: &mut AnyConnection) -> Result<Waiting, sqlx::Error> {
+    let (all, failed, since): (i64, i64, Option<UnixSeconds>) = sqlx::query_as(
+        "SELECT COUNT(*), COALESCE(CAST(SUM(CASE WHEN tries > 0 THEN 1 ELSE 0 END) AS BIGINT), 0), MIN(made_at) \
+         FROM mails",
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(Waiting { untried: all - failed, failed, since })
+}
+
+/// Takes up to `most` mails that are due, and puts them off for `lease` seconds: if whoever took them dies, they are due
+/// again then, and until then no other instance takes them.
+pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSeconds) -> Result<Vec<Mail>, sqlx::Error> {
+    sqlx::query_as(
+        "UPDATE mails SET due_at = $1, tries = tries + 1 WHERE due_at <= $2 AND id IN \
+         (SELECT id FROM mails WHERE due_at <= $2 ORDER BY due_at, made_at LIMIT $3) \
+         RETURNING id, recipient, user_id, letter, client, language, made_at, tries",
+    )
+    .bind(now + lease)
+    .bind(now)
+    .bind(most)
+    .fetch_all(db)
+    .await
+}
+
+/// Puts a mail off that could not be sent.
+pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE mails SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Holds the mail's row until the transaction ends. Whether it is still there: whoever withdraws it waits for this.
+pub async fn hold(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let held = sqlx::query("UPDATE mails SET tries = tries WHERE id = $1").bind(id).execute(db).await?;
+    Ok(held.rows_affected() == 1)
+}
+
+/// Removes the mails about an account whose letters are these; one that is being sent is waited for.
+pub async fn withdraw(
+    db: &mut AnyConnection,
+    user_id: &str,
+    is_meant: impl Fn(&Mail) -> bool,
+) -> Result<(), sqlx::Error> {
+    for mail in of_user(db, user_id).await?.iter().filter(|mail| is_meant(mail)) {
+        remove(db, &mail.id).await?;
+    }
+    Ok(())
+}
+
+/// Removes all that waits about an account, or for its address.
+pub async fn withdraw_all(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM mails WHERE user_id = $1 OR recipient = $2")
+        .bind(&user.id)
+        .bind(&user.email)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Removes a mail that was sent, or never will be.
+pub async fn remove(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM mails WHERE id = $1").bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Removes all that waits.
+pub async fn clear(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM mails").execute(db).await?;
+    Ok(())
+}
+
+/// What waits to be sent about an account.
+pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<Mail>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, recipient, user_id, letter, client, language, made_at, tries FROM mails WHERE user_id = $1 ORDER BY made_at",
+    )
+    .bind(user_id)
+    .fetch_all(db)
+    .await
 }

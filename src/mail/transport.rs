@@ -17,10 +17,10 @@ use secrecy::ExposeSecret;
 use tempfile::NamedTempFile;
 use url::Url;
 
-use super::letter::Written;
-use super::queue::Mail;
+use super::compose::Written;
+use super::outbox::Mail;
 use crate::config::{Config, TlsAuthority};
-use crate::data_dir;
+use crate::storage::data_dir;
 
 /// The longest that a server takes to accept a connection.
 const CONNECTING: Duration = Duration::from_secs(10);

@@ -3,17 +3,12 @@
 //! This is the only reader of cookies. It takes them out of the request, so no other parser, more lenient than a browser,
 //! sees what a neighbour may have planted. actix-session, further in, has none to read: it signs and sends.
 
-use actix_web::body::MessageBody;
-use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
-use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
-use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage, HttpRequest, web};
+use actix_web::{HttpMessage, HttpRequest};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::current::{CurrentUser, Sessions};
 use crate::config::keys::{SignedBy, Signer};
 
 /// Characters of a signature: 32 bytes in base64.
@@ -23,7 +18,7 @@ const SIGNATURE_LENGTH: usize = 44;
 pub struct Brought(Vec<String>);
 
 impl Brought {
-    fn take(headers: &mut HeaderMap) -> Self {
+    pub(super) fn take(headers: &mut HeaderMap) -> Self {
         // What is no text is some other site's, and replaced; it neither hides ours nor signs anybody out.
         Self(headers.remove(header::COOKIE).map(|sent| String::from_utf8_lossy(sent.as_bytes()).into_owned()).collect())
     }
@@ -122,7 +117,7 @@ impl SignedCookie {
 
 /// The cookie of a session that a request brought.
 #[derive(Clone)]
-pub struct SessionCookie(Verified);
+pub struct SessionCookie(pub(super) Verified);
 
 impl SessionCookie {
     /// The one that the browser gets for a session that this request began.
@@ -144,59 +139,10 @@ impl SessionCookie {
 /// Left in a request whose session is over: the browser is to drop its cookie.
 pub struct TakenBack;
 
-/// Reads the cookies that came, and sees to ours on their way out.
-pub async fn layer(
-    sessions: web::ThinData<Sessions>,
-    mut req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<impl MessageBody>, Error> {
-    let cookie = sessions.cookie();
-    let brought = Brought::take(req.headers_mut());
-    if let Some(verified) = cookie.find(&brought) {
-        req.extensions_mut().insert(SessionCookie(verified));
-    }
-    req.extensions_mut().insert(brought);
-
-    let mut res = next.call(req).await?;
-    let asked = res.request().clone();
-    let extensions = asked.extensions();
-    let (current, headers) = (extensions.get::<CurrentUser>(), res.headers_mut());
-    let max_age = current.and_then(|current| sessions.max_age(current));
-    rewrite(headers, &cookie.name, max_age);
-    if extensions.contains::<TakenBack>() {
-        for removal in sessions.removals().filter_map(|cookie| set_cookie(&cookie)) {
-            headers.append(header::SET_COOKIE, removal);
-        }
-    } else if current.is_some() {
-        sessions.hand_out_cookie(&extensions, max_age, headers);
-    }
-    drop(extensions);
-    Ok(res)
-}
-
 /// A cookie of ours as a header, its value as it is: base64 needs no escapes in a cookie (RFC 6265, section 4.1.1), and
 /// without them it is shorter and read faster.
 pub fn set_cookie(cookie: &Cookie<'_>) -> Option<HeaderValue> {
     HeaderValue::from_str(&cookie.to_string()).ok()
-}
-
-/// Has the session's cookie sent without escapes; with a `max_age`, in seconds, the browser keeps it when it is closed.
-fn rewrite(headers: &mut HeaderMap, name: &str, max_age: Option<i64>) {
-    if !headers.contains_key(header::SET_COOKIE) {
-        return;
-    }
-    let all: Vec<HeaderValue> = headers.remove(header::SET_COOKIE).collect();
-    for value in all {
-        headers.append(header::SET_COOKIE, rewritten(&value, name, max_age).unwrap_or(value));
-    }
-}
-
-/// `None` for other cookies.
-fn rewritten(header: &HeaderValue, name: &str, max_age: Option<i64>) -> Option<HeaderValue> {
-    let text = header.to_str().ok().filter(|text| text.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))?;
-    let mut cookie = Cookie::parse_encoded(text).ok()?;
-    cookie.set_max_age(max_age.map(Duration::seconds));
-    set_cookie(&cookie)
 }
 
 #[cfg(test)]

@@ -8,21 +8,21 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::{Either, LocalBoxFuture};
 
-use super::applications::Copies;
+use super::cache::{Copies, Found, RedisStore};
 use super::cookie::{SessionCookie, SignedCookie, TakenBack};
-use super::ends::Ends;
-use super::rows::{self, NewSession};
+use super::last_seen::{Touches, Used};
+use super::revocations::Ends;
 use super::state::{ABSENT, COPY, SECRET, SessionState};
-use super::store::{Found, RedisStore};
-use super::touches::{Touches, Used};
-use crate::client::Client;
-use crate::clock::{Clock, UnixSeconds};
+use super::store::{self, NewSession};
+use crate::base::client_info::Client;
+use crate::base::clock::{Clock, UnixSeconds};
+use crate::base::error::AppError;
+use crate::base::metrics::SessionMetrics;
+use crate::base::secret::{NoRandomness, hash_secret, new_id, new_secret};
+use crate::base::user::User;
 use crate::config::Lifetimes;
-use crate::db::Db;
-use crate::error::AppError;
-use crate::metrics::SessionMetrics;
-use crate::secret::{NoRandomness, hash_secret, new_id, new_secret};
-use crate::users::{User, store};
+use crate::storage::db::Db;
+use crate::storage::users;
 
 /// The person whose session a request brought. As a handler's argument it makes the page private.
 #[derive(Clone)]
@@ -180,7 +180,7 @@ impl Sessions {
         now: UnixSeconds,
     ) -> Result<Option<SessionState>, AppError> {
         self.shared.metrics.read("database");
-        let row = self.shared.db.read(async |db| rows::living(db, hash, now).await).await?;
+        let row = self.shared.db.read(async |db| store::living(db, hash, now).await).await?;
         // The copy is genuine, and may know of a use that was not noted in the row.
         Ok(row.map(|row| row.seen_by(copy)).filter(|state| !state.is_over(now, self.idle())))
     }
@@ -232,12 +232,12 @@ impl Sessions {
             .shared
             .db
             .write(async |db| {
-                if !store::lock_unchanged(db, user).await? {
+                if !users::lock_unchanged(db, user).await? {
                     return Ok(None);
                 }
-                let (era, mut ended) = rows::insert(db, &new, &user.id, now).await?;
+                let (era, mut ended) = store::insert(db, &new, &user.id, now).await?;
                 if let Some(before) = &before {
-                    ended.extend(rows::end_by_secret(db, before, now).await?.map(|(id, _)| id));
+                    ended.extend(store::end_by_secret(db, before, now).await?.map(|(id, _)| id));
                 }
                 Ok(Some((era, ended)))
             })
@@ -294,7 +294,7 @@ impl Sessions {
     pub async fn sign_out(&self, req: &HttpRequest) -> Result<Option<String>, AppError> {
         let Some(hash) = secret_hash(req) else { return Ok(None) };
         let now = self.shared.clock.now();
-        let ended = self.shared.db.write(async |db| rows::end_by_secret(db, &hash, now).await).await?;
+        let ended = self.shared.db.write(async |db| store::end_by_secret(db, &hash, now).await).await?;
         let (id, user_id) = ended.unzip();
         // It is committed, so the list hears of it before anything else is waited for.
         self.shared.ends.add_sessions(id);
@@ -307,15 +307,15 @@ impl Sessions {
 /// What a person does with their other sessions.
 impl Sessions {
     /// The living sessions of whoever asks, the last used first.
-    pub async fn list(&self, current: &CurrentUser) -> Result<Vec<rows::Listed>, AppError> {
+    pub async fn list(&self, current: &CurrentUser) -> Result<Vec<store::Listed>, AppError> {
         let now = self.shared.clock.now();
         let user_id = &current.user().id;
-        Ok(self.shared.db.read(async |db| rows::of_user(db, user_id, now, self.idle()).await).await?)
+        Ok(self.shared.db.read(async |db| store::of_user(db, user_id, now, self.idle()).await).await?)
     }
 
     /// Ends another session of the same user. Answers whether it was active.
     pub async fn end_one(&self, current: &CurrentUser, id: &str) -> Result<bool, AppError> {
-        let ended = self.write(current, async |db, user, now| rows::end_one_of(db, &user.id, id, now).await).await?;
+        let ended = self.write(current, async |db, user, now| store::end_one_of(db, &user.id, id, now).await).await?;
         let was_active = ended.is_some();
         self.shared.ends.add_sessions(ended);
         Ok(was_active)
@@ -325,7 +325,7 @@ impl Sessions {
     pub async fn end_others(&self, current: &CurrentUser) -> Result<usize, AppError> {
         let kept = &current.session().id;
         let ended =
-            self.write(current, async |db, user, now| rows::end_others_of(db, &user.id, kept, now).await).await?;
+            self.write(current, async |db, user, now| store::end_others_of(db, &user.id, kept, now).await).await?;
         let count = ended.len();
         self.shared.ends.add_sessions(ended);
         Ok(count)

@@ -12,10 +12,11 @@ use actix_web::http::header::SET_COOKIE;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 use super::cookie::{SignedCookie, set_cookie};
-use crate::db::Db;
-use crate::error::AppError;
-use crate::secret::{NoRandomness, hash_secret, new_secret};
-use crate::users::{User, store};
+use crate::base::error::AppError;
+use crate::base::secret::{NoRandomness, hash_secret, new_secret};
+use crate::base::user::User;
+use crate::storage::db::Db;
+use crate::storage::users;
 
 const LIFETIME_DAYS: i64 = 365;
 /// Accounts that one browser is known to, the newest first: about a kilobyte.
@@ -101,7 +102,7 @@ impl Devices {
         user: &User,
         answer: &mut HttpResponse,
     ) -> Result<(), AppError> {
-        match self.db.read(async |db| store::password_epoch(db, &user.id).await).await? {
+        match self.db.read(async |db| users::password_epoch(db, &user.id).await).await? {
             Some(epoch) => Ok(self.remember(req, &user.id, &epoch, answer)?),
             None => Ok(()),
         }

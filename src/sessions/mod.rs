@@ -3,20 +3,20 @@
 //! What a session holds lies in a signed cookie or in Redis, and is a copy; its row in the database has the last word.
 //! The list of ends says which copies may be believed without asking the row.
 
-mod applications;
+mod application;
 pub mod browser;
+pub mod cache;
 pub mod cookie;
 pub mod current;
 mod device;
-pub mod ends;
-pub mod rows;
+pub mod last_seen;
+pub mod middleware;
+pub mod revocations;
 mod state;
 pub mod store;
-pub mod touches;
 mod write;
 
-pub use self::applications::Copies;
+pub use self::cache::{Copies, Store};
 pub use self::current::{CurrentUser, Sessions, SessionsParts};
 pub use self::device::{Device, Devices};
 pub use self::state::SessionState;
-pub use self::store::Store;

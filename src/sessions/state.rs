@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::clock::UnixSeconds;
-use crate::secret::{decode, encode};
-use crate::users::User;
+use crate::base::clock::UnixSeconds;
+use crate::base::secret::{decode, encode};
+use crate::base::user::User;
 
 /// The map that actix-session hands to a store: names to JSON.
 pub type StateMap = HashMap<String, String>;
@@ -37,7 +37,7 @@ pub struct SessionState {
     pub browser: Option<(String, String)>,
     /// When the row was read, stamped before reading it.
     pub read_at: UnixSeconds,
-    /// In which it was begun: see [`super::ends::begin_era`].
+    /// In which it was begun: see [`super::revocations::begin_era`].
     pub era: String,
 }
 
@@ -76,8 +76,8 @@ pub fn text(map: &StateMap, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Language;
-    use crate::users::{Group, Role};
+    use crate::base::user::{Group, Role};
+    use crate::i18n::Language;
     use proptest::prelude::*;
 
     #[test]

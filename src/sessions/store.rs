@@ -1,123 +1,285 @@
-//! Where actix-session puts the copy of a session: into the signed cookie, or into Redis. Neither ever fails.
-//!
-//! A store's failure would become an empty 500 past every handler and page, so whatever goes wrong here reads as
-//! 'there is no copy': the session's row is asked instead.
+//! The table `sessions`: one row a session, which has the last word on whether it lives.
 
-use std::rc::Rc;
+use std::sync::LazyLock;
 
-use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
-use actix_web::cookie::time::Duration;
-use redis::aio::MultiplexedConnection;
-use redis::{ExistenceCheck, SetExpiry, SetOptions};
+use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
-use super::state::{ABSENT, COPY, SECRET, SessionState, StateMap, text};
-use crate::clock::Clock;
-use crate::config::keys::Signer;
-use crate::redis_link::RedisLink;
-use crate::secret::{decode, encode, hash_secret};
+use super::browser;
+use super::state::SessionState;
+use crate::base::client_info::Client;
+use crate::base::clock::UnixSeconds;
+use crate::base::user::User;
+use crate::storage::user_row::columns;
 
-/// Where the copy of a session's row lies. One for each worker.
-pub enum Store {
-    /// In the cookie, behind the secret.
-    Cookie,
-    /// In Redis; the cookie carries the secret alone.
-    Redis(Rc<RedisStore>),
+/// The most sessions one user has; the one unused for longest ends.
+const MAX_PER_USER: i64 = 100;
+/// A row stays this long after its end, so that the list of ends can name it to every instance.
+const KEPT_AFTER_END: i64 = 10 * 60;
+
+/// A session that begins.
+pub struct NewSession<'a> {
+    pub id: String,
+    pub secret_hash: String,
+    pub expires_at: UnixSeconds,
+    pub remembered: bool,
+    pub client: &'a Client,
 }
 
-/// actix-session is given no cookie (see [`super::cookie`]), so all it ever asks for is to save.
-impl SessionStore for Store {
-    async fn load(&self, _: &SessionKey) -> Result<Option<StateMap>, LoadError> {
-        Ok(None)
-    }
-
-    /// Keeps the copy, and answers what the cookie is to carry.
-    async fn save(&self, state: StateMap, _: &Duration) -> Result<SessionKey, SaveError> {
-        let refused = || SaveError::Other(anyhow::anyhow!("a session without a secret or a copy is never stored"));
-        let (secret, copy) = text(&state, SECRET).zip(text(&state, COPY)).ok_or_else(refused)?;
-        let carried = match self {
-            Self::Cookie => [&secret, ".", &copy].concat(),
-            Self::Redis(redis) => {
-                redis.put(&hash_secret(&secret), &copy, state.contains_key(ABSENT)).await;
-                secret
-            }
-        };
-        SessionKey::try_from(carried).map_err(|error| SaveError::Other(error.into()))
-    }
-
-    async fn update(&self, _: SessionKey, state: StateMap, ttl: &Duration) -> Result<SessionKey, UpdateError> {
-        self.save(state, ttl).await.map_err(|error| UpdateError::Other(error.into()))
-    }
-
-    async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
-        Ok(())
-    }
-
-    async fn delete(&self, _: &SessionKey) -> Result<(), anyhow::Error> {
-        Ok(())
+impl NewSession<'_> {
+    /// The copy of its row, once that is written.
+    pub fn into_state(self, user: User, era: String, now: UnixSeconds) -> SessionState {
+        SessionState {
+            id: self.id,
+            user,
+            created_at: now,
+            last_seen_at: now,
+            expires_at: self.expires_at,
+            remembered: self.remembered,
+            address: self.client.address.to_string(),
+            browser: browser::describe(&self.client.user_agent),
+            read_at: now,
+            era,
+        }
     }
 }
 
-/// Copies in Redis, each signed together with its key: who can write to Redis still cannot make anybody somebody else.
-pub struct RedisStore {
-    link: RedisLink,
-    clock: Clock,
-    signer: Signer,
-}
+/// A row and its user, as far as the session lives.
+struct LivingRow(SessionState);
 
-/// What is found where the copy of a session is kept.
-pub struct Found {
-    /// Whatever is no genuine copy, or of another version, counts as none.
-    pub copy: Option<SessionState>,
-    /// Whether there is nothing at all, so that a new copy is put there and does not replace one.
-    pub absent: bool,
-}
-
-impl RedisStore {
-    pub fn new(link: RedisLink, clock: Clock, signer: Signer) -> Self {
-        Self { link, clock, signer }
-    }
-
-    /// What lies under the hash of a session's secret. Redis that is away has no copy, and none is absent from it.
-    pub async fn get(&self, hash: &str) -> Found {
-        let key = redis_key(hash);
-        let get = async |redis: &mut MultiplexedConnection| match redis::cmd("GET").arg(&key).query_async(redis).await {
-            // A list, say, under our key is no copy, and no reason to call Redis away.
-            Err(error) if error.code() == Some("WRONGTYPE") => Ok(Some(Vec::new())),
-            answer => answer,
-        };
-        let answer: Option<Option<Vec<u8>>> = self.link.ask(get).await;
-        let absent = matches!(answer, Some(None));
-        let value = answer.flatten().and_then(|bytes| String::from_utf8(bytes).ok());
-        Found { copy: value.and_then(|value| SessionState::from_text(self.open(hash, &value)?)), absent }
-    }
-
-    /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else
-    /// did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the list of ends makes
-    /// whatever it does leave worthless.
-    pub async fn put(&self, hash: &str, copy: &str, absent: bool) {
-        let Some(SessionState { expires_at, .. }) = SessionState::from_text(copy) else { return };
-        let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
-        let check = if absent { ExistenceCheck::NX } else { ExistenceCheck::XX };
-        let options = SetOptions::default().with_expiration(SetExpiry::EX(seconds)).conditional_set(check);
-        let value = format!("{}.{copy}", encode(&self.signer.sign(&[hash, copy])));
-        let mut command = redis::cmd("SET");
-        command.arg(redis_key(hash)).arg(value).arg(options);
-        // A miss is no error, and when Redis is away the row is read instead.
-        self.link.ask(async |redis| command.query_async::<redis::Value>(redis).await).await;
-    }
-
-    pub async fn delete(&self, hash: &str) {
-        let key = redis_key(hash);
-        self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
-    }
-
-    /// The text in a value that one of our keys sealed under this very hash.
-    fn open<'a>(&self, hash: &str, value: &'a str) -> Option<&'a str> {
-        let (signature, copy) = value.split_once('.')?;
-        self.signer.verify(&[hash, copy], &decode(signature)?).map(|_| copy)
+impl<'r> FromRow<'r, AnyRow> for LivingRow {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let remembered: i64 = row.try_get("remembered")?;
+        Ok(Self(SessionState {
+            id: row.try_get("session_id")?,
+            user: User::from_row(row)?,
+            created_at: row.try_get("session_created_at")?,
+            last_seen_at: row.try_get("last_seen_at")?,
+            expires_at: row.try_get("expires_at")?,
+            remembered: remembered == 1,
+            address: row.try_get("address")?,
+            browser: browser::describe(row.try_get("user_agent")?),
+            read_at: 0,
+            era: row.try_get("era")?,
+        }))
     }
 }
 
-fn redis_key(hash: &str) -> String {
-    format!("vestibule:session:{hash}")
+/// The session of a secret with its user, unless it has ended or the account may not come in. `now` is stamped on the
+/// copy, so it has to be taken before the row is read.
+pub async fn living(
+    db: &mut AnyConnection,
+    secret_hash: &str,
+    now: UnixSeconds,
+) -> Result<Option<SessionState>, sqlx::Error> {
+    let row: Option<LivingRow> = sqlx::query_as(concat!(
+        "SELECT sessions.id AS session_id, sessions.created_at AS session_created_at, sessions.last_seen_at, \
+         sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, sessions.era, ",
+        columns!(),
+        " FROM sessions JOIN users ON users.id = sessions.user_id \
+         WHERE sessions.secret_hash = $1 AND sessions.ended_at IS NULL AND users.disabled_at IS NULL \
+         AND sessions.era = (SELECT era FROM instance)",
+    ))
+    .bind(secret_hash)
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|LivingRow(state)| SessionState { read_at: now, ..state }))
+}
+
+/// Locks the row of a session until the transaction ends. Answers whether it is active, as far as the row alone says:
+/// its dates are for the caller to compare.
+pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let locked = sqlx::query(
+        "UPDATE sessions SET last_seen_at = last_seen_at WHERE id = $1 AND ended_at IS NULL \
+         AND era = (SELECT era FROM instance)",
+    )
+    .bind(id)
+    .execute(db)
+    .await?;
+    Ok(locked.rows_affected() == 1)
+}
+
+/// Writes a new session. Answers its era, and the ids of sessions that had to end to make room.
+pub async fn insert(
+    db: &mut AnyConnection,
+    new: &NewSession<'_>,
+    user_id: &str,
+    now: UnixSeconds,
+) -> Result<(String, Vec<String>), sqlx::Error> {
+    let era = sqlx::query_scalar(
+        "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
+         user_agent, era) SELECT $1, $2, $3, $4, $4, $5, $6, $7, $8, era FROM instance RETURNING era",
+    )
+    .bind(&new.id)
+    .bind(&new.secret_hash)
+    .bind(user_id)
+    .bind(now)
+    .bind(new.expires_at)
+    .bind(i64::from(new.remembered))
+    .bind(new.client.address.to_string())
+    .bind(&new.client.user_agent)
+    .fetch_one(&mut *db)
+    .await?;
+    // The new one is kept whatever the others' times say: they may have been used in this very second.
+    let ended = sqlx::query_scalar(
+        "UPDATE sessions SET ended_at = $1 WHERE id IN (SELECT id FROM sessions WHERE user_id = $2 AND ended_at IS NULL \
+         AND id <> $3 ORDER BY last_seen_at DESC, created_at DESC LIMIT 1000000 OFFSET $4) RETURNING id",
+    )
+    .bind(now)
+    .bind(user_id)
+    .bind(&new.id)
+    .bind(MAX_PER_USER - 1)
+    .fetch_all(db)
+    .await?;
+    Ok((era, ended))
+}
+
+/// Ends the session of a secret. Answers its id and its user's if it was alive.
+pub async fn end_by_secret(
+    db: &mut AnyConnection,
+    secret_hash: &str,
+    now: UnixSeconds,
+) -> Result<Option<(String, String)>, sqlx::Error> {
+    sqlx::query_as(
+        "UPDATE sessions SET ended_at = $1 WHERE secret_hash = $2 AND ended_at IS NULL RETURNING id, user_id",
+    )
+    .bind(now)
+    .bind(secret_hash)
+    .fetch_optional(db)
+    .await
+}
+
+/// Ends a session of a user, by its public id. Answers the id if it was alive.
+pub async fn end_one_of(
+    db: &mut AnyConnection,
+    user_id: &str,
+    id: &str,
+    now: UnixSeconds,
+) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND id = $3 AND ended_at IS NULL RETURNING id",
+    )
+    .bind(now)
+    .bind(user_id)
+    .bind(id)
+    .fetch_optional(db)
+    .await
+}
+
+/// Ends every session of a user but one. Answers their ids.
+pub async fn end_others_of(
+    db: &mut AnyConnection,
+    user_id: &str,
+    kept: &str,
+    now: UnixSeconds,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND id <> $3 AND ended_at IS NULL RETURNING id",
+    )
+    .bind(now)
+    .bind(user_id)
+    .bind(kept)
+    .fetch_all(db)
+    .await
+}
+
+/// Ends every session of a user. Answers their ids.
+pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar("UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL RETURNING id")
+        .bind(now)
+        .bind(user_id)
+        .fetch_all(db)
+        .await
+}
+
+/// The most sessions whose use [`touch`] notes at once.
+pub const TOUCHED_AT_ONCE: usize = 100;
+
+/// One text, so that it is prepared once.
+static TOUCH: LazyLock<String> = LazyLock::new(|| {
+    let places: Vec<_> = (2..TOUCHED_AT_ONCE + 2).map(|place| format!("${place}")).collect();
+    format!(
+        "UPDATE sessions SET last_seen_at = $1 WHERE ended_at IS NULL AND last_seen_at < $1 AND id IN ({})",
+        places.join(", ")
+    )
+});
+
+/// Notes that up to [`TOUCHED_AT_ONCE`] sessions were used, in one statement.
+pub async fn touch(db: &mut AnyConnection, ids: &[&str], at: UnixSeconds) -> Result<(), sqlx::Error> {
+    let places = ids.iter().copied().chain(std::iter::repeat("")).take(TOUCHED_AT_ONCE);
+    places.fold(sqlx::query(TOUCH.as_str()).bind(at), |query, id| query.bind(id)).execute(db).await?;
+    Ok(())
+}
+
+/// A session in a list: what its owner and an operator may see of it.
+pub struct Listed {
+    pub id: String,
+    pub created_at: UnixSeconds,
+    pub last_seen_at: UnixSeconds,
+    pub expires_at: UnixSeconds,
+    pub remembered: bool,
+    pub address: String,
+    pub user_agent: String,
+}
+
+impl<'r> FromRow<'r, AnyRow> for Listed {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let remembered: i64 = row.try_get("remembered")?;
+        Ok(Self {
+            id: row.try_get("id")?,
+            created_at: row.try_get("created_at")?,
+            last_seen_at: row.try_get("last_seen_at")?,
+            expires_at: row.try_get("expires_at")?,
+            remembered: remembered == 1,
+            address: row.try_get("address")?,
+            user_agent: row.try_get("user_agent")?,
+        })
+    }
+}
+
+/// A user's living sessions, the last used first.
+pub async fn of_user(
+    db: &mut AnyConnection,
+    user_id: &str,
+    now: UnixSeconds,
+    idle: i64,
+) -> Result<Vec<Listed>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, created_at, last_seen_at, expires_at, remembered, address, user_agent FROM sessions \
+         WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (remembered = 1 OR last_seen_at > $3) \
+         AND era = (SELECT era FROM instance) \
+         ORDER BY last_seen_at DESC, created_at DESC",
+    )
+    .bind(user_id)
+    .bind(now)
+    .bind(now - idle)
+    .fetch_all(db)
+    .await
+}
+
+/// Deletes rows that nobody needs any more: ended, expired or unused for long enough, or of another era; at most so many.
+pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u32) -> Result<u64, sqlx::Error> {
+    let gone = sqlx::query(
+        "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ended_at < $1 \
+         OR (ended_at IS NULL AND (expires_at < $1 OR (remembered = 0 AND last_seen_at < $2))) \
+         OR era <> (SELECT era FROM instance) LIMIT $3)",
+    )
+    .bind(now - KEPT_AFTER_END)
+    .bind(now - idle - KEPT_AFTER_END)
+    .bind(i64::from(most))
+    .execute(db)
+    .await?;
+    Ok(gone.rows_affected())
+}
+
+/// How many sessions live, of all users.
+pub async fn count_living(db: &mut AnyConnection, now: UnixSeconds, idle: i64) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT COUNT(*) FROM sessions \
+         WHERE ended_at IS NULL AND expires_at > $1 AND (remembered = 1 OR last_seen_at > $2) \
+         AND era = (SELECT era FROM instance)",
+    )
+    .bind(now)
+    .bind(now - idle)
+    .fetch_one(db)
+    .await
 }

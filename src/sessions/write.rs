@@ -8,11 +8,12 @@ use actix_web::HttpRequest;
 use sqlx::AnyConnection;
 
 use super::current::{CurrentUser, Sessions, secret_hash};
-use super::rows;
-use crate::client::Client;
-use crate::clock::UnixSeconds;
-use crate::error::AppError;
-use crate::users::{User, store};
+use super::store;
+use crate::base::client_info::Client;
+use crate::base::clock::UnixSeconds;
+use crate::base::error::AppError;
+use crate::base::user::User;
+use crate::storage::users;
 
 impl Sessions {
     /// Runs what a request of a signed-in user writes, in one transaction that locks the user's row and the session's.
@@ -52,8 +53,8 @@ impl Sessions {
         let (user, era, ended) = self
             .write(current, async |db, user, now| {
                 let user = work(db, user, now).await?;
-                let mut ended = rows::end_all_of(db, &user.id, now).await?;
-                let (era, crowded_out) = rows::insert(db, &new, &user.id, now).await?;
+                let mut ended = store::end_all_of(db, &user.id, now).await?;
+                let (era, crowded_out) = store::insert(db, &new, &user.id, now).await?;
                 ended.extend(crowded_out);
                 Ok((user, era, ended))
             })
@@ -84,9 +85,9 @@ impl Sessions {
         if session.is_over(now, self.idle()) {
             return Ok(None);
         }
-        store::lock_accounts(db).await?;
-        let user = store::lock_active(db, &current.user().id).await?;
-        let is_active = rows::lock_active(db, &session.id).await?;
+        users::lock_accounts(db).await?;
+        let user = users::lock_active(db, &current.user().id).await?;
+        let is_active = store::lock_active(db, &session.id).await?;
         Ok(user.filter(|_| is_active))
     }
 }

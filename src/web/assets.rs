@@ -11,7 +11,7 @@ use actix_web::http::uri::PathAndQuery;
 use actix_web::{HttpRequest, web};
 use sha2::{Digest, Sha256};
 
-use crate::error::AppError;
+use crate::base::error::AppError;
 
 /// The addresses of the files in `STATIC_DIR`, each with its content's hash, read once at start.
 #[derive(Clone)]

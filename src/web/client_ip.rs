@@ -5,16 +5,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use actix_web::http::header::{HeaderMap, USER_AGENT};
-use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
+use actix_web::http::header::HeaderMap;
 use parking_lot::Mutex;
-use std::future::{Ready, ready};
 
-use super::page::Site;
-use super::request_id::RequestId;
-use crate::client::Client;
 use crate::config::TrustedNetworks;
-use crate::error::AppError;
 
 /// The networks whose `X-Forwarded-For` is believed, as one worker looks at them.
 #[derive(Clone)]
@@ -124,21 +118,6 @@ fn parse(entry: &[u8]) -> Option<IpAddr> {
     let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
     let address = bare.parse().or_else(|_| text.parse::<SocketAddr>().map(|socket| socket.ip()));
     address.ok().map(|address: IpAddr| address.to_canonical())
-}
-
-impl FromRequest for Client {
-    type Error = AppError;
-    type Future = Ready<Result<Self, AppError>>;
-
-    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let Some(site) = req.app_data::<web::ThinData<Site>>() else {
-            return ready(Err(AppError::Unprepared("site")));
-        };
-        let address = site.proxies.address(req.peer_addr(), req.headers());
-        let agent = req.headers().get(USER_AGENT).map(|value| String::from_utf8_lossy(value.as_bytes()));
-        let request_id = req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
-        ready(Ok(Self::new(address, agent.as_deref().unwrap_or_default(), request_id)))
-    }
 }
 
 #[cfg(test)]

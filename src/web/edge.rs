@@ -15,19 +15,20 @@ use actix_web::{Error, HttpMessage, HttpResponse, web};
 use askama::Template;
 use url::form_urlencoded;
 
-use super::cross_origin;
+use super::close_on_unread_body;
+use super::csrf;
 use super::error_page::ErrorPage;
 use super::headers::{self, Kind};
 use super::input::is_well_formed;
 use super::kept_form;
 use super::notice;
-use super::page::{Page, Site};
+use super::page::Page;
 use super::redirect;
 use super::request_id::RequestId;
 use super::respond::{HTML, Wants};
-use super::unread;
-use crate::error::{AppError, status_message};
-use crate::logging::REQUEST;
+use super::site::Site;
+use crate::base::error::{AppError, status_message};
+use crate::base::logging::REQUEST;
 use crate::sessions::CurrentUser;
 
 pub async fn layer(
@@ -42,7 +43,7 @@ pub async fn layer(
     if req.method() == Method::HEAD {
         req.head_mut().method = Method::GET;
     }
-    let held = unread::hold(&mut req);
+    let held = close_on_unread_body::hold(&mut req);
     let answered = match refuse_at_the_door(&req, &site) {
         Some(refused) => Ok(req.error_response(refused)),
         None => next.call(req).await.map(ServiceResponse::map_into_boxed_body),
@@ -78,7 +79,7 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
     } else if matches!(*req.method(), Method::GET | Method::OPTIONS) {
         None
     } else {
-        cross_origin::check(req.headers(), &site.public_url).err()
+        csrf::check(req.headers(), &site.public_url).err()
     }
 }
 

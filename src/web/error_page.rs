@@ -6,9 +6,9 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::page::Page;
+use crate::base::error::{AppError, Link};
 use crate::config::Registration;
-use crate::error::{AppError, Link};
-use crate::text::{Text, Words};
+use crate::i18n::{Text, Words};
 
 #[derive(Template)]
 #[template(path = "error.html")]

@@ -3,9 +3,9 @@
 use secrecy::ExposeSecret;
 
 use super::form::Form;
-use crate::text::Text;
-use crate::users::password::{MAX_LENGTH, MIN_LENGTH, NewPasswordError, Typed, check_length};
-use crate::users::{Email, EmailError, Name, NameError};
+use crate::base::password::{MAX_LENGTH, MIN_LENGTH, NewPasswordError, Typed, check_length};
+use crate::base::user::{Email, EmailError, Name, NameError};
+use crate::i18n::Text;
 
 pub fn email(typed: &str, form: &mut Form, text: &Text) -> Option<Email> {
     let message = match Email::parse(typed) {

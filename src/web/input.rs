@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::{kept_form, respond};
-use crate::error::AppError;
+use crate::base::error::AppError;
 
 /// The largest body that is read, in bytes.
 pub const MAX_BODY: usize = 32 * 1024;

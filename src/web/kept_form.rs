@@ -15,7 +15,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::form::Form;
 use super::notice::Notice;
-use super::page::{Page, Site};
+use super::page::Page;
+use super::site::Site;
 use crate::sessions::cookie::set_cookie;
 
 const LIFETIME: Duration = Duration::minutes(15);

@@ -2,11 +2,14 @@
 
 pub mod applications;
 pub mod assets;
+mod client_info;
 pub mod client_ip;
-pub mod cross_origin;
+mod close_on_unread_body;
+pub mod csrf;
 pub mod edge;
 pub mod error_page;
 pub mod fields;
+pub mod first_sign_in;
 pub mod form;
 pub mod headers;
 pub mod input;
@@ -18,14 +21,13 @@ pub mod request_id;
 pub mod respond;
 pub mod return_to;
 pub mod route;
-mod unread;
-pub mod welcome;
+pub mod site;
 
 use serde_json::{Value, json};
 
-use crate::text::{ENGLISH, Time};
-use crate::users::User;
-use crate::users::app_passwords::AppPassword;
+use crate::base::user::User;
+use crate::i18n::{ENGLISH, Time};
+use crate::storage::app_passwords::AppPassword;
 
 /// An account as JSON shows it: never with a password or a hash.
 pub fn user_view(user: &User) -> Value {

@@ -9,9 +9,9 @@ use actix_web::dev::ServiceResponse;
 use actix_web::http::header::SET_COOKIE;
 use actix_web::{HttpMessage, HttpRequest};
 
-use super::page::Site;
+use super::site::Site;
+use crate::i18n::{Text, Words};
 use crate::sessions::cookie::set_cookie;
-use crate::text::{Text, Words};
 
 /// A page that nobody opened by then says nothing of it any more.
 const LIFETIME: Duration = Duration::minutes(1);

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use actix_web::http::header::HeaderMap;
 
 use super::client_ip::TrustedProxies;
-use crate::secret::{self, NoRandomness};
+use crate::base::secret::{self, NoRandomness};
 
 /// Unique among the requests of all instances, and not meant to be hard to guess.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use serde_json::{Map, Value};
 use super::form::{FieldError, Form};
 use super::notice::Notice;
 use super::redirect::see_other;
-use crate::error::{AppError, status_message};
+use crate::base::error::{AppError, status_message};
 
 pub const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 /// As long as most pages are, in bytes.

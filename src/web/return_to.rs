@@ -8,7 +8,7 @@ use actix_web::{FromRequest, HttpRequest};
 use serde::Deserialize;
 
 use super::applications::{ApplicationUrl, Applications};
-use crate::error::AppError;
+use crate::base::error::AppError;
 
 /// As the query has it, not looked at yet; an empty text where it is not there.
 #[derive(Debug, Default, Deserialize, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use serde::de::IgnoredAny;
 
 use super::input::Input;
 use super::kept_form::Keeps;
-use crate::error::AppError;
+use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
 
 /// One address with what answers `GET` (and so `HEAD`) and `POST`.

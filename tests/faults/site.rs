@@ -3,13 +3,13 @@
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
+use vestibule::base::metrics::Metrics;
+use vestibule::base::password::PasswordHash;
+use vestibule::base::user::{Email, Name, Role};
 use vestibule::config::DatabaseUrl;
-use vestibule::db::Db;
-use vestibule::metrics::Metrics;
-use vestibule::users::password::PasswordHash;
-use vestibule::users::store::{self, NewUser};
-use vestibule::users::tokens::{self, Purpose, Token};
-use vestibule::users::{Email, Name, Role};
+use vestibule::storage::db::Db;
+use vestibule::storage::tokens::{self, Purpose, Token};
+use vestibule::storage::users::{self, NewUser};
 
 use crate::account::{Account, Invitation};
 use crate::nginx::Nginx;
@@ -73,7 +73,7 @@ impl Plan {
             ("SESSION_KEYS", KEY.to_owned()),
             ("TRUSTED_PROXIES", "127.0.0.1".to_owned()),
             ("WORKERS", "2".to_owned()),
-            ("RUST_LOG", "info,vestibule::request=warn,vestibule::audit=warn".to_owned()),
+            ("RUST_LOG", "info,vestibule::request=warn,vestibule::storage::audit=warn".to_owned()),
         ];
         if let Some(postgres) = &self.postgres {
             options.push(("DATABASE_URL", postgres.url()));
@@ -171,7 +171,7 @@ impl Site {
                     let name = Name::parse(&Account::first_name(*number)).unwrap();
                     let email = Email::parse(&format!("person{number}@example.org")).unwrap();
                     let new = NewUser::new(email, name, Role::User, Some(hash.clone())).unwrap();
-                    store::insert(db, &new, now()).await?.expect("the address is free");
+                    users::insert(db, &new, now()).await?.expect("the address is free");
                 }
                 // Thousands of mails about new browsers would only be in the way.
                 sqlx::query("UPDATE users SET sign_in_notices = 0").execute(db).await.map(|_| ())
@@ -187,7 +187,7 @@ impl Site {
         let db = self.database().await;
         let mut made = Vec::new();
         for number in 0..count {
-            let token = vestibule::secret::new_secret().unwrap();
+            let token = vestibule::base::secret::new_secret().unwrap();
             made.push(Invitation { token, email: format!("guest{number}@example.org") });
         }
         for some in made.chunks(200) {
@@ -252,5 +252,5 @@ impl Site {
 
 /// Seconds since 1970, for what is put into the database beside the program.
 pub fn now() -> i64 {
-    vestibule::clock::Clock::system().now()
+    vestibule::base::clock::Clock::system().now()
 }

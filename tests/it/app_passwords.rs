@@ -6,13 +6,13 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use vestibule::authentication::{Machines, Recognised};
-use vestibule::client::Client;
-use vestibule::secret::hash_secret;
-use vestibule::sessions::touches::touches;
-use vestibule::throttle::{Memory, Throttle};
-use vestibule::users::app_passwords::new_secret;
-use vestibule::users::store::Change;
-use vestibule::users::{Group, Role, User};
+use vestibule::base::client_info::Client;
+use vestibule::base::secret::hash_secret;
+use vestibule::base::user::{Group, Role, User};
+use vestibule::sessions::last_seen::touches;
+use vestibule::storage::app_passwords::new_secret;
+use vestibule::storage::rate_limit::{Memory, Throttle};
+use vestibule::storage::users::Change;
 
 use crate::support::person::{attribute, location};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
@@ -481,7 +481,7 @@ async fn it_opens_applications_and_nothing_else() {
         let secret = make(&owner, "Phone").await;
         let thief = Person::stranger(app);
         assert_eq!(thief.sign_in("ada@example.org", &secret).await.status(), 403);
-        for route in vestibule::app::routes().into_iter().filter(|route| !route.public) {
+        for route in vestibule::server::app::routes().into_iter().filter(|route| !route.public) {
             for authorization in [bearer(&secret), basic("ada@example.org", &secret)] {
                 for method in ["GET", "POST"].into_iter().filter(|method| route.allow().contains(method)) {
                     let request = thief.request(method, route.path).header("accept", "application/json");

@@ -1,6 +1,6 @@
 //! What is written down about who did what, and what never is.
 
-use vestibule::users::Role;
+use vestibule::base::user::Role;
 
 use crate::support::{PASSWORD, Person, everywhere};
 

@@ -4,8 +4,8 @@ use reqwest::Response;
 
 use crate::support::person::{attribute, location, set_cookie};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
-use vestibule::users::store::Change;
-use vestibule::users::{Group, Role};
+use vestibule::base::user::{Group, Role};
+use vestibule::storage::users::Change;
 
 const OPTIONS: [(&str, &str); 3] =
     [("PUBLIC_URL", "https://id.example.org"), ("COOKIE_DOMAIN", "example.org"), ("TRUSTED_PROXIES", "127.0.0.1")];

@@ -1,6 +1,6 @@
 //! Whose address counts behind a proxy: a private address is not a trusted proxy.
 
-use vestibule::users::Role;
+use vestibule::base::user::Role;
 
 use crate::support::{PASSWORD, Person, Setup, TestApp};
 

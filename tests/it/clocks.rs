@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, Connection};
-use vestibule::clock::Clock;
+use vestibule::base::clock::Clock;
 
 use crate::support::app::BEGINNING;
 use crate::support::process::{Server, ok, workplace};

@@ -1,13 +1,13 @@
 //! Browsers that an account knows: for as long as its password stays, and with limits of their own.
 
+use vestibule::base::password::PasswordHash;
+use vestibule::base::secret::{hash_secret, new_secret};
+use vestibule::base::user::Role;
 use vestibule::config::keys::{Purpose, SessionKeys};
-use vestibule::secret::{hash_secret, new_secret};
 use vestibule::sessions::cookie::SignedCookie;
-use vestibule::throttle::{Counter, limits};
-use vestibule::users::Role;
-use vestibule::users::password::PasswordHash;
-use vestibule::users::store::{self, Change};
-use vestibule::users::tokens::{self, Token};
+use vestibule::storage::rate_limit::{Counter, limits};
+use vestibule::storage::tokens::{self, Token};
+use vestibule::storage::users::{self, Change};
 
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere};
 
@@ -109,7 +109,7 @@ async fn a_better_hash_of_the_same_password_makes_nobody_a_stranger() {
         let ada = app.add_ada().await;
         let device = devices(app, 1).await;
         let better = PasswordHash::new(&PASSWORD.into(), 5).unwrap();
-        app.shared.db.write(async |db| store::replace_hash(db, &ada, &better).await).await.unwrap();
+        app.shared.db.write(async |db| users::replace_hash(db, &ada, &better).await).await.unwrap();
         for _ in 0..5 {
             assert_eq!(Person::stranger(app).sign_in(ADA, "x").await.status(), 403);
         }
@@ -123,7 +123,8 @@ async fn a_new_email_makes_nobody_a_stranger() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let device = devices(app, 1).await;
-        app.change_user(&ada, Change::Email(&vestibule::users::Email::parse("countess@example.org").unwrap())).await;
+        app.change_user(&ada, Change::Email(&vestibule::base::user::Email::parse("countess@example.org").unwrap()))
+            .await;
         for _ in 0..5 {
             assert_eq!(Person::stranger(app).sign_in("countess@example.org", "x").await.status(), 403);
         }

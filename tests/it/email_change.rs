@@ -1,6 +1,6 @@
 //! Changing one's address: nothing without the new one's word, and a way back for the old one.
 
-use vestibule::users::Role;
+use vestibule::base::user::Role;
 
 use crate::support::mails::Received;
 use crate::support::person::{attribute, location, set_cookie};

@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
-use vestibule::secret::{new_id, new_secret};
-use vestibule::sessions::ends::begin_era;
-use vestibule::sessions::rows;
-use vestibule::users::app_passwords::{self, NewAppPassword};
-use vestibule::users::store;
-use vestibule::users::tokens::{self, Purpose, Token};
-use vestibule::users::{Email, Name, Role, User};
+use vestibule::base::secret::{new_id, new_secret};
+use vestibule::base::user::{Email, Name, Role, User};
+use vestibule::sessions::revocations::begin_era;
+use vestibule::sessions::store;
+use vestibule::storage::app_passwords::{self, NewAppPassword};
+use vestibule::storage::tokens::{self, Purpose, Token};
+use vestibule::storage::users;
 
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
 
@@ -90,7 +90,7 @@ async fn pending_email(app: &TestApp, user: &User) -> String {
     let email = Email::parse(&format!("wanted-{}", user.email)).unwrap();
     let token = Token { email: Some(email.to_string()), ..Token::of_user(Purpose::EmailChange, user, now) };
     let write = app.shared.db.write(async |db| {
-        store::ask_for_email(db, &user.id, &email, now + 3_600).await?;
+        users::ask_for_email(db, &user.id, &email, now + 3_600).await?;
         tokens::store(db, &secret, &token).await
     });
     write.await.unwrap();
@@ -107,7 +107,7 @@ async fn app_password(app: &TestApp, user: &User) -> String {
 
 async fn newest_session(app: &TestApp, user: &User) -> String {
     let now = app.clock.now();
-    let listed = app.shared.db.read(async |db| rows::of_user(db, &user.id, now, 7_200).await).await.unwrap();
+    let listed = app.shared.db.read(async |db| store::of_user(db, &user.id, now, 7_200).await).await.unwrap();
     listed.into_iter().next().unwrap().id
 }
 
@@ -160,7 +160,7 @@ async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usiz
     let now = app.clock.now();
     let ended = app.shared.db.write(async |db| {
         match end {
-            End::Rows => drop(rows::end_all_of(db, &user.id, now).await?),
+            End::Rows => drop(store::end_all_of(db, &user.id, now).await?),
             End::Era => begin_era(db, &era).await?,
         }
         // Its body is read, its password hashed, and its write waits for this one's commit.
@@ -208,7 +208,8 @@ async fn a_form_whose_session_ends_before_its_write_changes_nothing_and_hands_ou
 
 #[test]
 fn every_form_of_a_signed_in_user_is_among_them_and_writes_through_the_session() {
-    let private = vestibule::app::routes().into_iter().filter(|route| !route.public && route.allow().contains("POST"));
+    let private =
+        vestibule::server::app::routes().into_iter().filter(|route| !route.public && route.allow().contains("POST"));
     let tried: Vec<_> = FORMS.map(Form::path).to_vec();
     for route in private {
         assert!(tried.contains(&route.path), "{} is not tried", route.path);

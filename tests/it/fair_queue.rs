@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 
 use futures_util::future::join_all;
-use vestibule::secret::hash_secret;
-use vestibule::throttle::{Counter, Subjects, limits};
-use vestibule::users::Role;
-use vestibule::users::hasher::Sender;
+use vestibule::base::hash_pool::Sender;
+use vestibule::base::secret::hash_secret;
+use vestibule::base::user::Role;
+use vestibule::storage::rate_limit::{Counter, Subjects, limits};
 
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
 

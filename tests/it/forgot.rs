@@ -1,7 +1,7 @@
 //! A forgotten password: the same answer and the same work whether or not there is an account.
 
-use vestibule::users::Role;
-use vestibule::users::store::Change;
+use vestibule::base::user::Role;
+use vestibule::storage::users::Change;
 
 use crate::support::person::location;
 use crate::support::smtp::Smtp;

@@ -11,9 +11,9 @@ async fn pages(app: &TestApp) -> Vec<(String, reqwest::Response)> {
     let empty = Person::stranger(app);
     let mut answers = vec![("/setup".to_owned(), empty.get(&app.setup_path()).await)];
     let ada = app.add_ada().await;
-    app.add_user("bob@example.org", "Bob", vestibule::users::Role::User).await;
+    app.add_user("bob@example.org", "Bob", vestibule::base::user::Role::User).await;
     let (stranger, bob) = (Person::stranger(app), Person::signed_in_as(app, "bob@example.org").await);
-    for route in vestibule::app::routes() {
+    for route in vestibule::server::app::routes() {
         for person in [&stranger, &bob] {
             answers.push((route.path.to_owned(), person.get(route.path).await));
             if route.public || !["/profile/sessions", "/profile/export"].contains(&route.path) {

@@ -1,9 +1,9 @@
 //! Languages: chosen by the browser or in the profile, and no word outside the catalogue.
 
 use scraper::{ElementRef, Html, Node};
-use vestibule::secret::new_secret;
-use vestibule::users::tokens::{self, Purpose, Token};
-use vestibule::users::{Role, User};
+use vestibule::base::secret::new_secret;
+use vestibule::base::user::{Role, User};
+use vestibule::storage::tokens::{self, Purpose, Token};
 
 use crate::support::person::attribute;
 use crate::support::smtp::Smtp;
@@ -69,7 +69,7 @@ async fn no_word_of_any_page_stands_outside_the_catalogue() {
         let (person, stranger) = (Person::signed_in(&app).await, Person::stranger(&app));
         Person::signed_in(&app).await;
         person.post("/profile/email", &[("email", "b@c.org"), ("current_password", crate::support::PASSWORD)]).await;
-        for route in vestibule::app::routes() {
+        for route in vestibule::server::app::routes() {
             // Answers JSON, whoever asks.
             if ["/healthz", "/readyz"].contains(&route.path) {
                 continue;

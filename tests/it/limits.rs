@@ -2,8 +2,8 @@
 
 use std::net::Ipv4Addr;
 
-use vestibule::users::Role;
-use vestibule::users::hasher::Sender;
+use vestibule::base::hash_pool::Sender;
+use vestibule::base::user::Role;
 
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere};
 

@@ -1,9 +1,9 @@
 //! Links to choose a password: once, for one account, and not for ever.
 
-use vestibule::secret::new_secret;
-use vestibule::users::store::Change;
-use vestibule::users::tokens::{self, Purpose, Token};
-use vestibule::users::{Role, User};
+use vestibule::base::secret::new_secret;
+use vestibule::base::user::{Role, User};
+use vestibule::storage::tokens::{self, Purpose, Token};
+use vestibule::storage::users::Change;
 
 use crate::support::person::{location, set_cookie};
 use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
@@ -96,7 +96,7 @@ async fn expired_replaced_foreign_and_malformed_links_open_nothing() {
         let (older, newer) =
             (link(app, &ada, Purpose::PasswordReset).await, link(app, &ada, Purpose::PasswordReset).await);
         assert_eq!(choose(app, &older, NEW).await.status(), 410);
-        for wrong in ["", "x", &newer[1..], &vestibule::secret::hash_secret(&newer), "'; DROP TABLE users; --"] {
+        for wrong in ["", "x", &newer[1..], &vestibule::base::secret::hash_secret(&newer), "'; DROP TABLE users; --"] {
             assert_eq!(choose(app, wrong, NEW).await.status(), 410, "{wrong}");
         }
         let page = choose(app, "x", NEW).await.text().await.unwrap();

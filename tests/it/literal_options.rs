@@ -230,7 +230,11 @@ fn what_is_accepted_and_has_no_effect_or_a_wide_one_is_warned_of() {
     for (option, value, says) in [
         ("TRUSTED_PROXIES", "0.0.0.0/1,128.0.0.0/1", "TRUSTED_PROXIES trusts everybody"),
         ("TRUSTED_PROXIES", "private,::/2,4000::/2,8000::/1", "TRUSTED_PROXIES trusts everybody"),
-        ("RUST_LOG", "info,vestibule::throttle::nope=off", "vestibule::throttle::nope=off has no effect"),
+        (
+            "RUST_LOG",
+            "info,vestibule::storage::rate_limit::nope=off",
+            "vestibule::storage::rate_limit::nope=off has no effect",
+        ),
         ("RUST_LOG", "info,sqlxx=off", "sqlxx=off has no effect"),
     ] {
         let output = run(dir.path(), &[(option, value), ("BCRYPT_COST", "12")], &["check"], "");

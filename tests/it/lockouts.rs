@@ -131,7 +131,7 @@ async fn the_log_names_the_limit_and_whom_it_hit_but_no_email() {
         let log = server.log();
         let lines: Vec<_> = log.lines().filter(|line| line.contains("attempts_limited")).collect();
         assert_eq!(lines.len(), 2, "one a minute and limit: {lines:?}");
-        let hash = vestibule::secret::hash_secret("ada@example.org");
+        let hash = vestibule::base::secret::hash_secret("ada@example.org");
         assert!(lines[0].contains("limit=account ") && lines[0].contains(&format!("subject={hash}")), "{lines:?}");
         assert!(lines[1].contains("limit=address ") && lines[1].contains("subject=198.51.100.7"), "{lines:?}");
         assert!(lines.iter().all(|line| line.contains("count=1") && !line.contains("example.org")), "{lines:?}");
@@ -193,7 +193,7 @@ async fn without_a_server_a_command_says_that_nobody_answered() {
 #[tokio::test]
 async fn the_operators_manual_shows_every_limit() {
     let manual = include_str!("../../docs/operating.md").split_once("### Rate limits and lockout").unwrap().1;
-    for limit in vestibule::throttle::limits::ALL {
+    for limit in vestibule::storage::rate_limit::limits::ALL {
         let row = manual.lines().find(|line| line.starts_with(&format!("| `{}` |", limit.name)));
         let row = row.unwrap_or_else(|| panic!("{} has a row", limit.name));
         // The shortest way to write it.

@@ -1,6 +1,6 @@
 //! Mails: sent in the background whatever the server does, to one recipient, in the reader's language.
 
-use vestibule::users::Role;
+use vestibule::base::user::Role;
 
 use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};

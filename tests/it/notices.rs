@@ -93,7 +93,9 @@ async fn a_password_is_never_kept_and_no_more_than_what_its_page_names() {
     let fields = ["current_password", "new_password", "password", "token", "email", "name", "revoke", "session"];
     let fields = fields.map(|name| (name, if ["email", "name"].contains(&name) { "kept" } else { secret }));
     let mut kept = Vec::new();
-    for route in vestibule::app::routes().into_iter().filter(|route| !route.public && route.allow().contains("POST")) {
+    for route in
+        vestibule::server::app::routes().into_iter().filter(|route| !route.public && route.allow().contains("POST"))
+    {
         let late = Person::stranger(&app).post(route.path, &fields).await;
         assert_eq!(location(&late), format!("/login?next={}", route.path));
         assert!(set_cookie(late.headers(), COOKIE).is_some(), "{} says that nothing was saved", route.path);

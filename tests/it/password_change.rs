@@ -128,8 +128,8 @@ async fn password_managers_find_the_page() {
 
 #[tokio::test]
 async fn links_and_forms_that_change_one_account_at_once_never_wait_for_each_other() {
-    use vestibule::secret::new_secret;
-    use vestibule::users::tokens::{self, Purpose, Token};
+    use vestibule::base::secret::new_secret;
+    use vestibule::storage::tokens::{self, Purpose, Token};
     let app = TestApp::start(Setup::PostgresCookie).await;
     let ada = app.add_ada().await;
     for _ in 0..40 {

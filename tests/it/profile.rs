@@ -1,6 +1,6 @@
 //! What a person sees and changes of their own account.
 
-use vestibule::users::Role;
+use vestibule::base::user::Role;
 
 use crate::support::person::{attribute, location};
 use crate::support::slow::SlowForm;

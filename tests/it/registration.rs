@@ -1,8 +1,8 @@
 //! Making an account for oneself: by a mailed link, by an invitation, by the link of `user add`.
 
-use vestibule::secret::{hash_secret, new_secret};
-use vestibule::users::tokens::{self, Purpose, Token};
-use vestibule::users::{Role, User};
+use vestibule::base::secret::{hash_secret, new_secret};
+use vestibule::base::user::{Role, User};
+use vestibule::storage::tokens::{self, Purpose, Token};
 
 use crate::support::person::{attribute, location, set_cookie, set_session};
 use crate::support::smtp::Smtp;
@@ -268,9 +268,9 @@ async fn an_address_that_was_an_accounts_is_free_when_it_is_released() {
         bob.post("/profile/delete", &[("current_password", PASSWORD)]).await;
         let token = invitation(app, Some(BOB), None).await;
         assert_eq!(finish(app, &token).await.status(), 410, "it was somebody's");
-        let email = vestibule::users::Email::parse(BOB).unwrap();
+        let email = vestibule::base::user::Email::parse(BOB).unwrap();
         let released =
-            app.shared.db.write(async |db| vestibule::users::store::release_email(db, &email).await).await.unwrap();
+            app.shared.db.write(async |db| vestibule::storage::users::release_email(db, &email).await).await.unwrap();
         assert!(released);
         let token = invitation(app, Some(BOB), None).await;
         assert_eq!(finish(app, &token).await.status(), 303);

@@ -4,7 +4,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 
-use vestibule::remedy::{give_folder, make_folder};
+use vestibule::base::remedy::{give_folder, make_folder};
 
 use crate::support::process::{Server, ok, run, vestibule, workplace};
 

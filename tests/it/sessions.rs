@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use vestibule::secret::new_secret;
-use vestibule::sessions::ends::begin_era;
-use vestibule::sessions::touches::{self, Used};
-use vestibule::users::Role;
-use vestibule::users::store::Change;
-use vestibule::users::tokens::{self, Purpose, Token};
+use vestibule::base::secret::new_secret;
+use vestibule::base::user::Role;
+use vestibule::sessions::last_seen::{self, Used};
+use vestibule::sessions::revocations::begin_era;
+use vestibule::storage::tokens::{self, Purpose, Token};
+use vestibule::storage::users::Change;
 
 use crate::support::person::set_session;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
@@ -316,11 +316,11 @@ async fn more_uses_than_one_statement_names_are_all_noted() {
              SELECT 'session' || i, 'secret' || i, 'ada', 1, 1, 9999999999, 1, '', '' FROM numbers",
         )
         .await;
-        let (touches, notes) = touches::touches();
+        let (touches, notes) = last_seen::touches();
         let noting = async move {
             (1..=249).for_each(|i| touches.note(Used::Session(format!("session{i}")), if i % 10 == 0 { 20 } else { 10 }));
         };
-        tokio::join!(touches::keep_writing(notes, app.shared.db.clone()), noting);
+        tokio::join!(last_seen::keep_writing(notes, app.shared.db.clone()), noting);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 10").await, 225);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 20").await, 24);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 1").await, 1, "nobody used it");

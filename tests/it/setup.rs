@@ -1,6 +1,6 @@
 //! The first administrator.
 
-use vestibule::users::Role;
+use vestibule::base::user::Role;
 
 use crate::support::person::{attribute, location};
 use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};

@@ -1,9 +1,9 @@
 //! Signing in and out: pages, and the article's JSON.
 
 use serde_json::{Value, json};
-use vestibule::users::password::PasswordHash;
-use vestibule::users::store::{self, Change, NewUser};
-use vestibule::users::{Email, Name, Role, User};
+use vestibule::base::password::PasswordHash;
+use vestibule::base::user::{Email, Name, Role, User};
+use vestibule::storage::users::{self, Change, NewUser};
 
 use crate::support::person::{attribute, location, set_cookie, set_session};
 use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
@@ -285,7 +285,7 @@ async fn of_fifty_accounts_made_at_once_for_one_address_there_is_one() {
         let made = (0..50).map(async |_| {
             let (email, name) = (Email::parse("ada@example.org").unwrap(), Name::parse("Ada").unwrap());
             let new = NewUser::new(email, name, Role::User, None).unwrap();
-            app.shared.db.write(async |db| store::insert(db, &new, 1).await).await.unwrap()
+            app.shared.db.write(async |db| users::insert(db, &new, 1).await).await.unwrap()
         });
         let made = futures_util::future::join_all(made).await;
         assert_eq!(made.iter().flatten().count(), 1);
@@ -299,7 +299,7 @@ async fn an_account_that_changed_while_its_password_was_judged_lets_nobody_in() 
     everywhere(async |app| {
         let judged = app.add_ada().await;
         let lets_in =
-            async |user: &User| app.shared.db.write(async |db| store::lock_unchanged(db, user).await).await.unwrap();
+            async |user: &User| app.shared.db.write(async |db| users::lock_unchanged(db, user).await).await.unwrap();
         assert!(lets_in(&judged).await);
         let other = PasswordHash::new(&"seven amber lanterns".into(), 4).unwrap();
         let changed = app.change_user(&judged, Change::Password(&other)).await;

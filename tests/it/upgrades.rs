@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sqlx::migrate::Migrator;
 use sqlx::{AnyConnection, Connection};
-use vestibule::users::password::PasswordHash;
+use vestibule::base::password::PasswordHash;
 
 use crate::support::process::{Server, run, workplace};
 use crate::support::{PASSWORD, Person, postgres};
@@ -38,14 +38,14 @@ async fn what_the_first_schema_holds_is_there_after_the_last_migration() {
         let first = MIGRATIONS.iter().take(1).cloned().collect();
         Migrator::with_migrations(first).run(&mut db).await.unwrap();
         let hash = PasswordHash::new(&PASSWORD.into(), 4).unwrap();
-        let token = vestibule::secret::new_secret().unwrap();
-        let later = vestibule::clock::Clock::system().now() + 600;
+        let token = vestibule::base::secret::new_secret().unwrap();
+        let later = vestibule::base::clock::Clock::system().now() + 600;
         execute(&mut db, "INSERT INTO instance VALUES (1, '0123456789abcdef0123')").await;
         let user = format!("'ada', 'ada@example.org', 'Ada', 'admin', '{}', NULL, 1, 1, 1", hash.as_stored());
         execute(&mut db, format!("INSERT INTO users VALUES ({user})")).await;
         let link = format!(
             "'{}', 'password_reset', 'ada', 'ada@example.org', {later}",
-            vestibule::secret::hash_secret(&token)
+            vestibule::base::secret::hash_secret(&token)
         );
         execute(&mut db, format!("INSERT INTO tokens VALUES ({link})")).await;
         let event =

@@ -1,7 +1,7 @@
 //! Vestibule under attack.
 
-use vestibule::users::store::Change;
-use vestibule::users::{Role, User};
+use vestibule::base::user::{Role, User};
+use vestibule::storage::users::Change;
 
 use super::{ADA, Attack, EVE, Target};
 use crate::support::redis::Redis;

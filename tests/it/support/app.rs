@@ -4,13 +4,13 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 use std::thread::JoinHandle;
 
-use vestibule::app::Shared;
-use vestibule::background::Background;
-use vestibule::clock::Clock;
+use vestibule::base::clock::Clock;
+use vestibule::base::password::PasswordHash;
+use vestibule::base::user::{Email, Name, Role, User};
 use vestibule::config::{Config, Source};
-use vestibule::users::password::PasswordHash;
-use vestibule::users::store::{self, Change, NewUser};
-use vestibule::users::{Email, Name, Role, User};
+use vestibule::server::app::Shared;
+use vestibule::server::workers::Background;
+use vestibule::storage::users::{self, Change, NewUser};
 
 use super::mails::{Received, read_folder};
 use super::redis::Redis;
@@ -111,14 +111,14 @@ impl TestApp {
         let source = Source::new(environment, std::path::Path::new("/nonexistent/.env"));
         let config = Config::read(source).unwrap_or_else(|refused| panic!("{refused:?}"));
         if std::env::var_os("TEST_LOG").is_some() {
-            vestibule::logging::start(&config.log, Clock::system()).unwrap();
+            vestibule::base::logging::start(&config.log, Clock::system()).unwrap();
         }
         let (sender, started) = mpsc::channel();
         let its_clock = clock.clone();
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async {
                 let (shared, notes) = Shared::start(config, its_clock).await.unwrap();
-                let (server, _doors) = vestibule::cli::serve::bind(&shared).unwrap();
+                let (server, _doors) = vestibule::server::start::bind(&shared).unwrap();
                 let background = Background::start(&shared, notes);
                 sender.send((shared, server.handle())).unwrap();
                 server.await.unwrap();
@@ -183,7 +183,7 @@ impl TestApp {
     pub async fn add_user_with(&self, email: &str, name: &str, role: Role, hash: Option<PasswordHash>) -> User {
         let new = NewUser::new(Email::parse(email).unwrap(), Name::parse(name).unwrap(), role, hash).unwrap();
         let now = self.clock.now();
-        self.shared.db.write(async |db| store::insert(db, &new, now).await).await.unwrap().unwrap()
+        self.shared.db.write(async |db| users::insert(db, &new, now).await).await.unwrap().unwrap()
     }
 
     /// An account, if the address may be one's.
@@ -191,7 +191,7 @@ impl TestApp {
         let (email, name) = (Email::parse(email).unwrap(), Name::parse("Somebody").unwrap());
         let new = NewUser::new(email, name, Role::User, None).unwrap();
         let now = self.clock.now();
-        self.shared.db.write(async |db| store::insert(db, &new, now).await).await.unwrap()
+        self.shared.db.write(async |db| users::insert(db, &new, now).await).await.unwrap()
     }
 
     /// Ada, an administrator.
@@ -202,7 +202,7 @@ impl TestApp {
     /// A change made elsewhere, as a command makes it: this instance is not told.
     pub async fn change_user(&self, user: &User, change: Change<'_>) -> User {
         let now = self.clock.now();
-        self.shared.db.write(async |db| store::change(db, &user.id, change, now).await).await.unwrap().unwrap()
+        self.shared.db.write(async |db| users::change(db, &user.id, change, now).await).await.unwrap().unwrap()
     }
 
     pub async fn count(&self, sql: &'static str) -> i64 {

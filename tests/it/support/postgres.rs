@@ -6,7 +6,7 @@ use sqlx::{AnyConnection, Connection};
 pub async fn fresh_database() -> String {
     let server = std::env::var("TEST_POSTGRES_URL")
         .expect("TEST_POSTGRES_URL names a PostgreSQL where databases can be made: scripts/test starts one");
-    let name = format!("v{}", vestibule::secret::new_id().unwrap());
+    let name = format!("v{}", vestibule::base::secret::new_id().unwrap());
     sqlx::any::install_default_drivers();
     let mut admin = AnyConnection::connect(&format!("{server}/postgres")).await.expect("TEST_POSTGRES_URL answers");
     sqlx::raw_sql(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"))).execute(&mut admin).await.unwrap();

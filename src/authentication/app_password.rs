@@ -1,0 +1,292 @@
+//! Whether a program brought an app password: for those that cannot show a sign-in page.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::rc::{Rc, Weak};
+use std::time::Duration;
+
+use base64::Engine;
+use base64::alphabet::STANDARD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use hashlink::LruCache;
+use tokio::sync::Mutex;
+
+use crate::base::client_info::Client;
+use crate::base::clock::UnixSeconds;
+use crate::base::error::AppError;
+use crate::base::secret::hash_secret;
+use crate::base::user::User;
+use crate::sessions::last_seen::{Touches, Used};
+use crate::sessions::revocations::Ends;
+use crate::storage::app_passwords::{self, Holder, PREFIX};
+use crate::storage::audit::Audit;
+use crate::storage::db::Db;
+use crate::storage::rate_limit::limits::APP_PASSWORD;
+use crate::storage::rate_limit::{Counter, Throttle};
+
+/// App passwords that a worker remembers, and as many wrong ones; those unused for longest are forgotten.
+const REMEMBERED: usize = 4_096;
+/// For how long a wrong one is neither looked for nor counted again, in seconds. One of an account that was disabled works
+/// again as long after the account is enabled.
+const WRONG_FOR: i64 = 60;
+/// A use is noted when the last note is older than this, in seconds.
+const NOTED_EVERY: i64 = 60;
+/// How long connections of one address wait for their turn, at most.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What came of a look at an `Authorization` header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recognised {
+    /// No app password is in it: it is for somebody else.
+    NotOurs,
+    User(User),
+    Wrong,
+    TooMany {
+        retry_after: Duration,
+    },
+}
+
+/// Knows programs by their app passwords. One for each worker; clones share it.
+#[derive(Clone)]
+pub struct Machines {
+    db: Db,
+    throttle: Throttle,
+    audit: Audit,
+    ends: Ends,
+    touches: Touches,
+    /// Those that were right, by their hash.
+    known: Rc<RefCell<LruCache<String, Known>>>,
+    /// Those that were wrong, by their hash, and when they were looked for.
+    wrong: Rc<RefCell<LruCache<String, UnixSeconds>>>,
+    turns: Rc<Turns>,
+}
+
+/// An app password that was right, as its row said then.
+struct Known {
+    holder: Holder,
+    /// Stamped before the row was read.
+    read_at: UnixSeconds,
+}
+
+impl Machines {
+    pub fn new(db: Db, throttle: Throttle, audit: Audit, ends: Ends, touches: Touches) -> Self {
+        let known = Rc::new(RefCell::new(LruCache::new(REMEMBERED)));
+        let wrong = Rc::new(RefCell::new(LruCache::new(REMEMBERED)));
+        Self { db, throttle, audit, ends, touches, known, wrong, turns: Rc::default() }
+    }
+
+    /// Whose app password is in an `Authorization` header. A right one is let in whatever its neighbours try; of wrong ones,
+    /// each is looked for once a minute, and counted then.
+    pub async fn recognise(&self, authorization: &[u8], client: &Client) -> Result<Recognised, AppError> {
+        let Some(secret) = brought(authorization) else { return Ok(Recognised::NotOurs) };
+        let hash = hash_secret(&secret);
+        if let Some(recognised) = self.remembered(&hash, client).await? {
+            return Ok(recognised);
+        }
+        // One look-up of an address at a time, so that a flood from it reaches the database as a trickle.
+        let turn = self.turns.of(client.counted_as());
+        let Ok(_turn) = tokio::time::timeout(PATIENCE, turn.lock()).await else {
+            return Ok(Recognised::TooMany { retry_after: Duration::from_secs(1) });
+        };
+        if let Some(recognised) = self.remembered(&hash, client).await? {
+            return Ok(recognised);
+        }
+        let user = if app_passwords::is_well_formed(&secret) { self.ask(&hash).await? } else { None };
+        self.answer(user, hash, client).await
+    }
+
+    /// What this worker knows of one, if it does.
+    async fn remembered(&self, hash: &str, client: &Client) -> Result<Option<Recognised>, AppError> {
+        if self.known.borrow().contains_key(hash) {
+            let user = match self.believed(hash) {
+                Some(user) => Some(user),
+                None => self.ask(hash).await?,
+            };
+            return Ok(Some(self.answer(user, hash.to_owned(), client).await?));
+        }
+        let now = self.audit.now();
+        let is_wrong = self.wrong.borrow_mut().get(hash).is_some_and(|at| (0..WRONG_FOR).contains(&(now - *at)));
+        Ok(is_wrong.then_some(Recognised::Wrong))
+    }
+
+    /// Lets somebody in, or notes that this one is wrong.
+    async fn answer(&self, user: Option<User>, hash: String, client: &Client) -> Result<Recognised, AppError> {
+        if let Some(user) = user {
+            return Ok(Recognised::User(user));
+        }
+        self.wrong.borrow_mut().insert(hash, self.audit.now());
+        let counter = Counter::new(APP_PASSWORD, client.counted_as().to_string());
+        match self.throttle.spend(vec![counter], client).await {
+            Ok(()) => {
+                self.audit.app_password_refused(client);
+                Ok(Recognised::Wrong)
+            }
+            Err(AppError::TooManyAttempts { retry_after }) => Ok(Recognised::TooMany { retry_after }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The user of one that is known, if what is known of it can be believed.
+    fn believed(&self, hash: &str) -> Option<User> {
+        let now = self.audit.now();
+        let mut known = self.known.borrow_mut();
+        let Known { holder, read_at } = known.get_mut(hash)?;
+        if !self.ends.believes_user(&holder.user, *read_at, now) {
+            return None;
+        }
+        self.touch(holder, now);
+        Some(holder.user.clone())
+    }
+
+    /// What the database says, which is known from then on.
+    async fn ask(&self, hash: &str) -> Result<Option<User>, AppError> {
+        let now = self.audit.now();
+        let found = self.db.read(async |db| app_passwords::holder(db, hash).await).await?;
+        let mut known = self.known.borrow_mut();
+        let Some(mut holder) = found else {
+            known.remove(hash);
+            return Ok(None);
+        };
+        self.touch(&mut holder, now);
+        let user = holder.user.clone();
+        known.insert(hash.to_owned(), Known { holder, read_at: now });
+        Ok(Some(user))
+    }
+
+    /// Notes a use if the last note is old.
+    fn touch(&self, holder: &mut Holder, now: UnixSeconds) {
+        if holder.last_used_at.is_none_or(|noted| now - noted >= NOTED_EVERY) {
+            holder.last_used_at = Some(now);
+            self.touches.note(Used::AppPassword(holder.id.clone()), now);
+        }
+    }
+}
+
+/// Those of one address that are not known ask one after the other.
+#[derive(Default)]
+struct Turns(RefCell<HashMap<IpAddr, Weak<Mutex<()>>>>);
+
+impl Turns {
+    fn of(&self, address: IpAddr) -> Rc<Mutex<()>> {
+        let mut turns = self.0.borrow_mut();
+        if let Some(turn) = turns.get(&address).and_then(Weak::upgrade) {
+            return turn;
+        }
+        turns.retain(|_, turn| turn.strong_count() > 0);
+        let turn = Rc::default();
+        turns.insert(address, Rc::downgrade(&turn));
+        turn
+    }
+}
+
+/// RFC 7617 says nothing of padding that is left out, and clients leave it out.
+const BASIC: GeneralPurpose = GeneralPurpose::new(
+    &STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// What an `Authorization` header has where an app password would be, if it looks like one: a bearer's token, or a
+/// password, whatever the name before it.
+fn brought(authorization: &[u8]) -> Option<String> {
+    let (scheme, value) = std::str::from_utf8(authorization).ok()?.split_once(' ')?;
+    let value = value.trim();
+    let secret = if scheme.eq_ignore_ascii_case("bearer") {
+        value.to_owned()
+    } else if scheme.eq_ignore_ascii_case("basic") {
+        password(BASIC.decode(value).ok()?)?
+    } else {
+        return None;
+    };
+    secret.starts_with(PREFIX).then_some(secret)
+}
+
+/// Behind the first colon; the name before it may be in any encoding.
+fn password(mut pair: Vec<u8>) -> Option<String> {
+    let colon = pair.iter().position(|byte| *byte == b':')?;
+    String::from_utf8(pair.split_off(colon + 1)).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base64::engine::general_purpose::STANDARD as WITH_PADDING;
+    use proptest::prelude::*;
+
+    const SECRET: &str = "vst_2fbyTlqq0uABOLEJ0M4UF6dPpv8QJ7cG_jBWFxRXOCQ";
+
+    fn basic(pair: impl AsRef<[u8]>) -> String {
+        format!("Basic {}", WITH_PADDING.encode(pair))
+    }
+
+    #[test]
+    fn an_app_password_is_a_token_or_a_password_in_any_spelling_of_the_scheme() {
+        let pair = WITH_PADDING.encode(format!("ada@example.org:{SECRET}"));
+        for header in [
+            format!("Bearer {SECRET}"),
+            format!("bearer  {SECRET}"),
+            format!("BEARER \t{SECRET} "),
+            format!("Basic {pair}"),
+            format!("bASIC   {pair}"),
+            format!("Basic {}", pair.trim_end_matches('=')),
+            basic(format!(":{SECRET}")),
+            basic([b"\xff\xfe\0:", SECRET.as_bytes()].concat()),
+        ] {
+            assert_eq!(brought(header.as_bytes()).as_deref(), Some(SECRET), "{header}");
+        }
+    }
+
+    #[test]
+    fn whatever_else_is_in_the_header_is_not_ours() {
+        for header in [
+            "".into(),
+            "Bearer".into(),
+            SECRET.into(),
+            format!("Bearer{SECRET}"),
+            format!("Digest {SECRET}"),
+            format!("Bearer x{SECRET}"),
+            "Bearer VST_2fby".into(),
+            basic(SECRET),
+            basic(format!("{SECRET}:")),
+            basic("ada:her password"),
+            basic(format!("ada:x:{SECRET}")),
+            "Basic ====".into(),
+            "Basic !".into(),
+        ] {
+            assert_eq!(brought(header.as_bytes()), None, "{header}");
+        }
+        assert_eq!(brought(b"Bearer \xff"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_header_nothing_else_than_an_app_password_comes_out(
+            header in prop_oneof![
+                prop::collection::vec(any::<u8>(), 0..60),
+                "(?i)(basic|bearer) (vst_)?[ -~é]{0,60}".prop_map(String::into_bytes),
+                prop::collection::vec(any::<u8>(), 0..40).prop_map(|pair| basic(pair).into_bytes()),
+                "[a-z:]{0,3}:vst_[ -~é]{0,9}".prop_map(|pair| basic(pair).into_bytes()),
+            ],
+        ) {
+            if let Some(secret) = brought(&header) {
+                prop_assert!(secret.starts_with(PREFIX));
+                let is_token = String::from_utf8_lossy(&header).contains(&secret);
+                prop_assert!(is_token || header.len() > secret.len());
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn those_of_one_address_take_turns_and_nobody_waits_for_another_address() {
+        let turns = Turns::default();
+        let [one, other] = [1, 2].map(|last| IpAddr::from([192, 0, 2, last]));
+        let first = turns.of(one);
+        let held = first.lock().await;
+        assert!(turns.of(one).try_lock().is_err());
+        assert!(turns.of(other).try_lock().is_ok());
+        drop(held);
+        drop(first);
+        turns.of(other);
+        assert_eq!(turns.0.borrow().len(), 1, "what is over is forgotten");
+    }
+}

@@ -1,0 +1,68 @@
+//! Who asks: the address and the browser of a request, as limits, sessions and the audit trail see them.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::text_safety::is_disruptive;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Client {
+    pub address: IpAddr,
+    /// Cut to [`Client::MAX_USER_AGENT`] bytes; what would disturb a line replaced.
+    pub user_agent: String,
+    /// What its request is called in the log, which is of no interest later.
+    #[serde(skip)]
+    pub request_id: String,
+}
+
+impl Client {
+    pub const MAX_USER_AGENT: usize = 255;
+
+    pub fn new(address: IpAddr, user_agent: &str, request_id: String) -> Self {
+        let visible = |c: char| if is_disruptive(c) { '\u{fffd}' } else { c };
+        let mut text: String = user_agent.chars().map(visible).collect();
+        text.truncate(text.floor_char_boundary(Self::MAX_USER_AGENT));
+        Self { address, user_agent: text, request_id }
+    }
+
+    /// What limits count: one IPv4 address, or the /64 that one IPv6 subscriber has at the least.
+    pub fn counted_as(&self) -> IpAddr {
+        counted_as(self.address)
+    }
+}
+
+/// As [`Client::counted_as`], of an address by itself.
+pub fn counted_as(address: IpAddr) -> IpAddr {
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn whatever_a_browser_calls_itself_is_a_short_line(text in any::<String>(), times in 1..80_usize) {
+            let client = Client::new(IpAddr::from([192, 0, 2, 1]), &text.repeat(times), String::new());
+            prop_assert!(client.user_agent.len() <= Client::MAX_USER_AGENT);
+            prop_assert!(!client.user_agent.contains(is_disruptive));
+        }
+
+        #[test]
+        fn one_subscriber_is_counted_as_one(network in any::<u64>(), a in any::<u64>(), b in any::<u64>()) {
+            let counted = |host| {
+                let address = Ipv6Addr::from(u128::from(network) << 64 | u128::from(host));
+                Client::new(address.into(), "", String::new()).counted_as()
+            };
+            prop_assert_eq!(counted(a), counted(b));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What can go wrong on a request's way, and what each party learns of it: the person a status and a sentence, the log
+//! the cause, a stranger nothing.
+
+use std::time::Duration;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+
+use crate::base::hash_pool::Busy;
+use crate::base::password::HashError;
+use crate::base::secret::NoRandomness;
+
+/// An error of a floor above this one.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum AppError {
+    #[error("nobody is signed in")]
+    SignedOut,
+    #[error("{0}")]
+    Malformed(&'static str),
+    #[error("sent from another site")]
+    CrossSite {
+        /// Whether the browser is at an address other than the site's own, which a link can mend.
+        wrong_address: bool,
+    },
+    #[error("a GET that any page can send")]
+    PlainGet,
+    #[error("no such page")]
+    NotFound,
+    #[error("no such method here")]
+    MethodNotAllowed { allow: &'static str },
+    #[error("the body came too slowly")]
+    TooSlow,
+    #[error("the body is too large")]
+    TooLarge,
+    #[error("the content type is not accepted")]
+    UnsupportedType,
+    #[error("a field is there twice, or is no text")]
+    Unusable,
+    #[error("the link is used, expired, replaced or wrong")]
+    LinkVoid(Link),
+    #[error("too many attempts")]
+    TooManyAttempts { retry_after: Duration },
+    #[error(transparent)]
+    Busy(#[from] Busy),
+    /// What it takes is away or late: worth another try in a moment.
+    #[error("{0}")]
+    Unavailable(#[source] Cause),
+    #[error("{0}")]
+    Internal(#[source] Cause),
+    #[error("could not log out: {0}")]
+    SignOutFailed(Box<AppError>),
+    #[error(transparent)]
+    Hash(#[from] HashError),
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    #[error("a page could not be rendered: {0}")]
+    Render(#[from] askama::Error),
+    #[error("the application was put together without its {0}")]
+    Unprepared(&'static str),
+}
+
+/// Which link is void: each says something else about where to get a new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    Setup,
+    Password,
+    Registration,
+    Email,
+    /// To an address that another account has by now.
+    EmailTaken,
+}
+
+impl AppError {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::Malformed(_) => StatusCode::BAD_REQUEST,
+            Self::CrossSite { .. } | Self::PlainGet => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Unusable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::LinkVoid(_) => StatusCode::GONE,
+            Self::TooManyAttempts { .. } | Self::Busy(Busy::TooManyAtOnce) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy(Busy::QueueFull { .. }) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy(Busy::Gone)
+            | Self::Internal(_)
+            | Self::SignOutFailed(_)
+            | Self::Hash(_)
+            | Self::NoRandomness(_)
+            | Self::Render(_)
+            | Self::Unprepared(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// When it is worth asking again, in whole seconds.
+    pub fn retry_after(&self) -> Option<u64> {
+        let wait = match self {
+            Self::TooManyAttempts { retry_after } | Self::Busy(Busy::QueueFull { retry_after }) => *retry_after,
+            Self::Busy(Busy::TooManyAtOnce) => Duration::from_secs(1),
+            Self::Unavailable(_) => Duration::from_secs(5),
+            _ => return None,
+        };
+        Some(wait.as_millis().div_ceil(1000).max(1) as u64)
+    }
+
+    /// What JSON says: English, and the same for ever.
+    pub fn json_message(&self) -> &'static str {
+        match self {
+            Self::SignOutFailed(_) => "Could not log out.",
+            Self::Malformed(_) => "The request is malformed.",
+            Self::CrossSite { .. } => "The request came from another site.",
+            Self::PlainGet => "Send a POST, or the header Content-Type: application/json.",
+            Self::Unusable => "Give each field once, as text.",
+            Self::LinkVoid(_) => "The link is no longer valid.",
+            other => status_message(other.status()),
+        }
+    }
+}
+
+/// What JSON says where the status is all that is known.
+pub fn status_message(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        400 => "The request is malformed.",
+        401 => "Sign in first.",
+        403 => "Permission denied!",
+        404 => "Not found.",
+        405 => "Method not allowed.",
+        408 => "The request came too slowly.",
+        413 => "The request body is too large.",
+        415 => "The content type is not supported.",
+        422 => "The input is not valid.",
+        429 => "Too many attempts.",
+        503 => "The service is unavailable for a moment.",
+        _ => "Something went wrong.",
+    }
+}
+
+/// The bare answer; `web::edge` puts the page or the JSON round it.
+impl ResponseError for AppError {
+    fn status_code(&self) -> StatusCode {
+        self.status()
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status());
+        if let Some(seconds) = self.retry_after() {
+            response.insert_header(("Retry-After", seconds.to_string()));
+        }
+        if let Self::MethodNotAllowed { allow } = self {
+            response.insert_header(("Allow", *allow));
+        }
+        response.finish()
+    }
+}

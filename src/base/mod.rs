@@ -1,0 +1,15 @@
+//! What knows nothing of the rest: time, secrets, passwords and the threads that hash them, who a user is, errors, the log.
+
+pub mod client_info;
+pub mod clock;
+pub mod error;
+mod fair_queue;
+pub mod hash_pool;
+pub mod logging;
+pub mod metrics;
+pub mod password;
+pub mod regular_file;
+pub mod remedy;
+pub mod secret;
+pub mod text_safety;
+pub mod user;

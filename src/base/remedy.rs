@@ -1,0 +1,91 @@
+//! What is printed for an operator to paste, as root perhaps: nothing that harms what is not ours.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+use crate::base::text_safety::is_disruptive;
+
+/// The names of what Vestibule keeps in its folder, and of what a volume brings along.
+const OURS: [&str; 8] =
+    ["vestibule.db", "session.key", ".session.key-", "mail", ".write-test-", ".backup-", ".restore-", "lost+found"];
+
+/// An absolute path as one word of a POSIX shell; none where it would not fit one line that says what it does.
+pub fn shell_word(path: &Path) -> Option<String> {
+    let path = std::path::absolute(path).ok()?;
+    let text = path.to_str().filter(|text| !text.contains(is_disruptive))?;
+    shlex::try_quote(text).ok().map(String::from)
+}
+
+/// What gives a folder to a user: with all that is in it, if that is ours alone. In a folder that has something else, or is
+/// empty and not called like one of ours, it makes another. `-h` leaves alone what a link leads to.
+pub fn give_folder(dir: &Path, uid: u32) -> Option<String> {
+    let dir = fs::canonicalize(dir).ok()?;
+    let is_ours = |entry: std::io::Result<fs::DirEntry>| {
+        let name = entry.map(|entry| entry.file_name().to_string_lossy().into_owned()).unwrap_or_default();
+        OURS.iter().any(|ours| name.starts_with(ours))
+    };
+    let name = dir.file_name()?.to_string_lossy().into_owned();
+    let mut entries = fs::read_dir(&dir).ok()?.peekable();
+    let is_meant = entries.peek().is_some() || name.contains("data") || name.contains("vestibule");
+    if is_meant && entries.all(is_ours) {
+        return Some(format!("`chown -R -h {uid} -- {}` helps.", shell_word(&dir)?));
+    }
+    let own = dir.join("vestibule");
+    if fs::symlink_metadata(&own).is_ok() {
+        return None;
+    }
+    Some(format!("Give it a folder of its own: {} and DATA_DIR={} help.", making(&own, uid)?, shell_word(&own)?))
+}
+
+/// What makes a folder for a user, and changes none that is there.
+pub fn make_folder(dir: &Path, uid: u32) -> Option<String> {
+    Some(format!("{} helps.", making(dir, uid)?))
+}
+
+fn making(dir: &Path, uid: u32) -> Option<String> {
+    Some(format!("`install -d -m 700 -o {uid} -- {}`", shell_word(dir)?))
+}
+
+/// Says of files that belong to somebody else who that is, and what gives them to us. `None`: all are ours.
+pub fn not_ours(files: &[PathBuf]) -> Option<String> {
+    let uid = rustix::process::geteuid().as_raw();
+    let foreign: Vec<(&PathBuf, fs::Metadata)> = files
+        .iter()
+        .filter_map(|file| Some((file, fs::symlink_metadata(file).ok()?)))
+        .filter(|(_, metadata)| metadata.uid() != uid && uid != 0)
+        .collect();
+    let (first, metadata) = foreign.first()?;
+    let said = format!("{} belongs to uid {}, and this process is uid {uid}.", first.display(), metadata.uid());
+    // A file with a second name, or one that is not called like a database or a key, may be something else.
+    let is_plain = |(file, metadata): &(&PathBuf, fs::Metadata)| {
+        let named = file.file_name().is_some_and(|name| {
+            let name = name.to_string_lossy();
+            name == "session.key"
+                || [".db", ".sqlite", ".sqlite3", "-wal", "-shm"].iter().any(|end| name.ends_with(end))
+        });
+        metadata.is_file() && metadata.nlink() == 1 && named
+    };
+    let words: Option<Vec<String>> = foreign.iter().map(|(file, _)| shell_word(file)).collect();
+    match words.filter(|_| foreign.iter().all(is_plain)) {
+        Some(words) => Some(format!("{said} `chown -h {uid} -- {}` helps.", words.join(" "))),
+        None => Some(said),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_one_word_whatever_is_in_it() {
+        for path in ["/srv/data", "/a b", "/it's", "/$(id)", "/`id`", "/a;b", "/\"", "/-rf", "/*", "/~", "/!x", "/a\\b"]
+        {
+            let word = shell_word(Path::new(path)).unwrap();
+            let output = std::process::Command::new("sh").args(["-c", &format!("printf %s {word}")]).output().unwrap();
+            assert_eq!(String::from_utf8(output.stdout).unwrap(), path);
+        }
+        assert_eq!(shell_word(Path::new("/a\nb")), None);
+        assert!(shell_word(Path::new("-rf")).unwrap().starts_with('/'));
+    }
+}

@@ -1,0 +1,80 @@
+//! Who exists: accounts, their addresses, their passwords. No HTTP here.
+
+mod email;
+
+pub mod group;
+
+mod name;
+
+mod time_zone;
+
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+pub use self::email::{Email, EmailError};
+pub use self::group::{Group, NoGroup};
+pub use self::name::{Name, NameError};
+pub use self::time_zone::ZoneName;
+use crate::base::clock::UnixSeconds;
+use crate::i18n::Language;
+
+/// An account as the rest of the program sees it: never with a password or a hash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct User {
+    pub id: String,
+    pub email: String,
+    pub name: String,
+    pub role: Role,
+    pub created_at: UnixSeconds,
+    /// Grows by one at every change of the account, so that an older copy is recognised without comparing clocks.
+    pub changed: i64,
+    /// `None`: the one that the browser asks for.
+    pub language: Option<Language>,
+    /// IANA's name; `None`: UTC.
+    pub time_zone: Option<String>,
+    /// Whether sign-ins from new browsers are told by mail.
+    pub sign_in_notices: bool,
+    /// Sorted. Whether somebody is in `admins` is their role.
+    pub groups: Vec<Group>,
+}
+
+impl User {
+    pub fn zone(&self) -> Option<TimeZone> {
+        self.time_zone.as_deref().and_then(time_zone::stored)
+    }
+
+    pub fn is_admin(&self) -> bool {
+        self.role == Role::Admin
+    }
+
+    pub fn is_in(&self, group: &Group) -> bool {
+        if group.is_admins() { self.is_admin() } else { self.groups.contains(group) }
+    }
+
+    /// The names of all groups that somebody is in, `admins` included.
+    pub fn group_names(&self) -> impl Iterator<Item = &str> {
+        let admins = self.is_admin().then_some(Group::ADMINS);
+        admins.into_iter().chain(self.groups.iter().map(Group::as_str))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    User,
+    Admin,
+}
+
+impl Role {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// From the database or the command line, both of which allow only the two.
+    pub fn from_stored(text: &str) -> Self {
+        if text == "admin" { Self::Admin } else { Self::User }
+    }
+}

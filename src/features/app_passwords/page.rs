@@ -1,0 +1,143 @@
+//! `/profile/app-passwords`: the list, the form that makes one, and the one page that ever shows it.
+
+use actix_web::http::StatusCode;
+use actix_web::web::ThinData;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::manage::{AppPasswords, Fresh, Made};
+use crate::base::client_info::Client;
+use crate::base::error::AppError;
+use crate::base::password::Typed;
+use crate::base::user::{Name, NameError};
+use crate::i18n::{Text, Time};
+use crate::sessions::CurrentUser;
+use crate::storage::app_passwords::{AppPassword, MAX_PER_USER};
+use crate::web::app_password_view;
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::Input;
+use crate::web::kept_form;
+use crate::web::notice::Notice;
+use crate::web::page::Page;
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+
+const PATH: &str = "/profile/app-passwords";
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page(PATH).keeping(&["name"]).get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "app_passwords/app_passwords.html")]
+struct AppPasswordsPage {
+    page: Page,
+    form: Form,
+    rows: Vec<Row>,
+    /// The one that was just made.
+    made: Option<Fresh>,
+}
+
+struct Row {
+    id: String,
+    name: String,
+    created: Time,
+    last_used: Option<Time>,
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    current_password: Typed,
+    /// Nothing else, but the end of the one with this id: that needs no password.
+    #[serde(default)]
+    revoke: String,
+}
+
+async fn show(
+    req: HttpRequest,
+    current: CurrentUser,
+    wants: Wants,
+    kept: ThinData<AppPasswords>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let listed = kept.list(current.user()).await?;
+    if wants == Wants::Json {
+        return Ok(HttpResponse::Ok()
+            .json(json!({ "appPasswords": listed.iter().map(app_password_view).collect::<Vec<_>>() })));
+    }
+    let page = page.with_notice(&req, &[Notice::AppPasswordRevoked]);
+    let (page, form) = kept_form::fill(&req, page, Form::new());
+    respond::html(StatusCode::OK, &AppPasswordsPage::of(page, form, listed))
+}
+
+async fn submit(
+    current: CurrentUser,
+    wants: Wants,
+    client: Client,
+    Input(fields): Input<Fields>,
+    kept: ThinData<AppPasswords>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    if !fields.revoke.is_empty() {
+        kept.revoke(&current, &fields.revoke, &client).await?;
+        return Ok(respond::done_saying(wants, PATH, Notice::AppPasswordRevoked));
+    }
+    let mut form = Form::new().with("name", &fields.name);
+    let name = name(&fields.name, &mut form, page.text);
+    fields::current_password("current_password", &fields.current_password, &mut form, page.text);
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    if let Some(name) = name.filter(|_| !form.has_errors()) {
+        match kept.make(&current, &name, &fields.current_password, &client, page.text.language).await? {
+            Made::Done { fresh, listed } => return tell(fresh, listed, wants, page),
+            Made::NameTaken => form.refuse_field("name", page.text.app_password_name_taken),
+            Made::TooMany => form.refuse((page.text.app_passwords_too_many)(MAX_PER_USER as u64)),
+            Made::WrongPassword => {
+                form.refuse_field("current_password", page.text.current_password_wrong);
+                status = StatusCode::FORBIDDEN;
+            }
+        }
+    }
+    let again = AppPasswordsPage::of(page.failed(), form, kept.list(current.user()).await?);
+    respond::refused(status, wants, &again.form, &again)
+}
+
+/// The one answer that has the secret. It leads nowhere else, since it would have to be kept on the way.
+fn tell(fresh: Fresh, listed: Vec<AppPassword>, wants: Wants, page: Page) -> Result<HttpResponse, AppError> {
+    if wants == Wants::Json {
+        let Fresh { id, name, secret } = fresh;
+        return Ok(HttpResponse::Ok().json(json!({ "appPassword": { "id": id, "name": name, "secret": secret } })));
+    }
+    let shown = AppPasswordsPage::of(page, Form::new(), listed);
+    respond::html(StatusCode::OK, &AppPasswordsPage { made: Some(fresh), ..shown })
+}
+
+/// As its owner calls it: what lists and buttons can show.
+fn name(typed: &str, form: &mut Form, text: &Text) -> Option<Name> {
+    let message = match Name::parse(typed) {
+        Ok(name) => return Some(name),
+        Err(NameError::Missing) => text.app_password_name_missing.into(),
+        Err(NameError::TooLong) => (text.too_long)(Name::MAX_LENGTH as u64),
+        Err(NameError::Malformed) => text.app_password_name_malformed.into(),
+    };
+    form.refuse_field("name", message);
+    None
+}
+
+impl AppPasswordsPage {
+    fn of(page: Page, form: Form, listed: Vec<AppPassword>) -> Self {
+        let row = |app_password: AppPassword| Row {
+            id: app_password.id,
+            name: app_password.name,
+            created: page.time(app_password.created_at),
+            last_used: app_password.last_used_at.map(|at| page.time(at)),
+        };
+        let rows = listed.into_iter().map(row).collect();
+        Self { page, form, rows, made: None }
+    }
+}

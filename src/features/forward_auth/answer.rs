@@ -1,0 +1,220 @@
+//! What a proxy is told: 200 with who it is, or 401, 403 or 503, and nothing else.
+
+use std::borrow::Cow;
+
+use actix_web::http::header::{
+    CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE,
+};
+use actix_web::http::{Method, StatusCode};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use askama::Template;
+use serde_json::json;
+
+use super::check::{Closed, Decision};
+use super::original::Original;
+use crate::base::error::{AppError, status_message};
+use crate::base::text_safety::is_disruptive;
+use crate::base::user::User;
+use crate::config::RemoteUser;
+use crate::web::applications::ApplicationUrl;
+use crate::web::edge::Judged;
+use crate::web::error_page::ErrorPage;
+use crate::web::headers;
+use crate::web::page::Page;
+use crate::web::redirect::{sign_in_path, sign_out_path};
+use crate::web::request_id::RequestId;
+use crate::web::respond::{self, HTML, HX_REQUEST, Reader, Wants, is_xml_http_request};
+use crate::web::site::Site;
+
+/// What an application is told of whoever asks.
+const REMOTE: [HeaderName; 4] = [
+    HeaderName::from_static("remote-user"),
+    HeaderName::from_static("remote-groups"),
+    HeaderName::from_static("remote-name"),
+    HeaderName::from_static("remote-email"),
+];
+
+/// What a program is to send, RFC 7617.
+const CHALLENGE: HeaderValue = HeaderValue::from_static(r#"Basic realm="Vestibule", charset="UTF-8""#);
+
+/// Of HTMX: where it is to take the whole page, and the page that sent a request.
+const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
+const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
+
+/// `led` is the status with which a person is led to the sign-in page.
+pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+    req.extensions_mut().insert(Judged::from(&decision));
+    let why = match decision {
+        Decision::Open { user, .. } => return open(user.as_ref(), page.site.remote_user),
+        Decision::Closed(why) => why,
+    };
+    if let Closed::SignedOut { original } = &why {
+        return sign_in_first(&why, original, req, page, led);
+    }
+    let reader = why.original().map_or_else(|| respond::reader(req), |original| reader(req, &original.method));
+    let mut response = closed(&why, reader, req, page);
+    if let Some(seconds) = why.retry_after() {
+        response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    }
+    response
+}
+
+impl Closed {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::SignedOut { .. } => StatusCode::UNAUTHORIZED,
+            Self::Refused { .. } | Self::TooManyAttempts { .. } | Self::Unclear(_) | Self::UnlistedPeer => {
+                StatusCode::FORBIDDEN
+            }
+            Self::Broken(_) | Self::Panicked => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// For whoever reads JSON.
+    fn message(&self) -> &'static str {
+        match self {
+            // Proxies know 403 and not 429.
+            Self::TooManyAttempts { .. } => status_message(StatusCode::TOO_MANY_REQUESTS),
+            _ => status_message(self.status()),
+        }
+    }
+
+    /// In seconds.
+    fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooManyAttempts { retry_after, .. } => {
+                AppError::TooManyAttempts { retry_after: *retry_after }.retry_after()
+            }
+            Self::Broken(_) | Self::Panicked => Some(5),
+            _ => None,
+        }
+    }
+}
+
+/// A stranger's values are empty, so that a proxy overwrites with them what the client sent under these names.
+fn open(user: Option<&User>, remote_user: RemoteUser) -> HttpResponse {
+    let mut response = HttpResponse::Ok().finish();
+    for (header, value) in REMOTE.into_iter().zip(user.map_or_else(Default::default, |user| said_of(user, remote_user)))
+    {
+        response.headers_mut().insert(header, line(&value));
+    }
+    response
+}
+
+/// The values of [`REMOTE`].
+fn said_of(user: &User, remote_user: RemoteUser) -> [Cow<'_, str>; 4] {
+    let called = match remote_user {
+        RemoteUser::Email => &user.email,
+        RemoteUser::Id => &user.id,
+    };
+    let groups = user.group_names().collect::<Vec<_>>().join(",");
+    [called.into(), groups.into(), (&user.name).into(), (&user.email).into()]
+}
+
+/// UTF-8, with nothing in it that would end or disturb a line. Hardly any text has that, so hardly any is copied.
+fn line(text: &str) -> HeaderValue {
+    let visible = if text.contains(is_disruptive) { text.replace(is_disruptive, "").into() } else { Cow::from(text) };
+    HeaderValue::from_bytes(visible.as_bytes()).unwrap_or(HeaderValue::from_static(""))
+}
+
+fn sign_in_first(why: &Closed, original: &Original, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+    let reader = reader(req, &original.method);
+    let sign_in = return_to(original, reader, req, &page.site).map(|url| sign_in_path("rd", url.as_str()));
+    let link = sign_in.and_then(|path| HeaderValue::try_from(page.site.public_url.link(&path)).ok());
+    let mut response = match (reader, &link) {
+        (Reader::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
+        _ => closed(why, reader, req, page),
+    };
+    let headers = response.headers_mut();
+    if reader == Reader::Program {
+        headers.insert(WWW_AUTHENTICATE, CHALLENGE);
+    }
+    if let Some(link) = link {
+        match reader {
+            Reader::Person => headers.insert(LOCATION, link),
+            // nginx may lead a program there, if it is set up so.
+            Reader::Program if led == StatusCode::UNAUTHORIZED => headers.insert(LOCATION, link),
+            // A redirect would only show a script that it is another site; HTMX takes the whole page there.
+            Reader::Script if req.headers().contains_key(HX_REQUEST) => headers.insert(HX_REDIRECT, link),
+            _ => return response,
+        };
+    }
+    response
+}
+
+/// Who sent the request to the application. A page navigates by GET, HEAD and POST, and `no-cors` knows no other method
+/// (Fetch standard), so any other is a program's, such as a calendar's, unless a script of a page says that it sent it: a
+/// Basic challenge to that would open the browser's own dialog over the page.
+fn reader(req: &HttpRequest, method: &Method) -> Reader {
+    if matches!(*method, Method::GET | Method::HEAD | Method::POST) {
+        return respond::reader(req);
+    }
+    let headers = req.headers();
+    let is_fetched = headers.get("sec-fetch-mode").is_some_and(|mode| mode == "cors" || mode == "same-origin");
+    let is_scripted = is_fetched || is_xml_http_request(headers) || headers.contains_key(HX_REQUEST);
+    if is_scripted { Reader::Script } else { Reader::Program }
+}
+
+/// Where to lead back to once somebody is signed in: what was asked for, or the page that a script is of. `None` where a
+/// browser would not send the cookie that signing in sets.
+fn return_to(original: &Original, reader: Reader, req: &HttpRequest, site: &Site) -> Option<ApplicationUrl> {
+    let start_page = || site.applications.parse(&format!("{}/", original.url.origin()));
+    let whole = || site.applications.parse(&original.url.to_string());
+    let wanted = match req.headers().get(HX_CURRENT_URL) {
+        Some(page) if reader == Reader::Script => page.to_str().ok().and_then(|url| site.applications.parse(url)),
+        _ if reader == Reader::Script && original.method != Method::GET => None,
+        _ => whole(),
+    };
+    // What is too long to come back to has a start page.
+    wanted.or_else(start_page).filter(|url| site.applications.is_within_reach(url.host()))
+}
+
+/// A page for a person, and for a script that shows what it gets, as Turbo does; JSON for everybody else.
+fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page) -> HttpResponse {
+    let status = why.status();
+    let shown = match reader {
+        Reader::Person => true,
+        Reader::Script => Wants::of(req) == Wants::Page,
+        Reader::Program => false,
+    };
+    if !shown {
+        return HttpResponse::build(status).json(json!({ "errorMessage": why.message() }));
+    }
+    let back = why.original().and_then(|original| return_to(original, reader, req, &page.site));
+    let origin = page.site.public_url.origin.clone();
+    let request_id = req.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
+    let mut error = ErrorPage::new(page.elsewhere(), status, None, request_id, &origin);
+    error.signed_in_as = why.user().map(|user| {
+        let sign_out = back.as_ref().map_or_else(|| "/logout".to_owned(), |url| sign_out_path(url.as_str()));
+        (user.email.clone(), sign_out)
+    });
+    if matches!(why, Closed::Refused { user: None, .. } | Closed::Unclear(_) | Closed::UnlistedPeer) {
+        error.advice = error.page.text.open_to_nobody;
+    }
+    if let (Closed::SignedOut { .. }, Some(url)) = (why, &back) {
+        error.way_on = (sign_in_path("rd", url.as_str()).into(), error.page.text.sign_in);
+    }
+    let body = error.render().unwrap_or_else(|_| error.title.into());
+    let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(body);
+    if let Ok(policy) = HeaderValue::from_str(&headers::policy_elsewhere(&origin)) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+impl From<&Decision> for Judged {
+    fn from(decision: &Decision) -> Self {
+        match decision {
+            Decision::Open { original, user } => Self {
+                user: user.as_ref().map(|user| user.id.clone()),
+                original: original.to_string(),
+                cause: String::new(),
+            },
+            Decision::Closed(closed) => Self {
+                user: closed.user().map(|user| user.id.clone()),
+                original: closed.original().map(ToString::to_string).unwrap_or_default(),
+                cause: closed.to_string(),
+            },
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Who may have what they asked a proxy for. Whatever goes wrong on the way, the door stays closed.
+
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use actix_web::http::header::{AUTHORIZATION, HeaderMap};
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::FutureExt;
+
+use super::original::{Original, Unclear};
+use super::smuggling;
+use crate::access::{Access, Rules};
+use crate::authentication::{Machines, Recognised};
+use crate::base::client_info::Client;
+use crate::base::error::AppError;
+use crate::base::user::User;
+use crate::sessions::Sessions;
+use crate::web::site::Site;
+
+/// Reads what a proxy tells of a request.
+pub type Reading = fn(&HeaderMap) -> Result<Original, Unclear>;
+
+/// Judges what proxies ask about. One for each worker; clones share it.
+#[derive(Clone)]
+pub struct Doorkeeper {
+    pub rules: Rules,
+    pub sessions: Sessions,
+    pub machines: Machines,
+}
+
+/// What comes of it.
+pub enum Decision {
+    /// With whoever it is, if anybody is signed in.
+    Open {
+        original: Original,
+        user: Option<User>,
+    },
+    Closed(Closed),
+}
+
+/// What may be had, and by whom if anybody is signed in.
+type Judgement = (Original, Option<User>);
+
+/// Why the door stays closed.
+#[derive(Debug, thiserror::Error)]
+pub enum Closed {
+    /// Signing in may open it.
+    #[error("{original}: nobody is signed in")]
+    SignedOut { original: Original },
+    /// It does not open for whoever it is; without a user, for nobody.
+    #[error("{original}: {because}")]
+    Refused { original: Original, because: String, user: Option<Box<User>> },
+    #[error("{original}: too many wrong app passwords")]
+    TooManyAttempts { original: Original, retry_after: Duration },
+    #[error("{0}")]
+    Unclear(#[from] Unclear),
+    #[error("the peer is none of TRUSTED_PROXIES")]
+    UnlistedPeer,
+    #[error("{0}")]
+    Broken(#[from] AppError),
+    #[error("the check panicked")]
+    Panicked,
+}
+
+impl Doorkeeper {
+    pub async fn decide(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Decision {
+        whatever_happens(self.judge(req, site, reading)).await
+    }
+
+    async fn judge(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Result<Judgement, Closed> {
+        if !site.proxies.may_ask(req.peer_addr()) {
+            return Err(Closed::UnlistedPeer);
+        }
+        smuggling::refuse(req.headers())?;
+        let original = reading(req.headers())?;
+        let address = site.proxies.forwarded_address(req.headers());
+        let verdict = self.rules.judge(&original.access_request(address));
+        let because = || verdict.because.to_string();
+        if *verdict.access == Access::Deny {
+            return Err(Closed::Refused { because: because(), original, user: None });
+        }
+        let asking = self.who(req).await?;
+        match (verdict.access, asking) {
+            (Access::Public, Asking::Known(user)) => Ok((original, Some(user))),
+            (Access::Public, _) => Ok((original, None)),
+            (access, Asking::Known(user)) if access.admits(&user) => Ok((original, Some(user))),
+            (_, Asking::Known(user)) => {
+                Err(Closed::Refused { because: because(), original, user: Some(Box::new(user)) })
+            }
+            (_, Asking::TooOften { retry_after }) => Err(Closed::TooManyAttempts { original, retry_after }),
+            (_, Asking::Stranger) => Err(Closed::SignedOut { original }),
+        }
+    }
+
+    /// An app password says who asks, or else a session. A wrong one is a stranger's, whatever session comes with it.
+    async fn who(&self, req: &HttpRequest) -> Result<Asking, AppError> {
+        if let Some(authorization) = req.headers().get(AUTHORIZATION) {
+            let client = Client::extract(req).await?;
+            match self.machines.recognise(authorization.as_bytes(), &client).await? {
+                Recognised::User(user) => return Ok(Asking::Known(user)),
+                Recognised::Wrong => return Ok(Asking::Stranger),
+                Recognised::TooMany { retry_after } => return Ok(Asking::TooOften { retry_after }),
+                Recognised::NotOurs => {}
+            }
+        }
+        match self.sessions.visitor(req).await {
+            Ok(session) => Ok(Asking::Known(session.user.clone())),
+            Err(AppError::SignedOut) => Ok(Asking::Stranger),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// A panic leaves no door open either.
+async fn whatever_happens(judged: impl Future<Output = Result<Judgement, Closed>>) -> Decision {
+    match AssertUnwindSafe(judged).catch_unwind().await.unwrap_or(Err(Closed::Panicked)) {
+        Ok((original, user)) => Decision::Open { original, user },
+        Err(closed) => Decision::Closed(closed),
+    }
+}
+
+impl Closed {
+    /// The request to an application, if it could be read.
+    pub fn original(&self) -> Option<&Original> {
+        match self {
+            Self::SignedOut { original } | Self::Refused { original, .. } | Self::TooManyAttempts { original, .. } => {
+                Some(original)
+            }
+            Self::Unclear(_) | Self::UnlistedPeer | Self::Broken(_) | Self::Panicked => None,
+        }
+    }
+
+    /// Whom the door stays closed for, if that is known.
+    pub fn user(&self) -> Option<&User> {
+        match self {
+            Self::Refused { user, .. } => user.as_deref(),
+            _ => None,
+        }
+    }
+}
+
+enum Asking {
+    Known(User),
+    Stranger,
+    TooOften { retry_after: Duration },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_closes_the_door() {
+        let decision = whatever_happens(async { panic!("as if there were a fault") }).await;
+        assert!(matches!(decision, Decision::Closed(Closed::Panicked)));
+    }
+}

@@ -1,0 +1,70 @@
+//! A built front end at `/`: its files, and its `index.html` for every page that nobody else knows.
+
+use std::path::{Path, PathBuf};
+
+use actix_files::NamedFile;
+use actix_web::http::Method;
+use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
+
+use crate::base::error::AppError;
+use crate::web::headers::Kind;
+use crate::web::respond::Wants;
+
+/// Where the front end lies.
+#[derive(Clone)]
+pub struct FrontEnd {
+    root: PathBuf,
+}
+
+impl FrontEnd {
+    pub fn new(dir: &Path) -> Self {
+        Self { root: dir.canonicalize().unwrap_or_else(|_| dir.to_owned()) }
+    }
+
+    /// The file behind a path: inside the folder, links included, and no dotfile.
+    fn file(&self, path: &str) -> Option<PathBuf> {
+        let decoded = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
+        let parts: Vec<&str> = decoded.split('/').filter(|part| !part.is_empty()).collect();
+        if parts.iter().any(|part| part.starts_with('.') || part.contains(['\\', '\0'])) {
+            return None;
+        }
+        let real = parts.iter().fold(self.root.clone(), |path, part| path.join(part)).canonicalize().ok()?;
+        (real.starts_with(&self.root) && real.is_file()).then_some(real)
+    }
+}
+
+pub async fn serve(
+    req: HttpRequest,
+    wants: Wants,
+    front_end: web::ThinData<FrontEnd>,
+) -> Result<HttpResponse, AppError> {
+    if req.method() != Method::GET {
+        return Err(AppError::MethodNotAllowed { allow: "GET, HEAD" });
+    }
+    if let Some(file) = front_end.file(req.path()) {
+        return open(&req, &file, None);
+    }
+    if !is_page(&req, wants) {
+        return Err(AppError::NotFound);
+    }
+    open(&req, &front_end.root.join("index.html"), Some("no-cache"))
+}
+
+/// What a person could have typed or followed: not a script's JSON, not a file that a page of an older build asks for.
+fn is_page(req: &HttpRequest, wants: Wants) -> bool {
+    let path = percent_encoding::percent_decode_str(req.path()).decode_utf8_lossy();
+    let last = path.rsplit('/').next().unwrap_or_default();
+    wants == Wants::Page && !last.contains('.')
+}
+
+fn open(req: &HttpRequest, path: &Path, cache: Option<&'static str>) -> Result<HttpResponse, AppError> {
+    let file = NamedFile::open(path).map_err(|_| AppError::NotFound)?;
+    let mut response = file.prefer_utf8(true).into_response(req);
+    let is_index = path.file_name().is_some_and(|name| name == "index.html");
+    if let Some(cache) = cache.or(is_index.then_some("no-cache")) {
+        response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    }
+    req.extensions_mut().insert(Kind::FrontEnd);
+    Ok(response)
+}

@@ -1,0 +1,65 @@
+//! `/healthz`: the process lives. `/readyz`: pages can be served.
+
+use actix_web::HttpResponse;
+use actix_web::web::ThinData;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::base::clock::Clock;
+use crate::storage::db::Db;
+use crate::storage::redis_link::RedisLink;
+use crate::web::route::{PageRoute, page};
+use crate::web::site::Site;
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/healthz").public().get(live), page("/readyz").public().get(ready)]
+}
+
+/// A worker's view of Redis, if there is one.
+#[derive(Clone)]
+pub struct RedisHealth(pub Option<RedisLink>);
+
+#[derive(Serialize)]
+struct Readiness {
+    status: &'static str,
+    database: &'static str,
+    redis: &'static str,
+    /// Where this machine's clock is, while it is far from the database's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clock: Option<&'static str>,
+}
+
+/// Touches nothing.
+async fn live() -> HttpResponse {
+    HttpResponse::Ok().json(json!({ "status": "ok" }))
+}
+
+/// Redis away is no reason to send nobody here: sessions are read from the database. A clock that is wrong is one, since
+/// it may be the machine's own.
+async fn ready(
+    site: ThinData<Site>,
+    db: ThinData<Db>,
+    clock: ThinData<Clock>,
+    redis: ThinData<RedisHealth>,
+) -> HttpResponse {
+    let database = if db.is_there().await { "ok" } else { "away" };
+    let redis = match &redis.0.0 {
+        None => "not configured",
+        Some(link) if link.answers().await => "ok",
+        Some(_) => "away",
+    };
+    let disagreement = clock.disagreement();
+    let status = match (site.stopping.has_begun(), database, redis) {
+        (true, ..) => "stopping",
+        (false, "away", _) => "unavailable",
+        _ if disagreement.is_some() => "unavailable",
+        (false, _, "away") => "degraded",
+        _ => "ok",
+    };
+    let clock = disagreement.map(|ahead| if ahead > 0 { "ahead" } else { "behind" });
+    let body = Readiness { status, database, redis, clock };
+    match status {
+        "ok" | "degraded" => HttpResponse::Ok().json(body),
+        _ => HttpResponse::ServiceUnavailable().insert_header(("Retry-After", "5")).json(body),
+    }
+}

@@ -1,0 +1,15 @@
+//! What people and proxies see, one feature a folder. Features do not use each other.
+
+pub mod app_passwords;
+pub mod email;
+pub mod forward_auth;
+pub mod front_end;
+pub mod health;
+pub mod home;
+pub mod login;
+pub mod logout;
+pub mod password_change;
+pub mod password_reset;
+pub mod profile;
+pub mod registration;
+pub mod setup;

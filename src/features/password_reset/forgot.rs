@@ -1,0 +1,62 @@
+//! `/password/forgot`: asking for a link to choose a new password. The same answer whether or not there is an account.
+
+use actix_web::http::StatusCode;
+use actix_web::web::ThinData;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::base::client_info::Client;
+use crate::base::error::AppError;
+use crate::mail::{Letter, Mailer};
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::Input;
+use crate::web::page::Page;
+use crate::web::respond::{self, Wants};
+use crate::web::route::{PageRoute, page};
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/password/forgot").public().get(show).post(submit)]
+}
+
+/// Where a link was asked for.
+const SENT: &str = "sent";
+
+#[derive(Template)]
+#[template(path = "password_reset/forgot.html")]
+struct ForgotPage {
+    page: Page,
+    form: Form,
+    sent: bool,
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    email: String,
+}
+
+async fn show(req: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
+    let sent = req.query_string() == SENT;
+    respond::html(StatusCode::OK, &ForgotPage { page, form: Form::new(), sent })
+}
+
+async fn submit(
+    wants: Wants,
+    client: Client,
+    Input(fields): Input<Fields>,
+    outbox: ThinData<Mailer>,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    if !page.site.sends_mail {
+        return Err(AppError::NotFound);
+    }
+    let mut form = Form::new().with("email", &fields.email);
+    let Some(email) = fields::email(&fields.email, &mut form, page.text) else {
+        let again = ForgotPage { page: page.failed(), form, sent: false };
+        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
+    };
+    outbox.ask(Letter::PasswordReset { client: client.clone() }, &email, page.text.language, &client).await?;
+    Ok(respond::done(wants, "/password/forgot?sent"))
+}

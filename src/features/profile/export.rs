@@ -1,0 +1,145 @@
+//! `/profile/export`: all that is stored of me, as a file.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, ContentType, HeaderValue};
+use actix_web::web::ThinData;
+use askama::Template;
+use serde_json::{Value, json};
+use sqlx::AnyConnection;
+
+use crate::base::client_info::Client;
+use crate::base::clock::UnixSeconds;
+use crate::base::error::AppError;
+use crate::base::user::User;
+use crate::i18n::{ENGLISH, Language, Time};
+use crate::mail::{self, Mail};
+use crate::sessions::store::Listed;
+use crate::sessions::{CurrentUser, Sessions};
+use crate::storage::app_passwords::{self, AppPassword};
+use crate::storage::audit::{self, Audit, Happened};
+use crate::storage::db::Db;
+use crate::storage::rate_limit::limits::{EXPORT, EXPORT_ACCOUNT};
+use crate::storage::rate_limit::{Counter, Throttle};
+use crate::storage::tokens::{self, Token};
+use crate::storage::users;
+use crate::web::app_password_view;
+use crate::web::page::Page;
+use crate::web::respond;
+use crate::web::route::{PageRoute, page};
+
+/// The newest events: few accounts have as many in 90 days, and one query of more would hold up others.
+const MOST_EVENTS: i64 = 10_000;
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/profile/export").get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "profile/export.html")]
+struct ExportPage {
+    page: Page,
+}
+
+async fn show(page: Page) -> Result<HttpResponse, AppError> {
+    respond::html(StatusCode::OK, &ExportPage { page })
+}
+
+async fn submit(
+    current: CurrentUser,
+    client: Client,
+    db: ThinData<Db>,
+    sessions: ThinData<Sessions>,
+    audit: ThinData<Audit>,
+    throttle: ThinData<Throttle>,
+) -> Result<HttpResponse, AppError> {
+    let user = current.user();
+    let exports = Counter::of_part(EXPORT, &user.id, &current.session().id);
+    throttle.spend(vec![exports, Counter::new(EXPORT_ACCOUNT, &*user.id)], &client).await?;
+    let now = audit.now();
+    let listed = sessions.list(&current).await?;
+    let stored = db.read(async |db| Stored::of(db, user, now).await).await?;
+    sessions.verify_active(&current).await?;
+    audit.data_exported(user, &client).await;
+    let file = HeaderValue::from_static("attachment; filename=\"my-account.json\"");
+    let text = format!("{:#}\n", stored.as_json(user, listed));
+    Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::json()).body(text))
+}
+
+/// What lies in other tables than the account's own and its sessions'.
+struct Stored {
+    pending_email: Option<(String, UnixSeconds)>,
+    events: Vec<Happened>,
+    links: Vec<Token>,
+    app_passwords: Vec<AppPassword>,
+    mails: Vec<Mail>,
+}
+
+impl Stored {
+    async fn of(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            pending_email: users::pending_email(db, &user.id, now).await?,
+            events: audit::of_user(db, &user.id, MOST_EVENTS).await?,
+            links: tokens::of_user(db, &user.id, now).await?,
+            app_passwords: app_passwords::of_user(db, &user.id).await?,
+            mails: mail::of_user(db, &user.id).await?,
+        })
+    }
+
+    /// Never a hash or a token: they are of no use to the person, and of use to a thief.
+    fn as_json(&self, user: &User, sessions: Vec<Listed>) -> Value {
+        json!({
+            "account": {
+                "id": user.id,
+                "email": user.email,
+                "name": user.name,
+                "role": user.role,
+                "groups": user.group_names().collect::<Vec<_>>(),
+                "createdAt": iso(user.created_at),
+                "language": user.language.map(Language::tag),
+                "timeZone": user.time_zone,
+                "signInNotices": user.sign_in_notices,
+                "pendingEmail": self.pending_email.as_ref().map(|(email, _)| email),
+            },
+            "sessions": sessions.iter().map(session).collect::<Vec<_>>(),
+            "events": self.events.iter().map(event).collect::<Vec<_>>(),
+            "appPasswords": self.app_passwords.iter().map(app_password_view).collect::<Vec<_>>(),
+            "links": self.links.iter().map(link).collect::<Vec<_>>(),
+            "mailsToBeSent": self.mails.iter().map(waiting).collect::<Vec<_>>(),
+        })
+    }
+}
+
+fn session(session: &Listed) -> Value {
+    json!({
+        "id": session.id,
+        "signedInAt": iso(session.created_at),
+        "lastSeenAt": iso(session.last_seen_at),
+        "expiresAt": iso(session.expires_at),
+        "remembered": session.remembered,
+        "address": session.address,
+        "userAgent": session.user_agent,
+    })
+}
+
+fn event(event: &Happened) -> Value {
+    json!({
+        "at": iso(event.at),
+        "event": event.event,
+        "detail": event.detail,
+        "address": event.address,
+        "userAgent": event.user_agent,
+    })
+}
+
+fn link(token: &Token) -> Value {
+    json!({ "purpose": token.purpose.as_str(), "email": token.email, "expiresAt": iso(token.expires_at) })
+}
+
+fn waiting(mail: &Mail) -> Value {
+    json!({ "to": mail.recipient, "letter": mail.letter, "madeAt": iso(mail.made_at) })
+}
+
+fn iso(seconds: UnixSeconds) -> String {
+    Time::at(seconds, None, &ENGLISH).iso
+}

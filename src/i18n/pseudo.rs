@@ -1,0 +1,38 @@
+//! English in brackets, for the test that finds words outside the catalogue.
+
+use std::sync::LazyLock;
+
+use jiff::civil::DateTime;
+use zxcvbn::feedback::Warning;
+
+use super::Language;
+use super::catalogue::{Text, each_message};
+use super::english::ENGLISH;
+use super::words::Words;
+
+macro_rules! bracketed {
+    ($name:ident) => {
+        Words(Box::leak(format!("⟦{}⟧", ENGLISH.$name).into_boxed_str()))
+    };
+    ($name:ident $($argument:ident: $type:ty),+) => {
+        {
+            fn $name($($argument: $type),+) -> String {
+                format!("⟦{}⟧", (ENGLISH.$name)($($argument),+))
+            }
+            $name
+        }
+    };
+}
+
+macro_rules! bracket_all {
+    ($( $(#[$doc:meta])* $name:ident $( ( $($argument:ident: $type:ty),+ ) )? ),+ $(,)?) => {
+        Text {
+            language: Language::Pseudo,
+            language_name: ENGLISH.language_name,
+            dir: ENGLISH.dir,
+            $( $name: bracketed!($name $( $($argument: $type),+ )?), )+
+        }
+    };
+}
+
+pub static PSEUDO: LazyLock<Text> = LazyLock::new(|| each_message!(bracket_all));

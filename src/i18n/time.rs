@@ -1,0 +1,72 @@
+//! Moments as people read them.
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+use super::Text;
+
+/// A moment for a `<time>` element: for machines, and in words.
+pub struct Time {
+    pub iso: String,
+    pub text: String,
+}
+
+impl Time {
+    /// A moment in seconds since 1970, in the zone that a person chose, which they need not be told; else in UTC, named.
+    pub fn at(seconds: i64, zone: Option<&TimeZone>, text: &Text) -> Self {
+        let moment = Timestamp::from_second(seconds).unwrap_or_default();
+        let words = match zone {
+            Some(zone) => (text.moment)(zone.to_datetime(moment), ""),
+            None => (text.moment)(TimeZone::UTC.to_datetime(moment), "UTC"),
+        };
+        Self { iso: moment.to_string(), text: words }
+    }
+
+    /// The same with its zone's offset from UTC, for a reader who may be anywhere: "05:20 UTC+1".
+    pub fn with_offset(seconds: i64, zone: Option<&TimeZone>, text: &Text) -> Self {
+        let moment = Timestamp::from_second(seconds).unwrap_or_default();
+        let zone = zone.cloned().unwrap_or(TimeZone::UTC);
+        let minutes = zone.to_offset(moment).seconds() / 60;
+        let words = (text.moment)(zone.to_datetime(moment), &offset(minutes));
+        Self { iso: moment.to_string(), text: words }
+    }
+}
+
+/// Minutes from UTC as "UTC", "UTC+1", "UTC-3:30".
+fn offset(minutes: i32) -> String {
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    let sign = if minutes < 0 { '-' } else { '+' };
+    match (hours, rest) {
+        (0, 0) => "UTC".to_owned(),
+        (_, 0) => format!("UTC{sign}{hours}"),
+        _ => format!("UTC{sign}{hours}:{rest:02}"),
+    }
+}
+
+/// Hours and minutes: "03:04".
+pub(super) fn clock(at: DateTime) -> String {
+    let two = |number: i8| [number / 10, number % 10].map(|digit| char::from(b'0' + digit.unsigned_abs()));
+    two(at.hour()).into_iter().chain([':']).chain(two(at.minute())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::ENGLISH;
+
+    #[test]
+    fn a_moment_names_its_zone_by_its_offset() {
+        for (zone, offset) in [
+            ("Europe/Berlin", "UTC+1"),
+            ("Asia/Kolkata", "UTC+5:30"),
+            ("America/St_Johns", "UTC-3:30"),
+            ("Africa/Abidjan", "UTC"),
+        ] {
+            let zone = TimeZone::get(zone).unwrap();
+            let text = Time::with_offset(1_767_323_045, Some(&zone), &ENGLISH).text;
+            assert!(text.ends_with(&format!(" {offset}")), "{text}");
+        }
+        assert!(Time::with_offset(0, None, &ENGLISH).text.ends_with(" UTC"));
+    }
+}

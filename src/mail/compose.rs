@@ -1,0 +1,348 @@
+//! What mails say. Each is put into words, with the link in it, when it is sent.
+
+use askama::Template;
+use sqlx::AnyConnection;
+
+use super::kind::Letter;
+use super::outbox::{self, Mail};
+use crate::base::clock::UnixSeconds;
+use crate::base::user::{Email, User};
+use crate::config::PublicUrl;
+use crate::i18n::{Language, Text, Time, Words};
+use crate::sessions::browser;
+use crate::storage::tokens::{self, Purpose, Token};
+use crate::storage::users;
+
+/// A mail in words.
+pub struct Written {
+    pub subject: String,
+    pub body: String,
+    /// The account that the link in it lets its reader into.
+    pub lets_in: Option<User>,
+}
+
+/// What writing a mail takes.
+pub struct Desk<'a> {
+    pub site: &'a str,
+    pub public_url: &'a PublicUrl,
+    /// For the link, if there is to be one.
+    pub secret: &'a str,
+    pub now: UnixSeconds,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct Page {
+    greeting: Words,
+    paragraphs: Vec<String>,
+    link: Option<String>,
+    closing: Option<String>,
+    signature: String,
+}
+
+/// Parts of a mail that differ.
+struct Content {
+    subject: String,
+    paragraphs: Vec<String>,
+    link: Option<String>,
+    closing: Option<String>,
+}
+
+impl Desk<'_> {
+    /// The mail in words, its token stored. `None` if there is nothing to say any more: no such account, or what it is
+    /// about was undone meanwhile.
+    pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<Written>, sqlx::Error> {
+        let Ok(email) = Email::parse(&mail.recipient) else { return Ok(None) };
+        if !outbox::hold(db, &mail.id).await? {
+            return Ok(None);
+        }
+        let user = self.reader(db, mail, &email).await?;
+        let text = self.language(db, mail, user.as_ref()).await?.text();
+        let content = match (&mail.letter, &user) {
+            (Letter::Registration { invitation }, _) => self.registration(db, &email, invitation.clone(), text).await?,
+            (Letter::PasswordReset { .. }, Some(user)) => Some(self.password_reset(db, user, text).await?),
+            (Letter::EmailChange { until }, Some(user)) => self.email_change(db, user, &email, *until, text).await?,
+            (Letter::EmailChangeAsked { to, until }, Some(user)) => {
+                self.email_change_asked(db, user, to, *until, text).await?
+            }
+            (Letter::EmailChanged { to, changed, until }, Some(user)) => {
+                let token = Token {
+                    email: Some(email.to_string()),
+                    changed: Some(*changed),
+                    expires_at: *until,
+                    ..Token::of_user(Purpose::EmailUndo, user, self.now)
+                };
+                self.email_changed(db, user, token, to, text).await?
+            }
+            (Letter::EmailTakenBack { to }, _) => Some(self.email_taken_back(to, text)),
+            (Letter::AccountDeleted, _) => Some(self.account_deleted(text)),
+            (Letter::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
+            (Letter::AppPasswordMade, Some(_)) => Some(self.app_password_made(text)),
+            (Letter::SignIn { at, browser, address }, Some(user)) => {
+                Some(self.sign_in(user, *at, browser.as_ref(), address, text))
+            }
+            (_, None) | (Letter::OfAnotherVersion, _) => None,
+        };
+        let Some(Content { subject, mut paragraphs, link, closing }) = content else { return Ok(None) };
+        if let Some(client) = mail.client.as_ref().filter(|_| mail.letter.is_a_warning()) {
+            let (at, browser) = (mail.made_at, browser::describe(&client.user_agent));
+            // Behind what happened, before what to do.
+            paragraphs.insert(1, facts(user.as_ref(), at, browser.as_ref(), &client.address.to_string(), text));
+        }
+        let signature = (text.mail_signature)(self.site, &self.public_url.origin);
+        // By no name: it can say anything, and whoever is in the account can change it.
+        let page = Page { greeting: text.mail_greeting, paragraphs, link, closing, signature };
+        let body = page.render().map_err(|error| sqlx::Error::Encode(error.into()))?;
+        let lets_in = user.filter(|_| matches!(mail.letter, Letter::PasswordReset { .. }));
+        Ok(Some(Written { subject, body, lets_in }))
+    }
+
+    /// The one that its reader chose, or made the account in: whoever caused the mail may read another.
+    async fn language(
+        &self,
+        db: &mut AnyConnection,
+        mail: &Mail,
+        user: Option<&User>,
+    ) -> Result<Language, sqlx::Error> {
+        let Some(user) = user else { return Ok(mail.language) };
+        let own = match user.language {
+            Some(chosen) => Some(chosen),
+            None => users::first_language(db, &user.id).await?,
+        };
+        Ok(own.unwrap_or(mail.language))
+    }
+
+    /// Whose account it is about.
+    async fn reader(&self, db: &mut AnyConnection, mail: &Mail, email: &Email) -> Result<Option<User>, sqlx::Error> {
+        match (&mail.letter, &mail.user_id) {
+            (Letter::PasswordReset { .. }, _) => {
+                let found = users::credentials(db, email).await?;
+                Ok(found.filter(|found| !found.disabled).map(|found| found.user))
+            }
+            (_, Some(id)) => users::by_id(db, id).await,
+            (_, None) => Ok(None),
+        }
+    }
+
+    /// Who has an account already learns so here, and nobody learns it from the page.
+    async fn registration(
+        &self,
+        db: &mut AnyConnection,
+        email: &Email,
+        invitation: Option<String>,
+        text: &Text,
+    ) -> Result<Option<Content>, sqlx::Error> {
+        if users::is_kept_for_another(db, email, "").await? {
+            return self.no_registration(db, email, text).await.map(Some);
+        }
+        if let Some(invitation) = &invitation
+            && !tokens::is_there(db, invitation).await?
+        {
+            return Ok(None);
+        }
+        let token = Token { email: Some(email.to_string()), invitation, ..Token::new(Purpose::Registration, self.now) };
+        let content = Content {
+            subject: (text.mail_register_subject)(self.site),
+            paragraphs: vec![(text.mail_register_body)(self.site)],
+            link: Some(self.link(db, &token).await?),
+            closing: Some(self.life_and_not_you(&token, text)),
+        };
+        Ok(Some(content))
+    }
+
+    async fn no_registration(
+        &self,
+        db: &mut AnyConnection,
+        email: &Email,
+        text: &Text,
+    ) -> Result<Content, sqlx::Error> {
+        let has_account = users::credentials(db, email).await?.is_some();
+        let (subject, body) = if has_account {
+            (text.mail_taken_subject, text.mail_taken_body)
+        } else {
+            (text.mail_former_subject, text.mail_former_body)
+        };
+        Ok(Content {
+            subject: subject(self.site),
+            paragraphs: vec![body(self.site)],
+            link: has_account.then(|| self.public_url.link("/login")),
+            closing: Some(text.mail_not_you.into()),
+        })
+    }
+
+    async fn password_reset(&self, db: &mut AnyConnection, user: &User, text: &Text) -> Result<Content, sqlx::Error> {
+        let token = Token::of_user(Purpose::PasswordReset, user, self.now);
+        Ok(Content {
+            subject: (text.mail_reset_subject)(self.site),
+            paragraphs: vec![(text.mail_reset_body)(self.site)],
+            link: Some(self.link(db, &token).await?),
+            closing: Some(self.life_and_not_you(&token, text)),
+        })
+    }
+
+    async fn email_change(
+        &self,
+        db: &mut AnyConnection,
+        user: &User,
+        email: &Email,
+        until: UnixSeconds,
+        text: &Text,
+    ) -> Result<Option<Content>, sqlx::Error> {
+        if !self.is_pending(db, user, email.as_str()).await? {
+            return Ok(None);
+        }
+        let token = Token {
+            email: Some(email.to_string()),
+            expires_at: until,
+            ..Token::of_user(Purpose::EmailChange, user, self.now)
+        };
+        // Made in any case: who asked may see that there is a link, and must not learn more from it. It opens nothing.
+        let link = self.link(db, &token).await?;
+        if users::is_kept_for_another(db, email, &user.id).await? {
+            return Ok(Some(Content {
+                subject: (text.mail_email_taken_subject)(self.site),
+                paragraphs: vec![(text.mail_email_taken_body)(self.site)],
+                link: None,
+                closing: Some(text.mail_not_you.into()),
+            }));
+        }
+        Ok(Some(Content {
+            subject: (text.mail_email_confirm_subject)(self.site),
+            paragraphs: vec![(text.mail_email_confirm_body)(self.site, &user.email)],
+            link: Some(link),
+            closing: Some(self.life_and_not_you(&token, text)),
+        }))
+    }
+
+    async fn email_change_asked(
+        &self,
+        db: &mut AnyConnection,
+        user: &User,
+        to: &str,
+        until: UnixSeconds,
+        text: &Text,
+    ) -> Result<Option<Content>, sqlx::Error> {
+        if !self.is_pending(db, user, to).await? {
+            return Ok(None);
+        }
+        let token = Token {
+            email: Some(to.to_owned()),
+            expires_at: until,
+            ..Token::of_user(Purpose::EmailCancel, user, self.now)
+        };
+        Ok(Some(Content {
+            subject: (text.mail_email_asked_subject)(self.site),
+            paragraphs: vec![(text.mail_email_asked_body)(self.site, to), text.mail_email_asked_advice.into()],
+            link: Some(self.link(db, &token).await?),
+            closing: Some(self.life(&token, text)),
+        }))
+    }
+
+    async fn email_changed(
+        &self,
+        db: &mut AnyConnection,
+        user: &User,
+        token: Token,
+        to: &str,
+        text: &Text,
+    ) -> Result<Option<Content>, sqlx::Error> {
+        if token.email.as_deref() == Some(&user.email) || token.expires_at <= self.now {
+            return Ok(None);
+        }
+        Ok(Some(Content {
+            subject: (text.mail_email_changed_subject)(self.site),
+            paragraphs: vec![(text.mail_email_changed_body)(self.site, to), text.mail_email_changed_advice.into()],
+            link: Some(self.link(db, &token).await?),
+            closing: Some(self.life(&token, text)),
+        }))
+    }
+
+    fn email_taken_back(&self, to: &str, text: &Text) -> Content {
+        Content {
+            subject: (text.mail_email_changed_subject)(self.site),
+            paragraphs: vec![
+                (text.mail_email_taken_back_body)(self.site, to),
+                (text.mail_email_taken_back_advice)(self.site),
+            ],
+            link: None,
+            closing: None,
+        }
+    }
+
+    fn account_deleted(&self, text: &Text) -> Content {
+        Content {
+            subject: (text.mail_account_deleted_subject)(self.site),
+            paragraphs: vec![
+                (text.mail_account_deleted_body)(self.site),
+                (text.mail_account_deleted_advice)(self.site),
+            ],
+            link: None,
+            closing: None,
+        }
+    }
+
+    fn password_changed(&self, text: &Text) -> Content {
+        Content {
+            subject: (text.mail_password_changed_subject)(self.site),
+            paragraphs: vec![(text.mail_password_changed_body)(self.site), text.mail_password_changed_advice.into()],
+            link: Some(self.public_url.link("/password/forgot")),
+            closing: None,
+        }
+    }
+
+    fn app_password_made(&self, text: &Text) -> Content {
+        Content {
+            subject: (text.mail_app_password_subject)(self.site),
+            paragraphs: vec![(text.mail_app_password_body)(self.site), text.mail_app_password_advice.into()],
+            link: Some(self.public_url.link("/profile/password")),
+            closing: None,
+        }
+    }
+
+    fn sign_in(
+        &self,
+        user: &User,
+        at: UnixSeconds,
+        browser: Option<&(String, String)>,
+        address: &str,
+        text: &Text,
+    ) -> Content {
+        let facts = facts(Some(user), at, browser, address, text);
+        Content {
+            subject: (text.mail_sign_in_subject)(self.site),
+            paragraphs: vec![(text.mail_sign_in_body)(self.site), facts, text.mail_sign_in_advice.into()],
+            link: Some(self.public_url.link("/profile/sessions")),
+            closing: None,
+        }
+    }
+
+    async fn is_pending(&self, db: &mut AnyConnection, user: &User, email: &str) -> Result<bool, sqlx::Error> {
+        let pending = users::pending_email(db, &user.id, self.now).await?;
+        Ok(pending.is_some_and(|(wanted, _)| wanted == email))
+    }
+
+    async fn link(&self, db: &mut AnyConnection, token: &Token) -> Result<String, sqlx::Error> {
+        tokens::store(db, self.secret, token).await?;
+        Ok(self.public_url.link(&token.purpose.path(self.secret)))
+    }
+
+    fn life(&self, token: &Token, text: &Text) -> String {
+        (text.mail_link_life)(u64::try_from(token.expires_at - self.now).unwrap_or(0))
+    }
+
+    fn life_and_not_you(&self, token: &Token, text: &Text) -> String {
+        (text.both)(&self.life(token, text), text.mail_not_you.as_str())
+    }
+}
+
+/// When and from where it happened, in the reader's time. What a browser calls itself stands there in words of ours.
+fn facts(
+    reader: Option<&User>,
+    at: UnixSeconds,
+    browser: Option<&(String, String)>,
+    address: &str,
+    text: &Text,
+) -> String {
+    let time = Time::with_offset(at, reader.and_then(User::zone).as_ref(), text).text;
+    (text.mail_facts)(&time, &text.browser(browser), address)
+}

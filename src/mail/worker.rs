@@ -1,0 +1,159 @@
+//! Sending what waits: again after growing pauses, by one instance at a time, and never while somebody waits for it.
+
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+
+use super::compose::Desk;
+use super::kind::Letter;
+use super::outbox::{self, Mail};
+use super::transport::{Transport, TransportError};
+use crate::base::clock::Clock;
+use crate::base::secret::{NoRandomness, new_secret};
+use crate::config::PublicUrl;
+use crate::storage::audit::Audit;
+use crate::storage::db::{Db, DbError};
+
+/// How often the queue is looked at.
+const INTERVAL: Duration = Duration::from_millis(500);
+/// The most that are sent at once.
+const AT_ONCE: usize = 8;
+/// The longest that one mail takes, in seconds.
+const ONE_MAIL: u64 = 20;
+/// Whoever took a mail so long ago, in seconds, has died with it.
+const LEASE: i64 = 120;
+/// Pauses before the next tries, in seconds; the last one again and again.
+const PAUSES: [i64; 7] = [15, 60, 300, 900, 1_800, 3_600, 4 * 3_600];
+/// A mail that could not be sent for this long is given up, in seconds.
+const GIVEN_UP_AFTER: i64 = 2 * 86_400;
+
+/// Whoever carries mails out of the queue.
+#[derive(Clone)]
+pub struct Postman {
+    pub db: Db,
+    pub clock: Clock,
+    pub audit: Audit,
+    pub transport: Transport,
+    pub site_name: String,
+    pub public_url: PublicUrl,
+}
+
+#[derive(Debug, thiserror::Error)]
+enum Undelivered {
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    #[error(transparent)]
+    Database(#[from] DbError),
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    #[error("a newer version put it there")]
+    OfAnotherVersion,
+    #[error("it took longer than {ONE_MAIL} seconds")]
+    TooSlow,
+}
+
+impl Undelivered {
+    fn is_final(&self) -> bool {
+        matches!(self, Self::Transport(error) if error.is_final())
+    }
+}
+
+impl Postman {
+    /// Runs until the runtime that it was spawned on ends, inside an actix system. Several instances may do it at once.
+    pub async fn keep_delivering(self) {
+        // Tasks of their own: a server that keeps one mail waiting holds up no other, nor does this loop.
+        let mut under_way = JoinSet::new();
+        loop {
+            // Several are taken at a time, which costs less than one by one.
+            let free = AT_ONCE - under_way.len();
+            match self.take(if free > AT_ONCE / 2 { free } else { 0 }).await {
+                Ok(mails) => {
+                    for mail in mails {
+                        let postman = self.clone();
+                        under_way.spawn_local(async move { postman.carry(&mail).await });
+                    }
+                }
+                Err(error) => log::debug!("The queue of mails could not be read: {error}"),
+            }
+            tokio::select! {
+                Some(_) = under_way.join_next() => {}
+                () = tokio::time::sleep(INTERVAL) => {}
+            }
+        }
+    }
+
+    async fn take(&self, most: usize) -> Result<Vec<Mail>, DbError> {
+        let now = self.clock.now();
+        // By a wrong clock a mail is two days old and given up, or never due: another instance sends it.
+        if self.clock.disagreement().is_some() {
+            return Ok(Vec::new());
+        }
+        // Most looks find nothing, and need not wait for a turn to write.
+        if most == 0 || !self.db.read(async |db| outbox::is_any_due(db, now).await).await? {
+            return Ok(Vec::new());
+        }
+        self.db.write(async |db| outbox::take(db, most as i64, LEASE, now).await).await
+    }
+
+    async fn carry(&self, mail: &Mail) {
+        let delivered = tokio::time::timeout(Duration::from_secs(ONE_MAIL), self.deliver(mail)).await;
+        let settled = match delivered.unwrap_or(Err(Undelivered::TooSlow)) {
+            Ok(()) => self.db.write(async |db| outbox::remove(db, &mail.id).await).await,
+            Err(error) => self.put_off(mail, &error).await,
+        };
+        if let Err(error) = settled {
+            log::warn!("The mail {} stays in the queue and may be sent twice: {error}", mail.id);
+        }
+    }
+
+    async fn deliver(&self, mail: &Mail) -> Result<(), Undelivered> {
+        if let Letter::OfAnotherVersion = mail.letter {
+            return Err(Undelivered::OfAnotherVersion);
+        }
+        let secret = new_secret()?;
+        let desk = Desk { site: &self.site_name, public_url: &self.public_url, secret: &secret, now: self.clock.now() };
+        let Some(written) = self.db.write(async |db| desk.write(db, mail).await).await? else { return Ok(()) };
+        let lets_in = written.lets_in.clone();
+        match self.transport.send(mail, written).await? {
+            Some(path) => {
+                log::info!("A mail was not sent, since SMTP_URL is not set. It is kept in {}", path.display())
+            }
+            None => log::debug!("The mail {} was sent.", mail.id),
+        }
+        if let (Letter::PasswordReset { client }, Some(user)) = (&mail.letter, lets_in) {
+            self.audit.password_link_mailed(&user, client).await;
+        }
+        Ok(())
+    }
+
+    async fn put_off(&self, mail: &Mail, error: &Undelivered) -> Result<(), DbError> {
+        let now = self.clock.now();
+        // A full mailbox is refused for good too; what an owner has to know is worth more tries.
+        let is_final = error.is_final() && !mail.letter.is_a_warning();
+        if is_final || now - mail.made_at >= GIVEN_UP_AFTER {
+            log::error!("The mail {} is given up: {error}", mail.id);
+            return self.db.write(async |db| outbox::remove(db, &mail.id).await).await;
+        }
+        let pause = pause_after(mail.tries);
+        log::warn!("The mail {} could not be sent and is tried again in {pause} seconds: {error}", mail.id);
+        self.db.write(async |db| outbox::put_off(db, &mail.id, now + pause).await).await
+    }
+}
+
+/// How long to wait after so many tries, in seconds.
+fn pause_after(tries: i64) -> i64 {
+    let place = usize::try_from(tries - 1).unwrap_or(0);
+    let [.., longest] = PAUSES;
+    PAUSES.get(place).copied().unwrap_or(longest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_and_never_end_before_the_mail_is_given_up() {
+        assert_eq!([1, 2, 7, 8, 100].map(pause_after), [15, 60, 14_400, 14_400, 14_400]);
+        assert!(PAUSES.is_sorted());
+    }
+}

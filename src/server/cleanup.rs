@@ -1,0 +1,58 @@
+//! What is over is removed, in the background: old sessions, tokens, wishes for another address, and audit events.
+
+use std::time::Duration;
+
+use crate::base::clock::Clock;
+use crate::base::metrics::SessionMetrics;
+use crate::sessions::store;
+use crate::storage::audit;
+use crate::storage::db::{Db, DbError};
+use crate::storage::rate_limit::requests;
+use crate::storage::{tokens, users};
+
+const INTERVAL: Duration = Duration::from_secs(10 * 60);
+
+/// Whoever tidies up. Several instances may do it at once.
+#[derive(Clone)]
+pub struct Housekeeper {
+    pub db: Db,
+    pub clock: Clock,
+    /// Of a session, in seconds.
+    pub idle_timeout: i64,
+    pub metrics: SessionMetrics,
+    /// Where this instance keeps copies of sessions, as the metrics call it.
+    pub store: &'static str,
+}
+
+impl Housekeeper {
+    /// Runs until the runtime that it was spawned on ends.
+    pub async fn keep_sweeping(self) {
+        loop {
+            if let Err(error) = self.sweep().await {
+                log::warn!("Old rows could not be removed, which is tried again in ten minutes: {error}");
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// Removes everything that is over by now, and counts the sessions that live. Nothing while the clocks disagree: by a
+    /// wrong one everything is over.
+    pub async fn sweep(&self) -> Result<(), DbError> {
+        if self.clock.disagreement().is_some() {
+            return Ok(());
+        }
+        let (now, idle) = (self.clock.now(), self.idle_timeout);
+        let sessions = self.db.write_in_batches(async |db, most| store::sweep(db, now, idle, most).await).await?;
+        let tokens = self.db.write_in_batches(async |db, most| tokens::sweep(db, now, most).await).await?;
+        let wishes =
+            self.db.write_in_batches(async |db, most| users::sweep_pending_emails(db, now, most).await).await?;
+        let events = self.db.write_in_batches(async |db, most| audit::sweep(db, now, most).await).await?;
+        self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
+        log::debug!(
+            "Removed {sessions} sessions, {tokens} tokens, {wishes} wishes and {events} audit events that were over."
+        );
+        let living = self.db.read(async |db| store::count_living(db, now, idle).await).await?;
+        self.metrics.living(self.store, living);
+        Ok(())
+    }
+}

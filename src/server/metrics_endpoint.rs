@@ -1,0 +1,105 @@
+//! `/metrics`, on a listener of its own: what was counted, and what is measured when it is asked for.
+
+use std::net::SocketAddr;
+
+use actix_web::dev::Server;
+use actix_web::http::KeepAlive;
+use actix_web::web::{self, ThinData};
+use actix_web::{App, HttpResponse, HttpServer};
+use anyhow::Context;
+use prometheus::{Gauge, GaugeVec};
+
+use crate::base::clock::Clock;
+use crate::base::hash_pool::Hasher;
+use crate::base::metrics::{Metrics, MetricsError};
+use crate::config::options;
+use crate::mail::{self, Waiting};
+use crate::server::app::Shared;
+use crate::sessions::revocations::Ends;
+use crate::storage::db::Db;
+
+/// What Prometheus reads. One for each process.
+#[derive(Clone)]
+struct Scrape {
+    metrics: Metrics,
+    hasher: Hasher,
+    ends: Ends,
+    hash_queue: Gauge,
+    ends_age: Gauge,
+    mails: GaugeVec,
+    oldest_mail: Gauge,
+    db: Db,
+    clock: Clock,
+}
+
+impl Scrape {
+    fn new(shared: &Shared) -> Result<Self, MetricsError> {
+        let metrics = shared.metrics.clone();
+        Ok(Self {
+            hash_queue: metrics.gauge("vestibule_hash_queue_length", "Passwords that wait to be hashed.")?,
+            ends_age: metrics.gauge(
+                "vestibule_ends_age_seconds",
+                "Since the list of ends was read; above 0.9 every signed-in request asks the database.",
+            )?,
+            mails: metrics.gauges(
+                "vestibule_mails_waiting",
+                "Mails in the queue: not tried yet, or failed and to be tried again.",
+                "state",
+            )?,
+            oldest_mail: metrics.gauge(
+                "vestibule_oldest_mail_age_seconds",
+                "Since the mail that waits for longest was put into the queue; 0 where none waits.",
+            )?,
+            db: shared.db.clone(),
+            clock: shared.clock.clone(),
+            hasher: shared.hasher.clone(),
+            ends: shared.ends.clone(),
+            metrics,
+        })
+    }
+}
+
+impl Scrape {
+    /// Looks into the queue of mails; not a number while the database does not say.
+    async fn look_at_mails(&self) {
+        let (untried, failed, age) = match self.db.read(async |db| mail::waiting(db).await).await {
+            Ok(Waiting { untried, failed, since }) => {
+                let age = since.map_or(0, |since| self.clock.now() - since);
+                (untried as f64, failed as f64, age.max(0) as f64)
+            }
+            Err(_) => (f64::NAN, f64::NAN, f64::NAN),
+        };
+        self.mails.with_label_values(&["untried"]).set(untried);
+        self.mails.with_label_values(&["failed"]).set(failed);
+        self.oldest_mail.set(age);
+    }
+}
+
+/// Begins to answer. Has to be called inside an actix system.
+pub fn bind(shared: &Shared, address: SocketAddr) -> anyhow::Result<Server> {
+    let scrape = Scrape::new(shared)?;
+    let server = HttpServer::new(move || {
+        App::new().app_data(ThinData(scrape.clone())).service(web::resource("/metrics").get(answer))
+    })
+    .workers(1)
+    // Nobody but a few who measure asks here, once in a while.
+    .keep_alive(KeepAlive::Disabled)
+    .max_connections(64)
+    .disable_signals()
+    .bind(address)
+    .with_context(|| format!("{}: {address} cannot be listened on", options::METRICS_ADDR.name))?;
+    Ok(server.run())
+}
+
+async fn answer(scrape: ThinData<Scrape>) -> HttpResponse {
+    scrape.hash_queue.set(scrape.hasher.waiting() as f64);
+    scrape.ends_age.set(scrape.ends.age().map_or(f64::INFINITY, |age| age.as_secs_f64()));
+    scrape.look_at_mails().await;
+    match scrape.metrics.text() {
+        Ok(text) => HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text),
+        Err(error) => {
+            log::error!("The metrics cannot be written: {error}");
+            HttpResponse::InternalServerError().finish()
+        }
+    }
+}

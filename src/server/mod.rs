@@ -1,0 +1,8 @@
+//! Puts the program together and runs it.
+
+pub mod app;
+pub mod cleanup;
+pub mod listener;
+pub mod metrics_endpoint;
+pub mod start;
+pub mod workers;

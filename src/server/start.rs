@@ -1,0 +1,126 @@
+//! `vestibule serve`: from the configuration to a clean end.
+
+use std::time::Duration;
+
+use actix_web::HttpServer;
+use actix_web::dev::{Server, ServerHandle};
+use anyhow::Context;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::listener::Doors;
+use crate::base::clock::Clock;
+use crate::base::logging::{self, START};
+use crate::config::{Config, PublicUrl, is_loopback, options};
+use crate::server::app::{self, Shared};
+use crate::server::metrics_endpoint;
+use crate::server::workers::Background;
+use crate::storage::data_dir;
+use crate::storage::db;
+use crate::web::site::Stopping;
+
+/// For those on the threshold, when the doors are shut, to come in: the system has let them in already.
+const COMING_IN: Duration = Duration::from_millis(20);
+/// For actix to have nothing more to do with a closed door.
+const TURNING_AWAY: Duration = Duration::from_millis(10);
+/// For those who came in to say what they want.
+const ASKING: Duration = Duration::from_millis(200);
+
+/// Serves until the process is told to end.
+pub fn run(config: Config) -> anyhow::Result<()> {
+    // Lines of the log are in the machine's time, as those of other programs are.
+    logging::start(&config.log, Clock::system())?;
+    actix_web::rt::System::new().block_on(async {
+        let (shared, notes) = Shared::start(config, Clock::system()).await?;
+        let (server, doors) = bind(&shared)?;
+        if let Some(address) = shared.config.metrics_addr {
+            actix_web::rt::spawn(metrics_endpoint::bind(&shared, address)?);
+        }
+        announce(&shared).await?;
+        let background = Background::start(&shared, notes);
+        actix_web::rt::spawn(stop_when_told(server.handle(), doors, shared.clone()));
+        let ended = server.await;
+        background.stop().await;
+        shared.db.close().await;
+        log::info!("Stopped.");
+        Ok(ended?)
+    })
+}
+
+/// Begins to serve. Has to be called inside an actix system.
+pub fn bind(shared: &Shared) -> anyhow::Result<(Server, Doors)> {
+    let config = shared.config.clone();
+    let made = shared.clone();
+    let doors = Doors::open(&config.host, config.port).with_context(|| {
+        let (host, port) = (&config.host, config.port);
+        format!("{} and {}: {host}:{port} cannot be listened on", options::HOST.name, options::PORT.name)
+    })?;
+    let mut server = HttpServer::new(move || app::application(&made))
+        .workers(config.workers)
+        .disable_signals()
+        .shutdown_timeout(config.shutdown_timeout.as_secs())
+        // Without it every small file waits 40 ms for the client's delayed ACK.
+        .tcp_nodelay(true);
+    for listener in doors.listeners()? {
+        server = server.listen(listener)?;
+    }
+    Ok((server.run(), doors))
+}
+
+async fn announce(shared: &Shared) -> anyhow::Result<()> {
+    let config = &shared.config;
+    let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
+    for warning in config.warnings.iter().cloned().chain(config.dangers()).chain(kept_key) {
+        log::warn!(target: START, "{warning}");
+    }
+    log::info!(target: START, "Listening on {}, in browsers {}", PublicUrl::from_listener(&config.host, config.port).origin, config.public_url.origin);
+    log::info!(target: START, "Users are kept in {}", db::place(&config.database));
+    match &shared.redis {
+        Some(redis) => log::info!(target: START, "Sessions are kept in Redis at {}", redis.place()),
+        None => log::info!(target: START, "Sessions are kept in signed cookies"),
+    }
+    if let Some(address) = config.metrics_addr {
+        log::info!(target: START, "Metrics are at http://{address}/metrics");
+    }
+    if !shared.db.read(async |db| crate::storage::users::has_administrator(db).await).await? {
+        log::warn!(target: START, "No administrator yet. Open {}", config.public_url.link(&shared.setup_link.path()));
+        if !config.public_url.configured && !is_loopback(&config.host) {
+            log::warn!(target: START, "From another machine it is the same path at this server's address.");
+        }
+    }
+    Ok(())
+}
+
+/// On the first SIGTERM or SIGINT: not ready, still accepting for `SHUTDOWN_DELAY`, then `SHUTDOWN_TIMEOUT` for what is
+/// in flight. On the second: at once.
+async fn stop_when_told(server: ServerHandle, doors: Doors, shared: Shared) {
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        return log::error!("Signals cannot be received: only SIGKILL will stop this process.");
+    };
+    let mut told = async || {
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = int.recv() => {}
+        }
+    };
+    told().await;
+    tokio::select! {
+        () = stop_gently(&server, &doors, &shared.stopping, shared.config.shutdown_delay) => {}
+        () = told() => {
+            log::warn!("Told twice to stop: ending at once.");
+            server.stop(false).await;
+        }
+    }
+}
+
+async fn stop_gently(server: &ServerHandle, doors: &Doors, stopping: &Stopping, delay: Duration) {
+    log::info!("Stopping.");
+    stopping.begin();
+    tokio::time::sleep(delay).await;
+    doors.shut();
+    tokio::time::sleep(COMING_IN).await;
+    server.pause().await;
+    tokio::time::sleep(TURNING_AWAY).await;
+    doors.close();
+    tokio::time::sleep(ASKING).await;
+    server.stop(true).await;
+}

@@ -1,0 +1,109 @@
+//! The second cookie of a session: it opens the applications that Vestibule stands in front of, and never the account.
+//!
+//! Every application sees it, and one may be hostile. So it carries no secret, only the hash of the session's, signed with
+//! a key of its own. It carries no copy either: what a check sets does not reach the browser. The copy lies in Redis, or
+//! without Redis in the worker's memory.
+
+use std::rc::Rc;
+
+use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
+use actix_web::dev::Extensions;
+use actix_web::http::header::{HeaderMap, SET_COOKIE};
+use actix_web::{HttpMessage, HttpRequest};
+
+use super::cache::Found;
+use super::cookie::{Brought, SessionCookie, SignedCookie, set_cookie};
+use super::current::Sessions;
+use super::state::SessionState;
+use crate::base::error::AppError;
+use crate::base::secret::hash_secret;
+
+impl Sessions {
+    /// The session of whoever asks for an application. With `COOKIE_DOMAIN` the cookie for applications says which, and no
+    /// other is looked at; without it, the account's own.
+    ///
+    /// # Errors
+    /// When nobody is signed in, or when it takes the database to know and that is away.
+    pub async fn visitor(&self, req: &HttpRequest) -> Result<Rc<SessionState>, AppError> {
+        let hash = self.session_hash(req).ok_or(AppError::SignedOut)?;
+        let now = self.shared.clock.now();
+        let (copy, absent) = self.copy_for_applications(&hash).await;
+        let (mut state, read) = match copy {
+            Some(copy) if self.may_believe(&copy, now) => (copy, false),
+            copy => match self.living(&hash, copy.as_deref(), now).await? {
+                Some(state) => (Rc::new(state), true),
+                None => return Err(AppError::SignedOut),
+            },
+        };
+        let used = self.is_use_to_note(&state, now);
+        if used {
+            self.note_use(Rc::make_mut(&mut state), now);
+        }
+        if used || read {
+            self.keep_for_applications(&hash, &state, absent).await;
+        }
+        if !read {
+            self.shared.metrics.read(if self.shared.redis.is_some() { "redis" } else { "memory" });
+        }
+        Ok(state)
+    }
+
+    /// The hash of the session's secret.
+    fn session_hash(&self, req: &HttpRequest) -> Option<String> {
+        let extensions = req.extensions();
+        match &self.shared.applications {
+            Some(cookie) => Some(cookie.find(extensions.get::<Brought>()?)?.value),
+            None => Some(hash_secret(extensions.get::<SessionCookie>()?.parts().0)),
+        }
+    }
+
+    async fn copy_for_applications(&self, hash: &str) -> (Option<Rc<SessionState>>, bool) {
+        match &self.shared.redis {
+            Some(redis) => {
+                let Found { copy, absent } = redis.get(hash).await;
+                (copy.map(Rc::new), absent)
+            }
+            None => (self.shared.copies.0.borrow_mut().get(hash).cloned(), true),
+        }
+    }
+
+    async fn keep_for_applications(&self, hash: &str, state: &Rc<SessionState>, absent: bool) {
+        match &self.shared.redis {
+            Some(redis) => redis.put(hash, &state.to_text(), absent).await,
+            None => drop(self.shared.copies.0.borrow_mut().insert(hash.to_owned(), Rc::clone(state))),
+        }
+    }
+
+    /// Returns true where the browser brought this session's cookie for applications, or there is none to bring.
+    pub fn brings_application_cookie(&self, req: &HttpRequest) -> bool {
+        let extensions = req.extensions();
+        let Some(cookie) = &self.shared.applications else { return true };
+        let Some((brought, session)) = extensions.get::<Brought>().zip(extensions.get::<SessionCookie>()) else {
+            return false;
+        };
+        let hash = hash_secret(session.parts().0);
+        cookie.find(brought).is_some_and(|found| found.value == hash)
+    }
+
+    /// Gives the browser of somebody who is signed in the cookie for applications, unless it brought this session's.
+    pub(super) fn hand_out_cookie(&self, request: &Extensions, max_age: Option<i64>, answer: &mut HeaderMap) {
+        let Some(cookie) = &self.shared.applications else { return };
+        let Some((brought, session)) = request.get::<Brought>().zip(request.get::<SessionCookie>()) else { return };
+        let hash = hash_secret(session.parts().0);
+        if cookie.find(brought).is_some_and(|found| found.value == hash && !found.outdated) {
+            return;
+        }
+        let mut cookie = cookie.sign(&hash);
+        cookie.set_max_age(max_age.map(Duration::seconds));
+        if let Some(value) = set_cookie(&cookie) {
+            answer.append(SET_COOKIE, value);
+        }
+    }
+
+    /// What makes a browser drop our cookies of a session.
+    pub(super) fn removals(&self) -> impl Iterator<Item = Cookie<'static>> {
+        let both = [Some(&self.shared.cookie), self.shared.applications.as_ref()];
+        both.into_iter().flatten().map(SignedCookie::removal)
+    }
+}

@@ -1,0 +1,139 @@
+//! Where actix-session puts the copy of a session: into the signed cookie, or into Redis. Neither ever fails.
+//!
+//! A store's failure would become an empty 500 past every handler and page, so whatever goes wrong here reads as
+//! 'there is no copy': the session's row is asked instead.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
+use actix_web::cookie::time::Duration;
+use hashlink::LruCache;
+use redis::aio::MultiplexedConnection;
+use redis::{ExistenceCheck, SetExpiry, SetOptions};
+
+use super::state::{ABSENT, COPY, SECRET, SessionState, StateMap, text};
+use crate::base::clock::Clock;
+use crate::base::secret::{decode, encode, hash_secret};
+use crate::config::keys::Signer;
+use crate::storage::redis_link::RedisLink;
+
+/// Where the copy of a session's row lies. One for each worker.
+pub enum Store {
+    /// In the cookie, behind the secret.
+    Cookie,
+    /// In Redis; the cookie carries the secret alone.
+    Redis(Rc<RedisStore>),
+}
+
+/// actix-session is given no cookie (see [`super::cookie`]), so all it ever asks for is to save.
+impl SessionStore for Store {
+    async fn load(&self, _: &SessionKey) -> Result<Option<StateMap>, LoadError> {
+        Ok(None)
+    }
+
+    /// Keeps the copy, and answers what the cookie is to carry.
+    async fn save(&self, state: StateMap, _: &Duration) -> Result<SessionKey, SaveError> {
+        let refused = || SaveError::Other(anyhow::anyhow!("a session without a secret or a copy is never stored"));
+        let (secret, copy) = text(&state, SECRET).zip(text(&state, COPY)).ok_or_else(refused)?;
+        let carried = match self {
+            Self::Cookie => [&secret, ".", &copy].concat(),
+            Self::Redis(redis) => {
+                redis.put(&hash_secret(&secret), &copy, state.contains_key(ABSENT)).await;
+                secret
+            }
+        };
+        SessionKey::try_from(carried).map_err(|error| SaveError::Other(error.into()))
+    }
+
+    async fn update(&self, _: SessionKey, state: StateMap, ttl: &Duration) -> Result<SessionKey, UpdateError> {
+        self.save(state, ttl).await.map_err(|error| UpdateError::Other(error.into()))
+    }
+
+    async fn update_ttl(&self, _: &SessionKey, _: &Duration) -> Result<(), anyhow::Error> {
+        Ok(())
+    }
+
+    async fn delete(&self, _: &SessionKey) -> Result<(), anyhow::Error> {
+        Ok(())
+    }
+}
+
+/// Copies in Redis, each signed together with its key: who can write to Redis still cannot make anybody somebody else.
+pub struct RedisStore {
+    link: RedisLink,
+    clock: Clock,
+    signer: Signer,
+}
+
+/// What is found where the copy of a session is kept.
+pub struct Found {
+    /// Whatever is no genuine copy, or of another version, counts as none.
+    pub copy: Option<SessionState>,
+    /// Whether there is nothing at all, so that a new copy is put there and does not replace one.
+    pub absent: bool,
+}
+
+impl RedisStore {
+    pub fn new(link: RedisLink, clock: Clock, signer: Signer) -> Self {
+        Self { link, clock, signer }
+    }
+
+    /// What lies under the hash of a session's secret. Redis that is away has no copy, and none is absent from it.
+    pub async fn get(&self, hash: &str) -> Found {
+        let key = redis_key(hash);
+        let get = async |redis: &mut MultiplexedConnection| match redis::cmd("GET").arg(&key).query_async(redis).await {
+            // A list, say, under our key is no copy, and no reason to call Redis away.
+            Err(error) if error.code() == Some("WRONGTYPE") => Ok(Some(Vec::new())),
+            answer => answer,
+        };
+        let answer: Option<Option<Vec<u8>>> = self.link.ask(get).await;
+        let absent = matches!(answer, Some(None));
+        let value = answer.flatten().and_then(|bytes| String::from_utf8(bytes).ok());
+        Found { copy: value.and_then(|value| SessionState::from_text(self.open(hash, &value)?)), absent }
+    }
+
+    /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else
+    /// did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the list of ends makes
+    /// whatever it does leave worthless.
+    pub async fn put(&self, hash: &str, copy: &str, absent: bool) {
+        let Some(SessionState { expires_at, .. }) = SessionState::from_text(copy) else { return };
+        let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
+        let check = if absent { ExistenceCheck::NX } else { ExistenceCheck::XX };
+        let options = SetOptions::default().with_expiration(SetExpiry::EX(seconds)).conditional_set(check);
+        let value = format!("{}.{copy}", encode(&self.signer.sign(&[hash, copy])));
+        let mut command = redis::cmd("SET");
+        command.arg(redis_key(hash)).arg(value).arg(options);
+        // A miss is no error, and when Redis is away the row is read instead.
+        self.link.ask(async |redis| command.query_async::<redis::Value>(redis).await).await;
+    }
+
+    pub async fn delete(&self, hash: &str) {
+        let key = redis_key(hash);
+        self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
+    }
+
+    /// The text in a value that one of our keys sealed under this very hash.
+    fn open<'a>(&self, hash: &str, value: &'a str) -> Option<&'a str> {
+        let (signature, copy) = value.split_once('.')?;
+        self.signer.verify(&[hash, copy], &decode(signature)?).map(|_| copy)
+    }
+}
+
+/// Copies of sessions that opened applications, by the hash of their secret. One for each worker.
+pub struct Copies(pub(super) RefCell<LruCache<String, Rc<SessionState>>>);
+
+impl Copies {
+    /// Some 5 MB; whatever falls out is read from its row again.
+    const MOST: usize = 10_000;
+}
+
+impl Default for Copies {
+    fn default() -> Self {
+        Self(RefCell::new(LruCache::new(Self::MOST)))
+    }
+}
+
+fn redis_key(hash: &str) -> String {
+    format!("vestibule:session:{hash}")
+}

@@ -1,0 +1,61 @@
+//! The middleware of sessions: takes our cookies out of a request, and puts those of its session into the response.
+
+use actix_web::body::MessageBody;
+use actix_web::cookie::Cookie;
+use actix_web::cookie::time::Duration;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderMap, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, web};
+
+use super::cookie::{Brought, SessionCookie, TakenBack, set_cookie};
+use super::current::{CurrentUser, Sessions};
+
+/// Reads the cookies that came, and sees to ours on their way out.
+pub async fn layer(
+    sessions: web::ThinData<Sessions>,
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, Error> {
+    let cookie = sessions.cookie();
+    let brought = Brought::take(req.headers_mut());
+    if let Some(verified) = cookie.find(&brought) {
+        req.extensions_mut().insert(SessionCookie(verified));
+    }
+    req.extensions_mut().insert(brought);
+
+    let mut res = next.call(req).await?;
+    let asked = res.request().clone();
+    let extensions = asked.extensions();
+    let (current, headers) = (extensions.get::<CurrentUser>(), res.headers_mut());
+    let max_age = current.and_then(|current| sessions.max_age(current));
+    rewrite(headers, &cookie.name, max_age);
+    if extensions.contains::<TakenBack>() {
+        for removal in sessions.removals().filter_map(|cookie| set_cookie(&cookie)) {
+            headers.append(header::SET_COOKIE, removal);
+        }
+    } else if current.is_some() {
+        sessions.hand_out_cookie(&extensions, max_age, headers);
+    }
+    drop(extensions);
+    Ok(res)
+}
+
+/// Has the session's cookie sent without escapes; with a `max_age`, in seconds, the browser keeps it when it is closed.
+fn rewrite(headers: &mut HeaderMap, name: &str, max_age: Option<i64>) {
+    if !headers.contains_key(header::SET_COOKIE) {
+        return;
+    }
+    let all: Vec<HeaderValue> = headers.remove(header::SET_COOKIE).collect();
+    for value in all {
+        headers.append(header::SET_COOKIE, rewritten(&value, name, max_age).unwrap_or(value));
+    }
+}
+
+/// `None` for other cookies.
+fn rewritten(header: &HeaderValue, name: &str, max_age: Option<i64>) -> Option<HeaderValue> {
+    let text = header.to_str().ok().filter(|text| text.strip_prefix(name).is_some_and(|rest| rest.starts_with('=')))?;
+    let mut cookie = Cookie::parse_encoded(text).ok()?;
+    cookie.set_max_age(max_age.map(Duration::seconds));
+    set_cookie(&cookie)
+}

@@ -1,0 +1,293 @@
+//! The list of ends: which sessions ended and which users changed lately.
+//!
+//! Each instance reads it every 400 ms. While it is fresh, a copy of a session that it does not name is believed
+//! without asking the database; what it names, and everything when it is stale, is read from the row.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use parking_lot::RwLock;
+use sqlx::AnyConnection;
+
+use super::state::SessionState;
+use crate::base::clock::{Clock, TOLERANCE, UnixSeconds};
+use crate::base::user::User;
+use crate::storage::db::{Db, DbError, set_clock};
+
+/// How often the list is read.
+const INTERVAL: Duration = Duration::from_millis(400);
+/// A list whose last good reading began longer ago than this vouches for nothing.
+const STALE: Duration = Duration::from_millis(900);
+/// For how long a copy of a row is believed, in seconds.
+const BELIEF: i64 = 5 * 60;
+/// A copy may come from an instance whose clock is ahead by this much, in seconds. Each reading overlaps the last by
+/// as much, for rows stamped by a clock that is behind or by a transaction that took its time.
+const SKEW: i64 = TOLERANCE;
+/// How often it is said that the clocks disagree.
+const REMINDER: Duration = Duration::from_secs(60);
+/// Entries stay longer than any copy made before them can be believed.
+const KEPT: Duration = Duration::from_secs(7 * 60);
+
+/// Shared by all workers of an instance.
+#[derive(Clone, Default)]
+pub struct Ends {
+    list: Arc<RwLock<List>>,
+}
+
+#[derive(Default)]
+struct List {
+    sessions: HashMap<String, Instant>,
+    users: HashMap<String, (i64, Instant)>,
+    /// Copies of sessions of another are not believed.
+    era: String,
+    /// When the last good reading began.
+    fresh: Option<Instant>,
+}
+
+/// What one reading brought.
+struct Reading {
+    began: Instant,
+    /// By the database's clock.
+    asked_at: UnixSeconds,
+    sessions: Vec<(String,)>,
+    users: Vec<(String, i64)>,
+    era: String,
+}
+
+impl Ends {
+    /// Whether a copy of a session can be believed without asking the row.
+    pub fn believes(&self, state: &SessionState, now: UnixSeconds) -> bool {
+        let list = self.list.read();
+        list.vouches_for(&state.user, state.read_at, now)
+            && state.era == list.era
+            && !list.sessions.contains_key(&state.id)
+    }
+
+    /// Whether a copy of an account can be believed that was made then.
+    pub fn believes_user(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
+        self.list.read().vouches_for(user, read_at, now)
+    }
+
+    /// Notes an end that this instance has just committed, before its answer leaves.
+    pub fn add_sessions(&self, ids: impl IntoIterator<Item = String>) {
+        let now = Instant::now();
+        self.list.write().sessions.extend(ids.into_iter().map(|id| (id, now)));
+    }
+
+    /// Notes a change of a user that this instance has just committed.
+    pub fn add_user(&self, id: &str, changed: i64) {
+        self.list.write().note_user(id.to_owned(), changed, Instant::now());
+    }
+
+    /// Reads the list again and again; ends only with the runtime it was spawned on.
+    pub async fn keep_reading(self, db: Db, clock: Clock) {
+        let mut since = clock.now() - BELIEF - 2 * SKEW;
+        let mut reminded = None;
+        loop {
+            match read(&db, &clock, since).await {
+                Ok(reading) => {
+                    since = reading.asked_at - SKEW;
+                    self.list.write().take(reading);
+                    remind(&clock, &mut reminded);
+                }
+                Err(error) => log::debug!("The list of ends could not be read: {error}"),
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// How long ago its last good reading began, if there was one.
+    pub fn age(&self) -> Option<Duration> {
+        self.list.read().fresh.map(|began| began.elapsed())
+    }
+
+    /// Whether the list vouches for anything at the moment.
+    pub fn is_fresh(&self) -> bool {
+        self.age().is_some_and(|age| age < STALE)
+    }
+}
+
+impl List {
+    /// Whether it would name the account if it had changed since a copy of it was made.
+    fn vouches_for(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
+        let age = now - read_at;
+        let fresh = self.fresh.is_some_and(|began| began.elapsed() < STALE);
+        let changed = self.users.get(&user.id).is_some_and(|(changed, _)| *changed > user.changed);
+        fresh && -SKEW < age && age < BELIEF && !changed
+    }
+
+    fn take(&mut self, reading: Reading) {
+        let now = reading.began;
+        for (id,) in reading.sessions {
+            self.sessions.insert(id, now);
+        }
+        for (id, changed) in reading.users {
+            self.note_user(id, changed, now);
+        }
+        self.sessions.retain(|_, noted| now.duration_since(*noted) < KEPT);
+        self.users.retain(|_, (_, noted)| now.duration_since(*noted) < KEPT);
+        self.era = reading.era;
+        self.fresh = Some(reading.began);
+    }
+
+    /// A reading that began before a local change must not take it back.
+    fn note_user(&mut self, id: String, changed: i64, noted: Instant) {
+        let entry = self.users.entry(id).or_insert((changed, noted));
+        *entry = (entry.0.max(changed), noted);
+    }
+}
+
+/// Sets the clock by the database's, and reads what was stamped since. Ends are stamped by the same clock, so nobody
+/// misses one for being wrong about the time.
+async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbError> {
+    let began = Instant::now();
+    db.read(async |db| {
+        set_clock(db, clock).await?;
+        let asked_at = clock.now();
+        // It may have been set back.
+        let since = since.min(asked_at - SKEW);
+        Ok(Reading {
+            began,
+            asked_at,
+            sessions: ended_since(db, since).await?,
+            users: changed_since(db, since).await?,
+            era: era(db).await?,
+        })
+    })
+    .await
+}
+
+/// Says once a minute that the clocks disagree, for as long as they do.
+fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
+    let Some(seconds) = clock.disagreement() else { return };
+    if reminded.is_none_or(|at| at.elapsed() >= REMINDER) {
+        *reminded = Some(Instant::now());
+        let (apart, side) = (seconds.abs(), if seconds > 0 { "ahead of" } else { "behind" });
+        log::warn!(
+            "This machine's clock is {apart} seconds {side} the database's. While they are more than {TOLERANCE} seconds \
+             apart, this instance isn't ready (/readyz answers 503), removes no old rows and sends no mail. Set the clock \
+             that is wrong."
+        );
+    }
+}
+
+/// Ends every session there is, on every instance, whatever their number and whatever clocks say.
+pub async fn begin_era(db: &mut AnyConnection, new_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE instance SET era = $1 WHERE one = 1").bind(new_id).execute(db).await?;
+    Ok(())
+}
+
+async fn era(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
+    sqlx::query_scalar("SELECT era FROM instance WHERE one = 1").fetch_one(db).await
+}
+
+async fn ended_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String,)>, sqlx::Error> {
+    sqlx::query_as("SELECT id FROM sessions WHERE ended_at >= $1").bind(since).fetch_all(db).await
+}
+
+async fn changed_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String, i64)>, sqlx::Error> {
+    sqlx::query_as("SELECT id, changed FROM users WHERE changed_at >= $1").bind(since).fetch_all(db).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::user::Role;
+
+    const NOW: UnixSeconds = 1_000_000;
+
+    fn copy(read_at: UnixSeconds, changed: i64) -> SessionState {
+        let user = User {
+            id: "ada".into(),
+            email: "ada@example.org".into(),
+            name: "Ada".into(),
+            role: Role::User,
+            created_at: 0,
+            changed,
+            language: None,
+            time_zone: None,
+            sign_in_notices: true,
+            groups: Vec::new(),
+        };
+        SessionState {
+            id: "session".into(),
+            user,
+            created_at: 0,
+            last_seen_at: NOW,
+            expires_at: NOW + 1_000,
+            remembered: false,
+            address: String::new(),
+            browser: None,
+            read_at,
+            era: String::new(),
+        }
+    }
+
+    fn read(ends: &Ends, ago: Duration, sessions: &[&str], users: &[(&str, i64)]) {
+        let sessions = sessions.iter().map(|id| ((*id).to_owned(),)).collect();
+        let users = users.iter().map(|(id, changed)| ((*id).to_owned(), *changed)).collect();
+        let began = Instant::now().checked_sub(ago).unwrap();
+        ends.list.write().take(Reading { began, asked_at: NOW, sessions, users, era: String::new() });
+    }
+
+    #[test]
+    fn before_the_first_reading_and_when_the_last_is_old_nothing_is_believed() {
+        let ends = Ends::default();
+        assert!(!ends.believes(&copy(NOW, 1), NOW));
+        read(&ends, Duration::ZERO, &[], &[]);
+        assert!(ends.believes(&copy(NOW, 1), NOW));
+        read(&ends, STALE, &[], &[]);
+        assert!(!ends.believes(&copy(NOW, 1), NOW));
+    }
+
+    #[test]
+    fn a_copy_is_believed_for_five_minutes_and_from_a_minute_ahead() {
+        let ends = Ends::default();
+        read(&ends, Duration::ZERO, &[], &[]);
+        for (age, believed) in [(0, true), (299, true), (300, false), (-59, true), (-60, false)] {
+            assert_eq!(ends.believes(&copy(NOW - age, 1), NOW), believed, "{age} seconds old");
+        }
+    }
+
+    #[test]
+    fn a_copy_of_another_era_is_not_believed_whatever_its_dates() {
+        let ends = Ends::default();
+        read(&ends, Duration::ZERO, &[], &[]);
+        ends.list.write().era = "second".into();
+        for age in [299, 0, -59] {
+            assert!(!ends.believes(&copy(NOW - age, 1), NOW));
+            assert!(ends.believes(&SessionState { era: "second".into(), ..copy(NOW - age, 1) }, NOW));
+        }
+    }
+
+    #[test]
+    fn what_the_list_names_is_not_believed_and_a_newer_copy_of_a_user_is() {
+        let ends = Ends::default();
+        read(&ends, Duration::ZERO, &["another"], &[("ada", 7)]);
+        for (changed, believed) in [(6, false), (7, true), (8, true)] {
+            assert_eq!(ends.believes(&copy(NOW, changed), NOW), believed, "change {changed}");
+        }
+        ends.add_sessions(["session".to_owned()]);
+        assert!(!ends.believes(&copy(NOW, 8), NOW));
+    }
+
+    #[test]
+    fn a_reading_that_began_before_a_local_change_does_not_take_it_back() {
+        let ends = Ends::default();
+        ends.add_user("ada", 8);
+        read(&ends, Duration::ZERO, &[], &[("ada", 7)]);
+        assert!(!ends.believes(&copy(NOW, 7), NOW));
+    }
+
+    #[test]
+    fn entries_outlive_every_copy_that_they_speak_of() {
+        assert!(KEPT > Duration::from_secs((BELIEF + SKEW).unsigned_abs()));
+        let ends = Ends::default();
+        ends.list.write().sessions.insert("session".into(), Instant::now().checked_sub(KEPT).unwrap());
+        ends.add_sessions(["other".to_owned()]);
+        read(&ends, Duration::ZERO, &[], &[]);
+        let list = ends.list.read();
+        assert!(!list.sessions.contains_key("session") && list.sessions.contains_key("other"));
+    }
+}

@@ -1,0 +1,183 @@
+//! The folder of what Vestibule keeps for itself: made if missing, touched only if something is kept there.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, fchown};
+use std::path::Path;
+
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::base::regular_file;
+use crate::base::remedy;
+use crate::base::secret::{NoRandomness, new_secret};
+use crate::base::text_safety::without_bom;
+use crate::config::keys::SessionKeys;
+
+#[derive(Debug, thiserror::Error)]
+pub enum DataDirError {
+    #[error(
+        "The folder {path} cannot be written: it belongs to uid {owner}, and this process is uid {uid}. {helps} ({cause})"
+    )]
+    NotOurs { path: String, owner: u32, uid: u32, helps: String, cause: io::Error },
+    #[error(
+        "The folder {path} cannot be made: {parent} belongs to uid {owner}, and this process is uid {uid}. {helps}"
+    )]
+    NotMadeIn { path: String, parent: String, owner: u32, uid: u32, helps: String },
+    #[error("The folder {path} cannot be written: {cause}")]
+    NotWritten { path: String, cause: io::Error },
+    #[error("The folder {path} cannot be made: {cause}")]
+    NotMade { path: String, cause: io::Error },
+    #[error(
+        "The file {path} holds no key of {} bytes or more. Restore it, or remove it to have a new one made, which signs everybody out.",
+        SessionKeys::MIN_BYTES
+    )]
+    NoKey { path: String },
+    #[error("The file {path} cannot be read: {cause}{helps}")]
+    Unreadable { path: String, cause: io::Error, helps: String },
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
+
+/// Makes the folder if it is missing, and tries to write in it.
+pub fn prepare(dir: &Path) -> Result<(), DataDirError> {
+    let path = || dir.display().to_string();
+    make(dir).map_err(|cause| match first_existing(dir) {
+        Some(parent) if cause.kind() == io::ErrorKind::PermissionDenied => not_made_in(dir, parent),
+        _ => DataDirError::NotMade { path: path(), cause },
+    })?;
+    let probe = dir.join(format!(".write-test-{}", std::process::id()));
+    let written = private_file(&probe).map(|_| ());
+    let _ = fs::remove_file(&probe);
+    written.map_err(|cause| not_ours(dir, cause))
+}
+
+/// Makes a folder and those above it that are missing. What root makes belongs to the owner of the folder that it is in.
+pub fn make(dir: &Path) -> io::Result<()> {
+    match fs::DirBuilder::new().mode(0o700).create(dir) {
+        Ok(()) => give_to_owner_of(parent_of(dir), &fs::File::open(dir)?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && dir.parent().is_some() => {
+            make(parent_of(dir))?;
+            make(dir)
+        }
+        Err(_) if dir.is_dir() => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// The parent of a relative path is written as nothing.
+fn parent_of(dir: &Path) -> &Path {
+    dir.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
+}
+
+fn first_existing(dir: &Path) -> Option<&Path> {
+    // The parent of a relative path is written as nothing.
+    let nothing = Path::new("");
+    dir.ancestors().map(|path| if path == nothing { Path::new(".") } else { path }).find(|path| path.exists())
+}
+
+fn not_made_in(dir: &Path, parent: &Path) -> DataDirError {
+    let (owner, uid) = (owner_of(parent), rustix::process::geteuid().as_raw());
+    DataDirError::NotMadeIn {
+        path: dir.display().to_string(),
+        parent: parent.display().to_string(),
+        owner,
+        uid,
+        helps: remedy::make_folder(dir, uid).unwrap_or_default(),
+    }
+}
+
+fn owner_of(path: &Path) -> u32 {
+    fs::metadata(path).map_or(0, |metadata| metadata.uid())
+}
+
+/// Somebody else's folder is given to us by `chown`; any other cause is said as it is.
+fn not_ours(dir: &Path, cause: io::Error) -> DataDirError {
+    let path = dir.display().to_string();
+    let owner = owner_of(dir);
+    let uid = rustix::process::geteuid().as_raw();
+    if cause.kind() == io::ErrorKind::PermissionDenied && owner != uid {
+        let helps = remedy::give_folder(dir, uid).unwrap_or_default();
+        DataDirError::NotOurs { path, owner, uid, helps, cause }
+    } else {
+        DataDirError::NotWritten { path, cause }
+    }
+}
+
+/// Gives a file that root made to the owner of what it belongs to, its folder for one, who serves.
+pub fn give_to_owner_of(owned: &Path, file: &fs::File) -> io::Result<()> {
+    let (owned, ours) = (fs::metadata(owned)?, file.metadata()?);
+    if owned.uid() == ours.uid() || !rustix::process::geteuid().is_root() {
+        return Ok(());
+    }
+    fchown(file, Some(owned.uid()), Some(owned.gid()))
+}
+
+fn private_file(path: &Path) -> io::Result<fs::File> {
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
+}
+
+/// The keys in `session.key`, made on first start.
+pub fn session_keys(dir: &Path) -> Result<SessionKeys, DataDirError> {
+    let path = dir.join("session.key");
+    let text = match make_key_file(&path, dir)? {
+        Some(made) => made,
+        None => read(&path)?,
+    };
+    SessionKeys::parse(text.expose_secret().trim())
+        .ok_or_else(|| DataDirError::NoKey { path: path.display().to_string() })
+}
+
+/// `None` if the file is there already. Written beside it and linked into place, so that nobody ever reads half a key.
+fn make_key_file(path: &Path, dir: &Path) -> Result<Option<SecretString>, DataDirError> {
+    if path.exists() {
+        return Ok(None);
+    }
+    let key = SecretString::from(new_secret()?);
+    let draft = dir.join(format!(".session.key-{}", std::process::id()));
+    let written = private_file(&draft)
+        .and_then(|mut file| {
+            give_to_owner_of(dir, &file)?;
+            writeln!(file, "{}", key.expose_secret())?;
+            file.sync_all()
+        })
+        .and_then(|()| fs::hard_link(&draft, path));
+    let _ = fs::remove_file(&draft);
+    match written {
+        Ok(()) => Ok(Some(key)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(None),
+        Err(cause) => Err(not_ours(dir, cause)),
+    }
+}
+
+fn read(path: &Path) -> Result<SecretString, DataDirError> {
+    let unreadable = |cause| DataDirError::Unreadable {
+        helps: remedy::not_ours(&[path.to_owned()]).map(|helps| format!(". {helps}")).unwrap_or_default(),
+        path: path.display().to_string(),
+        cause,
+    };
+    let bytes = regular_file::read(path).map_err(unreadable)?;
+    let text = str::from_utf8(without_bom(&bytes)).map_err(|error| unreadable(io::Error::other(error)))?;
+    Ok(SecretString::from(text))
+}
+
+/// What is wrong with who may read or change the key, if it is kept there. Whoever can, can sign as anybody.
+pub fn key_warnings(dir: &Path) -> Vec<String> {
+    let path = dir.join("session.key");
+    let Ok(metadata) = fs::metadata(&path) else { return Vec::new() };
+    let uid = rustix::process::geteuid().as_raw();
+    let mut warnings = Vec::new();
+    let others = metadata.mode() & 0o077;
+    if others != 0 {
+        let helps = remedy::shell_word(&path).map(|word| format!(" `chmod 600 -- {word}` helps.")).unwrap_or_default();
+        let what = if others & 0o022 != 0 { "read and changed" } else { "read" };
+        warnings.push(format!(
+            "The session key {} can be {what} by others, who can sign as anybody.{helps}",
+            path.display()
+        ));
+    }
+    if ![uid, 0].contains(&metadata.uid()) && uid != 0 {
+        let said = remedy::not_ours(std::slice::from_ref(&path)).unwrap_or_default();
+        warnings.push(format!("The session key can be changed by somebody else, who can sign as anybody: {said}"));
+    }
+    warnings
+}

@@ -1,0 +1,61 @@
+//! What can go wrong with a query.
+
+use crate::base::error::AppError;
+
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// It does not answer, is locked, full or read-only: worth another try later.
+    #[error("the database is away: {0}")]
+    Away(String),
+    /// This call took too long: a lock, much to read, or others before it. They may fare better.
+    #[error("the database is late: {0}")]
+    Late(String),
+    #[error("the database refused a query: {0}")]
+    Refused(#[source] sqlx::Error),
+}
+
+impl DbError {
+    /// In a word, for the metrics.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Away(_) => "away",
+            Self::Late(_) => "late",
+            Self::Refused(_) => "refused",
+        }
+    }
+}
+
+impl From<sqlx::Error> for DbError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(database) if !is_passing(database.code().as_deref()) => Self::Refused(error),
+            sqlx::Error::RowNotFound
+            | sqlx::Error::ColumnNotFound(_)
+            | sqlx::Error::ColumnDecode { .. }
+            | sqlx::Error::Decode(_)
+            | sqlx::Error::Encode(_)
+            | sqlx::Error::TypeNotFound { .. } => Self::Refused(error),
+            _ => Self::Away(error.to_string()),
+        }
+    }
+}
+
+/// Whether the database refused for a reason that passes or that an operator mends: PostgreSQL's classes 08
+/// (connection), 53 (resources), 55 (not available), 57 (shutting down), 58 (system); SQLite's BUSY, LOCKED,
+/// READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB, whose low byte is the primary code.
+pub(super) fn is_passing(code: Option<&str>) -> bool {
+    let Some(code) = code else { return false };
+    if code.len() == 5 {
+        return ["08", "53", "55", "57", "58"].iter().any(|class| code.starts_with(class));
+    }
+    code.parse::<i32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 11 | 13 | 14 | 26))
+}
+
+impl From<DbError> for AppError {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::Away(_) | DbError::Late(_) => Self::Unavailable(error.into()),
+            DbError::Refused(_) => Self::Internal(error.into()),
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! A pool of connections, with a deadline round every use, and what is done when fewer can be had than it may have.
+//!
+//! sqlx's own pool keeps to itself why a connection could not be opened, and a request that waits for a further one does
+//! not get one that comes back meanwhile: where a role may have three, most requests failed (docs/decisions.md).
+
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use parking_lot::Mutex;
+use sqlx::any::AnyConnectOptions;
+use sqlx::{AnyConnection, Connection};
+use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
+
+use super::error::DbError;
+use crate::base::metrics::DatabaseMetrics;
+
+/// The longest that a request waits for the database, connection included.
+pub(super) const DEADLINE: Duration = Duration::from_millis(1500);
+/// After the database was found away, nobody asks it again for this long, so that few requests wait.
+const AWAY: Duration = Duration::from_millis(500);
+/// How long a pool stays smaller, when the server gave no further connection, before it tries for one more.
+const SMALLER: Duration = Duration::from_secs(10);
+/// Between two tries for the first connection, while the server has none to give.
+const PAUSE: Duration = Duration::from_millis(50);
+/// A connection that nobody used for this long may have died unnoticed, and is asked first.
+const TRUSTED_FOR: Duration = Duration::from_secs(1);
+/// A connection is replaced at this age: the server keeps memory for each.
+const OLDEST: Duration = Duration::from_secs(30 * 60);
+
+/// Clones share it.
+#[derive(Clone)]
+pub(super) struct Pool(Arc<Parts>);
+
+struct Parts {
+    options: AnyConnectOptions,
+    /// What is said on each new connection.
+    greeting: &'static [&'static str],
+    /// The runtime that made the pool, and ends after those of the workers.
+    home: Handle,
+    metrics: DatabaseMetrics,
+    size: usize,
+    /// As many as there may be connections, but for those that are withheld.
+    turns: Semaphore,
+    withheld: Mutex<Withheld>,
+    idle: Mutex<Vec<Slot>>,
+    /// Connections, idle and lent.
+    open: Arc<AtomicUsize>,
+    /// When the last work on a connection ended well.
+    served: Mutex<Option<Instant>>,
+    away_until: Mutex<Option<Instant>>,
+    closed: AtomicBool,
+}
+
+/// Turns that nobody gets, since the server gave no connection for them.
+#[derive(Default)]
+struct Withheld {
+    count: usize,
+    since: Option<Instant>,
+}
+
+impl Pool {
+    /// Opens nothing yet. Has to be called in the runtime that ends last.
+    pub(super) fn new(
+        size: u32,
+        options: AnyConnectOptions,
+        greeting: &'static [&'static str],
+        metrics: DatabaseMetrics,
+    ) -> Self {
+        let size = size as usize;
+        Self(Arc::new(Parts {
+            options,
+            greeting,
+            home: Handle::current(),
+            metrics,
+            size,
+            turns: Semaphore::new(size),
+            withheld: Mutex::default(),
+            idle: Mutex::default(),
+            open: Arc::default(),
+            served: Mutex::default(),
+            away_until: Mutex::default(),
+            closed: AtomicBool::default(),
+        }))
+    }
+
+    /// A pool of one connection to the same database, which nobody else can hold up.
+    pub(super) fn dedicated(&self) -> Self {
+        Self::new(1, self.0.options.clone(), self.0.greeting, self.0.metrics.clone())
+    }
+
+    pub(super) fn options(&self) -> &AnyConnectOptions {
+        &self.0.options
+    }
+
+    /// Works on a connection within the deadline, and remembers when the database turned out to be away.
+    pub(super) async fn run<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
+    ) -> Result<T, DbError> {
+        let pool = &*self.0;
+        if pool.away_until.lock().is_some_and(|until| Instant::now() < until) {
+            pool.metrics.failed("away");
+            return Err(DbError::Away("it did not answer a moment ago".to_owned()));
+        }
+        let began = Instant::now();
+        let deadline = tokio::time::Instant::from_std(began) + DEADLINE;
+        let result = match tokio::time::timeout_at(deadline, pool.borrow()).await {
+            Ok(Ok(mut borrowed)) => borrowed.work(deadline, work).await,
+            Ok(Err(error)) => Err(DbError::from(error)),
+            // It works for others, so it is not away.
+            Err(_) if pool.has_served_since(began) => Err(DbError::Late("all connections were in use".to_owned())),
+            Err(_) => Err(DbError::Away("no connection in time".to_owned())),
+        };
+        pool.metrics.answered(began.elapsed());
+        if let Err(error) = &result {
+            pool.metrics.failed(error.kind());
+        }
+        if matches!(result, Err(DbError::Away(_))) {
+            *pool.away_until.lock() = Some(Instant::now() + AWAY);
+        }
+        result
+    }
+
+    /// Lends nothing any more, and closes what is idle. What is lent is closed with the last clone.
+    pub(super) async fn close(&self) {
+        self.0.closed.store(true, Ordering::Relaxed);
+        let idle = std::mem::take(&mut *self.0.idle.lock());
+        for slot in idle {
+            let _ = slot.connection.close().await;
+        }
+    }
+}
+
+impl Parts {
+    /// A connection that is open already, or a further one. Where the server gives no further one, those that are open go
+    /// round: a shortage is not an absence.
+    async fn borrow(&self) -> Result<Borrowed<'_>, sqlx::Error> {
+        let mut turn = self.take_turn().await;
+        loop {
+            if self.closed.load(Ordering::Relaxed) {
+                return Err(sqlx::Error::PoolClosed);
+            }
+            if let Some(slot) = self.idle_slot().await {
+                return Ok(Borrowed { slot: Some(slot), clean: false, turn });
+            }
+            match self.connect().await {
+                Ok(slot) => {
+                    self.restore_turns();
+                    return Ok(Borrowed { slot: Some(slot), clean: false, turn });
+                }
+                Err(error) if !is_shortage(&error) => return Err(error),
+                Err(_) if self.open.load(Ordering::Relaxed) > 0 => {
+                    turn.withhold();
+                    turn = self.take_turn().await;
+                }
+                Err(_) => tokio::time::sleep(PAUSE).await,
+            }
+        }
+    }
+
+    /// The connection that was used last, if it still answers.
+    async fn idle_slot(&self) -> Option<Slot> {
+        loop {
+            let mut slot = self.idle.lock().pop()?;
+            let fresh = slot.used.elapsed() < TRUSTED_FOR;
+            if slot.opened.elapsed() < OLDEST && (fresh || slot.connection.ping().await.is_ok()) {
+                return Some(slot);
+            }
+        }
+    }
+
+    /// A connection ends with the runtime in which it was opened, so none is opened in that of a worker: the first
+    /// worker to stop would take it away from the others.
+    async fn connect(&self) -> Result<Slot, sqlx::Error> {
+        let mut connecting = pin!(async {
+            let mut connection = AnyConnection::connect_with(&self.options).await?;
+            for statement in self.greeting {
+                sqlx::query(*statement).execute(&mut connection).await?;
+            }
+            Ok::<_, sqlx::Error>(connection)
+        });
+        let connection = std::future::poll_fn(|context| {
+            let _home = self.home.enter();
+            connecting.as_mut().poll(context)
+        });
+        Ok(Slot::new(connection.await?, &self.open))
+    }
+
+    /// Returns true where the database did work for somebody meanwhile.
+    fn has_served_since(&self, began: Instant) -> bool {
+        self.served.lock().is_some_and(|at| at > began)
+    }
+
+    async fn take_turn(&self) -> Turn<'_> {
+        self.try_one_more();
+        // It is never closed.
+        if let Ok(permit) = self.turns.acquire().await {
+            permit.forget();
+        }
+        Turn { pool: self, withheld: false }
+    }
+
+    fn try_one_more(&self) {
+        let mut withheld = self.withheld.lock();
+        if withheld.count > 0 && withheld.since.is_none_or(|since| since.elapsed() >= SMALLER) {
+            *withheld = Withheld { count: withheld.count - 1, since: Some(Instant::now()) };
+            self.turns.add_permits(1);
+        }
+    }
+
+    /// All of them again: the server gives connections.
+    fn restore_turns(&self) {
+        let withheld = std::mem::take(&mut *self.withheld.lock());
+        self.turns.add_permits(withheld.count);
+    }
+}
+
+/// An open connection.
+struct Slot {
+    connection: AnyConnection,
+    opened: Instant,
+    used: Instant,
+    _counted: Counted,
+}
+
+impl Slot {
+    fn new(connection: AnyConnection, open: &Arc<AtomicUsize>) -> Self {
+        open.fetch_add(1, Ordering::Relaxed);
+        let now = Instant::now();
+        Self { connection, opened: now, used: now, _counted: Counted(Arc::clone(open)) }
+    }
+}
+
+/// One of the open connections, until it is dropped.
+struct Counted(Arc<AtomicUsize>);
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// The right to have a connection. It goes back at its end unless it is withheld.
+struct Turn<'a> {
+    pool: &'a Parts,
+    withheld: bool,
+}
+
+impl Turn<'_> {
+    /// The server gave no connection for it. One turn is always left.
+    fn withhold(mut self) {
+        let mut withheld = self.pool.withheld.lock();
+        if withheld.count + 1 >= self.pool.size {
+            return;
+        }
+        self.withheld = true;
+        if withheld.count == 0 {
+            log::warn!(
+                "The database gives no further connection, so those that are open are shared. \
+                 `vestibule check --connect` compares DATABASE_POOL_SIZE with its limits."
+            );
+        }
+        *withheld = Withheld { count: withheld.count + 1, since: Some(Instant::now()) };
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        if !self.withheld {
+            self.pool.turns.add_permits(1);
+        }
+    }
+}
+
+/// A connection that goes back to its pool only when its work came to an end. One on which something failed, or whose
+/// client left, may be in the middle of a transaction: it is closed.
+struct Borrowed<'a> {
+    slot: Option<Slot>,
+    clean: bool,
+    turn: Turn<'a>,
+}
+
+impl Borrowed<'_> {
+    async fn work<T>(
+        &mut self,
+        deadline: tokio::time::Instant,
+        work: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
+    ) -> Result<T, DbError> {
+        // There is one until it is dropped.
+        let Some(slot) = &mut self.slot else { return Err(DbError::Late("no connection".to_owned())) };
+        let result = tokio::time::timeout_at(deadline, work(&mut slot.connection)).await;
+        let result = match result {
+            Ok(result) => result.map_err(DbError::from),
+            Err(_) => Err(DbError::Late(format!("no answer within {} ms", DEADLINE.as_millis()))),
+        };
+        self.clean = result.is_ok();
+        result
+    }
+}
+
+impl Drop for Borrowed<'_> {
+    fn drop(&mut self) {
+        let pool = self.turn.pool;
+        if let Some(mut slot) = self.slot.take().filter(|_| self.clean) {
+            let now = Instant::now();
+            slot.used = now;
+            *pool.served.lock() = Some(now);
+            pool.idle.lock().push(slot);
+        }
+    }
+}
+
+/// The server, the role or the pooler before it allows no further connection: PostgreSQL's 53300.
+fn is_shortage(error: &sqlx::Error) -> bool {
+    let sqlx::Error::Database(error) = error else { return false };
+    error.code().as_deref() == Some("53300") || error.message().contains("no more connections allowed")
+}

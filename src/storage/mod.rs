@@ -1,0 +1,12 @@
+//! What is kept: the database and its tables, Redis, the counters of rate limits, the data folder.
+
+pub mod app_passwords;
+pub mod audit;
+pub mod data_dir;
+pub mod db;
+pub mod rate_limit;
+pub mod redis_link;
+pub mod sqlite_backup;
+pub mod tokens;
+pub mod user_row;
+pub mod users;

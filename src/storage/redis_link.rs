@@ -1,0 +1,192 @@
+//! A connection to Redis whose absence is the circuit breaker.
+//!
+//! The first late or failed answer drops the connection; from then on nobody waits for Redis. One task tries every half
+//! second to get a new one.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use redis::aio::MultiplexedConnection;
+use redis::{AsyncConnectionConfig, Client, RedisError, RedisResult};
+use secrecy::{ExposeSecret, SecretString};
+
+use crate::base::metrics::RedisMetrics;
+use crate::config::Config;
+
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// Its keys lie on several servers, of which we would ask one.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "it is in cluster mode, which is not supported. Give a single Redis, or one that Sentinel or a provider fails over"
+)]
+pub struct Cluster;
+
+/// How to reach Redis, and what is known about it; shared by all workers.
+#[derive(Clone)]
+pub struct RedisServer {
+    client: Client,
+    timeout: Duration,
+    metrics: RedisMetrics,
+    known_away: Arc<AtomicBool>,
+    /// Grows whenever a worker loses its connection: the others then drop theirs without trying them.
+    losses: Arc<AtomicU64>,
+}
+
+impl RedisServer {
+    /// # Errors
+    /// When the URL is not one of Redis; the configuration has checked that before.
+    pub fn new(config: &Config, url: &SecretString, metrics: RedisMetrics) -> Result<Self, RedisError> {
+        let url = url.expose_secret();
+        let client = match &config.tls_ca {
+            Some(authority) if url.to_ascii_lowercase().starts_with("rediss:") => authority.redis_client(url)?,
+            _ => Client::open(url)?,
+        };
+        Ok(Self { client, timeout: config.redis_timeout, metrics, known_away: Arc::default(), losses: Arc::default() })
+    }
+
+    /// Where it is, without a secret.
+    pub fn place(&self) -> String {
+        self.client.get_connection_info().addr().to_string()
+    }
+
+    /// Refuses what can be reached and is not supported. A Redis that is away is none of that: it is sought while requests
+    /// are served.
+    pub async fn refuse_unsupported(&self) -> Result<(), Cluster> {
+        let deadline = self.timeout * 4;
+        let asking = async {
+            let mut connection = self.link().await.ok()?;
+            redis::cmd("INFO").arg("cluster").query_async::<String>(&mut connection).await.ok()
+        };
+        let info = tokio::time::timeout(deadline, asking).await.ok().flatten().unwrap_or_default();
+        if info.contains("cluster_enabled:1") { Err(Cluster) } else { Ok(()) }
+    }
+
+    /// Asks once, for `vestibule check --connect`.
+    ///
+    /// # Errors
+    /// A sentence that says why it cannot be used.
+    pub async fn ask_once(&self) -> Result<(), String> {
+        self.refuse_unsupported().await.map_err(|error| error.to_string())?;
+        self.connect().await.map(drop).map_err(|error| error.to_string())
+    }
+
+    async fn link(&self) -> RedisResult<MultiplexedConnection> {
+        let config = AsyncConnectionConfig::new()
+            .set_connection_timeout(Some(self.timeout))
+            .set_response_timeout(Some(self.timeout));
+        self.client.get_multiplexed_async_connection_with_config(&config).await
+    }
+
+    /// A connection that is there at once, or an error: for a command, or for a link.
+    pub async fn connect(&self) -> RedisResult<MultiplexedConnection> {
+        let mut connection = self.link().await?;
+        // A write that is gone at once, since a Redis that is full or a replica answers everything else.
+        redis::cmd("SET").arg("vestibule:probe").arg("").arg("PX").arg(1).query_async::<()>(&mut connection).await?;
+        Ok(connection)
+    }
+}
+
+/// A worker's own connection: it lives on the worker's runtime, so that no answer crosses threads.
+#[derive(Clone)]
+pub struct RedisLink {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    server: RedisServer,
+    connection: RefCell<Option<Connection>>,
+}
+
+#[derive(Clone)]
+struct Connection {
+    redis: MultiplexedConnection,
+    /// How many losses there had been when it was made.
+    losses: u64,
+}
+
+impl RedisLink {
+    /// Begins to connect; until that is done, Redis is away. Has to be called on the runtime of a worker.
+    pub fn open(server: RedisServer) -> Self {
+        let link = Self { inner: Rc::new(Inner { server, connection: RefCell::new(None) }) };
+        actix_web::rt::spawn(link.clone().reconnect(Duration::ZERO));
+        link
+    }
+
+    /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`, which the connection itself
+    /// allows to each command.
+    pub async fn ask<T>(&self, question: impl AsyncFnOnce(&mut MultiplexedConnection) -> RedisResult<T>) -> Option<T> {
+        let server = &self.inner.server;
+        let mut connection = self.inner.connection.borrow().clone()?;
+        if connection.losses != server.losses.load(Ordering::Relaxed) {
+            return self.lose("another worker lost it", &connection);
+        }
+        let began = Instant::now();
+        let answer = question(&mut connection.redis).await;
+        server.metrics.answered(began.elapsed());
+        match answer {
+            Ok(value) => Some(value),
+            Err(error) => {
+                server.metrics.failed();
+                self.lose(&error.to_string(), &connection)
+            }
+        }
+    }
+
+    /// Of all requests that fail at once, the first drops the connection and has a new one sought.
+    fn lose<T>(&self, why: &str, lost: &Connection) -> Option<T> {
+        let server = &self.inner.server;
+        let current = self.inner.connection.borrow().as_ref().is_some_and(|current| current.losses == lost.losses);
+        if current {
+            self.inner.connection.take();
+            let first =
+                server.losses.compare_exchange(lost.losses, lost.losses + 1, Ordering::Relaxed, Ordering::Relaxed);
+            if first.is_ok() {
+                server.say_away(why);
+            }
+            actix_web::rt::spawn(self.clone().reconnect(PAUSE));
+        }
+        None
+    }
+
+    async fn reconnect(self, mut pause: Duration) {
+        let server = &self.inner.server;
+        loop {
+            tokio::time::sleep(pause).await;
+            pause = PAUSE;
+            let losses = server.losses.load(Ordering::Relaxed);
+            match server.connect().await {
+                Ok(redis) => {
+                    *self.inner.connection.borrow_mut() = Some(Connection { redis, losses });
+                    return server.say_back();
+                }
+                Err(error) => server.say_away(&error.to_string()),
+            }
+        }
+    }
+
+    /// Asks, since a connection that nobody used lately may have died unnoticed.
+    pub async fn answers(&self) -> bool {
+        self.ask(async |redis| redis::cmd("PING").query_async::<()>(redis).await).await.is_some()
+    }
+}
+
+impl RedisServer {
+    /// Once for all workers, until it is back.
+    fn say_away(&self, why: &str) {
+        self.metrics.up.set(0);
+        if !self.known_away.swap(true, Ordering::Relaxed) {
+            log::warn!("Redis is away ({why}). Sessions are read from the database, limits are counted in memory.");
+        }
+    }
+
+    fn say_back(&self) {
+        self.metrics.up.set(1);
+        if self.known_away.swap(false, Ordering::Relaxed) {
+            log::info!("Redis is back.");
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! The SQLite database as a whole: saved to a file while it is in use, and replaced by what a file holds.
+
+use std::fs;
+use std::io;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteLockingMode};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
+use tempfile::NamedTempFile;
+
+use crate::storage::data_dir::give_to_owner_of;
+
+/// How a file is called that a restore works on. One that was killed leaves it, and the next removes it.
+const DRAFT: &str = ".restore-";
+
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    #[error("There is no file {0}.")]
+    Missing(String),
+    #[error("{0} already exists. Choose another name.")]
+    Exists(String),
+    #[error("Everyone can write to {0}, and could replace the backup. Choose another folder.")]
+    Open(String),
+    #[error("{0} is in use. Stop the server and its commands first.")]
+    InUse(String),
+    #[error("{0} is the database itself.")]
+    Same(String),
+    #[error("{0} is not a Vestibule database.")]
+    NotOurs(String),
+    #[error("{path} is damaged: {cause}")]
+    Damaged { path: String, cause: String },
+    #[error("The database {path} cannot be replaced: {cause}. Move it away, with {path}-wal, and try again.")]
+    Present { path: String, cause: sqlx::Error },
+    #[error("{path}: {cause}")]
+    Sqlite { path: String, cause: sqlx::Error },
+    #[error("{path}: {cause}")]
+    File { path: String, cause: io::Error },
+}
+
+/// Makes an empty file for a database that is missing. Its owner is that of the folder, so that what root makes can be
+/// opened by the server's own user.
+pub fn create_if_missing(database: &Path) -> io::Result<()> {
+    let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(database);
+    match made {
+        Ok(file) => give_to_owner_of(folder_of(database), &file),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        // Others are told by SQLite, in its own words.
+        Err(_) if database.exists() => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// The files that a database consists of, those of its log of writes included.
+pub fn all_of(database: &Path) -> Vec<PathBuf> {
+    ["", "-wal", "-shm"]
+        .iter()
+        .map(|end| PathBuf::from([database.as_os_str(), end.as_ref()].join("".as_ref())))
+        .collect()
+}
+
+/// Saves a consistent copy of a database that may be in use to a new file, which is for its owner alone. There is
+/// either all of it or nothing.
+pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
+    if copy.exists() {
+        return Err(FileError::Exists(shown(copy)));
+    }
+    if !database.exists() {
+        return Err(FileError::Missing(shown(database)));
+    }
+    let folder = folder_of(copy);
+    let mode = fs::metadata(folder).map_err(file(folder))?.mode();
+    // With the sticky bit, as /tmp has it, files are their owners' alone.
+    if mode & 0o002 != 0 && mode & 0o1000 == 0 {
+        return Err(FileError::Open(shown(folder)));
+    }
+    if !database.is_file() {
+        return Err(FileError::NotOurs(shown(database)));
+    }
+    let draft = draft_in(folder, ".backup-")?;
+    let mut source = open(SqliteConnectOptions::new().filename(database), database).await?;
+    recognise(&mut source, database).await?;
+    copy_into(&mut source, draft.path()).await.map_err(sqlite(copy))?;
+    let _ = source.close().await;
+    draft.persist_noclobber(copy).map_err(|error| match error.error.kind() {
+        io::ErrorKind::AlreadyExists => FileError::Exists(shown(copy)),
+        _ => file(copy)(error.error),
+    })?;
+    fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file(folder))
+}
+
+/// A database that nobody else uses, nor can use while this is held.
+pub struct Held {
+    path: PathBuf,
+    connection: SqliteConnection,
+}
+
+impl Held {
+    /// Takes hold of a database, which is made if it is missing.
+    ///
+    /// # Errors
+    /// When somebody uses it, or it is not one that SQLite can read.
+    pub async fn take(path: &Path) -> Result<Self, FileError> {
+        create_if_missing(path).map_err(file(path))?;
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .busy_timeout(Duration::ZERO)
+            .locking_mode(SqliteLockingMode::Exclusive)
+            .foreign_keys(false);
+        let refused = |cause: sqlx::Error| match cause.as_database_error().and_then(|error| error.code()).as_deref() {
+            Some("5" | "261" | "517") => FileError::InUse(shown(path)),
+            _ => FileError::Present { path: shown(path), cause },
+        };
+        let mut connection = options.connect().await.map_err(refused)?;
+        // The lock stays behind when the transaction ends.
+        sqlx::query("BEGIN EXCLUSIVE").execute(&mut connection).await.map_err(refused)?;
+        sqlx::query("COMMIT").execute(&mut connection).await.map_err(refused)?;
+        Ok(Self { path: path.to_owned(), connection })
+    }
+
+    /// What a backup holds, in a file to be worked on: checked, and for its owner alone.
+    pub async fn draft(&self, backup: &Path) -> Result<NamedTempFile, FileError> {
+        let of_backup = fs::metadata(backup).map_err(file(backup))?;
+        let of_database = fs::metadata(&self.path).map_err(file(&self.path))?;
+        if (of_backup.dev(), of_backup.ino()) == (of_database.dev(), of_database.ino()) {
+            return Err(FileError::Same(shown(backup)));
+        }
+        if !of_backup.is_file() {
+            return Err(FileError::NotOurs(shown(backup)));
+        }
+        let folder = folder_of(&self.path);
+        remove_drafts(folder);
+        let draft = draft_in(folder, DRAFT)?;
+        let mut source = open(SqliteConnectOptions::new().filename(backup).read_only(true), backup).await?;
+        examine(&mut source, backup).await?;
+        copy_into(&mut source, draft.path()).await.map_err(sqlite(folder))?;
+        let _ = source.close().await;
+        Ok(draft)
+    }
+
+    /// Keeps what is there in a file beside it, if there is anything, and answers its name.
+    pub async fn keep(&mut self) -> Result<Option<PathBuf>, FileError> {
+        let tables = objects(&mut self.connection, "main").await.map_err(sqlite(&self.path))?;
+        if tables.is_empty() {
+            return Ok(None);
+        }
+        let named = |number: u32| self.path.with_added_extension(format!("before-restore-{number}"));
+        let Some(kept) = (1..).map(named).find(|path| !path.exists()) else { return Ok(None) };
+        let draft = draft_in(folder_of(&self.path), DRAFT)?;
+        copy_into(&mut self.connection, draft.path()).await.map_err(sqlite(&kept))?;
+        give_to_owner_of(&self.path, draft.as_file()).map_err(file(&self.path))?;
+        draft.persist_noclobber(&kept).map_err(|error| file(&kept)(error.error))?;
+        Ok(Some(kept))
+    }
+
+    /// Replaces all that is in it by what the draft holds, in one transaction: it is the one or the other, whatever
+    /// happens meanwhile.
+    pub async fn replace(&mut self, draft: NamedTempFile) -> Result<(), FileError> {
+        self.try_replace(draft.path()).await.map_err(sqlite(&self.path))
+    }
+
+    /// Lets others use it.
+    pub async fn release(self) {
+        // What fails here was said before.
+        let _ = self.connection.close().await;
+    }
+
+    async fn try_replace(&mut self, draft: &Path) -> Result<(), sqlx::Error> {
+        let db = &mut self.connection;
+        sqlx::query("ATTACH $1 AS draft").bind(draft.to_string_lossy()).execute(&mut *db).await?;
+        let (before, after) = (objects(db, "main").await?, objects(db, "draft").await?);
+        let dropped =
+            before.iter().filter(|object| object.is_table).map(|table| format!("DROP TABLE {};", table.quoted()));
+        let made = after.iter().map(|object| {
+            let rows = if object.is_table { object.copying() } else { String::new() };
+            format!("{};{rows}", object.sql)
+        });
+        let steps: String = dropped.chain(made).collect();
+        let mut transaction = db.begin().await?;
+        sqlx::raw_sql(AssertSqlSafe(steps)).execute(&mut *transaction).await?;
+        transaction.commit().await
+    }
+}
+
+/// A table, or an index that somebody made: what SQLite makes by itself has no SQL.
+struct Object {
+    name: String,
+    sql: String,
+    is_table: bool,
+}
+
+impl Object {
+    fn quoted(&self) -> String {
+        format!("\"{}\"", self.name.replace('"', "\"\""))
+    }
+
+    fn copying(&self) -> String {
+        format!("INSERT INTO main.{0} SELECT * FROM draft.{0};", self.quoted())
+    }
+}
+
+/// Tables first.
+async fn objects(db: &mut SqliteConnection, schema: &'static str) -> Result<Vec<Object>, sqlx::Error> {
+    let listed = format!(
+        "SELECT name, sql, type = 'table' FROM {schema}.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' \
+         ORDER BY type = 'table' DESC"
+    );
+    let rows: Vec<(String, String, bool)> = sqlx::query_as(AssertSqlSafe(listed)).fetch_all(db).await?;
+    Ok(rows.into_iter().map(|(name, sql, is_table)| Object { name, sql, is_table }).collect())
+}
+
+/// Refuses a database that lacks our tables, such as an empty file, and a file that is no database.
+async fn recognise(db: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
+    let ours = "SELECT id, (SELECT 1 FROM users LIMIT 1), (SELECT MAX(version) FROM _sqlx_migrations) FROM instance";
+    match sqlx::query(ours).fetch_one(db).await {
+        Ok(_) => Ok(()),
+        Err(sqlx::Error::RowNotFound) => Err(FileError::NotOurs(shown(path))),
+        Err(error) => Err(named(path)(error)),
+    }
+}
+
+/// Whether a file is a sound database of ours, without anything that would act by itself.
+async fn examine(backup: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
+    recognise(backup, path).await?;
+    let foreign = "SELECT COUNT(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
+    let foreign: i64 = sqlx::query_scalar(foreign).fetch_one(&mut *backup).await.map_err(sqlite(path))?;
+    if foreign > 0 {
+        return Err(FileError::NotOurs(shown(path)));
+    }
+    let damaged = |cause: String| FileError::Damaged { path: shown(path), cause: cause.replace('\n', " ") };
+    let verdict: Result<String, _> = sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_one(&mut *backup).await;
+    match verdict {
+        Ok(verdict) if verdict == "ok" => Ok(()),
+        Ok(verdict) => Err(damaged(verdict)),
+        Err(error) => Err(damaged(error.to_string())),
+    }
+}
+
+async fn open(options: SqliteConnectOptions, path: &Path) -> Result<SqliteConnection, FileError> {
+    options.connect().await.map_err(named(path))
+}
+
+/// All that a database holds, what is only in its log of writes included, into an empty file, and onto the disk.
+async fn copy_into(source: &mut SqliteConnection, empty: &Path) -> Result<(), sqlx::Error> {
+    sqlx::query("VACUUM INTO $1").bind(empty.to_string_lossy()).execute(source).await?;
+    Ok(fs::File::open(empty)?.sync_all()?)
+}
+
+fn draft_in(folder: &Path, prefix: &str) -> Result<NamedTempFile, FileError> {
+    NamedTempFile::with_prefix_in(prefix, folder).map_err(file(folder))
+}
+
+/// Of restores that were killed. No other is running: it would hold the database.
+fn remove_drafts(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DRAFT)) {
+        let _ = fs::remove_file(entry.path());
+    }
+}
+
+/// The parent of a relative path is written as nothing.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
+}
+
+fn file(path: &Path) -> impl Fn(io::Error) -> FileError {
+    let path = shown(path);
+    move |cause| FileError::File { path: path.clone(), cause }
+}
+
+/// Errors of what was thought to be our database: SQLITE_ERROR where a table is missing, SQLITE_NOTADB.
+fn named(path: &Path) -> impl Fn(sqlx::Error) -> FileError {
+    let path = shown(path);
+    move |cause| match cause.as_database_error().and_then(|error| error.code()).as_deref() {
+        Some("1" | "26") => FileError::NotOurs(path.clone()),
+        _ => FileError::Sqlite { path: path.clone(), cause },
+    }
+}
+
+fn sqlite(path: &Path) -> impl Fn(sqlx::Error) -> FileError {
+    let path = shown(path);
+    move |cause| FileError::Sqlite { path: path.clone(), cause }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

@@ -1,0 +1,283 @@
+//! Links that let their bearer do one thing once. The database keeps only their hashes.
+
+use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
+
+use crate::base::clock::UnixSeconds;
+use crate::base::secret::hash_secret;
+use crate::base::user::{Role, User};
+
+/// What a link is for. A token made for one purpose is worthless for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// The name and the first password of an account that an administrator made.
+    FirstPassword,
+    /// A new password in place of a forgotten one.
+    PasswordReset,
+    /// An account for whoever reads the mails of an address.
+    Registration,
+    /// An account, for the address it was made for, or for whoever has it.
+    Invitation,
+    /// The change of an account's address, sent to the new one.
+    EmailChange,
+    /// The end of such a change before it came about, sent to the old one.
+    EmailCancel,
+    /// The way back after such a change, sent to the old one.
+    EmailUndo,
+}
+
+impl Purpose {
+    const ALL: [Self; 7] = [
+        Self::FirstPassword,
+        Self::PasswordReset,
+        Self::Registration,
+        Self::Invitation,
+        Self::EmailChange,
+        Self::EmailCancel,
+        Self::EmailUndo,
+    ];
+    const FIRST_PASSWORD_HOURS: i64 = 72;
+    const PASSWORD_RESET_MINUTES: i64 = 30;
+    const REGISTRATION_HOURS: i64 = 2;
+    const INVITATION_DAYS: i64 = 7;
+    const EMAIL_CHANGE_HOURS: i64 = 24;
+    const EMAIL_UNDO_HOURS: i64 = 72;
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::FirstPassword => "first_password",
+            Self::PasswordReset => "password_reset",
+            Self::Registration => "registration",
+            Self::Invitation => "invitation",
+            Self::EmailChange => "email_change",
+            Self::EmailCancel => "email_cancel",
+            Self::EmailUndo => "email_undo",
+        }
+    }
+
+    pub fn lifetime_seconds(self) -> i64 {
+        match self {
+            Self::FirstPassword => Self::FIRST_PASSWORD_HOURS * 3_600,
+            Self::PasswordReset => Self::PASSWORD_RESET_MINUTES * 60,
+            Self::Registration => Self::REGISTRATION_HOURS * 3_600,
+            Self::Invitation => Self::INVITATION_DAYS * 86_400,
+            Self::EmailChange | Self::EmailCancel => Self::EMAIL_CHANGE_HOURS * 3_600,
+            Self::EmailUndo => Self::EMAIL_UNDO_HOURS * 3_600,
+        }
+    }
+
+    /// The path of a link, on this site.
+    pub fn path(self, secret: &str) -> String {
+        let page = match self {
+            Self::FirstPassword | Self::Registration | Self::Invitation => "/register",
+            Self::PasswordReset => "/password/reset",
+            Self::EmailChange | Self::EmailCancel | Self::EmailUndo => "/email/confirm",
+        };
+        format!("{page}?token={secret}")
+    }
+}
+
+/// What is stored of a link besides its hash.
+#[derive(Clone, Debug)]
+pub struct Token {
+    pub purpose: Purpose,
+    /// The account it belongs to, if there is one yet.
+    pub user_id: Option<String>,
+    /// The address it is bound to; none on an invitation for whoever has it.
+    pub email: Option<String>,
+    /// Of the account that an invitation makes.
+    pub role: Option<Role>,
+    /// The hash of the invitation that a registration came from.
+    pub invitation: Option<String>,
+    /// The account's number of changes when its address was changed, which orders ways back.
+    pub changed: Option<i64>,
+    pub expires_at: UnixSeconds,
+}
+
+impl Token {
+    /// For an account, bound to the address that it has.
+    pub fn of_user(purpose: Purpose, user: &User, now: UnixSeconds) -> Self {
+        Self { user_id: Some(user.id.clone()), email: Some(user.email.clone()), ..Self::new(purpose, now) }
+    }
+
+    pub fn new(purpose: Purpose, now: UnixSeconds) -> Self {
+        Self {
+            purpose,
+            user_id: None,
+            email: None,
+            role: None,
+            invitation: None,
+            changed: None,
+            expires_at: now + purpose.lifetime_seconds(),
+        }
+    }
+}
+
+impl<'r> FromRow<'r, AnyRow> for Token {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let purpose: &str = row.try_get("purpose")?;
+        let role: Option<String> = row.try_get("role")?;
+        Ok(Self {
+            purpose: Purpose::ALL
+                .into_iter()
+                .find(|known| known.as_str() == purpose)
+                .ok_or_else(|| sqlx::Error::Decode("a purpose of another version".into()))?,
+            user_id: row.try_get("user_id")?,
+            email: row.try_get("email")?,
+            role: role.as_deref().map(Role::from_stored),
+            invitation: row.try_get("invitation")?,
+            changed: row.try_get("changed")?,
+            expires_at: row.try_get("expires_at")?,
+        })
+    }
+}
+
+/// Stores a new token. Those of the same purpose that its user or its address had are void; but every way back from a
+/// change of the address stays, or who took an account could take it twice to keep it.
+pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Result<(), sqlx::Error> {
+    if token.purpose != Purpose::EmailUndo {
+        sqlx::query("DELETE FROM tokens WHERE purpose = $1 AND (user_id = $2 OR (user_id IS NULL AND email = $3))")
+            .bind(token.purpose.as_str())
+            .bind(token.user_id.as_deref())
+            .bind(token.email.as_deref())
+            .execute(&mut *db)
+            .await?;
+    }
+    sqlx::query(
+        "INSERT INTO tokens (hash, purpose, user_id, email, role, invitation, changed, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(hash_secret(secret))
+    .bind(token.purpose.as_str())
+    .bind(token.user_id.as_deref())
+    .bind(token.email.as_deref())
+    .bind(token.role.map(Role::as_str))
+    .bind(token.invitation.as_deref())
+    .bind(token.changed)
+    .bind(token.expires_at)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// The token of a secret, if it opens one of these: without using it up, to show the page. One that belongs to an account
+/// is worthless once the account is disabled, or has another address than it is bound to.
+pub async fn find(
+    db: &mut AnyConnection,
+    secret: &str,
+    purposes: &[Purpose],
+    now: UnixSeconds,
+) -> Result<Option<Token>, sqlx::Error> {
+    let found: Option<Token> = sqlx::query_as(
+        "SELECT purpose, user_id, email, role, invitation, changed, expires_at FROM tokens \
+         WHERE hash = $1 AND expires_at > $2 AND (user_id IS NULL OR EXISTS (SELECT 1 FROM users \
+         WHERE users.id = tokens.user_id AND users.disabled_at IS NULL AND CASE tokens.purpose \
+         WHEN 'email_undo' THEN 1 = 1 \
+         WHEN 'email_change' THEN users.pending_email = tokens.email AND users.pending_email_until > $2 \
+         WHEN 'email_cancel' THEN users.pending_email = tokens.email AND users.pending_email_until > $2 \
+         ELSE users.email = tokens.email END))",
+    )
+    .bind(hash_secret(secret))
+    .bind(now)
+    .fetch_optional(db)
+    .await?;
+    Ok(found.filter(|token| purposes.contains(&token.purpose)))
+}
+
+/// Uses a token up: of many that come at once, one gets it.
+pub async fn consume(
+    db: &mut AnyConnection,
+    secret: &str,
+    purposes: &[Purpose],
+    now: UnixSeconds,
+) -> Result<Option<Token>, sqlx::Error> {
+    let Some(token) = find(db, secret, purposes, now).await? else { return Ok(None) };
+    Ok(delete(db, &hash_secret(secret), now).await?.then_some(token))
+}
+
+/// Whether there is a token of this hash.
+pub async fn is_there(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
+    let one: Option<String> =
+        sqlx::query_scalar("SELECT hash FROM tokens WHERE hash = $1").bind(hash).fetch_optional(db).await?;
+    Ok(one.is_some())
+}
+
+/// Whether it was there, and not too old.
+pub async fn delete(db: &mut AnyConnection, hash: &str, now: UnixSeconds) -> Result<bool, sqlx::Error> {
+    let deleted =
+        sqlx::query("DELETE FROM tokens WHERE hash = $1 AND expires_at > $2").bind(hash).bind(now).execute(db).await?;
+    Ok(deleted.rows_affected() == 1)
+}
+
+/// Voids what was made for an address that has no account, or no longer.
+pub async fn void_of_address(db: &mut AnyConnection, email: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM tokens WHERE email = $1 AND user_id IS NULL").bind(email).execute(db).await?;
+    Ok(())
+}
+
+/// Voids every link of a user but the ways back from a change of the address.
+pub async fn void_all_but_undo(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose <> 'email_undo'").bind(user_id).execute(db).await?;
+    Ok(())
+}
+
+/// Voids the links to confirm and to stop a change of the address.
+pub async fn void_wish(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose IN ('email_change', 'email_cancel')")
+        .bind(user_id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Voids the ways back from a change of the address that are not older than one.
+pub async fn void_undo_since(db: &mut AnyConnection, user_id: &str, changed: i64) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose = 'email_undo' AND changed >= $2")
+        .bind(user_id)
+        .bind(changed)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The account's number of changes when it left an address for which a way back still works, the first if there are many.
+pub async fn way_back_to(
+    db: &mut AnyConnection,
+    user_id: &str,
+    email: &str,
+    now: UnixSeconds,
+) -> Result<Option<i64>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT MIN(changed) FROM tokens WHERE user_id = $1 AND email = $2 AND purpose = 'email_undo' \
+         AND expires_at > $3",
+    )
+    .bind(user_id)
+    .bind(email)
+    .bind(now)
+    .fetch_one(db)
+    .await
+}
+
+/// The links that a user could use now.
+pub async fn of_user(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<Token>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT purpose, user_id, email, role, invitation, changed, expires_at FROM tokens \
+         WHERE user_id = $1 AND expires_at > $2 ORDER BY expires_at",
+    )
+    .bind(user_id)
+    .bind(now)
+    .fetch_all(db)
+    .await
+}
+
+/// Deletes tokens whatever they are for, at most so many.
+pub async fn void(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
+    let any = "DELETE FROM tokens WHERE hash IN (SELECT hash FROM tokens LIMIT $1)";
+    Ok(sqlx::query(any).bind(i64::from(most)).execute(db).await?.rows_affected())
+}
+
+/// Deletes tokens that have expired, at most so many.
+pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
+    let expired = "DELETE FROM tokens WHERE hash IN (SELECT hash FROM tokens WHERE expires_at <= $1 LIMIT $2)";
+    let gone = sqlx::query(expired).bind(now).bind(i64::from(most)).execute(db).await?;
+    Ok(gone.rows_affected())
+}

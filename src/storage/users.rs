@@ -1,0 +1,409 @@
+//! Accounts in the database.
+
+use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
+
+use super::user_row::columns;
+use super::{app_passwords, tokens};
+use crate::base::clock::UnixSeconds;
+use crate::base::password::PasswordHash;
+use crate::base::secret::{NoRandomness, hash_secret, new_id};
+use crate::base::user::{Email, Group, Name, Role, User, ZoneName, group};
+use crate::i18n::Language;
+
+/// What a sign-in compares with: the account, its hash if it has one, and whether it may come in at all.
+pub struct Credentials {
+    pub user: User,
+    pub password_hash: Option<PasswordHash>,
+    pub password_epoch: String,
+    pub disabled: bool,
+}
+
+impl<'r> FromRow<'r, AnyRow> for Credentials {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let hash: Option<String> = row.try_get("password_hash")?;
+        let disabled_at: Option<i64> = row.try_get("disabled_at")?;
+        Ok(Self {
+            user: User::from_row(row)?,
+            password_hash: hash.map(PasswordHash::from_stored),
+            password_epoch: row.try_get("password_epoch")?,
+            disabled: disabled_at.is_some(),
+        })
+    }
+}
+
+/// An account that does not exist yet.
+pub struct NewUser {
+    pub id: String,
+    pub email: Email,
+    pub name: Name,
+    pub role: Role,
+    pub password_hash: Option<PasswordHash>,
+    /// Of the page where it is made.
+    pub first_language: Option<Language>,
+}
+
+impl NewUser {
+    pub fn new(
+        email: Email,
+        name: Name,
+        role: Role,
+        password_hash: Option<PasswordHash>,
+    ) -> Result<Self, NoRandomness> {
+        Ok(Self { id: new_id()?, email, name, role, password_hash, first_language: None })
+    }
+}
+
+/// `None` when the address is an account's, or once was: then it is not given to somebody else.
+pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> Result<Option<User>, sqlx::Error> {
+    lock_accounts(db).await?;
+    if is_kept_for_another(db, &new.email, &new.id).await? {
+        return Ok(None);
+    }
+    sqlx::query(
+        "INSERT INTO users (id, email, name, role, password_hash, first_language, created_at, changed, changed_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $7)",
+    )
+    .bind(&new.id)
+    .bind(new.email.as_str())
+    .bind(new.name.as_str())
+    .bind(new.role.as_str())
+    .bind(new.password_hash.as_ref().map(PasswordHash::as_stored))
+    .bind(new.first_language.map(Language::tag))
+    .bind(now)
+    .execute(&mut *db)
+    .await?;
+    by_id(db, &new.id).await
+}
+
+/// The language of the page where an account was made, or completed.
+pub async fn first_language(db: &mut AnyConnection, id: &str) -> Result<Option<Language>, sqlx::Error> {
+    let tag: Option<Option<String>> =
+        sqlx::query_scalar("SELECT first_language FROM users WHERE id = $1").bind(id).fetch_optional(db).await?;
+    Ok(tag.flatten().as_deref().and_then(Language::of_tag))
+}
+
+pub async fn set_first_language(db: &mut AnyConnection, id: &str, language: Language) -> Result<(), sqlx::Error> {
+    set(db, "UPDATE users SET first_language = $1 WHERE id = $2", language.tag(), id).await
+}
+
+/// Whether an address is another account's, or once was. Read it with [`lock_accounts`], if something depends on it.
+pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str) -> Result<bool, sqlx::Error> {
+    let one: Option<i64> = sqlx::query_scalar(
+        "SELECT 1 FROM users WHERE email = $1 AND id <> $3 UNION \
+         SELECT 1 FROM former_emails WHERE hash = $2 AND (user_id IS NULL OR user_id <> $3)",
+    )
+    .bind(email.as_str())
+    .bind(hash_secret(email.as_str()))
+    .bind(id)
+    .fetch_optional(db)
+    .await?;
+    Ok(one.is_some())
+}
+
+pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option<Credentials>, sqlx::Error> {
+    sqlx::query_as(concat!(
+        "SELECT ",
+        columns!(),
+        ", password_hash, password_epoch, disabled_at FROM users WHERE email = $1"
+    ))
+    .bind(email.as_str())
+    .fetch_optional(db)
+    .await
+}
+
+/// What an account's password is compared with, if it has one and may come in.
+pub async fn password_hash(db: &mut AnyConnection, id: &str) -> Result<Option<PasswordHash>, sqlx::Error> {
+    let hash: Option<Option<String>> =
+        sqlx::query_scalar("SELECT password_hash FROM users WHERE id = $1 AND disabled_at IS NULL")
+            .bind(id)
+            .fetch_optional(db)
+            .await?;
+    Ok(hash.flatten().map(PasswordHash::from_stored))
+}
+
+/// What browsers that an account knows have to bring: it is another after each change of the password, and the same after
+/// a better hash of the same password.
+pub async fn password_epoch(db: &mut AnyConnection, id: &str) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar("SELECT password_epoch FROM users WHERE id = $1").bind(id).fetch_optional(db).await
+}
+
+pub async fn by_id(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
+    sqlx::query_as(concat!("SELECT ", columns!(), " FROM users WHERE id = $1")).bind(id).fetch_optional(db).await
+}
+
+/// Everybody, the oldest account first.
+pub async fn all(db: &mut AnyConnection) -> Result<Vec<Credentials>, sqlx::Error> {
+    sqlx::query_as(concat!(
+        "SELECT ",
+        columns!(),
+        ", password_hash, password_epoch, disabled_at FROM users ORDER BY created_at, email"
+    ))
+    .fetch_all(db)
+    .await
+}
+
+/// Holds the account's row until the transaction ends, if the account is still as `user` shows it and may come in.
+pub async fn lock_unchanged(db: &mut AnyConnection, user: &User) -> Result<bool, sqlx::Error> {
+    let locked =
+        sqlx::query("UPDATE users SET changed = changed WHERE id = $1 AND changed = $2 AND disabled_at IS NULL")
+            .bind(&user.id)
+            .bind(user.changed)
+            .execute(db)
+            .await?;
+    Ok(locked.rows_affected() == 1)
+}
+
+/// Locks the account's row until the transaction ends. Answers the account as it is now, or `None` if it may not sign in.
+pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
+    lock(db, id).await?;
+    sqlx::query_as(concat!("SELECT ", columns!(), " FROM users WHERE id = $1 AND disabled_at IS NULL"))
+        .bind(id)
+        .fetch_optional(db)
+        .await
+}
+
+/// Holds the account's row until the transaction ends. Whoever changes more than it holds it first, so that no two wait
+/// for each other.
+pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE users SET changed = changed WHERE id = $1").bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// What can be different about an account.
+pub enum Change<'a> {
+    Password(&'a PasswordHash),
+    Role(Role),
+    Disabled(bool),
+    /// All that the account is in from now on, but for the one that its role is.
+    Groups(&'a [Group]),
+    Profile(&'a Profile),
+    /// Confirmed by whoever reads its mails. The one before is kept for this account.
+    Email(&'a Email),
+    /// Nobody signs in with the one it had.
+    NoPassword,
+    /// The one of this id no longer works.
+    AppPasswordRevoked(&'a str),
+}
+
+/// What a person says of themselves.
+pub struct Profile {
+    pub name: Name,
+    pub language: Option<Language>,
+    pub time_zone: Option<ZoneName>,
+    pub sign_in_notices: bool,
+}
+
+/// The one way to change an account: it counts the change, so that every copy of the account is known to be older.
+/// Answers the account as it is now, or `None` if there is none.
+pub async fn change(
+    db: &mut AnyConnection,
+    id: &str,
+    change: Change<'_>,
+    now: UnixSeconds,
+) -> Result<Option<User>, sqlx::Error> {
+    sqlx::query("UPDATE users SET changed = changed + 1, changed_at = $1 WHERE id = $2")
+        .bind(now)
+        .bind(id)
+        .execute(&mut *db)
+        .await?;
+    match change {
+        Change::Password(hash) => set_password(db, id, Some(hash)).await?,
+        Change::NoPassword => set_password(db, id, None).await?,
+        Change::Role(role) => set(db, "UPDATE users SET role = $1 WHERE id = $2", role.as_str(), id).await?,
+        Change::Disabled(disabled) => {
+            if disabled {
+                tokens::void_all_but_undo(db, id).await?;
+                forget_pending_email(db, id).await?;
+            }
+            set(db, "UPDATE users SET disabled_at = $1 WHERE id = $2", disabled.then_some(now), id).await?
+        }
+        Change::Groups(groups) => {
+            set(db, "UPDATE users SET group_names = $1 WHERE id = $2", group::to_stored(groups), id).await?
+        }
+        Change::Profile(profile) => set_profile(db, id, profile).await?,
+        Change::Email(email) => set_email(db, id, email).await?,
+        Change::AppPasswordRevoked(app_password) => app_passwords::delete(db, id, app_password).await?,
+    }
+    by_id(db, id).await
+}
+
+async fn set<'q, T>(db: &mut AnyConnection, query: &'static str, value: T, id: &'q str) -> Result<(), sqlx::Error>
+where
+    T: sqlx::Encode<'q, sqlx::Any> + sqlx::Type<sqlx::Any> + 'q,
+{
+    sqlx::query(query).bind(value).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// A password that was just chosen makes every link to choose one stale, and whatever the knower of the one before asked
+/// for or made.
+async fn set_password(db: &mut AnyConnection, id: &str, hash: Option<&PasswordHash>) -> Result<(), sqlx::Error> {
+    tokens::void_all_but_undo(db, id).await?;
+    forget_pending_email(db, id).await?;
+    app_passwords::delete_all(db, id).await?;
+    sqlx::query("UPDATE users SET password_hash = $1, password_epoch = $2 WHERE id = $3")
+        .bind(hash.map(PasswordHash::as_stored))
+        .bind(hash.map_or_else(String::new, PasswordHash::epoch))
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+async fn set_profile(db: &mut AnyConnection, id: &str, profile: &Profile) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE users SET name = $1, language = $2, time_zone = $3, sign_in_notices = $4 WHERE id = $5")
+        .bind(profile.name.as_str())
+        .bind(profile.language.map(Language::tag))
+        .bind(profile.time_zone.as_ref().map(ZoneName::as_str))
+        .bind(i64::from(profile.sign_in_notices))
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The address before stays the account's own, which may have it back.
+async fn set_email(db: &mut AnyConnection, id: &str, email: &Email) -> Result<(), sqlx::Error> {
+    let Some(User { email: before, .. }) = by_id(db, id).await? else { return Ok(()) };
+    keep_email(db, &before, Some(id)).await?;
+    tokens::void_all_but_undo(db, id).await?;
+    forget_pending_email(db, id).await?;
+    set(db, "UPDATE users SET email = $1 WHERE id = $2", email.as_str(), id).await
+}
+
+/// Has an address given to nobody but an account that still is there.
+async fn keep_email(db: &mut AnyConnection, email: &str, user_id: Option<&str>) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO former_emails (hash, user_id) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET user_id = $2",
+    )
+    .bind(hash_secret(email))
+    .bind(user_id)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Lets anybody have an address that once was an account's. Whether it was kept.
+pub async fn release_email(db: &mut AnyConnection, email: &Email) -> Result<bool, sqlx::Error> {
+    let released =
+        sqlx::query("DELETE FROM former_emails WHERE hash = $1").bind(hash_secret(email.as_str())).execute(db).await?;
+    Ok(released.rows_affected() == 1)
+}
+
+/// Notes that an account wants another address, in place of whichever it wanted before.
+pub async fn ask_for_email(
+    db: &mut AnyConnection,
+    id: &str,
+    email: &Email,
+    until: UnixSeconds,
+) -> Result<(), sqlx::Error> {
+    tokens::void_wish(db, id).await?;
+    sqlx::query("UPDATE users SET pending_email = $1, pending_email_until = $2 WHERE id = $3")
+        .bind(email.as_str())
+        .bind(until)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// The address that an account wants, and until when it may be confirmed.
+pub async fn pending_email(
+    db: &mut AnyConnection,
+    id: &str,
+    now: UnixSeconds,
+) -> Result<Option<(String, UnixSeconds)>, sqlx::Error> {
+    sqlx::query_as("SELECT pending_email, pending_email_until FROM users WHERE id = $1 AND pending_email_until > $2")
+        .bind(id)
+        .bind(now)
+        .fetch_optional(db)
+        .await
+}
+
+/// The wish for another address ends, and the links that were mailed for it. Whether there was one.
+pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    tokens::void_wish(db, id).await?;
+    let forgotten = sqlx::query(
+        "UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE id = $1 AND pending_email IS NOT NULL",
+    )
+    .bind(id)
+    .execute(db)
+    .await?;
+    Ok(forgotten.rows_affected() == 1)
+}
+
+/// Forgets addresses that wait to be confirmed, at most so many.
+pub async fn forget_pending_emails(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
+    let any = "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
+               WHERE id IN (SELECT id FROM users WHERE pending_email IS NOT NULL LIMIT $1)";
+    Ok(sqlx::query(any).bind(i64::from(most)).execute(db).await?.rows_affected())
+}
+
+/// Forgets addresses that nobody confirmed in time, at most so many.
+pub async fn sweep_pending_emails(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
+    let gone = sqlx::query(
+        "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
+         WHERE id IN (SELECT id FROM users WHERE pending_email_until <= $1 LIMIT $2)",
+    )
+    .bind(now)
+    .bind(i64::from(most))
+    .execute(db)
+    .await?;
+    Ok(gone.rows_affected())
+}
+
+/// Puts a better hash of the same password in place, unless the password was changed meanwhile. No change of the
+/// account: its sessions go on.
+pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHash) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE users SET password_hash = $1 WHERE id = $2 AND changed = $3")
+        .bind(hash.as_stored())
+        .bind(&user.id)
+        .bind(user.changed)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// What belongs to the account alone goes with it, and what was made for its address; of its addresses a hash stays, so that nobody else gets them.
+pub async fn delete(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
+    keep_email(db, &user.email, None).await?;
+    tokens::void_of_address(db, &user.email).await?;
+    sqlx::query("UPDATE former_emails SET user_id = NULL WHERE user_id = $1").bind(&user.id).execute(&mut *db).await?;
+    sqlx::query("DELETE FROM users WHERE id = $1").bind(&user.id).execute(db).await?;
+    Ok(())
+}
+
+/// Whether there is any account at all.
+pub async fn has_anybody(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    let one: Option<String> = sqlx::query_scalar("SELECT id FROM users LIMIT 1").fetch_optional(db).await?;
+    Ok(one.is_some())
+}
+
+pub async fn has_administrator(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    let one: Option<String> =
+        sqlx::query_scalar("SELECT id FROM users WHERE role = 'admin' LIMIT 1").fetch_optional(db).await?;
+    Ok(one.is_some())
+}
+
+/// Whether nobody else could run the site. Read it with [`lock_accounts`], if something depends on it.
+pub async fn is_last_administrator(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let Some(user) = by_id(db, id).await? else { return Ok(false) };
+    let others: i64 =
+        sqlx::query_scalar("SELECT COUNT(*) FROM users WHERE role = 'admin' AND disabled_at IS NULL AND password_hash IS NOT NULL AND id <> $1")
+            .bind(id)
+            .fetch_one(db)
+            .await?;
+    Ok(user.is_admin() && others == 0)
+}
+
+/// The database's own id.
+pub async fn instance_id(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
+    sqlx::query_scalar("SELECT id FROM instance WHERE one = 1").fetch_one(db).await
+}
+
+/// Makes everybody who changes which addresses are taken, or who is an administrator, take turns until the transaction
+/// ends.
+pub async fn lock_accounts(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE instance SET id = id WHERE one = 1").execute(db).await?;
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! The routes: private unless listed, and the same for everybody who is signed in.
+
+use crate::support::person::location;
+use crate::support::{Person, Setup, TestApp};
+
+#[tokio::test]
+async fn every_route_is_private_unless_it_is_listed_here() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let stranger = Person::stranger(&app);
+    let mut public = Vec::new();
+    for route in vestibule::server::app::routes() {
+        if route.public {
+            public.push(route.path);
+            continue;
+        }
+        for method in ["GET", "HEAD", "POST"] {
+            let answer = stranger.request(method, route.path).send().await.unwrap();
+            // That a page has no such method is no secret, and nothing of it was read.
+            if !route.allow().contains(method) {
+                assert_eq!(answer.status(), 405, "{method} {}", route.path);
+                continue;
+            }
+            assert_eq!(answer.status(), 303, "{method} {}", route.path);
+            assert!(location(&answer).starts_with("/login?next="));
+        }
+        assert_eq!(stranger.get_json(route.path).await.status(), 401);
+    }
+    public.sort_unstable();
+    let listed = [
+        "/",
+        "/.well-known/change-password",
+        "/api/authz/auth-request",
+        "/api/authz/forward-auth",
+        "/email/confirm",
+        "/healthz",
+        "/login",
+        "/logout",
+        "/password/forgot",
+        "/password/reset",
+        "/readyz",
+        "/register",
+        "/setup",
+    ];
+    assert_eq!(public, listed);
+}
+
+#[tokio::test]
+async fn an_administrator_opens_what_everybody_who_is_signed_in_does_and_nothing_else() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    app.add_user("bob@example.org", "Bob", vestibule::base::user::Role::User).await;
+    let (ada, bob) = (Person::signed_in(&app).await, Person::signed_in_as(&app, "bob@example.org").await);
+    for route in vestibule::server::app::routes() {
+        let (hers, his) = (ada.get(route.path).await, bob.get(route.path).await);
+        assert_eq!(hers.status(), his.status(), "{}", route.path);
+        assert_eq!(hers.headers().get("location"), his.headers().get("location"), "{}", route.path);
+        let expected: &[u16] = match route.path {
+            "/" | "/login" | "/.well-known/change-password" => &[303],
+            // Without a link there is nothing.
+            "/setup" | "/email/confirm" | "/password/reset" => &[410],
+            "/register" => &[404],
+            // No proxy asks.
+            "/api/authz/auth-request" | "/api/authz/forward-auth" => &[403],
+            _ => &[200],
+        };
+        assert!(expected.contains(&his.status().as_u16()), "{}: {}", route.path, his.status());
+    }
+}
