@@ -125,7 +125,7 @@ mod tests {
         address: Option<&str>,
     ) -> Result<usize, Option<Unsure>> {
         let address = address.map(|address| address.parse().unwrap());
-        let verdict = rules.judge(&AccessRequest { host: "x.org", path, method, address });
+        let verdict = rules.decide(&AccessRequest { host: "x.org", path, method, address });
         match verdict.because {
             Because::Rule(rule) => Ok(rule.line()),
             Because::Unsure(_, why) => {

@@ -21,7 +21,7 @@ pub use self::host::plain_host;
 use self::matching::Match;
 pub use self::matching::Unsure;
 use self::path::PlainPath;
-pub use self::requested_url::{Asked, NotAnUrl, Scheme};
+pub use self::requested_url::{NotAnUrl, RequestedUrl, Scheme};
 pub use self::rule::{Access, AccessRequest, Rule};
 pub use self::verdict::{Because, Verdict};
 
@@ -51,7 +51,7 @@ impl Rules {
     }
 
     /// The first rule for a request decides. One of which it cannot be said whether it is for the request denies it.
-    pub fn judge(&self, request: &AccessRequest) -> Verdict<'_> {
+    pub fn decide(&self, request: &AccessRequest) -> Verdict<'_> {
         let Some(file) = &self.0 else { return Verdict { access: &Access::SignedIn, because: Because::NoFile } };
         let path = LazyCell::new(|| PlainPath::read(request.path));
         for rule in file.rules.iter().filter(|rule| rule.host.matches(request.host)) {

@@ -6,7 +6,7 @@ use super::host::plain_host;
 
 /// An original URL, taken apart and never normalised: what the application will read is what rules are asked about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct RequestedUrl {
     pub scheme: Scheme,
     /// In lower case, without a port.
     pub host: String,
@@ -41,7 +41,7 @@ pub enum NotAnUrl {
     Disruptive,
 }
 
-impl Asked {
+impl RequestedUrl {
     /// From a whole URL, as `X-Original-URL` has it.
     ///
     /// # Errors
@@ -59,7 +59,7 @@ impl Asked {
     /// From what `X-Forwarded-Proto`, `-Host` and `-Uri` say.
     ///
     /// # Errors
-    /// As [`Asked::from_url`].
+    /// As [`RequestedUrl::from_url`].
     pub fn from_parts(proto: &str, host: &str, uri: &str) -> Result<Self, NotAnUrl> {
         if [host, uri].iter().any(|part| part.contains(|c: char| c.is_control() || c.is_whitespace())) {
             return Err(NotAnUrl::Disruptive);
@@ -82,7 +82,7 @@ impl Asked {
 }
 
 /// The same URL again.
-impl fmt::Display for Asked {
+impl fmt::Display for RequestedUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.origin(), self.path)?;
         self.query.as_ref().map_or(Ok(()), |query| write!(f, "?{query}"))
@@ -136,8 +136,8 @@ mod tests {
 
     use super::*;
 
-    fn asked(url: &str) -> Asked {
-        Asked::from_url(url).unwrap()
+    fn asked(url: &str) -> RequestedUrl {
+        RequestedUrl::from_url(url).unwrap()
     }
 
     #[test]
@@ -149,7 +149,7 @@ mod tests {
         assert_eq!(asked("wss://x/").scheme, Scheme::Https);
         assert_eq!(asked("http://[::1]:80").origin(), "http://[::1]");
         assert_eq!(asked("ws://x?a").to_string(), "http://x/?a");
-        assert_eq!(Asked::from_parts("https", "x:443", "//y/z"), Ok(asked("https://x:443//y/z")));
+        assert_eq!(RequestedUrl::from_parts("https", "x:443", "//y/z"), Ok(asked("https://x:443//y/z")));
     }
 
     #[test]
@@ -183,18 +183,18 @@ mod tests {
             ("https://x\t/", NotAnUrl::Disruptive),
             ("https://x/\u{a0}", NotAnUrl::Disruptive),
         ] {
-            assert_eq!(Asked::from_url(url), Err(why), "{url:?}");
+            assert_eq!(RequestedUrl::from_url(url), Err(why), "{url:?}");
         }
         for uri in ["", "*", "x", "https://x/", "?a"] {
-            assert_eq!(Asked::from_parts("https", "x", uri), Err(NotAnUrl::Path), "{uri:?}");
+            assert_eq!(RequestedUrl::from_parts("https", "x", uri), Err(NotAnUrl::Path), "{uri:?}");
         }
     }
 
     proptest! {
         #[test]
         fn anything_is_refused_or_read_the_same_way_twice(url in "(https?|wss?)://[a-zA-Z0-9.:@*%-]{0,12}[/?#\\PC]{0,12}") {
-            if let Ok(asked) = Asked::from_url(&url) {
-                prop_assert_eq!(Asked::from_url(&asked.to_string()).map(|again| again.to_string()), Ok(asked.to_string()));
+            if let Ok(asked) = RequestedUrl::from_url(&url) {
+                prop_assert_eq!(RequestedUrl::from_url(&asked.to_string()).map(|again| again.to_string()), Ok(asked.to_string()));
                 let theirs = url::Url::parse(&asked.to_string()).unwrap();
                 prop_assert_eq!(theirs.host_str(), Some(asked.host.as_str()));
                 prop_assert_eq!(theirs.origin().ascii_serialization(), asked.origin());

@@ -48,7 +48,7 @@ fn person(role: Role, groups: &[&str]) -> User {
 fn without_a_file_everything_is_for_whoever_is_signed_in() {
     let none = Rules::default();
     for path in ["/", "/../x", "nonsense"] {
-        let verdict = none.judge(&page("x.org", path));
+        let verdict = none.decide(&page("x.org", path));
         assert_eq!((verdict.access, verdict.because), (&Access::SignedIn, Because::NoFile));
     }
     assert!(!none.names("x.org"));
@@ -57,7 +57,7 @@ fn without_a_file_everything_is_for_whoever_is_signed_in() {
 #[test]
 fn with_a_file_what_no_rule_is_for_is_denied() {
     for rules in [rules(""), but_admin("deny", "public")] {
-        let verdict = rules.judge(&page("y.org", "/"));
+        let verdict = rules.decide(&page("y.org", "/"));
         assert_eq!((verdict.access, verdict.because), (&Access::Deny, Because::NoRule));
         assert!(!rules.names("y.org"));
     }
@@ -67,7 +67,7 @@ fn with_a_file_what_no_rule_is_for_is_denied() {
 #[test]
 fn the_first_rule_decides() {
     let rules = but_admin("group:ops", "public");
-    let line = |path| match rules.judge(&page("x.org", path)).because {
+    let line = |path| match rules.decide(&page("x.org", path)).because {
         Because::Rule(rule) => rule.line(),
         other => panic!("{other}"),
     };
@@ -81,9 +81,9 @@ fn a_path_that_is_not_plain_is_for_the_first_rule_of_the_host_if_that_is_for_the
          [[rules]]\nhost = \"x.org\"\npath = \"/admin\"\naccess = \"deny\"\n",
     );
     for path in ["//", "/a/../b", "/%2e", "/a;b", "/\u{e9}", "x"] {
-        assert_eq!(whole_first.judge(&page("x.org", path)).access, &Access::SignedIn, "{path}");
+        assert_eq!(whole_first.decide(&page("x.org", path)).access, &Access::SignedIn, "{path}");
         let denied = but_admin("public", "public");
-        let verdict = denied.judge(&page("x.org", path));
+        let verdict = denied.decide(&page("x.org", path));
         assert_eq!(verdict.access, &Access::Deny, "{path}");
         assert!(verdict.because.to_string().contains("the rule in line 1 is for"), "{path}");
     }
@@ -104,7 +104,7 @@ fn a_rule_is_never_reached_if_one_before_it_is_for_all_that_it_is_for() {
 
 #[test]
 fn a_group_admits_who_is_in_it_and_the_role_is_one() {
-    let access = |word: &str| but_admin(word, "deny").judge(&page("x.org", "/admin")).access.clone();
+    let access = |word: &str| but_admin(word, "deny").decide(&page("x.org", "/admin")).access.clone();
     let (ops, dev) = (person(Role::User, &["ops"]), person(Role::User, &["dev"]));
     assert!(access("group:ops").admits(&ops) && !access("group:ops").admits(&dev));
     assert!(access("group:admins").admits(&person(Role::Admin, &[])) && !access("group:admins").admits(&ops));
@@ -333,7 +333,7 @@ proptest! {
     fn no_spelling_of_a_path_slips_past_its_rule(path in spelling()) {
         for admin in ["deny", "group:ops"] {
             let rules = but_admin(admin, "signed-in");
-            prop_assert!(!rules.judge(&page("x.org", &path)).access.admits(&person(Role::Admin, &["dev"])), "{}", path);
+            prop_assert!(!rules.decide(&page("x.org", &path)).access.admits(&person(Role::Admin, &["dev"])), "{}", path);
         }
     }
 
@@ -341,7 +341,7 @@ proptest! {
     fn what_is_let_past_is_read_as_another_path_by_everybody(pieces in prop::collection::vec(piece(), 1..7)) {
         let path = format!("/{}", pieces.concat());
         let rules = but_admin("deny", "signed-in");
-        if rules.judge(&page("x.org", &path)).access != &Access::Deny {
+        if rules.decide(&page("x.org", &path)).access != &Access::Deny {
             for colon in ["/", "\n"] {
                 let read = as_a_lenient_server_reads(&path, colon);
                 prop_assert!(read != "/admin" && !read.starts_with("/admin/"), "{} is read as {}", path, read);
@@ -359,7 +359,7 @@ proptest! {
         let path = if segments.is_empty() { "/".to_owned() } else { format!("/{}{slash}", segments.join("/")) };
         let expected = naive_first(&of, host, &path);
         let rules = written(&of);
-        let Verdict { access, because } = rules.judge(&page(host, &path));
+        let Verdict { access, because } = rules.decide(&page(host, &path));
         prop_assert_eq!(access.to_string(), expected.map_or("\"deny\"".to_owned(), |at| format!("\"{}\"", WORDS[of[at].2])));
         match because {
             Because::Rule(rule) => prop_assert!(rules.never_reached().iter().all(|(never, _)| never.line() != rule.line())),

@@ -12,18 +12,18 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use hashlink::LruCache;
 use tokio::sync::Mutex;
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::secret::hash_secret;
 use crate::base::user::User;
-use crate::sessions::last_seen::{Touches, Used};
-use crate::sessions::revocations::Ends;
+use crate::sessions::last_seen::{LastSeenRecorder, Subject};
+use crate::sessions::revocations::RevocationList;
 use crate::storage::app_passwords::{self, Holder, PREFIX};
 use crate::storage::audit::Audit;
 use crate::storage::db::Db;
 use crate::storage::rate_limit::limits::APP_PASSWORD;
-use crate::storage::rate_limit::{Counter, Throttle};
+use crate::storage::rate_limit::{Counter, RateLimiter};
 
 /// App passwords that a worker remembers, and as many wrong ones; those unused for longest are forgotten.
 const REMEMBERED: usize = 4_096;
@@ -37,11 +37,11 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What came of a look at an `Authorization` header.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Recognised {
+pub enum AppPasswordOutcome {
     /// No app password is in it: it is for somebody else.
     NotOurs,
     User(User),
-    Wrong,
+    Invalid,
     TooMany {
         retry_after: Duration,
     },
@@ -49,17 +49,17 @@ pub enum Recognised {
 
 /// Knows programs by their app passwords. One for each worker; clones share it.
 #[derive(Clone)]
-pub struct Machines {
+pub struct AppPasswordAuthenticator {
     db: Db,
-    throttle: Throttle,
+    rate_limiter: RateLimiter,
     audit: Audit,
-    ends: Ends,
-    touches: Touches,
+    revocations: RevocationList,
+    last_seen: LastSeenRecorder,
     /// Those that were right, by their hash.
     known: Rc<RefCell<LruCache<String, Known>>>,
     /// Those that were wrong, by their hash, and when they were looked for.
     wrong: Rc<RefCell<LruCache<String, UnixSeconds>>>,
-    turns: Rc<Turns>,
+    locks: Rc<PerAddressLock>,
 }
 
 /// An app password that was right, as its row said then.
@@ -69,25 +69,35 @@ struct Known {
     read_at: UnixSeconds,
 }
 
-impl Machines {
-    pub fn new(db: Db, throttle: Throttle, audit: Audit, ends: Ends, touches: Touches) -> Self {
+impl AppPasswordAuthenticator {
+    pub fn new(
+        db: Db,
+        rate_limiter: RateLimiter,
+        audit: Audit,
+        revocations: RevocationList,
+        last_seen: LastSeenRecorder,
+    ) -> Self {
         let known = Rc::new(RefCell::new(LruCache::new(REMEMBERED)));
         let wrong = Rc::new(RefCell::new(LruCache::new(REMEMBERED)));
-        Self { db, throttle, audit, ends, touches, known, wrong, turns: Rc::default() }
+        Self { db, rate_limiter, audit, revocations, last_seen, known, wrong, locks: Rc::default() }
     }
 
     /// Whose app password is in an `Authorization` header. A right one is let in whatever its neighbours try; of wrong ones,
     /// each is looked for once a minute, and counted then.
-    pub async fn recognise(&self, authorization: &[u8], client: &Client) -> Result<Recognised, AppError> {
-        let Some(secret) = brought(authorization) else { return Ok(Recognised::NotOurs) };
+    pub async fn authenticate(
+        &self,
+        authorization: &[u8],
+        client: &ClientInfo,
+    ) -> Result<AppPasswordOutcome, AppError> {
+        let Some(secret) = app_password_in(authorization) else { return Ok(AppPasswordOutcome::NotOurs) };
         let hash = hash_secret(&secret);
         if let Some(recognised) = self.remembered(&hash, client).await? {
             return Ok(recognised);
         }
         // One look-up of an address at a time, so that a flood from it reaches the database as a trickle.
-        let turn = self.turns.of(client.counted_as());
+        let turn = self.locks.of(client.counted_as());
         let Ok(_turn) = tokio::time::timeout(PATIENCE, turn.lock()).await else {
-            return Ok(Recognised::TooMany { retry_after: Duration::from_secs(1) });
+            return Ok(AppPasswordOutcome::TooMany { retry_after: Duration::from_secs(1) });
         };
         if let Some(recognised) = self.remembered(&hash, client).await? {
             return Ok(recognised);
@@ -97,9 +107,9 @@ impl Machines {
     }
 
     /// What this worker knows of one, if it does.
-    async fn remembered(&self, hash: &str, client: &Client) -> Result<Option<Recognised>, AppError> {
+    async fn remembered(&self, hash: &str, client: &ClientInfo) -> Result<Option<AppPasswordOutcome>, AppError> {
         if self.known.borrow().contains_key(hash) {
-            let user = match self.believed(hash) {
+            let user = match self.current(hash) {
                 Some(user) => Some(user),
                 None => self.ask(hash).await?,
             };
@@ -107,32 +117,37 @@ impl Machines {
         }
         let now = self.audit.now();
         let is_wrong = self.wrong.borrow_mut().get(hash).is_some_and(|at| (0..WRONG_FOR).contains(&(now - *at)));
-        Ok(is_wrong.then_some(Recognised::Wrong))
+        Ok(is_wrong.then_some(AppPasswordOutcome::Invalid))
     }
 
     /// Lets somebody in, or notes that this one is wrong.
-    async fn answer(&self, user: Option<User>, hash: String, client: &Client) -> Result<Recognised, AppError> {
+    async fn answer(
+        &self,
+        user: Option<User>,
+        hash: String,
+        client: &ClientInfo,
+    ) -> Result<AppPasswordOutcome, AppError> {
         if let Some(user) = user {
-            return Ok(Recognised::User(user));
+            return Ok(AppPasswordOutcome::User(user));
         }
         self.wrong.borrow_mut().insert(hash, self.audit.now());
         let counter = Counter::new(APP_PASSWORD, client.counted_as().to_string());
-        match self.throttle.spend(vec![counter], client).await {
+        match self.rate_limiter.charge(vec![counter], client).await {
             Ok(()) => {
                 self.audit.app_password_refused(client);
-                Ok(Recognised::Wrong)
+                Ok(AppPasswordOutcome::Invalid)
             }
-            Err(AppError::TooManyAttempts { retry_after }) => Ok(Recognised::TooMany { retry_after }),
+            Err(AppError::TooManyAttempts { retry_after }) => Ok(AppPasswordOutcome::TooMany { retry_after }),
             Err(error) => Err(error),
         }
     }
 
     /// The user of one that is known, if what is known of it can be believed.
-    fn believed(&self, hash: &str) -> Option<User> {
+    fn current(&self, hash: &str) -> Option<User> {
         let now = self.audit.now();
         let mut known = self.known.borrow_mut();
         let Known { holder, read_at } = known.get_mut(hash)?;
-        if !self.ends.believes_user(&holder.user, *read_at, now) {
+        if !self.revocations.is_user_current(&holder.user, *read_at, now) {
             return None;
         }
         self.touch(holder, now);
@@ -158,24 +173,24 @@ impl Machines {
     fn touch(&self, holder: &mut Holder, now: UnixSeconds) {
         if holder.last_used_at.is_none_or(|noted| now - noted >= NOTED_EVERY) {
             holder.last_used_at = Some(now);
-            self.touches.note(Used::AppPassword(holder.id.clone()), now);
+            self.last_seen.note(Subject::AppPassword(holder.id.clone()), now);
         }
     }
 }
 
 /// Those of one address that are not known ask one after the other.
 #[derive(Default)]
-struct Turns(RefCell<HashMap<IpAddr, Weak<Mutex<()>>>>);
+struct PerAddressLock(RefCell<HashMap<IpAddr, Weak<Mutex<()>>>>);
 
-impl Turns {
+impl PerAddressLock {
     fn of(&self, address: IpAddr) -> Rc<Mutex<()>> {
-        let mut turns = self.0.borrow_mut();
-        if let Some(turn) = turns.get(&address).and_then(Weak::upgrade) {
+        let mut locks = self.0.borrow_mut();
+        if let Some(turn) = locks.get(&address).and_then(Weak::upgrade) {
             return turn;
         }
-        turns.retain(|_, turn| turn.strong_count() > 0);
+        locks.retain(|_, turn| turn.strong_count() > 0);
         let turn = Rc::default();
-        turns.insert(address, Rc::downgrade(&turn));
+        locks.insert(address, Rc::downgrade(&turn));
         turn
     }
 }
@@ -188,7 +203,7 @@ const BASIC: GeneralPurpose = GeneralPurpose::new(
 
 /// What an `Authorization` header has where an app password would be, if it looks like one: a bearer's token, or a
 /// password, whatever the name before it.
-fn brought(authorization: &[u8]) -> Option<String> {
+fn app_password_in(authorization: &[u8]) -> Option<String> {
     let (scheme, value) = std::str::from_utf8(authorization).ok()?.split_once(' ')?;
     let value = value.trim();
     let secret = if scheme.eq_ignore_ascii_case("bearer") {
@@ -232,7 +247,7 @@ mod tests {
             basic(format!(":{SECRET}")),
             basic([b"\xff\xfe\0:", SECRET.as_bytes()].concat()),
         ] {
-            assert_eq!(brought(header.as_bytes()).as_deref(), Some(SECRET), "{header}");
+            assert_eq!(app_password_in(header.as_bytes()).as_deref(), Some(SECRET), "{header}");
         }
     }
 
@@ -253,9 +268,9 @@ mod tests {
             "Basic ====".into(),
             "Basic !".into(),
         ] {
-            assert_eq!(brought(header.as_bytes()), None, "{header}");
+            assert_eq!(app_password_in(header.as_bytes()), None, "{header}");
         }
-        assert_eq!(brought(b"Bearer \xff"), None);
+        assert_eq!(app_password_in(b"Bearer \xff"), None);
     }
 
     proptest! {
@@ -268,7 +283,7 @@ mod tests {
                 "[a-z:]{0,3}:vst_[ -~é]{0,9}".prop_map(|pair| basic(pair).into_bytes()),
             ],
         ) {
-            if let Some(secret) = brought(&header) {
+            if let Some(secret) = app_password_in(&header) {
                 prop_assert!(secret.starts_with(PREFIX));
                 let is_token = String::from_utf8_lossy(&header).contains(&secret);
                 prop_assert!(is_token || header.len() > secret.len());
@@ -278,15 +293,15 @@ mod tests {
 
     #[tokio::test]
     async fn those_of_one_address_take_turns_and_nobody_waits_for_another_address() {
-        let turns = Turns::default();
+        let locks = PerAddressLock::default();
         let [one, other] = [1, 2].map(|last| IpAddr::from([192, 0, 2, last]));
-        let first = turns.of(one);
+        let first = locks.of(one);
         let held = first.lock().await;
-        assert!(turns.of(one).try_lock().is_err());
-        assert!(turns.of(other).try_lock().is_ok());
+        assert!(locks.of(one).try_lock().is_err());
+        assert!(locks.of(other).try_lock().is_ok());
         drop(held);
         drop(first);
-        turns.of(other);
-        assert_eq!(turns.0.borrow().len(), 1, "what is over is forgotten");
+        locks.of(other);
+        assert_eq!(locks.0.borrow().len(), 1, "what is over is forgotten");
     }
 }

@@ -4,41 +4,41 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::hash_pool::{Busy, Hasher, Sender};
 use crate::base::metrics::SignInMetrics;
-use crate::base::password::{self, Typed};
+use crate::base::password::{self, PasswordInput};
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
 use crate::sessions::Device;
-use crate::sessions::revocations::Ends;
+use crate::sessions::revocations::RevocationList;
 use crate::storage::audit::{Audit, Refusal};
 use crate::storage::db::Db;
 use crate::storage::rate_limit::limits::{
     ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS,
 };
-use crate::storage::rate_limit::{Counter, Permit, Throttle};
+use crate::storage::rate_limit::{Counter, Permit, RateLimiter};
 use crate::storage::users::{self, Credentials};
 
 /// What somebody tried.
 pub struct Attempt {
     pub email: Email,
-    pub password: Typed,
-    pub client: Client,
+    pub password: PasswordInput,
+    pub client: ClientInfo,
     /// What the browser's device cookies say, of whatever accounts.
     pub devices: Vec<Device>,
 }
 
 /// What came of it. A refusal is an answer, not an error.
 pub enum Outcome {
-    Right(Right),
-    Wrong,
+    Valid(Valid),
+    Invalid,
     TooMany { retry_after: Duration },
 }
 
 /// An account that somebody knows the password of.
-pub struct Right {
+pub struct Valid {
     pub user: User,
     /// Of the password that was right.
     pub password_epoch: String,
@@ -49,10 +49,10 @@ pub struct Right {
 #[derive(Clone)]
 pub struct Authenticator {
     pub db: Db,
-    pub throttle: Throttle,
+    pub rate_limiter: RateLimiter,
     pub hasher: Hasher,
     pub audit: Audit,
-    pub ends: Ends,
+    pub revocations: RevocationList,
     pub metrics: SignInMetrics,
     pub bcrypt_cost: u32,
     /// Remembered once seen: the last administrator cannot be removed.
@@ -76,19 +76,19 @@ impl Authenticator {
     /// It goes on when its client leaves, or an attempt that nobody waits for would stay counted without having been judged.
     pub async fn authenticate(&self, attempt: Attempt) -> Result<Outcome, AppError> {
         let authenticator = self.clone();
-        let judging = actix_web::rt::spawn(async move { authenticator.count_and_judge(attempt).await });
+        let judging = actix_web::rt::spawn(async move { authenticator.count_and_verify(attempt).await });
         let outcome = judging.await.unwrap_or(Err(Busy::Gone.into()));
         match &outcome {
             // Whoever lets somebody in counts that, since it can still fail.
-            Ok(Outcome::Right(_)) => {}
-            Ok(Outcome::Wrong) => self.metrics.tried("wrong"),
+            Ok(Outcome::Valid(_)) => {}
+            Ok(Outcome::Invalid) => self.metrics.tried("wrong"),
             Ok(Outcome::TooMany { .. }) => self.metrics.tried("limited"),
             Err(_) => self.metrics.tried("failed"),
         }
         outcome
     }
 
-    async fn count_and_judge(&self, attempt: Attempt) -> Result<Outcome, AppError> {
+    async fn count_and_verify(&self, attempt: Attempt) -> Result<Outcome, AppError> {
         // Only who brings a device cookie has the account read before anything is counted.
         let read = match attempt.devices.is_empty() {
             false => Some(self.credentials(&attempt.email).await?),
@@ -104,21 +104,21 @@ impl Authenticator {
             None => self.credentials(&attempt.email).await,
         };
         let judged = match found {
-            Ok(found) => self.judge(found, attempt.password, sender).await,
+            Ok(found) => self.verify(found, attempt.password, sender).await,
             Err(error) => Err(error),
         };
         match judged {
             Ok(Ok((user, password_epoch))) => {
-                self.throttle.settle(permit, |limit| *limit == RIGHT_PASSWORDS).await;
-                Ok(Outcome::Right(Right { user, password_epoch, known_browser: known.is_some() }))
+                self.rate_limiter.settle(permit, |limit| *limit == RIGHT_PASSWORDS).await;
+                Ok(Outcome::Valid(Valid { user, password_epoch, known_browser: known.is_some() }))
             }
             Ok(Err((user, why))) => {
-                self.throttle.settle(permit, |limit| *limit != RIGHT_PASSWORDS).await;
+                self.rate_limiter.settle(permit, |limit| *limit != RIGHT_PASSWORDS).await;
                 self.audit.sign_in_refused(user.as_ref(), why, &attempt.client).await;
-                Ok(Outcome::Wrong)
+                Ok(Outcome::Invalid)
             }
             Err(error) => {
-                self.throttle.give_back(permit).await;
+                self.rate_limiter.refund(permit).await;
                 Err(error)
             }
         }
@@ -133,16 +133,16 @@ impl Authenticator {
     async fn count(&self, attempt: &Attempt, known: Option<&KnownBrowser>) -> Result<(Permit, Sender), Duration> {
         let mut soonest = None;
         if let Some(known) = known {
-            match self.throttle.try_count(known.counters(&attempt.email)).await {
+            match self.rate_limiter.try_count(known.counters(&attempt.email)).await {
                 Ok(permit) => return Ok((permit, Sender::Account(known.user_id.clone()))),
                 Err(reached) => soonest = Some(reached),
             }
         }
-        match self.throttle.try_count(unknown_browser(attempt)).await {
+        match self.rate_limiter.try_count(unknown_browser(attempt)).await {
             Ok(permit) => Ok((permit, Sender::Stranger(attempt.client.counted_as()))),
             Err(reached) => {
                 let soonest = soonest.filter(|own| own.retry_after <= reached.retry_after).unwrap_or(reached);
-                Err(self.throttle.refuse(soonest, &attempt.client))
+                Err(self.rate_limiter.refuse(soonest, &attempt.client))
             }
         }
     }
@@ -153,10 +153,10 @@ impl Authenticator {
 
     /// Every way through here costs one hash at the site's cost, so that nobody can tell by the clock who has an account.
     /// Answers the account and the epoch of its password.
-    async fn judge(
+    async fn verify(
         &self,
         found: Option<Credentials>,
-        typed: Typed,
+        typed: PasswordInput,
         sender: Sender,
     ) -> Result<Result<(User, String), (Option<User>, Refusal)>, AppError> {
         let cost = self.bcrypt_cost;
@@ -165,7 +165,7 @@ impl Authenticator {
                 (user, hash, password_epoch)
             }
             other => {
-                self.hasher.run(sender, move || password::waste_a_hash(&typed, cost)).await??;
+                self.hasher.run(sender, move || password::verify_dummy(&typed, cost)).await??;
                 return Ok(Err(without_a_password(other)));
             }
         };

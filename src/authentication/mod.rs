@@ -6,6 +6,6 @@ mod authenticate;
 mod new_password;
 mod reauthenticate;
 
-pub use self::app_password::{Machines, Recognised};
+pub use self::app_password::{AppPasswordAuthenticator, AppPasswordOutcome};
 pub use self::authenticate::{Attempt, Authenticator, Outcome};
 pub use self::new_password::NewPasswords;

@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 use crate::base::text_safety::is_disruptive;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Client {
+pub struct ClientInfo {
     pub address: IpAddr,
-    /// Cut to [`Client::MAX_USER_AGENT`] bytes; what would disturb a line replaced.
+    /// Cut to [`ClientInfo::MAX_USER_AGENT`] bytes; what would disturb a line replaced.
     pub user_agent: String,
     /// What its request is called in the log, which is of no interest later.
     #[serde(skip)]
     pub request_id: String,
 }
 
-impl Client {
+impl ClientInfo {
     pub const MAX_USER_AGENT: usize = 255;
 
     pub fn new(address: IpAddr, user_agent: &str, request_id: String) -> Self {
@@ -32,7 +32,7 @@ impl Client {
     }
 }
 
-/// As [`Client::counted_as`], of an address by itself.
+/// As [`ClientInfo::counted_as`], of an address by itself.
 pub fn counted_as(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,
@@ -51,8 +51,8 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_a_browser_calls_itself_is_a_short_line(text in any::<String>(), times in 1..80_usize) {
-            let client = Client::new(IpAddr::from([192, 0, 2, 1]), &text.repeat(times), String::new());
-            prop_assert!(client.user_agent.len() <= Client::MAX_USER_AGENT);
+            let client = ClientInfo::new(IpAddr::from([192, 0, 2, 1]), &text.repeat(times), String::new());
+            prop_assert!(client.user_agent.len() <= ClientInfo::MAX_USER_AGENT);
             prop_assert!(!client.user_agent.contains(is_disruptive));
         }
 
@@ -60,7 +60,7 @@ mod tests {
         fn one_subscriber_is_counted_as_one(network in any::<u64>(), a in any::<u64>(), b in any::<u64>()) {
             let counted = |host| {
                 let address = Ipv6Addr::from(u128::from(network) << 64 | u128::from(host));
-                Client::new(address.into(), "", String::new()).counted_as()
+                ClientInfo::new(address.into(), "", String::new()).counted_as()
             };
             prop_assert_eq!(counted(a), counted(b));
         }

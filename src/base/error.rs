@@ -39,7 +39,7 @@ pub enum AppError {
     #[error("a field is there twice, or is no text")]
     Unusable,
     #[error("the link is used, expired, replaced or wrong")]
-    LinkVoid(Link),
+    LinkExpired(Link),
     #[error("too many attempts")]
     TooManyAttempts { retry_after: Duration },
     #[error(transparent)]
@@ -84,7 +84,7 @@ impl AppError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Unusable => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::LinkVoid(_) => StatusCode::GONE,
+            Self::LinkExpired(_) => StatusCode::GONE,
             Self::TooManyAttempts { .. } | Self::Busy(Busy::TooManyAtOnce) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(Busy::QueueFull { .. }) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Busy(Busy::Gone)
@@ -116,7 +116,7 @@ impl AppError {
             Self::CrossSite { .. } => "The request came from another site.",
             Self::PlainGet => "Send a POST, or the header Content-Type: application/json.",
             Self::Unusable => "Give each field once, as text.",
-            Self::LinkVoid(_) => "The link is no longer valid.",
+            Self::LinkExpired(_) => "The link is no longer valid.",
             other => status_message(other.status()),
         }
     }

@@ -101,20 +101,20 @@ impl SignInMetrics {
 #[derive(Clone)]
 pub struct SessionMetrics {
     reads: IntCounterVec,
-    living: IntGaugeVec,
+    active: IntGaugeVec,
 }
 
 impl SessionMetrics {
     fn new(registry: &Registry) -> Result<Self, MetricsError> {
         let reads =
             Opts::new("vestibule_session_reads_total", "Sessions that requests brought, by where they were read.");
-        let living = Opts::new(
+        let active = Opts::new(
             "vestibule_sessions",
             "Sessions that live, by the store of this instance; counted every ten minutes.",
         );
         Ok(Self {
             reads: counters(registry, reads, "from", &["cookie", "redis", "memory", "database"])?,
-            living: registered(registry, IntGaugeVec::new(living, &["store"])?)?,
+            active: registered(registry, IntGaugeVec::new(active, &["store"])?)?,
         })
     }
 
@@ -123,8 +123,8 @@ impl SessionMetrics {
         self.reads.with_label_values(&[from]).inc();
     }
 
-    pub fn living(&self, store: &str, count: i64) {
-        self.living.with_label_values(&[store]).set(count);
+    pub fn active(&self, store: &str, count: i64) {
+        self.active.with_label_values(&[store]).set(count);
     }
 }
 

@@ -19,7 +19,7 @@ const DIGEST_KEY: &[u8] = b"vestibule password digest, version 1";
 const NOBODY: &str = "abcdefghijklmnopqrstuu5s4VvYHpuw8eZbxcmWIxkvvMNzlQv0a";
 
 /// A password that somebody typed. Shown to nobody, not even to a debugger.
-pub type Typed = SecretString;
+pub type PasswordInput = SecretString;
 
 /// What the database keeps in place of a password: a scheme and a bcrypt string.
 #[derive(Clone)]
@@ -37,7 +37,7 @@ pub struct Verdict {
 
 impl PasswordHash {
     /// bcrypt over base64 of HMAC-SHA-384 of the text in NFC: 64 bytes, so nothing is ever truncated. Slow.
-    pub fn new(password: &Typed, cost: u32) -> Result<Self, HashError> {
+    pub fn new(password: &PasswordInput, cost: u32) -> Result<Self, HashError> {
         let hash = bcrypt::hash(digest(password), cost)?;
         Ok(Self(format!("{OUR_SCHEME}{hash}")))
     }
@@ -64,7 +64,7 @@ impl PasswordHash {
     }
 
     /// Slow: about a quarter of a second at cost 12. An imported hash, or one of a lower cost, gets a replacement.
-    pub fn verify(&self, password: &Typed, cost: u32) -> Result<Verdict, HashError> {
+    pub fn verify(&self, password: &PasswordInput, cost: u32) -> Result<Verdict, HashError> {
         let (correct, ours) = match self.0.strip_prefix(OUR_SCHEME) {
             Some(hash) => (bcrypt::verify(digest(password), hash)?, true),
             // As its maker did: over the bytes as typed, of which bcrypt reads the first 72.
@@ -86,17 +86,17 @@ impl PasswordHash {
 }
 
 /// Where there is no hash to compare with, the time is spent all the same, so that nobody can tell by the clock.
-pub fn waste_a_hash(password: &Typed, cost: u32) -> Result<(), HashError> {
+pub fn verify_dummy(password: &PasswordInput, cost: u32) -> Result<(), HashError> {
     bcrypt::verify(digest(password), &format!("$2b${cost:02}${NOBODY}"))?;
     Ok(())
 }
 
 /// A refusal by a cheaper hash is brought up to what `cost` takes: 2^a + 2^a + 2^(a+1) + … + 2^(c-1) = 2^c.
-fn waste_the_difference(password: &Typed, stored: u32, cost: u32) -> Result<(), HashError> {
-    (stored.max(4)..cost).try_for_each(|step| waste_a_hash(password, step))
+fn waste_the_difference(password: &PasswordInput, stored: u32, cost: u32) -> Result<(), HashError> {
+    (stored.max(4)..cost).try_for_each(|step| verify_dummy(password, step))
 }
 
-fn digest(password: &Typed) -> String {
+fn digest(password: &PasswordInput) -> String {
     let normal: String = password.expose_secret().nfc().collect();
     let mac: Hmac<Sha384> = mac(DIGEST_KEY, &[normal.as_bytes()]);
     STANDARD.encode(mac.finalize().into_bytes())
@@ -119,12 +119,12 @@ pub const MAX_LENGTH: usize = 256;
 /// Whether a new password is long enough and hard enough to guess (zxcvbn score 3 of 4). Takes some milliseconds.
 ///
 /// There are no rules of composition and no expiry (ASVS 6.2.5, 6.2.10).
-pub fn check_new(password: &Typed, personal: &[&str]) -> Result<(), NewPasswordError> {
+pub fn check_new(password: &PasswordInput, user_inputs: &[&str]) -> Result<(), NewPasswordError> {
     let text = password.expose_secret();
     check_length(password)?;
     // zxcvbn looks at the first 100 characters: its time grows faster than the text.
     let head: String = text.chars().take(100).collect();
-    let entropy = zxcvbn::zxcvbn(&head, personal);
+    let entropy = zxcvbn::zxcvbn(&head, user_inputs);
     if entropy.score() >= zxcvbn::Score::Three {
         return Ok(());
     }
@@ -132,7 +132,7 @@ pub fn check_new(password: &Typed, personal: &[&str]) -> Result<(), NewPasswordE
 }
 
 /// The part of [`check_new`] that takes no time.
-pub fn check_length(password: &Typed) -> Result<(), NewPasswordError> {
+pub fn check_length(password: &PasswordInput) -> Result<(), NewPasswordError> {
     match password.expose_secret().chars().count() {
         0 => Err(NewPasswordError::Missing),
         count if count < MIN_LENGTH => Err(NewPasswordError::TooShort),
@@ -142,7 +142,7 @@ pub fn check_length(password: &Typed) -> Result<(), NewPasswordError> {
 }
 
 /// What of a person a guesser knows.
-pub fn personal<'a>(email: &'a str, name: &'a str) -> Vec<&'a str> {
+pub fn user_inputs<'a>(email: &'a str, name: &'a str) -> Vec<&'a str> {
     let mut words = vec![email, name];
     words.extend(email.split(['@', '.', '+', '-', '_']).filter(|word| word.len() > 2));
     words.extend(name.split_whitespace().filter(|word| word.len() > 2));
@@ -150,8 +150,8 @@ pub fn personal<'a>(email: &'a str, name: &'a str) -> Vec<&'a str> {
 }
 
 impl User {
-    pub fn personal_words(&self) -> Vec<&str> {
-        personal(&self.email, &self.name)
+    pub fn user_inputs(&self) -> Vec<&str> {
+        user_inputs(&self.email, &self.name)
     }
 }
 
@@ -159,8 +159,8 @@ impl User {
 mod tests {
     use super::*;
 
-    fn typed(text: &str) -> Typed {
-        Typed::from(text)
+    fn typed(text: &str) -> PasswordInput {
+        PasswordInput::from(text)
     }
 
     #[test]
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn the_wasted_hash_is_a_hash_that_no_password_matches() {
-        assert!(waste_a_hash(&typed("anything"), 4).is_ok());
+        assert!(verify_dummy(&typed("anything"), 4).is_ok());
         assert!(!bcrypt::verify(digest(&typed("")), &format!("$2b$04${NOBODY}")).unwrap());
     }
 

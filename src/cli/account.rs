@@ -5,7 +5,7 @@ use anyhow::{Context, bail};
 use super::Tools;
 use crate::base::user::{Email, Name, NameError, Role, User};
 use crate::i18n::ENGLISH;
-use crate::storage::db::place;
+use crate::storage::db::redacted;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::{self, Change, Credentials};
 
@@ -16,7 +16,7 @@ pub(super) async fn find(tools: &Tools, email: &str) -> anyhow::Result<User> {
 pub(super) async fn credentials(tools: &Tools, email: &str) -> anyhow::Result<Credentials> {
     let email = parse_email(email)?;
     let found = tools.db.read(async |db| users::credentials(db, &email).await).await?;
-    found.with_context(|| format!("{email} has no account ({})", place(&tools.config.database)))
+    found.with_context(|| format!("{email} has no account ({})", redacted(&tools.config.database)))
 }
 
 pub(super) async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> {

@@ -58,16 +58,16 @@ async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
         other => other.into(),
     };
     let db = Db::open(&url, 1, Metrics::new()?.database).await.map_err(unusable)?;
-    let voided = void(&db).await;
+    let revoked = revoke(&db).await;
     Audit::of_command(db.clone(), Clock::system()).restored().await;
     db.close().await;
-    voided
+    revoked
 }
 
-async fn void(db: &Db) -> anyhow::Result<()> {
-    let era = new_id()?;
-    db.write(async |db| revocations::begin_era(db, &era).await).await?;
-    db.write_in_batches(async |db, most| tokens::void(db, most).await).await?;
+async fn revoke(db: &Db) -> anyhow::Result<()> {
+    let epoch = new_id()?;
+    db.write(async |db| revocations::begin_epoch(db, &epoch).await).await?;
+    db.write_in_batches(async |db, most| tokens::revoke(db, most).await).await?;
     db.write_in_batches(async |db, most| users::forget_pending_emails(db, most).await).await?;
     db.write(async |db| mail::clear(db).await).await?;
     Ok(())

@@ -19,7 +19,7 @@ pub fn run(config: &Config, connect: bool) -> anyhow::Result<()> {
         say!("{:<26} {}", opt.name, shown(config, opt.name));
     }
     let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
-    for warning in config.warnings.iter().cloned().chain(config.dangers()).chain(kept_key) {
+    for warning in config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key) {
         complain!("Warning: {warning}");
     }
     if connect { super::work(&config.log, ask_stores(config)) } else { Ok(()) }
@@ -35,15 +35,15 @@ async fn ask_stores(config: &Config) -> anyhow::Result<()> {
     if let Some(url) = &config.redis_url {
         let redis = RedisServer::new(config, url, Metrics::new()?.redis)?;
         match redis.ask_once().await {
-            Ok(()) => say!("Redis at {} answers.", redis.place()),
-            Err(why) => unusable.push(format!("Redis at {} cannot be used: {why}", redis.place())),
+            Ok(()) => say!("Redis at {} answers.", redis.redacted()),
+            Err(why) => unusable.push(format!("Redis at {} cannot be used: {why}", redis.redacted())),
         }
     }
     if unusable.is_empty() { Ok(()) } else { bail!("{}", unusable.join("; ")) }
 }
 
 fn describe(config: &Config, found: &Inspection) -> anyhow::Result<()> {
-    let place = db::place(&config.database);
+    let redacted = db::redacted(&config.database);
     if let Some(limits) = &found.limits {
         compare(config, limits)?;
     }
@@ -53,21 +53,21 @@ fn describe(config: &Config, found: &Inspection) -> anyhow::Result<()> {
         "The next start"
     };
     match &found.tables {
-        Tables::NoFile => say!("The database ({place}) is not there yet; a start makes it."),
-        Tables::InLog => say!("The database ({place}) was not read: changes in its log (-wal) wait for a start."),
+        Tables::NoFile => say!("The database ({redacted}) is not there yet; a start makes it."),
+        Tables::InLog => say!("The database ({redacted}) was not read: changes in its log (-wal) wait for a start."),
         Tables::None { foreign } => {
-            say!("The database ({place}) has no tables of Vestibule yet. {maker} makes them.");
+            say!("The database ({redacted}) has no tables of Vestibule yet. {maker} makes them.");
             if *foreign > 0 {
                 let tables = counted(*foreign, "table");
-                complain!("Warning: the database ({place}) has {tables} of another program. Is it the right one?");
+                complain!("Warning: the database ({redacted}) has {tables} of another program. Is it the right one?");
             }
         }
         Tables::Older => {
-            say!("The database ({place}) has the tables of an older version. {maker} updates them.");
+            say!("The database ({redacted}) has the tables of an older version. {maker} updates them.");
         }
-        Tables::Current => say!("The database ({place}) has the tables of this version."),
+        Tables::Current => say!("The database ({redacted}) has the tables of this version."),
         Tables::Newer(version) => say!(
-            "The database ({place}) has the tables of the next release (version {version}). This program works with them."
+            "The database ({redacted}) has the tables of the next release (version {version}). This program works with them."
         ),
     }
     Ok(())
@@ -82,9 +82,9 @@ fn compare(config: &Config, limits: &Limits) -> anyhow::Result<()> {
         return Ok(());
     };
     let wanted = i64::from(config.database_pool_size) + BESIDE_THE_POOL;
-    let place = db::place(&config.database);
+    let redacted = db::redacted(&config.database);
     let allowed = counted(least, "connection");
-    say!("The database ({place}, version {}) answers. The {who} allows {allowed}.", limits.version);
+    say!("The database ({redacted}, version {}) answers. The {who} allows {allowed}.", limits.version);
     if wanted > least {
         complain!(
             "Warning: DATABASE_POOL_SIZE is {}, so an instance opens up to {wanted} connections, and the {who} allows {least}. \
@@ -107,7 +107,7 @@ fn shown(config: &Config, option: &str) -> String {
         "PORT" => config.port.to_string(),
         "PUBLIC_URL" => config.public_url.origin.clone(),
         "DATA_DIR" => config.data_dir.display().to_string(),
-        "DATABASE_URL" => db::place(&config.database),
+        "DATABASE_URL" => db::redacted(&config.database),
         "DATABASE_POOL_SIZE" => config.database_pool_size.to_string(),
         "REDIS_URL" => masked(config.redis_url.is_some()),
         "REDIS_TIMEOUT" => written(config.redis_timeout),

@@ -35,7 +35,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::access::{self, AccessRequest, Asked};
+use crate::access::{self, AccessRequest, RequestedUrl};
 use crate::base::clock::Clock;
 use crate::base::logging::{self, LogConfig};
 use crate::base::metrics::Metrics;
@@ -178,8 +178,8 @@ enum RulesCommand {
     /// Say whether a page is allowed, and which rule decides; exit code 0 if it is, 1 if not
     Check {
         /// The address in the browser, such as https://wiki.example.org/page
-        #[arg(value_parser = Asked::from_url)]
-        url: Asked,
+        #[arg(value_parser = RequestedUrl::from_url)]
+        url: RequestedUrl,
         /// Who is signed in [default: nobody]
         #[arg(long, value_name = "EMAIL")]
         user: Option<String>,
@@ -310,7 +310,7 @@ fn migrate(config: &Config) -> anyhow::Result<()> {
     work(&config.log, async {
         prepare_data_dir(config)?;
         Db::open(&config.database, 1, Metrics::new()?.database).await?.close().await;
-        say!("The schema is up to date in {}.", crate::storage::db::place(&config.database));
+        say!("The schema is up to date in {}.", crate::storage::db::redacted(&config.database));
         Ok(())
     })
 }

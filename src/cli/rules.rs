@@ -16,7 +16,7 @@ pub(super) fn check(config: Config, request: &AccessRequest, email: Option<Strin
         Some(email) => Some(with_database(config, async |tools| who(tools, &email).await)?),
         None => None,
     };
-    tell(&rules, rules.judge(request), person.as_ref())
+    tell(&rules, rules.decide(request), person.as_ref())
 }
 
 async fn who(tools: &Tools, email: &str) -> anyhow::Result<User> {

@@ -49,8 +49,8 @@ async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
 }
 
 async fn end_all(tools: &Tools) -> anyhow::Result<()> {
-    let era = new_id()?;
-    tools.db.write(async |db| revocations::begin_era(db, &era).await).await?;
+    let epoch = new_id()?;
+    tools.db.write(async |db| revocations::begin_epoch(db, &epoch).await).await?;
     tools.audit.all_sessions_ended().await;
     say!("All sessions ended.");
     Ok(())

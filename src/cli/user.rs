@@ -3,12 +3,12 @@
 use super::account::{credentials, find, lifetime, parse_email, parse_name, refuse_unless, set_role, taken};
 use super::{Tools, UserCommand, counted, group, import, limits};
 use crate::accounts::removal;
-use crate::base::password::{NewPasswordError, PasswordHash, Typed, check_new, personal};
+use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check_new, user_inputs};
 use crate::base::secret::new_secret;
 use crate::base::user::{Email, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
 use crate::sessions::store;
-use crate::storage::db::place;
+use crate::storage::db::redacted;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change, Credentials, NewUser};
 use anyhow::{Context, bail};
@@ -36,7 +36,7 @@ async fn add(tools: &Tools, email: Email, name: Option<String>, role: Role, from
         Some(name) => parse_name(&name)?,
         None => Name::from_email(&email),
     };
-    let hash = if from_stdin { Some(read_password(tools, &personal(email.as_str(), name.as_str()))?) } else { None };
+    let hash = if from_stdin { Some(read_password(tools, &user_inputs(email.as_str(), name.as_str()))?) } else { None };
     let has_password = hash.is_some();
     let new = NewUser::new(email, name, role, hash)?;
     let now = tools.clock.now();
@@ -68,7 +68,7 @@ async fn list(tools: &Tools, json: bool) -> anyhow::Result<()> {
         let groups: String = user.groups.iter().map(|group| format!(" [{group}]")).collect();
         say!("{:<40} {:<6} {state:<16} {since}  {}{groups}", user.email, user.role.as_str(), user.name);
     }
-    say!("{} ({}).", counted(count, "account"), place(&tools.config.database));
+    say!("{} ({}).", counted(count, "account"), redacted(&tools.config.database));
     Ok(())
 }
 
@@ -94,7 +94,7 @@ async fn set_password(tools: &Tools, email: &str, from_stdin: bool) -> anyhow::R
     if !from_stdin {
         return print_link(tools, &user, Purpose::PasswordReset).await;
     }
-    let hash = read_password(tools, &user.personal_words())?;
+    let hash = read_password(tools, &user.user_inputs())?;
     let now = tools.clock.now();
     let ended = tools
         .db
@@ -176,11 +176,11 @@ async fn print_link(tools: &Tools, user: &User, purpose: Purpose) -> anyhow::Res
     Ok(())
 }
 
-fn read_password(tools: &Tools, personal: &[&str]) -> anyhow::Result<PasswordHash> {
+fn read_password(tools: &Tools, user_inputs: &[&str]) -> anyhow::Result<PasswordHash> {
     let mut line = String::new();
     std::io::stdin().read_line(&mut line).context("the password cannot be read from standard input")?;
-    let typed = Typed::from(line.trim_end_matches(['\n', '\r']));
-    check_new(&typed, personal).map_err(|error| match error {
+    let typed = PasswordInput::from(line.trim_end_matches(['\n', '\r']));
+    check_new(&typed, user_inputs).map_err(|error| match error {
         NewPasswordError::Missing => anyhow::anyhow!("standard input holds no password"),
         NewPasswordError::TooShort => {
             anyhow::anyhow!("the password is shorter than {} characters", crate::base::password::MIN_LENGTH)

@@ -119,8 +119,8 @@ mod tests {
         for directive in [
             "vestible=debug",
             "vestible=off",
-            "vestibule::throttle::nope=off",
-            "vestibule::db::pool::nope=debug",
+            "vestibule::storage::rate_limit::nope=off",
+            "vestibule::storage::db::pool::nope=debug",
             "sqlxx=off",
             "sqlx=debug",
             "start=off",
@@ -135,7 +135,7 @@ mod tests {
     fn every_module_and_crate_is_known() {
         for name in [
             "vestibule::config::log_filter",
-            "vestibule::audit::relay",
+            "vestibule::storage::audit::relay",
             "vestibule::start",
             "actix_server",
             "sqlx_core",

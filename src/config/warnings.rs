@@ -7,14 +7,14 @@ use super::{Config, database, is_loopback};
 
 impl Config {
     /// What an operator should know before opening the door to others.
-    pub fn dangers(&self) -> Vec<String> {
+    pub fn security_warnings(&self) -> Vec<String> {
         let postgres = self.database.postgres();
         let redis = self.redis_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
         let smtp = self.smtp_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
-        let mut dangers = Vec::new();
+        let mut found = Vec::new();
         let mut warn = |holds: bool, sentence: &str| {
             if holds {
-                dangers.push(sentence.to_owned());
+                found.push(sentence.to_owned());
             }
         };
         warn(
@@ -62,8 +62,8 @@ impl Config {
             smtp.is_some_and(|url| url.query_pairs().any(|(_, value)| value == "opportunistic")),
             "SMTP_URL lets mails cross the network in clear text where the server offers no TLS.",
         );
-        dangers.extend(self.rules_never_reached());
-        dangers
+        found.extend(self.rules_never_reached());
+        found
     }
 
     /// Whoever wrote such a rule believes that it does something.

@@ -9,7 +9,7 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse, web};
 
 use crate::base::error::AppError;
 use crate::web::headers::Kind;
-use crate::web::respond::Wants;
+use crate::web::respond::Format;
 
 /// Where the front end lies.
 #[derive(Clone)]
@@ -36,7 +36,7 @@ impl FrontEnd {
 
 pub async fn serve(
     req: HttpRequest,
-    wants: Wants,
+    format: Format,
     front_end: web::ThinData<FrontEnd>,
 ) -> Result<HttpResponse, AppError> {
     if req.method() != Method::GET {
@@ -45,17 +45,17 @@ pub async fn serve(
     if let Some(file) = front_end.file(req.path()) {
         return open(&req, &file, None);
     }
-    if !is_page(&req, wants) {
+    if !is_page(&req, format) {
         return Err(AppError::NotFound);
     }
     open(&req, &front_end.root.join("index.html"), Some("no-cache"))
 }
 
 /// What a person could have typed or followed: not a script's JSON, not a file that a page of an older build asks for.
-fn is_page(req: &HttpRequest, wants: Wants) -> bool {
+fn is_page(req: &HttpRequest, format: Format) -> bool {
     let path = percent_encoding::percent_decode_str(req.path()).decode_utf8_lossy();
     let last = path.rsplit('/').next().unwrap_or_default();
-    wants == Wants::Page && !last.contains('.')
+    format == Format::Page && !last.contains('.')
 }
 
 fn open(req: &HttpRequest, path: &Path, cache: Option<&'static str>) -> Result<HttpResponse, AppError> {

@@ -42,7 +42,7 @@ async fn ready(
     clock: ThinData<Clock>,
     redis: ThinData<RedisHealth>,
 ) -> HttpResponse {
-    let database = if db.is_there().await { "ok" } else { "away" };
+    let database = if db.ping().await { "ok" } else { "away" };
     let redis = match &redis.0.0 {
         None => "not configured",
         Some(link) if link.answers().await => "ok",

@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
 use crate::web::redirect::{see_other, sign_in_path};
-use crate::web::return_to::ReturnTo;
+use crate::web::return_to::ReturnToQuery;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -13,7 +13,7 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// Proxies set up for Authelia send people here with the way back to an application.
-async fn show(current: Result<CurrentUser, AppError>, asked: ReturnTo) -> HttpResponse {
+async fn show(current: Result<CurrentUser, AppError>, asked: ReturnToQuery) -> HttpResponse {
     match asked.rd.as_str() {
         "" => see_other(if current.is_ok() { "/profile" } else { "/login" }),
         rd => see_other(&sign_in_path("rd", rd)),

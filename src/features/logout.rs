@@ -6,7 +6,7 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::sessions::cookie::SessionCookie;
 use crate::sessions::{CurrentUser, Sessions};
@@ -15,8 +15,8 @@ use crate::web::csrf;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::{see_other, sign_in_path, sign_out_path};
-use crate::web::respond::{self, Wants};
-use crate::web::return_to::ReturnTo;
+use crate::web::respond::{self, Format};
+use crate::web::return_to::ReturnToQuery;
 use crate::web::route::{PageRoute, page};
 use crate::web::site::Site;
 
@@ -36,18 +36,18 @@ struct LogoutPage {
 /// there is nothing to change, and so nothing to ask for.
 async fn ask(
     req: HttpRequest,
-    asked: ReturnTo,
-    wants: Wants,
-    client: Client,
+    asked: ReturnToQuery,
+    format: Format,
+    client: ClientInfo,
     site: ThinData<Site>,
     sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
 ) -> Result<HttpResponse, AppError> {
-    if wants == Wants::Json {
+    if format == Format::Json {
         let brings_session = req.extensions().contains::<SessionCookie>();
         let check = if brings_session { csrf::check_get } else { csrf::check };
         check(req.headers(), &site.public_url)?;
-        return sign_out(&req, "/login", wants, &client, &sessions, &audit).await;
+        return sign_out(&req, "/login", format, &client, &sessions, &audit).await;
     }
     // Only for the header of the page, which does without when the session cannot be read.
     let _ = CurrentUser::of(&req).await;
@@ -59,38 +59,38 @@ async fn ask(
 /// The next sign-in leads back to the application that `rd` names.
 async fn submit(
     req: HttpRequest,
-    asked: ReturnTo,
-    wants: Wants,
-    client: Client,
+    asked: ReturnToQuery,
+    format: Format,
+    client: ClientInfo,
     site: ThinData<Site>,
     sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
 ) -> Result<HttpResponse, AppError> {
     let application = asked.application(&site.applications);
     let login = application.map_or_else(|| "/login".to_owned(), |url| sign_in_path("rd", url.as_str()));
-    sign_out(&req, &login, wants, &client, &sessions, &audit).await
+    sign_out(&req, &login, format, &client, &sessions, &audit).await
 }
 
 async fn sign_out(
     req: &HttpRequest,
     login: &str,
-    wants: Wants,
-    client: &Client,
+    format: Format,
+    client: &ClientInfo,
     sessions: &Sessions,
     audit: &Audit,
 ) -> Result<HttpResponse, AppError> {
     let had_session = req.extensions().contains::<SessionCookie>();
-    let ended = match (sessions.sign_out(req).await, wants) {
-        (Err(error), Wants::Json) => return Err(AppError::SignOutFailed(Box::new(error))),
+    let ended = match (sessions.sign_out(req).await, format) {
+        (Err(error), Format::Json) => return Err(AppError::SignOutFailed(Box::new(error))),
         (result, _) => result?,
     };
     if let Some(user_id) = ended {
         audit.signed_out(&user_id, client).await;
     }
-    Ok(match wants {
-        Wants::Json => HttpResponse::Ok().json(json!({})),
+    Ok(match format {
+        Format::Json => HttpResponse::Ok().json(json!({})),
         // A visitor who was not signed in gets no cookie.
-        Wants::Page if had_session => respond::done_saying(wants, login, Notice::SignedOut),
-        Wants::Page => see_other(login),
+        Format::Page if had_session => respond::done_saying(format, login, Notice::SignedOut),
+        Format::Page => see_other(login),
     })
 }

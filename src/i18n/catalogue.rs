@@ -6,15 +6,15 @@
 use jiff::civil::DateTime;
 use zxcvbn::feedback::Warning;
 
-use super::{Language, Words};
+use super::{Language, SafeText};
 
 macro_rules! define_messages {
     ($( $(#[$doc:meta])* $name:ident $( ( $($argument:ident: $type:ty),+ ) )? ),+ $(,)?) => {
         /// The words of one language.
-        pub struct Text {
+        pub struct Messages {
             pub language: Language,
             /// What its readers call it.
-            pub language_name: Words,
+            pub language_name: SafeText,
             /// `ltr` or `rtl`, for `<html dir>`.
             pub dir: &'static str,
             $( $(#[$doc])* pub $name: message_type!($( $($type),+ )?), )+
@@ -23,11 +23,11 @@ macro_rules! define_messages {
 }
 
 macro_rules! message_type {
-    () => { Words };
+    () => { SafeText };
     ($($type:ty),+) => { fn($($type),+) -> String };
 }
 
-impl Text {
+impl Messages {
     /// A browser and its system in words, if they are known.
     pub fn browser(&self, known: Option<&(String, String)>) -> String {
         known.map_or(self.browser_unknown.into(), |(browser, system)| (self.browser_on)(browser, system))

@@ -4,9 +4,9 @@ use zxcvbn::feedback::Warning;
 
 use super::time::clock;
 use super::words::words;
-use super::{Language, Text};
+use super::{Language, Messages};
 
-pub static CHINESE: Text = Text {
+pub static CHINESE: Messages = Messages {
     language: Language::Chinese,
     language_name: words("简体中文"),
     dir: "ltr",

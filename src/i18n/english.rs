@@ -4,9 +4,9 @@ use zxcvbn::feedback::Warning;
 
 use super::time::clock;
 use super::words::words;
-use super::{Language, Text};
+use super::{Language, Messages};
 
-pub static ENGLISH: Text = Text {
+pub static ENGLISH: Messages = Messages {
     language: Language::English,
     language_name: words("English"),
     dir: "ltr",

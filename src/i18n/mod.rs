@@ -10,10 +10,10 @@ mod words;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::catalogue::Text;
+pub use self::catalogue::Messages;
 pub use self::english::ENGLISH;
 pub use self::time::Time;
-pub use self::words::Words;
+pub use self::words::SafeText;
 
 /// A language that there is a catalogue in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub enum Language {
 
 impl Language {
     /// Those that a person can choose.
-    pub const OFFERED: [Self; 2] = [Self::English, Self::Chinese];
+    pub const AVAILABLE: [Self; 2] = [Self::English, Self::Chinese];
 
     /// BCP 47, as `<html lang>` and the database have it.
     pub fn tag(self) -> &'static str {
@@ -56,7 +56,7 @@ impl Language {
         }
     }
 
-    pub fn text(self) -> &'static Text {
+    pub fn text(self) -> &'static Messages {
         match self {
             Self::English => &ENGLISH,
             Self::Chinese => &chinese::CHINESE,
@@ -99,7 +99,7 @@ mod tests {
         ] {
             assert_eq!(Language::of_tag(tag), language, "{tag}");
         }
-        for language in Language::OFFERED {
+        for language in Language::AVAILABLE {
             assert_eq!(Language::of_tag(language.tag()), Some(language));
         }
     }

@@ -6,13 +6,13 @@ use jiff::civil::DateTime;
 use zxcvbn::feedback::Warning;
 
 use super::Language;
-use super::catalogue::{Text, each_message};
+use super::catalogue::{Messages, each_message};
 use super::english::ENGLISH;
-use super::words::Words;
+use super::words::SafeText;
 
 macro_rules! bracketed {
     ($name:ident) => {
-        Words(Box::leak(format!("⟦{}⟧", ENGLISH.$name).into_boxed_str()))
+        SafeText(Box::leak(format!("⟦{}⟧", ENGLISH.$name).into_boxed_str()))
     };
     ($name:ident $($argument:ident: $type:ty),+) => {
         {
@@ -26,7 +26,7 @@ macro_rules! bracketed {
 
 macro_rules! bracket_all {
     ($( $(#[$doc:meta])* $name:ident $( ( $($argument:ident: $type:ty),+ ) )? ),+ $(,)?) => {
-        Text {
+        Messages {
             language: Language::Pseudo,
             language_name: ENGLISH.language_name,
             dir: ENGLISH.dir,
@@ -35,4 +35,4 @@ macro_rules! bracket_all {
     };
 }
 
-pub static PSEUDO: LazyLock<Text> = LazyLock::new(|| each_message!(bracket_all));
+pub static PSEUDO: LazyLock<Messages> = LazyLock::new(|| each_message!(bracket_all));

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::Text;
+use super::Messages;
 
 /// A moment for a `<time>` element: for machines, and in words.
 pub struct Time {
@@ -14,7 +14,7 @@ pub struct Time {
 
 impl Time {
     /// A moment in seconds since 1970, in the zone that a person chose, which they need not be told; else in UTC, named.
-    pub fn at(seconds: i64, zone: Option<&TimeZone>, text: &Text) -> Self {
+    pub fn at(seconds: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
         let words = match zone {
             Some(zone) => (text.moment)(zone.to_datetime(moment), ""),
@@ -24,7 +24,7 @@ impl Time {
     }
 
     /// The same with its zone's offset from UTC, for a reader who may be anywhere: "05:20 UTC+1".
-    pub fn with_offset(seconds: i64, zone: Option<&TimeZone>, text: &Text) -> Self {
+    pub fn with_offset(seconds: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
         let zone = zone.cloned().unwrap_or(TimeZone::UTC);
         let minutes = zone.to_offset(moment).seconds() / 60;

@@ -3,18 +3,18 @@
 use askama::Template;
 use sqlx::AnyConnection;
 
-use super::kind::Letter;
+use super::kind::MailKind;
 use super::outbox::{self, Mail};
 use crate::base::clock::UnixSeconds;
 use crate::base::user::{Email, User};
 use crate::config::PublicUrl;
-use crate::i18n::{Language, Text, Time, Words};
+use crate::i18n::{Language, Messages, SafeText, Time};
 use crate::sessions::browser;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users;
 
 /// A mail in words.
-pub struct Written {
+pub struct ComposedMail {
     pub subject: String,
     pub body: String,
     /// The account that the link in it lets its reader into.
@@ -22,7 +22,7 @@ pub struct Written {
 }
 
 /// What writing a mail takes.
-pub struct Desk<'a> {
+pub struct Composer<'a> {
     pub site: &'a str,
     pub public_url: &'a PublicUrl,
     /// For the link, if there is to be one.
@@ -33,7 +33,7 @@ pub struct Desk<'a> {
 #[derive(Template)]
 #[template(path = "mail/letter.txt")]
 struct Page {
-    greeting: Words,
+    greeting: SafeText,
     paragraphs: Vec<String>,
     link: Option<String>,
     closing: Option<String>,
@@ -48,24 +48,26 @@ struct Content {
     closing: Option<String>,
 }
 
-impl Desk<'_> {
+impl Composer<'_> {
     /// The mail in words, its token stored. `None` if there is nothing to say any more: no such account, or what it is
     /// about was undone meanwhile.
-    pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<Written>, sqlx::Error> {
+    pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<ComposedMail>, sqlx::Error> {
         let Ok(email) = Email::parse(&mail.recipient) else { return Ok(None) };
-        if !outbox::hold(db, &mail.id).await? {
+        if !outbox::lock(db, &mail.id).await? {
             return Ok(None);
         }
         let user = self.reader(db, mail, &email).await?;
         let text = self.language(db, mail, user.as_ref()).await?.text();
-        let content = match (&mail.letter, &user) {
-            (Letter::Registration { invitation }, _) => self.registration(db, &email, invitation.clone(), text).await?,
-            (Letter::PasswordReset { .. }, Some(user)) => Some(self.password_reset(db, user, text).await?),
-            (Letter::EmailChange { until }, Some(user)) => self.email_change(db, user, &email, *until, text).await?,
-            (Letter::EmailChangeAsked { to, until }, Some(user)) => {
+        let content = match (&mail.kind, &user) {
+            (MailKind::Registration { invitation }, _) => {
+                self.registration(db, &email, invitation.clone(), text).await?
+            }
+            (MailKind::PasswordReset { .. }, Some(user)) => Some(self.password_reset(db, user, text).await?),
+            (MailKind::EmailChange { until }, Some(user)) => self.email_change(db, user, &email, *until, text).await?,
+            (MailKind::EmailChangeAsked { to, until }, Some(user)) => {
                 self.email_change_asked(db, user, to, *until, text).await?
             }
-            (Letter::EmailChanged { to, changed, until }, Some(user)) => {
+            (MailKind::EmailChanged { to, changed, until }, Some(user)) => {
                 let token = Token {
                     email: Some(email.to_string()),
                     changed: Some(*changed),
@@ -74,17 +76,17 @@ impl Desk<'_> {
                 };
                 self.email_changed(db, user, token, to, text).await?
             }
-            (Letter::EmailTakenBack { to }, _) => Some(self.email_taken_back(to, text)),
-            (Letter::AccountDeleted, _) => Some(self.account_deleted(text)),
-            (Letter::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
-            (Letter::AppPasswordMade, Some(_)) => Some(self.app_password_made(text)),
-            (Letter::SignIn { at, browser, address }, Some(user)) => {
+            (MailKind::EmailTakenBack { to }, _) => Some(self.email_taken_back(to, text)),
+            (MailKind::AccountDeleted, _) => Some(self.account_deleted(text)),
+            (MailKind::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
+            (MailKind::AppPasswordMade, Some(_)) => Some(self.app_password_made(text)),
+            (MailKind::SignIn { at, browser, address }, Some(user)) => {
                 Some(self.sign_in(user, *at, browser.as_ref(), address, text))
             }
-            (_, None) | (Letter::OfAnotherVersion, _) => None,
+            (_, None) | (MailKind::OfAnotherVersion, _) => None,
         };
         let Some(Content { subject, mut paragraphs, link, closing }) = content else { return Ok(None) };
-        if let Some(client) = mail.client.as_ref().filter(|_| mail.letter.is_a_warning()) {
+        if let Some(client) = mail.client.as_ref().filter(|_| mail.kind.is_a_warning()) {
             let (at, browser) = (mail.made_at, browser::describe(&client.user_agent));
             // Behind what happened, before what to do.
             paragraphs.insert(1, facts(user.as_ref(), at, browser.as_ref(), &client.address.to_string(), text));
@@ -93,8 +95,8 @@ impl Desk<'_> {
         // By no name: it can say anything, and whoever is in the account can change it.
         let page = Page { greeting: text.mail_greeting, paragraphs, link, closing, signature };
         let body = page.render().map_err(|error| sqlx::Error::Encode(error.into()))?;
-        let lets_in = user.filter(|_| matches!(mail.letter, Letter::PasswordReset { .. }));
-        Ok(Some(Written { subject, body, lets_in }))
+        let lets_in = user.filter(|_| matches!(mail.kind, MailKind::PasswordReset { .. }));
+        Ok(Some(ComposedMail { subject, body, lets_in }))
     }
 
     /// The one that its reader chose, or made the account in: whoever caused the mail may read another.
@@ -114,8 +116,8 @@ impl Desk<'_> {
 
     /// Whose account it is about.
     async fn reader(&self, db: &mut AnyConnection, mail: &Mail, email: &Email) -> Result<Option<User>, sqlx::Error> {
-        match (&mail.letter, &mail.user_id) {
-            (Letter::PasswordReset { .. }, _) => {
+        match (&mail.kind, &mail.user_id) {
+            (MailKind::PasswordReset { .. }, _) => {
                 let found = users::credentials(db, email).await?;
                 Ok(found.filter(|found| !found.disabled).map(|found| found.user))
             }
@@ -130,13 +132,13 @@ impl Desk<'_> {
         db: &mut AnyConnection,
         email: &Email,
         invitation: Option<String>,
-        text: &Text,
+        text: &Messages,
     ) -> Result<Option<Content>, sqlx::Error> {
         if users::is_kept_for_another(db, email, "").await? {
             return self.no_registration(db, email, text).await.map(Some);
         }
         if let Some(invitation) = &invitation
-            && !tokens::is_there(db, invitation).await?
+            && !tokens::exists(db, invitation).await?
         {
             return Ok(None);
         }
@@ -154,7 +156,7 @@ impl Desk<'_> {
         &self,
         db: &mut AnyConnection,
         email: &Email,
-        text: &Text,
+        text: &Messages,
     ) -> Result<Content, sqlx::Error> {
         let has_account = users::credentials(db, email).await?.is_some();
         let (subject, body) = if has_account {
@@ -170,7 +172,12 @@ impl Desk<'_> {
         })
     }
 
-    async fn password_reset(&self, db: &mut AnyConnection, user: &User, text: &Text) -> Result<Content, sqlx::Error> {
+    async fn password_reset(
+        &self,
+        db: &mut AnyConnection,
+        user: &User,
+        text: &Messages,
+    ) -> Result<Content, sqlx::Error> {
         let token = Token::of_user(Purpose::PasswordReset, user, self.now);
         Ok(Content {
             subject: (text.mail_reset_subject)(self.site),
@@ -186,7 +193,7 @@ impl Desk<'_> {
         user: &User,
         email: &Email,
         until: UnixSeconds,
-        text: &Text,
+        text: &Messages,
     ) -> Result<Option<Content>, sqlx::Error> {
         if !self.is_pending(db, user, email.as_str()).await? {
             return Ok(None);
@@ -220,7 +227,7 @@ impl Desk<'_> {
         user: &User,
         to: &str,
         until: UnixSeconds,
-        text: &Text,
+        text: &Messages,
     ) -> Result<Option<Content>, sqlx::Error> {
         if !self.is_pending(db, user, to).await? {
             return Ok(None);
@@ -244,7 +251,7 @@ impl Desk<'_> {
         user: &User,
         token: Token,
         to: &str,
-        text: &Text,
+        text: &Messages,
     ) -> Result<Option<Content>, sqlx::Error> {
         if token.email.as_deref() == Some(&user.email) || token.expires_at <= self.now {
             return Ok(None);
@@ -257,7 +264,7 @@ impl Desk<'_> {
         }))
     }
 
-    fn email_taken_back(&self, to: &str, text: &Text) -> Content {
+    fn email_taken_back(&self, to: &str, text: &Messages) -> Content {
         Content {
             subject: (text.mail_email_changed_subject)(self.site),
             paragraphs: vec![
@@ -269,7 +276,7 @@ impl Desk<'_> {
         }
     }
 
-    fn account_deleted(&self, text: &Text) -> Content {
+    fn account_deleted(&self, text: &Messages) -> Content {
         Content {
             subject: (text.mail_account_deleted_subject)(self.site),
             paragraphs: vec![
@@ -281,7 +288,7 @@ impl Desk<'_> {
         }
     }
 
-    fn password_changed(&self, text: &Text) -> Content {
+    fn password_changed(&self, text: &Messages) -> Content {
         Content {
             subject: (text.mail_password_changed_subject)(self.site),
             paragraphs: vec![(text.mail_password_changed_body)(self.site), text.mail_password_changed_advice.into()],
@@ -290,7 +297,7 @@ impl Desk<'_> {
         }
     }
 
-    fn app_password_made(&self, text: &Text) -> Content {
+    fn app_password_made(&self, text: &Messages) -> Content {
         Content {
             subject: (text.mail_app_password_subject)(self.site),
             paragraphs: vec![(text.mail_app_password_body)(self.site), text.mail_app_password_advice.into()],
@@ -305,7 +312,7 @@ impl Desk<'_> {
         at: UnixSeconds,
         browser: Option<&(String, String)>,
         address: &str,
-        text: &Text,
+        text: &Messages,
     ) -> Content {
         let facts = facts(Some(user), at, browser, address, text);
         Content {
@@ -326,11 +333,11 @@ impl Desk<'_> {
         Ok(self.public_url.link(&token.purpose.path(self.secret)))
     }
 
-    fn life(&self, token: &Token, text: &Text) -> String {
+    fn life(&self, token: &Token, text: &Messages) -> String {
         (text.mail_link_life)(u64::try_from(token.expires_at - self.now).unwrap_or(0))
     }
 
-    fn life_and_not_you(&self, token: &Token, text: &Text) -> String {
+    fn life_and_not_you(&self, token: &Token, text: &Messages) -> String {
         (text.both)(&self.life(token, text), text.mail_not_you.as_str())
     }
 }
@@ -341,7 +348,7 @@ fn facts(
     at: UnixSeconds,
     browser: Option<&(String, String)>,
     address: &str,
-    text: &Text,
+    text: &Messages,
 ) -> String {
     let time = Time::with_offset(at, reader.and_then(User::zone).as_ref(), text).text;
     (text.mail_facts)(&time, &text.browser(browser), address)

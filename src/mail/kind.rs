@@ -2,21 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 
 /// What a mail is about, and what is known of it when it is put into the queue. Kept as JSON: of a letter that was
 /// released, fields are only added, with a default.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Letter {
+pub enum MailKind {
     /// To whoever wants an account: the link to make it. By the hash of an invitation, if there was one.
     Registration {
         invitation: Option<String>,
     },
     /// To whoever forgot a password, asked for by a client.
     PasswordReset {
-        client: Client,
+        client: ClientInfo,
     },
     /// To the address that an account wants: the link that confirms it, until then.
     EmailChange {
@@ -53,7 +53,7 @@ pub enum Letter {
     OfAnotherVersion,
 }
 
-impl Letter {
+impl MailKind {
     /// Whether it tells an owner of what a thief may have done.
     pub fn is_a_warning(&self) -> bool {
         matches!(

@@ -10,8 +10,8 @@ mod outbox;
 mod transport;
 mod worker;
 
-pub use self::kind::Letter;
+pub use self::kind::MailKind;
 pub use self::mailer::Mailer;
 pub use self::outbox::{Mail, Waiting, clear, of_user, put, waiting, withdraw, withdraw_all};
 pub use self::transport::{Transport, TransportError};
-pub use self::worker::Postman;
+pub use self::worker::MailWorker;

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
-use super::kind::Letter;
-use crate::base::client_info::Client;
+use super::kind::MailKind;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::secret::{NoRandomness, new_id};
 use crate::base::user::{Email, User};
@@ -17,9 +17,9 @@ pub struct Mail {
     pub recipient: String,
     /// Whose account it is about, if its writer knew.
     pub user_id: Option<String>,
-    pub letter: Letter,
+    pub kind: MailKind,
     /// Whose request it tells of; none where a command caused it.
-    pub client: Option<Client>,
+    pub client: Option<ClientInfo>,
     /// For a reader who has chosen none.
     pub language: Language,
     pub made_at: UnixSeconds,
@@ -31,42 +31,42 @@ impl Mail {
     /// To an address, whether or not it has an account.
     pub fn to_address(
         email: &Email,
-        letter: Letter,
+        kind: MailKind,
         language: Language,
         now: UnixSeconds,
     ) -> Result<Self, NoRandomness> {
         let (id, recipient) = (new_id()?, email.to_string());
-        Ok(Self { id, recipient, user_id: None, letter, client: None, language, made_at: now, tries: 0 })
+        Ok(Self { id, recipient, user_id: None, kind, client: None, language, made_at: now, tries: 0 })
     }
 
     /// About an account, to the address that it has.
-    pub fn to_user(user: &User, letter: Letter, language: Language, now: UnixSeconds) -> Result<Self, NoRandomness> {
-        Ok(Self::with_id(new_id()?, user, letter, language, now))
+    pub fn to_user(user: &User, kind: MailKind, language: Language, now: UnixSeconds) -> Result<Self, NoRandomness> {
+        Ok(Self::with_id(new_id()?, user, kind, language, now))
     }
 
     /// The same, where the id had to be had before.
-    pub fn with_id(id: String, user: &User, letter: Letter, language: Language, now: UnixSeconds) -> Self {
+    pub fn with_id(id: String, user: &User, kind: MailKind, language: Language, now: UnixSeconds) -> Self {
         let (recipient, user_id) = (user.email.clone(), Some(user.id.clone()));
-        Self { id, recipient, user_id, letter, client: None, language, made_at: now, tries: 0 }
+        Self { id, recipient, user_id, kind, client: None, language, made_at: now, tries: 0 }
     }
 
     /// The same, naming the request that it tells of.
-    pub fn caused_by(self, client: &Client) -> Self {
+    pub fn caused_by(self, client: &ClientInfo) -> Self {
         Self { client: Some(client.clone()), ..self }
     }
 }
 
 impl<'r> FromRow<'r, AnyRow> for Mail {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
-        let letter: &str = row.try_get("letter")?;
+        let kind: &str = row.try_get("letter")?;
         // One that cannot be read holds up no other: it is left for a version that knows it.
-        let letter = serde_json::from_str(letter).unwrap_or(Letter::OfAnotherVersion);
+        let kind = serde_json::from_str(kind).unwrap_or(MailKind::OfAnotherVersion);
         let client: Option<&str> = row.try_get("client")?;
         Ok(Self {
             id: row.try_get("id")?,
             recipient: row.try_get("recipient")?,
             user_id: row.try_get("user_id")?,
-            letter,
+            kind,
             client: client.and_then(|json| serde_json::from_str(json).ok()),
             language: Language::of_tag(row.try_get("language")?).unwrap_or(Language::English),
             made_at: row.try_get("made_at")?,
@@ -77,7 +77,7 @@ impl<'r> FromRow<'r, AnyRow> for Mail {
 
 /// Puts a mail into the queue, due at once.
 pub async fn put(db: &mut AnyConnection, mail: &Mail) -> Result<(), sqlx::Error> {
-    let letter = json(&mail.letter)?;
+    let kind = json(&mail.kind)?;
     let client = mail.client.as_ref().map(json).transpose()?;
     sqlx::query(
         "INSERT INTO mails (id, recipient, user_id, letter, client, language, made_at, due_at, tries) \
@@ -86,7 +86,7 @@ pub async fn put(db: &mut AnyConnection, mail: &Mail) -> Result<(), sqlx::Error>
     .bind(&mail.id)
     .bind(&mail.recipient)
     .bind(mail.user_id.as_deref())
-    .bind(letter)
+    .bind(kind)
     .bind(client)
     .bind(mail.language.tag())
     .bind(mail.made_at)
@@ -149,7 +149,7 @@ pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> R
 }
 
 /// Holds the mail's row until the transaction ends. Whether it is still there: whoever withdraws it waits for this.
-pub async fn hold(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let held = sqlx::query("UPDATE mails SET tries = tries WHERE id = $1").bind(id).execute(db).await?;
     Ok(held.rows_affected() == 1)
 }

@@ -17,7 +17,7 @@ use secrecy::ExposeSecret;
 use tempfile::NamedTempFile;
 use url::Url;
 
-use super::compose::Written;
+use super::compose::ComposedMail;
 use super::outbox::Mail;
 use crate::config::{Config, TlsAuthority};
 use crate::storage::data_dir;
@@ -25,7 +25,7 @@ use crate::storage::data_dir;
 /// The longest that a server takes to accept a connection.
 const CONNECTING: Duration = Duration::from_secs(10);
 /// Mails that are kept where none is sent, the newest.
-const KEPT: usize = 200;
+const MAIL_RETENTION: usize = 200;
 
 #[derive(Clone)]
 pub struct Transport {
@@ -119,7 +119,7 @@ impl Transport {
     }
 
     /// Answers where the mail lies, if it was not sent.
-    pub async fn send(&self, mail: &Mail, mut written: Written) -> Result<Option<PathBuf>, TransportError> {
+    pub async fn send(&self, mail: &Mail, mut written: ComposedMail) -> Result<Option<PathBuf>, TransportError> {
         match &self.way {
             Way::Smtp(smtp) => {
                 let body = SinglePart::plain(std::mem::take(&mut written.body));
@@ -142,7 +142,7 @@ impl Transport {
         }
     }
 
-    fn message(&self, mail: &Mail, written: Written, body: SinglePart) -> Result<Message, TransportError> {
+    fn message(&self, mail: &Mail, written: ComposedMail, body: SinglePart) -> Result<Message, TransportError> {
         let made_at = Duration::from_secs(u64::try_from(mail.made_at).unwrap_or(0));
         let message = Message::builder()
             .from(self.from.clone())
@@ -170,6 +170,6 @@ fn keep(dir: &Path, path: &Path, message: &[u8]) -> io::Result<()> {
     let mut mails: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).collect();
     // Their names begin with the time they were made at.
     mails.sort_unstable();
-    let too_many = mails.len().saturating_sub(KEPT);
+    let too_many = mails.len().saturating_sub(MAIL_RETENTION);
     mails.iter().take(too_many).try_for_each(fs::remove_file)
 }

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use tokio::task::JoinSet;
 
-use super::compose::Desk;
-use super::kind::Letter;
+use super::compose::Composer;
+use super::kind::MailKind;
 use super::outbox::{self, Mail};
 use super::transport::{Transport, TransportError};
 use crate::base::clock::Clock;
@@ -29,7 +29,7 @@ const GIVEN_UP_AFTER: i64 = 2 * 86_400;
 
 /// Whoever carries mails out of the queue.
 #[derive(Clone)]
-pub struct Postman {
+pub struct MailWorker {
     pub db: Db,
     pub clock: Clock,
     pub audit: Audit,
@@ -58,7 +58,7 @@ impl Undelivered {
     }
 }
 
-impl Postman {
+impl MailWorker {
     /// Runs until the runtime that it was spawned on ends, inside an actix system. Several instances may do it at once.
     pub async fn keep_delivering(self) {
         // Tasks of their own: a server that keeps one mail waiting holds up no other, nor does this loop.
@@ -69,8 +69,8 @@ impl Postman {
             match self.take(if free > AT_ONCE / 2 { free } else { 0 }).await {
                 Ok(mails) => {
                     for mail in mails {
-                        let postman = self.clone();
-                        under_way.spawn_local(async move { postman.carry(&mail).await });
+                        let mail_worker = self.clone();
+                        under_way.spawn_local(async move { mail_worker.deliver_one(&mail).await });
                     }
                 }
                 Err(error) => log::debug!("The queue of mails could not be read: {error}"),
@@ -95,7 +95,7 @@ impl Postman {
         self.db.write(async |db| outbox::take(db, most as i64, LEASE, now).await).await
     }
 
-    async fn carry(&self, mail: &Mail) {
+    async fn deliver_one(&self, mail: &Mail) {
         let delivered = tokio::time::timeout(Duration::from_secs(ONE_MAIL), self.deliver(mail)).await;
         let settled = match delivered.unwrap_or(Err(Undelivered::TooSlow)) {
             Ok(()) => self.db.write(async |db| outbox::remove(db, &mail.id).await).await,
@@ -107,12 +107,13 @@ impl Postman {
     }
 
     async fn deliver(&self, mail: &Mail) -> Result<(), Undelivered> {
-        if let Letter::OfAnotherVersion = mail.letter {
+        if let MailKind::OfAnotherVersion = mail.kind {
             return Err(Undelivered::OfAnotherVersion);
         }
         let secret = new_secret()?;
-        let desk = Desk { site: &self.site_name, public_url: &self.public_url, secret: &secret, now: self.clock.now() };
-        let Some(written) = self.db.write(async |db| desk.write(db, mail).await).await? else { return Ok(()) };
+        let composer =
+            Composer { site: &self.site_name, public_url: &self.public_url, secret: &secret, now: self.clock.now() };
+        let Some(written) = self.db.write(async |db| composer.write(db, mail).await).await? else { return Ok(()) };
         let lets_in = written.lets_in.clone();
         match self.transport.send(mail, written).await? {
             Some(path) => {
@@ -120,7 +121,7 @@ impl Postman {
             }
             None => log::debug!("The mail {} was sent.", mail.id),
         }
-        if let (Letter::PasswordReset { client }, Some(user)) = (&mail.letter, lets_in) {
+        if let (MailKind::PasswordReset { client }, Some(user)) = (&mail.kind, lets_in) {
             self.audit.password_link_mailed(&user, client).await;
         }
         Ok(())
@@ -129,7 +130,7 @@ impl Postman {
     async fn put_off(&self, mail: &Mail, error: &Undelivered) -> Result<(), DbError> {
         let now = self.clock.now();
         // A full mailbox is refused for good too; what an owner has to know is worth more tries.
-        let is_final = error.is_final() && !mail.letter.is_a_warning();
+        let is_final = error.is_final() && !mail.kind.is_a_warning();
         if is_final || now - mail.made_at >= GIVEN_UP_AFTER {
             log::error!("The mail {} is given up: {error}", mail.id);
             return self.db.write(async |db| outbox::remove(db, &mail.id).await).await;

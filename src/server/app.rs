@@ -15,7 +15,7 @@ use actix_web::{App, Error};
 use secrecy::SecretString;
 use tokio::sync::mpsc::Receiver;
 
-use crate::authentication::{Authenticator, Machines, NewPasswords};
+use crate::authentication::{AppPasswordAuthenticator, Authenticator, NewPasswords};
 use crate::base::clock::Clock;
 use crate::base::error::AppError;
 use crate::base::hash_pool::Hasher;
@@ -25,7 +25,7 @@ use crate::config::keys::{Purpose, SessionKeys};
 use crate::config::{Config, DatabaseUrl};
 use crate::features::app_passwords::AppPasswords;
 use crate::features::email::EmailChanger;
-use crate::features::forward_auth::Doorkeeper;
+use crate::features::forward_auth::ForwardAuth;
 use crate::features::front_end::{self, FrontEnd};
 use crate::features::health::RedisHealth;
 use crate::features::password_change::PasswordChanger;
@@ -36,17 +36,17 @@ use crate::features::{
     app_passwords, email, forward_auth, health, home, login, logout, password_change, password_reset, profile,
     registration, setup,
 };
-use crate::mail::{Mailer, Postman, Transport, TransportError};
-use crate::server::cleanup::Housekeeper;
+use crate::mail::{MailWorker, Mailer, Transport, TransportError};
+use crate::server::cleanup::Cleanup;
 use crate::sessions::cache::RedisStore;
 use crate::sessions::cookie::SignedCookie;
-use crate::sessions::last_seen::{Touch, Touches, touches};
-use crate::sessions::revocations::Ends;
-use crate::sessions::{Copies, Devices, Sessions, SessionsParts, Store, middleware};
+use crate::sessions::last_seen::{LastSeen, LastSeenRecorder, last_seen};
+use crate::sessions::revocations::RevocationList;
+use crate::sessions::{Devices, SessionCache, Sessions, SessionsParts, Store, middleware};
 use crate::storage::audit::Audit;
 use crate::storage::data_dir::{self, DataDirError};
 use crate::storage::db::{self, Db};
-use crate::storage::rate_limit::{Memory, Throttle};
+use crate::storage::rate_limit::{Memory, RateLimiter};
 use crate::storage::redis_link::{Cluster, RedisLink, RedisServer};
 use crate::storage::users;
 use crate::web::applications::Applications;
@@ -84,7 +84,7 @@ pub struct Shared {
     pub config: Arc<Config>,
     pub db: Db,
     pub clock: Clock,
-    pub ends: Ends,
+    pub revocations: RevocationList,
     pub hasher: Hasher,
     pub audit: Audit,
     pub redis: Option<RedisServer>,
@@ -96,7 +96,7 @@ pub struct Shared {
     pub attempts: Memory,
     keys: SessionKeys,
     assets: Assets,
-    touches: Touches,
+    last_seen: LastSeenRecorder,
     request_ids: RequestIds,
     proxy_warnings: ProxyWarnings,
     redirects: login::Redirects,
@@ -131,19 +131,19 @@ pub enum StartError {
 impl Shared {
     /// Opens what the configuration names. Redis may be away: it is sought while requests are served.
     /// What comes beside it goes to [`crate::server::workers`].
-    pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<Touch>), StartError> {
+    pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<LastSeen>), StartError> {
         let metrics = Metrics::new()?;
         let (db, keys) = open(&config, metrics.database.clone()).await?;
         db.read(async |db| db::set_clock(db, &clock).await).await?;
         let instance_id = db.read(async |db| users::instance_id(db).await).await?;
-        let (touches, notes) = touches();
+        let (last_seen, notes) = last_seen();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let redis = match &config.redis_url {
             Some(url) => Some(reach_redis(&config, url, &metrics).await?),
             None => None,
         };
         let shared = Self {
-            ends: Ends::default(),
+            revocations: RevocationList::default(),
             hasher: Hasher::start(cores, config.bcrypt_cost).map_err(StartError::Threads)?,
             audit: Audit::new(db.clone(), clock.clone()),
             redis,
@@ -153,7 +153,7 @@ impl Shared {
             stopping: Stopping::default(),
             attempts: Memory::new(clock.clone()),
             assets: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
-            touches,
+            last_seen,
             request_ids: RequestIds::new()?,
             proxy_warnings: ProxyWarnings::default(),
             redirects: login::Redirects::new(clock.clone()),
@@ -201,8 +201,8 @@ impl Shared {
     }
 
     /// Whoever sends mails in the background.
-    pub fn postman(&self) -> Postman {
-        Postman {
+    pub fn mail_worker(&self) -> MailWorker {
+        MailWorker {
             db: self.db.clone(),
             clock: self.clock.clone(),
             audit: self.audit.clone(),
@@ -213,8 +213,8 @@ impl Shared {
     }
 
     /// Whoever removes what is over.
-    pub fn housekeeper(&self) -> Housekeeper {
-        Housekeeper {
+    pub fn cleanup(&self) -> Cleanup {
+        Cleanup {
             db: self.db.clone(),
             clock: self.clock.clone(),
             idle_timeout: self.config.lifetimes.idle,
@@ -227,21 +227,27 @@ impl Shared {
         NewPasswords { hasher: self.hasher.clone(), bcrypt_cost: self.config.bcrypt_cost }
     }
 
-    fn authenticator(&self, throttle: Throttle) -> Authenticator {
+    fn authenticator(&self, rate_limiter: RateLimiter) -> Authenticator {
         Authenticator {
             db: self.db.clone(),
-            throttle,
+            rate_limiter,
             hasher: self.hasher.clone(),
             audit: self.audit.clone(),
-            ends: self.ends.clone(),
+            revocations: self.revocations.clone(),
             metrics: self.metrics.sign_ins.clone(),
             bcrypt_cost: self.config.bcrypt_cost,
             has_anybody: Arc::clone(&self.has_anybody),
         }
     }
 
-    fn machines(&self, throttle: Throttle) -> Machines {
-        Machines::new(self.db.clone(), throttle, self.audit.clone(), self.ends.clone(), self.touches.clone())
+    fn app_passwords(&self, rate_limiter: RateLimiter) -> AppPasswordAuthenticator {
+        AppPasswordAuthenticator::new(
+            self.db.clone(),
+            rate_limiter,
+            self.audit.clone(),
+            self.revocations.clone(),
+            self.last_seen.clone(),
+        )
     }
 
     fn redis_store(&self, link: &RedisLink) -> RedisStore {
@@ -278,8 +284,8 @@ pub fn application(
     let config = &shared.config;
     let link = shared.redis.clone().map(RedisLink::open);
     let session_cookie = shared.signed_cookie("vestibule", Purpose::SessionCookie);
-    let copies = link.as_ref().map(|link| Rc::new(shared.redis_store(link)));
-    let store = copies.clone().map_or(Store::Cookie, Store::Redis);
+    let cache = link.as_ref().map(|link| Rc::new(shared.redis_store(link)));
+    let store = cache.clone().map_or(Store::Cookie, Store::Redis);
     let session_middleware = SessionMiddleware::builder(store, shared.keys.cookie_key(Purpose::SessionCookie))
         .cookie_name(session_cookie.name.clone())
         .cookie_secure(session_cookie.secure)
@@ -289,22 +295,22 @@ pub fn application(
         .build();
     let sessions = Sessions::new(SessionsParts {
         db: shared.db.clone(),
-        ends: shared.ends.clone(),
+        revocations: shared.revocations.clone(),
         clock: shared.clock.clone(),
         lifetimes: config.lifetimes,
         cookie: session_cookie,
         applications: shared.applications_cookie(),
-        redis: copies,
-        copies: Copies::default(),
-        touches: shared.touches.clone(),
+        redis: cache,
+        cache: SessionCache::default(),
+        last_seen: shared.last_seen.clone(),
         metrics: shared.metrics.sessions.clone(),
     });
-    let throttle = Throttle::new(shared.attempts.clone(), link.clone(), shared.audit.clone());
-    let authenticator = shared.authenticator(throttle.clone());
+    let rate_limiter = RateLimiter::new(shared.attempts.clone(), link.clone(), shared.audit.clone());
+    let authenticator = shared.authenticator(rate_limiter.clone());
     let outbox = Mailer {
         db: shared.db.clone(),
         clock: shared.clock.clone(),
-        throttle: throttle.clone(),
+        rate_limiter: rate_limiter.clone(),
         audit: shared.audit.clone(),
     };
     App::new()
@@ -317,15 +323,15 @@ pub fn application(
         .app_data(ThinData(shared.db.clone()))
         .app_data(ThinData(shared.clock.clone()))
         .app_data(ThinData(shared.audit.clone()))
-        .app_data(ThinData(shared.ends.clone()))
+        .app_data(ThinData(shared.revocations.clone()))
         .app_data(ThinData(RedisHealth(link)))
-        .app_data(ThinData(throttle.clone()))
+        .app_data(ThinData(rate_limiter.clone()))
         .app_data(ThinData(shared.redirects.clone()))
         .app_data(ThinData(authenticator.clone()))
-        .app_data(ThinData(Doorkeeper {
+        .app_data(ThinData(ForwardAuth {
             rules: config.access_rules.clone(),
             sessions: sessions.clone(),
-            machines: shared.machines(throttle),
+            app_passwords: shared.app_passwords(rate_limiter),
         }))
         .app_data(ThinData(outbox.clone()))
         .app_data(ThinData(FirstAdministrator {
@@ -345,7 +351,7 @@ pub fn application(
             clock: shared.clock.clone(),
             passwords: shared.passwords(),
             audit: shared.audit.clone(),
-            ends: shared.ends.clone(),
+            revocations: shared.revocations.clone(),
         }))
         .app_data(ThinData(PasswordChanger {
             authenticator: authenticator.clone(),
@@ -355,9 +361,9 @@ pub fn application(
         .app_data(ThinData(AppPasswords {
             authenticator: authenticator.clone(),
             sessions: sessions.clone(),
-            ends: shared.ends.clone(),
+            revocations: shared.revocations.clone(),
         }))
-        .app_data(ThinData(EmailChanger { authenticator, outbox, sessions, ends: shared.ends.clone() }))
+        .app_data(ThinData(EmailChanger { authenticator, outbox, sessions, revocations: shared.revocations.clone() }))
         .configure(|app| register(app, config))
         // The last one is the outermost: edge, our cookies, actix-session. A page's own guard comes after them.
         .wrap(session_middleware)

@@ -14,7 +14,7 @@ const INTERVAL: Duration = Duration::from_secs(10 * 60);
 
 /// Whoever tidies up. Several instances may do it at once.
 #[derive(Clone)]
-pub struct Housekeeper {
+pub struct Cleanup {
     pub db: Db,
     pub clock: Clock,
     /// Of a session, in seconds.
@@ -24,7 +24,7 @@ pub struct Housekeeper {
     pub store: &'static str,
 }
 
-impl Housekeeper {
+impl Cleanup {
     /// Runs until the runtime that it was spawned on ends.
     pub async fn keep_sweeping(self) {
         loop {
@@ -44,15 +44,15 @@ impl Housekeeper {
         let (now, idle) = (self.clock.now(), self.idle_timeout);
         let sessions = self.db.write_in_batches(async |db, most| store::sweep(db, now, idle, most).await).await?;
         let tokens = self.db.write_in_batches(async |db, most| tokens::sweep(db, now, most).await).await?;
-        let wishes =
+        let pending_changes =
             self.db.write_in_batches(async |db, most| users::sweep_pending_emails(db, now, most).await).await?;
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
         log::debug!(
-            "Removed {sessions} sessions, {tokens} tokens, {wishes} wishes and {events} audit events that were over."
+            "Removed {sessions} sessions, {tokens} tokens, {pending_changes} wishes and {events} audit events that were over."
         );
-        let living = self.db.read(async |db| store::count_living(db, now, idle).await).await?;
-        self.metrics.living(self.store, living);
+        let active = self.db.read(async |db| store::count_active(db, now, idle).await).await?;
+        self.metrics.active(self.store, active);
         Ok(())
     }
 }

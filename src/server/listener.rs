@@ -16,33 +16,33 @@ const BACKLOG: i32 = 2048;
 /// A program for the kernel's packet filter, which drops what begins a connection. What completes one may pass, or
 /// somebody would believe to be in.
 #[cfg(target_os = "linux")]
-const NO_KNOCKING: [SockFilter; 4] = [
+const DROP_SYN: [SockFilter; 4] = [
     SockFilter::new(0x30, 0, 0, 13),          // load the byte of TCP's flags
     SockFilter::new(0x45, 0, 1, 0x02),        // is SYN among them?
     SockFilter::new(0x06, 0, 0, 0),           // yes: drop
     SockFilter::new(0x06, 0, 0, 0xffff_ffff), // no: pass
 ];
 
-pub struct Doors(Vec<Socket>);
+pub struct Listeners(Vec<Socket>);
 
-impl Doors {
+impl Listeners {
     /// Listens on every address that the host stands for, or at least on one.
     ///
     /// # Errors
     /// When none can be listened on.
     pub fn open(host: &str, port: u16) -> io::Result<Self> {
-        let mut doors = Vec::new();
+        let mut listeners = Vec::new();
         let mut refused = io::Error::from(io::ErrorKind::AddrNotAvailable);
         for address in (host, port).to_socket_addrs()? {
             match TcpListener::bind(address) {
-                Ok(listener) => doors.push(Socket::from(listener)),
+                Ok(listener) => listeners.push(Socket::from(listener)),
                 Err(error) => refused = error,
             }
         }
-        for door in &doors {
+        for door in &listeners {
             door.listen(BACKLOG)?;
         }
-        if doors.is_empty() { Err(refused) } else { Ok(Self(doors)) }
+        if listeners.is_empty() { Err(refused) } else { Ok(Self(listeners)) }
     }
 
     /// The same sockets, for a server that closes its own.
@@ -51,11 +51,11 @@ impl Doors {
     }
 
     /// Nobody is heard who knocks from now on: the system knocks again for them, a second later.
-    pub fn shut(&self) {
+    pub fn drop_new_connections(&self) {
         #[cfg(target_os = "linux")]
         for door in &self.0 {
-            let shut = door.attach_filter(&NO_KNOCKING);
-            if let Err(error) = shut {
+            let drop_new_connections = door.attach_filter(&DROP_SYN);
+            if let Err(error) = drop_new_connections {
                 log::debug!("A socket cannot be shut before it is closed: {error}");
             }
         }

@@ -15,7 +15,7 @@ use crate::base::metrics::{Metrics, MetricsError};
 use crate::config::options;
 use crate::mail::{self, Waiting};
 use crate::server::app::Shared;
-use crate::sessions::revocations::Ends;
+use crate::sessions::revocations::RevocationList;
 use crate::storage::db::Db;
 
 /// What Prometheus reads. One for each process.
@@ -23,7 +23,7 @@ use crate::storage::db::Db;
 struct Scrape {
     metrics: Metrics,
     hasher: Hasher,
-    ends: Ends,
+    revocations: RevocationList,
     hash_queue: Gauge,
     ends_age: Gauge,
     mails: GaugeVec,
@@ -53,7 +53,7 @@ impl Scrape {
             db: shared.db.clone(),
             clock: shared.clock.clone(),
             hasher: shared.hasher.clone(),
-            ends: shared.ends.clone(),
+            revocations: shared.revocations.clone(),
             metrics,
         })
     }
@@ -93,7 +93,7 @@ pub fn bind(shared: &Shared, address: SocketAddr) -> anyhow::Result<Server> {
 
 async fn answer(scrape: ThinData<Scrape>) -> HttpResponse {
     scrape.hash_queue.set(scrape.hasher.waiting() as f64);
-    scrape.ends_age.set(scrape.ends.age().map_or(f64::INFINITY, |age| age.as_secs_f64()));
+    scrape.ends_age.set(scrape.revocations.age().map_or(f64::INFINITY, |age| age.as_secs_f64()));
     scrape.look_at_mails().await;
     match scrape.metrics.text() {
         Ok(text) => HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text),

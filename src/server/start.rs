@@ -7,7 +7,7 @@ use actix_web::dev::{Server, ServerHandle};
 use anyhow::Context;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::listener::Doors;
+use super::listener::Listeners;
 use crate::base::clock::Clock;
 use crate::base::logging::{self, START};
 use crate::config::{Config, PublicUrl, is_loopback, options};
@@ -31,13 +31,13 @@ pub fn run(config: Config) -> anyhow::Result<()> {
     logging::start(&config.log, Clock::system())?;
     actix_web::rt::System::new().block_on(async {
         let (shared, notes) = Shared::start(config, Clock::system()).await?;
-        let (server, doors) = bind(&shared)?;
+        let (server, listeners) = bind(&shared)?;
         if let Some(address) = shared.config.metrics_addr {
             actix_web::rt::spawn(metrics_endpoint::bind(&shared, address)?);
         }
         announce(&shared).await?;
         let background = Background::start(&shared, notes);
-        actix_web::rt::spawn(stop_when_told(server.handle(), doors, shared.clone()));
+        actix_web::rt::spawn(stop_when_told(server.handle(), listeners, shared.clone()));
         let ended = server.await;
         background.stop().await;
         shared.db.close().await;
@@ -47,10 +47,10 @@ pub fn run(config: Config) -> anyhow::Result<()> {
 }
 
 /// Begins to serve. Has to be called inside an actix system.
-pub fn bind(shared: &Shared) -> anyhow::Result<(Server, Doors)> {
+pub fn bind(shared: &Shared) -> anyhow::Result<(Server, Listeners)> {
     let config = shared.config.clone();
     let made = shared.clone();
-    let doors = Doors::open(&config.host, config.port).with_context(|| {
+    let listeners = Listeners::open(&config.host, config.port).with_context(|| {
         let (host, port) = (&config.host, config.port);
         format!("{} and {}: {host}:{port} cannot be listened on", options::HOST.name, options::PORT.name)
     })?;
@@ -60,22 +60,22 @@ pub fn bind(shared: &Shared) -> anyhow::Result<(Server, Doors)> {
         .shutdown_timeout(config.shutdown_timeout.as_secs())
         // Without it every small file waits 40 ms for the client's delayed ACK.
         .tcp_nodelay(true);
-    for listener in doors.listeners()? {
+    for listener in listeners.listeners()? {
         server = server.listen(listener)?;
     }
-    Ok((server.run(), doors))
+    Ok((server.run(), listeners))
 }
 
 async fn announce(shared: &Shared) -> anyhow::Result<()> {
     let config = &shared.config;
     let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
-    for warning in config.warnings.iter().cloned().chain(config.dangers()).chain(kept_key) {
+    for warning in config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key) {
         log::warn!(target: START, "{warning}");
     }
     log::info!(target: START, "Listening on {}, in browsers {}", PublicUrl::from_listener(&config.host, config.port).origin, config.public_url.origin);
-    log::info!(target: START, "Users are kept in {}", db::place(&config.database));
+    log::info!(target: START, "Users are kept in {}", db::redacted(&config.database));
     match &shared.redis {
-        Some(redis) => log::info!(target: START, "Sessions are kept in Redis at {}", redis.place()),
+        Some(redis) => log::info!(target: START, "Sessions are kept in Redis at {}", redis.redacted()),
         None => log::info!(target: START, "Sessions are kept in signed cookies"),
     }
     if let Some(address) = config.metrics_addr {
@@ -92,7 +92,7 @@ async fn announce(shared: &Shared) -> anyhow::Result<()> {
 
 /// On the first SIGTERM or SIGINT: not ready, still accepting for `SHUTDOWN_DELAY`, then `SHUTDOWN_TIMEOUT` for what is
 /// in flight. On the second: at once.
-async fn stop_when_told(server: ServerHandle, doors: Doors, shared: Shared) {
+async fn stop_when_told(server: ServerHandle, listeners: Listeners, shared: Shared) {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
         return log::error!("Signals cannot be received: only SIGKILL will stop this process.");
     };
@@ -104,7 +104,7 @@ async fn stop_when_told(server: ServerHandle, doors: Doors, shared: Shared) {
     };
     told().await;
     tokio::select! {
-        () = stop_gently(&server, &doors, &shared.stopping, shared.config.shutdown_delay) => {}
+        () = stop_gently(&server, &listeners, &shared.stopping, shared.config.shutdown_delay) => {}
         () = told() => {
             log::warn!("Told twice to stop: ending at once.");
             server.stop(false).await;
@@ -112,15 +112,15 @@ async fn stop_when_told(server: ServerHandle, doors: Doors, shared: Shared) {
     }
 }
 
-async fn stop_gently(server: &ServerHandle, doors: &Doors, stopping: &Stopping, delay: Duration) {
+async fn stop_gently(server: &ServerHandle, listeners: &Listeners, stopping: &Stopping, delay: Duration) {
     log::info!("Stopping.");
     stopping.begin();
     tokio::time::sleep(delay).await;
-    doors.shut();
+    listeners.drop_new_connections();
     tokio::time::sleep(COMING_IN).await;
     server.pause().await;
     tokio::time::sleep(TURNING_AWAY).await;
-    doors.close();
+    listeners.close();
     tokio::time::sleep(ASKING).await;
     server.stop(true).await;
 }

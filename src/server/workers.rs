@@ -8,7 +8,7 @@ use futures_util::FutureExt;
 use tokio::sync::mpsc::Receiver;
 
 use crate::server::app::Shared;
-use crate::sessions::last_seen::{self, Touch};
+use crate::sessions::last_seen::{self, LastSeen};
 use crate::storage::db::Db;
 use crate::storage::rate_limit::requests;
 
@@ -21,29 +21,30 @@ pub struct Background {
 
 impl Background {
     /// Has to be called inside an actix system.
-    pub fn start(shared: &Shared, notes: Receiver<Touch>) -> Self {
-        let reader = shared.db.alone();
+    pub fn start(shared: &Shared, notes: Receiver<LastSeen>) -> Self {
+        let reader = shared.db.dedicated();
         Self {
             reader: reader.clone(),
             tasks: vec![
-                actix_web::rt::spawn(for_ever("reader of the list of ends", {
-                    let (ends, clock, reader) = (shared.ends.clone(), shared.clock.clone(), reader.clone());
-                    move || ends.clone().keep_reading(reader.clone(), clock.clone())
+                actix_web::rt::spawn(supervise("reader of the revocation list", {
+                    let (revocations, clock, reader) =
+                        (shared.revocations.clone(), shared.clock.clone(), reader.clone());
+                    move || revocations.clone().keep_reading(reader.clone(), clock.clone())
                 })),
-                actix_web::rt::spawn(for_ever("answerer of limit requests", {
+                actix_web::rt::spawn(supervise("answerer of limit requests", {
                     let (memory, db) = (shared.attempts.clone(), shared.db.clone());
                     move || requests::keep_answering(memory.clone(), reader.clone(), db.clone())
                 })),
                 actix_web::rt::spawn(last_seen::keep_writing(notes, shared.db.clone())),
-                actix_web::rt::spawn(for_ever("sender of mails", {
-                    let postman = shared.postman();
-                    move || postman.clone().keep_delivering()
+                actix_web::rt::spawn(supervise("sender of mails", {
+                    let mail_worker = shared.mail_worker();
+                    move || mail_worker.clone().keep_delivering()
                 })),
-                actix_web::rt::spawn(for_ever("log of commands", {
+                actix_web::rt::spawn(supervise("log of commands", {
                     let audit = shared.audit.clone();
                     move || audit.clone().keep_relaying()
                 })),
-                actix_web::rt::spawn(shared.housekeeper().keep_sweeping()),
+                actix_web::rt::spawn(shared.cleanup().keep_sweeping()),
             ],
         }
     }
@@ -58,7 +59,7 @@ impl Background {
 }
 
 /// What must never stand still is started again, whatever ends it.
-async fn for_ever<F: Future<Output = ()>>(what: &'static str, mut work: impl FnMut() -> F) {
+async fn supervise<F: Future<Output = ()>>(what: &'static str, mut work: impl FnMut() -> F) {
     loop {
         let _ = AssertUnwindSafe(work()).catch_unwind().await;
         log::error!("The {what} died and is started again.");

@@ -12,10 +12,10 @@ use actix_web::dev::Extensions;
 use actix_web::http::header::{HeaderMap, SET_COOKIE};
 use actix_web::{HttpMessage, HttpRequest};
 
-use super::cache::Found;
-use super::cookie::{Brought, SessionCookie, SignedCookie, set_cookie};
+use super::cache::Lookup;
+use super::cached_session::CachedSession;
+use super::cookie::{RequestCookies, SessionCookie, SignedCookie, set_cookie};
 use super::current::Sessions;
-use super::state::SessionState;
 use crate::base::error::AppError;
 use crate::base::secret::hash_secret;
 
@@ -25,13 +25,13 @@ impl Sessions {
     ///
     /// # Errors
     /// When nobody is signed in, or when it takes the database to know and that is away.
-    pub async fn visitor(&self, req: &HttpRequest) -> Result<Rc<SessionState>, AppError> {
+    pub async fn visitor(&self, req: &HttpRequest) -> Result<Rc<CachedSession>, AppError> {
         let hash = self.session_hash(req).ok_or(AppError::SignedOut)?;
         let now = self.shared.clock.now();
-        let (copy, absent) = self.copy_for_applications(&hash).await;
-        let (mut state, read) = match copy {
-            Some(copy) if self.may_believe(&copy, now) => (copy, false),
-            copy => match self.living(&hash, copy.as_deref(), now).await? {
+        let (cached, is_miss) = self.cached_for_application(&hash).await;
+        let (mut state, read) = match cached {
+            Some(cached) if self.is_current(&cached, now) => (cached, false),
+            cached => match self.find_active(&hash, cached.as_deref(), now).await? {
                 Some(state) => (Rc::new(state), true),
                 None => return Err(AppError::SignedOut),
             },
@@ -41,7 +41,7 @@ impl Sessions {
             self.note_use(Rc::make_mut(&mut state), now);
         }
         if used || read {
-            self.keep_for_applications(&hash, &state, absent).await;
+            self.cache_for_application(&hash, &state, is_miss).await;
         }
         if !read {
             self.shared.metrics.read(if self.shared.redis.is_some() { "redis" } else { "memory" });
@@ -53,45 +53,47 @@ impl Sessions {
     fn session_hash(&self, req: &HttpRequest) -> Option<String> {
         let extensions = req.extensions();
         match &self.shared.applications {
-            Some(cookie) => Some(cookie.find(extensions.get::<Brought>()?)?.value),
+            Some(cookie) => Some(cookie.find(extensions.get::<RequestCookies>()?)?.value),
             None => Some(hash_secret(extensions.get::<SessionCookie>()?.parts().0)),
         }
     }
 
-    async fn copy_for_applications(&self, hash: &str) -> (Option<Rc<SessionState>>, bool) {
+    async fn cached_for_application(&self, hash: &str) -> (Option<Rc<CachedSession>>, bool) {
         match &self.shared.redis {
             Some(redis) => {
-                let Found { copy, absent } = redis.get(hash).await;
-                (copy.map(Rc::new), absent)
+                let Lookup { cached, is_miss } = redis.get(hash).await;
+                (cached.map(Rc::new), is_miss)
             }
-            None => (self.shared.copies.0.borrow_mut().get(hash).cloned(), true),
+            None => (self.shared.cache.0.borrow_mut().get(hash).cloned(), true),
         }
     }
 
-    async fn keep_for_applications(&self, hash: &str, state: &Rc<SessionState>, absent: bool) {
+    async fn cache_for_application(&self, hash: &str, state: &Rc<CachedSession>, is_miss: bool) {
         match &self.shared.redis {
-            Some(redis) => redis.put(hash, &state.to_text(), absent).await,
-            None => drop(self.shared.copies.0.borrow_mut().insert(hash.to_owned(), Rc::clone(state))),
+            Some(redis) => redis.put(hash, &state.to_text(), is_miss).await,
+            None => drop(self.shared.cache.0.borrow_mut().insert(hash.to_owned(), Rc::clone(state))),
         }
     }
 
     /// Returns true where the browser brought this session's cookie for applications, or there is none to bring.
-    pub fn brings_application_cookie(&self, req: &HttpRequest) -> bool {
+    pub fn has_application_cookie(&self, req: &HttpRequest) -> bool {
         let extensions = req.extensions();
         let Some(cookie) = &self.shared.applications else { return true };
-        let Some((brought, session)) = extensions.get::<Brought>().zip(extensions.get::<SessionCookie>()) else {
+        let Some((cookies, session)) = extensions.get::<RequestCookies>().zip(extensions.get::<SessionCookie>()) else {
             return false;
         };
         let hash = hash_secret(session.parts().0);
-        cookie.find(brought).is_some_and(|found| found.value == hash)
+        cookie.find(cookies).is_some_and(|found| found.value == hash)
     }
 
     /// Gives the browser of somebody who is signed in the cookie for applications, unless it brought this session's.
-    pub(super) fn hand_out_cookie(&self, request: &Extensions, max_age: Option<i64>, answer: &mut HeaderMap) {
+    pub(super) fn set_application_cookie(&self, request: &Extensions, max_age: Option<i64>, answer: &mut HeaderMap) {
         let Some(cookie) = &self.shared.applications else { return };
-        let Some((brought, session)) = request.get::<Brought>().zip(request.get::<SessionCookie>()) else { return };
+        let Some((cookies, session)) = request.get::<RequestCookies>().zip(request.get::<SessionCookie>()) else {
+            return;
+        };
         let hash = hash_secret(session.parts().0);
-        if cookie.find(brought).is_some_and(|found| found.value == hash && !found.outdated) {
+        if cookie.find(cookies).is_some_and(|found| found.value == hash && !found.outdated) {
             return;
         }
         let mut cookie = cookie.sign(&hash);

@@ -12,7 +12,7 @@ use hashlink::LruCache;
 use redis::aio::MultiplexedConnection;
 use redis::{ExistenceCheck, SetExpiry, SetOptions};
 
-use super::state::{ABSENT, COPY, SECRET, SessionState, StateMap, text};
+use super::cached_session::{CACHED, CachedSession, MISS, SECRET, StateMap, text};
 use crate::base::clock::Clock;
 use crate::base::secret::{decode, encode, hash_secret};
 use crate::config::keys::Signer;
@@ -35,11 +35,11 @@ impl SessionStore for Store {
     /// Keeps the copy, and answers what the cookie is to carry.
     async fn save(&self, state: StateMap, _: &Duration) -> Result<SessionKey, SaveError> {
         let refused = || SaveError::Other(anyhow::anyhow!("a session without a secret or a copy is never stored"));
-        let (secret, copy) = text(&state, SECRET).zip(text(&state, COPY)).ok_or_else(refused)?;
+        let (secret, cached) = text(&state, SECRET).zip(text(&state, CACHED)).ok_or_else(refused)?;
         let carried = match self {
-            Self::Cookie => [&secret, ".", &copy].concat(),
+            Self::Cookie => [&secret, ".", &cached].concat(),
             Self::Redis(redis) => {
-                redis.put(&hash_secret(&secret), &copy, state.contains_key(ABSENT)).await;
+                redis.put(&hash_secret(&secret), &cached, state.contains_key(MISS)).await;
                 secret
             }
         };
@@ -67,11 +67,11 @@ pub struct RedisStore {
 }
 
 /// What is found where the copy of a session is kept.
-pub struct Found {
+pub struct Lookup {
     /// Whatever is no genuine copy, or of another version, counts as none.
-    pub copy: Option<SessionState>,
+    pub cached: Option<CachedSession>,
     /// Whether there is nothing at all, so that a new copy is put there and does not replace one.
-    pub absent: bool,
+    pub is_miss: bool,
 }
 
 impl RedisStore {
@@ -80,7 +80,7 @@ impl RedisStore {
     }
 
     /// What lies under the hash of a session's secret. Redis that is away has no copy, and none is absent from it.
-    pub async fn get(&self, hash: &str) -> Found {
+    pub async fn get(&self, hash: &str) -> Lookup {
         let key = redis_key(hash);
         let get = async |redis: &mut MultiplexedConnection| match redis::cmd("GET").arg(&key).query_async(redis).await {
             // A list, say, under our key is no copy, and no reason to call Redis away.
@@ -88,20 +88,20 @@ impl RedisStore {
             answer => answer,
         };
         let answer: Option<Option<Vec<u8>>> = self.link.ask(get).await;
-        let absent = matches!(answer, Some(None));
+        let is_miss = matches!(answer, Some(None));
         let value = answer.flatten().and_then(|bytes| String::from_utf8(bytes).ok());
-        Found { copy: value.and_then(|value| SessionState::from_text(self.open(hash, &value)?)), absent }
+        Lookup { cached: value.and_then(|value| CachedSession::from_text(self.open(hash, &value)?)), is_miss }
     }
 
     /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else
     /// did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the list of ends makes
     /// whatever it does leave worthless.
-    pub async fn put(&self, hash: &str, copy: &str, absent: bool) {
-        let Some(SessionState { expires_at, .. }) = SessionState::from_text(copy) else { return };
+    pub async fn put(&self, hash: &str, cached: &str, is_miss: bool) {
+        let Some(CachedSession { expires_at, .. }) = CachedSession::from_text(cached) else { return };
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
-        let check = if absent { ExistenceCheck::NX } else { ExistenceCheck::XX };
+        let check = if is_miss { ExistenceCheck::NX } else { ExistenceCheck::XX };
         let options = SetOptions::default().with_expiration(SetExpiry::EX(seconds)).conditional_set(check);
-        let value = format!("{}.{copy}", encode(&self.signer.sign(&[hash, copy])));
+        let value = format!("{}.{cached}", encode(&self.signer.sign(&[hash, cached])));
         let mut command = redis::cmd("SET");
         command.arg(redis_key(hash)).arg(value).arg(options);
         // A miss is no error, and when Redis is away the row is read instead.
@@ -115,20 +115,20 @@ impl RedisStore {
 
     /// The text in a value that one of our keys sealed under this very hash.
     fn open<'a>(&self, hash: &str, value: &'a str) -> Option<&'a str> {
-        let (signature, copy) = value.split_once('.')?;
-        self.signer.verify(&[hash, copy], &decode(signature)?).map(|_| copy)
+        let (signature, cached) = value.split_once('.')?;
+        self.signer.verify(&[hash, cached], &decode(signature)?).map(|_| cached)
     }
 }
 
 /// Copies of sessions that opened applications, by the hash of their secret. One for each worker.
-pub struct Copies(pub(super) RefCell<LruCache<String, Rc<SessionState>>>);
+pub struct SessionCache(pub(super) RefCell<LruCache<String, Rc<CachedSession>>>);
 
-impl Copies {
+impl SessionCache {
     /// Some 5 MB; whatever falls out is read from its row again.
     const MOST: usize = 10_000;
 }
 
-impl Default for Copies {
+impl Default for SessionCache {
     fn default() -> Self {
         Self(RefCell::new(LruCache::new(Self::MOST)))
     }

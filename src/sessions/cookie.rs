@@ -15,9 +15,9 @@ use crate::config::keys::{SignedBy, Signer};
 const SIGNATURE_LENGTH: usize = 44;
 
 /// The cookies that a request brought, as they were sent.
-pub struct Brought(Vec<String>);
+pub struct RequestCookies(Vec<String>);
 
-impl Brought {
+impl RequestCookies {
     pub(super) fn take(headers: &mut HeaderMap) -> Self {
         // What is no text is some other site's, and replaced; it neither hides ours nor signs anybody out.
         Self(headers.remove(header::COOKIE).map(|sent| String::from_utf8_lossy(sent.as_bytes()).into_owned()).collect())
@@ -32,10 +32,10 @@ impl Brought {
 }
 
 /// Returns true where a browser brought any cookie of ours, genuine or not: it keeps cookies.
-pub fn brings_ours(req: &HttpRequest) -> bool {
+pub fn has_ours(req: &HttpRequest) -> bool {
     const NAMES: [&str; 3] = ["vestibule", "__Host-vestibule", "__Secure-vestibule"];
     let extensions = req.extensions();
-    let Some(Brought(headers)) = extensions.get::<Brought>() else { return false };
+    let Some(RequestCookies(headers)) = extensions.get::<RequestCookies>() else { return false };
     let mut pairs = headers.iter().flat_map(|header| header.split(';')).map(str::trim_ascii_start);
     pairs.any(|pair| NAMES.iter().any(|name| pair.starts_with(name)))
 }
@@ -73,13 +73,13 @@ impl SignedCookie {
 
     /// The first of all our cookies that verifies under any key: a neighbour on another subdomain can plant a second one
     /// of our name in front of ours.
-    pub fn find(&self, brought: &Brought) -> Option<Verified> {
-        self.find_all(brought).next()
+    pub fn find(&self, cookies: &RequestCookies) -> Option<Verified> {
+        self.find_all(cookies).next()
     }
 
     /// All that verify, in the order in which they came.
-    pub fn find_all<'a>(&'a self, brought: &'a Brought) -> impl Iterator<Item = Verified> + 'a {
-        brought.values(&self.name).filter_map(|value| self.verify(value))
+    pub fn find_all<'a>(&'a self, cookies: &'a RequestCookies) -> impl Iterator<Item = Verified> + 'a {
+        cookies.values(&self.name).filter_map(|value| self.verify(value))
     }
 
     fn verify(&self, value: &str) -> Option<Verified> {
@@ -128,7 +128,7 @@ impl SessionCookie {
     /// The secret, and behind a dot the copy of the session's row, where copies are kept in cookies.
     pub fn parts(&self) -> (&str, Option<&str>) {
         let value = self.0.value.as_str();
-        value.split_once('.').map_or((value, None), |(secret, copy)| (secret, Some(copy)))
+        value.split_once('.').map_or((value, None), |(secret, cached)| (secret, Some(cached)))
     }
 
     pub fn is_outdated(&self) -> bool {
@@ -137,7 +137,7 @@ impl SessionCookie {
 }
 
 /// Left in a request whose session is over: the browser is to drop its cookie.
-pub struct TakenBack;
+pub struct ClearCookies;
 
 /// A cookie of ours as a header, its value as it is: base64 needs no escapes in a cookie (RFC 6265, section 4.1.1), and
 /// without them it is shorter and read faster.
@@ -162,7 +162,7 @@ mod tests {
         for bytes in headers {
             map.append(header::COOKIE, HeaderValue::from_bytes(bytes).unwrap());
         }
-        cookie(Purpose::SessionCookie).find(&Brought::take(&mut map)).map(|verified| verified.value)
+        cookie(Purpose::SessionCookie).find(&RequestCookies::take(&mut map)).map(|verified| verified.value)
     }
 
     /// What a header can carry: no control characters.

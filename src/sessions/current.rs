@@ -8,13 +8,13 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::{Either, LocalBoxFuture};
 
-use super::cache::{Copies, Found, RedisStore};
-use super::cookie::{SessionCookie, SignedCookie, TakenBack};
-use super::last_seen::{Touches, Used};
-use super::revocations::Ends;
-use super::state::{ABSENT, COPY, SECRET, SessionState};
+use super::cache::{Lookup, RedisStore, SessionCache};
+use super::cached_session::{CACHED, CachedSession, MISS, SECRET};
+use super::cookie::{ClearCookies, SessionCookie, SignedCookie};
+use super::last_seen::{LastSeenRecorder, Subject};
+use super::revocations::RevocationList;
 use super::store::{self, NewSession};
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::error::AppError;
 use crate::base::metrics::SessionMetrics;
@@ -26,7 +26,7 @@ use crate::storage::users;
 
 /// The person whose session a request brought. As a handler's argument it makes the page private.
 #[derive(Clone)]
-pub struct CurrentUser(Rc<SessionState>);
+pub struct CurrentUser(Rc<CachedSession>);
 
 impl CurrentUser {
     /// Who asks.
@@ -51,7 +51,7 @@ impl CurrentUser {
         let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
         let current = Self::recognised(req).ok_or(AppError::SignedOut)?;
         let now = sessions.shared.clock.now();
-        if sessions.shared.ends.believes(current.session(), now) {
+        if sessions.shared.revocations.is_current(current.session(), now) {
             return Ok(());
         }
         req.extensions_mut().remove::<Self>();
@@ -67,7 +67,7 @@ impl CurrentUser {
         &self.0.user
     }
 
-    pub fn session(&self) -> &SessionState {
+    pub fn session(&self) -> &CachedSession {
         &self.0
     }
 }
@@ -81,7 +81,7 @@ pub struct Sessions {
 /// What sessions need of the program.
 pub struct SessionsParts {
     pub db: Db,
-    pub ends: Ends,
+    pub revocations: RevocationList,
     pub clock: Clock,
     pub lifetimes: Lifetimes,
     pub cookie: SignedCookie,
@@ -90,8 +90,8 @@ pub struct SessionsParts {
     /// Where copies are kept, if it is not in the cookies.
     pub redis: Option<Rc<RedisStore>>,
     /// Where copies are kept for applications, if it is not in Redis.
-    pub copies: Copies,
-    pub touches: Touches,
+    pub cache: SessionCache,
+    pub last_seen: LastSeenRecorder,
     pub metrics: SessionMetrics,
 }
 
@@ -111,25 +111,25 @@ impl Sessions {
     }
 
     /// The session that the request brought: its copy if that may be believed, else its row.
-    async fn resolve(&self, req: &HttpRequest) -> Result<SessionState, AppError> {
-        let cookie = brought(req).ok_or(AppError::SignedOut)?;
+    async fn resolve(&self, req: &HttpRequest) -> Result<CachedSession, AppError> {
+        let cookie = session_cookie(req).ok_or(AppError::SignedOut)?;
         let (secret, carried) = cookie.parts();
         let now = self.shared.clock.now();
-        let Found { copy, absent } = self.look_up(secret, carried).await;
-        match copy {
-            Some(mut copy) if self.may_believe(&copy, now) => {
-                let used = self.is_use_to_note(&copy, now);
+        let Lookup { cached, is_miss } = self.look_up(secret, carried).await;
+        match cached {
+            Some(mut cached) if self.is_current(&cached, now) => {
+                let used = self.is_use_to_note(&cached, now);
                 if used {
-                    self.note_use(&mut copy, now);
+                    self.note_use(&mut cached, now);
                 }
                 if used || cookie.is_outdated() {
-                    hold(req, secret, &copy, absent);
+                    persist(req, secret, &cached, is_miss);
                 }
                 self.shared.metrics.read(self.store());
-                Ok(copy)
+                Ok(cached)
             }
             // Boxed, since it is seldom gone this way, and every request would carry its size.
-            copy => Box::pin(self.read_row(req, secret, copy, absent, now)).await,
+            cached => Box::pin(self.read_row(req, secret, cached, is_miss, now)).await,
         }
     }
 
@@ -139,10 +139,10 @@ impl Sessions {
     }
 
     /// The copy of the session's row, from wherever copies are kept.
-    async fn look_up(&self, secret: &str, carried: Option<&str>) -> Found {
+    async fn look_up(&self, secret: &str, carried: Option<&str>) -> Lookup {
         match &self.shared.redis {
             Some(redis) => redis.get(&hash_secret(secret)).await,
-            None => Found { copy: carried.and_then(SessionState::from_text), absent: false },
+            None => Lookup { cached: carried.and_then(CachedSession::from_text), is_miss: false },
         }
     }
 
@@ -151,48 +151,48 @@ impl Sessions {
         &self,
         req: &HttpRequest,
         secret: &str,
-        copy: Option<SessionState>,
-        absent: bool,
+        cached: Option<CachedSession>,
+        is_miss: bool,
         now: UnixSeconds,
-    ) -> Result<SessionState, AppError> {
+    ) -> Result<CachedSession, AppError> {
         let hash = hash_secret(secret);
-        let Some(mut state) = self.living(&hash, copy.as_ref(), now).await? else {
-            self.take_back(req, &hash).await;
+        let Some(mut state) = self.find_active(&hash, cached.as_ref(), now).await? else {
+            self.clear_cookies(req, &hash).await;
             return Err(AppError::SignedOut);
         };
         if self.is_use_to_note(&state, now) {
             self.note_use(&mut state, now);
         }
-        hold(req, secret, &state, absent);
+        persist(req, secret, &state, is_miss);
         Ok(state)
     }
 
     /// Whether a copy says enough, without its row.
-    pub(super) fn may_believe(&self, copy: &SessionState, now: UnixSeconds) -> bool {
-        self.shared.ends.believes(copy, now) && !copy.is_over(now, self.idle())
+    pub(super) fn is_current(&self, cached: &CachedSession, now: UnixSeconds) -> bool {
+        self.shared.revocations.is_current(cached, now) && !cached.is_expired(now, self.idle())
     }
 
     /// What the row of a session says, if it lives.
-    pub(super) async fn living(
+    pub(super) async fn find_active(
         &self,
         hash: &str,
-        copy: Option<&SessionState>,
+        cached: Option<&CachedSession>,
         now: UnixSeconds,
-    ) -> Result<Option<SessionState>, AppError> {
+    ) -> Result<Option<CachedSession>, AppError> {
         self.shared.metrics.read("database");
-        let row = self.shared.db.read(async |db| store::living(db, hash, now).await).await?;
+        let row = self.shared.db.read(async |db| store::find_active(db, hash, now).await).await?;
         // The copy is genuine, and may know of a use that was not noted in the row.
-        Ok(row.map(|row| row.seen_by(copy)).filter(|state| !state.is_over(now, self.idle())))
+        Ok(row.map(|row| row.seen_by(cached)).filter(|state| !state.is_expired(now, self.idle())))
     }
 
     /// Has the browser drop the cookie that it brought, and Redis the copy.
-    async fn take_back(&self, req: &HttpRequest, hash: &str) {
+    async fn clear_cookies(&self, req: &HttpRequest, hash: &str) {
         req.get_session().clear();
-        req.extensions_mut().insert(TakenBack);
-        self.delete_copy(hash).await;
+        req.extensions_mut().insert(ClearCookies);
+        self.delete_cached(hash).await;
     }
 
-    async fn delete_copy(&self, hash: &str) {
+    async fn delete_cached(&self, hash: &str) {
         if let Some(redis) = &self.shared.redis {
             redis.delete(hash).await;
         }
@@ -204,13 +204,13 @@ impl Sessions {
     }
 
     /// Whether the last note of a session's use is old.
-    pub(super) fn is_use_to_note(&self, state: &SessionState, now: UnixSeconds) -> bool {
+    pub(super) fn is_use_to_note(&self, state: &CachedSession, now: UnixSeconds) -> bool {
         now - state.last_seen_at >= (self.idle() / 10).clamp(1, 60)
     }
 
-    pub(super) fn note_use(&self, state: &mut SessionState, now: UnixSeconds) {
+    pub(super) fn note_use(&self, state: &mut CachedSession, now: UnixSeconds) {
         state.last_seen_at = now;
-        self.shared.touches.note(Used::Session(state.id.clone()), now);
+        self.shared.last_seen.note(Subject::Session(state.id.clone()), now);
     }
 
     /// Begins a session for a user, ending the one that the request brought. `None` if the account was changed or
@@ -221,7 +221,7 @@ impl Sessions {
     pub async fn sign_in(
         &self,
         req: &HttpRequest,
-        client: &Client,
+        client: &ClientInfo,
         user: &User,
         remember: bool,
     ) -> Result<Option<CurrentUser>, AppError> {
@@ -235,23 +235,23 @@ impl Sessions {
                 if !users::lock_unchanged(db, user).await? {
                     return Ok(None);
                 }
-                let (era, mut ended) = store::insert(db, &new, &user.id, now).await?;
+                let (epoch, mut ended) = store::insert(db, &new, &user.id, now).await?;
                 if let Some(before) = &before {
                     ended.extend(store::end_by_secret(db, before, now).await?.map(|(id, _)| id));
                 }
-                Ok(Some((era, ended)))
+                Ok(Some((epoch, ended)))
             })
             .await?;
-        let Some((era, ended)) = begun else { return Ok(None) };
-        self.shared.ends.add_sessions(ended);
-        let state = new.into_state(user.clone(), era, now);
+        let Some((epoch, ended)) = begun else { return Ok(None) };
+        self.shared.revocations.add_sessions(ended);
+        let state = new.into_state(user.clone(), epoch, now);
         Ok(Some(self.adopt(req, secret, before, state).await))
     }
 
     /// A session that is about to be written, and its secret.
     pub(super) fn new_session<'a>(
         &self,
-        client: &'a Client,
+        client: &'a ClientInfo,
         remember: bool,
         now: UnixSeconds,
     ) -> Result<(String, NewSession<'a>), NoRandomness> {
@@ -274,13 +274,13 @@ impl Sessions {
         req: &HttpRequest,
         secret: String,
         before: Option<String>,
-        state: SessionState,
+        state: CachedSession,
     ) -> CurrentUser {
         if let Some(before) = &before {
-            self.delete_copy(before).await;
+            self.delete_cached(before).await;
         }
-        hold(req, &secret, &state, true);
-        req.extensions_mut().remove::<TakenBack>();
+        persist(req, &secret, &state, true);
+        req.extensions_mut().remove::<ClearCookies>();
         req.extensions_mut().insert(SessionCookie::begun(secret));
         let current = CurrentUser(Rc::new(state));
         req.extensions_mut().insert(current.clone());
@@ -297,8 +297,8 @@ impl Sessions {
         let ended = self.shared.db.write(async |db| store::end_by_secret(db, &hash, now).await).await?;
         let (id, user_id) = ended.unzip();
         // It is committed, so the list hears of it before anything else is waited for.
-        self.shared.ends.add_sessions(id);
-        self.take_back(req, &hash).await;
+        self.shared.revocations.add_sessions(id);
+        self.clear_cookies(req, &hash).await;
         req.extensions_mut().remove::<CurrentUser>();
         Ok(user_id)
     }
@@ -307,7 +307,7 @@ impl Sessions {
 /// What a person does with their other sessions.
 impl Sessions {
     /// The living sessions of whoever asks, the last used first.
-    pub async fn list(&self, current: &CurrentUser) -> Result<Vec<store::Listed>, AppError> {
+    pub async fn list(&self, current: &CurrentUser) -> Result<Vec<store::SessionSummary>, AppError> {
         let now = self.shared.clock.now();
         let user_id = &current.user().id;
         Ok(self.shared.db.read(async |db| store::of_user(db, user_id, now, self.idle()).await).await?)
@@ -317,7 +317,7 @@ impl Sessions {
     pub async fn end_one(&self, current: &CurrentUser, id: &str) -> Result<bool, AppError> {
         let ended = self.write(current, async |db, user, now| store::end_one_of(db, &user.id, id, now).await).await?;
         let was_active = ended.is_some();
-        self.shared.ends.add_sessions(ended);
+        self.shared.revocations.add_sessions(ended);
         Ok(was_active)
     }
 
@@ -327,27 +327,27 @@ impl Sessions {
         let ended =
             self.write(current, async |db, user, now| store::end_others_of(db, &user.id, kept, now).await).await?;
         let count = ended.len();
-        self.shared.ends.add_sessions(ended);
+        self.shared.revocations.add_sessions(ended);
         Ok(count)
     }
 }
 
-fn brought(req: &HttpRequest) -> Option<SessionCookie> {
+fn session_cookie(req: &HttpRequest) -> Option<SessionCookie> {
     req.extensions().get::<SessionCookie>().cloned()
 }
 
 /// The hash of the secret that the request brought.
 pub(super) fn secret_hash(req: &HttpRequest) -> Option<String> {
-    brought(req).map(|cookie| hash_secret(cookie.parts().0))
+    session_cookie(req).map(|cookie| hash_secret(cookie.parts().0))
 }
 
 /// Has actix-session keep the copy, and send the cookie, at the end of the request. Text always becomes JSON.
-fn hold(req: &HttpRequest, secret: &str, copy: &SessionState, absent: bool) {
+fn persist(req: &HttpRequest, secret: &str, cached: &CachedSession, is_miss: bool) {
     let session = req.get_session();
     let _ = session.insert(SECRET, secret);
-    let _ = session.insert(COPY, copy.to_text());
-    if absent {
-        let _ = session.insert(ABSENT, true);
+    let _ = session.insert(CACHED, cached.to_text());
+    if is_miss {
+        let _ = session.insert(MISS, true);
     }
 }
 

@@ -69,9 +69,9 @@ impl Devices {
 
     /// The entries of all device cookies of the request, of whatever accounts: a neighbour on another subdomain can plant a
     /// cookie of somebody else in front of ours.
-    pub fn brought(&self, req: &HttpRequest) -> Vec<Device> {
+    pub fn of_request(&self, req: &HttpRequest) -> Vec<Device> {
         let extensions = req.extensions();
-        let cookies = extensions.get().into_iter().flat_map(|brought| self.cookie.find_all(brought));
+        let cookies = extensions.get().into_iter().flat_map(|of_request| self.cookie.find_all(of_request));
         cookies.flat_map(|cookie| cookie.value.split(SEPARATOR).filter_map(Device::parse).collect::<Vec<_>>()).collect()
     }
 
@@ -85,7 +85,7 @@ impl Devices {
         answer: &mut HttpResponse,
     ) -> Result<(), NoRandomness> {
         let newest = Device { user_id: user_id.to_owned(), epoch: epoch.to_owned(), secret: new_secret()? };
-        let others = self.brought(req).into_iter().filter(|device| device.user_id != user_id);
+        let others = self.of_request(req).into_iter().filter(|device| device.user_id != user_id);
         let entries: Vec<_> = iter::once(newest).chain(others).take(MOST).map(|device| device.as_entry()).collect();
         let mut cookie = self.cookie.sign(&entries.join(SEPARATOR));
         cookie.set_max_age(Duration::days(LIFETIME_DAYS));

@@ -19,39 +19,39 @@ const PAUSE: Duration = Duration::from_millis(200);
 
 /// Where workers leave their notes.
 #[derive(Clone)]
-pub struct Touches(Sender<Touch>);
+pub struct LastSeenRecorder(Sender<LastSeen>);
 
 /// Something was used.
-pub struct Touch {
-    what: Used,
+pub struct LastSeen {
+    what: Subject,
     at: UnixSeconds,
 }
 
 /// What was used, by its public id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Used {
+pub enum Subject {
     Session(String),
     AppPassword(String),
 }
 
 /// The two ends: one for the workers, one for [`keep_writing`].
-pub fn touches() -> (Touches, Receiver<Touch>) {
+pub fn last_seen() -> (LastSeenRecorder, Receiver<LastSeen>) {
     let (sender, receiver) = channel(WAITING);
-    (Touches(sender), receiver)
+    (LastSeenRecorder(sender), receiver)
 }
 
-impl Touches {
-    pub fn note(&self, what: Used, at: UnixSeconds) {
-        let _ = self.0.try_send(Touch { what, at });
+impl LastSeenRecorder {
+    pub fn note(&self, what: Subject, at: UnixSeconds) {
+        let _ = self.0.try_send(LastSeen { what, at });
     }
 }
 
 /// Writes notes until nobody is left to leave any, each session and app password once: a browser that drops the newer copy
 /// it is given would otherwise cost a write with each request.
-pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
+pub async fn keep_writing(mut notes: Receiver<LastSeen>, db: Db) {
     let mut waiting = Vec::new();
     while notes.recv_many(&mut waiting, AT_ONCE).await > 0 {
-        let latest: HashMap<Used, UnixSeconds> = waiting.drain(..).map(|Touch { what, at }| (what, at)).collect();
+        let latest: HashMap<Subject, UnixSeconds> = waiting.drain(..).map(|LastSeen { what, at }| (what, at)).collect();
         write(&latest, &db).await;
         tokio::time::sleep(PAUSE).await;
     }
@@ -59,13 +59,13 @@ pub async fn keep_writing(mut notes: Receiver<Touch>, db: Db) {
 
 /// Each statement is a transaction of its own, and names sessions in order: it is over long before the deadline of a call
 /// to the database, keeps no writer waiting, and two instances never wait for each other.
-async fn write(latest: &HashMap<Used, UnixSeconds>, db: &Db) {
+async fn write(latest: &HashMap<Subject, UnixSeconds>, db: &Db) {
     let mut by_second: BTreeMap<UnixSeconds, Vec<&str>> = BTreeMap::new();
     for (what, at) in latest {
         match what {
-            Used::Session(id) => by_second.entry(*at).or_default().push(id),
+            Subject::Session(id) => by_second.entry(*at).or_default().push(id),
             // Few, and seldom: one by one.
-            Used::AppPassword(id) => {
+            Subject::AppPassword(id) => {
                 if let Err(error) = db.write(async |db| app_passwords::touch(db, id, *at).await).await {
                     log::debug!("The use of an app password was not noted: {error}");
                 }

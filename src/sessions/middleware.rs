@@ -8,7 +8,7 @@ use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, web};
 
-use super::cookie::{Brought, SessionCookie, TakenBack, set_cookie};
+use super::cookie::{ClearCookies, RequestCookies, SessionCookie, set_cookie};
 use super::current::{CurrentUser, Sessions};
 
 /// Reads the cookies that came, and sees to ours on their way out.
@@ -18,11 +18,11 @@ pub async fn layer(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<impl MessageBody>, Error> {
     let cookie = sessions.cookie();
-    let brought = Brought::take(req.headers_mut());
-    if let Some(verified) = cookie.find(&brought) {
+    let cookies = RequestCookies::take(req.headers_mut());
+    if let Some(verified) = cookie.find(&cookies) {
         req.extensions_mut().insert(SessionCookie(verified));
     }
-    req.extensions_mut().insert(brought);
+    req.extensions_mut().insert(cookies);
 
     let mut res = next.call(req).await?;
     let asked = res.request().clone();
@@ -30,12 +30,12 @@ pub async fn layer(
     let (current, headers) = (extensions.get::<CurrentUser>(), res.headers_mut());
     let max_age = current.and_then(|current| sessions.max_age(current));
     rewrite(headers, &cookie.name, max_age);
-    if extensions.contains::<TakenBack>() {
+    if extensions.contains::<ClearCookies>() {
         for removal in sessions.removals().filter_map(|cookie| set_cookie(&cookie)) {
             headers.append(header::SET_COOKIE, removal);
         }
     } else if current.is_some() {
-        sessions.hand_out_cookie(&extensions, max_age, headers);
+        sessions.set_application_cookie(&extensions, max_age, headers);
     }
     drop(extensions);
     Ok(res)

@@ -6,17 +6,17 @@
 mod application;
 pub mod browser;
 pub mod cache;
+mod cached_session;
 pub mod cookie;
 pub mod current;
 mod device;
 pub mod last_seen;
 pub mod middleware;
 pub mod revocations;
-mod state;
 pub mod store;
 mod write;
 
-pub use self::cache::{Copies, Store};
+pub use self::cache::{SessionCache, Store};
+pub use self::cached_session::CachedSession;
 pub use self::current::{CurrentUser, Sessions, SessionsParts};
 pub use self::device::{Device, Devices};
-pub use self::state::SessionState;

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use parking_lot::RwLock;
 use sqlx::AnyConnection;
 
-use super::state::SessionState;
+use super::cached_session::CachedSession;
 use crate::base::clock::{Clock, TOLERANCE, UnixSeconds};
 use crate::base::user::User;
 use crate::storage::db::{Db, DbError, set_clock};
@@ -20,18 +20,18 @@ const INTERVAL: Duration = Duration::from_millis(400);
 /// A list whose last good reading began longer ago than this vouches for nothing.
 const STALE: Duration = Duration::from_millis(900);
 /// For how long a copy of a row is believed, in seconds.
-const BELIEF: i64 = 5 * 60;
+const CACHE_TTL: i64 = 5 * 60;
 /// A copy may come from an instance whose clock is ahead by this much, in seconds. Each reading overlaps the last by
 /// as much, for rows stamped by a clock that is behind or by a transaction that took its time.
-const SKEW: i64 = TOLERANCE;
+const CLOCK_SKEW: i64 = TOLERANCE;
 /// How often it is said that the clocks disagree.
 const REMINDER: Duration = Duration::from_secs(60);
 /// Entries stay longer than any copy made before them can be believed.
-const KEPT: Duration = Duration::from_secs(7 * 60);
+const ENTRY_RETENTION: Duration = Duration::from_secs(7 * 60);
 
 /// Shared by all workers of an instance.
 #[derive(Clone, Default)]
-pub struct Ends {
+pub struct RevocationList {
     list: Arc<RwLock<List>>,
 }
 
@@ -40,7 +40,7 @@ struct List {
     sessions: HashMap<String, Instant>,
     users: HashMap<String, (i64, Instant)>,
     /// Copies of sessions of another are not believed.
-    era: String,
+    epoch: String,
     /// When the last good reading began.
     fresh: Option<Instant>,
 }
@@ -52,21 +52,21 @@ struct Reading {
     asked_at: UnixSeconds,
     sessions: Vec<(String,)>,
     users: Vec<(String, i64)>,
-    era: String,
+    epoch: String,
 }
 
-impl Ends {
+impl RevocationList {
     /// Whether a copy of a session can be believed without asking the row.
-    pub fn believes(&self, state: &SessionState, now: UnixSeconds) -> bool {
+    pub fn is_current(&self, state: &CachedSession, now: UnixSeconds) -> bool {
         let list = self.list.read();
-        list.vouches_for(&state.user, state.read_at, now)
-            && state.era == list.era
+        list.is_user_current(&state.user, state.read_at, now)
+            && state.epoch == list.epoch
             && !list.sessions.contains_key(&state.id)
     }
 
     /// Whether a copy of an account can be believed that was made then.
-    pub fn believes_user(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
-        self.list.read().vouches_for(user, read_at, now)
+    pub fn is_user_current(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
+        self.list.read().is_user_current(user, read_at, now)
     }
 
     /// Notes an end that this instance has just committed, before its answer leaves.
@@ -82,12 +82,12 @@ impl Ends {
 
     /// Reads the list again and again; ends only with the runtime it was spawned on.
     pub async fn keep_reading(self, db: Db, clock: Clock) {
-        let mut since = clock.now() - BELIEF - 2 * SKEW;
+        let mut since = clock.now() - CACHE_TTL - 2 * CLOCK_SKEW;
         let mut reminded = None;
         loop {
             match read(&db, &clock, since).await {
                 Ok(reading) => {
-                    since = reading.asked_at - SKEW;
+                    since = reading.asked_at - CLOCK_SKEW;
                     self.list.write().take(reading);
                     remind(&clock, &mut reminded);
                 }
@@ -110,11 +110,11 @@ impl Ends {
 
 impl List {
     /// Whether it would name the account if it had changed since a copy of it was made.
-    fn vouches_for(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
+    fn is_user_current(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
         let age = now - read_at;
         let fresh = self.fresh.is_some_and(|began| began.elapsed() < STALE);
         let changed = self.users.get(&user.id).is_some_and(|(changed, _)| *changed > user.changed);
-        fresh && -SKEW < age && age < BELIEF && !changed
+        fresh && -CLOCK_SKEW < age && age < CACHE_TTL && !changed
     }
 
     fn take(&mut self, reading: Reading) {
@@ -125,9 +125,9 @@ impl List {
         for (id, changed) in reading.users {
             self.note_user(id, changed, now);
         }
-        self.sessions.retain(|_, noted| now.duration_since(*noted) < KEPT);
-        self.users.retain(|_, (_, noted)| now.duration_since(*noted) < KEPT);
-        self.era = reading.era;
+        self.sessions.retain(|_, noted| now.duration_since(*noted) < ENTRY_RETENTION);
+        self.users.retain(|_, (_, noted)| now.duration_since(*noted) < ENTRY_RETENTION);
+        self.epoch = reading.epoch;
         self.fresh = Some(reading.began);
     }
 
@@ -146,13 +146,13 @@ async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbE
         set_clock(db, clock).await?;
         let asked_at = clock.now();
         // It may have been set back.
-        let since = since.min(asked_at - SKEW);
+        let since = since.min(asked_at - CLOCK_SKEW);
         Ok(Reading {
             began,
             asked_at,
             sessions: ended_since(db, since).await?,
             users: changed_since(db, since).await?,
-            era: era(db).await?,
+            epoch: epoch(db).await?,
         })
     })
     .await
@@ -173,12 +173,12 @@ fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
 }
 
 /// Ends every session there is, on every instance, whatever their number and whatever clocks say.
-pub async fn begin_era(db: &mut AnyConnection, new_id: &str) -> Result<(), sqlx::Error> {
+pub async fn begin_epoch(db: &mut AnyConnection, new_id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE instance SET era = $1 WHERE one = 1").bind(new_id).execute(db).await?;
     Ok(())
 }
 
-async fn era(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
+async fn epoch(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
     sqlx::query_scalar("SELECT era FROM instance WHERE one = 1").fetch_one(db).await
 }
 
@@ -197,7 +197,7 @@ mod tests {
 
     const NOW: UnixSeconds = 1_000_000;
 
-    fn copy(read_at: UnixSeconds, changed: i64) -> SessionState {
+    fn cached(read_at: UnixSeconds, changed: i64) -> CachedSession {
         let user = User {
             id: "ada".into(),
             email: "ada@example.org".into(),
@@ -210,7 +210,7 @@ mod tests {
             sign_in_notices: true,
             groups: Vec::new(),
         };
-        SessionState {
+        CachedSession {
             id: "session".into(),
             user,
             created_at: 0,
@@ -220,74 +220,78 @@ mod tests {
             address: String::new(),
             browser: None,
             read_at,
-            era: String::new(),
+            epoch: String::new(),
         }
     }
 
-    fn read(ends: &Ends, ago: Duration, sessions: &[&str], users: &[(&str, i64)]) {
+    fn read(revocations: &RevocationList, ago: Duration, sessions: &[&str], users: &[(&str, i64)]) {
         let sessions = sessions.iter().map(|id| ((*id).to_owned(),)).collect();
         let users = users.iter().map(|(id, changed)| ((*id).to_owned(), *changed)).collect();
         let began = Instant::now().checked_sub(ago).unwrap();
-        ends.list.write().take(Reading { began, asked_at: NOW, sessions, users, era: String::new() });
+        revocations.list.write().take(Reading { began, asked_at: NOW, sessions, users, epoch: String::new() });
     }
 
     #[test]
     fn before_the_first_reading_and_when_the_last_is_old_nothing_is_believed() {
-        let ends = Ends::default();
-        assert!(!ends.believes(&copy(NOW, 1), NOW));
-        read(&ends, Duration::ZERO, &[], &[]);
-        assert!(ends.believes(&copy(NOW, 1), NOW));
-        read(&ends, STALE, &[], &[]);
-        assert!(!ends.believes(&copy(NOW, 1), NOW));
+        let revocations = RevocationList::default();
+        assert!(!revocations.is_current(&cached(NOW, 1), NOW));
+        read(&revocations, Duration::ZERO, &[], &[]);
+        assert!(revocations.is_current(&cached(NOW, 1), NOW));
+        read(&revocations, STALE, &[], &[]);
+        assert!(!revocations.is_current(&cached(NOW, 1), NOW));
     }
 
     #[test]
     fn a_copy_is_believed_for_five_minutes_and_from_a_minute_ahead() {
-        let ends = Ends::default();
-        read(&ends, Duration::ZERO, &[], &[]);
+        let revocations = RevocationList::default();
+        read(&revocations, Duration::ZERO, &[], &[]);
         for (age, believed) in [(0, true), (299, true), (300, false), (-59, true), (-60, false)] {
-            assert_eq!(ends.believes(&copy(NOW - age, 1), NOW), believed, "{age} seconds old");
+            assert_eq!(revocations.is_current(&cached(NOW - age, 1), NOW), believed, "{age} seconds old");
         }
     }
 
     #[test]
     fn a_copy_of_another_era_is_not_believed_whatever_its_dates() {
-        let ends = Ends::default();
-        read(&ends, Duration::ZERO, &[], &[]);
-        ends.list.write().era = "second".into();
+        let revocations = RevocationList::default();
+        read(&revocations, Duration::ZERO, &[], &[]);
+        revocations.list.write().epoch = "second".into();
         for age in [299, 0, -59] {
-            assert!(!ends.believes(&copy(NOW - age, 1), NOW));
-            assert!(ends.believes(&SessionState { era: "second".into(), ..copy(NOW - age, 1) }, NOW));
+            assert!(!revocations.is_current(&cached(NOW - age, 1), NOW));
+            assert!(revocations.is_current(&CachedSession { epoch: "second".into(), ..cached(NOW - age, 1) }, NOW));
         }
     }
 
     #[test]
     fn what_the_list_names_is_not_believed_and_a_newer_copy_of_a_user_is() {
-        let ends = Ends::default();
-        read(&ends, Duration::ZERO, &["another"], &[("ada", 7)]);
+        let revocations = RevocationList::default();
+        read(&revocations, Duration::ZERO, &["another"], &[("ada", 7)]);
         for (changed, believed) in [(6, false), (7, true), (8, true)] {
-            assert_eq!(ends.believes(&copy(NOW, changed), NOW), believed, "change {changed}");
+            assert_eq!(revocations.is_current(&cached(NOW, changed), NOW), believed, "change {changed}");
         }
-        ends.add_sessions(["session".to_owned()]);
-        assert!(!ends.believes(&copy(NOW, 8), NOW));
+        revocations.add_sessions(["session".to_owned()]);
+        assert!(!revocations.is_current(&cached(NOW, 8), NOW));
     }
 
     #[test]
     fn a_reading_that_began_before_a_local_change_does_not_take_it_back() {
-        let ends = Ends::default();
-        ends.add_user("ada", 8);
-        read(&ends, Duration::ZERO, &[], &[("ada", 7)]);
-        assert!(!ends.believes(&copy(NOW, 7), NOW));
+        let revocations = RevocationList::default();
+        revocations.add_user("ada", 8);
+        read(&revocations, Duration::ZERO, &[], &[("ada", 7)]);
+        assert!(!revocations.is_current(&cached(NOW, 7), NOW));
     }
 
     #[test]
     fn entries_outlive_every_copy_that_they_speak_of() {
-        assert!(KEPT > Duration::from_secs((BELIEF + SKEW).unsigned_abs()));
-        let ends = Ends::default();
-        ends.list.write().sessions.insert("session".into(), Instant::now().checked_sub(KEPT).unwrap());
-        ends.add_sessions(["other".to_owned()]);
-        read(&ends, Duration::ZERO, &[], &[]);
-        let list = ends.list.read();
+        assert!(ENTRY_RETENTION > Duration::from_secs((CACHE_TTL + CLOCK_SKEW).unsigned_abs()));
+        let revocations = RevocationList::default();
+        revocations
+            .list
+            .write()
+            .sessions
+            .insert("session".into(), Instant::now().checked_sub(ENTRY_RETENTION).unwrap());
+        revocations.add_sessions(["other".to_owned()]);
+        read(&revocations, Duration::ZERO, &[], &[]);
+        let list = revocations.list.read();
         assert!(!list.sessions.contains_key("session") && list.sessions.contains_key("other"));
     }
 }

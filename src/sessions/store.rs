@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::browser;
-use super::state::SessionState;
-use crate::base::client_info::Client;
+use super::cached_session::CachedSession;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::user::User;
 use crate::storage::user_row::columns;
@@ -14,7 +14,7 @@ use crate::storage::user_row::columns;
 /// The most sessions one user has; the one unused for longest ends.
 const MAX_PER_USER: i64 = 100;
 /// A row stays this long after its end, so that the list of ends can name it to every instance.
-const KEPT_AFTER_END: i64 = 10 * 60;
+const ROW_RETENTION: i64 = 10 * 60;
 
 /// A session that begins.
 pub struct NewSession<'a> {
@@ -22,13 +22,13 @@ pub struct NewSession<'a> {
     pub secret_hash: String,
     pub expires_at: UnixSeconds,
     pub remembered: bool,
-    pub client: &'a Client,
+    pub client: &'a ClientInfo,
 }
 
 impl NewSession<'_> {
     /// The copy of its row, once that is written.
-    pub fn into_state(self, user: User, era: String, now: UnixSeconds) -> SessionState {
-        SessionState {
+    pub fn into_state(self, user: User, epoch: String, now: UnixSeconds) -> CachedSession {
+        CachedSession {
             id: self.id,
             user,
             created_at: now,
@@ -38,18 +38,18 @@ impl NewSession<'_> {
             address: self.client.address.to_string(),
             browser: browser::describe(&self.client.user_agent),
             read_at: now,
-            era,
+            epoch,
         }
     }
 }
 
 /// A row and its user, as far as the session lives.
-struct LivingRow(SessionState);
+struct ActiveRow(CachedSession);
 
-impl<'r> FromRow<'r, AnyRow> for LivingRow {
+impl<'r> FromRow<'r, AnyRow> for ActiveRow {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let remembered: i64 = row.try_get("remembered")?;
-        Ok(Self(SessionState {
+        Ok(Self(CachedSession {
             id: row.try_get("session_id")?,
             user: User::from_row(row)?,
             created_at: row.try_get("session_created_at")?,
@@ -59,19 +59,19 @@ impl<'r> FromRow<'r, AnyRow> for LivingRow {
             address: row.try_get("address")?,
             browser: browser::describe(row.try_get("user_agent")?),
             read_at: 0,
-            era: row.try_get("era")?,
+            epoch: row.try_get("era")?,
         }))
     }
 }
 
 /// The session of a secret with its user, unless it has ended or the account may not come in. `now` is stamped on the
 /// copy, so it has to be taken before the row is read.
-pub async fn living(
+pub async fn find_active(
     db: &mut AnyConnection,
     secret_hash: &str,
     now: UnixSeconds,
-) -> Result<Option<SessionState>, sqlx::Error> {
-    let row: Option<LivingRow> = sqlx::query_as(concat!(
+) -> Result<Option<CachedSession>, sqlx::Error> {
+    let row: Option<ActiveRow> = sqlx::query_as(concat!(
         "SELECT sessions.id AS session_id, sessions.created_at AS session_created_at, sessions.last_seen_at, \
          sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, sessions.era, ",
         columns!(),
@@ -82,7 +82,7 @@ pub async fn living(
     .bind(secret_hash)
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|LivingRow(state)| SessionState { read_at: now, ..state }))
+    Ok(row.map(|ActiveRow(state)| CachedSession { read_at: now, ..state }))
 }
 
 /// Locks the row of a session until the transaction ends. Answers whether it is active, as far as the row alone says:
@@ -105,7 +105,7 @@ pub async fn insert(
     user_id: &str,
     now: UnixSeconds,
 ) -> Result<(String, Vec<String>), sqlx::Error> {
-    let era = sqlx::query_scalar(
+    let epoch = sqlx::query_scalar(
         "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
          user_agent, era) SELECT $1, $2, $3, $4, $4, $5, $6, $7, $8, era FROM instance RETURNING era",
     )
@@ -130,7 +130,7 @@ pub async fn insert(
     .bind(MAX_PER_USER - 1)
     .fetch_all(db)
     .await?;
-    Ok((era, ended))
+    Ok((epoch, ended))
 }
 
 /// Ends the session of a secret. Answers its id and its user's if it was alive.
@@ -211,7 +211,7 @@ pub async fn touch(db: &mut AnyConnection, ids: &[&str], at: UnixSeconds) -> Res
 }
 
 /// A session in a list: what its owner and an operator may see of it.
-pub struct Listed {
+pub struct SessionSummary {
     pub id: String,
     pub created_at: UnixSeconds,
     pub last_seen_at: UnixSeconds,
@@ -221,7 +221,7 @@ pub struct Listed {
     pub user_agent: String,
 }
 
-impl<'r> FromRow<'r, AnyRow> for Listed {
+impl<'r> FromRow<'r, AnyRow> for SessionSummary {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let remembered: i64 = row.try_get("remembered")?;
         Ok(Self {
@@ -242,7 +242,7 @@ pub async fn of_user(
     user_id: &str,
     now: UnixSeconds,
     idle: i64,
-) -> Result<Vec<Listed>, sqlx::Error> {
+) -> Result<Vec<SessionSummary>, sqlx::Error> {
     sqlx::query_as(
         "SELECT id, created_at, last_seen_at, expires_at, remembered, address, user_agent FROM sessions \
          WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (remembered = 1 OR last_seen_at > $3) \
@@ -263,8 +263,8 @@ pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u3
          OR (ended_at IS NULL AND (expires_at < $1 OR (remembered = 0 AND last_seen_at < $2))) \
          OR era <> (SELECT era FROM instance) LIMIT $3)",
     )
-    .bind(now - KEPT_AFTER_END)
-    .bind(now - idle - KEPT_AFTER_END)
+    .bind(now - ROW_RETENTION)
+    .bind(now - idle - ROW_RETENTION)
     .bind(i64::from(most))
     .execute(db)
     .await?;
@@ -272,7 +272,7 @@ pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u3
 }
 
 /// How many sessions live, of all users.
-pub async fn count_living(db: &mut AnyConnection, now: UnixSeconds, idle: i64) -> Result<i64, sqlx::Error> {
+pub async fn count_active(db: &mut AnyConnection, now: UnixSeconds, idle: i64) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(
         "SELECT COUNT(*) FROM sessions \
          WHERE ended_at IS NULL AND expires_at > $1 AND (remembered = 1 OR last_seen_at > $2) \

@@ -9,7 +9,7 @@ use sqlx::AnyConnection;
 
 use super::current::{CurrentUser, Sessions, secret_hash};
 use super::store;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
@@ -44,24 +44,24 @@ impl Sessions {
     pub async fn write_and_renew(
         &self,
         req: &HttpRequest,
-        client: &Client,
+        client: &ClientInfo,
         current: &CurrentUser,
         work: impl AsyncFnOnce(&mut AnyConnection, &User, UnixSeconds) -> Result<User, sqlx::Error>,
     ) -> Result<CurrentUser, AppError> {
         let begun_at = self.shared.clock.now();
         let (secret, new) = self.new_session(client, current.session().remembered, begun_at)?;
-        let (user, era, ended) = self
+        let (user, epoch, ended) = self
             .write(current, async |db, user, now| {
                 let user = work(db, user, now).await?;
                 let mut ended = store::end_all_of(db, &user.id, now).await?;
-                let (era, crowded_out) = store::insert(db, &new, &user.id, now).await?;
+                let (epoch, crowded_out) = store::insert(db, &new, &user.id, now).await?;
                 ended.extend(crowded_out);
-                Ok((user, era, ended))
+                Ok((user, epoch, ended))
             })
             .await?;
-        self.shared.ends.add_sessions(ended);
-        self.shared.ends.add_user(&user.id, user.changed);
-        let state = new.into_state(user, era, begun_at);
+        self.shared.revocations.add_sessions(ended);
+        self.shared.revocations.add_user(&user.id, user.changed);
+        let state = new.into_state(user, epoch, begun_at);
         Ok(self.adopt(req, secret, secret_hash(req), state).await)
     }
 
@@ -82,7 +82,7 @@ impl Sessions {
         now: UnixSeconds,
     ) -> Result<Option<User>, sqlx::Error> {
         let session = current.session();
-        if session.is_over(now, self.idle()) {
+        if session.is_expired(now, self.idle()) {
             return Ok(None);
         }
         users::lock_accounts(db).await?;

@@ -127,7 +127,7 @@ pub async fn holder(db: &mut AnyConnection, hash: &str) -> Result<Option<Holder>
 }
 
 /// Whether an account has one of this id.
-pub async fn is_there(db: &mut AnyConnection, user_id: &str, id: &str) -> Result<bool, sqlx::Error> {
+pub async fn exists(db: &mut AnyConnection, user_id: &str, id: &str) -> Result<bool, sqlx::Error> {
     let one: Option<String> = sqlx::query_scalar("SELECT id FROM app_passwords WHERE user_id = $1 AND id = $2")
         .bind(user_id)
         .bind(id)

@@ -12,14 +12,14 @@ use parking_lot::Mutex;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, FromRow, Row};
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret;
 use crate::base::user::{Group, Role, User};
 use crate::storage::db::Db;
 
 /// How long events are kept, in seconds.
-const KEPT: i64 = 90 * 86_400;
+const EVENT_RETENTION: i64 = 90 * 86_400;
 /// Attempts over a limit share one line for this long, in seconds.
 const LIMITED_INTERVAL: i64 = 60;
 
@@ -82,58 +82,58 @@ impl Audit {
         self.clock.now()
     }
 
-    pub async fn signed_in(&self, user: &User, client: &Client) {
+    pub async fn signed_in(&self, user: &User, client: &ClientInfo) {
         self.record("signed_in", Some(&user.id), Some(client), "").await;
     }
 
-    pub async fn sign_in_refused(&self, user: Option<&User>, why: Refusal, client: &Client) {
+    pub async fn sign_in_refused(&self, user: Option<&User>, why: Refusal, client: &ClientInfo) {
         self.record("sign_in_refused", user.map(|user| user.id.as_str()), Some(client), why.as_str()).await;
     }
 
-    pub async fn signed_out(&self, user_id: &str, client: &Client) {
+    pub async fn signed_out(&self, user_id: &str, client: &ClientInfo) {
         self.record("signed_out", Some(user_id), Some(client), "").await;
     }
 
     /// `client` is `None` where a command did it.
-    pub async fn account_created(&self, user: &User, client: Option<&Client>) {
+    pub async fn account_created(&self, user: &User, client: Option<&ClientInfo>) {
         self.record("account_created", Some(&user.id), client, user.role.as_str()).await;
     }
 
-    pub async fn password_changed(&self, user: &User, client: Option<&Client>) {
+    pub async fn password_changed(&self, user: &User, client: Option<&ClientInfo>) {
         self.record("password_changed", Some(&user.id), client, "").await;
     }
 
     /// Somebody who forgot it asked for a link, which was mailed.
-    pub async fn password_link_mailed(&self, user: &User, client: &Client) {
+    pub async fn password_link_mailed(&self, user: &User, client: &ClientInfo) {
         self.record("password_link_mailed", Some(&user.id), Some(client), "").await;
     }
 
     /// What somebody who is signed in asked for needs the password, and it was wrong.
-    pub async fn confirmation_refused(&self, user: &User, client: &Client) {
+    pub async fn confirmation_refused(&self, user: &User, client: &ClientInfo) {
         self.record("confirmation_refused", Some(&user.id), Some(client), "").await;
     }
 
-    pub async fn profile_changed(&self, user: &User, client: &Client) {
+    pub async fn profile_changed(&self, user: &User, client: &ClientInfo) {
         self.record("profile_changed", Some(&user.id), Some(client), "").await;
     }
 
-    pub async fn email_change_asked(&self, user: &User, client: &Client) {
+    pub async fn email_change_asked(&self, user: &User, client: &ClientInfo) {
         self.record("email_change_asked", Some(&user.id), Some(client), "").await;
     }
 
-    pub async fn email_change_cancelled(&self, user: &User, client: &Client) {
+    pub async fn email_change_cancelled(&self, user: &User, client: &ClientInfo) {
         self.record("email_change_cancelled", Some(&user.id), Some(client), "").await;
     }
 
-    pub async fn email_changed(&self, user: &User, client: &Client) {
+    pub async fn email_changed(&self, user: &User, client: &ClientInfo) {
         self.record("email_changed", Some(&user.id), Some(client), "").await;
     }
 
-    pub async fn email_change_undone(&self, user: &User, client: &Client) {
+    pub async fn email_change_undone(&self, user: &User, client: &ClientInfo) {
         self.record("email_change_undone", Some(&user.id), Some(client), "").await;
     }
 
-    pub async fn data_exported(&self, user: &User, client: &Client) {
+    pub async fn data_exported(&self, user: &User, client: &ClientInfo) {
         self.record("data_exported", Some(&user.id), Some(client), "").await;
     }
 
@@ -168,13 +168,13 @@ impl Audit {
     }
 
     /// The row does not say whose: nothing is kept of a person who left.
-    pub async fn deleted(&self, user: &User, client: Option<&Client>) {
+    pub async fn deleted(&self, user: &User, client: Option<&ClientInfo>) {
         say("account_deleted", Some(&user.id), client, "");
         self.keep("account_deleted", None, None, "").await;
     }
 
     /// `client` is `None` where a command did it.
-    pub async fn session_ended(&self, user_id: &str, client: Option<&Client>) {
+    pub async fn session_ended(&self, user_id: &str, client: Option<&ClientInfo>) {
         self.record("session_ended", Some(user_id), client, "").await;
     }
 
@@ -188,11 +188,11 @@ impl Audit {
         self.record("all_sessions_ended", None, None, "").await;
     }
 
-    pub async fn app_password_made(&self, user: &User, client: &Client) {
+    pub async fn app_password_made(&self, user: &User, client: &ClientInfo) {
         self.record("app_password_made", Some(&user.id), Some(client), "").await;
     }
 
-    pub async fn app_password_revoked(&self, user: &User, client: &Client) {
+    pub async fn app_password_revoked(&self, user: &User, client: &ClientInfo) {
         self.record("app_password_revoked", Some(&user.id), Some(client), "").await;
     }
 
@@ -202,13 +202,13 @@ impl Audit {
     }
 
     /// A line, and no row: it is nobody's, and programs go on trying.
-    pub fn app_password_refused(&self, client: &Client) {
+    pub fn app_password_refused(&self, client: &ClientInfo) {
         say("app_password_refused", None, Some(client), "");
     }
 
     /// An attempt over a limit: no row, and one line a minute for each limit, with how many there were and of whom the last
     /// was. `subject` is an address, an account's id, or a hash, as `vestibule limits` knows them.
-    pub fn attempt_limited(&self, limit: &'static str, subject: &str, client: &Client) {
+    pub fn attempt_limited(&self, limit: &'static str, subject: &str, client: &ClientInfo) {
         let now = self.clock.now();
         let mut limited = self.limited.lock();
         let limited = limited.entry(limit).or_default();
@@ -219,7 +219,7 @@ impl Audit {
         }
     }
 
-    async fn record(&self, event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str) {
+    async fn record(&self, event: &str, user_id: Option<&str>, client: Option<&ClientInfo>, detail: &str) {
         if !self.is_command {
             say(event, user_id, client, detail);
         }
@@ -227,7 +227,7 @@ impl Audit {
     }
 
     /// What was done is done: a row that cannot be written is said in the log and fails nothing.
-    async fn keep(&self, event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str) {
+    async fn keep(&self, event: &str, user_id: Option<&str>, client: Option<&ClientInfo>, detail: &str) {
         let Ok(id) = secret::new_id() else { return log::error!("The audit event {event} has no id and is not kept.") };
         let id = format!("{:08x}{id}", self.count.fetch_add(1, Ordering::Relaxed));
         let now = self.clock.now();
@@ -257,7 +257,7 @@ impl Audit {
     }
 }
 
-fn say(event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str) {
+fn say(event: &str, user_id: Option<&str>, client: Option<&ClientInfo>, detail: &str) {
     let address = client.map(|client| client.address.to_string());
     log::info!(
         target: "vestibule::audit",
@@ -269,7 +269,7 @@ fn say(event: &str, user_id: Option<&str>, client: Option<&Client>, detail: &str
 }
 
 /// An event of somebody's account, as its owner sees it.
-pub struct Happened {
+pub struct AuditEvent {
     pub at: UnixSeconds,
     pub event: String,
     pub detail: String,
@@ -278,7 +278,7 @@ pub struct Happened {
     pub user_agent: Option<String>,
 }
 
-impl<'r> FromRow<'r, AnyRow> for Happened {
+impl<'r> FromRow<'r, AnyRow> for AuditEvent {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         Ok(Self {
             at: row.try_get("at")?,
@@ -291,7 +291,7 @@ impl<'r> FromRow<'r, AnyRow> for Happened {
 }
 
 /// The last events of an account, the newest first.
-pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result<Vec<Happened>, sqlx::Error> {
+pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result<Vec<AuditEvent>, sqlx::Error> {
     sqlx::query_as(
         "SELECT at, event, detail, address, user_agent FROM audit_events WHERE user_id = $1 \
          ORDER BY at DESC, id DESC LIMIT $2",
@@ -314,6 +314,6 @@ pub async fn forget_person(db: &mut AnyConnection, user_id: &str) -> Result<(), 
 /// Deletes events that are older than they are kept, at most so many.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let old = "DELETE FROM audit_events WHERE id IN (SELECT id FROM audit_events WHERE at < $1 LIMIT $2)";
-    let gone = sqlx::query(old).bind(now - KEPT).bind(i64::from(most)).execute(db).await?;
+    let gone = sqlx::query(old).bind(now - EVENT_RETENTION).bind(i64::from(most)).execute(db).await?;
     Ok(gone.rows_affected())
 }

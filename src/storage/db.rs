@@ -101,13 +101,13 @@ impl Db {
     }
 
     /// The same database through one connection of its own, which no request can hold up.
-    pub fn alone(&self) -> Self {
+    pub fn dedicated(&self) -> Self {
         let pool = self.read.dedicated();
         Self { read: pool.clone(), write: pool, ..*self }
     }
 
     /// Whether it answers at all.
-    pub async fn is_there(&self) -> bool {
+    pub async fn ping(&self) -> bool {
         self.read(async |db| sqlx::query("SELECT 1").execute(db).await.map(|_| ())).await.is_ok()
     }
 
@@ -147,7 +147,7 @@ pub async fn set_clock(db: &mut AnyConnection, clock: &Clock) -> Result<(), sqlx
 }
 
 /// Where users are kept, without a secret.
-pub fn place(url: &DatabaseUrl) -> String {
+pub fn redacted(url: &DatabaseUrl) -> String {
     match url {
         DatabaseUrl::Sqlite(path) => format!("SQLite, {}", path.display()),
         DatabaseUrl::Postgres(_) => {

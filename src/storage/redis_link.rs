@@ -49,7 +49,7 @@ impl RedisServer {
     }
 
     /// Where it is, without a secret.
-    pub fn place(&self) -> String {
+    pub fn redacted(&self) -> String {
         self.client.get_connection_info().addr().to_string()
     }
 

@@ -80,7 +80,7 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     }
     let draft = draft_in(folder, ".backup-")?;
     let mut source = open(SqliteConnectOptions::new().filename(database), database).await?;
-    recognise(&mut source, database).await?;
+    authenticate(&mut source, database).await?;
     copy_into(&mut source, draft.path()).await.map_err(sqlite(copy))?;
     let _ = source.close().await;
     draft.persist_noclobber(copy).map_err(|error| match error.error.kind() {
@@ -211,7 +211,7 @@ async fn objects(db: &mut SqliteConnection, schema: &'static str) -> Result<Vec<
 }
 
 /// Refuses a database that lacks our tables, such as an empty file, and a file that is no database.
-async fn recognise(db: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
+async fn authenticate(db: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
     let ours = "SELECT id, (SELECT 1 FROM users LIMIT 1), (SELECT MAX(version) FROM _sqlx_migrations) FROM instance";
     match sqlx::query(ours).fetch_one(db).await {
         Ok(_) => Ok(()),
@@ -222,7 +222,7 @@ async fn recognise(db: &mut SqliteConnection, path: &Path) -> Result<(), FileErr
 
 /// Whether a file is a sound database of ours, without anything that would act by itself.
 async fn examine(backup: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
-    recognise(backup, path).await?;
+    authenticate(backup, path).await?;
     let foreign = "SELECT COUNT(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
     let foreign: i64 = sqlx::query_scalar(foreign).fetch_one(&mut *backup).await.map_err(sqlite(path))?;
     if foreign > 0 {

@@ -195,7 +195,7 @@ pub async fn consume(
 }
 
 /// Whether there is a token of this hash.
-pub async fn is_there(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
+pub async fn exists(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
     let one: Option<String> =
         sqlx::query_scalar("SELECT hash FROM tokens WHERE hash = $1").bind(hash).fetch_optional(db).await?;
     Ok(one.is_some())
@@ -270,7 +270,7 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) ->
 }
 
 /// Deletes tokens whatever they are for, at most so many.
-pub async fn void(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
+pub async fn revoke(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
     let any = "DELETE FROM tokens WHERE hash IN (SELECT hash FROM tokens LIMIT $1)";
     Ok(sqlx::query(any).bind(i64::from(most)).execute(db).await?.rows_affected())
 }

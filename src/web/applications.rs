@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use url::Url;
 
-use crate::access::{Asked, Rules};
+use crate::access::{RequestedUrl, Rules};
 use crate::config::PublicUrl;
 
 /// Which hosts are applications'. One for each worker; clones share it.
@@ -48,7 +48,7 @@ impl Applications {
         let anonymous = url.username().is_empty() && url.password().is_none();
         let known = url.host_str().is_some_and(|host| self.is_within_reach(host) || self.shared.rules.names(host));
         // The parser lets `;`, `,` and `*` pass in a host, which mean something in the policy of the form's page.
-        let ordinary = Asked::from_url(url.as_str()).is_ok();
+        let ordinary = RequestedUrl::from_url(url.as_str()).is_ok();
         // It is longer where the parser had to encode it.
         let short = url.as_str().len() <= Self::LONGEST;
         (safe && anonymous && ordinary && known && short).then_some(ApplicationUrl(url))

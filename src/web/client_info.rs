@@ -7,10 +7,10 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, dev::Payload, web};
 
 use super::request_id::RequestId;
 use super::site::Site;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 
-impl FromRequest for Client {
+impl FromRequest for ClientInfo {
     type Error = AppError;
     type Future = Ready<Result<Self, AppError>>;
 

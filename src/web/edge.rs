@@ -25,7 +25,7 @@ use super::notice;
 use super::page::Page;
 use super::redirect;
 use super::request_id::RequestId;
-use super::respond::{HTML, Wants};
+use super::respond::{Format, HTML};
 use super::site::Site;
 use crate::base::error::{AppError, status_message};
 use crate::base::logging::REQUEST;
@@ -36,8 +36,8 @@ pub async fn layer(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let asked = Asked::of(&req, &site);
-    req.extensions_mut().insert(asked.wants);
+    let asked = RequestedUrl::of(&req, &site);
+    req.extensions_mut().insert(asked.format);
     req.extensions_mut().insert(asked.id.clone());
     // The body of a HEAD is left out where it is written, so every GET answers it.
     if req.method() == Method::HEAD {
@@ -84,7 +84,7 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
 }
 
 /// What a check of somebody else's request says for the log.
-pub struct Judged {
+pub struct AccessLogFields {
     /// The id of whoever asked, if it is known.
     pub user: Option<String>,
     /// Method, host and path that were asked for, if they could be read: without the query, which may hold anything.
@@ -94,23 +94,23 @@ pub struct Judged {
 }
 
 /// What the answer and the log need to know of a request, kept from before it is handed on.
-struct Asked {
+struct RequestedUrl {
     id: RequestId,
     began: Instant,
     method: Method,
     uri: Uri,
-    wants: Wants,
+    format: Format,
     address: IpAddr,
 }
 
-impl Asked {
+impl RequestedUrl {
     fn of(req: &ServiceRequest, site: &Site) -> Self {
         Self {
             id: site.request_ids.of(req.peer_addr(), req.headers(), &site.proxies),
             began: Instant::now(),
             method: req.method().clone(),
             uri: req.uri().clone(),
-            wants: Wants::of(req),
+            format: Format::of(req),
             address: site.proxies.address(req.peer_addr(), req.headers()),
         }
     }
@@ -120,7 +120,7 @@ impl Asked {
     }
 
     /// With the query; after a POST without, since the way back is a GET.
-    fn way_back(&self) -> String {
+    fn return_to(&self) -> String {
         match self.uri.query().filter(|query| !query.is_empty() && self.method != Method::POST) {
             Some(query) => format!("{}?{query}", self.path()),
             None => self.path().to_owned(),
@@ -156,7 +156,7 @@ impl Asked {
         }
         self.finish_headers(&mut res, site);
         let extensions = res.request().extensions();
-        if let Some(judged) = extensions.get::<Judged>() {
+        if let Some(judged) = extensions.get::<AccessLogFields>() {
             self.log(res.status(), judged.user.as_deref(), &judged.original, &judged.cause, site);
         } else {
             let user = extensions.get::<CurrentUser>().map(|current| current.user().id.as_str());
@@ -180,12 +180,12 @@ impl Asked {
     }
 
     fn leads_to_sign_in(&self, res: &ServiceResponse<BoxBody>) -> bool {
-        self.wants == Wants::Page && matches!(own_error(res), Some(AppError::SignedOut))
+        self.format == Format::Page && matches!(own_error(res), Some(AppError::SignedOut))
     }
 
     /// In place, since the answer may carry the removal of a cookie.
     fn to_sign_in(&self, mut res: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
-        let redirect = redirect::to_sign_in(&self.way_back());
+        let redirect = redirect::to_sign_in(&self.return_to());
         *res.response_mut().status_mut() = redirect.status();
         if let Some(location) = redirect.headers().get(LOCATION) {
             res.headers_mut().insert(LOCATION, location.clone());
@@ -198,12 +198,12 @@ impl Asked {
 
     /// The body of an error, and what the log says of it.
     fn tell(&self, page: Page, status: StatusCode, error: Option<&AppError>, site: &Site) -> Told {
-        let (content_type, body) = match self.wants {
-            Wants::Json => {
+        let (content_type, body) = match self.format {
+            Format::Json => {
                 let message = error.map_or(status_message(status), AppError::json_message);
                 (JSON, serde_json::json!({ "errorMessage": message }).to_string())
             }
-            Wants::Page => {
+            Format::Page => {
                 let page = ErrorPage::new(page, status, error, self.id.to_string(), &site.public_url.origin);
                 (HTML, page.render().unwrap_or_else(|_| page.title.into()))
             }

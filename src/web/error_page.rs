@@ -8,15 +8,15 @@ use askama::Template;
 use super::page::Page;
 use crate::base::error::{AppError, Link};
 use crate::config::Registration;
-use crate::i18n::{Text, Words};
+use crate::i18n::{Messages, SafeText};
 
 #[derive(Template)]
 #[template(path = "error.html")]
 pub struct ErrorPage {
     pub page: Page,
     pub status: u16,
-    pub title: Words,
-    pub advice: Words,
+    pub title: SafeText,
+    pub advice: SafeText,
     pub request_id: String,
     /// Where the site lives, when the form came from another address of it.
     pub lives_at: Option<String>,
@@ -26,7 +26,7 @@ pub struct ErrorPage {
     /// In seconds.
     pub retry_after: Option<u64>,
     /// Where to go from here.
-    pub way_on: (Cow<'static, str>, Words),
+    pub way_on: (Cow<'static, str>, SafeText),
 }
 
 impl ErrorPage {
@@ -37,13 +37,17 @@ impl ErrorPage {
                 (page.text.error_wrong_address_title, page.text.error_cross_site_advice)
             }
             Some(AppError::CrossSite { .. }) => (page.text.error_cross_site_title, page.text.error_cross_site_advice),
-            Some(AppError::LinkVoid(Link::Setup)) => (page.text.link_void_title, page.text.setup_void_advice),
-            Some(AppError::LinkVoid(Link::Password)) => {
+            Some(AppError::LinkExpired(Link::Setup)) => (page.text.link_void_title, page.text.setup_void_advice),
+            Some(AppError::LinkExpired(Link::Password)) => {
                 (page.text.link_void_title, page.text.password_link_void_advice)
             }
-            Some(AppError::LinkVoid(Link::Registration)) => (page.text.link_void_title, page.text.register_void_advice),
-            Some(AppError::LinkVoid(Link::EmailTaken)) => (page.text.email_taken_title, page.text.email_taken_advice),
-            Some(AppError::LinkVoid(Link::Email)) => (page.text.link_void_title, page.text.email_link_void_advice),
+            Some(AppError::LinkExpired(Link::Registration)) => {
+                (page.text.link_void_title, page.text.register_void_advice)
+            }
+            Some(AppError::LinkExpired(Link::EmailTaken)) => {
+                (page.text.email_taken_title, page.text.email_taken_advice)
+            }
+            Some(AppError::LinkExpired(Link::Email)) => (page.text.link_void_title, page.text.email_link_void_advice),
             _ => title_and_advice(page.text, status),
         };
         let wrong_address = matches!(error, Some(AppError::CrossSite { wrong_address: true }));
@@ -61,20 +65,20 @@ impl ErrorPage {
     }
 }
 
-fn way_on(page: &Page, error: Option<&AppError>) -> (Cow<'static, str>, Words) {
+fn way_on(page: &Page, error: Option<&AppError>) -> (Cow<'static, str>, SafeText) {
     let (path, words) = match error {
-        Some(AppError::LinkVoid(Link::Password)) => ("/password/forgot", page.text.ask_for_another_link),
-        Some(AppError::LinkVoid(Link::Registration)) if page.site.registration == Registration::Open => {
+        Some(AppError::LinkExpired(Link::Password)) => ("/password/forgot", page.text.ask_for_another_link),
+        Some(AppError::LinkExpired(Link::Registration)) if page.site.registration == Registration::Open => {
             ("/register", page.text.ask_for_another_link)
         }
-        Some(AppError::LinkVoid(Link::Registration)) => ("/login", page.text.sign_in),
-        Some(AppError::LinkVoid(Link::Email | Link::EmailTaken)) => ("/profile/email", page.text.email_title),
+        Some(AppError::LinkExpired(Link::Registration)) => ("/login", page.text.sign_in),
+        Some(AppError::LinkExpired(Link::Email | Link::EmailTaken)) => ("/profile/email", page.text.email_title),
         _ => ("/", page.text.error_home),
     };
     (path.into(), words)
 }
 
-fn title_and_advice(text: &Text, status: StatusCode) -> (Words, Words) {
+fn title_and_advice(text: &Messages, status: StatusCode) -> (SafeText, SafeText) {
     match status.as_u16() {
         401 => (text.error_401_title, text.error_401_advice),
         403 => (text.error_403_title, text.error_403_advice),

@@ -3,11 +3,11 @@
 use secrecy::ExposeSecret;
 
 use super::form::Form;
-use crate::base::password::{MAX_LENGTH, MIN_LENGTH, NewPasswordError, Typed, check_length};
+use crate::base::password::{MAX_LENGTH, MIN_LENGTH, NewPasswordError, PasswordInput, check_length};
 use crate::base::user::{Email, EmailError, Name, NameError};
-use crate::i18n::Text;
+use crate::i18n::Messages;
 
-pub fn email(typed: &str, form: &mut Form, text: &Text) -> Option<Email> {
+pub fn email(typed: &str, form: &mut Form, text: &Messages) -> Option<Email> {
     let message = match Email::parse(typed) {
         Ok(email) => return Some(email),
         Err(EmailError::Missing) => text.email_missing.into(),
@@ -19,7 +19,7 @@ pub fn email(typed: &str, form: &mut Form, text: &Text) -> Option<Email> {
     None
 }
 
-pub fn name(typed: &str, form: &mut Form, text: &Text) -> Option<Name> {
+pub fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {
     let message = match Name::parse(typed) {
         Ok(name) => return Some(name),
         Err(NameError::Missing) => text.name_missing.into(),
@@ -34,7 +34,7 @@ pub fn name(typed: &str, form: &mut Form, text: &Text) -> Option<Name> {
 const MAX_CURRENT_PASSWORD: usize = 1024;
 
 /// A password that is compared: neither its length nor its strength is judged.
-pub fn current_password(field: &'static str, typed: &Typed, form: &mut Form, text: &Text) {
+pub fn current_password(field: &'static str, typed: &PasswordInput, form: &mut Form, text: &Messages) {
     match typed.expose_secret().chars().count() {
         0 => form.refuse_field(field, text.password_missing),
         length if length > MAX_CURRENT_PASSWORD => {
@@ -45,14 +45,14 @@ pub fn current_password(field: &'static str, typed: &Typed, form: &mut Form, tex
 }
 
 /// A password that is chosen: what can be told at a glance. How hard it is to guess is judged off the worker.
-pub fn new_password(field: &'static str, typed: &Typed, form: &mut Form, text: &Text) {
+pub fn new_password(field: &'static str, typed: &PasswordInput, form: &mut Form, text: &Messages) {
     if let Err(error) = check_length(typed) {
         form.refuse_field(field, password_refused(text, error));
     }
 }
 
 /// The sentence for a password that was not accepted.
-pub fn password_refused(text: &Text, error: NewPasswordError) -> String {
+pub fn password_refused(text: &Messages, error: NewPasswordError) -> String {
     match error {
         NewPasswordError::Missing => text.new_password_missing.into(),
         NewPasswordError::TooShort => (text.password_too_short)(MIN_LENGTH as u64),

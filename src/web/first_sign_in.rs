@@ -7,9 +7,9 @@ use futures_util::future::LocalBoxFuture;
 use serde_json::json;
 
 use super::redirect::see_other;
-use super::respond::Wants;
+use super::respond::Format;
 use super::user_view;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::user::User;
 use crate::sessions::{Devices, Sessions};
@@ -18,8 +18,8 @@ use crate::storage::audit::Audit;
 /// As a handler's argument, ready for whoever's account is made by this request.
 pub struct Welcome {
     req: HttpRequest,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     sessions: Sessions,
     devices: Devices,
     audit: Audit,
@@ -30,9 +30,9 @@ impl Welcome {
         if self.sessions.sign_in(&self.req, &self.client, user, false).await?.is_some() {
             self.audit.signed_in(user, &self.client).await;
         }
-        let mut response = match self.wants {
-            Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
-            Wants::Page => see_other("/profile"),
+        let mut response = match self.format {
+            Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
+            Format::Page => see_other("/profile"),
         };
         self.devices.remember_owner(&self.req, user, &mut response).await?;
         Ok(response)
@@ -47,8 +47,8 @@ impl FromRequest for Welcome {
         let req = req.clone();
         Box::pin(async move {
             Ok(Self {
-                wants: Wants::extract(&req).await?,
-                client: Client::extract(&req).await?,
+                format: Format::extract(&req).await?,
+                client: ClientInfo::extract(&req).await?,
                 sessions: ThinData::<Sessions>::extract(&req).await?.0,
                 devices: ThinData::<Devices>::extract(&req).await?.0,
                 audit: ThinData::<Audit>::extract(&req).await?.0,

@@ -56,7 +56,7 @@ static STRICT: [Header; 6] = [
 /// RFC 6797: a year, this host alone.
 static HSTS: [Header; 1] = [header(STRICT_TRANSPORT_SECURITY, "max-age=31536000")];
 
-/// What an answer of ours depends on besides its address: what [`super::respond::Wants`] and [`super::page::Page`] look
+/// What an answer of ours depends on besides its address: what [`super::respond::Format`] and [`super::page::Page`] look
 /// at.
 const VARIES: HeaderValue = HeaderValue::from_static("Accept, Accept-Language, Content-Type, Sec-Fetch-Mode");
 const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");

@@ -111,7 +111,7 @@ pub fn is_well_formed(encoded: &[u8]) -> bool {
 
 /// The query of a link: the token that its bearer shows. A missing one is one that opens nothing.
 #[derive(Deserialize)]
-pub struct Bearer {
+pub struct TokenQuery {
     #[serde(default)]
     pub token: String,
 }

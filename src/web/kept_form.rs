@@ -28,7 +28,7 @@ const MAX_BYTES: usize = 2_000;
 pub struct Keeps(pub &'static [&'static str]);
 
 /// Left in a request: what may be kept of its body.
-struct Typed(Vec<(String, String)>);
+struct PasswordInput(Vec<(String, String)>);
 
 /// Left in a request whose page shows what was kept.
 struct Shown;
@@ -39,14 +39,14 @@ pub fn note(req: &HttpRequest, body: &[u8]) {
     let Ok(mut pairs) = serde_urlencoded::from_bytes::<Vec<(String, String)>>(body) else { return };
     pairs.retain(|(name, value)| fields.contains(&name.as_str()) && !value.is_empty());
     if !pairs.is_empty() {
-        req.extensions_mut().insert(Typed(pairs));
+        req.extensions_mut().insert(PasswordInput(pairs));
     }
 }
 
 /// The cookie that carries what was noted to the page of the same path.
 fn cookie(req: &HttpRequest, site: &Site) -> Option<Cookie<'static>> {
     let extensions = req.extensions();
-    let Typed(pairs) = extensions.get()?;
+    let PasswordInput(pairs) = extensions.get()?;
     let value = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&(req.path(), pairs)).ok()?);
     (value.len() <= MAX_BYTES).then(|| {
         let mut cookie = site.kept_forms.sign(&value);

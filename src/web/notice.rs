@@ -10,7 +10,7 @@ use actix_web::http::header::SET_COOKIE;
 use actix_web::{HttpMessage, HttpRequest};
 
 use super::site::Site;
-use crate::i18n::{Text, Words};
+use crate::i18n::{Messages, SafeText};
 use crate::sessions::cookie::set_cookie;
 
 /// A page that nobody opened by then says nothing of it any more.
@@ -53,7 +53,7 @@ impl Notice {
         }
     }
 
-    pub fn sentence(self, text: &Text) -> Words {
+    pub fn sentence(self, text: &Messages) -> SafeText {
         match self {
             Self::SignedOut => text.notice_signed_out,
             Self::NothingSaved => text.notice_nothing_saved,

@@ -12,12 +12,12 @@ use super::site::Site;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
-use crate::i18n::{ENGLISH, Language, Text, Time, is_traditional_chinese};
+use crate::i18n::{ENGLISH, Language, Messages, Time, is_traditional_chinese};
 use crate::sessions::CurrentUser;
 
 /// What a layout shows. As a handler's argument it holds whoever is signed in, if the handler asked for that first.
 pub struct Page {
-    pub text: &'static Text,
+    pub text: &'static Messages,
     pub site: Site,
     pub path: String,
     pub notice: Option<Notice>,

@@ -41,8 +41,8 @@ pub fn to_sign_in(path: &str) -> HttpResponse {
 }
 
 /// The path of the sign-in page with the way back: `next` for a page of this site, `rd` for an application.
-pub fn sign_in_path(name: &str, way_back: &str) -> String {
-    leading_back("/login", name, way_back)
+pub fn sign_in_path(name: &str, return_to: &str) -> String {
+    leading_back("/login", name, return_to)
 }
 
 /// The path of the page that signs out, which leads back to an application once somebody is signed in again.
@@ -50,8 +50,8 @@ pub fn sign_out_path(application: &str) -> String {
     leading_back("/logout", "rd", application)
 }
 
-fn leading_back(path: &str, name: &str, way_back: &str) -> String {
-    format!("{path}?{name}={}", utf8_percent_encode(way_back, QUERY_VALUE))
+fn leading_back(path: &str, name: &str, return_to: &str) -> String {
+    format!("{path}?{name}={}", utf8_percent_encode(return_to, QUERY_VALUE))
 }
 
 /// What would end a value in a query; slashes may stay.

@@ -20,12 +20,12 @@ const PAGE_BYTES: usize = 4_096;
 
 /// What the client wants to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wants {
+pub enum Format {
     Page,
     Json,
 }
 
-impl Wants {
+impl Format {
     /// JSON for a request that sent JSON, prefers it, or was made by a script that does not name HTML. [`super::edge`]
     /// looks once, and handlers take what it found.
     pub fn of(req: &impl HttpMessage) -> Self {
@@ -42,7 +42,7 @@ impl Wants {
 
 /// Who reads an answer, as far as the headers tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reader {
+pub enum ClientKind {
     /// Who asked for a page.
     Person,
     /// Of a page: nobody would see a redirect to another.
@@ -56,34 +56,34 @@ pub const HX_REQUEST: HeaderName = HeaderName::from_static("hx-request");
 
 /// A page's script has an origin, so `Sec-Fetch-Site: none` beside `no-cors` is a program with a browser's network code,
 /// such as Thunderbird.
-pub fn reader(req: &impl HttpMessage) -> Reader {
+pub fn reader(req: &impl HttpMessage) -> ClientKind {
     let headers = req.headers();
     let mode = header(headers, "sec-fetch-mode");
     if mode == Some("no-cors") && header(headers, "sec-fetch-site") == Some("none") {
-        return Reader::Program;
+        return ClientKind::Program;
     }
     let scripted =
         mode.is_some_and(|mode| mode != "navigate") || is_xml_http_request(headers) || headers.contains_key(HX_REQUEST);
     match preference(req) {
-        _ if scripted => Reader::Script,
-        Some(Wants::Page) => Reader::Person,
-        _ if mode.is_some() => Reader::Script,
-        _ => Reader::Program,
+        _ if scripted => ClientKind::Script,
+        Some(Format::Page) => ClientKind::Person,
+        _ if mode.is_some() => ClientKind::Script,
+        _ => ClientKind::Program,
     }
 }
 
 /// Of HTML and JSON, the one that `Accept` names first, in the client's own order of preference.
-fn preference(req: &impl HttpMessage) -> Option<Wants> {
+fn preference(req: &impl HttpMessage) -> Option<Format> {
     use actix_web::http::header::Header;
     let mut accepted =
         req.headers().get_all(ACCEPT).filter_map(|value| value.to_str().ok()).map(str::to_ascii_lowercase);
     // Browsers do not name JSON, so there is nothing to rank.
     if accepted.clone().all(|kinds| !kinds.contains("json")) {
-        return accepted.any(|kinds| kinds.contains("html")).then_some(Wants::Page);
+        return accepted.any(|kinds| kinds.contains("html")).then_some(Format::Page);
     }
     Accept::parse(req).ok()?.ranked().iter().find_map(|mime| match mime.essence_str() {
-        "application/json" => Some(Wants::Json),
-        "text/html" | "application/xhtml+xml" => Some(Wants::Page),
+        "application/json" => Some(Format::Json),
+        "text/html" | "application/xhtml+xml" => Some(Format::Page),
         _ => None,
     })
 }
@@ -110,7 +110,7 @@ fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 
-impl FromRequest for Wants {
+impl FromRequest for Format {
     type Error = AppError;
     type Future = Ready<Result<Self, AppError>>;
 
@@ -128,25 +128,30 @@ pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse
 }
 
 /// A form that was refused: shown again, or what is wrong with it as JSON.
-pub fn refused(status: StatusCode, wants: Wants, form: &Form, page: &impl Template) -> Result<HttpResponse, AppError> {
-    match wants {
-        Wants::Json => Ok(json_error(status, status_message(status), form.errors())),
-        Wants::Page => html(status, page),
+pub fn refused(
+    status: StatusCode,
+    format: Format,
+    form: &Form,
+    page: &impl Template,
+) -> Result<HttpResponse, AppError> {
+    match format {
+        Format::Json => Ok(json_error(status, status_message(status), form.errors())),
+        Format::Page => html(status, page),
     }
 }
 
 /// What a form asked for is done: on to a page, or `{}`.
-pub fn done(wants: Wants, path: &str) -> HttpResponse {
-    match wants {
-        Wants::Json => HttpResponse::Ok().json(Map::new()),
-        Wants::Page => see_other(path),
+pub fn done(format: Format, path: &str) -> HttpResponse {
+    match format {
+        Format::Json => HttpResponse::Ok().json(Map::new()),
+        Format::Page => see_other(path),
     }
 }
 
 /// As [`done`], and the page says what was done.
-pub fn done_saying(wants: Wants, path: &str, notice: Notice) -> HttpResponse {
-    let mut response = done(wants, path);
-    if wants == Wants::Page {
+pub fn done_saying(format: Format, path: &str, notice: Notice) -> HttpResponse {
+    let mut response = done(format, path);
+    if format == Format::Page {
         response.extensions_mut().insert(notice);
     }
     response
@@ -168,12 +173,12 @@ mod tests {
     use actix_web::test::TestRequest;
     use proptest::prelude::*;
 
-    fn wanted(accept: &[u8], mode: Option<&str>) -> Wants {
+    fn wanted(accept: &[u8], mode: Option<&str>) -> Format {
         let mut request = TestRequest::default().insert_header((ACCEPT, HeaderValue::from_bytes(accept).unwrap()));
         if let Some(mode) = mode {
             request = request.insert_header(("sec-fetch-mode", mode));
         }
-        Wants::of(&request.to_http_request())
+        Format::of(&request.to_http_request())
     }
 
     proptest! {
@@ -183,9 +188,9 @@ mod tests {
         ) {
             let lower = accept.to_ascii_lowercase();
             prop_assume!(!lower.contains("json") && !lower.contains("html"));
-            prop_assert_eq!(wanted(accept.as_bytes(), None), Wants::Page);
-            prop_assert_eq!(wanted(accept.as_bytes(), Some("navigate")), Wants::Page);
-            prop_assert_eq!(wanted(accept.as_bytes(), Some("cors")), Wants::Json);
+            prop_assert_eq!(wanted(accept.as_bytes(), None), Format::Page);
+            prop_assert_eq!(wanted(accept.as_bytes(), Some("navigate")), Format::Page);
+            prop_assert_eq!(wanted(accept.as_bytes(), Some("cors")), Format::Json);
         }
 
         #[test]
@@ -196,7 +201,7 @@ mod tests {
         ) {
             prop_assume!(html != json);
             let accept = format!("{others}text/html;q=0.{html:03}, application/json;q=0.{json:03}");
-            let preferred = if html > json { Wants::Page } else { Wants::Json };
+            let preferred = if html > json { Format::Page } else { Format::Json };
             prop_assert_eq!(wanted(accept.as_bytes(), None), preferred);
         }
     }

@@ -13,14 +13,14 @@ use crate::base::error::AppError;
 /// As the query has it, not looked at yet; an empty text where it is not there.
 #[derive(Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(default)]
-pub struct ReturnTo {
+pub struct ReturnToQuery {
     /// A page of this site.
     pub next: String,
     /// The whole address of an application's page.
     pub rd: String,
 }
 
-impl ReturnTo {
+impl ReturnToQuery {
     /// `None` for a query that cannot be read.
     fn parse(query: &str) -> Option<Self> {
         let read = |query: &str| Query::<Self>::from_query(query).ok().map(Query::into_inner);
@@ -51,7 +51,7 @@ fn unencoded_rd(query: &str) -> Option<(&str, &str)> {
     Some((before, url))
 }
 
-impl FromRequest for ReturnTo {
+impl FromRequest for ReturnToQuery {
     type Error = AppError;
     type Future = Ready<Result<Self, AppError>>;
 
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     fn rd(query: &str) -> String {
-        ReturnTo::parse(query).unwrap().rd
+        ReturnToQuery::parse(query).unwrap().rd
     }
 
     #[test]
@@ -76,7 +76,7 @@ mod tests {
         {
             assert_eq!(rd(&query), page, "{query}");
         }
-        assert_eq!(ReturnTo::parse(&format!("next=%2Fn&rd={page}")).unwrap().next, "/n");
+        assert_eq!(ReturnToQuery::parse(&format!("next=%2Fn&rd={page}")).unwrap().next, "/n");
         // As it is, since nobody encoded it.
         assert_eq!(rd("rd=https://x.org/a%20b+c?d=%2F%C3%A9"), "https://x.org/a%20b+c?d=%2F%C3%A9");
     }
@@ -90,6 +90,6 @@ mod tests {
         for query in ["", "next=/x", "xrd=https://x.org/", "rm=GET"] {
             assert_eq!(rd(query), "", "{query}");
         }
-        assert_eq!(ReturnTo::parse("rd=a&rd=b"), None);
+        assert_eq!(ReturnToQuery::parse("rd=a&rd=b"), None);
     }
 }

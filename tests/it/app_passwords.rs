@@ -5,13 +5,13 @@ use std::net::IpAddr;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
-use vestibule::authentication::{Machines, Recognised};
-use vestibule::base::client_info::Client;
+use vestibule::authentication::{AppPasswordAuthenticator, AppPasswordOutcome};
+use vestibule::base::client_info::ClientInfo;
 use vestibule::base::secret::hash_secret;
 use vestibule::base::user::{Group, Role, User};
-use vestibule::sessions::last_seen::touches;
+use vestibule::sessions::last_seen::last_seen;
 use vestibule::storage::app_passwords::new_secret;
-use vestibule::storage::rate_limit::{Memory, Throttle};
+use vestibule::storage::rate_limit::{Memory, RateLimiter};
 use vestibule::storage::users::Change;
 
 use crate::support::person::{attribute, location};
@@ -241,19 +241,25 @@ async fn their_names_are_among_ones_data_and_their_hashes_are_not() {
 }
 
 /// What a worker knows of programs, with nobody else's counters.
-fn worker(app: &TestApp) -> Machines {
-    let throttle = Throttle::new(Memory::new(app.clock.clone()), None, app.shared.audit.clone());
-    let (touches, _) = touches();
-    Machines::new(app.shared.db.clone(), throttle, app.shared.audit.clone(), app.shared.ends.clone(), touches)
+fn worker(app: &TestApp) -> AppPasswordAuthenticator {
+    let rate_limiter = RateLimiter::new(Memory::new(app.clock.clone()), None, app.shared.audit.clone());
+    let (last_seen, _) = last_seen();
+    AppPasswordAuthenticator::new(
+        app.shared.db.clone(),
+        rate_limiter,
+        app.shared.audit.clone(),
+        app.shared.revocations.clone(),
+        last_seen,
+    )
 }
 
-async fn look(worker: &Machines, secret: &str, address: u8) -> Recognised {
-    let client = Client::new(IpAddr::from([192, 0, 2, address]), "", String::new());
-    worker.recognise(format!("Bearer {secret}").as_bytes(), &client).await.unwrap()
+async fn look(worker: &AppPasswordAuthenticator, secret: &str, address: u8) -> AppPasswordOutcome {
+    let client = ClientInfo::new(IpAddr::from([192, 0, 2, address]), "", String::new());
+    worker.authenticate(format!("Bearer {secret}").as_bytes(), &client).await.unwrap()
 }
 
-fn is_user(recognised: &Recognised, user: &User) -> bool {
-    matches!(recognised, Recognised::User(found) if found == user)
+fn is_user(recognised: &AppPasswordOutcome, user: &User) -> bool {
+    matches!(recognised, AppPasswordOutcome::User(found) if found == user)
 }
 
 #[tokio::test]
@@ -267,15 +273,15 @@ async fn what_a_worker_knows_and_what_could_never_be_one_ask_no_database() {
     app.execute("ALTER TABLE app_passwords RENAME TO hidden").await;
     assert!(is_user(&look(&worker, &secret, 1).await, &ada));
     for malformed in ["vst_", "vst_x", &secret[..46], &format!("{secret}A"), "vst_%00 ", &"vst_é".repeat(99)] {
-        assert_eq!(look(&worker, malformed, 1).await, Recognised::Wrong, "{malformed}");
+        assert_eq!(look(&worker, malformed, 1).await, AppPasswordOutcome::Invalid, "{malformed}");
     }
     for somebody_elses in ["", "eyJhbGciOiJIUzI1NiJ9.e30.x", "VST_x"] {
-        assert_eq!(look(&worker, somebody_elses, 1).await, Recognised::NotOurs, "{somebody_elses}");
+        assert_eq!(look(&worker, somebody_elses, 1).await, AppPasswordOutcome::NotOurs, "{somebody_elses}");
     }
     app.clock.advance(5 * 60);
     app.execute("ALTER TABLE hidden RENAME TO app_passwords").await;
     app.execute("DELETE FROM app_passwords").await;
-    assert_eq!(look(&worker, &secret, 1).await, Recognised::Wrong, "for five minutes it is believed");
+    assert_eq!(look(&worker, &secret, 1).await, AppPasswordOutcome::Invalid, "for five minutes it is believed");
 }
 
 #[tokio::test]
@@ -290,20 +296,20 @@ async fn wrong_ones_are_counted_for_their_address_and_shut_out_no_right_one() {
     }
     for number in 0..10 {
         let wrong = if number % 2 == 0 { new_secret().unwrap() } else { format!("vst_{number}") };
-        assert_eq!(look(&worker, &wrong, 1).await, Recognised::Wrong, "attempt {number}");
+        assert_eq!(look(&worker, &wrong, 1).await, AppPasswordOutcome::Invalid, "attempt {number}");
     }
     let minute = std::time::Duration::from_secs(60);
     for unknown in [new_secret().unwrap(), "vst_y".to_owned()] {
-        assert_eq!(look(&worker, &unknown, 1).await, Recognised::TooMany { retry_after: minute });
+        assert_eq!(look(&worker, &unknown, 1).await, AppPasswordOutcome::TooMany { retry_after: minute });
     }
     assert!(is_user(&look(&worker, &laptop, 1).await, &ada), "one that this worker sees for the first time");
     // What this worker knows is let in, also when it has to be read again.
     assert!(is_user(&look(&worker, &phone, 1).await, &ada));
     let ada = app.change_user(&ada, Change::Role(Role::User)).await;
-    app.shared.ends.add_user(&ada.id, ada.changed);
+    app.shared.revocations.add_user(&ada.id, ada.changed);
     assert!(is_user(&look(&worker, &phone, 1).await, &ada));
     app.clock.advance(60);
-    assert_eq!(look(&worker, "vst_x", 1).await, Recognised::Wrong);
+    assert_eq!(look(&worker, "vst_x", 1).await, AppPasswordOutcome::Invalid);
 }
 
 #[tokio::test]
@@ -312,16 +318,20 @@ async fn a_program_that_repeats_a_revoked_one_counts_once_and_asks_no_database()
     let ada = app.add_ada().await;
     let fresh = make(&Person::signed_in(&app).await, "Laptop").await;
     let (worker, revoked) = (worker(&app), new_secret().unwrap());
-    assert_eq!(look(&worker, &revoked, 1).await, Recognised::Wrong);
+    assert_eq!(look(&worker, &revoked, 1).await, AppPasswordOutcome::Invalid);
     app.execute("ALTER TABLE app_passwords RENAME TO hidden").await;
     for _ in 0..50 {
-        assert_eq!(look(&worker, &revoked, 1).await, Recognised::Wrong, "and never too many");
+        assert_eq!(look(&worker, &revoked, 1).await, AppPasswordOutcome::Invalid, "and never too many");
     }
     app.execute("ALTER TABLE hidden RENAME TO app_passwords").await;
     for _ in 0..9 {
-        assert_eq!(look(&worker, &new_secret().unwrap(), 1).await, Recognised::Wrong, "nine more are counted");
+        assert_eq!(
+            look(&worker, &new_secret().unwrap(), 1).await,
+            AppPasswordOutcome::Invalid,
+            "nine more are counted"
+        );
     }
-    assert!(matches!(look(&worker, &new_secret().unwrap(), 1).await, Recognised::TooMany { .. }));
+    assert!(matches!(look(&worker, &new_secret().unwrap(), 1).await, AppPasswordOutcome::TooMany { .. }));
     assert!(is_user(&look(&worker, &fresh, 1).await, &ada));
 }
 

@@ -48,7 +48,7 @@ async fn what_is_over_is_swept_away_and_what_may_still_be_needed_is_not() {
         Person::signed_in(app).await;
         app.execute("UPDATE users SET pending_email = 'x@example.org', pending_email_until = 1767323650").await;
         let wishes = async || app.count("SELECT COUNT(*) FROM users WHERE pending_email IS NOT NULL").await;
-        let sweep = async || app.shared.housekeeper().sweep().await.unwrap();
+        let sweep = async || app.shared.cleanup().sweep().await.unwrap();
         let sessions = async || app.count("SELECT COUNT(*) FROM sessions").await;
         app.clock.advance(600);
         sweep().await;
@@ -80,7 +80,7 @@ async fn a_great_deal_that_is_over_goes_in_small_transactions() {
              SELECT 'id' || n, 'hash' || n, 'nobody', 1, 1, 1, 1, 0, '', '' FROM numbers",
         )
         .await;
-        app.shared.housekeeper().sweep().await.unwrap();
+        app.shared.cleanup().sweep().await.unwrap();
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, 0);
     })
     .await;

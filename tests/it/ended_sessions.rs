@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use vestibule::base::secret::{new_id, new_secret};
 use vestibule::base::user::{Email, Name, Role, User};
-use vestibule::sessions::revocations::begin_era;
+use vestibule::sessions::revocations::begin_epoch;
 use vestibule::sessions::store;
 use vestibule::storage::app_passwords::{self, NewAppPassword};
 use vestibule::storage::tokens::{self, Purpose, Token};
@@ -156,12 +156,12 @@ async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usiz
     let fields = form.fields(app, &user).await;
     let before = state(app).await;
 
-    let era = new_id().unwrap();
+    let epoch = new_id().unwrap();
     let now = app.clock.now();
     let ended = app.shared.db.write(async |db| {
         match end {
             End::Rows => drop(store::end_all_of(db, &user.id, now).await?),
-            End::Era => begin_era(db, &era).await?,
+            End::Era => begin_epoch(db, &epoch).await?,
         }
         // Its body is read, its password hashed, and its write waits for this one's commit.
         let sent = post(form.path(), &fields);
@@ -215,7 +215,7 @@ fn every_form_of_a_signed_in_user_is_among_them_and_writes_through_the_session()
         assert!(tried.contains(&route.path), "{} is not tried", route.path);
     }
     for feature in ["app_passwords", "password_change", "profile"] {
-        for file in std::fs::read_dir(format!("{}/src/{feature}", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+        for file in std::fs::read_dir(format!("{}/src/features/{feature}", env!("CARGO_MANIFEST_DIR"))).unwrap() {
             let path = file.unwrap().path();
             let source: String = std::fs::read_to_string(&path).unwrap().split_whitespace().collect();
             assert!(!source.contains("db.write("), "{} writes past the session", path.display());

@@ -183,7 +183,7 @@ async fn a_start_waits_for_a_database_that_is_locked() {
 #[tokio::test]
 async fn a_worker_that_ends_takes_no_connection_to_the_database_with_it() {
     let app = TestApp::start(Setup::PostgresCookie).await;
-    let db = app.shared.db.alone();
+    let db = app.shared.db.dedicated();
     let ask = async |db: &mut sqlx::AnyConnection| sqlx::query("SELECT 1").execute(db).await.map(|_| ());
 
     let (connected, told) = (oneshot::channel(), oneshot::channel::<()>());
@@ -191,7 +191,7 @@ async fn a_worker_that_ends_takes_no_connection_to_the_database_with_it() {
     let worker = std::thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(async {
-            connected.0.send(theirs.is_there().await).unwrap();
+            connected.0.send(theirs.ping().await).unwrap();
             told.1.await.unwrap();
         });
     });

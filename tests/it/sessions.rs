@@ -4,8 +4,8 @@ use std::time::{Duration, Instant};
 
 use vestibule::base::secret::new_secret;
 use vestibule::base::user::Role;
-use vestibule::sessions::last_seen::{self, Used};
-use vestibule::sessions::revocations::begin_era;
+use vestibule::sessions::last_seen::{self, Subject};
+use vestibule::sessions::revocations::begin_epoch;
 use vestibule::storage::tokens::{self, Purpose, Token};
 use vestibule::storage::users::Change;
 
@@ -316,9 +316,9 @@ async fn more_uses_than_one_statement_names_are_all_noted() {
              SELECT 'session' || i, 'secret' || i, 'ada', 1, 1, 9999999999, 1, '', '' FROM numbers",
         )
         .await;
-        let (touches, notes) = last_seen::touches();
+        let (last_seen, notes) = last_seen::last_seen();
         let noting = async move {
-            (1..=249).for_each(|i| touches.note(Used::Session(format!("session{i}")), if i % 10 == 0 { 20 } else { 10 }));
+            (1..=249).for_each(|i| last_seen.note(Subject::Session(format!("session{i}")), if i % 10 == 0 { 20 } else { 10 }));
         };
         tokio::join!(last_seen::keep_writing(notes, app.shared.db.clone()), noting);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 10").await, 225);
@@ -476,11 +476,11 @@ async fn all_sessions_end_at_once_whatever_clocks_say_and_later_ones_live() {
         app.add_ada().await;
         let ada = Person::signed_in(app).await;
         app.clock.advance(-3_600);
-        app.shared.db.write(async |db| begin_era(db, "another").await).await.unwrap();
+        app.shared.db.write(async |db| begin_epoch(db, "another").await).await.unwrap();
         eventually("she is signed out", async || !ada.is_signed_in().await).await;
         let again = Person::signed_in(app).await;
         assert!(again.is_signed_in().await);
-        app.shared.housekeeper().sweep().await.unwrap();
+        app.shared.cleanup().sweep().await.unwrap();
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, 1);
     })
     .await;
@@ -500,7 +500,7 @@ async fn a_clock_that_is_set_a_day_forward_and_two_back_fails_no_page_and_signs_
             }
             assert_eq!(ada.get("/login").await.status(), 303);
             assert!(Person::signed_in(app).await.is_signed_in().await, "others come in");
-            app.shared.housekeeper().sweep().await.unwrap();
+            app.shared.cleanup().sweep().await.unwrap();
         }
     })
     .await;

@@ -1,14 +1,14 @@
 //! Making an app password for whoever knows the account's password, and revoking one.
 
 use crate::authentication::Authenticator;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::base::secret::new_id;
 use crate::base::user::{Name, User};
 use crate::i18n::Language;
-use crate::mail::{self, Letter, Mail};
-use crate::sessions::revocations::Ends;
+use crate::mail::{self, Mail, MailKind};
+use crate::sessions::revocations::RevocationList;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::storage::app_passwords::{self, AppPassword, Inserted, NewAppPassword};
 use crate::storage::rate_limit::Counter;
@@ -19,7 +19,7 @@ use crate::storage::users::{self, Change};
 pub struct AppPasswords {
     pub authenticator: Authenticator,
     pub sessions: Sessions,
-    pub ends: Ends,
+    pub revocations: RevocationList,
 }
 
 /// What came of asking for one.
@@ -52,16 +52,16 @@ impl AppPasswords {
         &self,
         current: &CurrentUser,
         name: &Name,
-        typed: &Typed,
-        client: &Client,
+        typed: &PasswordInput,
+        client: &ClientInfo,
         language: Language,
     ) -> Result<Made, AppError> {
-        let Authenticator { throttle, audit, .. } = &self.authenticator;
+        let Authenticator { rate_limiter, audit, .. } = &self.authenticator;
         let user = current.user();
         if !self.authenticator.confirm(current, typed, client).await? {
             return Ok(Made::WrongPassword);
         }
-        throttle.spend(vec![Counter::new(NEW_APP_PASSWORDS, &*user.id)], client).await?;
+        rate_limiter.charge(vec![Counter::new(NEW_APP_PASSWORDS, &*user.id)], client).await?;
         let (id, secret, notice_id) = (new_id()?, app_passwords::new_secret()?, new_id()?);
         let new = NewAppPassword { id: &id, name, secret: &secret };
         let (inserted, listed) = self
@@ -69,7 +69,7 @@ impl AppPasswords {
             .write(current, async |db, user, now| {
                 let inserted = app_passwords::insert(db, &user.id, new, now).await?;
                 if inserted == Inserted::Done {
-                    let notice = Mail::with_id(notice_id, user, Letter::AppPasswordMade, language, now);
+                    let notice = Mail::with_id(notice_id, user, MailKind::AppPasswordMade, language, now);
                     mail::put(db, &notice.caused_by(client)).await?;
                 }
                 Ok((inserted, app_passwords::of_user(db, &user.id).await?))
@@ -87,18 +87,18 @@ impl AppPasswords {
     }
 
     /// Revokes one, if it is this user's: at once here, within a second on other instances.
-    pub async fn revoke(&self, current: &CurrentUser, id: &str, client: &Client) -> Result<(), AppError> {
+    pub async fn revoke(&self, current: &CurrentUser, id: &str, client: &ClientInfo) -> Result<(), AppError> {
         let revoked = self
             .sessions
             .write(current, async |db, user, now| {
-                if !app_passwords::is_there(db, &user.id, id).await? {
+                if !app_passwords::exists(db, &user.id, id).await? {
                     return Ok(None);
                 }
                 users::change(db, &user.id, Change::AppPasswordRevoked(id), now).await
             })
             .await?;
         if let Some(user) = revoked {
-            self.ends.add_user(&user.id, user.changed);
+            self.revocations.add_user(&user.id, user.changed);
             self.authenticator.audit.app_password_revoked(&user, client).await;
         }
         Ok(())

@@ -8,11 +8,11 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::manage::{AppPasswords, Fresh, Made};
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::base::user::{Name, NameError};
-use crate::i18n::{Text, Time};
+use crate::i18n::{Messages, Time};
 use crate::sessions::CurrentUser;
 use crate::storage::app_passwords::{AppPassword, MAX_PER_USER};
 use crate::web::app_password_view;
@@ -22,7 +22,7 @@ use crate::web::input::Input;
 use crate::web::kept_form;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 const PATH: &str = "/profile/app-passwords";
@@ -53,7 +53,7 @@ struct Fields {
     #[serde(default)]
     name: String,
     #[serde(default)]
-    current_password: Typed,
+    current_password: PasswordInput,
     /// Nothing else, but the end of the one with this id: that needs no password.
     #[serde(default)]
     revoke: String,
@@ -62,12 +62,12 @@ struct Fields {
 async fn show(
     req: HttpRequest,
     current: CurrentUser,
-    wants: Wants,
+    format: Format,
     kept: ThinData<AppPasswords>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let listed = kept.list(current.user()).await?;
-    if wants == Wants::Json {
+    if format == Format::Json {
         return Ok(HttpResponse::Ok()
             .json(json!({ "appPasswords": listed.iter().map(app_password_view).collect::<Vec<_>>() })));
     }
@@ -78,15 +78,15 @@ async fn show(
 
 async fn submit(
     current: CurrentUser,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     kept: ThinData<AppPasswords>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     if !fields.revoke.is_empty() {
         kept.revoke(&current, &fields.revoke, &client).await?;
-        return Ok(respond::done_saying(wants, PATH, Notice::AppPasswordRevoked));
+        return Ok(respond::done_saying(format, PATH, Notice::AppPasswordRevoked));
     }
     let mut form = Form::new().with("name", &fields.name);
     let name = name(&fields.name, &mut form, page.text);
@@ -94,7 +94,7 @@ async fn submit(
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if let Some(name) = name.filter(|_| !form.has_errors()) {
         match kept.make(&current, &name, &fields.current_password, &client, page.text.language).await? {
-            Made::Done { fresh, listed } => return tell(fresh, listed, wants, page),
+            Made::Done { fresh, listed } => return tell(fresh, listed, format, page),
             Made::NameTaken => form.refuse_field("name", page.text.app_password_name_taken),
             Made::TooMany => form.refuse((page.text.app_passwords_too_many)(MAX_PER_USER as u64)),
             Made::WrongPassword => {
@@ -104,12 +104,12 @@ async fn submit(
         }
     }
     let again = AppPasswordsPage::of(page.failed(), form, kept.list(current.user()).await?);
-    respond::refused(status, wants, &again.form, &again)
+    respond::refused(status, format, &again.form, &again)
 }
 
 /// The one answer that has the secret. It leads nowhere else, since it would have to be kept on the way.
-fn tell(fresh: Fresh, listed: Vec<AppPassword>, wants: Wants, page: Page) -> Result<HttpResponse, AppError> {
-    if wants == Wants::Json {
+fn tell(fresh: Fresh, listed: Vec<AppPassword>, format: Format, page: Page) -> Result<HttpResponse, AppError> {
+    if format == Format::Json {
         let Fresh { id, name, secret } = fresh;
         return Ok(HttpResponse::Ok().json(json!({ "appPassword": { "id": id, "name": name, "secret": secret } })));
     }
@@ -118,7 +118,7 @@ fn tell(fresh: Fresh, listed: Vec<AppPassword>, wants: Wants, page: Page) -> Res
 }
 
 /// As its owner calls it: what lists and buttons can show.
-fn name(typed: &str, form: &mut Form, text: &Text) -> Option<Name> {
+fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {
     let message = match Name::parse(typed) {
         Ok(name) => return Some(name),
         Err(NameError::Missing) => text.app_password_name_missing.into(),

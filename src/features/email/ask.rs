@@ -7,9 +7,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::change::{Asked, EmailChanger};
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::sessions::CurrentUser;
 use crate::storage::db::Db;
 use crate::storage::users;
@@ -19,7 +19,7 @@ use crate::web::input::{Checkbox, Input};
 use crate::web::kept_form;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -40,7 +40,7 @@ struct Fields {
     #[serde(default)]
     email: String,
     #[serde(default)]
-    current_password: Typed,
+    current_password: PasswordInput,
     /// Nothing else, but the end of a change that was asked for: that needs no password.
     #[serde(default)]
     stop: Checkbox,
@@ -63,36 +63,36 @@ async fn show(
 
 async fn submit(
     current: CurrentUser,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     changer: ThinData<EmailChanger>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     if fields.stop.0 {
         changer.stop(&current, &client).await?;
-        return Ok(respond::done_saying(wants, "/profile/email", Notice::EmailKept));
+        return Ok(respond::done_saying(format, "/profile/email", Notice::EmailKept));
     }
     let mut form = Form::new().with("email", &fields.email);
     let email = fields::email(&fields.email, &mut form, page.text);
     fields::current_password("current_password", &fields.current_password, &mut form, page.text);
     let Some(email) = email.filter(|_| !form.has_errors()) else {
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, page, wants);
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, page, format);
     };
     match changer.ask(&current, &email, &fields.current_password, &client, page.text.language).await? {
-        Asked::Sent => Ok(respond::done(wants, "/profile/email")),
+        Asked::Sent => Ok(respond::done(format, "/profile/email")),
         Asked::Unchanged => {
             form.refuse_field("email", page.text.email_unchanged);
-            refuse(StatusCode::UNPROCESSABLE_ENTITY, form, page, wants)
+            refuse(StatusCode::UNPROCESSABLE_ENTITY, form, page, format)
         }
         Asked::WrongPassword => {
             form.refuse_field("current_password", page.text.current_password_wrong);
-            refuse(StatusCode::FORBIDDEN, form, page, wants)
+            refuse(StatusCode::FORBIDDEN, form, page, format)
         }
     }
 }
 
-fn refuse(status: StatusCode, form: Form, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
+fn refuse(status: StatusCode, form: Form, page: Page, format: Format) -> Result<HttpResponse, AppError> {
     let again = AskPage { page: page.failed(), form, pending: None };
-    respond::refused(status, wants, &again.form, &again)
+    respond::refused(status, format, &again.form, &again)
 }

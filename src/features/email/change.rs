@@ -3,15 +3,15 @@
 use sqlx::AnyConnection;
 
 use crate::authentication::Authenticator;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::base::secret::{new_id, new_secret};
 use crate::base::user::{Email, User};
 use crate::i18n::Language;
-use crate::mail::{self, Letter, Mail, Mailer};
-use crate::sessions::revocations::Ends;
+use crate::mail::{self, Mail, MailKind, Mailer};
+use crate::sessions::revocations::RevocationList;
 use crate::sessions::store;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::storage::audit::Audit;
@@ -27,7 +27,7 @@ pub struct EmailChanger {
     pub authenticator: Authenticator,
     pub outbox: Mailer,
     pub sessions: Sessions,
-    pub ends: Ends,
+    pub revocations: RevocationList,
 }
 
 /// What came of asking.
@@ -38,8 +38,8 @@ pub enum Asked {
 }
 
 /// What a link is about.
-pub struct Opened {
-    pub does: Does,
+pub struct LinkTarget {
+    pub action: LinkAction,
     /// The account as it is now.
     pub user: User,
     /// The address that the account wants, or, to undo, had.
@@ -48,13 +48,13 @@ pub struct Opened {
 
 /// What a link does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Does {
+pub enum LinkAction {
     Confirm,
     Cancel,
     Undo,
 }
 
-impl Does {
+impl LinkAction {
     fn of(purpose: Purpose) -> Option<Self> {
         match purpose {
             Purpose::EmailChange => Some(Self::Confirm),
@@ -71,7 +71,7 @@ pub enum Confirmed {
     WrongPassword,
     /// The address was given to another account meanwhile.
     Taken,
-    LinkVoid,
+    LinkExpired,
 }
 
 /// What came of using a link that needs no session.
@@ -84,7 +84,7 @@ pub enum Used {
     },
     /// The address was given to another account meanwhile.
     Taken,
-    LinkVoid,
+    LinkExpired,
 }
 
 impl EmailChanger {
@@ -102,8 +102,8 @@ impl EmailChanger {
         &self,
         current: &CurrentUser,
         email: &Email,
-        typed: &Typed,
-        client: &Client,
+        typed: &PasswordInput,
+        client: &ClientInfo,
         language: Language,
     ) -> Result<Asked, AppError> {
         let user = current.user();
@@ -119,9 +119,9 @@ impl EmailChanger {
             .write(current, async |db, user, now| {
                 let until = now + Purpose::EmailChange.lifetime_seconds();
                 users::ask_for_email(db, &user.id, email, until).await?;
-                let link = Mail::with_id(link_id, user, Letter::EmailChange { until }, language, now);
+                let link = Mail::with_id(link_id, user, MailKind::EmailChange { until }, language, now);
                 mail::put(db, &Mail { recipient: email.to_string(), ..link }).await?;
-                let notice = Letter::EmailChangeAsked { to: email.to_string(), until };
+                let notice = MailKind::EmailChangeAsked { to: email.to_string(), until };
                 mail::put(db, &Mail::with_id(notice_id, user, notice, language, now).caused_by(client)).await
             })
             .await?;
@@ -130,7 +130,7 @@ impl EmailChanger {
     }
 
     /// Cancels the pending change.
-    pub async fn stop(&self, current: &CurrentUser, client: &Client) -> Result<(), AppError> {
+    pub async fn stop(&self, current: &CurrentUser, client: &ClientInfo) -> Result<(), AppError> {
         let stopped =
             self.sessions.write(current, async |db, user, _| users::forget_pending_email(db, &user.id).await).await?;
         if stopped {
@@ -140,7 +140,7 @@ impl EmailChanger {
     }
 
     /// What a link would do. Looking does not use it up.
-    pub async fn open(&self, secret: &str) -> Result<Option<Opened>, AppError> {
+    pub async fn open(&self, secret: &str) -> Result<Option<LinkTarget>, AppError> {
         let now = self.audit().now();
         let found = self
             .db()
@@ -154,7 +154,7 @@ impl EmailChanger {
             })
             .await?;
         Ok(found.and_then(|(purpose, user, email)| {
-            Some(Opened { does: Does::of(purpose)?, user, email: Email::parse(&email).ok()? })
+            Some(LinkTarget { action: LinkAction::of(purpose)?, user, email: Email::parse(&email).ok()? })
         }))
     }
 
@@ -166,8 +166,8 @@ impl EmailChanger {
         secret: &str,
         email: &Email,
         current: &CurrentUser,
-        typed: &Typed,
-        client: &Client,
+        typed: &PasswordInput,
+        client: &ClientInfo,
         language: Language,
     ) -> Result<Confirmed, AppError> {
         if !self.authenticator.confirm(current, typed, client).await? {
@@ -180,7 +180,7 @@ impl EmailChanger {
                 // Used up below with all links of the change: while the account is locked, nobody else uses it.
                 let token = tokens::find(db, secret, &[Purpose::EmailChange], now).await?;
                 if token.and_then(|token| token.user_id).as_deref() != Some(&*before.id) {
-                    return Ok(Confirmed::LinkVoid);
+                    return Ok(Confirmed::LinkExpired);
                 }
                 if users::is_kept_for_another(db, email, &before.id).await? {
                     users::forget_pending_email(db, &before.id).await?;
@@ -188,28 +188,28 @@ impl EmailChanger {
                 }
                 let returns = returns(db, before, email, now).await?;
                 let Some(user) = users::change(db, &before.id, Change::Email(email), now).await? else {
-                    return Ok(Confirmed::LinkVoid);
+                    return Ok(Confirmed::LinkExpired);
                 };
                 // Who comes back to an address of before leaves no way back to those between.
                 if !returns {
                     let until = now + Purpose::EmailUndo.lifetime_seconds();
-                    let letter = Letter::EmailChanged { to: user.email.clone(), changed: user.changed, until };
-                    mail::put(db, &Mail::with_id(notice_id, before, letter, language, now).caused_by(client)).await?;
+                    let kind = MailKind::EmailChanged { to: user.email.clone(), changed: user.changed, until };
+                    mail::put(db, &Mail::with_id(notice_id, before, kind, language, now).caused_by(client)).await?;
                 }
                 Ok(Confirmed::Changed(user))
             })
             .await?;
         if let Confirmed::Changed(user) = &confirmed {
-            self.ends.add_user(&user.id, user.changed);
+            self.revocations.add_user(&user.id, user.changed);
             self.audit().email_changed(user, client).await;
         }
         Ok(confirmed)
     }
 
     /// Cancels the pending change, for whoever reads the mail of the address that the account has.
-    pub async fn cancel(&self, secret: &str, opened: Opened, client: &Client) -> Result<Used, AppError> {
+    pub async fn cancel(&self, secret: &str, target: LinkTarget, client: &ClientInfo) -> Result<Used, AppError> {
         let now = self.audit().now();
-        let id = &opened.user.id;
+        let id = &target.user.id;
         let cancelled = self
             .db()
             .write(async |db| {
@@ -221,10 +221,10 @@ impl EmailChanger {
             })
             .await?;
         if !cancelled {
-            return Ok(Used::LinkVoid);
+            return Ok(Used::LinkExpired);
         }
-        self.audit().email_change_cancelled(&opened.user, client).await;
-        Ok(Used::Kept(opened.user))
+        self.audit().email_change_cancelled(&target.user, client).await;
+        Ok(Used::Kept(target.user))
     }
 
     /// Gives the account back to whoever reads the mails of its old address: whoever changed it knows the password, so
@@ -232,15 +232,15 @@ impl EmailChanger {
     pub async fn undo(
         &self,
         secret: &str,
-        opened: Opened,
-        client: &Client,
+        target: LinkTarget,
+        client: &ClientInfo,
         language: Language,
     ) -> Result<Used, AppError> {
-        let Opened { user: before, email, .. } = opened;
+        let LinkTarget { user: before, email, .. } = target;
         let now = self.audit().now();
         let password_link = new_secret()?;
         // Not from where: it may be a thief who reads that.
-        let notice = Letter::EmailTakenBack { to: email.to_string() };
+        let notice = MailKind::EmailTakenBack { to: email.to_string() };
         let notice = Mail::to_user(&before, notice, language, now)?;
         let mut ended = Vec::new();
         let used = self
@@ -248,14 +248,14 @@ impl EmailChanger {
             .write(async |db| {
                 users::lock_accounts(db).await?;
                 users::lock(db, &before.id).await?;
-                let Some(token) = tokens::find(db, secret, &OPENS, now).await? else { return Ok(Used::LinkVoid) };
+                let Some(token) = tokens::find(db, secret, &OPENS, now).await? else { return Ok(Used::LinkExpired) };
                 if users::is_kept_for_another(db, &email, &before.id).await? {
                     return Ok(Used::Taken);
                 }
                 void_ways_back_since(db, &before, token.changed.unwrap_or(0)).await?;
                 users::change(db, &before.id, Change::Email(&email), now).await?;
                 let Some(user) = users::change(db, &before.id, Change::NoPassword, now).await? else {
-                    return Ok(Used::LinkVoid);
+                    return Ok(Used::LinkExpired);
                 };
                 ended = store::end_all_of(db, &user.id, now).await?;
                 mail::put(db, &notice).await?;
@@ -264,8 +264,8 @@ impl EmailChanger {
             })
             .await?;
         if let Used::Undone { user, .. } = &used {
-            self.ends.add_sessions(ended);
-            self.ends.add_user(&user.id, user.changed);
+            self.revocations.add_sessions(ended);
+            self.revocations.add_user(&user.id, user.changed);
             self.audit().email_change_undone(user, client).await;
         }
         Ok(used)
@@ -275,8 +275,8 @@ impl EmailChanger {
 /// Whether the account comes back to an address that a way back leads to: then all that came since is void, as if that
 /// one had been used. Or a thief could send an owner home by a detour, and follow.
 async fn returns(db: &mut AnyConnection, user: &User, email: &Email, now: UnixSeconds) -> Result<bool, sqlx::Error> {
-    let waiting = mail::of_user(db, &user.id).await?.into_iter().filter_map(|mail| match mail.letter {
-        Letter::EmailChanged { changed, .. } if mail.recipient == email.as_str() => Some(changed),
+    let waiting = mail::of_user(db, &user.id).await?.into_iter().filter_map(|mail| match mail.kind {
+        MailKind::EmailChanged { changed, .. } if mail.recipient == email.as_str() => Some(changed),
         _ => None,
     });
     let sent = tokens::way_back_to(db, &user.id, email.as_str(), now).await?;
@@ -288,9 +288,9 @@ async fn returns(db: &mut AnyConnection, user: &User, email: &Email, now: UnixSe
 /// Voids the ways back from a change and from those after it: first what waits to be mailed, which waits for a mail that
 /// is being sent, then the links that were.
 async fn void_ways_back_since(db: &mut AnyConnection, user: &User, since: i64) -> Result<(), sqlx::Error> {
-    mail::withdraw(db, &user.id, |mail| match mail.letter {
-        Letter::EmailChanged { changed, .. } => changed >= since,
-        Letter::EmailChange { .. } | Letter::EmailChangeAsked { .. } => true,
+    mail::withdraw(db, &user.id, |mail| match mail.kind {
+        MailKind::EmailChanged { changed, .. } => changed >= since,
+        MailKind::EmailChange { .. } | MailKind::EmailChangeAsked { .. } => true,
         _ => false,
     })
     .await?;

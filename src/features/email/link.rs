@@ -6,21 +6,21 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use super::change::{Confirmed, Does, EmailChanger, Opened, Used};
-use crate::base::client_info::Client;
+use super::change::{Confirmed, EmailChanger, LinkAction, LinkTarget, Used};
+use crate::base::client_info::ClientInfo;
 use crate::base::error::{AppError, Link};
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
-use crate::i18n::Words;
+use crate::i18n::SafeText;
 use crate::sessions::{CurrentUser, Devices};
 use crate::storage::tokens::Purpose;
 use crate::web::fields;
 use crate::web::form::Form;
-use crate::web::input::{Bearer, Input};
+use crate::web::input::{Input, TokenQuery};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::sign_in_path;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -57,9 +57,9 @@ struct ElsewherePage {
 struct LinkPage {
     page: Page,
     token: String,
-    title: Words,
-    intro: Words,
-    submit: Words,
+    title: SafeText,
+    intro: SafeText,
+    submit: SafeText,
     /// The address that the account has, for those who know it already.
     from: Option<String>,
     to: String,
@@ -70,19 +70,19 @@ struct Fields {
     #[serde(default)]
     token: String,
     #[serde(default)]
-    current_password: Typed,
+    current_password: PasswordInput,
 }
 
 async fn show(
     current: Result<CurrentUser, AppError>,
-    bearer: Query<Bearer>,
+    query: Query<TokenQuery>,
     changer: ThinData<EmailChanger>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
-    let Bearer { token } = bearer.into_inner();
-    let Opened { does, user, email } = changer.open(&token).await?.ok_or(AppError::LinkVoid(Link::Email))?;
-    if does != Does::Confirm {
-        return respond::html(StatusCode::OK, &LinkPage::of(does, user, &email, token, page));
+    let TokenQuery { token } = query.into_inner();
+    let LinkTarget { action, user, email } = changer.open(&token).await?.ok_or(AppError::LinkExpired(Link::Email))?;
+    if action != LinkAction::Confirm {
+        return respond::html(StatusCode::OK, &LinkPage::of(action, user, &email, token, page));
     }
     match of_user(&user, current)? {
         Ok(_) => respond::html(StatusCode::OK, &ConfirmPage::of(user, &email, token, Form::new(), page)),
@@ -103,19 +103,19 @@ impl ElsewherePage {
         Self { page, from: user.email, to: email.to_string(), sign_in, other }
     }
 
-    fn refuse(self, wants: Wants) -> Result<HttpResponse, AppError> {
-        respond::refused(StatusCode::FORBIDDEN, wants, &Form::new(), &self)
+    fn refuse(self, format: Format) -> Result<HttpResponse, AppError> {
+        respond::refused(StatusCode::FORBIDDEN, format, &Form::new(), &self)
     }
 }
 
 impl LinkPage {
-    fn of(does: Does, user: User, email: &Email, token: String, page: Page) -> Self {
+    fn of(action: LinkAction, user: User, email: &Email, token: String, page: Page) -> Self {
         let text = page.text;
-        let (title, intro, submit) = match does {
-            Does::Undo => (text.email_undo_title, text.email_undo_intro, text.email_undo_submit),
+        let (title, intro, submit) = match action {
+            LinkAction::Undo => (text.email_undo_title, text.email_undo_intro, text.email_undo_submit),
             _ => (text.email_cancel_title, text.email_cancel_intro, text.email_cancel_submit),
         };
-        let from = (does == Does::Cancel).then_some(user.email);
+        let from = (action == LinkAction::Cancel).then_some(user.email);
         Self { page, token, title, intro, submit, from, to: email.to_string() }
     }
 }
@@ -124,31 +124,33 @@ impl LinkPage {
 async fn submit(
     req: HttpRequest,
     current: Result<CurrentUser, AppError>,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     changer: ThinData<EmailChanger>,
     devices: ThinData<Devices>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let language = page.text.language;
-    let opened = changer.open(&fields.token).await?.ok_or(AppError::LinkVoid(Link::Email))?;
-    let used = match opened.does {
-        Does::Confirm => return confirm(&req, current, wants, &client, fields, opened, &changer, &devices, page).await,
-        Does::Cancel => changer.cancel(&fields.token, opened, &client).await?,
-        Does::Undo => changer.undo(&fields.token, opened, &client, language).await?,
+    let target = changer.open(&fields.token).await?.ok_or(AppError::LinkExpired(Link::Email))?;
+    let used = match target.action {
+        LinkAction::Confirm => {
+            return confirm(&req, current, format, &client, fields, target, &changer, &devices, page).await;
+        }
+        LinkAction::Cancel => changer.cancel(&fields.token, target, &client).await?,
+        LinkAction::Undo => changer.undo(&fields.token, target, &client, language).await?,
     };
     match used {
         // Whoever asked for it knows the password, so changing that comes next.
         Used::Kept(user) => {
             let here = if of_user(&user, current)?.is_ok() { "/profile/password" } else { "/login" };
-            Ok(respond::done_saying(wants, here, Notice::EmailKept))
+            Ok(respond::done_saying(format, here, Notice::EmailKept))
         }
         Used::Undone { user, secret } => {
-            remembered(&req, &user, &devices, respond::done(wants, &Purpose::PasswordReset.path(&secret))).await
+            remembered(&req, &user, &devices, respond::done(format, &Purpose::PasswordReset.path(&secret))).await
         }
-        Used::Taken => Err(AppError::LinkVoid(Link::EmailTaken)),
-        Used::LinkVoid => Err(AppError::LinkVoid(Link::Email)),
+        Used::Taken => Err(AppError::LinkExpired(Link::EmailTaken)),
+        Used::LinkExpired => Err(AppError::LinkExpired(Link::Email)),
     }
 }
 
@@ -156,41 +158,41 @@ async fn submit(
 async fn confirm(
     req: &HttpRequest,
     current: Result<CurrentUser, AppError>,
-    wants: Wants,
-    client: &Client,
+    format: Format,
+    client: &ClientInfo,
     fields: Fields,
-    Opened { user, email, .. }: Opened,
+    LinkTarget { user, email, .. }: LinkTarget,
     changer: &EmailChanger,
     devices: &Devices,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let current = match of_user(&user, current)? {
         Ok(current) => current,
-        Err(other) => return ElsewherePage::of(user, &email, &fields.token, other, page).refuse(wants),
+        Err(other) => return ElsewherePage::of(user, &email, &fields.token, other, page).refuse(format),
     };
     let mut form = Form::new();
     fields::current_password("current_password", &fields.current_password, &mut form, page.text);
     if form.has_errors() {
         let again = ConfirmPage::of(user, &email, fields.token, form, page.failed());
-        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
+        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
     }
     let (token, typed, language) = (&fields.token, &fields.current_password, page.text.language);
     let confirmed = match changer.confirm(token, &email, &current, typed, client, language).await {
         // It has ended meanwhile.
-        Err(AppError::SignedOut) => return ElsewherePage::of(user, &email, token, None, page).refuse(wants),
+        Err(AppError::SignedOut) => return ElsewherePage::of(user, &email, token, None, page).refuse(format),
         answered => answered?,
     };
     match confirmed {
         Confirmed::Changed(user) => {
-            remembered(req, &user, devices, respond::done_saying(wants, "/profile", Notice::EmailChanged)).await
+            remembered(req, &user, devices, respond::done_saying(format, "/profile", Notice::EmailChanged)).await
         }
         Confirmed::WrongPassword => {
             form.refuse_field("current_password", page.text.current_password_wrong);
             let again = ConfirmPage::of(user, &email, fields.token, form, page.failed());
-            respond::refused(StatusCode::FORBIDDEN, wants, &again.form, &again)
+            respond::refused(StatusCode::FORBIDDEN, format, &again.form, &again)
         }
-        Confirmed::Taken => Err(AppError::LinkVoid(Link::EmailTaken)),
-        Confirmed::LinkVoid => Err(AppError::LinkVoid(Link::Email)),
+        Confirmed::Taken => Err(AppError::LinkExpired(Link::EmailTaken)),
+        Confirmed::LinkExpired => Err(AppError::LinkExpired(Link::Email)),
     }
 }
 

@@ -10,20 +10,20 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 
-use super::check::{Closed, Decision};
+use super::check::{Decision, Denial};
 use super::original::Original;
 use crate::base::error::{AppError, status_message};
 use crate::base::text_safety::is_disruptive;
 use crate::base::user::User;
 use crate::config::RemoteUser;
 use crate::web::applications::ApplicationUrl;
-use crate::web::edge::Judged;
+use crate::web::edge::AccessLogFields;
 use crate::web::error_page::ErrorPage;
 use crate::web::headers;
 use crate::web::page::Page;
 use crate::web::redirect::{sign_in_path, sign_out_path};
 use crate::web::request_id::RequestId;
-use crate::web::respond::{self, HTML, HX_REQUEST, Reader, Wants, is_xml_http_request};
+use crate::web::respond::{self, ClientKind, Format, HTML, HX_REQUEST, is_xml_http_request};
 use crate::web::site::Site;
 
 /// What an application is told of whoever asks.
@@ -43,23 +43,23 @@ const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
 
 /// `led` is the status with which a person is led to the sign-in page.
 pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
-    req.extensions_mut().insert(Judged::from(&decision));
+    req.extensions_mut().insert(AccessLogFields::from(&decision));
     let why = match decision {
-        Decision::Open { user, .. } => return open(user.as_ref(), page.site.remote_user),
-        Decision::Closed(why) => why,
+        Decision::Allow { user, .. } => return open(user.as_ref(), page.site.remote_user),
+        Decision::Deny(why) => why,
     };
-    if let Closed::SignedOut { original } = &why {
+    if let Denial::SignedOut { original } = &why {
         return sign_in_first(&why, original, req, page, led);
     }
     let reader = why.original().map_or_else(|| respond::reader(req), |original| reader(req, &original.method));
-    let mut response = closed(&why, reader, req, page);
+    let mut response = denial(&why, reader, req, page);
     if let Some(seconds) = why.retry_after() {
         response.headers_mut().insert(RETRY_AFTER, seconds.into());
     }
     response
 }
 
-impl Closed {
+impl Denial {
     fn status(&self) -> StatusCode {
         match self {
             Self::SignedOut { .. } => StatusCode::UNAUTHORIZED,
@@ -117,25 +117,25 @@ fn line(text: &str) -> HeaderValue {
     HeaderValue::from_bytes(visible.as_bytes()).unwrap_or(HeaderValue::from_static(""))
 }
 
-fn sign_in_first(why: &Closed, original: &Original, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+fn sign_in_first(why: &Denial, original: &Original, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     let reader = reader(req, &original.method);
     let sign_in = return_to(original, reader, req, &page.site).map(|url| sign_in_path("rd", url.as_str()));
     let link = sign_in.and_then(|path| HeaderValue::try_from(page.site.public_url.link(&path)).ok());
     let mut response = match (reader, &link) {
-        (Reader::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
-        _ => closed(why, reader, req, page),
+        (ClientKind::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
+        _ => denial(why, reader, req, page),
     };
     let headers = response.headers_mut();
-    if reader == Reader::Program {
+    if reader == ClientKind::Program {
         headers.insert(WWW_AUTHENTICATE, CHALLENGE);
     }
     if let Some(link) = link {
         match reader {
-            Reader::Person => headers.insert(LOCATION, link),
+            ClientKind::Person => headers.insert(LOCATION, link),
             // nginx may lead a program there, if it is set up so.
-            Reader::Program if led == StatusCode::UNAUTHORIZED => headers.insert(LOCATION, link),
+            ClientKind::Program if led == StatusCode::UNAUTHORIZED => headers.insert(LOCATION, link),
             // A redirect would only show a script that it is another site; HTMX takes the whole page there.
-            Reader::Script if req.headers().contains_key(HX_REQUEST) => headers.insert(HX_REDIRECT, link),
+            ClientKind::Script if req.headers().contains_key(HX_REQUEST) => headers.insert(HX_REDIRECT, link),
             _ => return response,
         };
     }
@@ -145,24 +145,24 @@ fn sign_in_first(why: &Closed, original: &Original, req: &HttpRequest, page: Pag
 /// Who sent the request to the application. A page navigates by GET, HEAD and POST, and `no-cors` knows no other method
 /// (Fetch standard), so any other is a program's, such as a calendar's, unless a script of a page says that it sent it: a
 /// Basic challenge to that would open the browser's own dialog over the page.
-fn reader(req: &HttpRequest, method: &Method) -> Reader {
+fn reader(req: &HttpRequest, method: &Method) -> ClientKind {
     if matches!(*method, Method::GET | Method::HEAD | Method::POST) {
         return respond::reader(req);
     }
     let headers = req.headers();
     let is_fetched = headers.get("sec-fetch-mode").is_some_and(|mode| mode == "cors" || mode == "same-origin");
     let is_scripted = is_fetched || is_xml_http_request(headers) || headers.contains_key(HX_REQUEST);
-    if is_scripted { Reader::Script } else { Reader::Program }
+    if is_scripted { ClientKind::Script } else { ClientKind::Program }
 }
 
 /// Where to lead back to once somebody is signed in: what was asked for, or the page that a script is of. `None` where a
 /// browser would not send the cookie that signing in sets.
-fn return_to(original: &Original, reader: Reader, req: &HttpRequest, site: &Site) -> Option<ApplicationUrl> {
+fn return_to(original: &Original, reader: ClientKind, req: &HttpRequest, site: &Site) -> Option<ApplicationUrl> {
     let start_page = || site.applications.parse(&format!("{}/", original.url.origin()));
     let whole = || site.applications.parse(&original.url.to_string());
     let wanted = match req.headers().get(HX_CURRENT_URL) {
-        Some(page) if reader == Reader::Script => page.to_str().ok().and_then(|url| site.applications.parse(url)),
-        _ if reader == Reader::Script && original.method != Method::GET => None,
+        Some(page) if reader == ClientKind::Script => page.to_str().ok().and_then(|url| site.applications.parse(url)),
+        _ if reader == ClientKind::Script && original.method != Method::GET => None,
         _ => whole(),
     };
     // What is too long to come back to has a start page.
@@ -170,12 +170,12 @@ fn return_to(original: &Original, reader: Reader, req: &HttpRequest, site: &Site
 }
 
 /// A page for a person, and for a script that shows what it gets, as Turbo does; JSON for everybody else.
-fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page) -> HttpResponse {
+fn denial(why: &Denial, reader: ClientKind, req: &HttpRequest, page: Page) -> HttpResponse {
     let status = why.status();
     let shown = match reader {
-        Reader::Person => true,
-        Reader::Script => Wants::of(req) == Wants::Page,
-        Reader::Program => false,
+        ClientKind::Person => true,
+        ClientKind::Script => Format::of(req) == Format::Page,
+        ClientKind::Program => false,
     };
     if !shown {
         return HttpResponse::build(status).json(json!({ "errorMessage": why.message() }));
@@ -188,10 +188,10 @@ fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page) -> HttpRe
         let sign_out = back.as_ref().map_or_else(|| "/logout".to_owned(), |url| sign_out_path(url.as_str()));
         (user.email.clone(), sign_out)
     });
-    if matches!(why, Closed::Refused { user: None, .. } | Closed::Unclear(_) | Closed::UnlistedPeer) {
+    if matches!(why, Denial::Refused { user: None, .. } | Denial::Unclear(_) | Denial::UnlistedPeer) {
         error.advice = error.page.text.open_to_nobody;
     }
-    if let (Closed::SignedOut { .. }, Some(url)) = (why, &back) {
+    if let (Denial::SignedOut { .. }, Some(url)) = (why, &back) {
         error.way_on = (sign_in_path("rd", url.as_str()).into(), error.page.text.sign_in);
     }
     let body = error.render().unwrap_or_else(|_| error.title.into());
@@ -202,18 +202,18 @@ fn closed(why: &Closed, reader: Reader, req: &HttpRequest, page: Page) -> HttpRe
     response
 }
 
-impl From<&Decision> for Judged {
+impl From<&Decision> for AccessLogFields {
     fn from(decision: &Decision) -> Self {
         match decision {
-            Decision::Open { original, user } => Self {
+            Decision::Allow { original, user } => Self {
                 user: user.as_ref().map(|user| user.id.clone()),
                 original: original.to_string(),
                 cause: String::new(),
             },
-            Decision::Closed(closed) => Self {
-                user: closed.user().map(|user| user.id.clone()),
-                original: closed.original().map(ToString::to_string).unwrap_or_default(),
-                cause: closed.to_string(),
+            Decision::Deny(denial) => Self {
+                user: denial.user().map(|user| user.id.clone()),
+                original: denial.original().map(ToString::to_string).unwrap_or_default(),
+                cause: denial.to_string(),
             },
         }
     }

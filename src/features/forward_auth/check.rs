@@ -10,8 +10,8 @@ use futures_util::FutureExt;
 use super::original::{Original, Unclear};
 use super::smuggling;
 use crate::access::{Access, Rules};
-use crate::authentication::{Machines, Recognised};
-use crate::base::client_info::Client;
+use crate::authentication::{AppPasswordAuthenticator, AppPasswordOutcome};
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::user::User;
 use crate::sessions::Sessions;
@@ -22,20 +22,20 @@ pub type Reading = fn(&HeaderMap) -> Result<Original, Unclear>;
 
 /// Judges what proxies ask about. One for each worker; clones share it.
 #[derive(Clone)]
-pub struct Doorkeeper {
+pub struct ForwardAuth {
     pub rules: Rules,
     pub sessions: Sessions,
-    pub machines: Machines,
+    pub app_passwords: AppPasswordAuthenticator,
 }
 
 /// What comes of it.
 pub enum Decision {
     /// With whoever it is, if anybody is signed in.
-    Open {
+    Allow {
         original: Original,
         user: Option<User>,
     },
-    Closed(Closed),
+    Deny(Denial),
 }
 
 /// What may be had, and by whom if anybody is signed in.
@@ -43,7 +43,7 @@ type Judgement = (Original, Option<User>);
 
 /// Why the door stays closed.
 #[derive(Debug, thiserror::Error)]
-pub enum Closed {
+pub enum Denial {
     /// Signing in may open it.
     #[error("{original}: nobody is signed in")]
     SignedOut { original: Original },
@@ -62,64 +62,64 @@ pub enum Closed {
     Panicked,
 }
 
-impl Doorkeeper {
-    pub async fn decide(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Decision {
-        whatever_happens(self.judge(req, site, reading)).await
+impl ForwardAuth {
+    pub async fn check(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Decision {
+        fail_closed(self.decide(req, site, reading)).await
     }
 
-    async fn judge(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Result<Judgement, Closed> {
+    async fn decide(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Result<Judgement, Denial> {
         if !site.proxies.may_ask(req.peer_addr()) {
-            return Err(Closed::UnlistedPeer);
+            return Err(Denial::UnlistedPeer);
         }
         smuggling::refuse(req.headers())?;
         let original = reading(req.headers())?;
         let address = site.proxies.forwarded_address(req.headers());
-        let verdict = self.rules.judge(&original.access_request(address));
+        let verdict = self.rules.decide(&original.access_request(address));
         let because = || verdict.because.to_string();
         if *verdict.access == Access::Deny {
-            return Err(Closed::Refused { because: because(), original, user: None });
+            return Err(Denial::Refused { because: because(), original, user: None });
         }
-        let asking = self.who(req).await?;
-        match (verdict.access, asking) {
-            (Access::Public, Asking::Known(user)) => Ok((original, Some(user))),
+        let identity = self.identify(req).await?;
+        match (verdict.access, identity) {
+            (Access::Public, Identity::Known(user)) => Ok((original, Some(user))),
             (Access::Public, _) => Ok((original, None)),
-            (access, Asking::Known(user)) if access.admits(&user) => Ok((original, Some(user))),
-            (_, Asking::Known(user)) => {
-                Err(Closed::Refused { because: because(), original, user: Some(Box::new(user)) })
+            (access, Identity::Known(user)) if access.admits(&user) => Ok((original, Some(user))),
+            (_, Identity::Known(user)) => {
+                Err(Denial::Refused { because: because(), original, user: Some(Box::new(user)) })
             }
-            (_, Asking::TooOften { retry_after }) => Err(Closed::TooManyAttempts { original, retry_after }),
-            (_, Asking::Stranger) => Err(Closed::SignedOut { original }),
+            (_, Identity::TooOften { retry_after }) => Err(Denial::TooManyAttempts { original, retry_after }),
+            (_, Identity::Stranger) => Err(Denial::SignedOut { original }),
         }
     }
 
     /// An app password says who asks, or else a session. A wrong one is a stranger's, whatever session comes with it.
-    async fn who(&self, req: &HttpRequest) -> Result<Asking, AppError> {
+    async fn identify(&self, req: &HttpRequest) -> Result<Identity, AppError> {
         if let Some(authorization) = req.headers().get(AUTHORIZATION) {
-            let client = Client::extract(req).await?;
-            match self.machines.recognise(authorization.as_bytes(), &client).await? {
-                Recognised::User(user) => return Ok(Asking::Known(user)),
-                Recognised::Wrong => return Ok(Asking::Stranger),
-                Recognised::TooMany { retry_after } => return Ok(Asking::TooOften { retry_after }),
-                Recognised::NotOurs => {}
+            let client = ClientInfo::extract(req).await?;
+            match self.app_passwords.authenticate(authorization.as_bytes(), &client).await? {
+                AppPasswordOutcome::User(user) => return Ok(Identity::Known(user)),
+                AppPasswordOutcome::Invalid => return Ok(Identity::Stranger),
+                AppPasswordOutcome::TooMany { retry_after } => return Ok(Identity::TooOften { retry_after }),
+                AppPasswordOutcome::NotOurs => {}
             }
         }
         match self.sessions.visitor(req).await {
-            Ok(session) => Ok(Asking::Known(session.user.clone())),
-            Err(AppError::SignedOut) => Ok(Asking::Stranger),
+            Ok(session) => Ok(Identity::Known(session.user.clone())),
+            Err(AppError::SignedOut) => Ok(Identity::Stranger),
             Err(error) => Err(error),
         }
     }
 }
 
 /// A panic leaves no door open either.
-async fn whatever_happens(judged: impl Future<Output = Result<Judgement, Closed>>) -> Decision {
-    match AssertUnwindSafe(judged).catch_unwind().await.unwrap_or(Err(Closed::Panicked)) {
-        Ok((original, user)) => Decision::Open { original, user },
-        Err(closed) => Decision::Closed(closed),
+async fn fail_closed(judged: impl Future<Output = Result<Judgement, Denial>>) -> Decision {
+    match AssertUnwindSafe(judged).catch_unwind().await.unwrap_or(Err(Denial::Panicked)) {
+        Ok((original, user)) => Decision::Allow { original, user },
+        Err(denial) => Decision::Deny(denial),
     }
 }
 
-impl Closed {
+impl Denial {
     /// The request to an application, if it could be read.
     pub fn original(&self) -> Option<&Original> {
         match self {
@@ -139,7 +139,7 @@ impl Closed {
     }
 }
 
-enum Asking {
+enum Identity {
     Known(User),
     Stranger,
     TooOften { retry_after: Duration },
@@ -151,7 +151,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_closes_the_door() {
-        let decision = whatever_happens(async { panic!("as if there were a fault") }).await;
-        assert!(matches!(decision, Decision::Closed(Closed::Panicked)));
+        let decision = fail_closed(async { panic!("as if there were a fault") }).await;
+        assert!(matches!(decision, Decision::Deny(Denial::Panicked)));
     }
 }

@@ -10,7 +10,7 @@ use actix_web::http::Method;
 use actix_web::http::header::HeaderMap;
 use percent_encoding::{AsciiSet, percent_encode};
 
-use crate::access::{AccessRequest, Asked, NotAnUrl};
+use crate::access::{AccessRequest, NotAnUrl, RequestedUrl};
 
 /// A request to an application.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub struct Original {
     pub method: Method,
     /// It was told, and nothing says that the application may take another for it.
     is_method_certain: bool,
-    pub url: Asked,
+    pub url: RequestedUrl,
 }
 
 /// Headers that some frameworks take for the method of a POST.
@@ -32,7 +32,7 @@ impl Original {
         AccessRequest { host: &self.url.host, path: &self.url.path, method, address }
     }
 
-    fn new(headers: &HeaderMap, method_name: &'static str, url: Asked) -> Result<Self, Unclear> {
+    fn new(headers: &HeaderMap, method_name: &'static str, url: RequestedUrl) -> Result<Self, Unclear> {
         let told = one(headers, method_name)?;
         let method = Method::from_bytes(told.as_deref().unwrap_or("GET").as_bytes())
             .map_err(|_| Unclear::NoMethod(method_name))?;
@@ -69,14 +69,15 @@ pub enum Unclear {
 
 /// Of nginx and whatever else sends the whole address.
 pub fn whole(headers: &HeaderMap) -> Result<Original, Unclear> {
-    let url = Asked::from_url(&needed(headers, "x-original-url")?)?;
+    let url = RequestedUrl::from_url(&needed(headers, "x-original-url")?)?;
     Original::new(headers, "x-original-method", url)
 }
 
 /// Of Caddy, Traefik and whatever else sends its parts.
 pub fn in_parts(headers: &HeaderMap) -> Result<Original, Unclear> {
     let part = |name| needed(headers, name);
-    let url = Asked::from_parts(&part("x-forwarded-proto")?, &part("x-forwarded-host")?, &part("x-forwarded-uri")?)?;
+    let url =
+        RequestedUrl::from_parts(&part("x-forwarded-proto")?, &part("x-forwarded-host")?, &part("x-forwarded-uri")?)?;
     Original::new(headers, "x-forwarded-method", url)
 }
 

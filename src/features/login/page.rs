@@ -7,15 +7,15 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::return_to::WayBack;
+use super::return_to::ReturnTo;
 use super::unkept::{self, Redirects};
 use crate::authentication::{Attempt, Authenticator, Outcome};
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::base::user::Email;
 use crate::config::Registration;
-use crate::i18n::Text;
+use crate::i18n::Messages;
 use crate::mail::Mailer;
 use crate::sessions::{CurrentUser, Devices, Sessions};
 use crate::storage::audit::Refusal;
@@ -25,8 +25,8 @@ use crate::web::input::{Checkbox, Input};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::see_other;
-use crate::web::respond::{self, Wants};
-use crate::web::return_to::ReturnTo;
+use crate::web::respond::{self, Format};
+use crate::web::return_to::ReturnToQuery;
 use crate::web::route::{PageRoute, page};
 use crate::web::user_view;
 
@@ -49,7 +49,7 @@ const NOTICES: [Notice; 6] = [
 struct LoginPage {
     page: Page,
     form: Form,
-    way_back: WayBack,
+    return_to: ReturnTo,
     no_administrator: bool,
 }
 
@@ -64,7 +64,7 @@ struct Fields {
     #[serde(default)]
     email: String,
     #[serde(default)]
-    password: Typed,
+    password: PasswordInput,
     #[serde(default)]
     remember: Checkbox,
     #[serde(default)]
@@ -74,42 +74,42 @@ struct Fields {
 }
 
 impl Fields {
-    fn way_back(&self, page: &Page) -> WayBack {
-        WayBack::parse(&self.rd, &self.next, &page.site.applications)
+    fn return_to(&self, page: &Page) -> ReturnTo {
+        ReturnTo::parse(&self.rd, &self.next, &page.site.applications)
     }
 }
 
 async fn show(
     current: Result<CurrentUser, AppError>,
     req: HttpRequest,
-    asked: ReturnTo,
+    asked: ReturnToQuery,
     page: Page,
     authenticator: ThinData<Authenticator>,
     sessions: ThinData<Sessions>,
     redirects: ThinData<Redirects>,
 ) -> Result<HttpResponse, AppError> {
-    let way_back = WayBack::parse(&asked.rd, &asked.next, &page.site.applications);
+    let return_to = ReturnTo::parse(&asked.rd, &asked.next, &page.site.applications);
     if let Ok(current) = &current {
-        if redirects.leads_nowhere(&req, &sessions, current, &way_back) {
-            return unkept::show(page, way_back, true);
+        if redirects.leads_nowhere(&req, &sessions, current, &return_to) {
+            return unkept::show(page, return_to, true);
         }
-        return Ok(see_other(way_back.as_str()));
+        return Ok(see_other(return_to.as_str()));
     }
-    if redirects.follow_sign_in(&req, &Client::extract(&req).await?) {
-        return unkept::show(page, way_back, false);
+    if redirects.follow_sign_in(&req, &ClientInfo::extract(&req).await?) {
+        return unkept::show(page, return_to, false);
     }
     let no_administrator = authenticator.nobody_can_sign_in().await;
-    let login = LoginPage { page: page.with_notice(&req, &NOTICES), form: Form::new(), way_back, no_administrator };
+    let login = LoginPage { page: page.with_notice(&req, &NOTICES), form: Form::new(), return_to, no_administrator };
     let mut response = respond::html(StatusCode::OK, &login)?;
-    login.way_back.allow(&mut response);
+    login.return_to.allow(&mut response);
     Ok(response)
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
     req: HttpRequest,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     authenticator: ThinData<Authenticator>,
     sessions: ThinData<Sessions>,
@@ -120,22 +120,22 @@ async fn submit(
 ) -> Result<HttpResponse, AppError> {
     let email = match check(&fields, page.text) {
         Ok(email) => email,
-        Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, page, wants),
+        Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, page, format),
     };
-    let brought = devices.brought(&req);
-    let attempt = Attempt { email, password: fields.password.clone(), client: client.clone(), devices: brought };
+    let of_request = devices.of_request(&req);
+    let attempt = Attempt { email, password: fields.password.clone(), client: client.clone(), devices: of_request };
     let signed_in = match authenticator.authenticate(attempt).await? {
         Outcome::TooMany { retry_after } => {
             let error = AppError::TooManyAttempts { retry_after };
             let seconds = error.retry_after().unwrap_or(1);
             let mut form = filled(&fields);
             form.refuse((page.text.too_many_attempts)(seconds));
-            let mut response = refuse(StatusCode::TOO_MANY_REQUESTS, form, &fields, page, wants)?;
+            let mut response = refuse(StatusCode::TOO_MANY_REQUESTS, form, &fields, page, format)?;
             response.headers_mut().insert(actix_web::http::header::RETRY_AFTER, seconds.into());
             return Ok(response);
         }
-        Outcome::Wrong => None,
-        Outcome::Right(right) => {
+        Outcome::Invalid => None,
+        Outcome::Valid(right) => {
             let user = &right.user;
             let begun = sessions.sign_in(&req, &client, user, fields.remember.0).await;
             let current = begun.inspect_err(|_| authenticator.metrics.tried("failed"))?;
@@ -149,16 +149,16 @@ async fn submit(
     let Some((current, right)) = signed_in else {
         let mut form = filled(&fields);
         form.refuse(page.text.wrong_credentials);
-        return refuse(StatusCode::FORBIDDEN, form, &fields, page, wants);
+        return refuse(StatusCode::FORBIDDEN, form, &fields, page, format);
     };
     authenticator.metrics.tried("right");
     authenticator.audit.signed_in(current.user(), &client).await;
     if !right.known_browser {
         outbox.tell_of_sign_in(current.user(), &right.password_epoch, page.text.language, &client).await;
     }
-    let mut response = match wants {
-        Wants::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
-        Wants::Page => see_other(fields.way_back(&page).as_str()),
+    let mut response = match format {
+        Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
+        Format::Page => see_other(fields.return_to(&page).as_str()),
     };
     redirects.signed_in(&req, &client);
     devices.remember(&req, &right.user.id, &right.password_epoch, &mut response)?;
@@ -166,7 +166,7 @@ async fn submit(
 }
 
 /// Whether both fields can be tried at all.
-fn check(fields: &Fields, text: &Text) -> Result<Email, Form> {
+fn check(fields: &Fields, text: &Messages) -> Result<Email, Form> {
     let mut form = filled(fields);
     let email = fields::email(&fields.email, &mut form, text);
     fields::current_password("password", &fields.password, &mut form, text);
@@ -178,9 +178,15 @@ fn filled(fields: &Fields) -> Form {
     Form::new().with("email", &fields.email).with_tick("remember", fields.remember.0)
 }
 
-fn refuse(status: StatusCode, form: Form, fields: &Fields, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
-    let again = LoginPage { way_back: fields.way_back(&page), page: page.failed(), form, no_administrator: false };
-    let mut response = respond::refused(status, wants, &again.form, &again)?;
-    again.way_back.allow(&mut response);
+fn refuse(
+    status: StatusCode,
+    form: Form,
+    fields: &Fields,
+    page: Page,
+    format: Format,
+) -> Result<HttpResponse, AppError> {
+    let again = LoginPage { return_to: fields.return_to(&page), page: page.failed(), form, no_administrator: false };
+    let mut response = respond::refused(status, format, &again.form, &again)?;
+    again.return_to.allow(&mut response);
     Ok(response)
 }

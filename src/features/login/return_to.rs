@@ -7,13 +7,13 @@ use crate::web::applications::{ApplicationUrl, Applications};
 use crate::web::headers;
 use crate::web::redirect::{LocalPath, sign_in_path};
 
-pub enum WayBack {
+pub enum ReturnTo {
     Profile,
     Page(LocalPath),
     Application(ApplicationUrl),
 }
 
-impl WayBack {
+impl ReturnTo {
     /// What `rd` asks for, else `next`; what neither may ask for is as if it were not there.
     pub fn parse(rd: &str, next: &str, applications: &Applications) -> Self {
         let page = || LocalPath::parse(next).map_or(Self::Profile, Self::Page);

@@ -9,8 +9,8 @@ use askama::Template;
 use hashlink::LruCache;
 use parking_lot::Mutex;
 
-use super::return_to::WayBack;
-use crate::base::client_info::Client;
+use super::return_to::ReturnTo;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::error::AppError;
 use crate::base::secret::hash_secret;
@@ -44,7 +44,7 @@ struct Recent {
 #[template(path = "login/unkept.html")]
 struct UnkeptPage {
     page: Page,
-    way_back: WayBack,
+    return_to: ReturnTo,
     signed_in: bool,
     again: String,
 }
@@ -55,14 +55,14 @@ impl Redirects {
     }
 
     /// Called when somebody signed in. A browser that brings a cookie of ours keeps cookies.
-    pub fn signed_in(&self, req: &HttpRequest, client: &Client) {
+    pub fn signed_in(&self, req: &HttpRequest, client: &ClientInfo) {
         if let Some(key) = browser(req, client) {
             self.count(&key);
         }
     }
 
     /// Returns true, once, where somebody signed in a moment ago and the browser brings no cookie of ours at all.
-    pub fn follow_sign_in(&self, req: &HttpRequest, client: &Client) -> bool {
+    pub fn follow_sign_in(&self, req: &HttpRequest, client: &ClientInfo) -> bool {
         let Some(key) = browser(req, client) else { return false };
         self.recent.lock().remove(&key).is_some_and(|recent| self.is_fresh(recent))
     }
@@ -74,11 +74,11 @@ impl Redirects {
         req: &HttpRequest,
         sessions: &Sessions,
         current: &CurrentUser,
-        way_back: &WayBack,
+        return_to: &ReturnTo,
     ) -> bool {
-        let WayBack::Application(url) = way_back else { return false };
+        let ReturnTo::Application(url) = return_to else { return false };
         let key = hash_secret(&format!("{} {}", current.session().id, url.as_str()));
-        let most = if sessions.brings_application_cookie(req) { PATIENCE } else { PATIENCE_WITHOUT };
+        let most = if sessions.has_application_cookie(req) { PATIENCE } else { PATIENCE_WITHOUT };
         let leads_nowhere = self.count(&key) > most;
         if leads_nowhere {
             // Who tries again gets another chance.
@@ -102,15 +102,15 @@ impl Redirects {
 
 /// A browser without cookies, as far as it can be told from others: by its address and name. None where it says that
 /// nobody led it here, as when somebody opens a private window.
-fn browser(req: &HttpRequest, client: &Client) -> Option<String> {
+fn browser(req: &HttpRequest, client: &ClientInfo) -> Option<String> {
     let by_hand = req.headers().get("sec-fetch-site").is_some_and(|site| site == "none");
     let is_nameless = client.user_agent.is_empty();
-    let tells = !by_hand && !is_nameless && !cookie::brings_ours(req);
+    let tells = !by_hand && !is_nameless && !cookie::has_ours(req);
     tells.then(|| hash_secret(&format!("{} {}", client.address, client.user_agent)))
 }
 
 /// Says that the browser keeps no cookie, and how to go on.
-pub fn show(page: Page, way_back: WayBack, signed_in: bool) -> Result<HttpResponse, AppError> {
-    let again = if signed_in { way_back.as_str().to_owned() } else { way_back.sign_in_path() };
-    respond::html(StatusCode::OK, &UnkeptPage { page, way_back, signed_in, again })
+pub fn show(page: Page, return_to: ReturnTo, signed_in: bool) -> Result<HttpResponse, AppError> {
+    let again = if signed_in { return_to.as_str().to_owned() } else { return_to.sign_in_path() };
+    respond::html(StatusCode::OK, &UnkeptPage { page, return_to, signed_in, again })
 }

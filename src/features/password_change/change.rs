@@ -3,12 +3,12 @@
 use actix_web::HttpRequest;
 
 use crate::authentication::{Authenticator, NewPasswords};
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::password::{NewPasswordError, Typed};
+use crate::base::password::{NewPasswordError, PasswordInput};
 use crate::base::secret::new_id;
 use crate::i18n::Language;
-use crate::mail::{self, Letter, Mail};
+use crate::mail::{self, Mail, MailKind};
 use crate::sessions::{CurrentUser, Sessions};
 use crate::storage::users::{self, Change};
 
@@ -35,9 +35,9 @@ impl PasswordChanger {
         &self,
         req: &HttpRequest,
         current: &CurrentUser,
-        before: &Typed,
-        new: &Typed,
-        client: &Client,
+        before: &PasswordInput,
+        new: &PasswordInput,
+        client: &ClientInfo,
         language: Language,
     ) -> Result<Outcome, AppError> {
         if !self.authenticator.confirm(current, before, client).await? {
@@ -51,7 +51,7 @@ impl PasswordChanger {
         let renewed = self
             .sessions
             .write_and_renew(req, client, current, async |db, user, now| {
-                let notice = Mail::with_id(notice_id, user, Letter::PasswordChanged, language, now);
+                let notice = Mail::with_id(notice_id, user, MailKind::PasswordChanged, language, now);
                 mail::put(db, &notice.caused_by(client)).await?;
                 users::change(db, &user.id, Change::Password(&hash), now).await?.ok_or(sqlx::Error::RowNotFound)
             })

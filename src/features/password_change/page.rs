@@ -7,9 +7,9 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::change::{Outcome, PasswordChanger};
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::sessions::{CurrentUser, Devices};
 use crate::web::fields;
 use crate::web::form::Form;
@@ -17,7 +17,7 @@ use crate::web::input::Input;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::see_other;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -39,9 +39,9 @@ struct PasswordPage {
 #[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
-    current_password: Typed,
+    current_password: PasswordInput,
     #[serde(default)]
-    new_password: Typed,
+    new_password: PasswordInput,
 }
 
 async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
@@ -54,8 +54,8 @@ async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<Http
 async fn submit(
     req: HttpRequest,
     current: CurrentUser,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     changer: ThinData<PasswordChanger>,
     devices: ThinData<Devices>,
@@ -66,28 +66,28 @@ async fn submit(
     fields::current_password("current_password", &fields.current_password, &mut form, page.text);
     fields::new_password("new_password", &fields.new_password, &mut form, page.text);
     if form.has_errors() {
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), page, wants);
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), page, format);
     }
     let (before, new, language) = (&fields.current_password, &fields.new_password, page.text.language);
     match changer.change(&req, &current, before, new, &client, language).await? {
         Outcome::Changed { password_epoch } => {
             // The account goes on knowing this browser.
-            let mut response = respond::done_saying(wants, "/profile", Notice::PasswordChanged);
+            let mut response = respond::done_saying(format, "/profile", Notice::PasswordChanged);
             devices.remember(&req, &user.id, &password_epoch, &mut response)?;
             Ok(response)
         }
         Outcome::WrongPassword => {
             form.refuse_field("current_password", page.text.current_password_wrong);
-            refuse(StatusCode::FORBIDDEN, form, user.email.clone(), page, wants)
+            refuse(StatusCode::FORBIDDEN, form, user.email.clone(), page, format)
         }
         Outcome::PasswordRefused(why) => {
             form.refuse_field("new_password", fields::password_refused(page.text, why));
-            refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), page, wants)
+            refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), page, format)
         }
     }
 }
 
-fn refuse(status: StatusCode, form: Form, email: String, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
+fn refuse(status: StatusCode, form: Form, email: String, page: Page, format: Format) -> Result<HttpResponse, AppError> {
     let again = PasswordPage { page: page.failed(), form, email };
-    respond::refused(status, wants, &again.form, &again)
+    respond::refused(status, format, &again.form, &again)
 }

@@ -1,14 +1,14 @@
 //! Setting the password that the bearer of a link chose.
 
 use crate::authentication::NewPasswords;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::Clock;
 use crate::base::error::AppError;
-use crate::base::password::{NewPasswordError, Typed};
+use crate::base::password::{NewPasswordError, PasswordInput};
 use crate::base::user::User;
 use crate::i18n::Language;
-use crate::mail::{self, Letter, Mail};
-use crate::sessions::revocations::Ends;
+use crate::mail::{self, Mail, MailKind};
+use crate::sessions::revocations::RevocationList;
 use crate::sessions::store;
 use crate::storage::audit::Audit;
 use crate::storage::db::Db;
@@ -24,7 +24,7 @@ pub struct PasswordChooser {
     pub clock: Clock,
     pub passwords: NewPasswords,
     pub audit: Audit,
-    pub ends: Ends,
+    pub revocations: RevocationList,
 }
 
 /// What came of it.
@@ -34,7 +34,7 @@ pub enum Outcome {
         /// Of the new password.
         password_epoch: String,
     },
-    LinkVoid,
+    LinkExpired,
     PasswordRefused(NewPasswordError),
 }
 
@@ -56,17 +56,17 @@ impl PasswordChooser {
     pub async fn choose(
         &self,
         token: &str,
-        typed: &Typed,
-        client: &Client,
+        typed: &PasswordInput,
+        client: &ClientInfo,
         language: Language,
     ) -> Result<Outcome, AppError> {
-        let Some(user) = self.holder(token).await? else { return Ok(Outcome::LinkVoid) };
+        let Some(user) = self.holder(token).await? else { return Ok(Outcome::LinkExpired) };
         let hash = match self.passwords.hash_for(&user, typed).await? {
             Ok(hash) => hash,
             Err(refused) => return Ok(Outcome::PasswordRefused(refused)),
         };
         let now = self.clock.now();
-        let notice = Mail::to_user(&user, Letter::PasswordChanged, language, now)?;
+        let notice = Mail::to_user(&user, MailKind::PasswordChanged, language, now)?;
         let changed = self
             .db
             .write(async |db| {
@@ -80,9 +80,9 @@ impl PasswordChooser {
                 Ok(changed.map(|user| (user, ended)))
             })
             .await?;
-        let Some((user, ended)) = changed else { return Ok(Outcome::LinkVoid) };
-        self.ends.add_sessions(ended);
-        self.ends.add_user(&user.id, user.changed);
+        let Some((user, ended)) = changed else { return Ok(Outcome::LinkExpired) };
+        self.revocations.add_sessions(ended);
+        self.revocations.add_user(&user.id, user.changed);
         self.audit.password_changed(&user, Some(client)).await;
         Ok(Outcome::Changed { user, password_epoch: hash.epoch() })
     }

@@ -6,14 +6,14 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::mail::{Letter, Mailer};
+use crate::mail::{MailKind, Mailer};
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
 use crate::web::page::Page;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -43,8 +43,8 @@ async fn show(req: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
 }
 
 async fn submit(
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     outbox: ThinData<Mailer>,
     page: Page,
@@ -55,8 +55,8 @@ async fn submit(
     let mut form = Form::new().with("email", &fields.email);
     let Some(email) = fields::email(&fields.email, &mut form, page.text) else {
         let again = ForgotPage { page: page.failed(), form, sent: false };
-        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
+        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
     };
-    outbox.ask(Letter::PasswordReset { client: client.clone() }, &email, page.text.language, &client).await?;
-    Ok(respond::done(wants, "/password/forgot?sent"))
+    outbox.ask(MailKind::PasswordReset { client: client.clone() }, &email, page.text.language, &client).await?;
+    Ok(respond::done(format, "/password/forgot?sent"))
 }

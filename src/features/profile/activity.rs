@@ -6,9 +6,9 @@ use actix_web::web::ThinData;
 use askama::Template;
 
 use crate::base::error::AppError;
-use crate::i18n::{Text, Time, Words};
+use crate::i18n::{Messages, SafeText, Time};
 use crate::sessions::{CurrentUser, browser};
-use crate::storage::audit::{self, Happened};
+use crate::storage::audit::{self, AuditEvent};
 use crate::storage::db::Db;
 use crate::web::page::Page;
 use crate::web::respond;
@@ -29,7 +29,7 @@ struct ActivityPage {
 }
 
 struct Event {
-    what: Words,
+    what: SafeText,
     when: Time,
     /// Where it was done; none where a command did it.
     browser: Option<String>,
@@ -44,7 +44,7 @@ async fn show(current: CurrentUser, db: ThinData<Db>, page: Page) -> Result<Http
 }
 
 impl Event {
-    fn of(happened: Happened, page: &Page) -> Self {
+    fn of(happened: AuditEvent, page: &Page) -> Self {
         let browser = |agent: &String| page.text.browser(browser::describe(agent).as_ref());
         Self {
             what: sentence(&happened.event, page.text),
@@ -55,7 +55,7 @@ impl Event {
     }
 }
 
-fn sentence(event: &str, text: &Text) -> Words {
+fn sentence(event: &str, text: &Messages) -> SafeText {
     match event {
         "signed_in" => text.event_signed_in,
         "sign_in_refused" => text.event_sign_in_refused,

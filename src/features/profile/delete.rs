@@ -8,12 +8,12 @@ use serde::Deserialize;
 
 use crate::accounts::removal;
 use crate::authentication::Authenticator;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::base::secret::new_id;
-use crate::mail::{self, Letter, Mail};
-use crate::sessions::revocations::Ends;
+use crate::mail::{self, Mail, MailKind};
+use crate::sessions::revocations::RevocationList;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::storage::users;
 use crate::web::fields;
@@ -21,7 +21,7 @@ use crate::web::form::Form;
 use crate::web::input::Input;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -39,7 +39,7 @@ struct DeletePage {
 #[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
-    current_password: Typed,
+    current_password: PasswordInput,
 }
 
 async fn show(
@@ -57,30 +57,30 @@ async fn show(
 async fn submit(
     req: HttpRequest,
     current: CurrentUser,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     authenticator: ThinData<Authenticator>,
     sessions: ThinData<Sessions>,
-    ends: ThinData<Ends>,
+    revocations: ThinData<RevocationList>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let user = current.user();
     let mut form = Form::new();
     fields::current_password("current_password", &fields.current_password, &mut form, page.text);
     if form.has_errors() {
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, false, page, wants);
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, false, page, format);
     }
     if !authenticator.confirm(&current, &fields.current_password, &client).await? {
         form.refuse_field("current_password", page.text.current_password_wrong);
-        return refuse(StatusCode::FORBIDDEN, form, false, page, wants);
+        return refuse(StatusCode::FORBIDDEN, form, false, page, format);
     }
     let farewell_id = new_id()?;
     let removed = sessions
         .write(&current, async |db, user, now| {
             let removed = removal::remove(db, user, now).await?;
             if removed.is_some() {
-                let farewell = Mail::with_id(farewell_id, user, Letter::AccountDeleted, page.text.language, now);
+                let farewell = Mail::with_id(farewell_id, user, MailKind::AccountDeleted, page.text.language, now);
                 mail::put(db, &Mail { user_id: None, ..farewell }.caused_by(&client)).await?;
             }
             Ok(removed)
@@ -88,13 +88,13 @@ async fn submit(
         .await?;
     let Some(ended) = removed else {
         form.refuse(page.text.delete_last_administrator);
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, true, page, wants);
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, true, page, format);
     };
-    ends.add_sessions(ended);
+    revocations.add_sessions(ended);
     authenticator.audit.deleted(user, Some(&client)).await;
     // The session is over; the browser is to drop its cookie.
     sessions.sign_out(&req).await?;
-    Ok(respond::done_saying(wants, "/login", Notice::AccountDeleted))
+    Ok(respond::done_saying(format, "/login", Notice::AccountDeleted))
 }
 
 fn refuse(
@@ -102,8 +102,8 @@ fn refuse(
     form: Form,
     is_last_administrator: bool,
     page: Page,
-    wants: Wants,
+    format: Format,
 ) -> Result<HttpResponse, AppError> {
     let again = DeletePage { page: page.failed(), form, is_last_administrator };
-    respond::refused(status, wants, &again.form, &again)
+    respond::refused(status, format, &again.form, &again)
 }

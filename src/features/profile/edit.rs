@@ -6,15 +6,15 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::user::ZoneName;
 use crate::i18n::Language;
-use crate::sessions::revocations::Ends;
+use crate::sessions::revocations::RevocationList;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::storage::audit::Audit;
 use crate::storage::rate_limit::limits::EDIT;
-use crate::storage::rate_limit::{Counter, Throttle};
+use crate::storage::rate_limit::{Counter, RateLimiter};
 use crate::storage::users::{self, Change, Profile};
 use crate::web::fields;
 use crate::web::form::Form;
@@ -22,7 +22,7 @@ use crate::web::input::{Checkbox, Input};
 use crate::web::kept_form;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -40,7 +40,8 @@ struct EditPage {
 
 impl EditPage {
     fn new(page: Page, form: Form) -> Self {
-        let languages = Language::OFFERED.map(|language| (language.tag().into(), language.text().language_name.into()));
+        let languages =
+            Language::AVAILABLE.map(|language| (language.tag().into(), language.text().language_name.into()));
         // `America/Argentina/Ushuaia` as people read it.
         let words = |name: &str| name.replace('/', " – ").replace('_', " ");
         let zones = ZoneName::all().map(|zone| (zone.as_str().to_owned(), words(zone.as_str())));
@@ -74,13 +75,13 @@ async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<Http
 #[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
     current: CurrentUser,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
-    ends: ThinData<Ends>,
-    throttle: ThinData<Throttle>,
+    revocations: ThinData<RevocationList>,
+    rate_limiter: ThinData<RateLimiter>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let mut form = Form::new()
@@ -90,23 +91,23 @@ async fn submit(
         .with_tick("sign_in_notices", fields.sign_in_notices.0);
     let Some(profile) = check(&fields, &mut form, &page) else {
         let again = EditPage::new(page.failed(), form);
-        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
+        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
     };
-    throttle.spend(vec![Counter::of_part(EDIT, &current.user().id, &current.session().id)], &client).await?;
+    rate_limiter.charge(vec![Counter::of_part(EDIT, &current.user().id, &current.session().id)], &client).await?;
     let changed = sessions
         .write(&current, async |db, user, now| users::change(db, &user.id, Change::Profile(&profile), now).await)
         .await?;
     let user = changed.ok_or(AppError::SignedOut)?;
-    ends.add_user(&user.id, user.changed);
+    revocations.add_user(&user.id, user.changed);
     audit.profile_changed(&user, &client).await;
-    Ok(respond::done_saying(wants, "/profile", Notice::ProfileSaved))
+    Ok(respond::done_saying(format, "/profile", Notice::ProfileSaved))
 }
 
 /// Notes at each field what is wrong with it. Nothing chosen is a choice: what the browser says.
 fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Profile> {
     let name = fields::name(&fields.name, form, page.text);
     let language = chosen("language", &fields.language, form, page, |tag| {
-        Language::OFFERED.into_iter().find(|language| language.tag() == tag)
+        Language::AVAILABLE.into_iter().find(|language| language.tag() == tag)
     });
     let time_zone = chosen("time_zone", &fields.time_zone, form, page, ZoneName::parse);
     let name = name.filter(|_| !form.has_errors())?;

@@ -8,19 +8,19 @@ use askama::Template;
 use serde_json::{Value, json};
 use sqlx::AnyConnection;
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
 use crate::i18n::{ENGLISH, Language, Time};
 use crate::mail::{self, Mail};
-use crate::sessions::store::Listed;
+use crate::sessions::store::SessionSummary;
 use crate::sessions::{CurrentUser, Sessions};
 use crate::storage::app_passwords::{self, AppPassword};
-use crate::storage::audit::{self, Audit, Happened};
+use crate::storage::audit::{self, Audit, AuditEvent};
 use crate::storage::db::Db;
 use crate::storage::rate_limit::limits::{EXPORT, EXPORT_ACCOUNT};
-use crate::storage::rate_limit::{Counter, Throttle};
+use crate::storage::rate_limit::{Counter, RateLimiter};
 use crate::storage::tokens::{self, Token};
 use crate::storage::users;
 use crate::web::app_password_view;
@@ -47,15 +47,15 @@ async fn show(page: Page) -> Result<HttpResponse, AppError> {
 
 async fn submit(
     current: CurrentUser,
-    client: Client,
+    client: ClientInfo,
     db: ThinData<Db>,
     sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
-    throttle: ThinData<Throttle>,
+    rate_limiter: ThinData<RateLimiter>,
 ) -> Result<HttpResponse, AppError> {
     let user = current.user();
     let exports = Counter::of_part(EXPORT, &user.id, &current.session().id);
-    throttle.spend(vec![exports, Counter::new(EXPORT_ACCOUNT, &*user.id)], &client).await?;
+    rate_limiter.charge(vec![exports, Counter::new(EXPORT_ACCOUNT, &*user.id)], &client).await?;
     let now = audit.now();
     let listed = sessions.list(&current).await?;
     let stored = db.read(async |db| Stored::of(db, user, now).await).await?;
@@ -69,7 +69,7 @@ async fn submit(
 /// What lies in other tables than the account's own and its sessions'.
 struct Stored {
     pending_email: Option<(String, UnixSeconds)>,
-    events: Vec<Happened>,
+    events: Vec<AuditEvent>,
     links: Vec<Token>,
     app_passwords: Vec<AppPassword>,
     mails: Vec<Mail>,
@@ -87,7 +87,7 @@ impl Stored {
     }
 
     /// Never a hash or a token: they are of no use to the person, and of use to a thief.
-    fn as_json(&self, user: &User, sessions: Vec<Listed>) -> Value {
+    fn as_json(&self, user: &User, sessions: Vec<SessionSummary>) -> Value {
         json!({
             "account": {
                 "id": user.id,
@@ -110,7 +110,7 @@ impl Stored {
     }
 }
 
-fn session(session: &Listed) -> Value {
+fn session(session: &SessionSummary) -> Value {
     json!({
         "id": session.id,
         "signedInAt": iso(session.created_at),
@@ -122,7 +122,7 @@ fn session(session: &Listed) -> Value {
     })
 }
 
-fn event(event: &Happened) -> Value {
+fn event(event: &AuditEvent) -> Value {
     json!({
         "at": iso(event.at),
         "event": event.event,
@@ -137,7 +137,7 @@ fn link(token: &Token) -> Value {
 }
 
 fn waiting(mail: &Mail) -> Value {
-    json!({ "to": mail.recipient, "letter": mail.letter, "madeAt": iso(mail.made_at) })
+    json!({ "to": mail.recipient, "letter": mail.kind, "madeAt": iso(mail.made_at) })
 }
 
 fn iso(seconds: UnixSeconds) -> String {

@@ -7,16 +7,16 @@ use actix_web::web::ThinData;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::i18n::Time;
-use crate::sessions::store::Listed;
+use crate::sessions::store::SessionSummary;
 use crate::sessions::{CurrentUser, Sessions, browser};
 use crate::storage::audit::Audit;
 use crate::web::input::{Checkbox, Input};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -65,8 +65,8 @@ async fn show(
 
 async fn submit(
     current: CurrentUser,
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     sessions: ThinData<Sessions>,
     audit: ThinData<Audit>,
@@ -79,11 +79,11 @@ async fn submit(
     if ended {
         audit.session_ended(&current.user().id, Some(&client)).await;
     }
-    Ok(respond::done_saying(wants, "/profile/sessions", notice))
+    Ok(respond::done_saying(format, "/profile/sessions", notice))
 }
 
 impl Row {
-    fn of(session: Listed, current: &CurrentUser, page: &Page) -> Self {
+    fn of(session: SessionSummary, current: &CurrentUser, page: &Page) -> Self {
         Self {
             browser: page.text.browser(browser::describe(&session.user_agent).as_ref()),
             signed_in: page.time(session.created_at),

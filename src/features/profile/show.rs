@@ -11,7 +11,7 @@ use crate::i18n::Time;
 use crate::sessions::CurrentUser;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 use crate::web::user_view;
 
@@ -33,8 +33,8 @@ struct ProfilePage<'a> {
     address: &'a str,
 }
 
-async fn show(req: HttpRequest, current: CurrentUser, wants: Wants, page: Page) -> Result<HttpResponse, AppError> {
-    if wants == Wants::Json {
+async fn show(req: HttpRequest, current: CurrentUser, format: Format, page: Page) -> Result<HttpResponse, AppError> {
+    if format == Format::Json {
         return Ok(HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })));
     }
     let page = page.with_notice(&req, &[Notice::ProfileSaved, Notice::PasswordChanged, Notice::EmailChanged]);

@@ -6,19 +6,19 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use super::register::{Allows, Outcome, Registrar};
-use crate::base::client_info::Client;
+use super::register::{Outcome, Registrar, RegistrationStep};
+use crate::base::client_info::ClientInfo;
 use crate::base::error::{AppError, Link};
-use crate::base::password::Typed;
+use crate::base::password::PasswordInput;
 use crate::base::user::{Email, Name};
 use crate::config::Registration;
-use crate::mail::{Letter, Mailer};
+use crate::mail::{MailKind, Mailer};
 use crate::web::fields;
 use crate::web::first_sign_in::Welcome;
 use crate::web::form::Form;
-use crate::web::input::{Bearer, Input};
+use crate::web::input::{Input, TokenQuery};
 use crate::web::page::Page;
-use crate::web::respond::{self, Wants};
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -60,24 +60,26 @@ struct Fields {
     #[serde(default)]
     name: String,
     #[serde(default)]
-    password: Typed,
+    password: PasswordInput,
 }
 
 async fn show(
     req: HttpRequest,
-    bearer: Query<Bearer>,
+    query: Query<TokenQuery>,
     registrar: ThinData<Registrar>,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let sent = req.query_string() == "sent";
-    let token = bearer.into_inner().token;
+    let token = query.into_inner().token;
     if sent || token.is_empty() {
         may_anybody_ask(&page, sent)?;
         return respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent });
     }
     match allowed_by(&registrar, &token).await? {
-        Allows::Ask { .. } => respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent: false }),
-        Allows::Finish { email, name } => {
+        RegistrationStep::Ask { .. } => {
+            respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent: false })
+        }
+        RegistrationStep::Finish { email, name } => {
             let form = Form::new().with("name", &name.unwrap_or_default());
             respond::html(StatusCode::OK, &FinishPage { page, form, token, email: email.to_string() })
         }
@@ -85,8 +87,8 @@ async fn show(
 }
 
 async fn submit(
-    wants: Wants,
-    client: Client,
+    format: Format,
+    client: ClientInfo,
     Input(fields): Input<Fields>,
     registrar: ThinData<Registrar>,
     outbox: ThinData<Mailer>,
@@ -95,21 +97,23 @@ async fn submit(
 ) -> Result<HttpResponse, AppError> {
     if fields.token.is_empty() {
         may_anybody_ask(&page, false)?;
-        return ask(fields, None, page, wants, &client, &outbox).await;
+        return ask(fields, None, page, format, &client, &outbox).await;
     }
     let email = match allowed_by(&registrar, &fields.token).await? {
-        Allows::Ask { invitation } => return ask(fields, Some(invitation), page, wants, &client, &outbox).await,
-        Allows::Finish { email, .. } => email,
+        RegistrationStep::Ask { invitation } => {
+            return ask(fields, Some(invitation), page, format, &client, &outbox).await;
+        }
+        RegistrationStep::Finish { email, .. } => email,
     };
     let mut form = Form::new().with("name", &fields.name);
-    let Some(name) = check(&fields, &mut form, &page) else { return refuse(form, fields, &email, page, wants) };
+    let Some(name) = check(&fields, &mut form, &page) else { return refuse(form, fields, &email, page, format) };
     let user =
         match registrar.finish(&fields.token, &email, name, &fields.password, &client, page.text.language).await? {
             Outcome::Made(user) => user,
-            Outcome::LinkVoid | Outcome::EmailTaken => return Err(AppError::LinkVoid(Link::Registration)),
+            Outcome::LinkExpired | Outcome::EmailTaken => return Err(AppError::LinkExpired(Link::Registration)),
             Outcome::PasswordRefused(why) => {
                 form.refuse_field("password", fields::password_refused(page.text, why));
-                return refuse(form, fields, &email, page, wants);
+                return refuse(form, fields, &email, page, format);
             }
         };
     welcome.into_profile(&user).await
@@ -120,8 +124,8 @@ fn may_anybody_ask(page: &Page, sent: bool) -> Result<(), AppError> {
     if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::NotFound) }
 }
 
-async fn allowed_by(registrar: &Registrar, token: &str) -> Result<Allows, AppError> {
-    registrar.allows(token).await?.ok_or(AppError::LinkVoid(Link::Registration))
+async fn allowed_by(registrar: &Registrar, token: &str) -> Result<RegistrationStep, AppError> {
+    registrar.allows(token).await?.ok_or(AppError::LinkExpired(Link::Registration))
 }
 
 /// Mails the link, or the news that there is an account: the page does not say which.
@@ -129,17 +133,17 @@ async fn ask(
     fields: Fields,
     invitation: Option<String>,
     page: Page,
-    wants: Wants,
-    client: &Client,
+    format: Format,
+    client: &ClientInfo,
     outbox: &Mailer,
 ) -> Result<HttpResponse, AppError> {
     let mut form = Form::new().with("email", &fields.email);
     let Some(email) = fields::email(&fields.email, &mut form, page.text) else {
         let again = AskPage { page: page.failed(), form, token: fields.token, sent: false };
-        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again);
+        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
     };
-    outbox.ask(Letter::Registration { invitation }, &email, page.text.language, client).await?;
-    Ok(respond::done(wants, "/register?sent"))
+    outbox.ask(MailKind::Registration { invitation }, &email, page.text.language, client).await?;
+    Ok(respond::done(format, "/register?sent"))
 }
 
 /// Notes at each field what is wrong with it. The password is judged later, off the worker, unless it is missing.
@@ -149,7 +153,7 @@ fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Name> {
     name.filter(|_| !form.has_errors())
 }
 
-fn refuse(form: Form, fields: Fields, email: &Email, page: Page, wants: Wants) -> Result<HttpResponse, AppError> {
+fn refuse(form: Form, fields: Fields, email: &Email, page: Page, format: Format) -> Result<HttpResponse, AppError> {
     let again = FinishPage { page: page.failed(), form, token: fields.token, email: email.to_string() };
-    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, wants, &again.form, &again)
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again)
 }

@@ -3,10 +3,10 @@
 use sqlx::AnyConnection;
 
 use crate::authentication::NewPasswords;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::error::AppError;
-use crate::base::password::{NewPasswordError, Typed, personal};
+use crate::base::password::{NewPasswordError, PasswordInput, user_inputs};
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, Name, Role, User, ZoneName};
 use crate::i18n::Language;
@@ -27,7 +27,7 @@ pub struct Registrar {
 }
 
 /// What a link allows its bearer.
-pub enum Allows {
+pub enum RegistrationStep {
     /// Name themselves and choose a password, for this address. With the name that the account has already, if it is there.
     Finish { email: Email, name: Option<String> },
     /// Say which address is theirs: an invitation for whoever has it. With its hash.
@@ -37,7 +37,7 @@ pub enum Allows {
 /// What came of it.
 pub enum Outcome {
     Made(User),
-    LinkVoid,
+    LinkExpired,
     /// Another link made an account with this address.
     EmailTaken,
     PasswordRefused(NewPasswordError),
@@ -45,7 +45,7 @@ pub enum Outcome {
 
 impl Registrar {
     /// What a link is good for. Looking does not use it up.
-    pub async fn allows(&self, secret: &str) -> Result<Option<Allows>, AppError> {
+    pub async fn allows(&self, secret: &str) -> Result<Option<RegistrationStep>, AppError> {
         let now = self.clock.now();
         let found = self
             .db
@@ -59,8 +59,10 @@ impl Registrar {
             })
             .await?;
         Ok(found.and_then(|(token, user)| match &token.email {
-            Some(email) => Some(Allows::Finish { email: Email::parse(email).ok()?, name: user.map(|user| user.name) }),
-            None => Some(Allows::Ask { invitation: hash_secret(secret) }),
+            Some(email) => {
+                Some(RegistrationStep::Finish { email: Email::parse(email).ok()?, name: user.map(|user| user.name) })
+            }
+            None => Some(RegistrationStep::Ask { invitation: hash_secret(secret) }),
         }))
     }
 
@@ -70,11 +72,11 @@ impl Registrar {
         secret: &str,
         email: &Email,
         name: Name,
-        typed: &Typed,
-        client: &Client,
+        typed: &PasswordInput,
+        client: &ClientInfo,
         language: Language,
     ) -> Result<Outcome, AppError> {
-        let hash = match self.passwords.hash(typed, &personal(email.as_str(), name.as_str()), client).await? {
+        let hash = match self.passwords.hash(typed, &user_inputs(email.as_str(), name.as_str()), client).await? {
             Ok(hash) => hash,
             Err(refused) => return Ok(Outcome::PasswordRefused(refused)),
         };
@@ -90,7 +92,7 @@ impl Registrar {
                     users::lock(db, &id).await?;
                 }
                 match tokens::consume(db, secret, &OPENS, now).await? {
-                    None => Ok(Outcome::LinkVoid),
+                    None => Ok(Outcome::LinkExpired),
                     Some(Token { user_id: Some(id), .. }) => complete(db, &id, new, now).await,
                     Some(token) => make(db, &token, new, now).await,
                 }
@@ -105,7 +107,7 @@ impl Registrar {
 
 /// The account is there, and lacks its owner's name and password.
 async fn complete(db: &mut AnyConnection, id: &str, new: NewUser, now: UnixSeconds) -> Result<Outcome, sqlx::Error> {
-    let Some(user) = users::by_id(db, id).await? else { return Ok(Outcome::LinkVoid) };
+    let Some(user) = users::by_id(db, id).await? else { return Ok(Outcome::LinkExpired) };
     if let Some(language) = new.first_language {
         users::set_first_language(db, id, language).await?;
     }
@@ -116,9 +118,9 @@ async fn complete(db: &mut AnyConnection, id: &str, new: NewUser, now: UnixSecon
         sign_in_notices: user.sign_in_notices,
     };
     users::change(db, id, Change::Profile(&profile), now).await?;
-    let Some(hash) = &new.password_hash else { return Ok(Outcome::LinkVoid) };
+    let Some(hash) = &new.password_hash else { return Ok(Outcome::LinkExpired) };
     let user = users::change(db, id, Change::Password(hash), now).await?;
-    Ok(user.map_or(Outcome::LinkVoid, Outcome::Made))
+    Ok(user.map_or(Outcome::LinkExpired, Outcome::Made))
 }
 
 /// With the role that the invitation gives, which is used up with the link that came of it.
@@ -126,7 +128,7 @@ async fn make(db: &mut AnyConnection, token: &Token, new: NewUser, now: UnixSeco
     if let Some(invitation) = &token.invitation
         && !tokens::delete(db, invitation, now).await?
     {
-        return Ok(Outcome::LinkVoid);
+        return Ok(Outcome::LinkExpired);
     }
     let new = NewUser { role: token.role.unwrap_or(Role::User), ..new };
     Ok(users::insert(db, &new, now).await?.map_or(Outcome::EmailTaken, Outcome::Made))

@@ -2,9 +2,9 @@
 
 use super::link::SetupLink;
 use crate::authentication::NewPasswords;
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::password::{NewPasswordError, Typed, personal};
+use crate::base::password::{NewPasswordError, PasswordInput, user_inputs};
 use crate::base::user::{Email, Name, Role, User};
 use crate::i18n::Language;
 use crate::storage::audit::Audit;
@@ -41,12 +41,12 @@ impl FirstAdministrator {
         &self,
         email: Email,
         name: Name,
-        typed: &Typed,
-        client: &Client,
+        typed: &PasswordInput,
+        client: &ClientInfo,
         language: Language,
     ) -> Result<Outcome, AppError> {
-        let personal = personal(email.as_str(), name.as_str());
-        let hash = match self.passwords.hash(typed, &personal, client).await? {
+        let user_inputs = user_inputs(email.as_str(), name.as_str());
+        let hash = match self.passwords.hash(typed, &user_inputs, client).await? {
             Ok(hash) => hash,
             Err(refused) => return Ok(Outcome::PasswordRefused(refused)),
         };

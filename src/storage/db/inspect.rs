@@ -10,7 +10,7 @@ use url::Url;
 
 use super::pool::DEADLINE;
 use super::start::{PrepareError, Schema, is_for_transaction_pooling, schema, unusable, works_with};
-use super::{Db, PATH, StartError, begin, place};
+use super::{Db, PATH, StartError, begin, redacted};
 use crate::config::DatabaseUrl;
 
 /// Rounds in which two connections are compared. One finds a pooler that has nothing else to do.
@@ -68,9 +68,9 @@ impl Db {
         let timed_out = |_| PrepareError::Away("no answer to a connection".to_owned());
         let looked = tokio::time::timeout(2 * DEADLINE, looking).await.map_err(timed_out).flatten();
         looked.map_err(|error| match error {
-            PrepareError::Away(cause) => StartError::Away { place: place(url), cause },
+            PrepareError::Away(cause) => StartError::Away { redacted: redacted(url), cause },
             PrepareError::Final(cause) => unusable(url, &cause),
-            PrepareError::NoSchema => StartError::Missing { place: place(url) },
+            PrepareError::NoSchema => StartError::Missing { redacted: redacted(url) },
         })
     }
 }

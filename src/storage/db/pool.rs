@@ -20,7 +20,7 @@ use crate::base::metrics::DatabaseMetrics;
 /// The longest that a request waits for the database, connection included.
 pub(super) const DEADLINE: Duration = Duration::from_millis(1500);
 /// After the database was found away, nobody asks it again for this long, so that few requests wait.
-const AWAY: Duration = Duration::from_millis(500);
+const CIRCUIT_OPEN: Duration = Duration::from_millis(500);
 /// How long a pool stays smaller, when the server gave no further connection, before it tries for one more.
 const SMALLER: Duration = Duration::from_secs(10);
 /// Between two tries for the first connection, while the server has none to give.
@@ -119,7 +119,7 @@ impl Pool {
             pool.metrics.failed(error.kind());
         }
         if matches!(result, Err(DbError::Away(_))) {
-            *pool.away_until.lock() = Some(Instant::now() + AWAY);
+            *pool.away_until.lock() = Some(Instant::now() + CIRCUIT_OPEN);
         }
         result
     }

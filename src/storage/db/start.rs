@@ -9,7 +9,7 @@ use url::Url;
 
 use super::error::is_passing;
 use super::pool::DEADLINE;
-use super::{Db, PATH, place};
+use super::{Db, PATH, redacted};
 use crate::base::metrics::DatabaseMetrics;
 use crate::base::remedy;
 use crate::base::secret::new_id;
@@ -23,15 +23,15 @@ const START_PATIENCE: Duration = Duration::from_secs(30);
 
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    #[error("The database ({place}) cannot be used: {cause}")]
-    Unusable { place: String, cause: String },
+    #[error("The database ({redacted}) cannot be used: {cause}")]
+    Unusable { redacted: String, cause: String },
     #[error(
-        "There is no database yet: {place}. Run the command in the server's working directory and with its options, or \
+        "There is no database yet: {redacted}. Run the command in the server's working directory and with its options, or \
          make a new database with `vestibule migrate`."
     )]
-    Missing { place: String },
-    #[error("The database ({place}) does not answer: {cause}")]
-    Away { place: String, cause: String },
+    Missing { redacted: String },
+    #[error("The database ({redacted}) does not answer: {cause}")]
+    Away { redacted: String, cause: String },
 }
 
 impl Db {
@@ -49,7 +49,7 @@ impl Db {
             && std::fs::metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
         {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-            return Err(StartError::Missing { place: place(&DatabaseUrl::Sqlite(path)) });
+            return Err(StartError::Missing { redacted: redacted(&DatabaseUrl::Sqlite(path)) });
         }
         Self::start(url, pool_size, metrics, Missing::Refuse).await
     }
@@ -75,7 +75,7 @@ impl Db {
                     tokio::time::sleep(Duration::from_millis(500)).await;
                 }
                 Err(PrepareError::Away(cause) | PrepareError::Final(cause)) => return Err(unusable(url, &cause)),
-                Err(PrepareError::NoSchema) => return Err(StartError::Missing { place: place(url) }),
+                Err(PrepareError::NoSchema) => return Err(StartError::Missing { redacted: redacted(url) }),
             }
         }
     }
@@ -191,7 +191,7 @@ pub(super) fn unusable(url: &DatabaseUrl, cause: &str) -> StartError {
         DatabaseUrl::Sqlite(path) if closed => remedy::not_ours(&sqlite_backup::all_of(path)),
         _ => None,
     };
-    StartError::Unusable { place: place(url), cause: not_ours.unwrap_or_else(|| explained(cause)) }
+    StartError::Unusable { redacted: redacted(url), cause: not_ours.unwrap_or_else(|| explained(cause)) }
 }
 
 /// With what helps where a pooler is in between.

@@ -13,7 +13,7 @@ use std::time::Duration;
 pub use self::live::{LiveCounter, Subjects};
 pub use self::memory::Memory;
 pub use self::redis::{clear, list};
-use crate::base::client_info::Client;
+use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::storage::audit::Audit;
 use crate::storage::redis_link::RedisLink;
@@ -87,19 +87,19 @@ pub enum Verdict {
 
 /// A worker's counters: Redis through the worker's own link, memory shared by all workers.
 #[derive(Clone)]
-pub struct Throttle {
+pub struct RateLimiter {
     memory: Memory,
     link: Option<RedisLink>,
     audit: Audit,
 }
 
-impl Throttle {
+impl RateLimiter {
     pub fn new(memory: Memory, link: Option<RedisLink>, audit: Audit) -> Self {
         Self { memory, link, audit }
     }
 
-    /// Counts an attempt as [`Throttle::try_count`] does, and notes a refusal in the log.
-    pub async fn count(&self, counters: Vec<Counter>, client: &Client) -> Verdict {
+    /// Counts an attempt as [`RateLimiter::try_count`] does, and notes a refusal in the log.
+    pub async fn count(&self, counters: Vec<Counter>, client: &ClientInfo) -> Verdict {
         match self.try_count(counters).await {
             Ok(permit) => Verdict::Allowed(permit),
             Err(reached) => Verdict::Refused { retry_after: self.refuse(reached, client) },
@@ -114,7 +114,7 @@ impl Throttle {
             let (count, retry_after, place) = self.increment(&counter).await;
             permit.counted.push((counter.clone(), place));
             if count > i64::from(counter.limit.attempts) {
-                self.give_back(permit).await;
+                self.refund(permit).await;
                 return Err(LimitReached { counter, retry_after });
             }
         }
@@ -122,7 +122,7 @@ impl Throttle {
     }
 
     /// Notes in the log that an attempt is refused. Answers after how long it is worth trying again.
-    pub fn refuse(&self, reached: LimitReached, client: &Client) -> Duration {
+    pub fn refuse(&self, reached: LimitReached, client: &ClientInfo) -> Duration {
         self.audit.attempt_limited(reached.counter.limit.name, &reached.counter.subject, client);
         reached.retry_after
     }
@@ -131,7 +131,7 @@ impl Throttle {
     ///
     /// # Errors
     /// [`AppError::TooManyAttempts`] over a limit.
-    pub async fn spend(&self, counters: Vec<Counter>, client: &Client) -> Result<(), AppError> {
+    pub async fn charge(&self, counters: Vec<Counter>, client: &ClientInfo) -> Result<(), AppError> {
         match self.count(counters, client).await {
             Verdict::Allowed(_) => Ok(()),
             Verdict::Refused { retry_after } => Err(AppError::TooManyAttempts { retry_after }),
@@ -139,7 +139,7 @@ impl Throttle {
     }
 
     /// Counts what is never refunded and nobody waits for. Answers `false` over the limit.
-    pub async fn spend_quietly(&self, counter: Counter) -> bool {
+    pub async fn try_charge(&self, counter: Counter) -> bool {
         self.try_count(vec![counter]).await.is_ok()
     }
 
@@ -149,7 +149,7 @@ impl Throttle {
     }
 
     /// Refunds an attempt that was never judged.
-    pub async fn give_back(&self, permit: Permit) {
+    pub async fn refund(&self, permit: Permit) {
         self.settle(permit, |_| false).await;
     }
 

@@ -20,7 +20,7 @@ pub const PATIENCE: Duration = Duration::from_millis(1_500);
 /// Counters in one answer, those nearest to their limit first.
 const MOST: usize = 1_000;
 /// Requests whose command died stay for so long, in seconds.
-const KEPT: i64 = 10 * 60;
+const REQUEST_RETENTION: i64 = 10 * 60;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
@@ -71,7 +71,7 @@ pub async fn collect(db: &Db, id: &str) -> Result<Vec<Vec<LiveCounter>>, DbError
 /// Deletes what commands that died left behind, at most so many.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let old = "DELETE FROM limit_requests WHERE id IN (SELECT id FROM limit_requests WHERE asked_at < $1 LIMIT $2)";
-    let gone = sqlx::query(old).bind(now - KEPT).bind(i64::from(most)).execute(db).await?;
+    let gone = sqlx::query(old).bind(now - REQUEST_RETENTION).bind(i64::from(most)).execute(db).await?;
     Ok(gone.rows_affected())
 }
 

@@ -14,17 +14,17 @@ pub type StateMap = HashMap<String, String>;
 /// The secret that the cookie carries; its hash names the session in Redis and in the database.
 pub const SECRET: &str = "secret";
 /// The copy of the session's row and user.
-pub const COPY: &str = "copy";
+pub const CACHED: &str = "copy";
 /// Present when the store has no copy, so that this one is put there.
-pub const ABSENT: &str = "absent";
+pub const MISS: &str = "absent";
 
-/// Of the fields of [`SessionState`] and [`User`], which are kept by position: whoever adds, removes or moves one counts
+/// Of the fields of [`CachedSession`] and [`User`], which are kept by position: whoever adds, removes or moves one counts
 /// this up, so that nobody reads a copy of another version as something else.
 const VERSION: u8 = 4;
 
 /// A copy of a session's row and of its user, made at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionState {
+pub struct CachedSession {
     /// The public id, shown in lists and logs.
     pub id: String,
     pub user: User,
@@ -37,20 +37,20 @@ pub struct SessionState {
     pub browser: Option<(String, String)>,
     /// When the row was read, stamped before reading it.
     pub read_at: UnixSeconds,
-    /// In which it was begun: see [`super::revocations::begin_era`].
-    pub era: String,
+    /// In which it was begun: see [`super::revocations::begin_epoch`].
+    pub epoch: String,
 }
 
-impl SessionState {
+impl CachedSession {
     /// Whether the session is over by its own dates.
-    pub fn is_over(&self, now: UnixSeconds, idle: i64) -> bool {
+    pub fn is_expired(&self, now: UnixSeconds, idle: i64) -> bool {
         now >= self.expires_at || (!self.remembered && now - self.last_seen_at >= idle)
     }
 
     /// The same, last seen when another copy of it says, if that is later.
-    pub fn seen_by(mut self, copy: Option<&Self>) -> Self {
-        if let Some(copy) = copy.filter(|copy| copy.id == self.id) {
-            self.last_seen_at = self.last_seen_at.max(copy.last_seen_at);
+    pub fn seen_by(mut self, cached: Option<&Self>) -> Self {
+        if let Some(cached) = cached.filter(|cached| cached.id == self.id) {
+            self.last_seen_at = self.last_seen_at.max(cached.last_seen_at);
         }
         self
     }
@@ -61,10 +61,10 @@ impl SessionState {
         encode(&rmp_serde::to_vec(&(VERSION, self)).unwrap_or_default())
     }
 
-    /// `None` for whatever [`SessionState::to_text`] did not write, other versions' included: the row is read instead.
+    /// `None` for whatever [`CachedSession::to_text`] did not write, other versions' included: the row is read instead.
     pub fn from_text(text: &str) -> Option<Self> {
-        let (version, copy) = rmp_serde::from_slice::<(u8, Self)>(&decode(text)?).ok()?;
-        (version == VERSION).then_some(copy)
+        let (version, cached) = rmp_serde::from_slice::<(u8, Self)>(&decode(text)?).ok()?;
+        (version == VERSION).then_some(cached)
     }
 }
 
@@ -94,7 +94,7 @@ mod tests {
             sign_in_notices: true,
             groups: ["dev", "ops"].into_iter().filter_map(Group::parse).collect(),
         };
-        let copy = SessionState {
+        let cached = CachedSession {
             id: "f28846a2e24cd6e7df01".into(),
             user,
             created_at: 3,
@@ -104,16 +104,16 @@ mod tests {
             address: "192.0.2.1".into(),
             browser: Some(("Firefox".into(), "Linux".into())),
             read_at: 6,
-            era: "9c41".into(),
+            epoch: "9c41".into(),
         };
         let written = concat!(
             "kgSatGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmrQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
             "AQKiZW6tRXVyb3BlL0xvbmRvbsOSo2RldqNvcHMDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAakOWM0MQ"
         );
-        assert_eq!(copy.to_text(), written, "other fields need another version, and then another text here");
-        assert_eq!(SessionState::from_text(written), Some(copy.clone()));
-        let older = encode(&rmp_serde::to_vec(&(VERSION - 1, &copy)).unwrap());
-        assert_eq!(SessionState::from_text(&older), None);
+        assert_eq!(cached.to_text(), written, "other fields need another version, and then another text here");
+        assert_eq!(CachedSession::from_text(written), Some(cached.clone()));
+        let older = encode(&rmp_serde::to_vec(&(VERSION - 1, &cached)).unwrap());
+        assert_eq!(CachedSession::from_text(&older), None);
     }
 
     proptest! {
@@ -122,11 +122,11 @@ mod tests {
             text in "\\PC{0,40}",
             bytes in prop::collection::vec(any::<u8>(), 0..80),
         ) {
-            prop_assert_eq!(SessionState::from_text(&text), None);
+            prop_assert_eq!(CachedSession::from_text(&text), None);
             // Behind the version, which is the first of an array of two.
             let versioned = encode(&[&[0x92, VERSION], bytes.as_slice()].concat());
-            if let Some(copy) = SessionState::from_text(&versioned) {
-                prop_assert_eq!(SessionState::from_text(&copy.to_text()), Some(copy));
+            if let Some(cached) = CachedSession::from_text(&versioned) {
+                prop_assert_eq!(CachedSession::from_text(&cached.to_text()), Some(cached));
             }
         }
     }
