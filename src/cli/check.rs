@@ -15,7 +15,7 @@ use crate::storage::redis_link::RedisServer;
 const BESIDE_THE_POOL: i64 = 1;
 
 pub fn run(config: &Config, connect: bool) -> anyhow::Result<()> {
-    for opt in options::ALL {
+    for opt in options::all() {
         say!("{:<26} {}", opt.name, shown(config, opt.name));
     }
     let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };

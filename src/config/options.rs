@@ -1,113 +1,309 @@
-//! Every option there is. `.env.example` and the README's table are held against this list by a test.
+//! The table of options: name, default, accepted values, meaning, example, group.
+//!
+//! `.env.example`, docs/options.md and README's short list are made from it, by the command that the test
+//! `options_are_written_down` names when one of them is stale.
 
-/// One option: what it is called, what it is when nobody says, and what it accepts.
+/// One option. Texts are Markdown, of which only backticks are used.
 pub struct Opt {
     pub name: &'static str,
-    /// The value when unset; `None` when unset means off, or is worked out from other options.
+    /// The value when it is unset; `None` where `unset` says in words what happens then.
     pub default: Option<&'static str>,
+    pub unset: &'static str,
     /// Ends the sentence "Give …", so that a fault says what to write instead.
     pub accepts: &'static str,
+    pub meaning: &'static str,
+    /// A line of `.env`.
+    pub example: &'static str,
+    /// The heading in docs/operating.md under which there is more.
+    pub see: Option<&'static str>,
     /// A secret is never shown, and may be given as `NAME_FILE`.
     pub secret: bool,
     /// Has parts that white space separates; in any other value a line break or a space at an end is a fault.
     pub separated: bool,
 }
 
-const fn opt(name: &'static str, default: &'static str, accepts: &'static str) -> Opt {
-    Opt { name, default: Some(default), accepts, secret: false, separated: false }
+/// Options that belong together, in the order of the documentation.
+pub struct Group {
+    pub title: &'static str,
+    pub options: &'static [&'static Opt],
 }
 
-const fn unset(name: &'static str, accepts: &'static str) -> Opt {
-    Opt { name, default: None, accepts, secret: false, separated: false }
-}
-
-const fn secret(name: &'static str, accepts: &'static str) -> Opt {
-    Opt { name, default: None, accepts, secret: true, separated: false }
-}
-
-pub const HOST: Opt = opt("HOST", "127.0.0.1", "an IP address or a host name to listen on");
-pub const PORT: Opt = opt("PORT", "8080", "a port from 1 to 65535");
-pub const PUBLIC_URL: Opt = unset("PUBLIC_URL", "a scheme and a host, such as https://id.example.org, without a path");
-pub const DATA_DIR: Opt = opt("DATA_DIR", "data", "the path of a folder");
-pub const DATABASE_URL: Opt = secret("DATABASE_URL", "sqlite://… or postgres://…");
-pub const DATABASE_POOL_SIZE: Opt = opt("DATABASE_POOL_SIZE", "10", "a whole number from 1 to 1000");
-pub const REDIS_URL: Opt = secret("REDIS_URL", "redis://…, rediss://… or unix://…");
-pub const REDIS_TIMEOUT: Opt = opt("REDIS_TIMEOUT", "250ms", "a duration from 10ms to 5s");
-pub const SESSION_KEYS: Opt = Opt {
-    separated: true,
-    ..secret(
-        "SESSION_KEYS",
-        "one or more random keys of 32 bytes or more, separated by commas or white space, without quotes or comments (`vestibule key` prints one)",
-    )
+/// What an entry of the table leaves out.
+const PLAIN: Opt = Opt {
+    name: "",
+    default: None,
+    unset: "",
+    accepts: "",
+    meaning: "",
+    example: "",
+    see: None,
+    secret: false,
+    separated: false,
 };
-pub const SESSION_IDLE_TIMEOUT: Opt =
-    opt("SESSION_IDLE_TIMEOUT", "2h", "a duration of 10s or more, not above SESSION_LIFETIME");
-pub const SESSION_LIFETIME: Opt = opt("SESSION_LIFETIME", "24h", "a duration from 10s to 400d");
-pub const SESSION_REMEMBER_LIFETIME: Opt = opt("SESSION_REMEMBER_LIFETIME", "30d", "a duration from 10s to 400d");
-pub const TRUSTED_PROXIES: Opt =
-    unset("TRUSTED_PROXIES", "networks such as 10.0.0.0/8,fd00::/8, single addresses, or the word private");
-pub const COOKIE_DOMAIN: Opt = unset(
-    "COOKIE_DOMAIN",
-    "the host of PUBLIC_URL or a domain above it that is yours, such as example.org, and a PUBLIC_URL that begins with https://",
-);
-pub const REMOTE_USER_FIELD: Opt = opt("REMOTE_USER_FIELD", "email", "email or id");
-pub const ACCESS_RULES: Opt = unset("ACCESS_RULES", "the path of a file of access rules, in TOML");
-pub const BCRYPT_COST: Opt = opt("BCRYPT_COST", "12", "a whole number from 4 to 16");
-pub const REGISTRATION: Opt = opt("REGISTRATION", "closed", "closed, invite or open");
-pub const SMTP_URL: Opt = secret("SMTP_URL", "smtp://… or smtps://…, with user and password if needed");
-pub const MAIL_FROM: Opt = unset(
-    "MAIL_FROM",
-    "an email address such as hello@example.org, with a name if you like: Example <hello@example.org>",
-);
-pub const TLS_CA_FILE: Opt = unset("TLS_CA_FILE", "the path of a file with certificates in PEM");
-pub const STATIC_DIR: Opt = opt("STATIC_DIR", "static", "the path of a folder that holds app.css");
-pub const SPA_DIR: Opt = unset("SPA_DIR", "the path of a folder that holds index.html");
-pub const SITE_NAME: Opt = opt("SITE_NAME", "Vestibule", "a name of at most 60 characters");
-pub const WORKERS: Opt = unset("WORKERS", "a whole number from 1 to 256");
-pub const SHUTDOWN_DELAY: Opt = opt("SHUTDOWN_DELAY", "0s", "a duration up to 5m");
-pub const SHUTDOWN_TIMEOUT: Opt = opt("SHUTDOWN_TIMEOUT", "8s", "a duration of whole seconds from 1s to 5m");
-pub const METRICS_ADDR: Opt =
-    unset("METRICS_ADDR", "an IP address and a port, such as 10.0.0.5:9090, or :9090 for this machine alone");
-pub const RUST_LOG: Opt = opt("RUST_LOG", "info", "a filter such as info or vestibule=debug");
-pub const LOG_FORMAT: Opt = opt("LOG_FORMAT", "text", "text or json");
 
-/// All of them, in the order of the documentation.
-pub const ALL: [&Opt; 30] = [
-    &HOST,
-    &PORT,
-    &PUBLIC_URL,
-    &DATA_DIR,
-    &DATABASE_URL,
-    &DATABASE_POOL_SIZE,
-    &REDIS_URL,
-    &REDIS_TIMEOUT,
-    &SESSION_KEYS,
-    &SESSION_IDLE_TIMEOUT,
-    &SESSION_LIFETIME,
-    &SESSION_REMEMBER_LIFETIME,
-    &TRUSTED_PROXIES,
-    &COOKIE_DOMAIN,
-    &REMOTE_USER_FIELD,
-    &ACCESS_RULES,
-    &BCRYPT_COST,
-    &REGISTRATION,
-    &SMTP_URL,
-    &MAIL_FROM,
-    &TLS_CA_FILE,
-    &STATIC_DIR,
-    &SPA_DIR,
-    &SITE_NAME,
-    &WORKERS,
-    &SHUTDOWN_DELAY,
-    &SHUTDOWN_TIMEOUT,
-    &METRICS_ADDR,
-    &RUST_LOG,
-    &LOG_FORMAT,
-];
+/// Makes a constant of each entry, and [`GROUPS`] of them all, so that none can be forgotten there.
+macro_rules! options {
+    ($($title:literal { $($name:ident { $($field:ident: $value:expr,)* })* })*) => {
+        $($(pub const $name: Opt = Opt { name: stringify!($name), $($field: $value,)* ..PLAIN };)*)*
+        pub const GROUPS: &[Group] = &[$(Group { title: $title, options: &[$(&$name,)*] },)*];
+    };
+}
 
-/// Under which names options may stand: their own, and for a secret also `NAME_FILE`.
+options! {
+    "Address" {
+        HOST {
+            default: Some("127.0.0.1"),
+            accepts: "an IP address or a host name to listen on",
+            meaning: "The address to listen on: with the default, only this machine can connect. The image sets `0.0.0.0`.",
+            example: "HOST=0.0.0.0",
+        }
+        PORT {
+            default: Some("8080"),
+            accepts: "a port from 1 to 65535",
+            meaning: "The port to listen on.",
+            example: "PORT=9000",
+        }
+        PUBLIC_URL {
+            unset: "`http://` with `HOST` and `PORT`, where an unspecified `HOST` such as `0.0.0.0` becomes `localhost`",
+            accepts: "a scheme and a host, such as https://id.example.org, without a path",
+            meaning: "The site's address in people's browsers. Links in mail, cookie flags and origin checks (CSRF protection) \
+                      come from it.",
+            example: "PUBLIC_URL=https://id.example.org",
+            see: Some("Behind a proxy"),
+        }
+    }
+    "Storage" {
+        DATA_DIR {
+            default: Some("data"),
+            accepts: "the path of a folder",
+            meaning: "The folder for the SQLite file, the generated session key, and mails that were not sent. It is created \
+                      if it is missing. The image sets `/data`.",
+            example: "DATA_DIR=/var/lib/vestibule",
+            see: Some("Install"),
+        }
+        DATABASE_URL {
+            unset: "SQLite, in the file `vestibule.db` in `DATA_DIR`",
+            accepts: "sqlite://… or postgres://…",
+            meaning: "The database of users, sessions and the audit trail: `sqlite://` with a path, or `postgres://` with a \
+                      host, or with `?host=` and the folder of a socket. Percent-encode the user and the password: `#` is \
+                      `%23`, `/` is `%2F`, `?` is `%3F`, `@` is `%40`.",
+            example: "DATABASE_URL=postgres://vestibule:password@db.example.org/vestibule?sslmode=verify-full",
+            see: Some("PostgreSQL and Redis"),
+            secret: true,
+        }
+        DATABASE_POOL_SIZE {
+            default: Some("10"),
+            accepts: "a whole number from 1 to 1000",
+            meaning: "The most connections to PostgreSQL that requests share; each instance opens one more beside them. \
+                      `vestibule check --connect` compares it with the limits of the server, the role and the database.",
+            example: "DATABASE_POOL_SIZE=20",
+            see: Some("PostgreSQL and Redis"),
+        }
+        REDIS_URL {
+            unset: "sessions in signed cookies, counters in memory",
+            accepts: "redis://…, rediss://… or unix://…",
+            meaning: "A Redis that caches sessions and counts attempts for rate limits, shared by all instances. Losing it \
+                      signs nobody out.",
+            example: "REDIS_URL=rediss://:password@redis.example.org:6380",
+            see: Some("PostgreSQL and Redis"),
+            secret: true,
+        }
+        REDIS_TIMEOUT {
+            default: Some("250ms"),
+            accepts: "a duration from 10ms to 5s",
+            meaning: "The longest that a request waits for one command of Redis, connecting included.",
+            example: "REDIS_TIMEOUT=100ms",
+        }
+    }
+    "Sessions" {
+        SESSION_KEYS {
+            unset: "a key that is generated at the first start and kept in `DATA_DIR`",
+            accepts: "one or more random keys of 32 bytes or more, separated by commas or white space, without quotes or comments (`vestibule key` prints one)",
+            meaning: "The keys that sign cookies: the first signs, all of them verify, so a key can be rotated without signing \
+                      anybody out. Has to be set with PostgreSQL.",
+            example: "SESSION_KEYS_FILE=/run/secrets/session-keys",
+            see: Some("Keys"),
+            secret: true,
+            separated: true,
+        }
+        SESSION_IDLE_TIMEOUT {
+            default: Some("2h"),
+            accepts: "a duration of 10s or more, not above SESSION_LIFETIME",
+            meaning: "A session that is unused for this long ends, unless \"Remember me\" was ticked. A shorter \
+                      `SESSION_LIFETIME` shortens the default.",
+            example: "SESSION_IDLE_TIMEOUT=30m",
+        }
+        SESSION_LIFETIME {
+            default: Some("24h"),
+            accepts: "a duration from 10s to 400d",
+            meaning: "The longest life of a session, however much it is used.",
+            example: "SESSION_LIFETIME=12h",
+        }
+        SESSION_REMEMBER_LIFETIME {
+            default: Some("30d"),
+            accepts: "a duration from 10s to 400d",
+            meaning: "The longest life of a session where \"Remember me\" was ticked.",
+            example: "SESSION_REMEMBER_LIFETIME=90d",
+        }
+    }
+    "Proxies and the apps behind them" {
+        TRUSTED_PROXIES {
+            unset: "none: `X-Forwarded-For` is ignored",
+            accepts: "networks such as 10.0.0.0/8,fd00::/8, single addresses, or the word private",
+            meaning: "The proxies that may say who their client is, in `X-Forwarded-For`. With `private`, every peer in \
+                      loopback, `10.0.0.0/8`, `172.16.0.0/12`, `192.168.0.0/16` or `fc00::/7` is a proxy, and the right-most \
+                      entry is the client, whatever it is. A network that you name is one of proxies in the middle of the \
+                      chain too, so name none that people are in.",
+            example: "TRUSTED_PROXIES=10.0.0.5,fd00::/64",
+            see: Some("Behind a proxy"),
+        }
+        COOKIE_DOMAIN {
+            unset: "only apps on the very host of `PUBLIC_URL` can be opened",
+            accepts: "the host of PUBLIC_URL or a domain above it that is yours, such as example.org, and a PUBLIC_URL that begins with https://",
+            meaning: "The domain whose hosts get the cookie that opens the apps behind your proxy. A public suffix such as \
+                      `co.uk` or `duckdns.org` is refused, since browsers keep no cookie for it.",
+            example: "COOKIE_DOMAIN=example.org",
+            see: Some("In front of applications"),
+        }
+        REMOTE_USER_FIELD {
+            default: Some("email"),
+            accepts: "email or id",
+            meaning: "The user's name for apps, in `Remote-User`: the email, or the id, which never changes.",
+            example: "REMOTE_USER_FIELD=id",
+            see: Some("In front of applications"),
+        }
+        ACCESS_RULES {
+            unset: "every user may open every app",
+            accepts: "the path of a file of access rules, in TOML",
+            meaning: "A file of rules that say who may open which page of the apps behind your proxy.",
+            example: "ACCESS_RULES=/etc/vestibule/rules.toml",
+            see: Some("Access rules"),
+        }
+    }
+    "Users" {
+        BCRYPT_COST {
+            default: Some("12"),
+            accepts: "a whole number from 4 to 16",
+            meaning: "The work of one password hash; each step doubles it. A hash with a lower cost is replaced when its user \
+                      signs in.",
+            example: "BCRYPT_COST=13",
+            see: Some("Tuning"),
+        }
+        REGISTRATION {
+            default: Some("closed"),
+            accepts: "closed, invite or open",
+            meaning: "Who can create an account: `closed` (nobody), `invite` (people with a link from `vestibule invite`, which \
+                      works with every setting), or `open` (everybody who can read mail at their address; needs `SMTP_URL` \
+                      unless `PUBLIC_URL` is this machine).",
+            example: "REGISTRATION=invite",
+            see: Some("Mail"),
+        }
+    }
+    "Mail" {
+        SMTP_URL {
+            unset: "each mail is kept as a file in `DATA_DIR/mail`",
+            accepts: "smtp://… or smtps://…, with user and password if needed",
+            meaning: "The mail server: `smtp://` (STARTTLS, unless it is this machine) or `smtps://` (TLS), with user and \
+                      password if it needs them.",
+            example: "SMTP_URL=smtp://vestibule:password@mail.example.org:587",
+            see: Some("Mail"),
+            secret: true,
+        }
+        MAIL_FROM {
+            unset: "no sender; `SMTP_URL` needs one",
+            accepts: "an email address such as hello@example.org, with a name if you like: Example <hello@example.org>",
+            meaning: "The sender of mail. Without a name, it is the site's. Has to be set with `SMTP_URL`.",
+            example: "MAIL_FROM=\"Example <hello@example.org>\"",
+            see: Some("Mail"),
+        }
+    }
+    "Outgoing TLS" {
+        TLS_CA_FILE {
+            unset: "Mozilla's list of authorities, which is built in",
+            accepts: "the path of a file with certificates in PEM",
+            meaning: "Certificate authorities of your own to trust for TLS to Redis, PostgreSQL and the mail server.",
+            example: "TLS_CA_FILE=/etc/vestibule/ca.pem",
+            see: Some("PostgreSQL and Redis"),
+        }
+    }
+    "Pages" {
+        STATIC_DIR {
+            default: Some("static"),
+            accepts: "the path of a folder that holds app.css",
+            meaning: "The folder that is served at `/static/`. The image sets `/static`.",
+            example: "STATIC_DIR=/usr/share/vestibule/static",
+        }
+        SPA_DIR {
+            unset: "`/` leads to the profile",
+            accepts: "the path of a folder that holds index.html",
+            meaning: "The folder of a built front end to serve at `/`.",
+            example: "SPA_DIR=/srv/shop/dist",
+        }
+        SITE_NAME {
+            default: Some("Vestibule"),
+            accepts: "a name of at most 60 characters",
+            meaning: "The site's name in titles, headings and mails.",
+            example: "SITE_NAME=\"Example Club\"",
+        }
+    }
+    "Threads and stopping" {
+        WORKERS {
+            unset: "as many as there are cores",
+            accepts: "a whole number from 1 to 256",
+            meaning: "The number of HTTP worker threads.",
+            example: "WORKERS=4",
+            see: Some("Tuning"),
+        }
+        SHUTDOWN_DELAY {
+            default: Some("0s"),
+            accepts: "a duration up to 5m",
+            meaning: "After SIGTERM, the time for which connections are still accepted while `/readyz` answers 503, so that a \
+                      load balancer can notice (graceful shutdown).",
+            example: "SHUTDOWN_DELAY=10s",
+            see: Some("Stopping"),
+        }
+        SHUTDOWN_TIMEOUT {
+            default: Some("8s"),
+            accepts: "a duration of whole seconds from 1s to 5m",
+            meaning: "The time that requests in flight have after that.",
+            example: "SHUTDOWN_TIMEOUT=20s",
+            see: Some("Stopping"),
+        }
+    }
+    "Metrics and the log" {
+        METRICS_ADDR {
+            unset: "no metrics",
+            accepts: "an IP address and a port, such as 10.0.0.5:9090, or :9090 for this machine alone",
+            meaning: "A second address to listen on, with `/metrics` for Prometheus.",
+            example: "METRICS_ADDR=10.0.0.5:9090",
+            see: Some("Metrics"),
+        }
+        RUST_LOG {
+            default: Some("info"),
+            accepts: "a filter such as info or vestibule=debug",
+            meaning: "What is logged, as env_logger (https://docs.rs/env_logger) reads it: `error`, `warn`, `info`, `debug` or `trace`, for everything or \
+                      for one part. A filter that would silence the log by a slip is refused.",
+            example: "RUST_LOG=info,vestibule::request=warn",
+            see: Some("The log"),
+        }
+        LOG_FORMAT {
+            default: Some("text"),
+            accepts: "text or json",
+            meaning: "The format of log lines.",
+            example: "LOG_FORMAT=json",
+            see: Some("The log"),
+        }
+    }
+}
+
+/// Every option, in the order of the documentation.
+pub fn all() -> impl Iterator<Item = &'static Opt> {
+    GROUPS.iter().flat_map(|group| group.options).copied()
+}
+
+/// The names under which options may stand: their own, and for a secret also `NAME_FILE`.
 pub fn names() -> impl Iterator<Item = String> {
-    ALL.iter().flat_map(|opt| {
+    all().flat_map(|opt| {
         let file = opt.secret.then(|| format!("{}_FILE", opt.name));
         std::iter::once(opt.name.to_owned()).chain(file)
     })

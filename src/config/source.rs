@@ -232,7 +232,7 @@ fn holds_secret(line: &str) -> bool {
     let Some((name, value)) = line.split_once('=') else { return false };
     let name = name.trim().trim_start_matches("export ").trim();
     let meant = misspelt(name).unwrap_or_else(|| name.to_owned());
-    let is_secret = options::ALL.iter().any(|opt| opt.secret && opt.name == meant);
+    let is_secret = options::all().any(|opt| opt.secret && opt.name == meant);
     let sounds_secret = ["PASS", "SECRET", "TOKEN", "KEY"].iter().any(|word| name.to_ascii_uppercase().contains(word));
     let is_option = options::names().any(|known| known == meant);
     !line.trim_start().starts_with('#') && !value.trim().is_empty() && (is_secret || (sounds_secret && !is_option))

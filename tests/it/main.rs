@@ -37,6 +37,7 @@ mod lockouts;
 mod mail;
 mod monitoring;
 mod notices;
+mod option_docs;
 mod password_change;
 mod pgbouncer;
 mod process;
