@@ -11,6 +11,8 @@ pub mod web;
 pub mod accounts;
 pub mod authentication;
 pub mod mail;
+pub mod state;
+
 pub mod sessions;
 
 pub mod storage;

@@ -1,32 +1,22 @@
 //! Whether a program brought an app password: for those that cannot show a sign-in page.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::net::IpAddr;
-use std::rc::{Rc, Weak};
 use std::time::Duration;
 
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use hashlink::LruCache;
-use tokio::sync::Mutex;
 
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::secret::hash_secret;
 use crate::base::user::User;
-use crate::sessions::last_seen::{LastSeenRecorder, Subject};
-use crate::sessions::revocations::RevocationList;
+use crate::sessions::last_seen::Subject;
+use crate::state::{AppState, Known};
 use crate::storage::app_passwords::{self, Holder, PREFIX};
-use crate::storage::audit::Audit;
-use crate::storage::db::Db;
+use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::APP_PASSWORD;
-use crate::storage::rate_limit::{Counter, RateLimiter};
 
-/// App passwords that a worker remembers, and as many wrong ones; those unused for longest are forgotten.
-const REMEMBERED: usize = 4_096;
 /// For how long a wrong one is neither looked for nor counted again, in seconds. One of an account that was disabled works
 /// again as long after the account is enabled.
 const WRONG_FOR: i64 = 60;
@@ -47,151 +37,97 @@ pub enum AppPasswordOutcome {
     },
 }
 
-/// Knows programs by their app passwords. One for each worker; clones share it.
-#[derive(Clone)]
-pub struct AppPasswordAuthenticator {
-    db: Db,
-    rate_limiter: RateLimiter,
-    audit: Audit,
-    revocations: RevocationList,
-    last_seen: LastSeenRecorder,
-    /// Those that were right, by their hash.
-    known: Rc<RefCell<LruCache<String, Known>>>,
-    /// Those that were wrong, by their hash, and when they were looked for.
-    wrong: Rc<RefCell<LruCache<String, UnixSeconds>>>,
-    locks: Rc<PerAddressLock>,
-}
-
-/// An app password that was right, as its row said then.
-struct Known {
-    holder: Holder,
-    /// Stamped before the row was read.
-    read_at: UnixSeconds,
-}
-
-impl AppPasswordAuthenticator {
-    pub fn new(
-        db: Db,
-        rate_limiter: RateLimiter,
-        audit: Audit,
-        revocations: RevocationList,
-        last_seen: LastSeenRecorder,
-    ) -> Self {
-        let known = Rc::new(RefCell::new(LruCache::new(REMEMBERED)));
-        let wrong = Rc::new(RefCell::new(LruCache::new(REMEMBERED)));
-        Self { db, rate_limiter, audit, revocations, last_seen, known, wrong, locks: Rc::default() }
+/// Returns the user whose app password is in an `Authorization` header. A right one is let in whatever its neighbours try;
+/// of wrong ones, each is looked up once a minute, and counted then.
+pub async fn authenticate(
+    state: &AppState,
+    authorization: &[u8],
+    client: &ClientInfo,
+) -> Result<AppPasswordOutcome, AppError> {
+    let Some(secret) = app_password_in(authorization) else { return Ok(AppPasswordOutcome::NotOurs) };
+    let hash = hash_secret(&secret);
+    if let Some(outcome) = remembered(state, &hash, client).await? {
+        return Ok(outcome);
     }
+    let turn = state.app_passwords.lock_of(client.counted_as());
+    let Ok(_turn) = tokio::time::timeout(PATIENCE, turn.lock()).await else {
+        return Ok(AppPasswordOutcome::TooMany { retry_after: Duration::from_secs(1) });
+    };
+    if let Some(outcome) = remembered(state, &hash, client).await? {
+        return Ok(outcome);
+    }
+    let user = if app_passwords::is_well_formed(&secret) { look_up(state, &hash).await? } else { None };
+    answer(state, user, hash, client).await
+}
 
-    /// Whose app password is in an `Authorization` header. A right one is let in whatever its neighbours try; of wrong ones,
-    /// each is looked for once a minute, and counted then.
-    pub async fn authenticate(
-        &self,
-        authorization: &[u8],
-        client: &ClientInfo,
-    ) -> Result<AppPasswordOutcome, AppError> {
-        let Some(secret) = app_password_in(authorization) else { return Ok(AppPasswordOutcome::NotOurs) };
-        let hash = hash_secret(&secret);
-        if let Some(recognised) = self.remembered(&hash, client).await? {
-            return Ok(recognised);
-        }
-        // One look-up of an address at a time, so that a flood from it reaches the database as a trickle.
-        let turn = self.locks.of(client.counted_as());
-        let Ok(_turn) = tokio::time::timeout(PATIENCE, turn.lock()).await else {
-            return Ok(AppPasswordOutcome::TooMany { retry_after: Duration::from_secs(1) });
+/// What this worker knows of one, if it does.
+async fn remembered(state: &AppState, hash: &str, client: &ClientInfo) -> Result<Option<AppPasswordOutcome>, AppError> {
+    if state.app_passwords.known.borrow().contains_key(hash) {
+        let user = match current(state, hash) {
+            Some(user) => Some(user),
+            None => look_up(state, hash).await?,
         };
-        if let Some(recognised) = self.remembered(&hash, client).await? {
-            return Ok(recognised);
-        }
-        let user = if app_passwords::is_well_formed(&secret) { self.ask(&hash).await? } else { None };
-        self.answer(user, hash, client).await
+        return Ok(Some(answer(state, user, hash.to_owned(), client).await?));
     }
+    let (now, mut wrong) = (state.now(), state.app_passwords.wrong.borrow_mut());
+    let is_wrong = wrong.get(hash).is_some_and(|at| (0..WRONG_FOR).contains(&(now - *at)));
+    Ok(is_wrong.then_some(AppPasswordOutcome::Invalid))
+}
 
-    /// What this worker knows of one, if it does.
-    async fn remembered(&self, hash: &str, client: &ClientInfo) -> Result<Option<AppPasswordOutcome>, AppError> {
-        if self.known.borrow().contains_key(hash) {
-            let user = match self.current(hash) {
-                Some(user) => Some(user),
-                None => self.ask(hash).await?,
-            };
-            return Ok(Some(self.answer(user, hash.to_owned(), client).await?));
-        }
-        let now = self.audit.now();
-        let is_wrong = self.wrong.borrow_mut().get(hash).is_some_and(|at| (0..WRONG_FOR).contains(&(now - *at)));
-        Ok(is_wrong.then_some(AppPasswordOutcome::Invalid))
+/// Lets somebody in, or notes that this one is wrong.
+async fn answer(
+    state: &AppState,
+    user: Option<User>,
+    hash: String,
+    client: &ClientInfo,
+) -> Result<AppPasswordOutcome, AppError> {
+    if let Some(user) = user {
+        return Ok(AppPasswordOutcome::User(user));
     }
-
-    /// Lets somebody in, or notes that this one is wrong.
-    async fn answer(
-        &self,
-        user: Option<User>,
-        hash: String,
-        client: &ClientInfo,
-    ) -> Result<AppPasswordOutcome, AppError> {
-        if let Some(user) = user {
-            return Ok(AppPasswordOutcome::User(user));
+    state.app_passwords.wrong.borrow_mut().insert(hash, state.now());
+    let counter = Counter::new(APP_PASSWORD, client.counted_as().to_string());
+    match state.rate_limiter.charge(vec![counter], client).await {
+        Ok(()) => {
+            state.audit.app_password_refused(client);
+            Ok(AppPasswordOutcome::Invalid)
         }
-        self.wrong.borrow_mut().insert(hash, self.audit.now());
-        let counter = Counter::new(APP_PASSWORD, client.counted_as().to_string());
-        match self.rate_limiter.charge(vec![counter], client).await {
-            Ok(()) => {
-                self.audit.app_password_refused(client);
-                Ok(AppPasswordOutcome::Invalid)
-            }
-            Err(AppError::TooManyAttempts { retry_after }) => Ok(AppPasswordOutcome::TooMany { retry_after }),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The user of one that is known, if what is known of it can be believed.
-    fn current(&self, hash: &str) -> Option<User> {
-        let now = self.audit.now();
-        let mut known = self.known.borrow_mut();
-        let Known { holder, read_at } = known.get_mut(hash)?;
-        if !self.revocations.is_user_current(&holder.user, *read_at, now) {
-            return None;
-        }
-        self.touch(holder, now);
-        Some(holder.user.clone())
-    }
-
-    /// What the database says, which is known from then on.
-    async fn ask(&self, hash: &str) -> Result<Option<User>, AppError> {
-        let now = self.audit.now();
-        let found = self.db.read(async |db| app_passwords::holder(db, hash).await).await?;
-        let mut known = self.known.borrow_mut();
-        let Some(mut holder) = found else {
-            known.remove(hash);
-            return Ok(None);
-        };
-        self.touch(&mut holder, now);
-        let user = holder.user.clone();
-        known.insert(hash.to_owned(), Known { holder, read_at: now });
-        Ok(Some(user))
-    }
-
-    /// Notes a use if the last note is old.
-    fn touch(&self, holder: &mut Holder, now: UnixSeconds) {
-        if holder.last_used_at.is_none_or(|noted| now - noted >= NOTED_EVERY) {
-            holder.last_used_at = Some(now);
-            self.last_seen.note(Subject::AppPassword(holder.id.clone()), now);
-        }
+        Err(AppError::TooManyAttempts { retry_after }) => Ok(AppPasswordOutcome::TooMany { retry_after }),
+        Err(error) => Err(error),
     }
 }
 
-/// Those of one address that are not known ask one after the other.
-#[derive(Default)]
-struct PerAddressLock(RefCell<HashMap<IpAddr, Weak<Mutex<()>>>>);
+/// The user of one that is known, if what is cached of it is current.
+fn current(state: &AppState, hash: &str) -> Option<User> {
+    let now = state.now();
+    let mut known = state.app_passwords.known.borrow_mut();
+    let Known { holder, read_at } = known.get_mut(hash)?;
+    if !state.revocations.is_user_current(&holder.user, *read_at, now) {
+        return None;
+    }
+    touch(state, holder, now);
+    Some(holder.user.clone())
+}
 
-impl PerAddressLock {
-    fn of(&self, address: IpAddr) -> Rc<Mutex<()>> {
-        let mut locks = self.0.borrow_mut();
-        if let Some(turn) = locks.get(&address).and_then(Weak::upgrade) {
-            return turn;
-        }
-        locks.retain(|_, turn| turn.strong_count() > 0);
-        let turn = Rc::default();
-        locks.insert(address, Rc::downgrade(&turn));
-        turn
+/// What the database says, which is known from then on.
+async fn look_up(state: &AppState, hash: &str) -> Result<Option<User>, AppError> {
+    let now = state.now();
+    let found = state.db.read(async |db| app_passwords::holder(db, hash).await).await?;
+    let mut known = state.app_passwords.known.borrow_mut();
+    let Some(mut holder) = found else {
+        known.remove(hash);
+        return Ok(None);
+    };
+    touch(state, &mut holder, now);
+    let user = holder.user.clone();
+    known.insert(hash.to_owned(), Known { holder, read_at: now });
+    Ok(Some(user))
+}
+
+/// Notes a use if the last note is old.
+fn touch(state: &AppState, holder: &mut Holder, now: UnixSeconds) {
+    if holder.last_used_at.is_none_or(|noted| now - noted >= NOTED_EVERY) {
+        holder.last_used_at = Some(now);
+        state.last_seen.note(Subject::AppPassword(holder.id.clone()), now);
     }
 }
 
@@ -289,19 +225,5 @@ mod tests {
                 prop_assert!(is_token || header.len() > secret.len());
             }
         }
-    }
-
-    #[tokio::test]
-    async fn those_of_one_address_take_turns_and_nobody_waits_for_another_address() {
-        let locks = PerAddressLock::default();
-        let [one, other] = [1, 2].map(|last| IpAddr::from([192, 0, 2, last]));
-        let first = locks.of(one);
-        let held = first.lock().await;
-        assert!(locks.of(one).try_lock().is_err());
-        assert!(locks.of(other).try_lock().is_ok());
-        drop(held);
-        drop(first);
-        locks.of(other);
-        assert_eq!(locks.0.borrow().len(), 1, "what is over is forgotten");
     }
 }

@@ -1,11 +1,11 @@
-//! Whether somebody is who they say: the password that lets them in, that confirms what they ask for, and that they
+//! Authentication: the password that signs somebody in, that confirms what they ask for (re-authentication), and that they
 //! choose; and for programs, an app password.
 
-mod app_password;
+pub mod app_password;
 mod authenticate;
-mod new_password;
+pub mod new_password;
 mod reauthenticate;
 
-pub use self::app_password::{AppPasswordAuthenticator, AppPasswordOutcome};
-pub use self::authenticate::{Attempt, Authenticator, Outcome};
-pub use self::new_password::NewPasswords;
+pub use self::app_password::AppPasswordOutcome;
+pub use self::authenticate::{Attempt, Outcome, Valid, authenticate, has_no_users};
+pub use self::reauthenticate::reauthenticate;

@@ -5,19 +5,13 @@ use actix_web::web::ThinData;
 use serde::Serialize;
 use serde_json::json;
 
-use crate::base::clock::Clock;
-use crate::storage::db::Db;
-use crate::storage::redis_link::RedisLink;
+use crate::state::AppState;
 use crate::web::route::{PageRoute, page};
 use crate::web::site::Site;
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/healthz").public().get(live), page("/readyz").public().get(ready)]
 }
-
-/// A worker's view of Redis, if there is one.
-#[derive(Clone)]
-pub struct RedisHealth(pub Option<RedisLink>);
 
 #[derive(Serialize)]
 struct Readiness {
@@ -36,19 +30,14 @@ async fn live() -> HttpResponse {
 
 /// Redis away is no reason to send nobody here: sessions are read from the database. A clock that is wrong is one, since
 /// it may be the machine's own.
-async fn ready(
-    site: ThinData<Site>,
-    db: ThinData<Db>,
-    clock: ThinData<Clock>,
-    redis: ThinData<RedisHealth>,
-) -> HttpResponse {
-    let database = if db.ping().await { "ok" } else { "away" };
-    let redis = match &redis.0.0 {
+async fn ready(site: ThinData<Site>, state: AppState) -> HttpResponse {
+    let database = if state.db.ping().await { "ok" } else { "away" };
+    let redis = match &state.redis {
         None => "not configured",
         Some(link) if link.answers().await => "ok",
         Some(_) => "away",
     };
-    let disagreement = clock.disagreement();
+    let disagreement = state.clock.disagreement();
     let status = match (site.stopping.has_begun(), database, redis) {
         (true, ..) => "stopping",
         (false, "away", _) => "unavailable",

@@ -1,16 +1,14 @@
 //! `/logout`: a page that asks, a form that does, and the same as JSON.
 
 use actix_web::http::StatusCode;
-use actix_web::web::ThinData;
-use actix_web::{HttpMessage, HttpRequest, HttpResponse};
+use actix_web::{HttpMessage, HttpResponse};
 use askama::Template;
 use serde_json::json;
 
-use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
+use crate::sessions::CurrentUser;
 use crate::sessions::cookie::SessionCookie;
-use crate::sessions::{CurrentUser, Sessions};
-use crate::storage::audit::Audit;
+use crate::web::context::Context;
 use crate::web::csrf;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
@@ -18,7 +16,6 @@ use crate::web::redirect::{see_other, sign_in_path, sign_out_path};
 use crate::web::respond::{self, Format};
 use crate::web::return_to::ReturnToQuery;
 use crate::web::route::{PageRoute, page};
-use crate::web::site::Site;
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/logout").public().get(ask).post(submit)]
@@ -34,63 +31,41 @@ struct LogoutPage {
 
 /// A page only asks; JSON signs out, so it passes the cross-origin check that other GETs do not need. Without a session
 /// there is nothing to change, and so nothing to ask for.
-async fn ask(
-    req: HttpRequest,
-    asked: ReturnToQuery,
-    format: Format,
-    client: ClientInfo,
-    site: ThinData<Site>,
-    sessions: ThinData<Sessions>,
-    audit: ThinData<Audit>,
-) -> Result<HttpResponse, AppError> {
-    if format == Format::Json {
+async fn ask(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { req, format, page: Page { site, .. }, .. } = &context;
+    if *format == Format::Json {
         let brings_session = req.extensions().contains::<SessionCookie>();
         let check = if brings_session { csrf::check_get } else { csrf::check };
         check(req.headers(), &site.public_url)?;
-        return sign_out(&req, "/login", format, &client, &sessions, &audit).await;
+        return sign_out("/login", &context).await;
     }
     // Only for the header of the page, which does without when the session cannot be read.
-    let _ = CurrentUser::of(&req).await;
+    let _ = CurrentUser::of(req).await;
     let application = asked.application(&site.applications);
     let action = application.map_or_else(|| "/logout".to_owned(), |url| sign_out_path(url.as_str()));
-    respond::html(StatusCode::OK, &LogoutPage { page: Page::of(&site, &req), action })
+    respond::html(StatusCode::OK, &LogoutPage { page: Page::of(site, req), action })
 }
 
 /// The next sign-in leads back to the application that `rd` names.
-async fn submit(
-    req: HttpRequest,
-    asked: ReturnToQuery,
-    format: Format,
-    client: ClientInfo,
-    site: ThinData<Site>,
-    sessions: ThinData<Sessions>,
-    audit: ThinData<Audit>,
-) -> Result<HttpResponse, AppError> {
-    let application = asked.application(&site.applications);
+async fn submit(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
+    let application = asked.application(&context.page.site.applications);
     let login = application.map_or_else(|| "/login".to_owned(), |url| sign_in_path("rd", url.as_str()));
-    sign_out(&req, &login, format, &client, &sessions, &audit).await
+    sign_out(&login, &context).await
 }
 
-async fn sign_out(
-    req: &HttpRequest,
-    login: &str,
-    format: Format,
-    client: &ClientInfo,
-    sessions: &Sessions,
-    audit: &Audit,
-) -> Result<HttpResponse, AppError> {
+async fn sign_out(login: &str, Context { req, state, client, format, .. }: &Context) -> Result<HttpResponse, AppError> {
     let had_session = req.extensions().contains::<SessionCookie>();
-    let ended = match (sessions.sign_out(req).await, format) {
+    let ended = match (state.sessions.sign_out(req).await, format) {
         (Err(error), Format::Json) => return Err(AppError::SignOutFailed(Box::new(error))),
         (result, _) => result?,
     };
     if let Some(user_id) = ended {
-        audit.signed_out(&user_id, client).await;
+        state.audit.signed_out(&user_id, client).await;
     }
     Ok(match format {
         Format::Json => HttpResponse::Ok().json(json!({})),
         // A visitor who was not signed in gets no cookie.
-        Format::Page if had_session => respond::done_saying(format, login, Notice::SignedOut),
+        Format::Page if had_session => respond::done_saying(*format, login, Notice::SignedOut),
         Format::Page => see_other(login),
     })
 }

@@ -3,15 +3,15 @@
 //! A request only ever writes the row. The text, and the token of the link in it, are made when the mail is sent: so no
 //! token rests in the database, and who asks for a forgotten password causes the same work whether there is an account.
 
+mod ask;
 mod compose;
 mod kind;
-mod mailer;
 mod outbox;
 mod transport;
 mod worker;
 
+pub use self::ask::{ask, count, notify_sign_in};
 pub use self::kind::MailKind;
-pub use self::mailer::Mailer;
 pub use self::outbox::{Mail, Waiting, clear, of_user, put, waiting, withdraw, withdraw_all};
 pub use self::transport::{Transport, TransportError};
 pub use self::worker::MailWorker;

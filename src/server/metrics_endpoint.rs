@@ -14,7 +14,7 @@ use crate::base::hash_pool::Hasher;
 use crate::base::metrics::{Metrics, MetricsError};
 use crate::config::options;
 use crate::mail::{self, Waiting};
-use crate::server::app::Shared;
+use crate::server::state::Shared;
 use crate::sessions::revocations::RevocationList;
 use crate::storage::db::Db;
 

@@ -7,7 +7,7 @@ use actix_web::rt::task::JoinHandle;
 use futures_util::FutureExt;
 use tokio::sync::mpsc::Receiver;
 
-use crate::server::app::Shared;
+use crate::server::state::Shared;
 use crate::sessions::last_seen::{self, LastSeen};
 use crate::storage::db::Db;
 use crate::storage::rate_limit::requests;

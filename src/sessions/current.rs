@@ -306,6 +306,15 @@ impl Sessions {
 
 /// What a person does with their other sessions.
 impl Sessions {
+    /// Ends a session in which somebody guesses the password. Returns true if it was active.
+    pub async fn end(&self, current: &CurrentUser) -> Result<bool, AppError> {
+        let (user_id, id, now) = (&current.user().id, &current.session().id, self.shared.clock.now());
+        let ended = self.shared.db.write(async |db| store::end_one_of(db, user_id, id, now).await).await?;
+        let was_active = ended.is_some();
+        self.shared.revocations.add_sessions(ended);
+        Ok(was_active)
+    }
+
     /// The living sessions of whoever asks, the last used first.
     pub async fn list(&self, current: &CurrentUser) -> Result<Vec<store::SessionSummary>, AppError> {
         let now = self.shared.clock.now();

@@ -5,6 +5,7 @@ pub mod assets;
 mod client_info;
 pub mod client_ip;
 mod close_on_unread_body;
+pub mod context;
 pub mod csrf;
 pub mod edge;
 pub mod error_page;

@@ -5,13 +5,12 @@ use std::net::IpAddr;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
-use vestibule::authentication::{AppPasswordAuthenticator, AppPasswordOutcome};
+use vestibule::authentication::{AppPasswordOutcome, app_password};
 use vestibule::base::client_info::ClientInfo;
 use vestibule::base::secret::hash_secret;
 use vestibule::base::user::{Group, Role, User};
-use vestibule::sessions::last_seen::last_seen;
+use vestibule::state::AppState;
 use vestibule::storage::app_passwords::new_secret;
-use vestibule::storage::rate_limit::{Memory, RateLimiter};
 use vestibule::storage::users::Change;
 
 use crate::support::person::{attribute, location};
@@ -240,22 +239,14 @@ async fn their_names_are_among_ones_data_and_their_hashes_are_not() {
     .await;
 }
 
-/// What a worker knows of programs, with nobody else's counters.
-fn worker(app: &TestApp) -> AppPasswordAuthenticator {
-    let rate_limiter = RateLimiter::new(Memory::new(app.clock.clone()), None, app.shared.audit.clone());
-    let (last_seen, _) = last_seen();
-    AppPasswordAuthenticator::new(
-        app.shared.db.clone(),
-        rate_limiter,
-        app.shared.audit.clone(),
-        app.shared.revocations.clone(),
-        last_seen,
-    )
+/// A worker beside those of the server: its cache is empty, and it counts in memory.
+fn worker(app: &TestApp) -> AppState {
+    app.shared.state(None, app.shared.sessions(None))
 }
 
-async fn look(worker: &AppPasswordAuthenticator, secret: &str, address: u8) -> AppPasswordOutcome {
+async fn look(worker: &AppState, secret: &str, address: u8) -> AppPasswordOutcome {
     let client = ClientInfo::new(IpAddr::from([192, 0, 2, address]), "", String::new());
-    worker.authenticate(format!("Bearer {secret}").as_bytes(), &client).await.unwrap()
+    app_password::authenticate(worker, format!("Bearer {secret}").as_bytes(), &client).await.unwrap()
 }
 
 fn is_user(recognised: &AppPasswordOutcome, user: &User) -> bool {
@@ -491,7 +482,7 @@ async fn it_opens_applications_and_nothing_else() {
         let secret = make(&owner, "Phone").await;
         let thief = Person::stranger(app);
         assert_eq!(thief.sign_in("ada@example.org", &secret).await.status(), 403);
-        for route in vestibule::server::app::routes().into_iter().filter(|route| !route.public) {
+        for route in vestibule::server::routes::all().into_iter().filter(|route| !route.public) {
             for authorization in [bearer(&secret), basic("ada@example.org", &secret)] {
                 for method in ["GET", "POST"].into_iter().filter(|method| route.allow().contains(method)) {
                     let request = thief.request(method, route.path).header("accept", "application/json");

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The folders of `src/` from the ground up: each uses only those before it.
-const FLOORS: [&str; 13] = [
+const FLOORS: [&str; 14] = [
     "i18n",
     "base",
     "access",
     "config",
     "storage",
     "sessions",
+    "state",
     "mail",
     "authentication",
     "accounts",

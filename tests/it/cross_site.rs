@@ -13,7 +13,7 @@ const HOSTILE: [[(&str, &str); 2]; 5] = [
 
 /// Every address that a POST could change something at, and one that there is not.
 fn posts() -> Vec<&'static str> {
-    let posts = vestibule::server::app::routes().into_iter().filter(|route| route.allow().contains("POST"));
+    let posts = vestibule::server::routes::all().into_iter().filter(|route| route.allow().contains("POST"));
     posts.map(|route| route.path).chain(["/nowhere"]).collect()
 }
 

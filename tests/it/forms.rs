@@ -13,7 +13,7 @@ async fn pages(app: &TestApp) -> Vec<(String, reqwest::Response)> {
     let ada = app.add_ada().await;
     app.add_user("bob@example.org", "Bob", vestibule::base::user::Role::User).await;
     let (stranger, bob) = (Person::stranger(app), Person::signed_in_as(app, "bob@example.org").await);
-    for route in vestibule::server::app::routes() {
+    for route in vestibule::server::routes::all() {
         for person in [&stranger, &bob] {
             answers.push((route.path.to_owned(), person.get(route.path).await));
             if route.public || !["/profile/sessions", "/profile/export"].contains(&route.path) {

@@ -83,7 +83,7 @@ async fn whatever_a_stranger_sends_is_answered_and_opens_nothing() {
     for setup in Setup::ALL {
         let app = TestApp::start_with(setup, &[("REGISTRATION", "open"), ("TRUSTED_PROXIES", "private")]).await;
         app.add_ada().await;
-        let paths: Vec<_> = vestibule::server::app::routes().into_iter().map(|route| route.path).collect();
+        let paths: Vec<_> = vestibule::server::routes::all().into_iter().map(|route| route.path).collect();
         for sent in drawn(requests(), 400) {
             let path = format!("{}?{}", sent.route.get(&paths), sent.query);
             let stranger = Person::stranger(&app);

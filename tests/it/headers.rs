@@ -44,7 +44,7 @@ async fn every_route_and_status_has_the_full_set() {
     app.add_ada().await;
     let (stranger, ada) = (Person::stranger(&app), Person::signed_in(&app).await);
     let mut seen = std::collections::BTreeSet::new();
-    for route in vestibule::server::app::routes() {
+    for route in vestibule::server::routes::all() {
         for person in [&stranger, &ada] {
             for method in ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"] {
                 let answer = person.request(method, route.path).send().await.unwrap();
@@ -164,7 +164,7 @@ async fn head_answers_like_get_without_a_body_and_405_names_what_is_allowed() {
         assert_eq!(get.headers().get("content-type"), head.headers().get("content-type"), "{path}");
         assert_eq!(head.text().await.unwrap(), "");
     }
-    for route in vestibule::server::app::routes() {
+    for route in vestibule::server::routes::all() {
         for method in ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"] {
             let answer = person.request(method, route.path).send().await.unwrap();
             assert_eq!(answer.status(), 405, "{method} {}", route.path);

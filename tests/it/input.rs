@@ -34,7 +34,7 @@ async fn bodies_that_are_malformed_or_of_another_type_are_refused() {
         let twice = names.iter().map(|name| format!("{name}=a&{name}=b")).collect::<Vec<_>>().join("&");
         let twice_json = names.iter().map(|name| format!(r#""{name}":"a","{name}":"b""#)).collect::<Vec<_>>().join(",");
         let lists = names.iter().map(|name| format!(r#""{name}":["a"]"#)).collect::<Vec<_>>().join(",");
-        let forms = vestibule::server::app::routes().into_iter().filter(|route| route.allow().contains("POST"));
+        let forms = vestibule::server::routes::all().into_iter().filter(|route| route.allow().contains("POST"));
         // These two have no fields, and read no body.
         for path in forms.map(|route| route.path).filter(|path| !["/logout", "/profile/export"].contains(path)) {
             for (kind, body, status) in [
@@ -301,7 +301,7 @@ async fn whatever_is_stored_or_reflected_stays_text() {
         let answer = person.request("POST", "/login").header("user-agent", agent).form(&fields).send().await.unwrap();
         assert_eq!(answer.status(), 303);
         let mut pages = Vec::new();
-        for route in vestibule::server::app::routes().into_iter().filter(|route| !route.public) {
+        for route in vestibule::server::routes::all().into_iter().filter(|route| !route.public) {
             pages.push(skeleton(&person.get(route.path).await.text().await.unwrap()));
         }
         for (path, field) in [("/profile/edit", "name"), ("/profile/edit", "time_zone"), ("/profile/email", "email")] {
@@ -449,7 +449,7 @@ async fn a_form_without_its_fields_does_nothing() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
-        let forms = vestibule::server::app::routes().into_iter().filter(|route| route.allow().contains("POST"));
+        let forms = vestibule::server::routes::all().into_iter().filter(|route| route.allow().contains("POST"));
         // These two have no fields.
         for path in forms.map(|route| route.path).filter(|path| !["/logout", "/profile/export"].contains(path)) {
             for (kind, body) in [(FORM, ""), ("application/json", "{}"), (FORM, "&&=&=x"), (FORM, "nobodys=field")] {
@@ -492,7 +492,7 @@ async fn sql_in_any_field_is_text_and_ids_that_are_none_name_nobody() {
         ];
         let names = "email name password current_password new_password token language time_zone session notices next";
         let mut number = 0;
-        for route in vestibule::server::app::routes() {
+        for route in vestibule::server::routes::all() {
             for value in hostile {
                 number += 1;
                 // From an address and a session of its own, so that no limit comes before the field.

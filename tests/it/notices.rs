@@ -94,7 +94,7 @@ async fn a_password_is_never_kept_and_no_more_than_what_its_page_names() {
     let fields = fields.map(|name| (name, if ["email", "name"].contains(&name) { "kept" } else { secret }));
     let mut kept = Vec::new();
     for route in
-        vestibule::server::app::routes().into_iter().filter(|route| !route.public && route.allow().contains("POST"))
+        vestibule::server::routes::all().into_iter().filter(|route| !route.public && route.allow().contains("POST"))
     {
         let late = Person::stranger(&app).post(route.path, &fields).await;
         assert_eq!(location(&late), format!("/login?next={}", route.path));

@@ -8,7 +8,7 @@ async fn every_route_is_private_unless_it_is_listed_here() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let stranger = Person::stranger(&app);
     let mut public = Vec::new();
-    for route in vestibule::server::app::routes() {
+    for route in vestibule::server::routes::all() {
         if route.public {
             public.push(route.path);
             continue;
@@ -50,7 +50,7 @@ async fn an_administrator_opens_what_everybody_who_is_signed_in_does_and_nothing
     app.add_ada().await;
     app.add_user("bob@example.org", "Bob", vestibule::base::user::Role::User).await;
     let (ada, bob) = (Person::signed_in(&app).await, Person::signed_in_as(&app, "bob@example.org").await);
-    for route in vestibule::server::app::routes() {
+    for route in vestibule::server::routes::all() {
         let (hers, his) = (ada.get(route.path).await, bob.get(route.path).await);
         assert_eq!(hers.status(), his.status(), "{}", route.path);
         assert_eq!(hers.headers().get("location"), his.headers().get("location"), "{}", route.path);

@@ -1,19 +1,20 @@
 //! `/email/confirm`: the page behind the links that confirm, stop and undo a change of the address.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Query, ThinData};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
-use super::change::{Confirmed, EmailChanger, LinkAction, LinkTarget, Used};
-use crate::base::client_info::ClientInfo;
+use crate::accounts::email::{self, Confirmed, LinkAction, LinkTarget, Used};
 use crate::base::error::{AppError, Link};
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
 use crate::i18n::SafeText;
-use crate::sessions::{CurrentUser, Devices};
+use crate::sessions::CurrentUser;
+use crate::state::AppState;
 use crate::storage::tokens::Purpose;
+use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Input, TokenQuery};
@@ -76,11 +77,12 @@ struct Fields {
 async fn show(
     current: Result<CurrentUser, AppError>,
     query: Query<TokenQuery>,
-    changer: ThinData<EmailChanger>,
+    state: AppState,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let TokenQuery { token } = query.into_inner();
-    let LinkTarget { action, user, email } = changer.open(&token).await?.ok_or(AppError::LinkExpired(Link::Email))?;
+    let LinkTarget { action, user, email } =
+        email::open(&state, &token).await?.ok_or(AppError::LinkExpired(Link::Email))?;
     if action != LinkAction::Confirm {
         return respond::html(StatusCode::OK, &LinkPage::of(action, user, &email, token, page));
     }
@@ -93,6 +95,11 @@ async fn show(
 impl ConfirmPage {
     fn of(user: User, email: &Email, token: String, form: Form, page: Page) -> Self {
         Self { page, form, token, from: user.email, to: email.to_string() }
+    }
+
+    fn refuse(self, status: StatusCode, format: Format) -> Result<HttpResponse, AppError> {
+        let again = Self { page: self.page.failed(), ..self };
+        respond::refused(status, format, &again.form, &again)
     }
 }
 
@@ -120,76 +127,70 @@ impl LinkPage {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
-    req: HttpRequest,
     current: Result<CurrentUser, AppError>,
-    format: Format,
-    client: ClientInfo,
     Input(fields): Input<Fields>,
-    changer: ThinData<EmailChanger>,
-    devices: ThinData<Devices>,
-    page: Page,
+    context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let language = page.text.language;
-    let target = changer.open(&fields.token).await?.ok_or(AppError::LinkExpired(Link::Email))?;
+    let Context { req, state, format, .. } = &context;
+    let target = email::open(state, &fields.token).await?.ok_or(AppError::LinkExpired(Link::Email))?;
     let used = match target.action {
-        LinkAction::Confirm => {
-            return confirm(&req, current, format, &client, fields, target, &changer, &devices, page).await;
-        }
-        LinkAction::Cancel => changer.cancel(&fields.token, target, &client).await?,
-        LinkAction::Undo => changer.undo(&fields.token, target, &client, language).await?,
+        LinkAction::Confirm => return confirm(current, fields, target, context).await,
+        LinkAction::Cancel => email::cancel(state, &fields.token, target, context.link_holder()).await?,
+        LinkAction::Undo => email::undo(state, &fields.token, target, context.link_holder()).await?,
     };
     match used {
-        // Whoever asked for it knows the password, so changing that comes next.
+        // Whoever asked for the change knows the password, so changing that comes next.
         Used::Kept(user) => {
             let here = if of_user(&user, current)?.is_ok() { "/profile/password" } else { "/login" };
-            Ok(respond::done_saying(format, here, Notice::EmailKept))
+            Ok(respond::done_saying(*format, here, Notice::EmailKept))
         }
         Used::Undone { user, secret } => {
-            remembered(&req, &user, &devices, respond::done(format, &Purpose::PasswordReset.path(&secret))).await
+            let mut response = respond::done(*format, &Purpose::PasswordReset.path(&secret));
+            state.devices.remember_owner(req, &user, &mut response).await?;
+            Ok(response)
         }
         Used::Taken => Err(AppError::LinkExpired(Link::EmailTaken)),
         Used::LinkExpired => Err(AppError::LinkExpired(Link::Email)),
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "what `submit` was given, and the link")]
 async fn confirm(
-    req: &HttpRequest,
     current: Result<CurrentUser, AppError>,
-    format: Format,
-    client: &ClientInfo,
     fields: Fields,
     LinkTarget { user, email, .. }: LinkTarget,
-    changer: &EmailChanger,
-    devices: &Devices,
-    page: Page,
+    context: Context,
 ) -> Result<HttpResponse, AppError> {
+    let (token, text) = (&fields.token, context.page.text);
     let current = match of_user(&user, current)? {
         Ok(current) => current,
-        Err(other) => return ElsewherePage::of(user, &email, &fields.token, other, page).refuse(format),
+        Err(other) => return ElsewherePage::of(user, &email, token, other, context.page).refuse(context.format),
     };
     let mut form = Form::new();
-    fields::current_password("current_password", &fields.current_password, &mut form, page.text);
+    fields::current_password("current_password", &fields.current_password, &mut form, text);
     if form.has_errors() {
-        let again = ConfirmPage::of(user, &email, fields.token, form, page.failed());
-        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
+        return ConfirmPage::of(user, &email, fields.token, form, context.page)
+            .refuse(StatusCode::UNPROCESSABLE_ENTITY, context.format);
     }
-    let (token, typed, language) = (&fields.token, &fields.current_password, page.text.language);
-    let confirmed = match changer.confirm(token, &email, &current, typed, client, language).await {
-        // It has ended meanwhile.
-        Err(AppError::SignedOut) => return ElsewherePage::of(user, &email, token, None, page).refuse(format),
+    let Context { req, state, format, .. } = &context;
+    let person = context.person(&current);
+    let confirmed = match email::confirm(state, person, token, &email, &fields.current_password).await {
+        // The session has ended meanwhile.
+        Err(AppError::SignedOut) => {
+            return ElsewherePage::of(user, &email, token, None, context.page).refuse(context.format);
+        }
         answered => answered?,
     };
     match confirmed {
         Confirmed::Changed(user) => {
-            remembered(req, &user, devices, respond::done_saying(format, "/profile", Notice::EmailChanged)).await
+            let mut response = respond::done_saying(*format, "/profile", Notice::EmailChanged);
+            state.devices.remember_owner(req, &user, &mut response).await?;
+            Ok(response)
         }
         Confirmed::WrongPassword => {
-            form.refuse_field("current_password", page.text.current_password_wrong);
-            let again = ConfirmPage::of(user, &email, fields.token, form, page.failed());
-            respond::refused(StatusCode::FORBIDDEN, format, &again.form, &again)
+            form.refuse_field("current_password", text.current_password_wrong);
+            ConfirmPage::of(user, &email, fields.token, form, context.page)
+                .refuse(StatusCode::FORBIDDEN, context.format)
         }
         Confirmed::Taken => Err(AppError::LinkExpired(Link::EmailTaken)),
         Confirmed::LinkExpired => Err(AppError::LinkExpired(Link::Email)),
@@ -210,15 +211,4 @@ fn of_user(
         Err(AppError::SignedOut) => Ok(Err(None)),
         Err(error) => Err(error),
     }
-}
-
-/// Whoever could use the link is the owner, so this browser is one that the account knows.
-async fn remembered(
-    req: &HttpRequest,
-    user: &User,
-    devices: &Devices,
-    mut response: HttpResponse,
-) -> Result<HttpResponse, AppError> {
-    devices.remember_owner(req, user, &mut response).await?;
-    Ok(response)
 }

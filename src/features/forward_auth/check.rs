@@ -1,4 +1,4 @@
-//! Who may have what they asked a proxy for. Whatever goes wrong on the way, the door stays closed.
+//! The check of a request that a proxy forwards. It fails closed: whatever goes wrong on the way, the answer is no.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
@@ -9,24 +9,16 @@ use futures_util::FutureExt;
 
 use super::original::{Original, Unclear};
 use super::smuggling;
-use crate::access::{Access, Rules};
-use crate::authentication::{AppPasswordAuthenticator, AppPasswordOutcome};
+use crate::access::Access;
+use crate::authentication::{AppPasswordOutcome, app_password};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::user::User;
-use crate::sessions::Sessions;
+use crate::state::AppState;
 use crate::web::site::Site;
 
 /// Reads what a proxy tells of a request.
 pub type Reading = fn(&HeaderMap) -> Result<Original, Unclear>;
-
-/// Judges what proxies ask about. One for each worker; clones share it.
-#[derive(Clone)]
-pub struct ForwardAuth {
-    pub rules: Rules,
-    pub sessions: Sessions,
-    pub app_passwords: AppPasswordAuthenticator,
-}
 
 /// What comes of it.
 pub enum Decision {
@@ -62,56 +54,52 @@ pub enum Denial {
     Panicked,
 }
 
-impl ForwardAuth {
-    pub async fn check(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Decision {
-        fail_closed(self.decide(req, site, reading)).await
-    }
+pub async fn check(state: &AppState, req: &HttpRequest, site: &Site, reading: Reading) -> Decision {
+    fail_closed(decide(state, req, site, reading)).await
+}
 
-    async fn decide(&self, req: &HttpRequest, site: &Site, reading: Reading) -> Result<Judgement, Denial> {
-        if !site.proxies.may_ask(req.peer_addr()) {
-            return Err(Denial::UnlistedPeer);
-        }
-        smuggling::refuse(req.headers())?;
-        let original = reading(req.headers())?;
-        let address = site.proxies.forwarded_address(req.headers());
-        let verdict = self.rules.decide(&original.access_request(address));
-        let because = || verdict.because.to_string();
-        if *verdict.access == Access::Deny {
-            return Err(Denial::Refused { because: because(), original, user: None });
-        }
-        let identity = self.identify(req).await?;
-        match (verdict.access, identity) {
-            (Access::Public, Identity::Known(user)) => Ok((original, Some(user))),
-            (Access::Public, _) => Ok((original, None)),
-            (access, Identity::Known(user)) if access.admits(&user) => Ok((original, Some(user))),
-            (_, Identity::Known(user)) => {
-                Err(Denial::Refused { because: because(), original, user: Some(Box::new(user)) })
-            }
-            (_, Identity::TooOften { retry_after }) => Err(Denial::TooManyAttempts { original, retry_after }),
-            (_, Identity::Stranger) => Err(Denial::SignedOut { original }),
-        }
+async fn decide(state: &AppState, req: &HttpRequest, site: &Site, reading: Reading) -> Result<Judgement, Denial> {
+    if !site.proxies.may_ask(req.peer_addr()) {
+        return Err(Denial::UnlistedPeer);
     }
-
-    /// An app password says who asks, or else a session. A wrong one is a stranger's, whatever session comes with it.
-    async fn identify(&self, req: &HttpRequest) -> Result<Identity, AppError> {
-        if let Some(authorization) = req.headers().get(AUTHORIZATION) {
-            let client = ClientInfo::extract(req).await?;
-            match self.app_passwords.authenticate(authorization.as_bytes(), &client).await? {
-                AppPasswordOutcome::User(user) => return Ok(Identity::Known(user)),
-                AppPasswordOutcome::Invalid => return Ok(Identity::Stranger),
-                AppPasswordOutcome::TooMany { retry_after } => return Ok(Identity::TooOften { retry_after }),
-                AppPasswordOutcome::NotOurs => {}
-            }
-        }
-        match self.sessions.visitor(req).await {
-            Ok(session) => Ok(Identity::Known(session.user.clone())),
-            Err(AppError::SignedOut) => Ok(Identity::Stranger),
-            Err(error) => Err(error),
-        }
+    smuggling::refuse(req.headers())?;
+    let original = reading(req.headers())?;
+    let address = site.proxies.forwarded_address(req.headers());
+    let verdict = state.config.access_rules.decide(&original.access_request(address));
+    let because = || verdict.because.to_string();
+    if *verdict.access == Access::Deny {
+        return Err(Denial::Refused { because: because(), original, user: None });
+    }
+    let identity = identify(state, req).await?;
+    match (verdict.access, identity) {
+        (Access::Public, Identity::Known(user)) => Ok((original, Some(user))),
+        (Access::Public, _) => Ok((original, None)),
+        (access, Identity::Known(user)) if access.admits(&user) => Ok((original, Some(user))),
+        (_, Identity::Known(user)) => Err(Denial::Refused { because: because(), original, user: Some(Box::new(user)) }),
+        (_, Identity::TooOften { retry_after }) => Err(Denial::TooManyAttempts { original, retry_after }),
+        (_, Identity::Stranger) => Err(Denial::SignedOut { original }),
     }
 }
 
-/// A panic leaves no door open either.
+/// An app password says who asks, or else a session. A wrong one is a stranger's, whatever session comes with it.
+async fn identify(state: &AppState, req: &HttpRequest) -> Result<Identity, AppError> {
+    if let Some(authorization) = req.headers().get(AUTHORIZATION) {
+        let client = ClientInfo::extract(req).await?;
+        match app_password::authenticate(state, authorization.as_bytes(), &client).await? {
+            AppPasswordOutcome::User(user) => return Ok(Identity::Known(user)),
+            AppPasswordOutcome::Invalid => return Ok(Identity::Stranger),
+            AppPasswordOutcome::TooMany { retry_after } => return Ok(Identity::TooOften { retry_after }),
+            AppPasswordOutcome::NotOurs => {}
+        }
+    }
+    match state.sessions.visitor(req).await {
+        Ok(session) => Ok(Identity::Known(session.user.clone())),
+        Err(AppError::SignedOut) => Ok(Identity::Stranger),
+        Err(error) => Err(error),
+    }
+}
+
+/// Fails closed: a panic allows nothing either.
 async fn fail_closed(judged: impl Future<Output = Result<Judgement, Denial>>) -> Decision {
     match AssertUnwindSafe(judged).catch_unwind().await.unwrap_or(Err(Denial::Panicked)) {
         Ok((original, user)) => Decision::Allow { original, user },

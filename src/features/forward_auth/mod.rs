@@ -8,10 +8,10 @@ mod original;
 mod smuggling;
 
 use actix_web::http::StatusCode;
-use actix_web::web::ThinData;
 use actix_web::{HttpRequest, HttpResponse};
 
-pub use self::check::ForwardAuth;
+use self::check::check;
+use crate::state::AppState;
 use crate::web::page::Page;
 use crate::web::route::{PageRoute, page};
 
@@ -23,13 +23,13 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// For nginx, which leads people to the sign-in page itself.
-async fn auth_request(req: HttpRequest, keeper: ThinData<ForwardAuth>, page: Page) -> HttpResponse {
-    let decision = keeper.check(&req, &page.site, original::whole).await;
+async fn auth_request(req: HttpRequest, state: AppState, page: Page) -> HttpResponse {
+    let decision = check(&state, &req, &page.site, original::whole).await;
     answer::answer(decision, &req, page, StatusCode::UNAUTHORIZED)
 }
 
 /// For Caddy and Traefik, which pass on to the browser whatever is no 2xx.
-async fn forward_auth(req: HttpRequest, keeper: ThinData<ForwardAuth>, page: Page) -> HttpResponse {
-    let decision = keeper.check(&req, &page.site, original::in_parts).await;
+async fn forward_auth(req: HttpRequest, state: AppState, page: Page) -> HttpResponse {
+    let decision = check(&state, &req, &page.site, original::in_parts).await;
     answer::answer(decision, &req, page, StatusCode::FOUND)
 }

@@ -1,24 +1,26 @@
 //! `/login`: the form, and the same as JSON.
 
+use std::time::Duration;
+
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
 use actix_web::web::ThinData;
-use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::return_to::ReturnTo;
+use super::sign_in::{SignIn, sign_in};
 use super::unkept::{self, Redirects};
-use crate::authentication::{Attempt, Authenticator, Outcome};
-use crate::base::client_info::ClientInfo;
+use crate::authentication::has_no_users;
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
-use crate::base::user::Email;
+use crate::base::user::{Email, User};
 use crate::config::Registration;
 use crate::i18n::Messages;
-use crate::mail::Mailer;
-use crate::sessions::{CurrentUser, Devices, Sessions};
-use crate::storage::audit::Refusal;
+use crate::sessions::CurrentUser;
+use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
@@ -81,91 +83,76 @@ impl Fields {
 
 async fn show(
     current: Result<CurrentUser, AppError>,
-    req: HttpRequest,
     asked: ReturnToQuery,
-    page: Page,
-    authenticator: ThinData<Authenticator>,
-    sessions: ThinData<Sessions>,
     redirects: ThinData<Redirects>,
+    Context { req, state, client, page, .. }: Context,
 ) -> Result<HttpResponse, AppError> {
     let return_to = ReturnTo::parse(&asked.rd, &asked.next, &page.site.applications);
     if let Ok(current) = &current {
-        if redirects.leads_nowhere(&req, &sessions, current, &return_to) {
+        if redirects.leads_nowhere(&req, &state.sessions, current, &return_to) {
             return unkept::show(page, return_to, true);
         }
         return Ok(see_other(return_to.as_str()));
     }
-    if redirects.follow_sign_in(&req, &ClientInfo::extract(&req).await?) {
+    if redirects.follow_sign_in(&req, &client) {
         return unkept::show(page, return_to, false);
     }
-    let no_administrator = authenticator.nobody_can_sign_in().await;
+    let no_administrator = has_no_users(&state).await;
     let login = LoginPage { page: page.with_notice(&req, &NOTICES), form: Form::new(), return_to, no_administrator };
     let mut response = respond::html(StatusCode::OK, &login)?;
     login.return_to.allow(&mut response);
     Ok(response)
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
-    req: HttpRequest,
-    format: Format,
-    client: ClientInfo,
     Input(fields): Input<Fields>,
-    authenticator: ThinData<Authenticator>,
-    sessions: ThinData<Sessions>,
-    devices: ThinData<Devices>,
-    outbox: ThinData<Mailer>,
     redirects: ThinData<Redirects>,
-    page: Page,
+    context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let email = match check(&fields, page.text) {
+    let text = context.page.text;
+    let email = match check(&fields, text) {
         Ok(email) => email,
-        Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, page, format),
+        Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, context),
     };
-    let of_request = devices.of_request(&req);
-    let attempt = Attempt { email, password: fields.password.clone(), client: client.clone(), devices: of_request };
-    let signed_in = match authenticator.authenticate(attempt).await? {
-        Outcome::TooMany { retry_after } => {
-            let error = AppError::TooManyAttempts { retry_after };
-            let seconds = error.retry_after().unwrap_or(1);
+    match sign_in(&context, email, &fields.password, fields.remember.0).await? {
+        SignIn::Done { user, password_epoch } => {
+            redirects.signed_in(&context.req, &context.client);
+            signed_in(&user, &password_epoch, &fields, &context)
+        }
+        SignIn::Wrong => {
             let mut form = filled(&fields);
-            form.refuse((page.text.too_many_attempts)(seconds));
-            let mut response = refuse(StatusCode::TOO_MANY_REQUESTS, form, &fields, page, format)?;
-            response.headers_mut().insert(actix_web::http::header::RETRY_AFTER, seconds.into());
-            return Ok(response);
+            form.refuse(text.wrong_credentials);
+            refuse(StatusCode::FORBIDDEN, form, &fields, context)
         }
-        Outcome::Invalid => None,
-        Outcome::Valid(right) => {
-            let user = &right.user;
-            let begun = sessions.sign_in(&req, &client, user, fields.remember.0).await;
-            let current = begun.inspect_err(|_| authenticator.metrics.tried("failed"))?;
-            if current.is_none() {
-                authenticator.metrics.tried("wrong");
-                authenticator.audit.sign_in_refused(Some(user), Refusal::ChangedMeanwhile, &client).await;
-            }
-            current.map(|current| (current, right))
-        }
-    };
-    let Some((current, right)) = signed_in else {
-        let mut form = filled(&fields);
-        form.refuse(page.text.wrong_credentials);
-        return refuse(StatusCode::FORBIDDEN, form, &fields, page, format);
-    };
-    authenticator.metrics.tried("right");
-    authenticator.audit.signed_in(current.user(), &client).await;
-    if !right.known_browser {
-        outbox.tell_of_sign_in(current.user(), &right.password_epoch, page.text.language, &client).await;
+        SignIn::TooMany { retry_after } => too_many(retry_after, &fields, context),
     }
+}
+
+/// Leads on, from a browser that the account knows from now on.
+fn signed_in(
+    user: &User,
+    password_epoch: &str,
+    fields: &Fields,
+    Context { req, state, format, page, .. }: &Context,
+) -> Result<HttpResponse, AppError> {
     let mut response = match format {
-        Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
-        Format::Page => see_other(fields.return_to(&page).as_str()),
+        Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
+        Format::Page => see_other(fields.return_to(page).as_str()),
     };
-    redirects.signed_in(&req, &client);
-    devices.remember(&req, &right.user.id, &right.password_epoch, &mut response)?;
+    state.devices.remember(req, &user.id, password_epoch, &mut response)?;
     Ok(response)
 }
 
-/// Whether both fields can be tried at all.
+fn too_many(retry_after: Duration, fields: &Fields, context: Context) -> Result<HttpResponse, AppError> {
+    let seconds = AppError::TooManyAttempts { retry_after }.retry_after().unwrap_or(1);
+    let mut form = filled(fields);
+    form.refuse((context.page.text.too_many_attempts)(seconds));
+    let mut response = refuse(StatusCode::TOO_MANY_REQUESTS, form, fields, context)?;
+    response.headers_mut().insert(RETRY_AFTER, seconds.into());
+    Ok(response)
+}
+
+/// Reads both fields, as far as they can be tried at all.
 fn check(fields: &Fields, text: &Messages) -> Result<Email, Form> {
     let mut form = filled(fields);
     let email = fields::email(&fields.email, &mut form, text);
@@ -178,13 +165,8 @@ fn filled(fields: &Fields) -> Form {
     Form::new().with("email", &fields.email).with_tick("remember", fields.remember.0)
 }
 
-fn refuse(
-    status: StatusCode,
-    form: Form,
-    fields: &Fields,
-    page: Page,
-    format: Format,
-) -> Result<HttpResponse, AppError> {
+fn refuse(status: StatusCode, form: Form, fields: &Fields, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { format, page, .. } = context;
     let again = LoginPage { return_to: fields.return_to(&page), page: page.failed(), form, no_administrator: false };
     let mut response = respond::refused(status, format, &again.form, &again)?;
     again.return_to.allow(&mut response);

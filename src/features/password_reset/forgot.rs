@@ -1,19 +1,18 @@
 //! `/password/forgot`: asking for a link to choose a new password. The same answer whether or not there is an account.
 
 use actix_web::http::StatusCode;
-use actix_web::web::ThinData;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::mail::{MailKind, Mailer};
+use crate::mail::{self, MailKind};
+use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
 use crate::web::page::Page;
-use crate::web::respond::{self, Format};
+use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -43,11 +42,8 @@ async fn show(req: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
 }
 
 async fn submit(
-    format: Format,
-    client: ClientInfo,
     Input(fields): Input<Fields>,
-    outbox: ThinData<Mailer>,
-    page: Page,
+    Context { state, client, format, page, .. }: Context,
 ) -> Result<HttpResponse, AppError> {
     if !page.site.sends_mail {
         return Err(AppError::NotFound);
@@ -57,6 +53,7 @@ async fn submit(
         let again = ForgotPage { page: page.failed(), form, sent: false };
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
     };
-    outbox.ask(MailKind::PasswordReset { client: client.clone() }, &email, page.text.language, &client).await?;
+    let kind = MailKind::PasswordReset { client: client.clone() };
+    mail::ask(&state, kind, &email, page.text.language, &client).await?;
     Ok(respond::done(format, "/password/forgot?sent"))
 }

@@ -1,22 +1,22 @@
 //! `/password/reset`: the page behind a link to choose a password.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Query, ThinData};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
-use super::choose::{Outcome, PasswordChooser};
-use crate::base::client_info::ClientInfo;
+use crate::accounts::password::{self, Reset};
 use crate::base::error::{AppError, Link};
 use crate::base::password::PasswordInput;
-use crate::sessions::Devices;
+use crate::state::AppState;
+use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Input, TokenQuery};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Format};
+use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -40,47 +40,36 @@ struct Fields {
     new_password: PasswordInput,
 }
 
-async fn show(
-    query: Query<TokenQuery>,
-    page: Page,
-    chooser: ThinData<PasswordChooser>,
-) -> Result<HttpResponse, AppError> {
+async fn show(query: Query<TokenQuery>, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let TokenQuery { token } = query.into_inner();
-    let Some(user) = chooser.holder(&token).await? else { return Err(AppError::LinkExpired(Link::Password)) };
+    let user = password::holder(&state, &token).await?.ok_or(AppError::LinkExpired(Link::Password))?;
     respond::html(StatusCode::OK, &ChoosePasswordPage { page, form: Form::new(), token, email: user.email })
 }
 
-async fn submit(
-    req: HttpRequest,
-    format: Format,
-    client: ClientInfo,
-    Input(fields): Input<Fields>,
-    chooser: ThinData<PasswordChooser>,
-    devices: ThinData<Devices>,
-    page: Page,
-) -> Result<HttpResponse, AppError> {
-    let Some(holder) = chooser.holder(&fields.token).await? else { return Err(AppError::LinkExpired(Link::Password)) };
+async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { req, state, format, page, .. } = &context;
+    let holder = password::holder(state, &fields.token).await?.ok_or(AppError::LinkExpired(Link::Password))?;
     let mut form = Form::new();
     fields::new_password("new_password", &fields.new_password, &mut form, page.text);
     if form.has_errors() {
-        return refuse(form, fields, holder.email, page, format);
+        return refuse(form, fields, holder.email, context);
     }
-    let (user, password_epoch) =
-        match chooser.choose(&fields.token, &fields.new_password, &client, page.text.language).await? {
-            Outcome::Changed { user, password_epoch } => (user, password_epoch),
-            Outcome::LinkExpired => return Err(AppError::LinkExpired(Link::Password)),
-            Outcome::PasswordRefused(why) => {
-                form.refuse_field("new_password", fields::password_refused(page.text, why));
-                return refuse(form, fields, holder.email, page, format);
-            }
-        };
-    let mut response = respond::done_saying(format, "/login", Notice::PasswordChosen);
-    // Whoever could use the link is the owner, so this browser is one that the account knows.
-    devices.remember(&req, &user.id, &password_epoch, &mut response)?;
-    Ok(response)
+    match password::reset(state, &fields.token, &fields.new_password, context.link_holder()).await? {
+        Reset::Done { user, password_epoch } => {
+            let mut response = respond::done_saying(*format, "/login", Notice::PasswordChosen);
+            // The holder of the link is the owner, so the account knows this browser from now on.
+            state.devices.remember(req, &user.id, &password_epoch, &mut response)?;
+            Ok(response)
+        }
+        Reset::LinkExpired => Err(AppError::LinkExpired(Link::Password)),
+        Reset::PasswordRefused(why) => {
+            form.refuse_field("new_password", fields::password_refused(page.text, why));
+            refuse(form, fields, holder.email, context)
+        }
+    }
 }
 
-fn refuse(form: Form, fields: Fields, email: String, page: Page, format: Format) -> Result<HttpResponse, AppError> {
-    let again = ChoosePasswordPage { page: page.failed(), form, token: fields.token, email };
-    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again)
+fn refuse(form: Form, fields: Fields, email: String, context: Context) -> Result<HttpResponse, AppError> {
+    let again = ChoosePasswordPage { page: context.page.failed(), form, token: fields.token, email };
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }

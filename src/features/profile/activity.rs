@@ -2,14 +2,13 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::ThinData;
 use askama::Template;
 
 use crate::base::error::AppError;
 use crate::i18n::{Messages, SafeText, Time};
 use crate::sessions::{CurrentUser, browser};
+use crate::state::AppState;
 use crate::storage::audit::{self, AuditEvent};
-use crate::storage::db::Db;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
@@ -36,9 +35,9 @@ struct Event {
     address: String,
 }
 
-async fn show(current: CurrentUser, db: ThinData<Db>, page: Page) -> Result<HttpResponse, AppError> {
+async fn show(current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let id = &current.user().id;
-    let happened = db.read(async |db| audit::of_user(db, id, MOST).await).await?;
+    let happened = state.db.read(async |db| audit::of_user(db, id, MOST).await).await?;
     let events = happened.into_iter().map(|event| Event::of(event, &page)).collect();
     respond::html(StatusCode::OK, &ActivityPage { page, events })
 }

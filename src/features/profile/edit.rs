@@ -1,28 +1,24 @@
 //! `/profile/edit`: the name, the language, the time zone, and what one is told of.
 
 use actix_web::http::StatusCode;
-use actix_web::web::ThinData;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use crate::base::client_info::ClientInfo;
+use crate::accounts::profile;
 use crate::base::error::AppError;
 use crate::base::user::ZoneName;
 use crate::i18n::Language;
-use crate::sessions::revocations::RevocationList;
-use crate::sessions::{CurrentUser, Sessions};
-use crate::storage::audit::Audit;
-use crate::storage::rate_limit::limits::EDIT;
-use crate::storage::rate_limit::{Counter, RateLimiter};
-use crate::storage::users::{self, Change, Profile};
+use crate::sessions::CurrentUser;
+use crate::storage::users::Profile;
+use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
 use crate::web::kept_form;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Format};
+use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -72,35 +68,22 @@ async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<Http
     respond::html(StatusCode::OK, &EditPage::new(page, form))
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is something that the framework reads from the request")]
 async fn submit(
     current: CurrentUser,
-    format: Format,
-    client: ClientInfo,
     Input(fields): Input<Fields>,
-    sessions: ThinData<Sessions>,
-    audit: ThinData<Audit>,
-    revocations: ThinData<RevocationList>,
-    rate_limiter: ThinData<RateLimiter>,
-    page: Page,
+    context: Context,
 ) -> Result<HttpResponse, AppError> {
     let mut form = Form::new()
         .with("name", &fields.name)
         .with("language", &fields.language)
         .with("time_zone", &fields.time_zone)
         .with_tick("sign_in_notices", fields.sign_in_notices.0);
-    let Some(profile) = check(&fields, &mut form, &page) else {
-        let again = EditPage::new(page.failed(), form);
-        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
+    let Some(profile) = check(&fields, &mut form, &context.page) else {
+        let again = EditPage::new(context.page.failed(), form);
+        return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again);
     };
-    rate_limiter.charge(vec![Counter::of_part(EDIT, &current.user().id, &current.session().id)], &client).await?;
-    let changed = sessions
-        .write(&current, async |db, user, now| users::change(db, &user.id, Change::Profile(&profile), now).await)
-        .await?;
-    let user = changed.ok_or(AppError::SignedOut)?;
-    revocations.add_user(&user.id, user.changed);
-    audit.profile_changed(&user, &client).await;
-    Ok(respond::done_saying(format, "/profile", Notice::ProfileSaved))
+    profile::edit(&context.state, context.person(&current), &profile).await?;
+    Ok(respond::done_saying(context.format, "/profile", Notice::ProfileSaved))
 }
 
 /// Notes at each field what is wrong with it. Nothing chosen is a choice: what the browser says.

@@ -3,27 +3,25 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, ContentType, HeaderValue};
-use actix_web::web::ThinData;
 use askama::Template;
 use serde_json::{Value, json};
 use sqlx::AnyConnection;
 
-use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
 use crate::i18n::{ENGLISH, Language, Time};
 use crate::mail::{self, Mail};
+use crate::sessions::CurrentUser;
 use crate::sessions::store::SessionSummary;
-use crate::sessions::{CurrentUser, Sessions};
 use crate::storage::app_passwords::{self, AppPassword};
-use crate::storage::audit::{self, Audit, AuditEvent};
-use crate::storage::db::Db;
+use crate::storage::audit::{self, AuditEvent};
+use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{EXPORT, EXPORT_ACCOUNT};
-use crate::storage::rate_limit::{Counter, RateLimiter};
 use crate::storage::tokens::{self, Token};
 use crate::storage::users;
 use crate::web::app_password_view;
+use crate::web::context::Context;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
@@ -45,22 +43,15 @@ async fn show(page: Page) -> Result<HttpResponse, AppError> {
     respond::html(StatusCode::OK, &ExportPage { page })
 }
 
-async fn submit(
-    current: CurrentUser,
-    client: ClientInfo,
-    db: ThinData<Db>,
-    sessions: ThinData<Sessions>,
-    audit: ThinData<Audit>,
-    rate_limiter: ThinData<RateLimiter>,
-) -> Result<HttpResponse, AppError> {
+async fn submit(current: CurrentUser, Context { state, client, .. }: Context) -> Result<HttpResponse, AppError> {
     let user = current.user();
     let exports = Counter::of_part(EXPORT, &user.id, &current.session().id);
-    rate_limiter.charge(vec![exports, Counter::new(EXPORT_ACCOUNT, &*user.id)], &client).await?;
-    let now = audit.now();
-    let listed = sessions.list(&current).await?;
-    let stored = db.read(async |db| Stored::of(db, user, now).await).await?;
-    sessions.verify_active(&current).await?;
-    audit.data_exported(user, &client).await;
+    state.rate_limiter.charge(vec![exports, Counter::new(EXPORT_ACCOUNT, &*user.id)], &client).await?;
+    let now = state.now();
+    let listed = state.sessions.list(&current).await?;
+    let stored = state.db.read(async |db| Stored::of(db, user, now).await).await?;
+    state.sessions.verify_active(&current).await?;
+    state.audit.data_exported(user, &client).await;
     let file = HeaderValue::from_static("attachment; filename=\"my-account.json\"");
     let text = format!("{:#}\n", stored.as_json(user, listed));
     Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::json()).body(text))

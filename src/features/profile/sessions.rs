@@ -1,22 +1,20 @@
 //! `/profile/sessions`: everywhere that I am signed in, and ending what should not be.
 
-use actix_web::HttpRequest;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::ThinData;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::base::client_info::ClientInfo;
+use crate::accounts::sessions;
 use crate::base::error::AppError;
 use crate::i18n::Time;
 use crate::sessions::store::SessionSummary;
-use crate::sessions::{CurrentUser, Sessions, browser};
-use crate::storage::audit::Audit;
+use crate::sessions::{CurrentUser, browser};
+use crate::web::context::Context;
 use crate::web::input::{Checkbox, Input};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond::{self, Format};
+use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -49,14 +47,10 @@ struct Fields {
     others: Checkbox,
 }
 
-async fn show(
-    req: HttpRequest,
-    current: CurrentUser,
-    sessions: ThinData<Sessions>,
-    page: Page,
-) -> Result<HttpResponse, AppError> {
+async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { req, state, page, .. } = context;
     let page = page.with_notice(&req, &[Notice::SessionEnded, Notice::OthersEnded]);
-    let mut listed = sessions.list(&current).await?;
+    let mut listed = state.sessions.list(&current).await?;
     // This one stands on top, whichever was used last.
     listed.sort_by_key(|session| session.id != current.session().id);
     let sessions = listed.into_iter().map(|session| Row::of(session, &current, &page)).collect();
@@ -65,21 +59,22 @@ async fn show(
 
 async fn submit(
     current: CurrentUser,
-    format: Format,
-    client: ClientInfo,
     Input(fields): Input<Fields>,
-    sessions: ThinData<Sessions>,
-    audit: ThinData<Audit>,
+    context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let (ended, notice) = match (fields.session.as_str(), fields.others) {
-        ("", Checkbox(true)) => (sessions.end_others(&current).await? > 0, Notice::OthersEnded),
+    let (state, person) = (&context.state, context.person(&current));
+    let notice = match (fields.session.as_str(), fields.others) {
         ("", Checkbox(false)) => return Err(AppError::Unusable),
-        (id, _) => (sessions.end_one(&current, id).await?, Notice::SessionEnded),
+        ("", Checkbox(true)) => {
+            sessions::end_others(state, person).await?;
+            Notice::OthersEnded
+        }
+        (id, _) => {
+            sessions::end_one(state, person, id).await?;
+            Notice::SessionEnded
+        }
     };
-    if ended {
-        audit.session_ended(&current.user().id, Some(&client)).await;
-    }
-    Ok(respond::done_saying(format, "/profile/sessions", notice))
+    Ok(respond::done_saying(context.format, "/profile/sessions", notice))
 }
 
 impl Row {

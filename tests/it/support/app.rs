@@ -8,7 +8,7 @@ use vestibule::base::clock::Clock;
 use vestibule::base::password::PasswordHash;
 use vestibule::base::user::{Email, Name, Role, User};
 use vestibule::config::{Config, Source};
-use vestibule::server::app::Shared;
+use vestibule::server::state::Shared;
 use vestibule::server::workers::Background;
 use vestibule::storage::users::{self, Change, NewUser};
 

@@ -1,24 +1,25 @@
 //! `/register`: the form that asks for a link, and the one behind it that makes the account.
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Query, ThinData};
+use actix_web::web::Query;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
-use super::register::{Outcome, Registrar, RegistrationStep};
-use crate::base::client_info::ClientInfo;
+use crate::accounts::registration::{self, Finished, RegistrationStep};
 use crate::base::error::{AppError, Link};
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, Name};
 use crate::config::Registration;
-use crate::mail::{MailKind, Mailer};
+use crate::mail::{self, MailKind};
+use crate::state::AppState;
+use crate::web::context::Context;
 use crate::web::fields;
-use crate::web::first_sign_in::Welcome;
+use crate::web::first_sign_in::into_profile;
 use crate::web::form::Form;
 use crate::web::input::{Input, TokenQuery};
 use crate::web::page::Page;
-use crate::web::respond::{self, Format};
+use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -66,7 +67,7 @@ struct Fields {
 async fn show(
     req: HttpRequest,
     query: Query<TokenQuery>,
-    registrar: ThinData<Registrar>,
+    state: AppState,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
     let sent = req.query_string() == "sent";
@@ -75,7 +76,7 @@ async fn show(
         may_anybody_ask(&page, sent)?;
         return respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent });
     }
-    match allowed_by(&registrar, &token).await? {
+    match step(&state, &token).await? {
         RegistrationStep::Ask { .. } => {
             respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent: false })
         }
@@ -86,37 +87,26 @@ async fn show(
     }
 }
 
-async fn submit(
-    format: Format,
-    client: ClientInfo,
-    Input(fields): Input<Fields>,
-    registrar: ThinData<Registrar>,
-    outbox: ThinData<Mailer>,
-    welcome: Welcome,
-    page: Page,
-) -> Result<HttpResponse, AppError> {
+async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { state, page, .. } = &context;
     if fields.token.is_empty() {
-        may_anybody_ask(&page, false)?;
-        return ask(fields, None, page, format, &client, &outbox).await;
+        may_anybody_ask(page, false)?;
+        return ask(fields, None, context).await;
     }
-    let email = match allowed_by(&registrar, &fields.token).await? {
-        RegistrationStep::Ask { invitation } => {
-            return ask(fields, Some(invitation), page, format, &client, &outbox).await;
-        }
+    let email = match step(state, &fields.token).await? {
+        RegistrationStep::Ask { invitation } => return ask(fields, Some(invitation), context).await,
         RegistrationStep::Finish { email, .. } => email,
     };
     let mut form = Form::new().with("name", &fields.name);
-    let Some(name) = check(&fields, &mut form, &page) else { return refuse(form, fields, &email, page, format) };
-    let user =
-        match registrar.finish(&fields.token, &email, name, &fields.password, &client, page.text.language).await? {
-            Outcome::Made(user) => user,
-            Outcome::LinkExpired | Outcome::EmailTaken => return Err(AppError::LinkExpired(Link::Registration)),
-            Outcome::PasswordRefused(why) => {
-                form.refuse_field("password", fields::password_refused(page.text, why));
-                return refuse(form, fields, &email, page, format);
-            }
-        };
-    welcome.into_profile(&user).await
+    let Some(name) = check(&fields, &mut form, page) else { return refuse(form, fields, &email, context) };
+    match registration::finish(state, &fields.token, &email, name, &fields.password, context.link_holder()).await? {
+        Finished::Done(user) => into_profile(&context, &user).await,
+        Finished::LinkExpired | Finished::EmailTaken => Err(AppError::LinkExpired(Link::Registration)),
+        Finished::PasswordRefused(why) => {
+            form.refuse_field("password", fields::password_refused(page.text, why));
+            refuse(form, fields, &email, context)
+        }
+    }
 }
 
 /// Where registration is not open, there is no such page without a link.
@@ -124,25 +114,19 @@ fn may_anybody_ask(page: &Page, sent: bool) -> Result<(), AppError> {
     if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::NotFound) }
 }
 
-async fn allowed_by(registrar: &Registrar, token: &str) -> Result<RegistrationStep, AppError> {
-    registrar.allows(token).await?.ok_or(AppError::LinkExpired(Link::Registration))
+async fn step(state: &AppState, token: &str) -> Result<RegistrationStep, AppError> {
+    registration::step(state, token).await?.ok_or(AppError::LinkExpired(Link::Registration))
 }
 
-/// Mails the link, or the news that there is an account: the page does not say which.
-async fn ask(
-    fields: Fields,
-    invitation: Option<String>,
-    page: Page,
-    format: Format,
-    client: &ClientInfo,
-    outbox: &Mailer,
-) -> Result<HttpResponse, AppError> {
+/// Mails the link, or the news that there is an account: the page does not say which (user enumeration).
+async fn ask(fields: Fields, invitation: Option<String>, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { state, client, format, page, .. } = context;
     let mut form = Form::new().with("email", &fields.email);
     let Some(email) = fields::email(&fields.email, &mut form, page.text) else {
         let again = AskPage { page: page.failed(), form, token: fields.token, sent: false };
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
     };
-    outbox.ask(MailKind::Registration { invitation }, &email, page.text.language, client).await?;
+    mail::ask(&state, MailKind::Registration { invitation }, &email, page.text.language, &client).await?;
     Ok(respond::done(format, "/register?sent"))
 }
 
@@ -153,7 +137,7 @@ fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Name> {
     name.filter(|_| !form.has_errors())
 }
 
-fn refuse(form: Form, fields: Fields, email: &Email, page: Page, format: Format) -> Result<HttpResponse, AppError> {
-    let again = FinishPage { page: page.failed(), form, token: fields.token, email: email.to_string() };
-    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again)
+fn refuse(form: Form, fields: Fields, email: &Email, context: Context) -> Result<HttpResponse, AppError> {
+    let again = FinishPage { page: context.page.failed(), form, token: fields.token, email: email.to_string() };
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }

@@ -2,22 +2,23 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Query, ThinData};
+use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
-use super::create::{FirstAdministrator, Outcome};
-use crate::base::client_info::ClientInfo;
+use crate::accounts::first_administrator::{self, Created};
 use crate::base::error::{AppError, Link};
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, Name};
 use crate::i18n::Messages;
+use crate::state::AppState;
+use crate::web::context::Context;
 use crate::web::fields;
-use crate::web::first_sign_in::Welcome;
+use crate::web::first_sign_in::into_profile;
 use crate::web::form::Form;
 use crate::web::input::{Input, TokenQuery};
 use crate::web::page::Page;
-use crate::web::respond::{self, Format};
+use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -44,44 +45,33 @@ struct Fields {
     password: PasswordInput,
 }
 
-async fn show(
-    query: Query<TokenQuery>,
-    page: Page,
-    setup: ThinData<FirstAdministrator>,
-) -> Result<HttpResponse, AppError> {
+async fn show(query: Query<TokenQuery>, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let TokenQuery { token } = query.into_inner();
-    if !setup.is_open(&token).await? {
+    if !first_administrator::is_open(&state, &token).await? {
         return Err(AppError::LinkExpired(Link::Setup));
     }
     respond::html(StatusCode::OK, &SetupPage { page, form: Form::new(), token })
 }
 
-async fn submit(
-    format: Format,
-    client: ClientInfo,
-    Input(fields): Input<Fields>,
-    setup: ThinData<FirstAdministrator>,
-    welcome: Welcome,
-    page: Page,
-) -> Result<HttpResponse, AppError> {
-    if !setup.is_open(&fields.token).await? {
+async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpResponse, AppError> {
+    let (state, text) = (&context.state, context.page.text);
+    if !first_administrator::is_open(state, &fields.token).await? {
         return Err(AppError::LinkExpired(Link::Setup));
     }
     let mut form = Form::new().with("name", &fields.name).with("email", &fields.email);
-    let Some((email, name)) = check(&fields, &mut form, page.text) else { return refuse(form, fields, page, format) };
-    let user = match setup.make(email.clone(), name, &fields.password, &client, page.text.language).await? {
-        Outcome::Made(user) => user,
-        Outcome::AlreadyThere => return Err(AppError::LinkExpired(Link::Setup)),
-        Outcome::EmailTaken => {
-            form.refuse_field("email", page.text.email_taken);
-            return refuse(form, fields, page, format);
+    let Some((email, name)) = check(&fields, &mut form, text) else { return refuse(form, fields, context) };
+    match first_administrator::create(state, email, name, &fields.password, context.link_holder()).await? {
+        Created::Done(user) => into_profile(&context, &user).await,
+        Created::LinkExpired => Err(AppError::LinkExpired(Link::Setup)),
+        Created::EmailTaken => {
+            form.refuse_field("email", text.email_taken);
+            refuse(form, fields, context)
         }
-        Outcome::PasswordRefused(why) => {
-            form.refuse_field("password", fields::password_refused(page.text, why));
-            return refuse(form, fields, page, format);
+        Created::PasswordRefused(why) => {
+            form.refuse_field("password", fields::password_refused(text, why));
+            refuse(form, fields, context)
         }
-    };
-    welcome.into_profile(&user).await
+    }
 }
 
 /// Notes at each field what is wrong with it. The password is judged later, off the worker, unless it is missing.
@@ -92,7 +82,7 @@ fn check(fields: &Fields, form: &mut Form, text: &Messages) -> Option<(Email, Na
     email.zip(name).filter(|_| !form.has_errors())
 }
 
-fn refuse(form: Form, fields: Fields, page: Page, format: Format) -> Result<HttpResponse, AppError> {
-    let again = SetupPage { page: page.failed(), form, token: fields.token };
-    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again)
+fn refuse(form: Form, fields: Fields, context: Context) -> Result<HttpResponse, AppError> {
+    let again = SetupPage { page: context.page.failed(), form, token: fields.token };
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }

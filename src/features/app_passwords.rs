@@ -1,14 +1,12 @@
 //! `/profile/app-passwords`: the list, the form that makes one, and the one page that ever shows it.
 
+use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::ThinData;
-use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::manage::{AppPasswords, Fresh, Made};
-use crate::base::client_info::ClientInfo;
+use crate::accounts::app_passwords::{self, Created, Fresh};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::base::user::{Name, NameError};
@@ -16,6 +14,7 @@ use crate::i18n::{Messages, Time};
 use crate::sessions::CurrentUser;
 use crate::storage::app_passwords::{AppPassword, MAX_PER_USER};
 use crate::web::app_password_view;
+use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
@@ -59,14 +58,9 @@ struct Fields {
     revoke: String,
 }
 
-async fn show(
-    req: HttpRequest,
-    current: CurrentUser,
-    format: Format,
-    kept: ThinData<AppPasswords>,
-    page: Page,
-) -> Result<HttpResponse, AppError> {
-    let listed = kept.list(current.user()).await?;
+async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { req, state, format, page, .. } = context;
+    let listed = app_passwords::list(&state, current.user()).await?;
     if format == Format::Json {
         return Ok(HttpResponse::Ok()
             .json(json!({ "appPasswords": listed.iter().map(app_password_view).collect::<Vec<_>>() })));
@@ -78,33 +72,32 @@ async fn show(
 
 async fn submit(
     current: CurrentUser,
-    format: Format,
-    client: ClientInfo,
     Input(fields): Input<Fields>,
-    kept: ThinData<AppPasswords>,
-    page: Page,
+    context: Context,
 ) -> Result<HttpResponse, AppError> {
+    let (state, person, text) = (&context.state, context.person(&current), context.page.text);
     if !fields.revoke.is_empty() {
-        kept.revoke(&current, &fields.revoke, &client).await?;
-        return Ok(respond::done_saying(format, PATH, Notice::AppPasswordRevoked));
+        app_passwords::revoke(state, person, &fields.revoke).await?;
+        return Ok(respond::done_saying(context.format, PATH, Notice::AppPasswordRevoked));
     }
     let mut form = Form::new().with("name", &fields.name);
-    let name = name(&fields.name, &mut form, page.text);
-    fields::current_password("current_password", &fields.current_password, &mut form, page.text);
+    let name = name(&fields.name, &mut form, text);
+    fields::current_password("current_password", &fields.current_password, &mut form, text);
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
     if let Some(name) = name.filter(|_| !form.has_errors()) {
-        match kept.make(&current, &name, &fields.current_password, &client, page.text.language).await? {
-            Made::Done { fresh, listed } => return tell(fresh, listed, format, page),
-            Made::NameTaken => form.refuse_field("name", page.text.app_password_name_taken),
-            Made::TooMany => form.refuse((page.text.app_passwords_too_many)(MAX_PER_USER as u64)),
-            Made::WrongPassword => {
-                form.refuse_field("current_password", page.text.current_password_wrong);
+        match app_passwords::create(state, person, &name, &fields.current_password).await? {
+            Created::Done { fresh, listed } => return tell(fresh, listed, context.format, context.page),
+            Created::NameTaken => form.refuse_field("name", text.app_password_name_taken),
+            Created::TooMany => form.refuse((text.app_passwords_too_many)(MAX_PER_USER as u64)),
+            Created::WrongPassword => {
+                form.refuse_field("current_password", text.current_password_wrong);
                 status = StatusCode::FORBIDDEN;
             }
         }
     }
-    let again = AppPasswordsPage::of(page.failed(), form, kept.list(current.user()).await?);
-    respond::refused(status, format, &again.form, &again)
+    let listed = app_passwords::list(state, current.user()).await?;
+    let again = AppPasswordsPage::of(context.page.failed(), form, listed);
+    respond::refused(status, context.format, &again.form, &again)
 }
 
 /// The one answer that has the secret. It leads nowhere else, since it would have to be kept on the way.

@@ -1,0 +1,57 @@
+//! The first administrator: created once, by the holder of the set-up link.
+
+use super::LinkHolder;
+use crate::authentication::new_password;
+use crate::base::error::AppError;
+use crate::base::password::{NewPasswordError, PasswordInput, user_inputs};
+use crate::base::user::{Email, Name, Role, User};
+use crate::state::AppState;
+use crate::storage::users::{self, NewUser};
+
+/// What came of [`create`].
+pub enum Created {
+    Done(User),
+    /// Somebody else was faster.
+    LinkExpired,
+    EmailTaken,
+    PasswordRefused(NewPasswordError),
+}
+
+/// Returns true while the set-up link of this token opens its page.
+pub async fn is_open(state: &AppState, token: &str) -> Result<bool, AppError> {
+    if !state.setup_link.is_token(token) {
+        return Ok(false);
+    }
+    Ok(!state.db.read(async |db| users::has_administrator(db).await).await?)
+}
+
+pub async fn create(
+    state: &AppState,
+    email: Email,
+    name: Name,
+    password: &PasswordInput,
+    LinkHolder { client, language }: LinkHolder<'_>,
+) -> Result<Created, AppError> {
+    let user_inputs = user_inputs(email.as_str(), name.as_str());
+    let hash = match new_password::hash(state, password, &user_inputs, client).await? {
+        Ok(hash) => hash,
+        Err(refused) => return Ok(Created::PasswordRefused(refused)),
+    };
+    let new = NewUser { first_language: Some(language), ..NewUser::new(email, name, Role::Admin, Some(hash))? };
+    let now = state.now();
+    let created = state
+        .db
+        .write(async |db| {
+            users::lock_accounts(db).await?;
+            if users::has_administrator(db).await? {
+                return Ok(Created::LinkExpired);
+            }
+            let created = users::insert(db, &new, now).await?;
+            Ok(created.map_or(Created::EmailTaken, Created::Done))
+        })
+        .await?;
+    if let Created::Done(user) = &created {
+        state.audit.account_created(user, Some(client)).await;
+    }
+    Ok(created)
+}

@@ -1,0 +1,87 @@
+//! `/profile/password`: changing one's own password, and where password managers look for that.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+use serde::Deserialize;
+
+use crate::accounts::password::{self, Changed};
+use crate::base::error::AppError;
+use crate::base::password::PasswordInput;
+use crate::sessions::CurrentUser;
+use crate::web::context::Context;
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::Input;
+use crate::web::notice::Notice;
+use crate::web::page::Page;
+use crate::web::redirect::see_other;
+use crate::web::respond;
+use crate::web::route::{PageRoute, page};
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![
+        page("/profile/password").get(show).post(submit),
+        // W3C, A Well-Known URL for Changing Passwords.
+        page("/.well-known/change-password").public().get(async || see_other("/profile/password")),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "password_change/password.html")]
+struct PasswordPage {
+    page: Page,
+    form: Form,
+    email: String,
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    current_password: PasswordInput,
+    #[serde(default)]
+    new_password: PasswordInput,
+}
+
+async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
+    let page = page.with_notice(&req, &[Notice::EmailKept]);
+    let email = current.user().email.clone();
+    respond::html(StatusCode::OK, &PasswordPage { page, form: Form::new(), email })
+}
+
+async fn submit(
+    current: CurrentUser,
+    Input(fields): Input<Fields>,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let (user, text) = (current.user(), context.page.text);
+    let mut form = Form::new();
+    fields::current_password("current_password", &fields.current_password, &mut form, text);
+    fields::new_password("new_password", &fields.new_password, &mut form, text);
+    if form.has_errors() {
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), context);
+    }
+    let Context { req, state, format, .. } = &context;
+    let (before, new) = (&fields.current_password, &fields.new_password);
+    match password::change(state, req, context.person(&current), before, new).await? {
+        Changed::Done { password_epoch } => {
+            // The account goes on knowing this browser.
+            let mut response = respond::done_saying(*format, "/profile", Notice::PasswordChanged);
+            state.devices.remember(req, &user.id, &password_epoch, &mut response)?;
+            Ok(response)
+        }
+        Changed::WrongPassword => {
+            form.refuse_field("current_password", text.current_password_wrong);
+            refuse(StatusCode::FORBIDDEN, form, user.email.clone(), context)
+        }
+        Changed::PasswordRefused(why) => {
+            form.refuse_field("new_password", fields::password_refused(text, why));
+            refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), context)
+        }
+    }
+}
+
+fn refuse(status: StatusCode, form: Form, email: String, context: Context) -> Result<HttpResponse, AppError> {
+    let again = PasswordPage { page: context.page.failed(), form, email };
+    respond::refused(status, context.format, &again.form, &again)
+}

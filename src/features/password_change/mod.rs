@@ -1,6 +1,0 @@
-//! Changing one's own password.
-
-mod change;
-pub mod page;
-
-pub use self::change::PasswordChanger;

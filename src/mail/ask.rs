@@ -1,0 +1,66 @@
+//! Mails that go with no other change, and the rate limits on asking for one.
+
+use super::kind::MailKind;
+use super::outbox::{self, Mail};
+use crate::base::client_info::ClientInfo;
+use crate::base::error::AppError;
+use crate::base::secret::hash_secret;
+use crate::base::user::{Email, User};
+use crate::i18n::Language;
+use crate::sessions::browser;
+use crate::state::AppState;
+use crate::storage::rate_limit::Counter;
+use crate::storage::rate_limit::limits::{MAIL_FROM, MAIL_TO, NOTICE};
+
+/// Puts a mail that somebody asked for into the queue: the same work and the same answer with and without an account (user
+/// enumeration).
+///
+/// # Errors
+/// [`AppError::TooManyAttempts`] when too many were asked for.
+pub async fn ask(
+    state: &AppState,
+    kind: MailKind,
+    email: &Email,
+    language: Language,
+    client: &ClientInfo,
+) -> Result<(), AppError> {
+    count(state, email, client).await?;
+    let mail = Mail::to_address(email, kind, language, state.now())?;
+    state.db.write(async |db| outbox::put(db, &mail).await).await?;
+    Ok(())
+}
+
+/// Counts a mail that a client asks for to an address. It is never refunded: it may come.
+pub async fn count(state: &AppState, email: &Email, client: &ClientInfo) -> Result<(), AppError> {
+    let counters = vec![
+        Counter::new(MAIL_FROM, client.counted_as().to_string()),
+        Counter::new(MAIL_TO, hash_secret(email.as_str())),
+    ];
+    state.rate_limiter.charge(counters, client).await
+}
+
+/// Puts a notice of a sign-in from a new browser into the queue, if the account's owner wants one. A failure fails no
+/// sign-in.
+///
+/// `password_epoch` is that of the password that was right: what somebody did with an earlier one uses up no notice.
+pub async fn notify_sign_in(
+    state: &AppState,
+    user: &User,
+    password_epoch: &str,
+    language: Language,
+    client: &ClientInfo,
+) {
+    if !user.sign_in_notices || !state.rate_limiter.try_charge(Counter::of_part(NOTICE, &user.id, password_epoch)).await
+    {
+        return;
+    }
+    let now = state.now();
+    let (browser, address) = (browser::describe(&client.user_agent), client.address.to_string());
+    let put = match Mail::to_user(user, MailKind::SignIn { at: now, browser, address }, language, now) {
+        Ok(mail) => state.db.write(async |db| outbox::put(db, &mail).await).await.map_err(AppError::from),
+        Err(error) => Err(error.into()),
+    };
+    if let Err(error) = put {
+        log::warn!("Nobody is told of a sign-in from a new browser: {error}");
+    }
+}

@@ -1,0 +1,54 @@
+//! The routes: every page there is. A new feature is a line here.
+
+use actix_web::web::{self, ThinData};
+
+use crate::base::error::AppError;
+use crate::config::Config;
+use crate::features::front_end::{self, FrontEnd};
+use crate::features::{
+    app_passwords, email, forward_auth, health, home, login, logout, password_change, password_reset, profile,
+    registration, setup,
+};
+use crate::web::assets;
+use crate::web::route::PageRoute;
+
+/// Returns every page, private unless it says that it is public.
+pub fn all() -> Vec<PageRoute> {
+    [
+        home::routes(),
+        login::routes(),
+        logout::routes(),
+        profile::routes(),
+        password_change::routes(),
+        email::routes(),
+        app_passwords::routes(),
+        setup::routes(),
+        registration::routes(),
+        password_reset::routes(),
+        health::routes(),
+        forward_auth::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Registers the pages, the static files, and a front end if there is one.
+pub fn register(app: &mut web::ServiceConfig, config: &Config) {
+    for route in all() {
+        // A front end has its own start page.
+        if route.path != "/" || config.spa_dir.is_none() {
+            route.register(app);
+        }
+    }
+    app.service(assets::files(&config.static_dir));
+    match &config.spa_dir {
+        Some(dir) => {
+            app.app_data(ThinData(FrontEnd::new(dir)));
+            app.default_service(web::to(front_end::serve));
+        }
+        None => {
+            app.default_service(web::to(async || Err::<String, _>(AppError::NotFound)));
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! The state of the process, opened as the configuration says, and that of each worker.
+
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use actix_web::cookie::Key;
+use secrecy::SecretString;
+use tokio::sync::mpsc::Receiver;
+
+use crate::base::clock::Clock;
+use crate::base::hash_pool::Hasher;
+use crate::base::metrics::{DatabaseMetrics, Metrics, MetricsError};
+use crate::base::secret::NoRandomness;
+use crate::config::keys::{Purpose, SessionKeys};
+use crate::config::{Config, DatabaseUrl};
+use crate::features::login;
+use crate::mail::{MailWorker, Transport, TransportError};
+use crate::server::cleanup::Cleanup;
+use crate::server::routes;
+use crate::sessions::cache::RedisStore;
+use crate::sessions::cookie::SignedCookie;
+use crate::sessions::last_seen::{LastSeen, LastSeenRecorder, last_seen};
+use crate::sessions::revocations::RevocationList;
+use crate::sessions::{Devices, SessionCache, Sessions, SessionsParts};
+use crate::state::{AppPasswordCache, AppState, Core, SetupLink, StateParts};
+use crate::storage::audit::Audit;
+use crate::storage::data_dir::{self, DataDirError};
+use crate::storage::db::{self, Db};
+use crate::storage::rate_limit::{Memory, RateLimiter};
+use crate::storage::redis_link::{Cluster, RedisLink, RedisServer};
+use crate::storage::users;
+use crate::web::applications::Applications;
+use crate::web::assets::Assets;
+use crate::web::client_ip::{ProxyWarnings, TrustedProxies};
+use crate::web::request_id::RequestIds;
+use crate::web::site::{Site, SiteParts, Stopping};
+
+/// What the workers of a process share.
+#[derive(Clone)]
+pub struct Shared {
+    pub config: Arc<Config>,
+    pub db: Db,
+    pub clock: Clock,
+    pub revocations: RevocationList,
+    pub hasher: Hasher,
+    pub audit: Audit,
+    pub redis: Option<RedisServer>,
+    pub setup_link: SetupLink,
+    pub mails: Transport,
+    pub metrics: Metrics,
+    pub stopping: Stopping,
+    /// Counters of limits.
+    pub attempts: Memory,
+    keys: SessionKeys,
+    assets: Assets,
+    last_seen: LastSeenRecorder,
+    request_ids: RequestIds,
+    proxy_warnings: ProxyWarnings,
+    pub redirects: login::Redirects,
+    has_users: Arc<AtomicBool>,
+}
+
+/// Why a start failed: one line for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    #[error(transparent)]
+    DataDir(#[from] DataDirError),
+    #[error(transparent)]
+    Database(#[from] db::StartError),
+    #[error("The database cannot be used: {0}")]
+    Query(#[from] db::DbError),
+    #[error("REDIS_URL cannot be used: {0}")]
+    Redis(#[from] redis::RedisError),
+    #[error("REDIS_URL cannot be used: {0}.")]
+    RedisCluster(#[from] Cluster),
+    #[error("SMTP_URL and MAIL_FROM cannot be used: {0}")]
+    Mail(#[from] TransportError),
+    #[error("STATIC_DIR cannot be read: {0}")]
+    Assets(std::io::Error),
+    #[error("Threads cannot be started: {0}")]
+    Threads(std::io::Error),
+    #[error("The metrics cannot be made: {0}")]
+    Metrics(#[from] MetricsError),
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
+
+impl Shared {
+    /// Opens what the configuration names. Redis may be away: it is sought while requests are served.
+    /// What comes beside it goes to [`crate::server::workers`].
+    pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<LastSeen>), StartError> {
+        let metrics = Metrics::new()?;
+        let (db, keys) = open(&config, metrics.database.clone()).await?;
+        db.read(async |db| db::set_clock(db, &clock).await).await?;
+        let instance_id = db.read(async |db| users::instance_id(db).await).await?;
+        let (last_seen, notes) = last_seen();
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let redis = match &config.redis_url {
+            Some(url) => Some(reach_redis(&config, url, &metrics).await?),
+            None => None,
+        };
+        let shared = Self {
+            revocations: RevocationList::default(),
+            hasher: Hasher::start(cores, config.bcrypt_cost).map_err(StartError::Threads)?,
+            audit: Audit::new(db.clone(), clock.clone()),
+            redis,
+            setup_link: SetupLink::new(&keys, instance_id),
+            mails: Transport::new(&config)?,
+            metrics,
+            stopping: Stopping::default(),
+            attempts: Memory::new(clock.clone()),
+            assets: Assets::read(&config.static_dir).map_err(StartError::Assets)?,
+            last_seen,
+            request_ids: RequestIds::new()?,
+            proxy_warnings: ProxyWarnings::default(),
+            redirects: login::Redirects::new(clock.clone()),
+            has_users: Arc::default(),
+            config: Arc::new(config),
+            keys,
+            db,
+            clock,
+        };
+        Ok((shared, notes))
+    }
+
+    fn signed_cookie(&self, name: &str, purpose: Purpose) -> SignedCookie {
+        let secure = self.config.public_url.is_https();
+        SignedCookie::new(name, secure, self.keys.signer(purpose))
+    }
+
+    /// What opens applications, which are on other hosts.
+    fn applications_cookie(&self) -> Option<SignedCookie> {
+        let domain = self.config.cookie_domain.as_deref()?;
+        Some(SignedCookie::of_domain("vestibule-apps", domain, self.keys.signer(Purpose::ApplicationsCookie)))
+    }
+
+    pub fn site(&self) -> Site {
+        Site::new(SiteParts {
+            name: self.config.site_name.clone(),
+            public_url: self.config.public_url.clone(),
+            assets: self.assets.clone(),
+            proxies: TrustedProxies::new(&self.config.trusted_proxies, self.proxy_warnings.clone()),
+            applications: Applications::new(
+                &self.config.public_url,
+                self.config.cookie_domain.clone(),
+                self.config.access_rules.clone(),
+            ),
+            remote_user: self.config.remote_user,
+            routes: routes::all().into_iter().map(|route| route.path).collect(),
+            metrics: self.metrics.requests.clone(),
+            request_ids: self.request_ids.clone(),
+            stopping: self.stopping.clone(),
+            registration: self.config.registration,
+            sends_mail: self.config.smtp_url.is_some(),
+            notices: self.signed_cookie("vestibule-notice", Purpose::NoticeCookie),
+            kept_forms: self.signed_cookie("vestibule-form", Purpose::KeptFormCookie),
+        })
+    }
+
+    /// Whoever sends mails in the background.
+    pub fn mail_worker(&self) -> MailWorker {
+        MailWorker {
+            db: self.db.clone(),
+            clock: self.clock.clone(),
+            audit: self.audit.clone(),
+            transport: self.mails.clone(),
+            site_name: self.config.site_name.clone(),
+            public_url: self.config.public_url.clone(),
+        }
+    }
+
+    /// Whoever removes what is over.
+    pub fn cleanup(&self) -> Cleanup {
+        Cleanup {
+            db: self.db.clone(),
+            clock: self.clock.clone(),
+            idle_timeout: self.config.lifetimes.idle,
+            metrics: self.metrics.sessions.clone(),
+            store: if self.redis.is_some() { "redis" } else { "cookie" },
+        }
+    }
+
+    /// The state of one worker, which has its own link to Redis.
+    pub fn state(&self, redis: Option<RedisLink>, sessions: Sessions) -> AppState {
+        AppState::new(StateParts {
+            core: Core {
+                config: Arc::clone(&self.config),
+                db: self.db.clone(),
+                clock: self.clock.clone(),
+                audit: self.audit.clone(),
+                revocations: self.revocations.clone(),
+            },
+            hasher: self.hasher.clone(),
+            rate_limiter: RateLimiter::new(self.attempts.clone(), redis.clone(), self.audit.clone()),
+            sessions,
+            devices: Devices::new(self.signed_cookie("vestibule-device", Purpose::DeviceCookie), self.db.clone()),
+            app_passwords: AppPasswordCache::default(),
+            last_seen: self.last_seen.clone(),
+            setup_link: self.setup_link.clone(),
+            redis,
+            metrics: self.metrics.sign_ins.clone(),
+            has_users: Arc::clone(&self.has_users),
+        })
+    }
+
+    /// The sessions of one worker: in Redis through its link, else in cookies.
+    pub fn sessions(&self, redis: Option<Rc<RedisStore>>) -> Sessions {
+        Sessions::new(SessionsParts {
+            db: self.db.clone(),
+            revocations: self.revocations.clone(),
+            clock: self.clock.clone(),
+            lifetimes: self.config.lifetimes,
+            cookie: self.session_cookie(),
+            applications: self.applications_cookie(),
+            redis,
+            cache: SessionCache::default(),
+            last_seen: self.last_seen.clone(),
+            metrics: self.metrics.sessions.clone(),
+        })
+    }
+
+    pub fn redis_store(&self, link: &RedisLink) -> RedisStore {
+        RedisStore::new(link.clone(), self.clock.clone(), self.keys.signer(Purpose::StoredSession))
+    }
+
+    pub fn session_cookie(&self) -> SignedCookie {
+        self.signed_cookie("vestibule", Purpose::SessionCookie)
+    }
+
+    /// The key that actix-session signs the session's cookie with.
+    pub fn session_key(&self) -> Key {
+        self.keys.cookie_key(Purpose::SessionCookie)
+    }
+}
+
+async fn reach_redis(config: &Config, url: &SecretString, metrics: &Metrics) -> Result<RedisServer, StartError> {
+    let redis = RedisServer::new(config, url, metrics.redis.clone())?;
+    redis.refuse_unsupported().await?;
+    Ok(redis)
+}
+
+/// The database, and the session keys that were given or are kept in `DATA_DIR`.
+pub async fn open(config: &Config, metrics: DatabaseMetrics) -> Result<(Db, SessionKeys), StartError> {
+    let in_data_dir = matches!(&config.database, DatabaseUrl::Sqlite(path) if path.starts_with(&config.data_dir));
+    if in_data_dir || config.session_keys.is_none() {
+        data_dir::prepare(&config.data_dir)?;
+    }
+    let keys = match &config.session_keys {
+        Some(keys) => keys.clone(),
+        None => data_dir::session_keys(&config.data_dir)?,
+    };
+    Ok((Db::open(&config.database, config.database_pool_size, metrics).await?, keys))
+}

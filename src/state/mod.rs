@@ -1,0 +1,96 @@
+//! Application state: the parts of the program that requests and commands work with.
+
+mod app_passwords;
+mod setup_link;
+
+use std::future::{Ready, ready};
+use std::ops::Deref;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+
+pub use self::app_passwords::{AppPasswordCache, Known};
+pub use self::setup_link::SetupLink;
+use crate::base::clock::{Clock, UnixSeconds};
+use crate::base::error::AppError;
+use crate::base::hash_pool::Hasher;
+use crate::base::metrics::SignInMetrics;
+use crate::config::Config;
+use crate::sessions::last_seen::LastSeenRecorder;
+use crate::sessions::revocations::RevocationList;
+use crate::sessions::{Devices, Sessions};
+use crate::storage::audit::Audit;
+use crate::storage::db::Db;
+use crate::storage::rate_limit::RateLimiter;
+use crate::storage::redis_link::RedisLink;
+
+/// The state that a command has as well as a worker: enough to change accounts.
+#[derive(Clone)]
+pub struct Core {
+    pub config: Arc<Config>,
+    pub db: Db,
+    pub clock: Clock,
+    pub audit: Audit,
+    /// A command's is read by nobody: servers read what it ended from the database.
+    pub revocations: RevocationList,
+}
+
+impl Core {
+    pub fn now(&self) -> UnixSeconds {
+        self.clock.now()
+    }
+}
+
+/// The state of one worker, as a handler's argument. Clones share it.
+#[derive(Clone)]
+pub struct AppState(Rc<StateParts>);
+
+pub struct StateParts {
+    pub core: Core,
+    pub hasher: Hasher,
+    pub rate_limiter: RateLimiter,
+    pub sessions: Sessions,
+    pub devices: Devices,
+    pub app_passwords: AppPasswordCache,
+    pub last_seen: LastSeenRecorder,
+    pub setup_link: SetupLink,
+    /// The worker's own link, where `REDIS_URL` is set.
+    pub redis: Option<RedisLink>,
+    pub metrics: SignInMetrics,
+    /// Set once an account was seen: the last administrator cannot be removed.
+    pub has_users: Arc<AtomicBool>,
+}
+
+impl AppState {
+    pub fn new(parts: StateParts) -> Self {
+        Self(Rc::new(parts))
+    }
+}
+
+impl Deref for AppState {
+    type Target = StateParts;
+
+    fn deref(&self) -> &StateParts {
+        &self.0
+    }
+}
+
+impl Deref for StateParts {
+    type Target = Core;
+
+    fn deref(&self) -> &Core {
+        &self.core
+    }
+}
+
+impl FromRequest for AppState {
+    type Error = AppError;
+    type Future = Ready<Result<Self, AppError>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(req.app_data::<Self>().cloned().ok_or(AppError::Unprepared("state")))
+    }
+}

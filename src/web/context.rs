@@ -1,0 +1,52 @@
+//! The context of a request: what every form handler takes beside its fields.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpRequest};
+
+use super::page::Page;
+use super::respond::Format;
+use crate::accounts::{LinkHolder, Person};
+use crate::base::client_info::ClientInfo;
+use crate::base::error::AppError;
+use crate::sessions::CurrentUser;
+use crate::state::AppState;
+
+pub struct Context {
+    pub req: HttpRequest,
+    pub state: AppState,
+    pub client: ClientInfo,
+    pub format: Format,
+    pub page: Page,
+}
+
+impl Context {
+    /// The user as the actor of this request.
+    pub fn person<'a>(&'a self, current: &'a CurrentUser) -> Person<'a> {
+        Person { current, client: &self.client, language: self.page.text.language }
+    }
+
+    /// The holder of the link that came with this request.
+    pub fn link_holder(&self) -> LinkHolder<'_> {
+        LinkHolder { client: &self.client, language: self.page.text.language }
+    }
+}
+
+impl FromRequest for Context {
+    type Error = AppError;
+    type Future = Ready<Result<Self, AppError>>;
+
+    fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let read = |payload: &mut Payload| {
+            Ok(Self {
+                state: AppState::from_request(req, payload).into_inner()?,
+                client: ClientInfo::from_request(req, payload).into_inner()?,
+                format: Format::from_request(req, payload).into_inner()?,
+                page: Page::from_request(req, payload).into_inner()?,
+                req: req.clone(),
+            })
+        };
+        ready(read(payload))
+    }
+}
