@@ -161,8 +161,12 @@ fn absolute(module: &Module, path: &[String]) -> Module {
 
 /// Which files each file uses: the one that a name is declared in, not the one that passes it on.
 fn arrows(modules: &BTreeMap<Module, Uses>) -> BTreeMap<&Module, BTreeSet<&Module>> {
-    let reexports: HashMap<&Module, &Module> =
-        modules.values().flat_map(|uses| uses.reexports.iter().map(|(name, target)| (name, target))).collect();
+    // A function that is called as its module is passed on from there, and leads nowhere else.
+    let reexports: HashMap<&Module, &Module> = modules
+        .values()
+        .flat_map(|uses| uses.reexports.iter().map(|(name, target)| (name, target)))
+        .filter(|(name, target)| !target.starts_with(name))
+        .collect();
     let declared_in = |path: &Module| {
         let mut path = path.clone();
         while let Some((length, target)) =
