@@ -28,7 +28,7 @@ pub fn run(config: &Config, connect: bool) -> anyhow::Result<()> {
 /// Looks at each store once and says what is there.
 async fn ask_stores(config: &Config) -> anyhow::Result<()> {
     let mut unusable = Vec::new();
-    match Db::inspect(&config.database).await {
+    match Db::inspect(&config.database, &config.data_dir).await {
         Ok(found) => describe(config, &found)?,
         Err(error) => unusable.push(error.to_string()),
     }

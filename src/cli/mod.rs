@@ -331,10 +331,7 @@ fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow:
 
 /// Makes the folder, if the database is in it.
 fn prepare_data_dir(config: &Config) -> Result<(), DataDirError> {
-    match &config.database {
-        DatabaseUrl::Sqlite(path) if path.starts_with(&config.data_dir) => data_dir::prepare(&config.data_dir),
-        _ => Ok(()),
-    }
+    if config.database.is_in(&config.data_dir) { data_dir::prepare(&config.data_dir) } else { Ok(()) }
 }
 
 /// The command is not for this set-up.

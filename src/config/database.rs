@@ -69,6 +69,12 @@ impl DatabaseUrl {
         readable.then(|| Self::Postgres(SecretString::from(url.to_string()))).ok_or_else(String::new)
     }
 
+    /// Returns true for a SQLite file in a folder, or somewhere below it.
+    pub fn is_in(&self, dir: &Path) -> bool {
+        let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        matches!(self, Self::Sqlite(path) if absolute(path).starts_with(absolute(dir)))
+    }
+
     /// The address of a PostgreSQL.
     pub fn postgres(&self) -> Option<Url> {
         match self {
@@ -224,10 +230,10 @@ mod tests {
             ("postgres://u:planted@h/x?statement-cache-capacity=many", "Its statement-cache-capacity"),
             ("postgres://u:planted@h:port/x", "The port is no number"),
             ("postgres://u:planted@h:99999/x", "The port is no number"),
-            ("postgres://u:planted@[::1/x", "The host is none"),
-            ("postgres://u:planted@1/x", "The host is none"),
-            ("postgres://u:planted@h\\x/x", "The host is none"),
-            ("postgres://u:planted@/x?host=h:5432", "The host is none"),
+            ("postgres://u:planted@[::1/x", "Its host is not one"),
+            ("postgres://u:planted@1/x", "Its host is not one"),
+            ("postgres://u:planted@h\\x/x", "Its host is not one"),
+            ("postgres://u:planted@/x?host=h:5432", "Its host is not one"),
             ("postgres://u:planted@h", "It names no database"),
             ("postgres://u:planted@h/", "It names no database"),
             ("postgres://u:planted@h?sslmode=require", "It names no database"),

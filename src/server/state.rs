@@ -12,8 +12,8 @@ use crate::base::clock::Clock;
 use crate::base::hash_pool::Hasher;
 use crate::base::metrics::{DatabaseMetrics, Metrics, MetricsError};
 use crate::base::secret::NoRandomness;
+use crate::config::Config;
 use crate::config::keys::{Purpose, SessionKeys};
-use crate::config::{Config, DatabaseUrl};
 use crate::features::login;
 use crate::mail::{MailWorker, Transport, TransportError};
 use crate::server::cleanup::Cleanup;
@@ -242,8 +242,7 @@ async fn reach_redis(config: &Config, url: &SecretString, metrics: &Metrics) -> 
 
 /// The database, and the session keys that were given or are kept in `DATA_DIR`.
 pub async fn open(config: &Config, metrics: DatabaseMetrics) -> Result<(Db, SessionKeys), StartError> {
-    let in_data_dir = matches!(&config.database, DatabaseUrl::Sqlite(path) if path.starts_with(&config.data_dir));
-    if in_data_dir || config.session_keys.is_none() {
+    if config.database.is_in(&config.data_dir) || config.session_keys.is_none() {
         data_dir::prepare(&config.data_dir)?;
     }
     let keys = match &config.session_keys {

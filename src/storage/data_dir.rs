@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, fchown};
 use std::path::Path;
 
+use rustix::fs::{Access, access};
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::base::regular_file;
@@ -64,9 +65,34 @@ pub fn make(dir: &Path) -> io::Result<()> {
     }
 }
 
-/// The parent of a relative path is written as nothing.
-fn parent_of(dir: &Path) -> &Path {
+/// The folder that something is in. The parent of a relative path is written as nothing.
+pub fn parent_of(dir: &Path) -> &Path {
     dir.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
+}
+
+/// Says why a start could not make a file, without making anything: its folder is missing and is not the data folder,
+/// or the folder that is there cannot be written.
+pub fn refuse_unmakeable(file: &Path, data_dir: &Path) -> Result<(), String> {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let folder = parent_of(file);
+    if !folder.exists() && absolute(folder) != absolute(data_dir) {
+        return Err(missing_folder(folder));
+    }
+    match first_existing(folder) {
+        Some(existing) if access(existing, Access::WRITE_OK | Access::EXEC_OK).is_err() => {
+            let uid = rustix::process::geteuid().as_raw();
+            let (owner, existing) = (owner_of(existing), existing.display());
+            Err(format!(
+                "the folder {existing} belongs to uid {owner}, and this process, uid {uid}, cannot write in it"
+            ))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A sentence for a file whose folder is not there.
+pub fn missing_folder(folder: &Path) -> String {
+    format!("the folder {} is missing. Make it, or give a file in another folder", folder.display())
 }
 
 fn first_existing(dir: &Path) -> Option<&Path> {

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteLockingMode};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tempfile::NamedTempFile;
 
-use crate::storage::data_dir::give_to_owner_of;
+use crate::storage::data_dir::{give_to_owner_of, parent_of};
 
 /// How a file is called that a restore works on. One that was killed leaves it, and the next removes it.
 const DRAFT: &str = ".restore-";
@@ -44,7 +44,7 @@ pub enum FileError {
 pub fn create_if_missing(database: &Path) -> io::Result<()> {
     let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(database);
     match made {
-        Ok(file) => give_to_owner_of(folder_of(database), &file),
+        Ok(file) => give_to_owner_of(parent_of(database), &file),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         // Others are told by SQLite, in its own words.
         Err(_) if database.exists() => Ok(()),
@@ -69,7 +69,7 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     if !database.exists() {
         return Err(FileError::Missing(shown(database)));
     }
-    let folder = folder_of(copy);
+    let folder = parent_of(copy);
     let mode = fs::metadata(folder).map_err(file(folder))?.mode();
     // With the sticky bit, as /tmp has it, files are their owners' alone.
     if mode & 0o002 != 0 && mode & 0o1000 == 0 {
@@ -129,7 +129,7 @@ impl Held {
         if !of_backup.is_file() {
             return Err(FileError::NotOurs(shown(backup)));
         }
-        let folder = folder_of(&self.path);
+        let folder = parent_of(&self.path);
         remove_drafts(folder);
         let draft = draft_in(folder, DRAFT)?;
         let mut source = open(SqliteConnectOptions::new().filename(backup).read_only(true), backup).await?;
@@ -147,7 +147,7 @@ impl Held {
         }
         let named = |number: u32| self.path.with_added_extension(format!("before-restore-{number}"));
         let Some(kept) = (1..).map(named).find(|path| !path.exists()) else { return Ok(None) };
-        let draft = draft_in(folder_of(&self.path), DRAFT)?;
+        let draft = draft_in(parent_of(&self.path), DRAFT)?;
         copy_into(&mut self.connection, draft.path()).await.map_err(sqlite(&kept))?;
         give_to_owner_of(&self.path, draft.as_file()).map_err(file(&self.path))?;
         draft.persist_noclobber(&kept).map_err(|error| file(&kept)(error.error))?;
@@ -257,11 +257,6 @@ fn remove_drafts(folder: &Path) {
     for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DRAFT)) {
         let _ = fs::remove_file(entry.path());
     }
-}
-
-/// The parent of a relative path is written as nothing.
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
 }
 
 fn file(path: &Path) -> impl Fn(io::Error) -> FileError {

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::{AnyConnection, AssertSqlSafe, Connection};
 
-use crate::support::process::{Server, ok, run, with_database, workplace};
+use crate::support::process::{Server, fails, ok, run, with_database, workplace};
 use crate::support::{free_port, postgres};
 
 const KEY: (&str, &str) = ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4");
@@ -62,6 +62,19 @@ async fn what_is_no_database_is_told_from_one_that_is_empty() {
     std::fs::remove_dir(&file).unwrap();
     std::process::Command::new("mkfifo").arg(&file).status().unwrap();
     checked(dir.path(), &[], 1, "cannot be used: it is not a file");
+    let elsewhere = [("DATABASE_URL", "sqlite://nowhere/x.db")];
+    checked(dir.path(), &elsewhere, 1, "(SQLite, nowhere/x.db) cannot be used: the folder nowhere is missing. Make it");
+    let said = fails(dir.path(), &elsewhere, &["migrate"], 1);
+    assert!(said.contains("the folder nowhere is missing. Make it"), "what a start says: {said}");
+    let below = [("DATABASE_URL", "sqlite://data/sub/x.db")];
+    checked(dir.path(), &below, 1, "the folder data/sub is missing");
+    for (url, data_dir) in [("sqlite://x.db", "data"), ("sqlite://./new/x.db", "new"), ("sqlite://new/x.db", "./new")] {
+        let options = [("DATABASE_URL", url), ("DATA_DIR", data_dir), KEY];
+        checked(dir.path(), &options, 0, "is not there yet; a start makes it.");
+        ok(dir.path(), &options, &["migrate"], "");
+        checked(dir.path(), &options, 0, "has the tables of this version.");
+        let _ = std::fs::remove_dir_all(dir.path().join("new"));
+    }
     let odd = [("DATA_DIR", "a b?c#d%20'é")];
     ok(dir.path(), &odd, &["migrate"], "");
     checked(dir.path(), &odd, 0, "has the tables of this version.");

@@ -12,6 +12,7 @@ use super::pool::DEADLINE;
 use super::start::{PrepareError, Schema, is_for_transaction_pooling, schema, unusable, works_with};
 use super::{Db, PATH, StartError, begin, redacted};
 use crate::config::DatabaseUrl;
+use crate::storage::data_dir;
 
 /// Rounds in which two connections are compared. One finds a pooler that has nothing else to do.
 const ROUNDS: usize = 5;
@@ -50,15 +51,15 @@ pub struct Limits {
 }
 
 impl Db {
-    /// Looks at a database and changes nothing, in it or beside it.
+    /// Looks at a database and changes nothing, in it or beside it. A start makes the folder `data_dir`, and no other.
     ///
     /// # Errors
     /// When a start could not work with it.
-    pub async fn inspect(url: &DatabaseUrl) -> Result<Inspection, StartError> {
+    pub async fn inspect(url: &DatabaseUrl, data_dir: &Path) -> Result<Inspection, StartError> {
         sqlx::any::install_default_drivers();
         let looking = async {
             match url {
-                DatabaseUrl::Sqlite(path) => inspect_file(path).await,
+                DatabaseUrl::Sqlite(path) => inspect_file(path, data_dir).await,
                 DatabaseUrl::Postgres(_) => {
                     let url = url.postgres().ok_or_else(|| PrepareError::Final("it is no URL".to_owned()))?;
                     inspect_server(&url).await
@@ -75,10 +76,13 @@ impl Db {
     }
 }
 
-async fn inspect_file(path: &Path) -> Result<Inspection, PrepareError> {
+async fn inspect_file(path: &Path, data_dir: &Path) -> Result<Inspection, PrepareError> {
     let of_file = |tables| Inspection { tables, limits: None, is_pooled_elsewhere: false };
     match fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(of_file(Tables::NoFile)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            data_dir::refuse_unmakeable(path, data_dir).map_err(PrepareError::Final)?;
+            return Ok(of_file(Tables::NoFile));
+        }
         Err(error) => return Err(PrepareError::Final(error.to_string())),
         Ok(found) if found.is_dir() => return Err(PrepareError::Final("it is a folder".to_owned())),
         Ok(found) if !found.is_file() => return Err(PrepareError::Final("it is not a file".to_owned())),

@@ -1,5 +1,6 @@
 //! Opening the database: what is waited for at start and what is not, migrations, and what a command may not make.
 
+use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ use crate::base::metrics::DatabaseMetrics;
 use crate::base::remedy;
 use crate::base::secret::new_id;
 use crate::config::DatabaseUrl;
-use crate::storage::sqlite_backup;
+use crate::storage::{data_dir, sqlite_backup};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
@@ -38,7 +39,7 @@ impl Db {
     /// Connects, asking for 30 seconds while nobody answers, and brings the schema up to date. Makes what is missing.
     pub async fn open(url: &DatabaseUrl, pool_size: u32, metrics: DatabaseMetrics) -> Result<Self, StartError> {
         if let DatabaseUrl::Sqlite(path) = url {
-            sqlite_backup::create_if_missing(path).map_err(|error| unusable(url, &error.to_string()))?;
+            sqlite_backup::create_if_missing(path).map_err(|error| unusable(url, &not_made(path, &error)))?;
         }
         Self::start(url, pool_size, metrics, Missing::Make).await
     }
@@ -178,6 +179,12 @@ pub(super) async fn works_with(
 /// connection.
 pub(super) fn is_for_transaction_pooling(url: &Url) -> bool {
     url.query_pairs().any(|(name, value)| name == "statement-cache-capacity" && value == "0")
+}
+
+fn not_made(path: &Path, error: &io::Error) -> String {
+    let folder = data_dir::parent_of(path);
+    let is_missing = error.kind() == io::ErrorKind::NotFound && !folder.exists();
+    if is_missing { data_dir::missing_folder(folder) } else { error.to_string() }
 }
 
 pub(super) fn sqlite_url(path: &Path) -> String {
