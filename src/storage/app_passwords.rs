@@ -1,6 +1,6 @@
 //! App passwords: for programs that cannot show a sign-in page. The database keeps only their hashes.
 
-use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
+use sqlx::{AnyConnection, FromRow};
 
 use super::user_row::columns;
 use crate::base::clock::UnixSeconds;
@@ -13,6 +13,7 @@ pub const PREFIX: &str = "vst_";
 pub const MAX_PER_USER: usize = 50;
 
 /// One as its owner sees it.
+#[derive(FromRow)]
 pub struct AppPassword {
     /// Public.
     pub id: String,
@@ -23,33 +24,15 @@ pub struct AppPassword {
     pub last_used_at: Option<UnixSeconds>,
 }
 
-impl<'r> FromRow<'r, AnyRow> for AppPassword {
-    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
-        Ok(Self {
-            id: row.try_get("id")?,
-            name: row.try_get("name")?,
-            created_at: row.try_get("created_at")?,
-            last_used_at: row.try_get("last_used_at")?,
-        })
-    }
-}
-
 /// Whose an app password is.
+#[derive(FromRow)]
 pub struct Holder {
     /// The app password's.
+    #[sqlx(rename = "app_password_id")]
     pub id: String,
     pub last_used_at: Option<UnixSeconds>,
+    #[sqlx(flatten)]
     pub user: User,
-}
-
-impl<'r> FromRow<'r, AnyRow> for Holder {
-    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
-        Ok(Self {
-            id: row.try_get("app_password_id")?,
-            last_used_at: row.try_get("last_used_at")?,
-            user: User::from_row(row)?,
-        })
-    }
 }
 
 /// One that does not exist yet.

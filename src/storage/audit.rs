@@ -9,8 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use parking_lot::Mutex;
-use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, FromRow, Row};
+use sqlx::{AnyConnection, FromRow};
 
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
@@ -269,6 +268,7 @@ fn say(event: &str, user_id: Option<&str>, client: Option<&ClientInfo>, detail: 
 }
 
 /// An event of somebody's account, as its owner sees it.
+#[derive(FromRow)]
 pub struct AuditEvent {
     pub at: UnixSeconds,
     pub event: String,
@@ -276,18 +276,6 @@ pub struct AuditEvent {
     /// None where a command did it.
     pub address: Option<String>,
     pub user_agent: Option<String>,
-}
-
-impl<'r> FromRow<'r, AnyRow> for AuditEvent {
-    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
-        Ok(Self {
-            at: row.try_get("at")?,
-            event: row.try_get("event")?,
-            detail: row.try_get("detail")?,
-            address: row.try_get("address")?,
-            user_agent: row.try_get("user_agent")?,
-        })
-    }
 }
 
 /// The last events of an account, the newest first.

@@ -14,6 +14,7 @@ macro_rules! columns {
 }
 pub(crate) use columns;
 
+// Not derived: flags are integers to `Any`, and a list and a language are text. So are the other rows written by hand.
 impl<'r> FromRow<'r, AnyRow> for User {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let language: Option<String> = row.try_get("language")?;
