@@ -105,7 +105,8 @@ async fn redis(tools: &Tools) -> anyhow::Result<Option<MultiplexedConnection>> {
     match server.connect().await {
         Ok(connection) => Ok(Some(connection)),
         Err(error) => {
-            complain!("vestibule: {}: Redis is away ({error}); only servers are asked.", options::REDIS_URL.name);
+            let option = tools.config.given_name(&options::REDIS_URL);
+            complain!("vestibule: {option}: Redis is away ({error}); only servers are asked.");
             Ok(None)
         }
     }

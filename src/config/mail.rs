@@ -75,7 +75,11 @@ fn refuse_ignored(url: &Url, tls: Option<&str>) -> Result<(), String> {
 /// What sending mails needs besides a server.
 pub(super) fn faults_of_mail(config: &Config, source: &mut Source) {
     if config.smtp_url.is_some() && !source.is_set(&options::MAIL_FROM) {
-        let sentence = format!("It must be set when SMTP_URL is. Give {}.", options::MAIL_FROM.accepts);
+        let sentence = format!(
+            "It must be set when {} is. Give {}.",
+            config.given_name(&options::SMTP_URL),
+            options::MAIL_FROM.accepts
+        );
         source.fault(options::MAIL_FROM.name, sentence);
     }
     let reaches_nobody = config.smtp_url.is_none() && !config.public_url.is_loopback();
@@ -103,8 +107,8 @@ mod tests {
             ("smtp://planted:@h", "a user or a password, and not both"),
             ("smtp://:planted@h", "a user or a password, and not both"),
             ("smtp://u:planted@h:0", "The port is no number"),
-            ("smtp://u:planted@1", "The host is none"),
-            ("smtp://u:planted@h\\x", "The host is none"),
+            ("smtp://u:planted@1", "Its host is not one"),
+            ("smtp://u:planted@h\\x", "Its host is not one"),
             ("smtp://u:plan%ted@h", "% as %25"),
             ("smtp:h", ""),
             ("smtp:/h", ""),

@@ -26,6 +26,7 @@ use secrecy::SecretString;
 pub use self::database::DatabaseUrl;
 use self::keys::SessionKeys;
 pub use self::mail::Sender;
+use self::options::Opt;
 pub use self::parse::written;
 pub use self::proxies::TrustedNetworks;
 pub use self::public_url::PublicUrl;
@@ -72,6 +73,8 @@ pub struct Config {
     pub log: LogConfig,
     /// What is not wrong, but worth a line at start.
     pub warnings: Vec<String>,
+    /// The secrets that were given as `NAME_FILE`.
+    from_files: Vec<&'static str>,
 }
 
 /// How long sessions live, in seconds.
@@ -193,6 +196,7 @@ impl Config {
             metrics_addr: source.maybe(&options::METRICS_ADDR, parse::listener),
             log: log_config(&mut source),
             warnings: Vec::new(),
+            from_files: options::all().filter(|opt| source.is_from_file(opt)).map(|opt| opt.name).collect(),
             data_dir,
             database,
         };
@@ -203,6 +207,11 @@ impl Config {
         }
         config.warnings = warnings;
         Ok(config)
+    }
+
+    /// The name under which an option was given, for a line that names it.
+    pub fn given_name(&self, opt: &Opt) -> String {
+        if self.from_files.contains(&opt.name) { opt.file_name() } else { opt.name.to_owned() }
     }
 }
 

@@ -22,6 +22,13 @@ pub struct Opt {
     pub separated: bool,
 }
 
+impl Opt {
+    /// The name under which a secret may be given as a file.
+    pub fn file_name(&self) -> String {
+        format!("{}_FILE", self.name)
+    }
+}
+
 /// Options that belong together, in the order of the documentation.
 pub struct Group {
     pub title: &'static str,
@@ -304,7 +311,7 @@ pub fn all() -> impl Iterator<Item = &'static Opt> {
 /// The names under which options may stand: their own, and for a secret also `NAME_FILE`.
 pub fn names() -> impl Iterator<Item = String> {
     all().flat_map(|opt| {
-        let file = opt.secret.then(|| format!("{}_FILE", opt.name));
+        let file = opt.secret.then(|| opt.file_name());
         std::iter::once(opt.name.to_owned()).chain(file)
     })
 }

@@ -87,7 +87,9 @@ pub fn credentialed_url(text: &str) -> Result<Url, String> {
 }
 
 const PORT: &str = "The port is no number from 1 to 65535.";
-const HOST: &str = "The host is none: give a name, an IPv4 address, or an IPv6 address in brackets.";
+const HOST: &str =
+    "Its host is not one. Give a name such as id.example.org, an IPv4 address, or an IPv6 address in brackets.";
+const DOTS: &str = "Its host has a dot too many: at its end, at its beginning, or two in a row. Remove the dot.";
 
 /// Returns true for a `%` that begins no escape, and so would stand for itself.
 fn has_bare_percent(text: &str) -> bool {
@@ -99,6 +101,9 @@ fn has_bare_percent(text: &str) -> bool {
 pub fn check_host(host: &str) -> Result<(), String> {
     if host.contains(',') {
         return Err("It names several hosts. Give one.".to_owned());
+    }
+    if host.split('.').any(str::is_empty) {
+        return Err(DOTS.to_owned());
     }
     let known = host.parse::<IpAddr>().is_ok() || plain_host(host).is_some();
     if known { Ok(()) } else { Err(HOST.to_owned()) }

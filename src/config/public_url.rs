@@ -119,10 +119,10 @@ mod tests {
             ("https://id.example.org:0", "The port is no number"),
             ("https://id.example.org:99999", "The port is no number"),
             ("https://id,example.org", "It names several hosts."),
-            ("https://id..example.org", "The host is none"),
-            ("https://id.example.org.", "The host is none"),
-            ("https://id$.example.org", "The host is none"),
-            ("https://", "The host is none"),
+            ("https://id..example.org", "a dot too many"),
+            ("https://id.example.org.", "Its host has a dot too many"),
+            ("https://id$.example.org", "Its host is not one"),
+            ("https://", "Its host is not one"),
         ] {
             let told = PublicUrl::parse(text).unwrap_err();
             assert!(told.contains(says), "{text}: {told}");

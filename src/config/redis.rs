@@ -57,7 +57,7 @@ mod tests {
             ("redis://h/-1", "the number of a database"),
             ("redis://h/1/2", "the number of a database"),
             ("redis://h:0", "The port is no number"),
-            ("redis://1", "The host is none"),
+            ("redis://1", "Its host is not one"),
             ("redis://h?protocol=resp3&protocol=resp2", "Its protocol is given twice."),
             ("redis://h?password=planted", "a parameter that is not known"),
             ("redis://h1,h2", "several hosts"),

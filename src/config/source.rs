@@ -162,7 +162,7 @@ impl Source {
         if !opt.secret {
             return direct;
         }
-        let file_option = format!("{}_FILE", opt.name);
+        let file_option = opt.file_name();
         let Some(path) = self.values.get(&file_option).cloned() else { return direct };
         if direct.is_some() {
             self.fault(opt.name, format!("Both {} and {file_option} are set. Give one of them.", opt.name));
@@ -218,7 +218,12 @@ impl Source {
     }
 
     pub fn is_set(&self, opt: &Opt) -> bool {
-        self.values.contains_key(opt.name) || self.values.contains_key(&format!("{}_FILE", opt.name))
+        self.values.contains_key(opt.name) || self.is_from_file(opt)
+    }
+
+    /// Returns true for a secret that is given as `NAME_FILE`.
+    pub fn is_from_file(&self, opt: &Opt) -> bool {
+        opt.secret && self.values.contains_key(&opt.file_name())
     }
 }
 

@@ -3,7 +3,7 @@
 use secrecy::ExposeSecret;
 use url::Url;
 
-use super::{Config, database, is_loopback};
+use super::{Config, database, is_loopback, options};
 
 impl Config {
     /// What an operator should know before opening the door to others.
@@ -11,6 +11,9 @@ impl Config {
         let postgres = self.database.postgres();
         let redis = self.redis_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
         let smtp = self.smtp_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
+        let name = |opt| self.given_name(opt);
+        let (database_url, redis_url, smtp_url) =
+            (name(&options::DATABASE_URL), name(&options::REDIS_URL), name(&options::SMTP_URL));
         let mut found = Vec::new();
         let mut warn = |holds: bool, sentence: &str| {
             if holds {
@@ -40,15 +43,19 @@ impl Config {
         );
         warn(
             postgres.as_ref().is_some_and(|url| is_remote(url) && !insists_on_tls(url)),
-            "DATABASE_URL reaches another machine and does not insist on TLS: add ?sslmode=verify-full, or use a private network.",
+            &format!(
+                "{database_url} reaches another machine and does not insist on TLS: add ?sslmode=verify-full, or use a private network."
+            ),
         );
         warn(
             self.tls_ca.is_some() && postgres.as_ref().is_some_and(|url| !checks_certificate(url)),
-            "TLS_CA_FILE is set and DATABASE_URL does not ask for its certificate to be checked: add ?sslmode=verify-full.",
+            &format!(
+                "TLS_CA_FILE is set and {database_url} does not ask for its certificate to be checked: add ?sslmode=verify-full."
+            ),
         );
         warn(
             redis.is_some_and(|url| url.scheme() == "redis" && is_remote(&url)),
-            "REDIS_URL reaches another machine without TLS: use rediss:// or a private network.",
+            &format!("{redis_url} reaches another machine without TLS: use rediss:// or a private network."),
         );
         warn(
             self.metrics_addr.is_some_and(|address| !address.ip().is_loopback()),
@@ -60,7 +67,7 @@ impl Config {
         );
         warn(
             smtp.is_some_and(|url| url.query_pairs().any(|(_, value)| value == "opportunistic")),
-            "SMTP_URL lets mails cross the network in clear text where the server offers no TLS.",
+            &format!("{smtp_url} lets mails cross the network in clear text where the server offers no TLS."),
         );
         found.extend(self.rules_never_reached());
         found

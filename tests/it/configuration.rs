@@ -323,6 +323,38 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
     assert_eq!(String::from_utf8(warned).unwrap(), "", "nothing is dangerous here");
 }
 
+#[test]
+fn a_line_names_a_secret_as_it_was_given() {
+    let dir = workplace();
+    let file = |name: &str, text: &str| {
+        std::fs::write(dir.path().join(name), text).unwrap();
+        name.to_owned()
+    };
+    let database = file("database", "postgres://u:planted@db.internal/x");
+    let (redis, smtp) = (file("redis", "redis://10.0.0.5"), file("smtp", "smtp://mail.internal?tls=opportunistic"));
+    let authority = Authority::new();
+    let ca = authority.ca();
+    let mut given = vec![
+        ("DATABASE_URL_FILE", database.as_str()),
+        ("REDIS_URL_FILE", &redis),
+        ("SMTP_URL_FILE", &smtp),
+        ("SESSION_KEYS", GOOD_KEY),
+        ("TLS_CA_FILE", &ca),
+    ];
+    let said = refused(dir.path(), &given, 2);
+    assert!(said.contains("MAIL_FROM: It must be set when SMTP_URL_FILE is."), "{said}");
+    given.push(("MAIL_FROM", "hello@example.org"));
+    let warned = String::from_utf8(run(dir.path(), &given, &["check"], "").stderr).unwrap();
+    for says in [
+        "DATABASE_URL_FILE reaches another machine",
+        "TLS_CA_FILE is set and DATABASE_URL_FILE does not ask",
+        "REDIS_URL_FILE reaches another machine",
+        "SMTP_URL_FILE lets mails cross",
+    ] {
+        assert!(warned.contains(says), "{says}: {warned}");
+    }
+}
+
 #[tokio::test]
 async fn what_fails_while_starting_is_one_line_and_exit_1() {
     let dir = workplace();

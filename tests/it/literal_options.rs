@@ -207,7 +207,7 @@ fn an_address_that_would_be_read_as_another_is_a_fault() {
         ("SMTP_URL", "smtp://u:planted@mail/path", "it has a path."),
         ("SMTP_URL", "smtp://planted@mail", "It has a user or a password, and not both."),
         ("REDIS_URL", "redis://planted@cache", "It has a user and no password."),
-        ("REDIS_URL", "redis://1", "The host is none"),
+        ("REDIS_URL", "redis://1", "Its host is not one"),
         ("DATABASE_URL", "postgres://u:planted@db", "It names no database."),
         ("DATABASE_URL", "postgres://u:planted@db//name", "more than the name of a database"),
         ("DATABASE_URL", "postgres://u:planted@db/name?options[=1", "It has a parameter that is not known."),
