@@ -3,6 +3,7 @@
 use crate::base::client_info::ClientInfo;
 use crate::i18n::Language;
 use crate::sessions::CurrentUser;
+use crate::storage::audit::{COMMAND, LINK};
 
 /// Somebody who is signed in, and the request that asks. What they ask for is written only while the session is active.
 #[derive(Clone, Copy)]
@@ -19,4 +20,43 @@ pub struct LinkHolder<'a> {
     pub client: &'a ClientInfo,
     /// As [`Person::language`].
     pub language: Language,
+}
+
+#[derive(Clone, Copy)]
+pub enum Actor<'a> {
+    Person(Person<'a>),
+    Link(LinkHolder<'a>),
+    Command,
+}
+
+impl<'a> Actor<'a> {
+    /// The client of the request; a command has none.
+    pub fn client(&self) -> Option<&'a ClientInfo> {
+        match self {
+            Self::Person(person) => Some(person.client),
+            Self::Link(holder) => Some(holder.client),
+            Self::Command => None,
+        }
+    }
+
+    /// The actor as the audit trail names it.
+    pub fn name(&self) -> &'a str {
+        match self {
+            Self::Person(person) => &person.current.user().id,
+            Self::Link(_) => LINK,
+            Self::Command => COMMAND,
+        }
+    }
+}
+
+impl<'a> From<Person<'a>> for Actor<'a> {
+    fn from(person: Person<'a>) -> Self {
+        Self::Person(person)
+    }
+}
+
+impl<'a> From<LinkHolder<'a>> for Actor<'a> {
+    fn from(holder: LinkHolder<'a>) -> Self {
+        Self::Link(holder)
+    }
 }

@@ -3,7 +3,8 @@
 
 use sqlx::AnyConnection;
 
-use super::{LinkHolder, Person};
+use super::commit::{Outcome, commit, commit_on, commit_own};
+use super::{Actor, LinkHolder, Person};
 use crate::authentication::reauthenticate;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
@@ -11,22 +12,22 @@ use crate::base::password::PasswordInput;
 use crate::base::secret::{new_id, new_secret};
 use crate::base::user::{Email, User};
 use crate::mail::{self, Mail, MailKind};
-use crate::sessions::store;
-use crate::state::AppState;
+use crate::state::{AppState, Core};
+use crate::storage::audit::{Event, Record};
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
 /// What opens the page of links.
 const OPENS: [Purpose; 3] = [Purpose::EmailChange, Purpose::EmailCancel, Purpose::EmailUndo];
 
-/// What came of asking.
+/// What came of [`ask`].
 pub enum Asked {
     Sent,
     Unchanged,
     WrongPassword,
 }
 
-/// What a link is about.
+/// The change that a link is about.
 pub struct LinkTarget {
     pub action: LinkAction,
     /// The account as it is now.
@@ -35,7 +36,7 @@ pub struct LinkTarget {
     pub email: Email,
 }
 
-/// What a link does.
+/// The effect of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkAction {
     Confirm,
@@ -54,7 +55,7 @@ impl LinkAction {
     }
 }
 
-/// What came of confirming.
+/// What came of [`confirm`].
 pub enum Confirmed {
     Changed(User),
     WrongPassword,
@@ -63,7 +64,7 @@ pub enum Confirmed {
     LinkExpired,
 }
 
-/// What came of using a link that needs no session.
+/// What came of [`cancel`] or [`undo`], which need no session.
 pub enum Used {
     Kept(User),
     /// The address is the old one again, and a password is to be chosen by this secret.
@@ -77,9 +78,9 @@ pub enum Used {
 }
 
 /// Returns the address that an account is to have, and until when that can be confirmed.
-pub async fn pending(state: &AppState, user: &User) -> Result<Option<(String, UnixSeconds)>, AppError> {
-    let now = state.now();
-    Ok(state.db.read(async |db| users::pending_email(db, &user.id, now).await).await?)
+pub async fn pending(core: &Core, user: &User) -> Result<Option<(String, UnixSeconds)>, AppError> {
+    let now = core.now();
+    Ok(core.db.read(async |db| users::pending_email(db, &user.id, now).await).await?)
 }
 
 /// Stores the pending change, and mails the new address a link and the old one a notice. If the address is another
@@ -91,45 +92,39 @@ pub async fn ask(
     password: &PasswordInput,
 ) -> Result<Asked, AppError> {
     let Person { current, client, language } = person;
-    let user = current.user();
     if !reauthenticate(state, current, password, client).await? {
         return Ok(Asked::WrongPassword);
     }
-    if user.email == email.as_str() {
+    if current.user().email == email.as_str() {
         return Ok(Asked::Unchanged);
     }
     mail::count(state, email, client).await?;
     let (link_id, notice_id) = (new_id()?, new_id()?);
-    state
-        .sessions
-        .write(current, async |db, user, now| {
-            let until = now + Purpose::EmailChange.lifetime_seconds();
-            users::ask_for_email(db, &user.id, email, until).await?;
-            let link = Mail::with_id(link_id, user, MailKind::EmailChange { until }, language, now);
-            mail::put(db, &Mail { recipient: email.to_string(), ..link }).await?;
-            let notice = MailKind::EmailChangeAsked { to: email.to_string(), until };
-            mail::put(db, &Mail::with_id(notice_id, user, notice, language, now).caused_by(client)).await
-        })
-        .await?;
-    state.audit.email_change_asked(user, client).await;
-    Ok(Asked::Sent)
+    commit_own(state, person, async |tx, user| {
+        let until = tx.now + Purpose::EmailChange.lifetime_seconds();
+        users::ask_for_email(tx.db, &user.id, email, until).await?;
+        let link = Mail::with_id(link_id, &user, MailKind::EmailChange { until }, language, tx.now);
+        mail::put(tx.db, &Mail { recipient: email.to_string(), ..link }).await?;
+        let notice = MailKind::EmailChangeAsked { to: email.to_string(), until };
+        mail::put(tx.db, &Mail::with_id(notice_id, &user, notice, language, tx.now).caused_by(client)).await?;
+        Ok(Outcome::of(Event::EmailChangeAsked, &user, Asked::Sent))
+    })
+    .await
 }
 
 /// Cancels the pending change.
-pub async fn stop(state: &AppState, person: Person<'_>) -> Result<(), AppError> {
-    let Person { current, client, .. } = person;
-    let stopped =
-        state.sessions.write(current, async |db, user, _| users::forget_pending_email(db, &user.id).await).await?;
-    if stopped {
-        state.audit.email_change_cancelled(current.user(), client).await;
-    }
-    Ok(())
+pub async fn stop(core: &Core, person: Person<'_>) -> Result<(), AppError> {
+    commit_own(core, person, async |tx, user| match users::forget_pending_email(tx.db, &user.id).await? {
+        true => Ok(Outcome::of(Event::EmailChangeCancelled, &user, ())),
+        false => Ok(Outcome::nothing(())),
+    })
+    .await
 }
 
 /// Returns what a link would do. Looking does not use it up.
-pub async fn open(state: &AppState, secret: &str) -> Result<Option<LinkTarget>, AppError> {
-    let now = state.now();
-    let found = state
+pub async fn open(core: &Core, secret: &str) -> Result<Option<LinkTarget>, AppError> {
+    let now = core.now();
+    let found = core
         .db
         .read(async |db| {
             let Some(Token { purpose, user_id: Some(id), email: Some(email), .. }) =
@@ -160,109 +155,97 @@ pub async fn confirm(
         return Ok(Confirmed::WrongPassword);
     }
     let notice_id = new_id()?;
-    let confirmed = state
-        .sessions
-        .write(current, async |db, before, now| {
-            // Used up below with all links of the change: while the account is locked, nobody else uses it.
-            let token = tokens::find(db, secret, &[Purpose::EmailChange], now).await?;
-            if token.and_then(|token| token.user_id).as_deref() != Some(&*before.id) {
-                return Ok(Confirmed::LinkExpired);
-            }
-            if users::is_kept_for_another(db, email, &before.id).await? {
-                users::forget_pending_email(db, &before.id).await?;
-                return Ok(Confirmed::Taken);
-            }
-            let returns = returns(db, before, email, now).await?;
-            let Some(user) = users::change(db, &before.id, Change::Email(email), now).await? else {
-                return Ok(Confirmed::LinkExpired);
-            };
-            // Who comes back to an address of before leaves no way back to those between.
-            if !returns {
-                let until = now + Purpose::EmailUndo.lifetime_seconds();
-                let kind = MailKind::EmailChanged { to: user.email.clone(), changed: user.changed, until };
-                mail::put(db, &Mail::with_id(notice_id, before, kind, language, now).caused_by(client)).await?;
-            }
-            Ok(Confirmed::Changed(user))
-        })
-        .await?;
-    if let Confirmed::Changed(user) = &confirmed {
-        state.revocations.add_user(&user.id, user.changed);
-        state.audit.email_changed(user, client).await;
-    }
-    Ok(confirmed)
+    commit_own(state, person, async |tx, before| {
+        // Used up below with all links of the change: while the account is locked, nobody else uses it.
+        let token = tokens::find(tx.db, secret, &[Purpose::EmailChange], tx.now).await?;
+        if token.and_then(|token| token.user_id).as_deref() != Some(&*before.id) {
+            return Ok(Outcome::nothing(Confirmed::LinkExpired));
+        }
+        if users::is_kept_for_another(tx.db, email, &before.id).await? {
+            users::forget_pending_email(tx.db, &before.id).await?;
+            return Ok(Outcome::nothing(Confirmed::Taken));
+        }
+        let returns = returns(tx.db, &before, email, tx.now).await?;
+        let Some(user) = tx.change(&before.id, Change::Email(email)).await? else {
+            return Ok(Outcome::nothing(Confirmed::LinkExpired));
+        };
+        // Who comes back to an address of before leaves no way back to those between.
+        if !returns {
+            let until = tx.now + Purpose::EmailUndo.lifetime_seconds();
+            let kind = MailKind::EmailChanged { to: user.email.clone(), changed: user.changed, until };
+            mail::put(tx.db, &Mail::with_id(notice_id, &before, kind, language, tx.now).caused_by(client)).await?;
+        }
+        Ok(Outcome::of(Event::EmailChanged, &user, ()).map(|()| Confirmed::Changed(user)))
+    })
+    .await
 }
 
 /// Cancels the pending change, for a reader of the mails of the address that the account has.
-pub async fn cancel(
-    state: &AppState,
-    secret: &str,
-    target: LinkTarget,
-    link: LinkHolder<'_>,
-) -> Result<Used, AppError> {
-    let now = state.now();
-    let id = &target.user.id;
-    let cancelled = state
-        .db
-        .write(async |db| {
-            users::lock(db, id).await?;
-            if tokens::find(db, secret, &OPENS, now).await?.is_none() {
-                return Ok(false);
-            }
-            users::forget_pending_email(db, id).await
-        })
-        .await?;
-    if !cancelled {
-        return Ok(Used::LinkExpired);
-    }
-    state.audit.email_change_cancelled(&target.user, link.client).await;
-    Ok(Used::Kept(target.user))
+pub async fn cancel(core: &Core, secret: &str, target: LinkTarget, link: LinkHolder<'_>) -> Result<Used, AppError> {
+    let used = commit_on(core, link, &target.user.id, async |tx, user| {
+        let opens = tokens::find(tx.db, secret, &OPENS, tx.now).await?.is_some();
+        if !opens || !users::forget_pending_email(tx.db, &user.id).await? {
+            return Ok(Outcome::nothing(Used::LinkExpired));
+        }
+        Ok(Outcome::of(Event::EmailChangeCancelled, &user, ()).map(|()| Used::Kept(user)))
+    })
+    .await?;
+    Ok(used.unwrap_or(Used::LinkExpired))
 }
 
 /// Gives the account back to the reader of the mails of its old address. Somebody who knows the password changed it, so
 /// that no longer works.
-pub async fn undo(
-    state: &AppState,
-    secret: &str,
-    target: LinkTarget,
-    LinkHolder { client, language }: LinkHolder<'_>,
-) -> Result<Used, AppError> {
-    let LinkTarget { user: before, email, .. } = target;
-    let now = state.now();
-    let password_link = new_secret()?;
-    // Not from where: it may be a thief who reads that.
-    let notice = MailKind::EmailTakenBack { to: email.to_string() };
-    let notice = Mail::to_user(&before, notice, language, now)?;
-    let mut ended = Vec::new();
-    let used = state
-        .db
-        .write(async |db| {
-            users::lock_accounts(db).await?;
-            users::lock(db, &before.id).await?;
-            let Some(token) = tokens::find(db, secret, &OPENS, now).await? else { return Ok(Used::LinkExpired) };
-            if users::is_kept_for_another(db, &email, &before.id).await? {
-                return Ok(Used::Taken);
-            }
-            void_ways_back_since(db, &before, token.changed.unwrap_or(0)).await?;
-            users::change(db, &before.id, Change::Email(&email), now).await?;
-            let Some(user) = users::change(db, &before.id, Change::NoPassword, now).await? else {
-                return Ok(Used::LinkExpired);
-            };
-            ended = store::end_all_of(db, &user.id, now).await?;
-            mail::put(db, &notice).await?;
-            tokens::store(db, &password_link, &Token::of_user(Purpose::PasswordReset, &user, now)).await?;
-            Ok(Used::Undone { user, secret: password_link.clone() })
-        })
-        .await?;
-    if let Used::Undone { user, .. } = &used {
-        state.revocations.add_sessions(ended);
-        state.revocations.add_user(&user.id, user.changed);
-        state.audit.email_change_undone(user, client).await;
-    }
-    Ok(used)
+pub async fn undo(core: &Core, secret: &str, target: LinkTarget, link: LinkHolder<'_>) -> Result<Used, AppError> {
+    let email = target.email;
+    let (notice_id, password_link) = (new_id()?, new_secret()?);
+    let used = commit_on(core, link, &target.user.id, async |tx, before| {
+        let Some(token) = tokens::find(tx.db, secret, &OPENS, tx.now).await? else {
+            return Ok(Outcome::nothing(Used::LinkExpired));
+        };
+        if users::is_kept_for_another(tx.db, &email, &before.id).await? {
+            return Ok(Outcome::nothing(Used::Taken));
+        }
+        revoke_undo_since(tx.db, &before, token.changed.unwrap_or(0)).await?;
+        tx.change(&before.id, Change::Email(&email)).await?;
+        let user = tx.change(&before.id, Change::NoPassword).await?.ok_or(sqlx::Error::RowNotFound)?;
+        tx.end_sessions(&user.id).await?;
+        // Not from where: it may be a thief who reads that.
+        let notice = MailKind::EmailTakenBack { to: email.to_string() };
+        mail::put(tx.db, &Mail::with_id(notice_id, &before, notice, link.language, tx.now)).await?;
+        tokens::store(tx.db, &password_link, &Token::of_user(Purpose::PasswordReset, &user, tx.now)).await?;
+        let undone = Outcome::of(Event::EmailChangeUndone, &user, ());
+        Ok(undone.map(|()| Used::Undone { user, secret: password_link }))
+    })
+    .await?;
+    Ok(used.unwrap_or(Used::LinkExpired))
 }
 
-/// Whether the account comes back to an address that a way back leads to: then all that came since is void, as if that
-/// one had been used. Or a thief could send an owner home by a detour, and follow.
+/// What came of [`release`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Released {
+    Done,
+    /// It is the address of an account.
+    InUse,
+    /// No account has had it.
+    NotReserved,
+}
+
+/// Lets any account have an address that once was an account's.
+pub async fn release(core: &Core, actor: Actor<'_>, email: &Email) -> Result<Released, AppError> {
+    commit(core, actor, async |tx| {
+        if users::credentials(tx.db, email).await?.is_some() {
+            return Ok(Outcome::nothing(Released::InUse));
+        }
+        Ok(match users::release_email(tx.db, email).await? {
+            true => Outcome::nothing(Released::Done).and(Record::new(Event::AddressReleased)),
+            false => Outcome::nothing(Released::NotReserved),
+        })
+    })
+    .await
+}
+
+/// Returns true if the account comes back to an address that a revert link leads to: then all that came since is revoked,
+/// as if that one had been used. Or a thief could send an owner home by a detour, and follow.
 async fn returns(db: &mut AnyConnection, user: &User, email: &Email, now: UnixSeconds) -> Result<bool, sqlx::Error> {
     let waiting = mail::of_user(db, &user.id).await?.into_iter().filter_map(|mail| match mail.kind {
         MailKind::EmailChanged { changed, .. } if mail.recipient == email.as_str() => Some(changed),
@@ -270,13 +253,13 @@ async fn returns(db: &mut AnyConnection, user: &User, email: &Email, now: UnixSe
     });
     let sent = tokens::way_back_to(db, &user.id, email.as_str(), now).await?;
     let Some(since) = waiting.chain(sent).min() else { return Ok(false) };
-    void_ways_back_since(db, user, since).await?;
+    revoke_undo_since(db, user, since).await?;
     Ok(true)
 }
 
-/// Voids the ways back from a change and from those after it: first what waits to be mailed, which waits for a mail that
+/// Revokes the revert links of a change and of those after it: first what waits to be mailed, which waits for a mail that
 /// is being sent, then the links that were.
-async fn void_ways_back_since(db: &mut AnyConnection, user: &User, since: i64) -> Result<(), sqlx::Error> {
+async fn revoke_undo_since(db: &mut AnyConnection, user: &User, since: i64) -> Result<(), sqlx::Error> {
     mail::withdraw(db, &user.id, |mail| match mail.kind {
         MailKind::EmailChanged { changed, .. } => changed >= since,
         MailKind::EmailChange { .. } | MailKind::EmailChangeAsked { .. } => true,

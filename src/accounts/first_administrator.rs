@@ -1,11 +1,13 @@
 //! The first administrator: created once, by the holder of the set-up link.
 
 use super::LinkHolder;
+use super::commit::{Outcome, commit};
 use crate::authentication::new_password;
 use crate::base::error::AppError;
 use crate::base::password::{NewPasswordError, PasswordInput, user_inputs};
 use crate::base::user::{Email, Name, Role, User};
 use crate::state::AppState;
+use crate::storage::audit::Event;
 use crate::storage::users::{self, NewUser};
 
 /// What came of [`create`].
@@ -30,28 +32,24 @@ pub async fn create(
     email: Email,
     name: Name,
     password: &PasswordInput,
-    LinkHolder { client, language }: LinkHolder<'_>,
+    link: LinkHolder<'_>,
 ) -> Result<Created, AppError> {
     let user_inputs = user_inputs(email.as_str(), name.as_str());
-    let hash = match new_password::hash(state, password, &user_inputs, client).await? {
+    let hash = match new_password::hash(state, password, &user_inputs, link.client).await? {
         Ok(hash) => hash,
         Err(refused) => return Ok(Created::PasswordRefused(refused)),
     };
-    let new = NewUser { first_language: Some(language), ..NewUser::new(email, name, Role::Admin, Some(hash))? };
-    let now = state.now();
-    let created = state
-        .db
-        .write(async |db| {
-            users::lock_accounts(db).await?;
-            if users::has_administrator(db).await? {
-                return Ok(Created::LinkExpired);
+    let new = NewUser { first_language: Some(link.language), ..NewUser::new(email, name, Role::Admin, Some(hash))? };
+    commit(state, link, async |tx| {
+        if users::has_administrator(tx.db).await? {
+            return Ok(Outcome::nothing(Created::LinkExpired));
+        }
+        Ok(match users::insert(tx.db, &new, tx.now).await? {
+            Some(user) => {
+                Outcome::of(Event::AccountCreated, &user, ()).detail(user.role.as_str()).map(|()| Created::Done(user))
             }
-            let created = users::insert(db, &new, now).await?;
-            Ok(created.map_or(Created::EmailTaken, Created::Done))
+            None => Outcome::nothing(Created::EmailTaken),
         })
-        .await?;
-    if let Created::Done(user) = &created {
-        state.audit.account_created(user, Some(client)).await;
-    }
-    Ok(created)
+    })
+    .await
 }

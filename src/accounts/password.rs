@@ -1,17 +1,17 @@
-//! Passwords: changed by somebody who knows the one before, or reset by the holder of a link.
+//! Passwords: changed by somebody who knows the one before, reset by the holder of a link, or set by an operator.
 
-use actix_web::HttpRequest;
-
-use super::{LinkHolder, Person};
+use super::commit::{Outcome, commit_on, commit_own};
+use super::{Actor, LinkHolder, Person};
 use crate::authentication::{new_password, reauthenticate};
 use crate::base::error::AppError;
-use crate::base::password::{NewPasswordError, PasswordInput};
-use crate::base::secret::new_id;
+use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput};
+use crate::base::secret::{new_id, new_secret};
 use crate::base::user::User;
 use crate::mail::{self, Mail, MailKind};
-use crate::sessions::store;
-use crate::state::AppState;
-use crate::storage::tokens::{self, Purpose};
+use crate::sessions::Renewed;
+use crate::state::{AppState, Core};
+use crate::storage::audit::Event;
+use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
 /// What opens the page. The other link to a password is [`Purpose::FirstPassword`], which also asks for a name.
@@ -20,6 +20,8 @@ const OPENS: [Purpose; 1] = [Purpose::PasswordReset];
 /// What came of [`change`].
 pub enum Changed {
     Done {
+        /// The session that this browser goes on with.
+        renewed: Renewed,
         /// Of the new password.
         password_epoch: String,
     },
@@ -38,10 +40,9 @@ pub enum Reset {
     PasswordRefused(NewPasswordError),
 }
 
-/// Changes one's own password. Every session of the account ends, and this browser goes on with a new one.
+/// Changes one's own password. Every session of the account ends, and one takes the place of this browser's.
 pub async fn change(
     state: &AppState,
-    req: &HttpRequest,
     person: Person<'_>,
     before: &PasswordInput,
     new: &PasswordInput,
@@ -54,23 +55,21 @@ pub async fn change(
         Ok(hash) => hash,
         Err(refused) => return Ok(Changed::PasswordRefused(refused)),
     };
-    let notice_id = new_id()?;
-    let renewed = state
-        .sessions
-        .write_and_renew(req, client, current, async |db, user, now| {
-            let notice = Mail::with_id(notice_id, user, MailKind::PasswordChanged, language, now);
-            mail::put(db, &notice.caused_by(client)).await?;
-            users::change(db, &user.id, Change::Password(&hash), now).await?.ok_or(sqlx::Error::RowNotFound)
-        })
-        .await?;
-    state.audit.password_changed(renewed.user(), Some(client)).await;
-    Ok(Changed::Done { password_epoch: hash.epoch() })
+    let (notice_id, renewal) = (new_id()?, state.sessions.renewal(client, current)?);
+    commit_own(state, person, async |tx, user| {
+        let notice = Mail::with_id(notice_id, &user, MailKind::PasswordChanged, language, tx.now);
+        mail::put(tx.db, &notice.caused_by(client)).await?;
+        let user = tx.change(&user.id, Change::Password(&hash)).await?.ok_or(sqlx::Error::RowNotFound)?;
+        let renewed = tx.renew_session(renewal, user.clone()).await?;
+        Ok(Outcome::of(Event::PasswordChanged, &user, Changed::Done { renewed, password_epoch: hash.epoch() }))
+    })
+    .await
 }
 
 /// Returns the account whose password a link may reset. Looking does not use it up.
-pub async fn holder(state: &AppState, token: &str) -> Result<Option<User>, AppError> {
-    let now = state.now();
-    let user = state
+pub async fn holder(core: &Core, token: &str) -> Result<Option<User>, AppError> {
+    let now = core.now();
+    let user = core
         .db
         .read(async |db| match tokens::find(db, token, &OPENS, now).await?.and_then(|token| token.user_id) {
             Some(id) => users::by_id(db, &id).await,
@@ -85,31 +84,51 @@ pub async fn reset(
     state: &AppState,
     token: &str,
     password: &PasswordInput,
-    LinkHolder { client, language }: LinkHolder<'_>,
+    link: LinkHolder<'_>,
 ) -> Result<Reset, AppError> {
     let Some(user) = holder(state, token).await? else { return Ok(Reset::LinkExpired) };
     let hash = match new_password::hash_for(state, &user, password).await? {
         Ok(hash) => hash,
         Err(refused) => return Ok(Reset::PasswordRefused(refused)),
     };
-    let now = state.now();
-    let notice = Mail::to_user(&user, MailKind::PasswordChanged, language, now)?;
-    let changed = state
-        .db
-        .write(async |db| {
-            users::lock(db, &user.id).await?;
-            if tokens::consume(db, token, &OPENS, now).await?.is_none() {
-                return Ok(None);
-            }
-            let changed = users::change(db, &user.id, Change::Password(&hash), now).await?;
-            let ended = store::end_all_of(db, &user.id, now).await?;
-            mail::put(db, &notice.caused_by(client)).await?;
-            Ok(changed.map(|user| (user, ended)))
-        })
-        .await?;
-    let Some((user, ended)) = changed else { return Ok(Reset::LinkExpired) };
-    state.revocations.add_sessions(ended);
-    state.revocations.add_user(&user.id, user.changed);
-    state.audit.password_changed(&user, Some(client)).await;
-    Ok(Reset::Done { user, password_epoch: hash.epoch() })
+    let notice_id = new_id()?;
+    let reset = commit_on(state, link, &user.id, async |tx, user| {
+        if tokens::consume(tx.db, token, &OPENS, tx.now).await?.is_none() {
+            return Ok(Outcome::nothing(Reset::LinkExpired));
+        }
+        let notice = Mail::with_id(notice_id, &user, MailKind::PasswordChanged, link.language, tx.now);
+        mail::put(tx.db, &notice.caused_by(link.client)).await?;
+        let user = tx.change(&user.id, Change::Password(&hash)).await?.unwrap_or(user);
+        tx.end_sessions(&user.id).await?;
+        let password_epoch = hash.epoch();
+        Ok(Outcome::of(Event::PasswordChanged, &user, ()).map(|()| Reset::Done { user, password_epoch }))
+    })
+    .await?;
+    Ok(reset.unwrap_or(Reset::LinkExpired))
+}
+
+/// Sets a password, and ends every session of the account. Returns how many there were, or `None` if there is no such
+/// account.
+pub async fn set(core: &Core, actor: Actor<'_>, id: &str, hash: &PasswordHash) -> Result<Option<usize>, AppError> {
+    commit_on(core, actor, id, async |tx, user| {
+        tx.change(id, Change::Password(hash)).await?;
+        let ended = tx.end_sessions(id).await?;
+        Ok(Outcome::of(Event::PasswordChanged, &user, ended.len()))
+    })
+    .await
+}
+
+/// Creates a link to choose a password. Returns its secret, or `None` if there is no such account.
+pub async fn create_link(
+    core: &Core,
+    actor: Actor<'_>,
+    id: &str,
+    purpose: Purpose,
+) -> Result<Option<String>, AppError> {
+    let secret = new_secret()?;
+    commit_on(core, actor, id, async |tx, user| {
+        tokens::store(tx.db, &secret, &Token::of_user(purpose, &user, tx.now)).await?;
+        Ok(Outcome::of(Event::PasswordLinkMade, &user, secret))
+    })
+    .await
 }

@@ -1,15 +1,14 @@
 //! Registration: the account that the holder of a link may create, or complete.
 
-use sqlx::AnyConnection;
-
-use super::LinkHolder;
+use super::commit::{Outcome, Tx, commit};
+use super::{Actor, LinkHolder};
 use crate::authentication::new_password;
-use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::password::{NewPasswordError, PasswordInput, user_inputs};
-use crate::base::secret::hash_secret;
+use crate::base::secret::{hash_secret, new_secret};
 use crate::base::user::{Email, Name, Role, User, ZoneName};
-use crate::state::AppState;
+use crate::state::{AppState, Core};
+use crate::storage::audit::{Event, Record};
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change, NewUser, Profile};
 
@@ -34,9 +33,9 @@ pub enum Finished {
 }
 
 /// Returns what a link is good for. Looking does not use it up.
-pub async fn step(state: &AppState, secret: &str) -> Result<Option<RegistrationStep>, AppError> {
-    let now = state.now();
-    let found = state
+pub async fn step(core: &Core, secret: &str) -> Result<Option<RegistrationStep>, AppError> {
+    let now = core.now();
+    let found = core
         .db
         .read(async |db| {
             let Some(token) = tokens::find(db, secret, &OPENS, now).await? else { return Ok(None) };
@@ -62,42 +61,43 @@ pub async fn finish(
     email: &Email,
     name: Name,
     password: &PasswordInput,
-    LinkHolder { client, language }: LinkHolder<'_>,
+    link: LinkHolder<'_>,
 ) -> Result<Finished, AppError> {
     let inputs = user_inputs(email.as_str(), name.as_str());
-    let hash = match new_password::hash(state, password, &inputs, client).await? {
+    let hash = match new_password::hash(state, password, &inputs, link.client).await? {
         Ok(hash) => hash,
         Err(refused) => return Ok(Finished::PasswordRefused(refused)),
     };
-    let now = state.now();
     let new = NewUser::new(email.clone(), name, Role::User, Some(hash))?;
-    let new = NewUser { first_language: Some(language), ..new };
-    let finished = state
-        .db
-        .write(async |db| {
-            // Accounts are locked before their links.
-            users::lock_accounts(db).await?;
-            if let Some(Token { user_id: Some(id), .. }) = tokens::find(db, secret, &OPENS, now).await? {
-                users::lock(db, &id).await?;
+    let new = NewUser { first_language: Some(link.language), ..new };
+    commit(state, link, async |tx| {
+        // Accounts are locked before their links.
+        if let Some(Token { user_id: Some(id), .. }) = tokens::find(tx.db, secret, &OPENS, tx.now).await? {
+            users::lock(tx.db, &id).await?;
+        }
+        let finished = match tokens::consume(tx.db, secret, &OPENS, tx.now).await? {
+            None => Finished::LinkExpired,
+            Some(Token { user_id: Some(id), .. }) => complete(tx, &id, new).await?,
+            Some(token) => create(tx, &token, new).await?,
+        };
+        Ok(match finished {
+            Finished::Done(user) => {
+                let created = Outcome::of(Event::AccountCreated, &user, ()).detail(user.role.as_str());
+                created.map(|()| Finished::Done(user))
             }
-            match tokens::consume(db, secret, &OPENS, now).await? {
-                None => Ok(Finished::LinkExpired),
-                Some(Token { user_id: Some(id), .. }) => complete(db, &id, new, now).await,
-                Some(token) => create(db, &token, new, now).await,
-            }
+            refused => Outcome::nothing(refused),
         })
-        .await?;
-    if let Finished::Done(user) = &finished {
-        state.audit.account_created(user, Some(client)).await;
-    }
-    Ok(finished)
+    })
+    .await
 }
 
 /// The account is there, and lacks its owner's name and password.
-async fn complete(db: &mut AnyConnection, id: &str, new: NewUser, now: UnixSeconds) -> Result<Finished, sqlx::Error> {
-    let Some(user) = users::by_id(db, id).await? else { return Ok(Finished::LinkExpired) };
+async fn complete(tx: &mut Tx<'_>, id: &str, new: NewUser) -> Result<Finished, sqlx::Error> {
+    let Some((user, hash)) = users::by_id(tx.db, id).await?.zip(new.password_hash) else {
+        return Ok(Finished::LinkExpired);
+    };
     if let Some(language) = new.first_language {
-        users::set_first_language(db, id, language).await?;
+        users::set_first_language(tx.db, id, language).await?;
     }
     let profile = Profile {
         name: new.name,
@@ -105,24 +105,44 @@ async fn complete(db: &mut AnyConnection, id: &str, new: NewUser, now: UnixSecon
         time_zone: user.time_zone.as_deref().and_then(ZoneName::parse),
         sign_in_notices: user.sign_in_notices,
     };
-    users::change(db, id, Change::Profile(&profile), now).await?;
-    let Some(hash) = &new.password_hash else { return Ok(Finished::LinkExpired) };
-    let user = users::change(db, id, Change::Password(hash), now).await?;
+    tx.change(id, Change::Profile(&profile)).await?;
+    let user = tx.change(id, Change::Password(&hash)).await?;
     Ok(user.map_or(Finished::LinkExpired, Finished::Done))
 }
 
 /// With the role that the invitation gives, which is used up with the link that came of it.
-async fn create(
-    db: &mut AnyConnection,
-    token: &Token,
-    new: NewUser,
-    now: UnixSeconds,
-) -> Result<Finished, sqlx::Error> {
+async fn create(tx: &mut Tx<'_>, token: &Token, new: NewUser) -> Result<Finished, sqlx::Error> {
     if let Some(invitation) = &token.invitation
-        && !tokens::delete(db, invitation, now).await?
+        && !tokens::delete(tx.db, invitation, tx.now).await?
     {
         return Ok(Finished::LinkExpired);
     }
     let new = NewUser { role: token.role.unwrap_or(Role::User), ..new };
-    Ok(users::insert(db, &new, now).await?.map_or(Finished::EmailTaken, Finished::Done))
+    Ok(users::insert(tx.db, &new, tx.now).await?.map_or(Finished::EmailTaken, Finished::Done))
+}
+
+/// Creates an invitation: for an address, with the role that its account is to have, or for anybody who has the link.
+/// Returns its secret, or `None` if the address is an account's, or once was.
+pub async fn invite(
+    core: &Core,
+    actor: Actor<'_>,
+    email: Option<&Email>,
+    role: Role,
+) -> Result<Option<String>, AppError> {
+    let secret = new_secret()?;
+    commit(core, actor, async |tx| {
+        if let Some(email) = email
+            && users::is_kept_for_another(tx.db, email, "").await?
+        {
+            return Ok(Outcome::nothing(None));
+        }
+        let token = Token {
+            email: email.map(ToString::to_string),
+            role: email.is_some().then_some(role),
+            ..Token::new(Purpose::Invitation, tx.now)
+        };
+        tokens::store(tx.db, &secret, &token).await?;
+        Ok(Outcome::nothing(Some(secret)).and(Record::new(Event::Invited).detail(role.as_str())))
+    })
+    .await
 }

@@ -1,21 +1,48 @@
 //! Sessions that are ended: one, all but one, all of an account, everyone's.
 
-use super::Person;
+use super::commit::{Outcome, commit, commit_on, commit_own};
+use super::{Actor, Person};
 use crate::base::error::AppError;
-use crate::state::AppState;
+use crate::base::secret::new_id;
+use crate::sessions::revocations;
+use crate::state::Core;
+use crate::storage::audit::{Event, Record};
 
 /// Ends another session of the same user.
-pub async fn end_one(state: &AppState, person: Person<'_>, id: &str) -> Result<(), AppError> {
-    if state.sessions.end_one(person.current, id).await? {
-        state.audit.session_ended(&person.current.user().id, Some(person.client)).await;
-    }
-    Ok(())
+pub async fn end_one(core: &Core, person: Person<'_>, id: &str) -> Result<(), AppError> {
+    commit_own(core, person, async |tx, user| match tx.end_session(&user.id, id).await? {
+        true => Ok(Outcome::of(Event::SessionEnded, &user, ()).target(id)),
+        false => Ok(Outcome::nothing(())),
+    })
+    .await
 }
 
 /// Ends all sessions of the same user but this one.
-pub async fn end_others(state: &AppState, person: Person<'_>) -> Result<(), AppError> {
-    if state.sessions.end_others(person.current).await? > 0 {
-        state.audit.session_ended(&person.current.user().id, Some(person.client)).await;
-    }
-    Ok(())
+pub async fn end_others(core: &Core, person: Person<'_>) -> Result<(), AppError> {
+    let kept = &person.current.session().id;
+    commit_own(core, person, async |tx, user| match tx.end_other_sessions(&user.id, kept).await? {
+        true => Ok(Outcome::of(Event::SessionEnded, &user, ())),
+        false => Ok(Outcome::nothing(())),
+    })
+    .await
+}
+
+/// Ends all sessions of an account. Returns how many there were, or `None` if there is no such account.
+pub async fn end_all_of(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<usize>, AppError> {
+    commit_on(core, actor, id, async |tx, user| {
+        let ended = tx.end_sessions(id).await?;
+        let event = |session: &String| Record::new(Event::SessionEnded).of(user.id.clone()).target(session.clone());
+        Ok(ended.iter().map(event).fold(Outcome::nothing(ended.len()), Outcome::and))
+    })
+    .await
+}
+
+/// Ends everyone's sessions, however many there are.
+pub async fn end_everyones(core: &Core, actor: Actor<'_>) -> Result<(), AppError> {
+    let epoch = new_id()?;
+    commit(core, actor, async |tx| {
+        revocations::begin_epoch(tx.db, &epoch).await?;
+        Ok(Outcome::nothing(()).and(Record::new(Event::AllSessionsEnded)))
+    })
+    .await
 }

@@ -11,7 +11,7 @@ use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
 use crate::sessions::Device;
 use crate::state::AppState;
-use crate::storage::audit::Refusal;
+use crate::storage::audit::{Event, Record, Refusal};
 use crate::storage::rate_limit::limits::{
     ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS,
 };
@@ -97,7 +97,9 @@ async fn count_and_verify(state: &AppState, attempt: Attempt) -> Result<Outcome,
         }
         Ok(Err((user, why))) => {
             state.rate_limiter.settle(permit, |limit| *limit != RIGHT_PASSWORDS).await;
-            state.audit.sign_in_refused(user.as_ref(), why, &attempt.client).await;
+            let user_id = user.as_ref().map(|user| &*user.id);
+            let refused = Record::by_stranger(Event::SignInRefused, user_id, &attempt.client).detail(why.as_str());
+            state.audit.record(refused).await;
             Ok(Outcome::Invalid)
         }
         Err(error) => {

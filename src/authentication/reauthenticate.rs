@@ -11,6 +11,7 @@ use crate::base::secret::hash_secret;
 use crate::base::user::User;
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
+use crate::storage::audit::{Event, Record};
 use crate::storage::rate_limit::limits::{CONFIRM, CONFIRM_SESSION, RIGHT_PASSWORDS};
 use crate::storage::rate_limit::{Counter, Verdict};
 use crate::storage::users;
@@ -49,11 +50,11 @@ async fn count_and_verify(
         Ok(true) => state.rate_limiter.settle(permit, |limit| *limit == RIGHT_PASSWORDS).await,
         Ok(false) => {
             state.rate_limiter.settle(permit, |limit| *limit != RIGHT_PASSWORDS).await;
-            state.audit.confirmation_refused(user, client).await;
+            state.audit.record(Record::by_user(Event::ConfirmationRefused, &user.id, client)).await;
             if state.rate_limiter.tally(&Counter::of_part(CONFIRM_SESSION, &user.id, session)).await {
                 // Somebody guesses in it; its owner signs in again.
                 if state.sessions.end(current).await? {
-                    state.audit.session_ended(&user.id, Some(client)).await;
+                    state.audit.record(Record::by_user(Event::SessionEnded, &user.id, client).target(session)).await;
                 }
                 return Err(AppError::SignedOut);
             }

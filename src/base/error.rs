@@ -45,10 +45,10 @@ pub enum AppError {
     #[error(transparent)]
     Busy(#[from] Busy),
     /// What it takes is away or late: worth another try in a moment.
-    #[error("{0}")]
-    Unavailable(#[source] Cause),
-    #[error("{0}")]
-    Internal(#[source] Cause),
+    #[error(transparent)]
+    Unavailable(Cause),
+    #[error(transparent)]
+    Internal(Cause),
     #[error("could not log out: {0}")]
     SignOutFailed(Box<AppError>),
     #[error(transparent)]

@@ -1,45 +1,36 @@
 //! What commands on accounts share: reading an address or a name, finding an account, changing its role.
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 
-use super::Tools;
+use crate::accounts::Actor;
+use crate::accounts::access::{self, Access};
 use crate::base::user::{Email, Name, NameError, Role, User};
 use crate::i18n::ENGLISH;
+use crate::state::Core;
 use crate::storage::db::redacted;
 use crate::storage::tokens::Purpose;
-use crate::storage::users::{self, Change, Credentials};
+use crate::storage::users::{self, Credentials};
 
-pub(super) async fn find(tools: &Tools, email: &str) -> anyhow::Result<User> {
-    credentials(tools, email).await.map(|found| found.user)
+/// An account that was there when the command began, and is not any more.
+pub(super) const JUST_DELETED: &str = "the account was deleted just now";
+
+pub(super) async fn find(core: &Core, email: &str) -> anyhow::Result<User> {
+    credentials(core, email).await.map(|found| found.user)
 }
 
-pub(super) async fn credentials(tools: &Tools, email: &str) -> anyhow::Result<Credentials> {
+pub(super) async fn credentials(core: &Core, email: &str) -> anyhow::Result<Credentials> {
     let email = parse_email(email)?;
-    let found = tools.db.read(async |db| users::credentials(db, &email).await).await?;
-    found.with_context(|| format!("{email} has no account ({})", redacted(&tools.config.database)))
+    let found = core.db.read(async |db| users::credentials(db, &email).await).await?;
+    found.with_context(|| format!("{email} has no account ({})", redacted(&core.config.database)))
 }
 
-pub(super) async fn set_role(tools: &Tools, email: &str, role: Role) -> anyhow::Result<()> {
-    let user = find(tools, email).await?;
-    if user.role == role {
-        say!("{} is already {}.", user.email, in_words(role));
-        return Ok(());
+pub(super) async fn set_role(core: &Core, email: &str, role: Role) -> anyhow::Result<()> {
+    let user = find(core, email).await?;
+    match access::set_role(core, Actor::Command, &user.id, role).await?.context(JUST_DELETED)? {
+        Access::Changed => say!("{} is now {}.", user.email, in_words(role)),
+        Access::Already => say!("{} is already {}.", user.email, in_words(role)),
+        Access::LastAdministrator => return Err(last_administrator(&user)),
     }
-    let now = tools.clock.now();
-    let changed = tools
-        .db
-        .write(async |db| {
-            users::lock_accounts(db).await?;
-            if role == Role::User && users::is_last_administrator(db, &user.id).await? {
-                return Ok(false);
-            }
-            users::change(db, &user.id, Change::Role(role), now).await?;
-            Ok(true)
-        })
-        .await?;
-    refuse_unless(changed, &user)?;
-    tools.audit.role_changed(&user, role).await;
-    say!("{} is now {}.", user.email, in_words(role));
     Ok(())
 }
 
@@ -50,11 +41,11 @@ pub(super) fn in_words(role: Role) -> &'static str {
     }
 }
 
-pub(super) fn refuse_unless(done: bool, user: &User) -> anyhow::Result<()> {
-    if done {
-        return Ok(());
-    }
-    bail!("{} is the last administrator; make someone else one first (vestibule user role EMAIL admin)", user.email)
+pub(super) fn last_administrator(user: &User) -> anyhow::Error {
+    anyhow::anyhow!(
+        "{} is the last administrator; make someone else one first (vestibule user role EMAIL admin)",
+        user.email
+    )
 }
 
 pub(super) fn parse_email(text: &str) -> anyhow::Result<Email> {

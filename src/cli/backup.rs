@@ -10,7 +10,7 @@ use crate::base::secret::new_id;
 use crate::config::DatabaseUrl;
 use crate::mail;
 use crate::sessions::revocations;
-use crate::storage::audit::Audit;
+use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::{Db, StartError};
 use crate::storage::sqlite_backup::{self, Held};
 use crate::storage::{tokens, users};
@@ -59,7 +59,7 @@ async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
     };
     let db = Db::open(&url, 1, Metrics::new()?.database).await.map_err(unusable)?;
     let revoked = revoke(&db).await;
-    Audit::of_command(db.clone(), Clock::system()).restored().await;
+    Audit::of_command(db.clone(), Clock::system()).record(Record::by_command(Event::Restored)).await;
     db.close().await;
     revoked
 }

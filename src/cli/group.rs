@@ -2,58 +2,37 @@
 
 use anyhow::{Context, bail};
 
-use super::account::{find, set_role};
-use super::{GroupCommand, Tools};
-use crate::base::user::{Group, Role, User};
-use crate::storage::users::{self, Change};
+use super::GroupCommand;
+use super::account::{JUST_DELETED, find, set_role};
+use crate::accounts::Actor;
+use crate::accounts::access::{self, Joined};
+use crate::base::user::{Group, Role};
+use crate::state::Core;
 
-/// What became of it.
-enum Outcome {
-    Changed,
-    Already,
-    TooMany,
+pub(super) async fn run(core: &Core, command: GroupCommand) -> anyhow::Result<()> {
+    match command {
+        GroupCommand::Add { email, group } if group.is_admins() => set_role(core, &email, Role::Admin).await,
+        GroupCommand::Remove { email, group } if group.is_admins() => set_role(core, &email, Role::User).await,
+        GroupCommand::Add { email, group } => add(core, &email, &group).await,
+        GroupCommand::Remove { email, group } => remove(core, &email, &group).await,
+    }
 }
 
-pub(super) async fn run(tools: &Tools, command: GroupCommand) -> anyhow::Result<()> {
-    let (email, group, joins) = match command {
-        GroupCommand::Add { email, group } => (email, group, true),
-        GroupCommand::Remove { email, group } => (email, group, false),
-    };
-    if group.is_admins() {
-        return set_role(tools, &email, if joins { Role::Admin } else { Role::User }).await;
-    }
-    let user = find(tools, &email).await?;
-    let outcome = change(tools, &user, &group, joins).await?.context("the account was deleted just now")?;
-    match (outcome, joins) {
-        (Outcome::TooMany, _) => bail!("{} is already in {} groups, which is the limit", user.email, Group::MOST),
-        (Outcome::Already, true) => say!("{} is already in {group}.", user.email),
-        (Outcome::Already, false) => say!("{} is not in {group}.", user.email),
-        (Outcome::Changed, true) => say!("{} is now in {group}.", user.email),
-        (Outcome::Changed, false) => say!("{} is no longer in {group}.", user.email),
+async fn add(core: &Core, email: &str, group: &Group) -> anyhow::Result<()> {
+    let user = find(core, email).await?;
+    match access::join(core, Actor::Command, &user.id, group).await?.context(JUST_DELETED)? {
+        Joined::Done => say!("{} is now in {group}.", user.email),
+        Joined::Already => say!("{} is already in {group}.", user.email),
+        Joined::TooMany => bail!("{} is already in {} groups, which is the limit", user.email, Group::MOST),
     }
     Ok(())
 }
 
-async fn change(tools: &Tools, user: &User, group: &Group, joins: bool) -> anyhow::Result<Option<Outcome>> {
-    let now = tools.clock.now();
-    let outcome = tools
-        .db
-        .write(async |db| {
-            // Two commands at once both count.
-            users::lock(db, &user.id).await?;
-            let Some(User { mut groups, .. }) = users::by_id(db, &user.id).await? else { return Ok(None) };
-            match (groups.contains(group), joins) {
-                (true, true) | (false, false) => return Ok(Some(Outcome::Already)),
-                (false, true) if groups.len() >= Group::MOST => return Ok(Some(Outcome::TooMany)),
-                (false, true) => groups.push(group.clone()),
-                (true, false) => groups.retain(|other| other != group),
-            }
-            users::change(db, &user.id, Change::Groups(&groups), now).await?;
-            Ok(Some(Outcome::Changed))
-        })
-        .await?;
-    if let Some(Outcome::Changed) = outcome {
-        tools.audit.groups_changed(user, group, joins).await;
+async fn remove(core: &Core, email: &str, group: &Group) -> anyhow::Result<()> {
+    let user = find(core, email).await?;
+    match access::leave(core, Actor::Command, &user.id, group).await?.context(JUST_DELETED)? {
+        true => say!("{} is no longer in {group}.", user.email),
+        false => say!("{} is not in {group}.", user.email),
     }
-    Ok(outcome)
+    Ok(())
 }

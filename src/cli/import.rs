@@ -6,15 +6,16 @@ use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::Tools;
 use super::account::{parse_email, parse_name, taken};
+use crate::accounts::{Actor, creation};
 use crate::base::password::PasswordHash;
 use crate::base::text_safety::without_bom;
 use crate::base::user::{Group, Name, NoGroup, Role};
-use crate::storage::users::{self, Change, NewUser};
+use crate::state::Core;
+use crate::storage::users::NewUser;
 
 /// Imports what can be, and names each line that cannot; those make the command fail at its end.
-pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> anyhow::Result<()> {
+pub(super) async fn run(core: &Core, file: &Path, domain: Option<&str>) -> anyhow::Result<()> {
     let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let bytes = without_bom(&bytes);
     let (mut imported, mut refused) = (0, 0);
@@ -23,7 +24,7 @@ pub(super) async fn run(tools: &Tools, file: &Path, domain: Option<&str>) -> any
         if line.trim_ascii_start().is_empty() || line.trim_ascii_start().starts_with(b"#") {
             continue;
         }
-        match import(tools, line, domain).await {
+        match import(core, line, domain).await {
             Ok(()) => imported += 1,
             Err(error) => {
                 refused += 1;
@@ -44,24 +45,14 @@ struct Imported {
     groups: Vec<Group>,
 }
 
-async fn import(tools: &Tools, line: &[u8], domain: Option<&str>) -> anyhow::Result<()> {
+async fn import(core: &Core, line: &[u8], domain: Option<&str>) -> anyhow::Result<()> {
     let line = std::str::from_utf8(line).context("it is not UTF-8")?;
     let Imported { new, groups } =
         if line.trim_start().starts_with('{') { from_json(line)? } else { from_htpasswd(line, domain)? };
-    let now = tools.clock.now();
-    let made = tools
-        .db
-        .write(async |db| match users::insert(db, &new, now).await? {
-            Some(user) if !groups.is_empty() => users::change(db, &user.id, Change::Groups(&groups), now).await,
-            made => Ok(made),
-        })
-        .await?;
-    let Some(user) = made else { bail!(taken(&new.email)) };
-    tools.audit.account_created(&user, None).await;
-    for group in &groups {
-        tools.audit.groups_changed(&user, group, true).await;
+    match creation::create(core, Actor::Command, &new, &groups).await? {
+        Some(_) => Ok(()),
+        None => bail!(taken(&new.email)),
     }
-    Ok(())
 }
 
 /// More make a line of passwd, shadow or the like, in which they say who is locked out, and until when.

@@ -9,12 +9,14 @@ use anyhow::Context;
 use jiff::SignedDuration;
 use redis::aio::MultiplexedConnection;
 
-use super::{LimitsCommand, Tools, counted};
+use super::{LimitsCommand, counted};
 use crate::base::client_info::counted_as;
 use crate::base::metrics::Metrics;
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
 use crate::config::options;
+use crate::state::Core;
+use crate::storage::audit::{Event, Record};
 use crate::storage::rate_limit::requests::{self, PATIENCE, Request};
 use crate::storage::rate_limit::{self, LiveCounter, Subjects};
 use crate::storage::redis_link::RedisServer;
@@ -41,15 +43,15 @@ impl Whom {
     }
 }
 
-pub(super) async fn run(tools: &Tools, command: LimitsCommand) -> anyhow::Result<()> {
+pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<()> {
     let (whom, clears) = match command {
         LimitsCommand::List { whom } => (whom, false),
         LimitsCommand::Clear { whom } => (whom, true),
     };
-    let names = Names::read(tools, whom.as_ref()).await?;
+    let names = Names::read(core, whom.as_ref()).await?;
     let subjects = names.subjects(whom.as_ref());
     let Found { mut counters, servers } =
-        if clears { clear(tools, subjects).await? } else { list(tools, subjects).await? };
+        if clears { clear(core, subjects).await? } else { list(core, subjects).await? };
     one_of_each(&mut counters);
     for live in counters.iter().take(MOST) {
         say!("{}", names.line(live));
@@ -59,15 +61,16 @@ pub(super) async fn run(tools: &Tools, command: LimitsCommand) -> anyhow::Result
     }
     if clears {
         let user = whom.as_ref().and_then(|whom| names.user(whom));
-        tools.audit.limits_cleared(user.map(|user| user.id.as_str())).await;
+        let event = Record::by_command(Event::LimitsCleared);
+        core.audit.record(user.map_or(event.clone(), |user| event.of(&*user.id))).await;
     }
-    say!("{}", summary(tools, clears, counters.len(), servers));
+    say!("{}", summary(core, clears, counters.len(), servers));
     Ok(())
 }
 
 /// Forgets all that is counted of an account.
-pub(super) async fn clear_account(tools: &Tools, user: &User) -> anyhow::Result<()> {
-    clear(tools, Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])).await.map(drop)
+pub(super) async fn clear_account(core: &Core, user: &User) -> anyhow::Result<()> {
+    clear(core, Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])).await.map(drop)
 }
 
 /// What is counted, and how many servers said so of their memory.
@@ -76,16 +79,16 @@ struct Found {
     servers: usize,
 }
 
-async fn list(tools: &Tools, subjects: Subjects) -> anyhow::Result<Found> {
-    let shared = match redis(tools).await? {
+async fn list(core: &Core, subjects: Subjects) -> anyhow::Result<Found> {
+    let shared = match redis(core).await? {
         Some(mut redis) => rate_limit::list(&mut redis, &subjects).await.context(SCAN)?,
         None => Vec::new(),
     };
-    of_servers(tools, shared, Request::List(subjects)).await
+    of_servers(core, shared, Request::List(subjects)).await
 }
 
-async fn clear(tools: &Tools, subjects: Subjects) -> anyhow::Result<Found> {
-    let shared = match redis(tools).await? {
+async fn clear(core: &Core, subjects: Subjects) -> anyhow::Result<Found> {
+    let shared = match redis(core).await? {
         Some(mut redis) => {
             let shared = rate_limit::list(&mut redis, &subjects).await.context(SCAN)?;
             rate_limit::clear(&mut redis, &subjects).await?;
@@ -93,15 +96,15 @@ async fn clear(tools: &Tools, subjects: Subjects) -> anyhow::Result<Found> {
         }
         None => Vec::new(),
     };
-    of_servers(tools, shared, Request::Clear(subjects)).await
+    of_servers(core, shared, Request::Clear(subjects)).await
 }
 
 const SCAN: &str = "Redis does not list the counters: its user needs +scan, +get, +pttl and +del";
 
 /// A Redis that is away counts nothing: servers then count in memory.
-async fn redis(tools: &Tools) -> anyhow::Result<Option<MultiplexedConnection>> {
-    let Some(url) = &tools.config.redis_url else { return Ok(None) };
-    let server = RedisServer::new(&tools.config, url, Metrics::new()?.redis)?;
+async fn redis(core: &Core) -> anyhow::Result<Option<MultiplexedConnection>> {
+    let Some(url) = &core.config.redis_url else { return Ok(None) };
+    let server = RedisServer::new(&core.config, url, Metrics::new()?.redis)?;
     match server.connect().await {
         Ok(connection) => Ok(Some(connection)),
         Err(error) => {
@@ -112,10 +115,10 @@ async fn redis(tools: &Tools) -> anyhow::Result<Option<MultiplexedConnection>> {
     }
 }
 
-async fn of_servers(tools: &Tools, mut counters: Vec<LiveCounter>, request: Request) -> anyhow::Result<Found> {
-    let id = requests::ask(&tools.db, &request, tools.clock.now()).await?;
+async fn of_servers(core: &Core, mut counters: Vec<LiveCounter>, request: Request) -> anyhow::Result<Found> {
+    let id = requests::ask(&core.db, &request, core.clock.now()).await?;
     tokio::time::sleep(PATIENCE).await;
-    let answers = requests::collect(&tools.db, &id).await?;
+    let answers = requests::collect(&core.db, &id).await?;
     let servers = answers.len();
     counters.extend(answers.into_iter().flatten());
     Ok(Found { counters, servers })
@@ -128,13 +131,13 @@ fn one_of_each(counters: &mut Vec<LiveCounter>) {
     LiveCounter::sort(counters);
 }
 
-fn summary(tools: &Tools, clears: bool, counters: usize, servers: usize) -> String {
+fn summary(core: &Core, clears: bool, counters: usize, servers: usize) -> String {
     let what = match counters {
         0 => "No counters".to_owned(),
         some => counted(some, "counter"),
     };
     let done = if clears { " cleared" } else { "" };
-    let asked = match (tools.config.redis_url.is_some(), servers) {
+    let asked = match (core.config.redis_url.is_some(), servers) {
         (false, 0) => "no running server answered".to_owned(),
         (true, 0) => "Redis was asked, and no running server answered".to_owned(),
         (redis, servers) => {
@@ -153,13 +156,13 @@ struct Names {
 
 impl Names {
     /// Reads the account of an email, or all accounts.
-    async fn read(tools: &Tools, whom: Option<&Whom>) -> anyhow::Result<Self> {
+    async fn read(core: &Core, whom: Option<&Whom>) -> anyhow::Result<Self> {
         let found = match whom {
             Some(Whom::Address(_)) => Vec::new(),
             Some(Whom::Email(email)) => {
-                tools.db.read(async |db| users::credentials(db, email).await).await?.into_iter().collect()
+                core.db.read(async |db| users::credentials(db, email).await).await?.into_iter().collect()
             }
-            None => tools.db.read(async |db| users::all(db).await).await?,
+            None => core.db.read(async |db| users::all(db).await).await?,
         };
         let named = found.into_iter().flat_map(|found| {
             let user = found.user;

@@ -32,6 +32,7 @@ use std::fmt::Display;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -43,6 +44,9 @@ use crate::base::secret::new_secret;
 use crate::base::user::Group;
 use crate::config::{Config, DatabaseUrl, Source};
 use crate::server;
+use crate::sessions::revocations::RevocationList;
+use crate::state::Core;
+use crate::storage::audit::Audit;
 use crate::storage::data_dir::{self, DataDirError};
 use crate::storage::db::{Db, set_clock};
 
@@ -258,12 +262,12 @@ pub fn run() -> ExitCode {
         Command::Check { connect } => check::run(&config, connect),
         Command::Health { ready } => health::run(&config, ready),
         Command::Migrate => migrate(&config),
-        Command::User(command) => with_database(config, async |tools| user::run(tools, command).await),
+        Command::User(command) => with_database(config, async |core| user::run(core, command).await),
         Command::Invite { email, admin } => {
-            with_database(config, async |tools| invite::run(tools, email.as_deref(), admin).await)
+            with_database(config, async |core| invite::run(core, email.as_deref(), admin).await)
         }
-        Command::Session(command) => with_database(config, async |tools| session::run(tools, command).await),
-        Command::Limits(command) => with_database(config, async |tools| limits::run(tools, command).await),
+        Command::Session(command) => with_database(config, async |core| session::run(core, command).await),
+        Command::Limits(command) => with_database(config, async |core| limits::run(core, command).await),
         Command::Backup { file } => with_sqlite(&config, async |database| backup::back_up(database, &file).await),
         Command::Restore { file } => with_sqlite(&config, async |database| {
             prepare_data_dir(&config)?;
@@ -298,14 +302,6 @@ fn counted<N: Display + PartialEq + From<u8>>(count: N, noun: &str) -> String {
     format!("{count} {noun}{}", if count == N::from(1) { "" } else { "s" })
 }
 
-/// What a command on accounts and sessions works with.
-struct Tools {
-    config: Config,
-    db: Db,
-    clock: Clock,
-    audit: crate::storage::audit::Audit,
-}
-
 fn migrate(config: &Config) -> anyhow::Result<()> {
     work(&config.log, async {
         prepare_data_dir(config)?;
@@ -316,15 +312,15 @@ fn migrate(config: &Config) -> anyhow::Result<()> {
 }
 
 /// Opens the database for a command, beside a server that may be running. There has to be one.
-fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Tools) -> anyhow::Result<T>) -> anyhow::Result<T> {
+fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Core) -> anyhow::Result<T>) -> anyhow::Result<T> {
     work(&config.log.clone(), async {
         let db = Db::find(&config.database, 1, Metrics::new()?.database).await?;
         let clock = Clock::system();
         db.read(async |db| set_clock(db, &clock).await).await?;
-        let audit = crate::storage::audit::Audit::of_command(db.clone(), clock.clone());
-        let tools = Tools { config, db, clock, audit };
-        let result = command(&tools).await;
-        tools.db.close().await;
+        let audit = Audit::of_command(db.clone(), clock.clone());
+        let core = Core { config: Arc::new(config), db, clock, audit, revocations: RevocationList::default() };
+        let result = command(&core).await;
+        core.db.close().await;
         result
     })
 }

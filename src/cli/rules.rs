@@ -3,24 +3,25 @@
 use anyhow::bail;
 
 use super::account::credentials;
-use super::{Tools, with_database};
+use super::with_database;
 use crate::access::{Access, AccessRequest, Because, Rules, Unsure, Verdict};
 use crate::base::user::{Group, User};
 use crate::config::Config;
+use crate::state::Core;
 use crate::storage::users::Credentials;
 
 /// Prints what a proxy would be told. Whether it is to let them in.
 pub(super) fn check(config: Config, request: &AccessRequest, email: Option<String>) -> anyhow::Result<bool> {
     let rules = config.access_rules.clone();
     let person = match email {
-        Some(email) => Some(with_database(config, async |tools| who(tools, &email).await)?),
+        Some(email) => Some(with_database(config, async |core| who(core, &email).await)?),
         None => None,
     };
     tell(&rules, rules.decide(request), person.as_ref())
 }
 
-async fn who(tools: &Tools, email: &str) -> anyhow::Result<User> {
-    let Credentials { user, disabled, .. } = credentials(tools, email).await?;
+async fn who(core: &Core, email: &str) -> anyhow::Result<User> {
+    let Credentials { user, disabled, .. } = credentials(core, email).await?;
     if disabled {
         bail!("{} is disabled, and cannot sign in", user.email);
     }

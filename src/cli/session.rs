@@ -1,25 +1,28 @@
 //! `vestibule session`: who is signed in, from the command line.
 
-use super::account::find;
-use super::{SessionCommand, Tools, counted};
-use crate::base::secret::new_id;
-use crate::i18n::{ENGLISH, Time};
-use crate::sessions::{browser, revocations, store};
+use anyhow::Context;
 
-pub(super) async fn run(tools: &Tools, command: SessionCommand) -> anyhow::Result<()> {
+use super::account::{JUST_DELETED, find};
+use super::{SessionCommand, counted};
+use crate::accounts::{Actor, sessions};
+use crate::i18n::{ENGLISH, Time};
+use crate::sessions::{browser, store};
+use crate::state::Core;
+
+pub(super) async fn run(core: &Core, command: SessionCommand) -> anyhow::Result<()> {
     match command {
-        SessionCommand::List { email } => list(tools, &email).await,
+        SessionCommand::List { email } => list(core, &email).await,
         SessionCommand::End(whose) => match whose.email {
-            Some(email) => end(tools, &email).await,
-            None => end_all(tools).await,
+            Some(email) => end(core, &email).await,
+            None => end_all(core).await,
         },
     }
 }
 
-async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
-    let user = find(tools, email).await?;
-    let (now, idle) = (tools.clock.now(), tools.config.lifetimes.idle);
-    let listed = tools.db.read(async |db| store::of_user(db, &user.id, now, idle).await).await?;
+async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
+    let user = find(core, email).await?;
+    let (now, idle) = (core.clock.now(), core.config.lifetimes.idle);
+    let listed = core.db.read(async |db| store::of_user(db, &user.id, now, idle).await).await?;
     for session in &listed {
         let browser = browser::describe(&session.user_agent)
             .map_or_else(|| "unknown browser".to_owned(), |(browser, system)| format!("{browser} on {system}"));
@@ -37,21 +40,15 @@ async fn list(tools: &Tools, email: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn end(tools: &Tools, email: &str) -> anyhow::Result<()> {
-    let user = find(tools, email).await?;
-    let now = tools.clock.now();
-    let ended = tools.db.write(async |db| store::end_all_of(db, &user.id, now).await).await?;
-    for _ in &ended {
-        tools.audit.session_ended(&user.id, None).await;
-    }
-    say!("{} of {} ended.", counted(ended.len(), "session"), user.email);
+async fn end(core: &Core, email: &str) -> anyhow::Result<()> {
+    let user = find(core, email).await?;
+    let ended = sessions::end_all_of(core, Actor::Command, &user.id).await?.context(JUST_DELETED)?;
+    say!("{} of {} ended.", counted(ended, "session"), user.email);
     Ok(())
 }
 
-async fn end_all(tools: &Tools) -> anyhow::Result<()> {
-    let epoch = new_id()?;
-    tools.db.write(async |db| revocations::begin_epoch(db, &epoch).await).await?;
-    tools.audit.all_sessions_ended().await;
+async fn end_all(core: &Core) -> anyhow::Result<()> {
+    sessions::end_everyones(core, Actor::Command).await?;
     say!("All sessions ended.");
     Ok(())
 }

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
 use crate::sessions::cookie::SessionCookie;
+use crate::storage::audit::{Event, Record};
 use crate::web::context::Context;
 use crate::web::csrf;
 use crate::web::notice::Notice;
@@ -60,7 +61,7 @@ async fn sign_out(login: &str, Context { req, state, client, format, .. }: &Cont
         (result, _) => result?,
     };
     if let Some(user_id) = ended {
-        state.audit.signed_out(&user_id, client).await;
+        state.audit.record(Record::by_user(Event::SignedOut, &user_id, client)).await;
     }
     Ok(match format {
         Format::Json => HttpResponse::Ok().json(json!({})),

@@ -63,8 +63,9 @@ async fn submit(
     }
     let Context { req, state, format, .. } = &context;
     let (before, new) = (&fields.current_password, &fields.new_password);
-    match password::change(state, req, context.person(&current), before, new).await? {
-        Changed::Done { password_epoch } => {
+    match password::change(state, context.person(&current), before, new).await? {
+        Changed::Done { renewed, password_epoch } => {
+            state.sessions.adopt_renewed(req, renewed).await;
             // The account goes on knowing this browser.
             let mut response = respond::done_saying(*format, "/profile", Notice::PasswordChanged);
             state.devices.remember(req, &user.id, &password_epoch, &mut response)?;

@@ -11,7 +11,7 @@ use super::transport::{Transport, TransportError};
 use crate::base::clock::Clock;
 use crate::base::secret::{NoRandomness, new_secret};
 use crate::config::PublicUrl;
-use crate::storage::audit::Audit;
+use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::{Db, DbError};
 
 /// How often the queue is looked at.
@@ -122,7 +122,7 @@ impl MailWorker {
             None => log::debug!("The mail {} was sent.", mail.id),
         }
         if let (MailKind::PasswordReset { client }, Some(user)) = (&mail.kind, lets_in) {
-            self.audit.password_link_mailed(&user, client).await;
+            self.audit.record(Record::by_stranger(Event::PasswordLinkMailed, Some(&user.id), client)).await;
         }
         Ok(())
     }

@@ -321,24 +321,6 @@ impl Sessions {
         let user_id = &current.user().id;
         Ok(self.shared.db.read(async |db| store::of_user(db, user_id, now, self.idle()).await).await?)
     }
-
-    /// Ends another session of the same user. Answers whether it was active.
-    pub async fn end_one(&self, current: &CurrentUser, id: &str) -> Result<bool, AppError> {
-        let ended = self.write(current, async |db, user, now| store::end_one_of(db, &user.id, id, now).await).await?;
-        let was_active = ended.is_some();
-        self.shared.revocations.add_sessions(ended);
-        Ok(was_active)
-    }
-
-    /// Ends all sessions of the same user but this one. Answers how many there were.
-    pub async fn end_others(&self, current: &CurrentUser) -> Result<usize, AppError> {
-        let kept = &current.session().id;
-        let ended =
-            self.write(current, async |db, user, now| store::end_others_of(db, &user.id, kept, now).await).await?;
-        let count = ended.len();
-        self.shared.revocations.add_sessions(ended);
-        Ok(count)
-    }
 }
 
 fn session_cookie(req: &HttpRequest) -> Option<SessionCookie> {

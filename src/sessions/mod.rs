@@ -20,3 +20,4 @@ pub use self::cache::{SessionCache, Store};
 pub use self::cached_session::CachedSession;
 pub use self::current::{CurrentUser, Sessions, SessionsParts};
 pub use self::device::{Device, Devices};
+pub use self::write::{Renewal, Renewed, lock_active};

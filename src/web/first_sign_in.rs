@@ -9,11 +9,12 @@ use super::respond::Format;
 use super::user_view;
 use crate::base::error::AppError;
 use crate::base::user::User;
+use crate::storage::audit::{Event, Record};
 
 pub async fn into_profile(context: &Context, user: &User) -> Result<HttpResponse, AppError> {
     let Context { req, state, client, format, .. } = context;
     if state.sessions.sign_in(req, client, user, false).await?.is_some() {
-        state.audit.signed_in(user, client).await;
+        state.audit.record(Record::by_user(Event::SignedIn, &user.id, client)).await;
     }
     let mut response = match format {
         Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),

@@ -221,6 +221,45 @@ fn no_files_use_each_other_in_a_circle() {
     assert!(arrows.is_empty(), "in circles or between them: {arrows:#?}");
 }
 
+/// Writes to the database outside sessions/ and storage/: accounts in one place, and beside them mails, a better hash of the
+/// same password, and whole tables.
+const WRITES: [(&str, usize); 6] = [
+    ("accounts/commit.rs", 1),
+    ("authentication/authenticate.rs", 1),
+    ("cli/backup.rs", 4),
+    ("mail/ask.rs", 2),
+    ("mail/worker.rs", 5),
+    ("server/cleanup.rs", 5),
+];
+
+/// What changes an account or ends a session without revoking or recording anything, and the files that may call it.
+const RAW_STORE: [(&str, &[&str]); 4] = [
+    ("users::change(", &["accounts/commit.rs"]),
+    ("store::end_", &["accounts/commit.rs"]),
+    ("store::insert(", &[]),
+    ("begin_epoch(", &["accounts/sessions.rs", "cli/backup.rs"]),
+];
+
+#[test]
+fn accounts_are_changed_and_sessions_end_only_where_it_is_revoked_and_recorded() {
+    let src = root().join("src");
+    let mut files = Vec::new();
+    rust_files(&src, &mut files);
+    for file in files {
+        let name = file.strip_prefix(&src).unwrap().to_str().unwrap();
+        if ["sessions/", "storage/"].iter().any(|floor| name.starts_with(floor)) {
+            continue;
+        }
+        let source: String = std::fs::read_to_string(&file).unwrap().split_whitespace().collect();
+        let writes = source.matches("db.write(").count() + source.matches("db.write_in_batches(").count();
+        let expected = WRITES.iter().find(|(file, _)| *file == name).map_or(0, |(_, count)| *count);
+        assert_eq!(writes, expected, "{name} writes to the database");
+        for (call, callers) in RAW_STORE {
+            assert!(callers.contains(&name) || !source.contains(call), "{name} calls {call}");
+        }
+    }
+}
+
 #[test]
 fn only_sessions_and_server_name_actix_session() {
     let mut files = Vec::new();

@@ -1,8 +1,10 @@
 //! What is written down about who did what, and what never is.
 
 use vestibule::base::user::Role;
+use vestibule::storage::audit::Event;
+use vestibule::storage::tokens::{self, Purpose, Token};
 
-use crate::support::{PASSWORD, Person, everywhere};
+use crate::support::{PASSWORD, Person, TestApp, everywhere};
 
 #[tokio::test]
 async fn each_event_is_a_row_and_refusals_by_a_limit_are_none() {
@@ -35,6 +37,101 @@ async fn each_event_is_a_row_and_refusals_by_a_limit_are_none() {
         assert!(!all.contains("nobody@") && !all.contains("not this one") && !all.contains(PASSWORD));
     })
     .await;
+}
+
+/// The event, whose it is, who did it, and to what.
+type Row = (String, Option<String>, Option<String>, Option<String>);
+
+async fn rows(app: &TestApp, event: &'static str) -> Vec<Row> {
+    let read = app.shared.db.read(async |db| {
+        let query = "SELECT event, user_id, actor, target FROM audit_events WHERE event = $1 ORDER BY id";
+        sqlx::query_as(query).bind(event).fetch_all(db).await
+    });
+    read.await.unwrap()
+}
+
+#[tokio::test]
+async fn each_row_says_who_did_it_and_to_which_part_of_the_account() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let (person, other) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        Person::stranger(app).sign_in("ada@example.org", "not this one").await;
+        let made = [("current_password", PASSWORD), ("name", "Phone")];
+        assert_eq!(person.post("/profile/app-passwords", &made).await.status(), 200);
+        assert_eq!(other.post("/profile/sessions", &[("others", "on")]).await.status(), 303);
+        let (secret, now) = (vestibule::base::secret::new_secret().unwrap(), app.clock.now());
+        let token = Token::of_user(Purpose::PasswordReset, &ada, now);
+        app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
+        let reset = [("token", secret.as_str()), ("new_password", "seven amber lanterns")];
+        assert_eq!(Person::stranger(app).post("/password/reset", &reset).await.status(), 303);
+
+        let own = |event: &str, target: Option<String>| {
+            vec![(event.to_owned(), Some(ada.id.clone()), Some(ada.id.clone()), target)]
+        };
+        assert_eq!(rows(app, "signed_in").await, [own("signed_in", None), own("signed_in", None)].concat());
+        assert_eq!(rows(app, "session_ended").await, own("session_ended", None), "all others, in one event");
+        let [(_, user, actor, Some(target))] = &rows(app, "app_password_made").await[..] else { panic!("no target") };
+        assert_eq!((user, actor), (&Some(ada.id.clone()), &Some(ada.id.clone())));
+        assert_eq!(target.len(), ada.id.len(), "a public id");
+        let refused = ("sign_in_refused".to_owned(), Some(ada.id.clone()), None, None);
+        assert_eq!(rows(app, "sign_in_refused").await, [refused], "anybody may have tried");
+        let by_link = ("password_changed".to_owned(), Some(ada.id.clone()), Some("link".to_owned()), None);
+        assert_eq!(rows(app, "password_changed").await, [by_link]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_event_of_an_older_instance_beside_this_one_is_shown_and_has_no_actor() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.execute(
+            "INSERT INTO audit_events (id, at, event, detail, user_id, address, user_agent, logged) \
+             SELECT '1', 1767323045, 'role_changed', 'admin', id, '192.0.2.77', 'Old browser', 1 FROM users",
+        )
+        .await;
+        assert!(person.get("/profile/activity").await.text().await.unwrap().contains("192.0.2.77"));
+        assert_eq!(rows(app, "role_changed").await, [("role_changed".to_owned(), Some(ada.id), None, None)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_left_is_named_nowhere_not_as_the_actor_of_others_events_either() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::Admin).await;
+        let person = Person::signed_in(app).await;
+        app.execute(
+            "INSERT INTO audit_events (id, at, event, detail, user_id, actor, target, address, user_agent) \
+             SELECT '1', 1767323045, 'account_disabled', '', bob.id, ada.id, NULL, '192.0.2.77', 'Ada''s browser' \
+             FROM users AS ada, users AS bob WHERE ada.name = 'Ada Lovelace' AND bob.name = 'Bob'",
+        )
+        .await;
+        assert_eq!(person.post("/profile/delete", &[("current_password", PASSWORD)]).await.status(), 303);
+        let named = app.shared.db.read(async |db| {
+            sqlx::query_scalar("SELECT COUNT(*) FROM audit_events WHERE user_id = $1 OR actor = $1 OR target = $1")
+                .bind(&ada.id)
+                .fetch_one(db)
+                .await
+        });
+        let named: i64 = named.await.unwrap();
+        assert_eq!(named, 0);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE address IS NOT NULL").await, 0);
+        let [(_, Some(_), None, None)] = &rows(app, "account_disabled").await[..] else { panic!("Bob's event stays") };
+        let deleted = ("account_deleted".to_owned(), None, None, None);
+        assert_eq!(rows(app, "account_deleted").await, [deleted]);
+    })
+    .await;
+}
+
+#[test]
+fn each_event_is_in_the_documentation() {
+    let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/operating.md")).unwrap();
+    for event in Event::ALL {
+        assert!(docs.contains(&format!("`{}`", event.as_str())), "{event:?}");
+    }
 }
 
 #[tokio::test]

@@ -134,7 +134,8 @@ async fn what_a_command_did_stands_in_the_log_of_one_server_even_if_none_ran() {
             assert_eq!(log.matches(&format!("event={event}")).count(), times, "{event}: {log}");
         }
         let line = log.lines().find(|line| line.contains("role_changed")).unwrap();
-        assert!(line.contains("INFO  audit") && line.contains("address=\"command line\" detail=admin at=2"), "{line}");
+        assert!(line.contains("INFO  audit") && line.contains(" actor=command "), "{line}");
+        assert!(line.contains("address=\"command line\" detail=admin at=2"), "{line}");
         assert!(!log.contains("bob@"), "by id alone: {log}");
     }
 }

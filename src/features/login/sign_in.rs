@@ -7,7 +7,7 @@ use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
 use crate::mail;
-use crate::storage::audit::Refusal;
+use crate::storage::audit::{Event, Record, Refusal};
 use crate::web::context::Context;
 
 /// What came of a sign-in. A refusal is an answer, not an error.
@@ -39,11 +39,12 @@ pub async fn sign_in(
     let begun = state.sessions.sign_in(req, client, &valid.user, remember).await;
     let Some(current) = begun.inspect_err(|_| state.metrics.tried("failed"))? else {
         state.metrics.tried("wrong");
-        state.audit.sign_in_refused(Some(&valid.user), Refusal::ChangedMeanwhile, client).await;
+        let refused = Record::by_stranger(Event::SignInRefused, Some(&valid.user.id), client);
+        state.audit.record(refused.detail(Refusal::ChangedMeanwhile.as_str())).await;
         return Ok(SignIn::Wrong);
     };
     state.metrics.tried("right");
-    state.audit.signed_in(current.user(), client).await;
+    state.audit.record(Record::by_user(Event::SignedIn, &current.user().id, client)).await;
     if !valid.known_browser {
         mail::notify_sign_in(state, current.user(), &valid.password_epoch, page.text.language, client).await;
     }

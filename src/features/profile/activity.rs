@@ -8,7 +8,7 @@ use crate::base::error::AppError;
 use crate::i18n::{Messages, SafeText, Time};
 use crate::sessions::{CurrentUser, browser};
 use crate::state::AppState;
-use crate::storage::audit::{self, AuditEvent};
+use crate::storage::audit::{self, AuditEvent, Event};
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
@@ -24,10 +24,10 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "profile/activity.html")]
 struct ActivityPage {
     page: Page,
-    events: Vec<Event>,
+    events: Vec<Row>,
 }
 
-struct Event {
+struct Row {
     what: SafeText,
     when: Time,
     /// Where it was done; none where a command did it.
@@ -38,11 +38,11 @@ struct Event {
 async fn show(current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let id = &current.user().id;
     let happened = state.db.read(async |db| audit::of_user(db, id, MOST).await).await?;
-    let events = happened.into_iter().map(|event| Event::of(event, &page)).collect();
+    let events = happened.into_iter().map(|event| Row::of(event, &page)).collect();
     respond::html(StatusCode::OK, &ActivityPage { page, events })
 }
 
-impl Event {
+impl Row {
     fn of(happened: AuditEvent, page: &Page) -> Self {
         let browser = |agent: &String| page.text.browser(browser::describe(agent).as_ref());
         Self {
@@ -54,30 +54,38 @@ impl Event {
     }
 }
 
-fn sentence(event: &str, text: &Messages) -> SafeText {
+/// Returns the words for an event. What is no event of an account, or of another version, is something else.
+fn sentence(name: &str, text: &Messages) -> SafeText {
+    let Some(event) = Event::parse(name) else { return text.event_other };
     match event {
-        "signed_in" => text.event_signed_in,
-        "sign_in_refused" => text.event_sign_in_refused,
-        "signed_out" => text.event_signed_out,
-        "account_created" => text.event_account_created,
-        "password_changed" => text.event_password_changed,
-        "password_link_made" => text.event_password_link_made,
-        "password_link_mailed" => text.event_password_link_mailed,
-        "confirmation_refused" => text.event_confirmation_refused,
-        "role_changed" => text.event_role_changed,
-        "groups_changed" => text.event_groups_changed,
-        "account_disabled" => text.event_account_disabled,
-        "account_enabled" => text.event_account_enabled,
-        "session_ended" => text.event_session_ended,
-        "limits_cleared" => text.event_limits_cleared,
-        "profile_changed" => text.event_profile_changed,
-        "email_change_asked" => text.event_email_change_asked,
-        "email_change_cancelled" => text.event_email_change_cancelled,
-        "email_changed" => text.event_email_changed,
-        "email_change_undone" => text.event_email_change_undone,
-        "data_exported" => text.event_data_exported,
-        "app_password_made" => text.event_app_password_made,
-        "app_password_revoked" => text.event_app_password_revoked,
-        _ => text.event_other,
+        Event::SignedIn => text.event_signed_in,
+        Event::SignInRefused => text.event_sign_in_refused,
+        Event::SignedOut => text.event_signed_out,
+        Event::AccountCreated => text.event_account_created,
+        Event::PasswordChanged => text.event_password_changed,
+        Event::PasswordLinkMade => text.event_password_link_made,
+        Event::PasswordLinkMailed => text.event_password_link_mailed,
+        Event::ConfirmationRefused => text.event_confirmation_refused,
+        Event::RoleChanged => text.event_role_changed,
+        Event::GroupsChanged => text.event_groups_changed,
+        Event::AccountDisabled => text.event_account_disabled,
+        Event::AccountEnabled => text.event_account_enabled,
+        Event::SessionEnded => text.event_session_ended,
+        Event::LimitsCleared => text.event_limits_cleared,
+        Event::ProfileChanged => text.event_profile_changed,
+        Event::EmailChangeAsked => text.event_email_change_asked,
+        Event::EmailChangeCancelled => text.event_email_change_cancelled,
+        Event::EmailChanged => text.event_email_changed,
+        Event::EmailChangeUndone => text.event_email_change_undone,
+        Event::DataExported => text.event_data_exported,
+        Event::AppPasswordMade => text.event_app_password_made,
+        Event::AppPasswordRevoked => text.event_app_password_revoked,
+        Event::Invited
+        | Event::AddressReleased
+        | Event::AccountDeleted
+        | Event::AllSessionsEnded
+        | Event::Restored
+        | Event::AppPasswordRefused
+        | Event::AttemptsLimited => text.event_other,
     }
 }

@@ -15,7 +15,7 @@ use crate::mail::{self, Mail};
 use crate::sessions::CurrentUser;
 use crate::sessions::store::SessionSummary;
 use crate::storage::app_passwords::{self, AppPassword};
-use crate::storage::audit::{self, AuditEvent};
+use crate::storage::audit::{self, AuditEvent, Event, Record};
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{EXPORT, EXPORT_ACCOUNT};
 use crate::storage::tokens::{self, Token};
@@ -51,7 +51,7 @@ async fn submit(current: CurrentUser, Context { state, client, .. }: Context) ->
     let listed = state.sessions.list(&current).await?;
     let stored = state.db.read(async |db| Stored::of(db, user, now).await).await?;
     state.sessions.verify_active(&current).await?;
-    state.audit.data_exported(user, &client).await;
+    state.audit.record(Record::by_user(Event::DataExported, &user.id, &client)).await;
     let file = HeaderValue::from_static("attachment; filename=\"my-account.json\"");
     let text = format!("{:#}\n", stored.as_json(user, listed));
     Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::json()).body(text))

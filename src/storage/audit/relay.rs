@@ -3,9 +3,10 @@
 
 use std::time::Duration;
 
-use sqlx::AnyConnection;
+use log::Level;
+use sqlx::{AnyConnection, FromRow};
 
-use super::{Audit, COMMAND_LINE};
+use super::{Audit, COMMAND_LINE, Event};
 use crate::base::clock::UnixSeconds;
 use crate::storage::db::DbError;
 
@@ -26,12 +27,8 @@ impl Audit {
     async fn relay(&self) -> Result<(), DbError> {
         // Most looks find nothing, and need not wait for a turn to write.
         while self.db.read(async |db| is_any_unlogged(db).await).await? {
-            for (_, at, event, detail, user_id) in self.db.write(async |db| take_unlogged(db).await).await? {
-                let at = jiff::Timestamp::from_second(at).unwrap_or_default();
-                log::info!(
-                    target: "vestibule::audit",
-                    event, user = user_id.unwrap_or_default(), address = COMMAND_LINE, detail, at:%; "audit"
-                );
+            for event in self.db.write(async |db| take_unlogged(db).await).await? {
+                event.say();
             }
         }
         Ok(())
@@ -44,17 +41,42 @@ async fn is_any_unlogged(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
     Ok(one.is_some())
 }
 
-type Unlogged = (String, UnixSeconds, String, String, Option<String>);
+/// A row that is in no log yet.
+#[derive(FromRow)]
+struct Unlogged {
+    id: String,
+    at: UnixSeconds,
+    event: String,
+    detail: String,
+    user_id: Option<String>,
+    actor: Option<String>,
+    target: Option<String>,
+}
+
+impl Unlogged {
+    fn say(&self) {
+        let Self { event, detail, .. } = self;
+        let [user, actor, target] =
+            [&self.user_id, &self.actor, &self.target].map(|id| id.as_deref().unwrap_or_default());
+        let at = jiff::Timestamp::from_second(self.at).unwrap_or_default();
+        let level = Event::parse(event).map_or(Level::Info, Event::level);
+        log::log!(
+            target: "vestibule::audit", level,
+            event = event.as_str(), user, actor, target, address = COMMAND_LINE, detail = detail.as_str(), at:%;
+            "audit"
+        );
+    }
+}
 
 /// Of two servers that take at once, one gets an event.
 async fn take_unlogged(db: &mut AnyConnection) -> Result<Vec<Unlogged>, sqlx::Error> {
     let mut taken: Vec<Unlogged> = sqlx::query_as(
         "UPDATE audit_events SET logged = 1 WHERE logged = 0 AND id IN \
          (SELECT id FROM audit_events WHERE logged = 0 ORDER BY at, id LIMIT 500) \
-         RETURNING id, at, event, detail, user_id",
+         RETURNING id, at, event, detail, user_id, actor, target",
     )
     .fetch_all(db)
     .await?;
-    taken.sort_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
+    taken.sort_by(|a, b| (a.at, &a.id).cmp(&(b.at, &b.id)));
     Ok(taken)
 }

@@ -1,0 +1,179 @@
+//! The one way to change an account: a transaction, then the revocation list, then the audit trail.
+//!
+//! An operation decides inside the transaction, on rows that are locked (TOCTOU), and returns what came of it together with
+//! its events. So none can forget to revoke what it ended, or to say what it did.
+
+use std::borrow::Cow;
+
+use sqlx::AnyConnection;
+
+use super::{Actor, Person};
+use crate::base::clock::UnixSeconds;
+use crate::base::error::AppError;
+use crate::base::user::User;
+use crate::sessions::{Renewal, Renewed, lock_active, store};
+use crate::state::Core;
+use crate::storage::audit::{Event, Record};
+use crate::storage::users::{self, Change};
+
+/// The transaction of an operation. It notes what has to be revoked once it is committed.
+pub struct Tx<'c> {
+    pub db: &'c mut AnyConnection,
+    pub now: UnixSeconds,
+    /// The signed-in user who acts, as the row says now.
+    person: Option<User>,
+    ended: Vec<String>,
+    changed: Vec<(String, i64)>,
+}
+
+/// What came of an operation, and the events that say so: none where nothing was done.
+pub struct Outcome<T> {
+    pub value: T,
+    events: Vec<Record<'static>>,
+}
+
+impl<T> Outcome<T> {
+    pub fn nothing(value: T) -> Self {
+        Self { value, events: Vec::new() }
+    }
+
+    /// One event of an account.
+    pub fn of(event: Event, user: &User, value: T) -> Self {
+        Self::nothing(value).and(Record::new(event).of(user.id.clone()))
+    }
+
+    pub fn and(mut self, event: Record<'static>) -> Self {
+        self.events.push(event);
+        self
+    }
+
+    /// Adds a detail to each event.
+    pub fn detail(mut self, detail: impl Into<Cow<'static, str>>) -> Self {
+        let detail = detail.into();
+        self.events.iter_mut().for_each(|event| event.detail = detail.clone());
+        self
+    }
+
+    /// Adds a target to each event.
+    pub fn target(mut self, target: &str) -> Self {
+        self.events.iter_mut().for_each(|event| event.target = Some(target.to_owned().into()));
+        self
+    }
+
+    pub fn map<U>(self, map: impl FnOnce(T) -> U) -> Outcome<U> {
+        Outcome { value: map(self.value), events: self.events }
+    }
+}
+
+impl Tx<'_> {
+    /// Changes an account. Returns it as it is now, or `None` if there is none.
+    pub async fn change(&mut self, id: &str, change: Change<'_>) -> Result<Option<User>, sqlx::Error> {
+        let user = users::change(self.db, id, change, self.now).await?;
+        self.changed.extend(user.iter().map(|user| (user.id.clone(), user.changed)));
+        Ok(user)
+    }
+
+    /// Ends all sessions of an account. Returns their ids.
+    pub async fn end_sessions(&mut self, user_id: &str) -> Result<Vec<String>, sqlx::Error> {
+        let ended = store::end_all_of(self.db, user_id, self.now).await?;
+        self.ended.extend(ended.iter().cloned());
+        Ok(ended)
+    }
+
+    /// Ends one session of an account. Returns true if it was active.
+    pub async fn end_session(&mut self, user_id: &str, id: &str) -> Result<bool, sqlx::Error> {
+        let ended = store::end_one_of(self.db, user_id, id, self.now).await?;
+        let was_active = ended.is_some();
+        self.ended.extend(ended);
+        Ok(was_active)
+    }
+
+    /// Ends all sessions of an account but one. Returns true if there were any.
+    pub async fn end_other_sessions(&mut self, user_id: &str, kept: &str) -> Result<bool, sqlx::Error> {
+        let ended = store::end_others_of(self.db, user_id, kept, self.now).await?;
+        let were_any = !ended.is_empty();
+        self.ended.extend(ended);
+        Ok(were_any)
+    }
+
+    /// Ends all sessions of a user, and begins one in their place.
+    pub async fn renew_session(&mut self, renewal: Renewal<'_>, user: User) -> Result<Renewed, sqlx::Error> {
+        self.end_sessions(&user.id).await?;
+        let (renewed, crowded_out) = renewal.write(self.db, user, self.now).await?;
+        self.ended.extend(crowded_out);
+        Ok(renewed)
+    }
+
+    /// Locks the row of an account, and returns it as it is now.
+    async fn lock(&mut self, id: &str) -> Result<Option<User>, sqlx::Error> {
+        if let Some(person) = self.person.as_ref().filter(|person| person.id == id) {
+            return Ok(Some(person.clone()));
+        }
+        users::lock(self.db, id).await?;
+        users::by_id(self.db, id).await
+    }
+}
+
+/// Runs an operation in one transaction, in which all who change accounts take turns. For a person, the rows of user and
+/// session are locked, and say that the session is still active.
+///
+/// # Errors
+/// [`AppError::SignedOut`] when it is not: then nothing was written. Otherwise as the database.
+pub async fn commit<T>(
+    core: &Core,
+    actor: impl Into<Actor<'_>>,
+    operation: impl AsyncFnOnce(&mut Tx<'_>) -> Result<Outcome<T>, sqlx::Error>,
+) -> Result<T, AppError> {
+    let (actor, now) = (actor.into(), core.now());
+    let committed = core
+        .db
+        .write(async |db| {
+            let mut tx = Tx { db, now, person: None, ended: Vec::new(), changed: Vec::new() };
+            match actor {
+                Actor::Person(Person { current, .. }) => {
+                    tx.person = lock_active(tx.db, current, now, core.config.lifetimes.idle).await?;
+                    if tx.person.is_none() {
+                        return Ok(None);
+                    }
+                }
+                Actor::Link(_) | Actor::Command => users::lock_accounts(tx.db).await?,
+            }
+            let outcome = operation(&mut tx).await?;
+            Ok(Some((outcome, tx.ended, tx.changed)))
+        })
+        .await?;
+    let Some((outcome, ended, changed)) = committed else { return Err(AppError::SignedOut) };
+    debug_assert!(!outcome.events.is_empty() || (ended.is_empty() && changed.is_empty()), "a change without an event");
+    // Right after the commit, before anything else is awaited.
+    core.revocations.add_sessions(ended);
+    changed.iter().for_each(|(id, changed)| core.revocations.add_user(id, *changed));
+    for event in outcome.events {
+        core.audit.record(Record { actor: Some(actor.name().into()), client: actor.client(), ..event }).await;
+    }
+    Ok(outcome.value)
+}
+
+/// As [`commit`], on an account whose row is locked, and which the operation gets as it is now. Returns `None` if there is
+/// no such account.
+pub async fn commit_on<T>(
+    core: &Core,
+    actor: impl Into<Actor<'_>>,
+    id: &str,
+    operation: impl AsyncFnOnce(&mut Tx<'_>, User) -> Result<Outcome<T>, sqlx::Error>,
+) -> Result<Option<T>, AppError> {
+    commit(core, actor, async |tx| match tx.lock(id).await? {
+        Some(user) => Ok(operation(tx, user).await?.map(Some)),
+        None => Ok(Outcome::nothing(None)),
+    })
+    .await
+}
+
+/// As [`commit_on`], on the person's own account.
+pub async fn commit_own<T>(
+    core: &Core,
+    person: Person<'_>,
+    operation: impl AsyncFnOnce(&mut Tx<'_>, User) -> Result<Outcome<T>, sqlx::Error>,
+) -> Result<T, AppError> {
+    let done = commit_on(core, person, &person.current.user().id, operation).await?;
+    done.ok_or(AppError::SignedOut)
+}
