@@ -108,7 +108,7 @@ async fn redis(core: &Core) -> anyhow::Result<Option<MultiplexedConnection>> {
     match server.connect().await {
         Ok(connection) => Ok(Some(connection)),
         Err(error) => {
-            let option = tools.config.given_name(&options::REDIS_URL);
+            let option = core.config.given_name(&options::REDIS_URL);
             complain!("vestibule: {option}: Redis is away ({error}); only servers are asked.");
             Ok(None)
         }
