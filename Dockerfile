@@ -17,8 +17,10 @@ COPY Cargo.toml Cargo.lock ./
 RUN mkdir src && touch src/lib.rs && echo 'fn main() {}' > src/main.rs \
  && cargo build --locked --profile dist --target "$(cat /target)"
 
-# Templates and migrations are compiled in. The sources may be older than the stub, and cargo goes by time: so touch.
+# Words, templates and migrations are compiled in. The sources may be older than the stub, and cargo goes by time: so touch.
 COPY build.rs ./
+COPY build build
+COPY locales locales
 COPY migrations migrations
 COPY templates templates
 COPY src src

@@ -67,5 +67,5 @@ pub(super) fn taken(email: &Email) -> String {
 
 /// How long a link works, in words.
 pub(super) fn lifetime(purpose: Purpose) -> String {
-    (ENGLISH.duration)(purpose.lifetime_seconds().unsigned_abs())
+    ENGLISH.duration(purpose.lifetime_seconds().unsigned_abs())
 }

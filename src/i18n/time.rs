@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use super::Messages;
+use super::messages::Messages;
 
 /// A moment for a `<time>` element: for machines, and in words.
 pub struct Time {
@@ -17,8 +17,8 @@ impl Time {
     pub fn at(seconds: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
         let words = match zone {
-            Some(zone) => (text.moment)(zone.to_datetime(moment), ""),
-            None => (text.moment)(TimeZone::UTC.to_datetime(moment), "UTC"),
+            Some(zone) => in_words(zone.to_datetime(moment), text),
+            None => (text.moment_in_zone)(&in_words(TimeZone::UTC.to_datetime(moment), text), "UTC"),
         };
         Self { iso: moment.to_string(), text: words }
     }
@@ -28,9 +28,15 @@ impl Time {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
         let zone = zone.cloned().unwrap_or(TimeZone::UTC);
         let minutes = zone.to_offset(moment).seconds() / 60;
-        let words = (text.moment)(zone.to_datetime(moment), &offset(minutes));
+        let words = (text.moment_in_zone)(&in_words(zone.to_datetime(moment), text), &offset(minutes));
         Self { iso: moment.to_string(), text: words }
     }
+}
+
+/// A day with its hour.
+fn in_words(at: DateTime, text: &Messages) -> String {
+    let (day, month, year) = (at.day().unsigned_abs(), at.month().unsigned_abs(), at.year().unsigned_abs());
+    (text.moment)(day.into(), month.into(), year.into(), &clock(at))
 }
 
 /// Minutes from UTC as "UTC", "UTC+1", "UTC-3:30".
@@ -45,15 +51,24 @@ fn offset(minutes: i32) -> String {
 }
 
 /// Hours and minutes: "03:04".
-pub(super) fn clock(at: DateTime) -> String {
+fn clock(at: DateTime) -> String {
     let two = |number: i8| [number / 10, number % 10].map(|digit| char::from(b'0' + digit.unsigned_abs()));
     two(at.hour()).into_iter().chain([':']).chain(two(at.minute())).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
     use crate::i18n::ENGLISH;
+
+    #[test]
+    fn a_moment_is_a_day_with_its_hour() {
+        assert_eq!(in_words(date(2026, 1, 2).at(3, 4, 5, 0), &ENGLISH), "2 January 2026, 03:04");
+        assert_eq!(in_words(date(2025, 12, 31).at(23, 59, 59, 0), &ENGLISH), "31 December 2025, 23:59");
+        assert_eq!(Time::at(1_767_323_045, None, &ENGLISH).text, "2 January 2026, 03:04 UTC");
+    }
 
     #[test]
     fn a_moment_names_its_zone_by_its_offset() {

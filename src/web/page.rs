@@ -137,7 +137,7 @@ mod tests {
         fn a_language_is_served_only_to_who_names_it(
             header in prop_oneof![
                 "[a-zA-Z*;=,. 0-9-]{0,40}",
-                "((en|zh|de|EN-us|zh-Hant|\\*)(;q=[01](\\.[0-9]{1,3})?)?, ?){0,5}",
+                "((en|zh|xx|EN-us|zh-Hant|\\*)(;q=[01](\\.[0-9]{1,3})?)?, ?){0,5}",
                 "[ -~\u{80}-\u{ff}]{0,40}",
             ],
         ) {
@@ -162,7 +162,7 @@ mod tests {
         #[test]
         fn who_names_none_of_ours_first_gets_the_one_they_prefer(english in 1..1_000_u32, chinese in 1..1_000_u32) {
             prop_assume!(english != chinese);
-            let header = format!("de, en;q=0.{english:03}, zh;q=0.{chinese:03}");
+            let header = format!("xx, en;q=0.{english:03}, zh;q=0.{chinese:03}");
             let preferred = if english > chinese { Language::English } else { Language::Chinese };
             prop_assert_eq!(asked(header.as_bytes()), Some(preferred));
         }
@@ -177,9 +177,9 @@ mod tests {
             ("zh-TW,en;q=0.8", Some(Language::English)),
             ("zh-TW", None),
             ("zh;q=0", None),
-            ("zh;q=0, fr", None),
+            ("zh;q=0, xx", None),
             ("zh;q=0.0, en;q=0.1", Some(Language::English)),
-            ("fr, zh;q=0.5, en;q=0.5", Some(Language::Chinese)),
+            ("xx, zh;q=0.5, en;q=0.5", Some(Language::Chinese)),
         ] {
             assert_eq!(asked(header.as_bytes()), language, "{header}");
         }

@@ -1,0 +1,165 @@
+//! What becomes of files that are in order, and what is said of those that are not.
+
+use super::{parse, write};
+
+const HEAD: &str = "language-name = Deutsch\nlanguage-name-english = German\ndir = ltr\n";
+const ENGLISH: &str = "\
+language-name = English
+language-name-english = English
+dir = ltr
+sign-in = Sign in
+# Name of the link on the mark.
+home-link = { $site }, start page
+too-long = At most { $most ->
+    [one] one character
+   *[other] { $most } characters
+}.
+error-retry = Try again in { $duration }.
+password-weak = Too weak. { $why ->
+    [dates] No dates.
+   *[other] Make it longer.
+}
+";
+
+/// Rust of English and of a second language.
+fn rust(tag: &str, source: &str) -> String {
+    let files = [("en", ENGLISH), (tag, source)].map(|(tag, source)| (tag.to_owned(), source.to_owned()));
+    let code = write::rust(&parse(&files).unwrap());
+    // On one line, from the second language to the end.
+    code[code.find("pub static GERMAN").unwrap()..].to_owned()
+}
+
+/// What is wrong with a file of German, of which this is the rest.
+fn faults(german: &str) -> Vec<String> {
+    faults_of(&[("en", ENGLISH), ("de", &[HEAD, german].concat())])
+}
+
+fn faults_of(files: &[(&str, &str)]) -> Vec<String> {
+    let files: Vec<_> = files.iter().map(|(tag, source)| ((*tag).to_owned(), (*source).to_owned())).collect();
+    parse(&files).map_or_else(|faults| faults.iter().map(ToString::to_string).collect(), |_| Vec::new())
+}
+
+#[test]
+fn a_message_is_a_constant_or_a_function_of_its_variables() {
+    let files = [("en".to_owned(), ENGLISH.to_owned())];
+    let code = write::rust(&parse(&files).unwrap());
+    for line in [
+        "pub sign_in: SafeText,",
+        "/// Name of the link on the mark.\npub home_link: fn(&str) -> String,",
+        "pub too_long: fn(u64) -> String,",
+        "pub password_weak: fn(Option<Warning>) -> String,",
+        r#"sign_in: SafeText("Sign in"),"#,
+        r#"home_link: |site| [site, ", start page"].concat(),"#,
+        r#"match most { 1 => "one character".to_owned(), _ => format!("{most} characters") }"#,
+        r#"format!("Try again in {}.", ENGLISH.duration(duration))"#,
+        r#"sign_in: SafeText("⟦Sign in⟧"),"#,
+    ] {
+        assert!(code.contains(line), "{line}\nis not in\n{code}");
+    }
+}
+
+#[test]
+fn what_a_language_lacks_it_has_in_english() {
+    let code = rust("de", &[HEAD, "sign-in = Anmelden\n"].concat());
+    for line in [r#"sign_in: SafeText("Anmelden"),"#, "home_link: ENGLISH.home_link,", "too_long: ENGLISH.too_long,"] {
+        assert!(code.contains(line), "{line}\nis not in\n{code}");
+    }
+}
+
+#[test]
+fn plurals_follow_the_language() {
+    let russian = "too-long = { $most ->\n    [0] ничего\n    [one] { $most } символ\n    [few] { $most } символа\n   *[many] { $most } символов\n}\n";
+    let code = rust("ru", &[HEAD, russian].concat());
+    let arms =
+        r#"match most { 0 => "ничего".to_owned(), n if n % 10 == 1 && n % 100 != 11 => format!("{most} символ"), "#;
+    assert!(code.contains(arms), "{code}");
+    assert!(code.contains(r#"_ => format!("{most} символов") }"#), "{code}");
+    // `other` is all the rest, wherever it stands, and whichever is the default.
+    let code = rust("de", &[HEAD, "too-long = { $most ->\n    [other] viele\n   *[one] eines\n}\n"].concat());
+    assert!(code.contains(r#"match most { 1 => "eines".to_owned(), _ => "viele".to_owned() }"#), "{code}");
+}
+
+#[test]
+fn a_translation_orders_its_words_as_it_likes_and_windows_ends_its_lines() {
+    let english = [ENGLISH, "browser-on = { $browser } on { $system }\n"].concat();
+    let german = [HEAD, "browser-on =\n    { $system }: { $browser }\n"].concat().replace('\n', "\r\n");
+    let files = [("de".to_owned(), format!("\u{feff}{german}")), ("en".to_owned(), english)];
+    let code = write::rust(&parse(&files).unwrap());
+    assert!(code.contains(r#"browser_on: |browser, system| [system, ": ", browser].concat(),"#), "{code}");
+}
+
+#[test]
+fn a_file_that_is_not_in_order_is_refused_with_its_line() {
+    let many_lines = "sign-in =\n    An-\n    melden\n";
+    for (german, fault) in [
+        ("sign-on = Anmelden", "4: sign-on: English has no such message"),
+        ("sign-in = Anmelden bei { $site }", "4: sign-in: there is no $site in the English message"),
+        ("sign-in = { $seite }", "4: sign-in: there is no $seite (all are listed in build/locales/variables.rs)"),
+        ("home-link = Startseite", "4: home-link: { $site } of the English message is missing"),
+        ("sign-in = Anmelden\nsign-in = Login", "5: sign-in: it is on line 4 already"),
+        ("sign-in = Don't", "4: sign-in: write another character for ' (quotation marks are “ ” ‘ ’)"),
+        ("sign-in = <b>Anmelden</b>", "4: sign-in: write another character for < (quotation marks are “ ” ‘ ’)"),
+        ("sign-in = {\"<b>\"}", "4: sign-in: write another character for < (quotation marks are “ ” ‘ ’)"),
+        ("sign-in = {\"\\u003C\"}", "4: sign-in: write another character for < (quotation marks are “ ” ‘ ’)"),
+        ("sign-in = An\tmelden", "4: sign-in: there is a tab or another control character in it"),
+        (many_lines, "4: sign-in: write it on one line, as it is in English"),
+        ("sign-in", "4: this is not Fluent: Expected a token starting with \"=\""),
+        ("sign-in = { $site", "4: this is not Fluent: Expected a token starting with \"}\""),
+        ("sign-in =", "4: this is not Fluent: Expected a message field for \"sign-in\""),
+        ("sign-in =\n    .title = Anmelden", "5: sign-in: a message has no attributes"),
+        ("Sign_in = Anmelden", "4: Sign_in: a name has small letters, digits and hyphens"),
+        ("-brand = Vestibule", "4: brand: write the words; there are no terms here"),
+        (
+            "home-link = { -brand } { $site }",
+            "4: home-link: in braces there can only be a $variable, also with variants, or text in quotation marks",
+        ),
+        (
+            "home-link = { sign-in } { $site }",
+            "4: home-link: in braces there can only be a $variable, also with variants, or text in quotation marks",
+        ),
+        (
+            "too-long = { NUMBER($most) }",
+            "4: too-long: in braces there can only be a $variable, also with variants, or text in quotation marks",
+        ),
+        (
+            "too-long = { $most ->\n    [few] wenige\n   *[other] viele\n}",
+            "5: too-long: there is no [few] for $most in this language, only one, other",
+        ),
+        ("home-link = { $site ->\n    [x] X\n   *[y] { $site }\n}", "5: home-link: $site does not select"),
+        ("password-weak = { $why }", "4: password-weak: $why only selects"),
+        (
+            "too-long = { $most ->\n    [one] eines\n}",
+            "6: this is not Fluent: The select expression must have a default variant",
+        ),
+    ] {
+        assert!(faults(german).contains(&format!("locales/de.ftl:{fault}")), "{german}: {:#?}", faults(german));
+    }
+    let key = faults("password-weak = { $why ->\n    [data] Kein Datum.\n   *[other] Länger.\n}").join("\n");
+    assert!(
+        key.starts_with("locales/de.ftl:5: password-weak: there is no [data] for $why in this language, only"),
+        "{key}"
+    );
+    assert!(faults("sign-in = Anmelden\n").is_empty());
+}
+
+#[test]
+fn all_faults_are_named_at_once() {
+    assert_eq!(faults("sign-in = <\nhome-link = <{ $site }\n").len(), 2);
+}
+
+#[test]
+fn a_file_says_which_language_it_is() {
+    for (source, fault) in [
+        ("sign-in = Anmelden", "1: there is no language-name = …"),
+        ("language-name-english = 中文", "1: language-name-english: write it in letters A to Z"),
+        ("dir = left", "1: dir: write ltr or rtl"),
+        ("language-name = { $site }", "1: language-name: write it without variables"),
+    ] {
+        let faults = faults_of(&[("en", ENGLISH), ("de", source)]);
+        assert!(faults.contains(&format!("locales/de.ftl:{fault}")), "{source}: {faults:#?}");
+    }
+    assert_eq!(faults_of(&[("de", HEAD)]), ["locales/en.ftl:1: there is no such file"]);
+    let unruled =
+        faults_of(&[("en", ENGLISH), ("xx", &[HEAD, "too-long = { $most ->\n   *[other] { $most }\n}"].concat())]);
+    assert_eq!(unruled, ["locales/xx.ftl:5: too-long: build/locales/plural.rs has no rule for xx yet"]);
+}

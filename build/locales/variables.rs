@@ -1,0 +1,93 @@
+//! The variables of messages. A variable means the same and has the same type in every message.
+
+/// A row of [`VARIABLES`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Variable {
+    pub name: &'static str,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Text,
+    /// Selects by plural category, or as it is: `[one]`, `[1]`.
+    Number,
+    /// Seconds, which are shown in the largest unit that fits.
+    Duration,
+    /// zxcvbn's warning, if it has one; selects by the keys of [`WEAKNESSES`].
+    Weakness,
+}
+
+/// In the order in which functions take them, so that no wording changes an order of arguments.
+const VARIABLES: [(&str, Kind); 23] = [
+    // An account: text that its owner chose.
+    ("name", Kind::Text),
+    ("email", Kind::Text),
+    // Where something is, or happened.
+    ("site", Kind::Text),
+    ("host", Kind::Text),
+    ("account", Kind::Text),
+    ("time", Kind::Text),
+    ("browser", Kind::Text),
+    ("system", Kind::Text),
+    ("address", Kind::Text),
+    ("until", Kind::Text),
+    // Limits.
+    ("most", Kind::Number),
+    ("least", Kind::Number),
+    // Moments and durations.
+    ("day", Kind::Number),
+    ("month", Kind::Number),
+    ("year", Kind::Number),
+    ("clock", Kind::Text),
+    ("moment", Kind::Text),
+    ("zone", Kind::Text),
+    ("count", Kind::Number),
+    ("duration", Kind::Duration),
+    // Other.
+    ("why", Kind::Weakness),
+    ("first", Kind::Text),
+    ("second", Kind::Text),
+];
+
+/// What makes a password weak: the key in messages, and the value of `$why`.
+pub const WEAKNESSES: [(&str, &str); 14] = [
+    ("straight-rows", "Some(Warning::StraightRowsOfKeysAreEasyToGuess)"),
+    ("keyboard-patterns", "Some(Warning::ShortKeyboardPatternsAreEasyToGuess)"),
+    ("repeated-characters", "Some(Warning::RepeatsLikeAaaAreEasyToGuess)"),
+    ("repeated-words", "Some(Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess)"),
+    ("top-10", "Some(Warning::ThisIsATop10Password)"),
+    ("top-100", "Some(Warning::ThisIsATop100Password)"),
+    ("common", "Some(Warning::ThisIsACommonPassword)"),
+    ("similar-to-common", "Some(Warning::ThisIsSimilarToACommonlyUsedPassword)"),
+    ("sequences", "Some(Warning::SequencesLikeAbcAreEasyToGuess)"),
+    ("recent-years", "Some(Warning::RecentYearsAreEasyToGuess)"),
+    ("one-word", "Some(Warning::AWordByItselfIsEasyToGuess)"),
+    ("dates", "Some(Warning::DatesAreOftenEasyToGuess)"),
+    (
+        "names",
+        "Some(Warning::NamesAndSurnamesByThemselvesAreEasyToGuess | Warning::CommonNamesAndSurnamesAreEasyToGuess)",
+    ),
+    ("other", "None"),
+];
+
+impl Variable {
+    pub fn named(wanted: &str) -> Option<Self> {
+        VARIABLES.iter().find(|(name, _)| *name == wanted).map(|&(name, kind)| Self { name, kind })
+    }
+
+    /// Its place among the arguments of a function.
+    pub fn position(&self) -> usize {
+        VARIABLES.iter().take_while(|(name, _)| *name != self.name).count()
+    }
+}
+
+impl Kind {
+    pub fn rust_type(self) -> &'static str {
+        match self {
+            Self::Text => "&str",
+            Self::Number | Self::Duration => "u64",
+            Self::Weakness => "Option<Warning>",
+        }
+    }
+}
