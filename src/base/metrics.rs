@@ -19,6 +19,7 @@ pub struct Metrics {
     pub sessions: SessionMetrics,
     pub database: DatabaseMetrics,
     pub redis: RedisMetrics,
+    pub workers: WorkerMetrics,
 }
 
 impl Metrics {
@@ -37,6 +38,7 @@ impl Metrics {
             sessions: SessionMetrics::new(&registry)?,
             database: DatabaseMetrics::new(&registry)?,
             redis: RedisMetrics::new(&registry)?,
+            workers: WorkerMetrics::new(&registry)?,
             registry,
         })
     }
@@ -181,6 +183,29 @@ impl RedisMetrics {
 
     pub fn failed(&self) {
         self.errors.inc();
+    }
+}
+
+/// Restarts of background workers.
+#[derive(Clone)]
+pub struct WorkerMetrics(IntCounterVec);
+
+impl WorkerMetrics {
+    fn new(registry: &Registry) -> Result<Self, MetricsError> {
+        let opts = Opts::new(
+            "vestibule_worker_restarts_total",
+            "Background workers that died and were started again, by worker.",
+        );
+        Ok(Self(registered(registry, IntCounterVec::new(opts, &["worker"])?)?))
+    }
+
+    /// Shows a worker with 0 restarts.
+    pub fn started(&self, worker: &str) {
+        self.0.with_label_values(&[worker]);
+    }
+
+    pub fn restarted(&self, worker: &str) {
+        self.0.with_label_values(&[worker]).inc();
     }
 }
 

@@ -59,8 +59,8 @@ impl Undelivered {
 }
 
 impl MailWorker {
-    /// Runs until the runtime that it was spawned on ends, inside an actix system. Several instances may do it at once.
-    pub async fn keep_delivering(self) {
+    /// Sends mails until its runtime ends, inside an actix system. Several instances may do it at once.
+    pub async fn keep_delivering(&self) {
         // Tasks of their own: a server that keeps one mail waiting holds up no other, nor does this loop.
         let mut under_way = JoinSet::new();
         loop {

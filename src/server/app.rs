@@ -13,8 +13,8 @@ use actix_web::{App, Error};
 
 use crate::server::routes;
 use crate::server::state::Shared;
+use crate::server::workers;
 use crate::sessions::{Store, middleware};
-use crate::storage::redis_link::RedisLink;
 use crate::web::edge;
 
 /// Puts it together, on the worker's own runtime.
@@ -24,7 +24,7 @@ pub fn application(
     impl ServiceFactory<ServiceRequest, Config = (), Response = ServiceResponse<BoxBody>, Error = Error, InitError = ()>
     + use<>,
 > {
-    let link = shared.redis.clone().map(RedisLink::open);
+    let link = workers::redis_link(shared);
     let cache = link.as_ref().map(|link| Rc::new(shared.redis_store(link)));
     let sessions = shared.sessions(cache.clone());
     App::new()

@@ -26,7 +26,7 @@ pub struct Cleanup {
 
 impl Cleanup {
     /// Runs until the runtime that it was spawned on ends.
-    pub async fn keep_sweeping(self) {
+    pub async fn keep_sweeping(&self) {
         loop {
             if let Err(error) = self.sweep().await {
                 log::warn!("Old rows could not be removed, which is tried again in ten minutes: {error}");

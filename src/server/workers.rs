@@ -1,19 +1,26 @@
-//! What goes on beside requests: reading the list of ends, noting uses of sessions, sending mails,
-//! answering `vestibule limits`, sweeping.
+//! Background workers, each supervised: reading the revocation list, writing when sessions were used, sending mails,
+//! relaying the audit trail, answering `vestibule limits`, cleaning up; and for each HTTP worker, staying connected to
+//! Redis.
 
 use std::panic::AssertUnwindSafe;
+use std::time::Duration;
 
 use actix_web::rt::task::JoinHandle;
 use futures_util::FutureExt;
 use tokio::sync::mpsc::Receiver;
 
+use crate::base::metrics::WorkerMetrics;
 use crate::server::state::Shared;
 use crate::sessions::last_seen::{self, LastSeen};
 use crate::storage::db::Db;
 use crate::storage::rate_limit::requests;
+use crate::storage::redis_link::RedisLink;
 
-/// The tasks of a process, on its main thread. They end before the runtime does, so that none is cut off with a
-/// connection in its hands.
+/// Between the death of a worker and its restart, so that one that dies at once keeps no core busy.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// The tasks of a process, on its main thread. They are stopped before the runtime is, so that none is cut off while it
+/// uses a connection.
 pub struct Background {
     tasks: Vec<JoinHandle<()>>,
     reader: Db,
@@ -21,30 +28,26 @@ pub struct Background {
 
 impl Background {
     /// Has to be called inside an actix system.
-    pub fn start(shared: &Shared, notes: Receiver<LastSeen>) -> Self {
+    pub fn start(shared: &Shared, mut notes: Receiver<LastSeen>) -> Self {
         let reader = shared.db.dedicated();
+        let (revocations, clock, list_reader) = (shared.revocations.clone(), shared.clock.clone(), reader.clone());
+        let (memory, request_reader, db) = (shared.attempts.clone(), reader.clone(), shared.db.clone());
+        let (mail_worker, audit, cleanup) = (shared.mail_worker(), shared.audit.clone(), shared.cleanup());
+        let (last_seen_db, metrics) = (shared.db.clone(), &shared.metrics.workers);
         Self {
-            reader: reader.clone(),
+            reader,
             tasks: vec![
-                actix_web::rt::spawn(supervise("reader of the revocation list", {
-                    let (revocations, clock, reader) =
-                        (shared.revocations.clone(), shared.clock.clone(), reader.clone());
-                    move || revocations.clone().keep_reading(reader.clone(), clock.clone())
-                })),
-                actix_web::rt::spawn(supervise("answerer of limit requests", {
-                    let (memory, db) = (shared.attempts.clone(), shared.db.clone());
-                    move || requests::keep_answering(memory.clone(), reader.clone(), db.clone())
-                })),
-                actix_web::rt::spawn(last_seen::keep_writing(notes, shared.db.clone())),
-                actix_web::rt::spawn(supervise("sender of mails", {
-                    let mail_worker = shared.mail_worker();
-                    move || mail_worker.clone().keep_delivering()
-                })),
-                actix_web::rt::spawn(supervise("log of commands", {
-                    let audit = shared.audit.clone();
-                    move || audit.clone().keep_relaying()
-                })),
-                actix_web::rt::spawn(shared.cleanup().keep_sweeping()),
+                supervise("revocations", metrics, async move || revocations.keep_reading(&list_reader, &clock).await),
+                supervise("limit_requests", metrics, async move || {
+                    requests::keep_answering(&memory, &request_reader, &db).await;
+                }),
+                // The channel outlives the worker: what is noted while it restarts is written then.
+                supervise("last_seen", metrics, async move || {
+                    last_seen::keep_writing(&mut notes, &last_seen_db).await;
+                }),
+                supervise("mail", metrics, async move || mail_worker.keep_delivering().await),
+                supervise("audit_relay", metrics, async move || audit.keep_relaying().await),
+                supervise("cleanup", metrics, async move || cleanup.keep_sweeping().await),
             ],
         }
     }
@@ -58,10 +61,104 @@ impl Background {
     }
 }
 
-/// What must never stand still is started again, whatever ends it.
-async fn supervise<F: Future<Output = ()>>(what: &'static str, mut work: impl FnMut() -> F) {
-    loop {
-        let _ = AssertUnwindSafe(work()).catch_unwind().await;
-        log::error!("The {what} died and is started again.");
+/// The link to Redis of one HTTP worker, which a task on the worker's own runtime keeps connected.
+pub fn redis_link(shared: &Shared) -> Option<RedisLink> {
+    let link = RedisLink::new(shared.redis.clone()?);
+    let kept = link.clone();
+    supervise("redis", &shared.metrics.workers, async move || kept.keep_connected().await);
+    Some(link)
+}
+
+/// Runs a worker on this thread, and starts it again a second after it panics or returns. Restarts are logged and counted
+/// under its name, `worker`.
+fn supervise(worker: &'static str, metrics: &WorkerMetrics, mut work: impl AsyncFnMut() + 'static) -> JoinHandle<()> {
+    let metrics = metrics.clone();
+    metrics.started(worker);
+    actix_web::rt::spawn(async move {
+        loop {
+            let _ = AssertUnwindSafe(work()).catch_unwind().await;
+            log::error!("The background worker {worker} died and is started again in a second.");
+            tokio::time::sleep(PAUSE).await;
+            metrics.restarted(worker);
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use tokio::sync::mpsc;
+    use tokio::task::LocalSet;
+    use tokio::time::{Instant, advance};
+
+    use super::*;
+    use crate::base::metrics::Metrics;
+
+    fn restarts(metrics: &Metrics, worker: &str) -> Option<String> {
+        let text = metrics.text().unwrap();
+        let name = format!("vestibule_worker_restarts_total{{worker=\"{worker}\"}} ");
+        text.lines().find_map(|line| line.strip_prefix(&name)).map(str::to_owned)
+    }
+
+    async fn settle() {
+        for _ in 0..8 {
+            tokio::task::yield_now().await;
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_worker_that_panics_or_returns_is_started_again_a_second_later_and_counted() {
+        let metrics = Metrics::new().unwrap();
+        let starts = Rc::new(Cell::new(0));
+        let test = async {
+            let began = Rc::clone(&starts);
+            let task = supervise("flaky", &metrics.workers, async move || {
+                began.set(began.get() + 1);
+                tokio::time::sleep(Duration::from_secs(10)).await;
+                assert!(began.get() != 1, "the first run panics, the second returns");
+            });
+            settle().await;
+            assert_eq!((starts.get(), restarts(&metrics, "flaky").as_deref()), (1, Some("0")));
+            for runs in [2, 3] {
+                advance(Duration::from_secs(10)).await;
+                settle().await;
+                advance(PAUSE - Duration::from_millis(10)).await;
+                settle().await;
+                assert_eq!(starts.get(), runs - 1, "not before a second has passed");
+                advance(Duration::from_millis(20)).await;
+                settle().await;
+                assert_eq!(starts.get(), runs);
+                assert_eq!(restarts(&metrics, "flaky"), Some((runs - 1).to_string()));
+            }
+            task.abort();
+        };
+        LocalSet::new().run_until(test).await;
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn what_a_worker_reads_from_a_channel_outlives_its_restart() {
+        let metrics = Metrics::new().unwrap();
+        let test = async {
+            let (sender, mut receiver) = mpsc::channel(8);
+            let (seen, mut written) = mpsc::channel(8);
+            let task = supervise("flaky", &metrics.workers, async move || {
+                while let Some(note) = receiver.recv().await {
+                    assert_ne!(note, "poison");
+                    seen.send(note).await.unwrap();
+                }
+            });
+            for note in ["before", "poison", "queued behind it"] {
+                sender.send(note).await.unwrap();
+            }
+            let began = Instant::now();
+            assert_eq!(written.recv().await, Some("before"));
+            assert_eq!(written.recv().await, Some("queued behind it"));
+            assert!(began.elapsed() >= PAUSE);
+            assert_eq!(restarts(&metrics, "flaky").as_deref(), Some("1"));
+            task.abort();
+        };
+        LocalSet::new().run_until(test).await;
     }
 }

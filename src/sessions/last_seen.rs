@@ -48,11 +48,11 @@ impl LastSeenRecorder {
 
 /// Writes notes until nobody is left to leave any, each session and app password once: a browser that drops the newer copy
 /// it is given would otherwise cost a write with each request.
-pub async fn keep_writing(mut notes: Receiver<LastSeen>, db: Db) {
+pub async fn keep_writing(notes: &mut Receiver<LastSeen>, db: &Db) {
     let mut waiting = Vec::new();
     while notes.recv_many(&mut waiting, AT_ONCE).await > 0 {
         let latest: HashMap<Subject, UnixSeconds> = waiting.drain(..).map(|LastSeen { what, at }| (what, at)).collect();
-        write(&latest, &db).await;
+        write(&latest, db).await;
         tokio::time::sleep(PAUSE).await;
     }
 }

@@ -80,16 +80,16 @@ impl RevocationList {
         self.list.write().note_user(id.to_owned(), changed, Instant::now());
     }
 
-    /// Reads the list again and again; ends only with the runtime it was spawned on.
-    pub async fn keep_reading(self, db: Db, clock: Clock) {
+    /// Reads the list every 400 ms, until its runtime ends.
+    pub async fn keep_reading(&self, db: &Db, clock: &Clock) {
         let mut since = clock.now() - CACHE_TTL - 2 * CLOCK_SKEW;
         let mut reminded = None;
         loop {
-            match read(&db, &clock, since).await {
+            match read(db, clock, since).await {
                 Ok(reading) => {
                     since = reading.asked_at - CLOCK_SKEW;
                     self.list.write().take(reading);
-                    remind(&clock, &mut reminded);
+                    remind(clock, &mut reminded);
                 }
                 Err(error) => log::debug!("The list of ends could not be read: {error}"),
             }

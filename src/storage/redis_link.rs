@@ -1,7 +1,7 @@
 //! A connection to Redis whose absence is the circuit breaker.
 //!
-//! The first late or failed answer drops the connection; from then on nobody waits for Redis. One task tries every half
-//! second to get a new one.
+//! The first late or failed answer drops the connection; from then on nobody waits for Redis. The worker's own task tries
+//! every half second to get a new one ([`RedisLink::keep_connected`]).
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use redis::aio::MultiplexedConnection;
 use redis::{AsyncConnectionConfig, Client, RedisError, RedisResult};
 use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::Notify;
 
 use crate::base::metrics::RedisMetrics;
 use crate::config::Config;
@@ -99,6 +100,7 @@ pub struct RedisLink {
 struct Inner {
     server: RedisServer,
     connection: RefCell<Option<Connection>>,
+    lost: Notify,
 }
 
 #[derive(Clone)]
@@ -109,11 +111,21 @@ struct Connection {
 }
 
 impl RedisLink {
-    /// Begins to connect; until that is done, Redis is away. Has to be called on the runtime of a worker.
-    pub fn open(server: RedisServer) -> Self {
-        let link = Self { inner: Rc::new(Inner { server, connection: RefCell::new(None) }) };
-        actix_web::rt::spawn(link.clone().reconnect(Duration::ZERO));
-        link
+    /// A link that is not connected: Redis is away until [`RedisLink::keep_connected`] has found it.
+    pub fn new(server: RedisServer) -> Self {
+        Self { inner: Rc::new(Inner { server, connection: RefCell::new(None), lost: Notify::new() }) }
+    }
+
+    /// Connects, and connects again whenever the connection is lost. Runs until its runtime ends: the worker's, so that no
+    /// answer crosses threads.
+    pub async fn keep_connected(&self) {
+        loop {
+            if self.inner.connection.borrow().is_none() {
+                self.connect().await;
+            }
+            self.inner.lost.notified().await;
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`, which the connection itself
@@ -147,16 +159,14 @@ impl RedisLink {
             if first.is_ok() {
                 server.say_away(why);
             }
-            actix_web::rt::spawn(self.clone().reconnect(PAUSE));
+            self.inner.lost.notify_one();
         }
         None
     }
 
-    async fn reconnect(self, mut pause: Duration) {
+    async fn connect(&self) {
         let server = &self.inner.server;
         loop {
-            tokio::time::sleep(pause).await;
-            pause = PAUSE;
             let losses = server.losses.load(Ordering::Relaxed);
             match server.connect().await {
                 Ok(redis) => {
@@ -165,6 +175,7 @@ impl RedisLink {
                 }
                 Err(error) => server.say_away(&error.to_string()),
             }
+            tokio::time::sleep(PAUSE).await;
         }
     }
 

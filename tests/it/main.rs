@@ -54,3 +54,4 @@ mod store_start;
 mod tls;
 mod unkept_cookies;
 mod upgrades;
+mod workers;

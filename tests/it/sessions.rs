@@ -316,11 +316,11 @@ async fn more_uses_than_one_statement_names_are_all_noted() {
              SELECT 'session' || i, 'secret' || i, 'ada', 1, 1, 9999999999, 1, '', '' FROM numbers",
         )
         .await;
-        let (last_seen, notes) = last_seen::last_seen();
+        let (last_seen, mut notes) = last_seen::last_seen();
         let noting = async move {
             (1..=249).for_each(|i| last_seen.note(Subject::Session(format!("session{i}")), if i % 10 == 0 { 20 } else { 10 }));
         };
-        tokio::join!(last_seen::keep_writing(notes, app.shared.db.clone()), noting);
+        tokio::join!(last_seen::keep_writing(&mut notes, &app.shared.db), noting);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 10").await, 225);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 20").await, 24);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 1").await, 1, "nobody used it");

@@ -15,7 +15,7 @@ const INTERVAL: Duration = Duration::from_secs(1);
 
 impl Audit {
     /// Runs until the runtime that it was spawned on ends.
-    pub async fn keep_relaying(self) {
+    pub async fn keep_relaying(&self) {
         loop {
             if let Err(error) = self.relay().await {
                 log::debug!("The events of commands could not be read: {error}");

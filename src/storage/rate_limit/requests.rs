@@ -77,11 +77,11 @@ pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Resul
 
 /// Answers for the memory of this process until the runtime ends. Requests are looked for through `reader`, which no page
 /// holds up.
-pub async fn keep_answering(memory: Memory, reader: Db, db: Db) {
+pub async fn keep_answering(memory: &Memory, reader: &Db, db: &Db) {
     let mut answered = HashSet::new();
     loop {
         tokio::time::sleep(INTERVAL).await;
-        if let Err(error) = answer(&memory, &reader, &db, &mut answered).await {
+        if let Err(error) = answer(memory, reader, db, &mut answered).await {
             log::debug!("Limit requests could not be answered: {error}");
         }
     }

@@ -1,0 +1,36 @@
+//! Background workers are supervised: one that dies is started again, and counted.
+
+use crate::support::{Person, Setup, TestApp, eventually};
+
+fn restarts(app: &TestApp, worker: &str) -> u32 {
+    let metrics = app.shared.metrics.text().unwrap();
+    let name = format!("vestibule_worker_restarts_total{{worker=\"{worker}\"}} ");
+    let value = metrics.lines().find_map(|line| line.strip_prefix(&name));
+    value.unwrap_or_else(|| panic!("{worker} is not shown: {metrics}")).parse().unwrap()
+}
+
+#[tokio::test]
+async fn workers_that_panic_are_started_again_counted_and_go_on_with_their_work() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        for worker in ["revocations", "limit_requests", "last_seen", "mail", "audit_relay", "cleanup"] {
+            assert_eq!(restarts(&app, worker), 0);
+        }
+        if setup.has_redis() {
+            assert_eq!(restarts(&app, "redis"), 0);
+        }
+        // A time that no calculation survives: whatever asks for it panics.
+        let never = i64::MAX / 2;
+        app.clock.advance(never);
+        eventually("both panicked", async || restarts(&app, "revocations") > 0 && restarts(&app, "mail") > 0).await;
+        assert!(!app.shared.revocations.is_fresh());
+        assert_eq!(restarts(&app, "audit_relay"), 0, "it asks for no time");
+        app.clock.advance(-never);
+        eventually("the list of ends is read", async || app.shared.revocations.is_fresh()).await;
+        let person = Person::signed_in(&app).await;
+        assert!(person.is_signed_in().await);
+        Person::signed_in(&app).await;
+        eventually("the notice of another browser is kept", async || !app.kept_mails().is_empty()).await;
+    }
+}
