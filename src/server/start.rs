@@ -28,15 +28,16 @@ const ASKING: Duration = Duration::from_millis(200);
 
 /// Serves until the process is told to end.
 pub fn run(config: Config) -> anyhow::Result<()> {
+    let handed_over = Listeners::handed_over().context("LISTEN_FDS: a socket that was handed over cannot be used")?;
     // Lines of the log are in the machine's time, as those of other programs are.
     logging::start(&config.log, Clock::system())?;
     actix_web::rt::System::new().block_on(async {
         let (shared, notes) = Shared::start(config, Clock::system()).await?;
-        let (server, listeners) = bind(&shared)?;
+        let (server, listeners) = bind(&shared, handed_over)?;
         if let Some(address) = shared.config.metrics_addr {
             actix_web::rt::spawn(metrics_endpoint::bind(&shared, address)?);
         }
-        announce(&shared).await?;
+        announce(&shared, &listeners).await?;
         let background = Background::start(&shared, notes);
         actix_web::rt::spawn(stop_when_told(server.handle(), listeners, shared.clone()));
         let ended = server.await;
@@ -47,14 +48,18 @@ pub fn run(config: Config) -> anyhow::Result<()> {
     })
 }
 
-/// Begins to serve. Has to be called inside an actix system.
-pub fn bind(shared: &Shared) -> anyhow::Result<(Server, Listeners)> {
+/// Begins to serve, on the sockets that were handed over or else on `HOST` and `PORT`. Has to be called inside an actix
+/// system.
+pub fn bind(shared: &Shared, handed_over: Option<Listeners>) -> anyhow::Result<(Server, Listeners)> {
     let config = shared.config.clone();
     let made = shared.clone();
-    let listeners = Listeners::open(&config.host, config.port).with_context(|| {
-        let (host, port) = (&config.host, config.port);
-        format!("{} and {}: {host}:{port} cannot be listened on", options::HOST.name, options::PORT.name)
-    })?;
+    let open = || {
+        Listeners::open(&config.host, config.port).with_context(|| {
+            let (host, port) = (&config.host, config.port);
+            format!("{} and {}: {host}:{port} cannot be listened on", options::HOST.name, options::PORT.name)
+        })
+    };
+    let listeners = handed_over.map_or_else(open, Ok)?;
     let mut server = HttpServer::new(move || app::application(&made))
         .workers(config.workers)
         .disable_signals()
@@ -67,13 +72,21 @@ pub fn bind(shared: &Shared) -> anyhow::Result<(Server, Listeners)> {
     Ok((server.run(), listeners))
 }
 
-async fn announce(shared: &Shared) -> anyhow::Result<()> {
+async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> {
     let config = &shared.config;
+    let handed_over = listeners.handed_over_at();
     let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
     for warning in config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key) {
         log::warn!(target: START, "{warning}");
     }
-    log::info!(target: START, "Listening on {}, in browsers {}", PublicUrl::from_listener(&config.host, config.port).origin, config.public_url.origin);
+    let listening_on = match &handed_over {
+        Some(addresses) => {
+            let addresses: Vec<String> = addresses.iter().map(|address| format!("http://{address}")).collect();
+            format!("{} (handed over with LISTEN_FDS, instead of HOST and PORT)", addresses.join(" and "))
+        }
+        None => PublicUrl::from_listener(&config.host, config.port).origin,
+    };
+    log::info!(target: START, "Listening on {listening_on}, in browsers {}", config.public_url.origin);
     log::info!(target: START, "Users are kept in {}", db::redacted(&config.database));
     match &shared.redis {
         Some(redis) => log::info!(target: START, "Sessions are kept in Redis at {}", redis.redacted()),
@@ -84,7 +97,11 @@ async fn announce(shared: &Shared) -> anyhow::Result<()> {
     }
     if !shared.db.read(async |db| crate::storage::users::has_administrator(db).await).await? {
         log::warn!(target: START, "No administrator yet. Open {}", config.public_url.link(&shared.setup_link.path()));
-        if !config.public_url.configured && !is_loopback(&config.host) {
+        let is_local = match &handed_over {
+            Some(addresses) => addresses.iter().all(|address| address.ip().is_loopback()),
+            None => is_loopback(&config.host),
+        };
+        if !config.public_url.configured && !is_local {
             log::warn!(target: START, "From another machine it is the same path at this server's address.");
         }
     }

@@ -50,6 +50,7 @@ mod routes;
 mod sessions;
 mod setup;
 mod sign_in;
+mod socket_activation;
 mod store_start;
 mod tls;
 mod unkept_cookies;

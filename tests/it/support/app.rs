@@ -118,7 +118,7 @@ impl TestApp {
         let thread = std::thread::spawn(move || {
             actix_web::rt::System::new().block_on(async {
                 let (shared, notes) = Shared::start(config, its_clock).await.unwrap();
-                let (server, _doors) = vestibule::server::start::bind(&shared).unwrap();
+                let (server, _listeners) = vestibule::server::start::bind(&shared, None).unwrap();
                 let background = Background::start(&shared, notes);
                 sender.send((shared, server.handle())).unwrap();
                 server.await.unwrap();

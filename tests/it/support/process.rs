@@ -1,6 +1,8 @@
 //! The program as an operator runs it: a process with an environment, a working directory and a log.
 
 use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::os::fd::OwnedFd;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -85,6 +87,16 @@ pub fn fails(dir: &Path, options: &[(&str, &str)], arguments: &[&str], code: i32
     errors
 }
 
+/// The program with its standard input and output as files 3 and 4, and these variables. A shell moves the files and knows
+/// the process id, which stays the same.
+pub fn handed_over(dir: &Path, options: &[(&str, &str)], variables: &str) -> Command {
+    let mut command = Command::new("/bin/sh");
+    let script = format!("exec 3<&0 4>&1 0</dev/null 1>/dev/null; {variables} exec \"$0\"");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_vestibule")]).current_dir(dir);
+    command.env_clear().env("BCRYPT_COST", "4").envs(options.iter().copied());
+    command
+}
+
 /// A running server.
 pub struct Server {
     pub port: u16,
@@ -99,12 +111,21 @@ impl Server {
 
     /// On a port where one has been before.
     pub async fn start_at(port: u16, dir: &Path, options: &[(&str, &str)]) -> Self {
-        let mut child = vestibule(dir, options, &[])
-            .env("PORT", port.to_string())
-            .stdin(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut command = vestibule(dir, options, &[]);
+        command.env("PORT", port.to_string()).stdin(Stdio::null());
+        Self::run(command, port).await
+    }
+
+    /// On two sockets that the test keeps, as systemd hands them over.
+    pub async fn start_on(listeners: &[TcpListener; 2], dir: &Path, options: &[(&str, &str)]) -> Self {
+        let [first, second] = listeners.each_ref().map(|listener| OwnedFd::from(listener.try_clone().unwrap()));
+        let mut command = handed_over(dir, options, "LISTEN_FDS=2 LISTEN_PID=$$");
+        command.stdin(first).stdout(second);
+        Self::run(command, listeners[0].local_addr().unwrap().port()).await
+    }
+
+    async fn run(mut command: Command, port: u16) -> Self {
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let log = Arc::<Mutex<String>>::default();
         let (stderr, kept) = (child.stderr.take().unwrap(), Arc::clone(&log));
         std::thread::spawn(move || {
