@@ -84,7 +84,8 @@ impl DatabaseUrl {
     }
 }
 
-/// A URL with a user and no host is none to the parser, though a parameter may name the host.
+/// Puts a host where a URL has a user and none, which is no URL to the parser, though a parameter may name the host
+/// (<https://github.com/transact-rs/sqlx/pull/687>).
 fn with_host(text: &str) -> String {
     let (scheme, rest) = text.split_once("://").unwrap_or_default();
     let end = rest.find(['/', '?']).unwrap_or(rest.len());

@@ -64,7 +64,8 @@ pub fn bind(shared: &Shared, handed_over: Option<Listeners>) -> anyhow::Result<(
         .workers(config.workers)
         .disable_signals()
         .shutdown_timeout(config.shutdown_timeout.as_secs())
-        // Without it every small file waits 40 ms for the client's delayed ACK.
+        // Without it every small file waits 40 ms for the client's delayed ACK
+        // (https://github.com/actix/actix-web/issues/3917).
         .tcp_nodelay(true);
     for listener in listeners.listeners()? {
         server = server.listen(listener)?;

@@ -1,7 +1,8 @@
 //! Our cookies: which of those that a request brought are genuine, and how they leave.
 //!
 //! This is the only reader of cookies. It takes them out of the request, so no other parser, more lenient than a browser,
-//! sees what a neighbour may have planted. actix-session, further in, has none to read: it signs and sends.
+//! sees what a neighbour may have planted, nor loses ours over it (<https://github.com/actix/actix-web/issues/3542>).
+//! actix-session, further in, has none to read: it signs and sends.
 
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};

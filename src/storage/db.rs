@@ -118,7 +118,7 @@ impl Db {
 }
 
 /// Removes the prepared statements that others left on the connection that a pooler gives to a transaction: sqlx names its
-/// own by number, and they would collide.
+/// own by number, and they would collide (<https://github.com/transact-rs/sqlx/issues/67>).
 const BEGIN_AFTER_OTHERS: &str = "BEGIN; DEALLOCATE ALL";
 
 /// How a transaction on PostgreSQL begins.

@@ -1,7 +1,8 @@
 //! A connection to Redis whose absence is the circuit breaker.
 //!
 //! The first late or failed answer drops the connection; from then on nobody waits for Redis. The worker's own task tries
-//! every half second to get a new one ([`RedisLink::keep_connected`]).
+//! every half second to get a new one ([`RedisLink::keep_connected`]). With redis-rs' own `ConnectionManager`, each request
+//! waited for a server that hangs (<https://github.com/redis-rs/redis-rs/issues/395>).
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -14,7 +14,7 @@ macro_rules! columns {
 }
 pub(crate) use columns;
 
-// Not derived: flags are integers to `Any`, and a list and a language are text. So are the other rows written by hand.
+// Not derived, as other rows with flags: `Any` has none for SQLite (https://github.com/transact-rs/sqlx/issues/2778).
 impl<'r> FromRow<'r, AnyRow> for User {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let language: Option<String> = row.try_get("language")?;

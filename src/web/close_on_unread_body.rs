@@ -1,7 +1,8 @@
 //! Bodies of unknown length that nobody reads to their end.
 //!
 //! actix drains such a body after the answer, however long it goes on or stands still, once nobody holds it any more.
-//! Held until the answer is written, it makes actix close the connection instead, as it does for a body with a length.
+//! Held until the answer is written, it makes actix close the connection instead, as it does for a body with a length
+//! (<https://github.com/actix/actix-web/issues/2764>).
 
 use std::cell::RefCell;
 use std::pin::Pin;
