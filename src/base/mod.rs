@@ -3,7 +3,6 @@
 pub mod client_info;
 pub mod clock;
 pub mod error;
-mod fair_queue;
 pub mod hash_pool;
 pub mod logging;
 pub mod metrics;

@@ -2,6 +2,8 @@
 //!
 //! As many as cores, at a lower priority than the workers: pages stay fast while people sign in.
 
+mod fair_queue;
+
 use std::collections::HashMap;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -10,8 +12,8 @@ use std::time::{Duration, Instant};
 use parking_lot::{Condvar, Mutex};
 use tokio::sync::oneshot;
 
-use super::fair_queue::FairQueue;
-pub use super::fair_queue::Sender;
+use self::fair_queue::FairQueue;
+pub use self::fair_queue::Sender;
 
 /// The longest that anybody waits in the queue; it has room for as many as can be served in that time.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
