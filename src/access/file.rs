@@ -14,7 +14,7 @@ use super::rule::{Access, Rule};
 use crate::base::regular_file::read_text;
 use crate::base::user::Group;
 
-/// What a rule may say.
+/// The keys of a rule.
 const KEYS: [&str; 5] = ["host", "path", "methods", "networks", "access"];
 
 const ACCESS: &str = "Access is \"public\", \"signed-in\", \"deny\" or \"group:NAME\", or a list of groups: \

@@ -45,7 +45,7 @@ impl HostPattern {
         }
     }
 
-    /// Whether it matches whatever another does.
+    /// Returns true if it matches everything that another does.
     pub(super) fn covers(&self, other: &Self) -> bool {
         match (self, other) {
             (_, Self::Exactly(host)) => self.matches(host),

@@ -1,4 +1,4 @@
-//! Who may have which page of the applications behind Vestibule. No HTTP here, and no SQL.
+//! Access rules: who may open which page of the applications behind the proxy. Pure.
 
 mod condition;
 mod file;
@@ -25,7 +25,7 @@ pub use self::requested_url::{NotAnUrl, RequestedUrl, Scheme};
 pub use self::rule::{Access, AccessRequest, Rule};
 pub use self::verdict::{Because, Verdict};
 
-/// The rules of a site, in their order. By default there are none, and whoever is signed in may have everything.
+/// The rules of a site, in their order. By default there are none, and every user may open everything.
 #[derive(Clone, Debug, Default)]
 pub struct Rules(Option<Arc<RulesFile>>);
 
@@ -71,7 +71,7 @@ impl Rules {
         (0..rules.len()).filter_map(|at| Some((&rules[at], before(at)?))).collect()
     }
 
-    /// Whether any rule is about a host, in lower case.
+    /// Returns true if any rule is about a host, in lower case.
     pub fn names(&self, host: &str) -> bool {
         self.0.as_ref().is_some_and(|file| file.rules.iter().any(|rule| rule.host.matches(host)))
     }

@@ -8,8 +8,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::matching::{Match, Unsure};
 use crate::base::text_safety::{is_disruptive, is_ignorable};
 
-/// What ends a path or a segment for some server, once it is decoded; `%` is what might be decoded a second time, and `<`
-/// and `>` stand for other characters in names of files on Windows.
+/// Characters that end a path or a segment for some server, once it is decoded; `%` might be decoded a second time, and
+/// `<` and `>` stand for other characters in names of files on Windows.
 const MARKS: [char; 6] = [';', '?', '#', '%', '<', '>'];
 
 /// Look-alikes that servers make slashes of when they convert to an older character set ("best fit").
@@ -53,8 +53,8 @@ fn decode(segment: &str) -> Option<String> {
     all_needed.then(|| percent_decode_str(segment).decode_utf8().ok())?.map(Into::into)
 }
 
-/// A segment without what some servers do not tell apart: case, ways to write a character, dots and spaces at the end.
-/// `None` where it is more than a name.
+/// Folds a segment as lenient servers do: case, ways to write a character, dots and spaces at the end. `None` where it
+/// is more than a name.
 fn fold(segment: &str) -> Option<String> {
     if segment.contains(MARKS) || segment.chars().any(is_disruptive) || is_other_name(segment) {
         return None;
@@ -68,8 +68,9 @@ fn fold(segment: &str) -> Option<String> {
     (!is_dots && !folded.contains(['/', '\\']) && !folded.contains(LIKE_SLASHES)).then_some(folded)
 }
 
-/// A segment as those servers read it that take `+` (form decoding) and `_` (wikis) for a space, several spaces for one,
-/// those around a name for nothing, `:` for a slash (namespaces of wikis), and `"` for a dot (Windows). What a compatible form made one of [`MARKS`] ends a name here.
+/// A segment as those servers read it that take `+` (form decoding) and `_` (wikis) for a space, several spaces for
+/// one, those around a name for nothing, `:` for a slash (namespaces of wikis), and `"` for a dot (Windows). What a
+/// compatible form made one of [`MARKS`] ends a name here.
 fn loosely(segment: &str) -> impl Iterator<Item = String> {
     let is_space = |c: char| c.is_whitespace() || c == '+' || c == '_';
     let pieces = segment.split(':').map(|piece| piece.split(MARKS).next().unwrap_or_default().replace('"', "."));
@@ -84,7 +85,8 @@ fn fold_unicode(segment: &str) -> String {
     lower.filter(|c| *c != '\u{307}' && !is_ignorable(*c)).collect()
 }
 
-/// What Windows takes for another name of a file: a stream such as `admin::$DATA`, a short name such as `admini~1`.
+/// Returns true for another name of a file on Windows: a stream such as `admin::$DATA`, a short name such as
+/// `admini~1`.
 fn is_other_name(segment: &str) -> bool {
     let is_short = |(name, number): (&str, &str)| {
         (1..=6).contains(&name.len()) && !name.contains('.') && number.starts_with(|c: char| c.is_ascii_digit())
@@ -142,7 +144,7 @@ impl PathPattern {
         }
     }
 
-    /// Whether it matches whatever another does.
+    /// Returns true if it matches everything that another does.
     pub(super) fn covers(&self, other: &Self) -> bool {
         let wider = |(wanted, other): (&Option<String>, &Option<String>)| wanted.is_none() || wanted == other;
         other.segments.len() >= self.segments.len() && self.segments.iter().zip(&other.segments).all(wider)

@@ -1,4 +1,4 @@
-//! What somebody asked an application for, as the proxy in front of it tells.
+//! The URL that a client asked an application for, as the proxy in front of it reports.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ pub struct RequestedUrl {
     /// In lower case, without a port.
     pub host: String,
     pub port: Option<u16>,
-    /// As the request line has it, without the query.
+    /// The path as the request line has it, without the query.
     pub path: String,
     /// Without its question mark.
     pub query: Option<String>,

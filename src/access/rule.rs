@@ -11,7 +11,7 @@ use super::matching::{Match, Unsure};
 use super::path::{PathPattern, PlainPath};
 use crate::base::user::{Group, User};
 
-/// Who may have some pages of some hosts.
+/// A rule: who may open some pages of some hosts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     pub(super) line: usize,
@@ -25,19 +25,19 @@ pub struct Rule {
     pub(super) access: Access,
 }
 
-/// Who may have what a rule is for.
+/// The people that a rule admits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Everybody, signed in or not.
     Public,
     SignedIn,
-    /// Whoever is in one of these.
+    /// Members of one of these groups.
     Groups(Vec<Group>),
     Deny,
 }
 
 impl Access {
-    /// Whether somebody who is signed in may have it.
+    /// Returns true if a signed-in user may open it.
     pub fn admits(&self, user: &User) -> bool {
         match self {
             Self::Public | Self::SignedIn => true,
@@ -47,7 +47,7 @@ impl Access {
     }
 }
 
-/// As the file writes it.
+/// Writes the word of the rules file.
 impl fmt::Display for Access {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -70,11 +70,11 @@ impl fmt::Display for Access {
 pub struct AccessRequest<'a> {
     /// In lower case.
     pub host: &'a str,
-    /// As the request line has it, without the query.
+    /// The path as the request line has it, without the query.
     pub path: &'a str,
-    /// `None` if the proxy did not tell it, or the application may read another.
+    /// The method; `None` if the proxy did not report it, or the application may read another.
     pub method: Option<&'a str>,
-    /// The client's, IPv4-mapped ones as IPv4. `None` if the proxy did not tell it.
+    /// The client's address, IPv4-mapped ones as IPv4. `None` if the proxy did not report it.
     pub address: Option<IpAddr>,
 }
 
@@ -105,7 +105,7 @@ impl Rule {
         path.and(method).and(network)
     }
 
-    /// Whether nothing of what another is for gets past this one.
+    /// Returns true if another rule can never decide after this one.
     pub(super) fn covers(&self, other: &Self) -> bool {
         fn wider<T>(of: Option<&T>, other: Option<&T>, covers: impl Fn(&T, &T) -> bool) -> bool {
             of.is_none_or(|of| other.is_some_and(|other| covers(of, other)))
@@ -122,7 +122,7 @@ impl Rule {
     }
 }
 
-/// As the file has it, in one line.
+/// Writes the rule as the file has it, in one line.
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "host = \"{}\"", self.host)?;

@@ -1,4 +1,4 @@
-//! What rules decide, and that no spelling gets past them.
+//! Tests of rules: what they decide, and that no spelling of a path bypasses them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -114,7 +114,7 @@ fn a_group_admits_who_is_in_it_and_the_role_is_one() {
     assert!(either.admits(&ops) && either.admits(&dev) && !either.admits(&person(Role::Admin, &["x"])));
 }
 
-/// As the most lenient of servers would read a path: decoded until nothing is left to decode, all kinds of slashes and
+/// Reads a path as the most lenient of servers would: decoded until nothing is left to decode, all kinds of slashes and
 /// ends, nothing empty, no parameters, no case, no dots or spaces around. `colon` is what it makes of one.
 fn as_a_lenient_server_reads(raw: &str, colon: &str) -> String {
     let mut text = raw.to_owned();
@@ -140,7 +140,7 @@ fn as_a_lenient_server_reads(raw: &str, colon: &str) -> String {
     format!("/{}", segments.join("/"))
 }
 
-/// Pieces of which whoever wants to get past a rule makes a path.
+/// Pieces of paths that try to bypass a rule.
 fn piece() -> impl Strategy<Value = &'static str> {
     prop::sample::select(vec![
         "/",
@@ -280,7 +280,7 @@ fn spelling() -> impl Strategy<Value = String> {
     (lead, slash, admin, end).prop_map(|(lead, slash, admin, end)| format!("{lead}{slash}{admin}{end}"))
 }
 
-/// Who tests by hand sees whether the model above tells the truth.
+/// Shows that the model above is as lenient as it claims.
 #[test]
 fn the_lenient_server_is_lenient() {
     for raw in [

@@ -1,11 +1,11 @@
-//! What rules say of somebody's wish, and why.
+//! Verdicts: what the rules decide about a request, and why.
 
 use std::fmt;
 
 use super::matching::Unsure;
 use super::rule::{Access, Rule};
 
-/// Who may have what was asked for.
+/// The people that may open what was asked for, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict<'a> {
     pub access: &'a Access,

@@ -1,4 +1,4 @@
-//! Who asks: the address and the browser of a request, as limits, sessions and the audit trail see them.
+//! The client of a request, its address and browser, as limits, sessions and the audit trail see it.
 
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -11,7 +11,7 @@ pub struct ClientInfo {
     pub address: IpAddr,
     /// Cut to [`ClientInfo::MAX_USER_AGENT`] bytes; what would disturb a line replaced.
     pub user_agent: String,
-    /// What its request is called in the log, which is of no interest later.
+    /// The request's id in the log. Not stored.
     #[serde(skip)]
     pub request_id: String,
 }
@@ -26,13 +26,14 @@ impl ClientInfo {
         Self { address, user_agent: text, request_id }
     }
 
-    /// What limits count: one IPv4 address, or the /64 that one IPv6 subscriber has at the least.
+    /// The address that rate limits count: an IPv4 address, or the /64 of an IPv6 address, the least that a subscriber
+    /// has.
     pub fn counted_as(&self) -> IpAddr {
         counted_as(self.address)
     }
 }
 
-/// As [`ClientInfo::counted_as`], of an address by itself.
+/// Returns the address that rate limits count for an address (see [`ClientInfo::counted_as`]).
 pub fn counted_as(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,

@@ -1,4 +1,4 @@
-//! What time it is. Everything that needs the time is given a [`Clock`], so that a test can move it.
+//! The clock. Everything that needs the time is given a [`Clock`], so that a test can move it.
 //!
 //! Instances that share a database share its clock too: what one stamps, another compares. A process whose machine is
 //! wrong about the time so stamps and ends nothing wrongly, and says that the two clocks disagree.
@@ -15,7 +15,8 @@ pub const TOLERANCE: i64 = 60;
 /// No time of a database.
 const UNSET: i64 = i64::MIN;
 
-/// The machine's clock, or the database's once it was [set](Clock::set), or one that stands still until a test moves it.
+/// The machine's clock, or the database's once it was [set](Clock::set), or one that stands still until a test moves
+/// it.
 #[derive(Clone)]
 pub struct Clock(Source);
 
@@ -27,8 +28,8 @@ enum Source {
 
 struct System {
     began: Instant,
-    /// What the database's clock showed at `began`, in milliseconds: counted on by the steady clock, so that setting
-    /// the machine's clock changes nothing.
+    /// The database's time at `began`, in milliseconds: counted on by the steady clock, so that setting the machine's
+    /// clock changes nothing.
     database: AtomicI64,
     /// By how much the machine's clock is ahead of the database's, in milliseconds.
     ahead: AtomicI64,

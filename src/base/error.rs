@@ -1,5 +1,4 @@
-//! What can go wrong on a request's way, and what each party learns of it: the person a status and a sentence, the log
-//! the cause, a stranger nothing.
+//! Errors on a request's way. A person learns a status and a sentence, the log the cause, a stranger nothing.
 
 use std::time::Duration;
 
@@ -21,7 +20,7 @@ pub enum AppError {
     Malformed(&'static str),
     #[error("sent from another site")]
     CrossSite {
-        /// Whether the browser is at an address other than the site's own, which a link can mend.
+        /// True if the browser is at an address other than the site's own, which a link can mend.
         wrong_address: bool,
     },
     #[error("a GET that any page can send")]
@@ -44,7 +43,7 @@ pub enum AppError {
     TooManyAttempts { retry_after: Duration },
     #[error(transparent)]
     Busy(#[from] Busy),
-    /// What it takes is away or late: worth another try in a moment.
+    /// A part that is needed is away or late: worth another try in a moment.
     #[error(transparent)]
     Unavailable(Cause),
     #[error(transparent)]
@@ -108,7 +107,7 @@ impl AppError {
         Some(wait.as_millis().div_ceil(1000).max(1) as u64)
     }
 
-    /// What JSON says: English, and the same for ever.
+    /// The message in JSON: stable English.
     pub fn json_message(&self) -> &'static str {
         match self {
             Self::SignOutFailed(_) => "Could not log out.",
@@ -122,7 +121,7 @@ impl AppError {
     }
 }
 
-/// What JSON says where the status is all that is known.
+/// The message in JSON where only the status is known.
 pub fn status_message(status: StatusCode) -> &'static str {
     match status.as_u16() {
         400 => "The request is malformed.",

@@ -1,4 +1,4 @@
-//! What is counted while Vestibule serves, for `/metrics`. Each room holds the part that it counts.
+//! Metrics for `/metrics`, one struct for each part that counts.
 
 use std::time::Duration;
 
@@ -8,7 +8,8 @@ use prometheus::{
 
 pub use prometheus::Error as MetricsError;
 
-/// Of the time that an answer takes, in seconds: a page without a query, one with, one with a hash, the deadlines.
+/// Upper bounds of the time that an answer takes, in seconds: a page without a query, one with, one with a hash, the
+/// deadlines.
 const BUCKETS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.5, 5.0];
 
 #[derive(Clone)]
@@ -120,7 +121,8 @@ impl SessionMetrics {
         })
     }
 
-    /// `cookie`, `redis` or, for applications, `memory` where a copy was believed, `database` where the row was asked.
+    /// Counts a lookup by where its session came from: `cookie`, `redis` or, for applications, `memory` where a cached
+    /// session was current, `database` where the row was read.
     pub fn read(&self, from: &str) {
         self.reads.with_label_values(&[from]).inc();
     }

@@ -1,4 +1,5 @@
-//! What knows nothing of the rest: time, secrets, passwords and the threads that hash them, who a user is, errors, the log.
+//! Building blocks that know nothing of the rest: time, secrets, passwords and the threads that hash them, users, errors,
+//! the log.
 
 pub mod client_info;
 pub mod clock;

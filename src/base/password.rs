@@ -21,7 +21,7 @@ const NOBODY: &str = "abcdefghijklmnopqrstuu5s4VvYHpuw8eZbxcmWIxkvvMNzlQv0a";
 /// A password that somebody typed. Shown to nobody, not even to a debugger.
 pub type PasswordInput = SecretString;
 
-/// What the database keeps in place of a password: a scheme and a bcrypt string.
+/// A password hash as the database stores it: a scheme and a bcrypt string.
 #[derive(Clone)]
 pub struct PasswordHash(String);
 
@@ -29,7 +29,7 @@ pub struct PasswordHash(String);
 #[error("bcrypt failed: {0}")]
 pub struct HashError(#[from] bcrypt::BcryptError);
 
-/// Whether a password was right, and what to keep in place of its hash if that one is out of date.
+/// The result of a comparison, and a new hash where the stored one is out of date.
 pub struct Verdict {
     pub correct: bool,
     pub replacement: Option<PasswordHash>,
@@ -85,7 +85,7 @@ impl PasswordHash {
     }
 }
 
-/// Where there is no hash to compare with, the time is spent all the same, so that nobody can tell by the clock.
+/// Spends the time of a comparison where there is no hash, so that timing does not tell which accounts exist.
 pub fn verify_dummy(password: &PasswordInput, cost: u32) -> Result<(), HashError> {
     bcrypt::verify(digest(password), &format!("$2b${cost:02}${NOBODY}"))?;
     Ok(())
@@ -116,7 +116,7 @@ pub enum NewPasswordError {
 pub const MIN_LENGTH: usize = 8;
 pub const MAX_LENGTH: usize = 256;
 
-/// Whether a new password is long enough and hard enough to guess (zxcvbn score 3 of 4). Takes some milliseconds.
+/// Checks that a new password is long enough and hard enough to guess (zxcvbn score 3 of 4). Takes some milliseconds.
 ///
 /// There are no rules of composition and no expiry (ASVS 6.2.5, 6.2.10).
 pub fn check_new(password: &PasswordInput, user_inputs: &[&str]) -> Result<(), NewPasswordError> {
@@ -141,7 +141,7 @@ pub fn check_length(password: &PasswordInput) -> Result<(), NewPasswordError> {
     }
 }
 
-/// What of a person a guesser knows.
+/// Words about the person that a guesser would try, for zxcvbn.
 pub fn user_inputs<'a>(email: &'a str, name: &'a str) -> Vec<&'a str> {
     let mut words = vec![email, name];
     words.extend(email.split(['@', '.', '+', '-', '_']).filter(|word| word.len() > 2));

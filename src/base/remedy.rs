@@ -1,4 +1,4 @@
-//! What is printed for an operator to paste, as root perhaps: nothing that harms what is not ours.
+//! Commands that are printed for an operator to paste, perhaps as root: they change nothing that is not ours.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -17,8 +17,9 @@ pub fn shell_word(path: &Path) -> Option<String> {
     shlex::try_quote(text).ok().map(String::from)
 }
 
-/// What gives a folder to a user: with all that is in it, if that is ours alone. In a folder that has something else, or is
-/// empty and not called like one of ours, it makes another. `-h` leaves alone what a link leads to.
+/// Writes the command that gives a folder to a user: with all that is in it, if that is ours alone. In a folder that
+/// has something else, or is empty and not called like one of ours, it makes another. `-h` leaves alone what a link
+/// leads to.
 pub fn give_folder(dir: &Path, uid: u32) -> Option<String> {
     let dir = fs::canonicalize(dir).ok()?;
     let is_ours = |entry: std::io::Result<fs::DirEntry>| {
@@ -38,7 +39,7 @@ pub fn give_folder(dir: &Path, uid: u32) -> Option<String> {
     Some(format!("Give it a folder of its own: {} and DATA_DIR={} help.", making(&own, uid)?, shell_word(&own)?))
 }
 
-/// What makes a folder for a user, and changes none that is there.
+/// Writes the command that makes a folder for a user, and changes none that is there.
 pub fn make_folder(dir: &Path, uid: u32) -> Option<String> {
     Some(format!("{} helps.", making(dir, uid)?))
 }

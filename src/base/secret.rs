@@ -17,12 +17,12 @@ pub fn new_id() -> Result<String, NoRandomness> {
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// A secret of 256 random bits, as text that a cookie and a link can carry.
+/// Makes a secret of 256 random bits, as text for a cookie or a link.
 pub fn new_secret() -> Result<String, NoRandomness> {
     Ok(encode(&random::<32>()?))
 }
 
-/// What is stored in place of a secret: its SHA-256. A secret of 256 random bits needs no slow hash.
+/// Hashes a secret for storage, with SHA-256. A secret of 256 random bits needs no slow hash.
 pub fn hash_secret(secret: &str) -> String {
     encode(&Sha256::digest(secret))
 }

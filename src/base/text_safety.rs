@@ -43,7 +43,7 @@ fn is_blank(c: char) -> bool {
     c == '\u{2800}'
 }
 
-/// What stands behind the byte order mark that some editors put in front of a text.
+/// Cuts off the byte order mark that some editors put in front of a text.
 pub fn without_bom(text: &[u8]) -> &[u8] {
     text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)
 }

@@ -19,7 +19,7 @@ pub enum DatabaseUrl {
     Postgres(SecretString),
 }
 
-/// What the driver reads behind the `?`. What else stands there it would pass over.
+/// Parameters behind the `?` that the driver reads. It would pass over any other.
 const PARAMETERS: [&str; 18] = [
     "sslmode",
     "ssl-mode",
@@ -185,7 +185,7 @@ fn one_spelling(name: &str) -> String {
     }
 }
 
-/// Adds what the driver needs to be told: an IPv6 address without its brackets, and authorities of one's own.
+/// Adds what the driver needs: an IPv6 address without its brackets, and authorities of one's own.
 fn complete(url: &mut Url, tls_ca: Option<&TlsAuthority>) {
     let says = |url: &Url, names: &[&str]| url.query_pairs().any(|(name, _)| names.contains(&&*name));
     let bare = url.host_str().and_then(|host| host.strip_prefix('[')?.strip_suffix(']')).map(str::to_owned);

@@ -1,7 +1,7 @@
 //! The file `.env`, read literally: what is written is what counts.
 //!
-//! dotenvy reads each line by itself. What it would substitute or take for an escape it does not get to see, and a value
-//! that it changes all the same is a fault.
+//! dotenvy reads each line by itself. What it would substitute or take for an escape it does not get to see, and a
+//! value that it changes all the same is a fault.
 
 /// A dollar would be substituted, a backslash would begin an escape. No line has these controls: see [`parse`].
 const MASKS: [(char, char); 2] = [('$', '\u{1}'), ('\\', '\u{2}')];
@@ -12,7 +12,7 @@ const PLAIN_SPACE: [char; 2] = [' ', '\t'];
 pub struct Line {
     pub name: String,
     pub value: String,
-    /// What of the line is no part of the value, where somebody might believe that it is.
+    /// A part of the line that is left out of the value, though it may be meant as part of it.
     pub left_out: Option<LeftOut>,
 }
 
@@ -22,7 +22,8 @@ pub enum LeftOut {
     Space,
 }
 
-/// Why a line cannot be read, as the end of a sentence that begins with the line. Never quotes it: it may hold a secret.
+/// Why a line cannot be read, as the end of a sentence that begins with the line. Never quotes it: it may hold a
+/// secret.
 pub type Unreadable = &'static str;
 
 const MALFORMED: Unreadable = "cannot be read. Write NAME=value, and quote a value that has spaces.";

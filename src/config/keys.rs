@@ -7,7 +7,7 @@ use sha2::{Sha256, Sha512};
 
 use crate::base::secret::mac;
 
-/// What a key is for. A value signed for one purpose means nothing for another.
+/// The purpose of a derived key. A value signed for one means nothing for another (key separation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     SessionCookie,
@@ -71,7 +71,7 @@ pub struct Signer {
     older: Vec<Hmac<Sha256>>,
 }
 
-/// What verifies a signature, and its age: of a key that is not the first, what it signed should be signed anew.
+/// The age of the key that verified a signature: what an older key signed should be signed anew (key rotation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignedBy {
     FirstKey,

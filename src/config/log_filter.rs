@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use log::LevelFilter;
 
-/// Of our own lines.
+/// The crate of our own lines.
 const OURS: &str = "vestibule";
-/// Of lines that are of no module.
+/// The targets of lines that belong to no module.
 const TARGETS: [&str; 2] = ["vestibule::start", "vestibule::request"];
 /// Our modules, and the crates that are built in, one a line; see build.rs.
 const MODULES: &str = include_str!(concat!(env!("OUT_DIR"), "/modules"));

@@ -7,7 +7,7 @@ use url::Url;
 use super::{Config, Registration, Source, is_loopback, options, parse};
 use crate::base::user::Email;
 
-/// Who mail comes from.
+/// The sender of mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sender {
     /// Left out: the site's name.
@@ -37,7 +37,7 @@ impl std::fmt::Display for Sender {
     }
 }
 
-/// As lettre reads it. To another machine TLS is asked for, unless the URL says otherwise.
+/// Reads the URL as lettre does. To another machine TLS is required, unless the URL says otherwise.
 ///
 /// # Errors
 /// A sentence that says which part is wrong; empty where the value is no such URL at all.
@@ -72,7 +72,7 @@ fn refuse_ignored(url: &Url, tls: Option<&str>) -> Result<(), String> {
     Err(why.to_owned())
 }
 
-/// What sending mails needs besides a server.
+/// Adds the faults of options that only mail needs: a sender, and a server where registration is open.
 pub(super) fn faults_of_mail(config: &Config, source: &mut Source) {
     if config.smtp_url.is_some() && !source.is_set(&options::MAIL_FROM) {
         let sentence = format!(

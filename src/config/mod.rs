@@ -36,7 +36,7 @@ use crate::base::logging::{LogConfig, LogFormat};
 use crate::base::regular_file;
 use crate::base::text_safety::without_bom;
 
-/// What a running Vestibule goes by. Made once, at start.
+/// The configuration of a running server or command. Made once, at start.
 #[derive(Clone)]
 pub struct Config {
     pub host: String,
@@ -52,10 +52,10 @@ pub struct Config {
     pub session_keys: Option<SessionKeys>,
     pub lifetimes: Lifetimes,
     pub trusted_proxies: TrustedNetworks,
-    /// Whose hosts get the cookie that opens applications.
+    /// The domain of the cookie that opens applications.
     pub cookie_domain: Option<String>,
     pub remote_user: RemoteUser,
-    /// Who may have which page of the applications behind.
+    /// The rules for the applications behind the proxy.
     pub access_rules: Rules,
     pub bcrypt_cost: u32,
     pub registration: Registration,
@@ -71,7 +71,7 @@ pub struct Config {
     /// Where `/metrics` is, if anywhere.
     pub metrics_addr: Option<SocketAddr>,
     pub log: LogConfig,
-    /// What is not wrong, but worth a line at start.
+    /// Lines for each start, about what is accepted and probably not meant.
     pub warnings: Vec<String>,
     /// The secrets that were given as `NAME_FILE`.
     from_files: Vec<&'static str>,
@@ -85,7 +85,7 @@ pub struct Lifetimes {
     pub remembered: i64,
 }
 
-/// Who may make an account for themselves.
+/// Ways for people to create an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Registration {
     Closed,
@@ -93,7 +93,7 @@ pub enum Registration {
     Open,
 }
 
-/// What applications are told that somebody is called.
+/// The field that applications get in `Remote-User`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemoteUser {
     Email,
@@ -222,7 +222,7 @@ pub struct Refused {
     pub warnings: Vec<String>,
 }
 
-/// Whether a host is this machine, as URLs and options write it.
+/// Returns true for a host that is this machine, as URLs and options write it.
 pub fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())

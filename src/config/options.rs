@@ -35,7 +35,7 @@ pub struct Group {
     pub options: &'static [&'static Opt],
 }
 
-/// What an entry of the table leaves out.
+/// The defaults of a table entry.
 const PLAIN: Opt = Opt {
     name: "",
     default: None,

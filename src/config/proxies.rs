@@ -1,4 +1,4 @@
-//! Trusted proxies: the networks whose `X-Forwarded-For` is believed.
+//! Trusted proxies: the networks that may say who their client is, in `X-Forwarded-For`.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -11,10 +11,10 @@ use crate::access::network;
 /// Loopback, RFC 1918 and fc00::/7, for which `private` stands.
 const PRIVATE: [&str; 6] = ["127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
 
-/// What `TRUSTED_PROXIES` says.
+/// The value of `TRUSTED_PROXIES`.
 ///
-/// A private address is that of a proxy only when it is the peer's: people have private addresses too, on a LAN or a VPN.
-/// A network that is named is that of proxies wherever it stands in a chain.
+/// A private address is a proxy's only when it is the peer's: people have private addresses too, on a LAN or a VPN. A
+/// named network is one of proxies wherever it stands in a chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TrustedNetworks {
     /// Empty without the word `private`.
@@ -49,7 +49,7 @@ impl TrustedNetworks {
         self.names(address) || self.private.iter().any(|network| network.contains(&address))
     }
 
-    /// Returns true where an address in a chain is a proxy's, and the one to its left may be believed as well.
+    /// Returns true where an address in a chain is a proxy's, so that the one to its left counts as well.
     pub fn names(&self, address: IpAddr) -> bool {
         self.named.iter().any(|network| network.contains(&address))
     }
@@ -66,7 +66,7 @@ impl TrustedNetworks {
     }
 }
 
-/// As it is read.
+/// Writes the networks as [`TrustedNetworks::parse`] reads them.
 impl fmt::Display for TrustedNetworks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let private = (!self.private.is_empty()).then(|| "private".to_owned());

@@ -11,7 +11,7 @@ use super::{is_loopback, parse};
 pub struct PublicUrl {
     /// Scheme, host and port, as an `Origin` header writes them.
     pub origin: String,
-    /// Whether the operator said so; otherwise it was worked out from `HOST` and `PORT`.
+    /// True if it was configured, false if it was made from `HOST` and `PORT`.
     pub configured: bool,
 }
 

@@ -25,7 +25,7 @@ impl std::fmt::Display for Fault {
     }
 }
 
-/// Reads options and gathers every fault on the way, so that all can be told at once.
+/// Reads options and gathers every fault on the way, so that all are listed at once.
 pub struct Source {
     values: BTreeMap<String, String>,
     /// Where in `.env` the values stand that come from there.
@@ -102,7 +102,7 @@ impl Source {
             let help = shell_word(path).map(|path| format!(": chmod 600 {path}")).unwrap_or_default();
             self.warnings.push(format!("The file .env has secrets and can be read by others{help}"));
         }
-        // Whoever sets either name of a secret in the environment has decided, whichever name the file uses.
+        // A secret that the environment has under either name is decided, whichever name the file uses.
         let decided: Vec<String> = self.values.keys().map(|name| base_name(name).to_owned()).collect();
         from_file.retain(|name, (_, value)| !value.is_empty() && !decided.iter().any(|set| set == base_name(name)));
         for (name, (line, value)) in from_file {
@@ -137,8 +137,8 @@ impl Source {
         self.faults.push(Fault { option: option.to_owned(), sentence });
     }
 
-    /// The name under which an option is given and its text, from its variable or its file; `None` when it is unset, or no
-    /// text that can be meant.
+    /// The name under which an option is given and its text, from its variable or its file; `None` when it is unset, or
+    /// no text that can be meant.
     fn text(&mut self, opt: &Opt) -> Option<(String, String)> {
         let (name, text) = self.raw_text(opt)?;
         // White space between the parts of a list is looked at by the list.
@@ -192,8 +192,8 @@ impl Source {
         self.explained(opt, |text| parse(text).ok_or_else(String::new))
     }
 
-    /// The same, where the parser says what is wrong with a value, without showing it; an empty sentence says no more than
-    /// that the value is not accepted.
+    /// The same, where the parser says what is wrong with a value, without showing it; an empty sentence says no more
+    /// than that the value is not accepted.
     pub fn explained<T>(&mut self, opt: &Opt, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
         let default = || opt.default.map(|text| (opt.name.to_owned(), text.to_owned()));
         let (name, text) = self.text(opt).or_else(default)?;
@@ -231,8 +231,8 @@ fn base_name(name: &str) -> &str {
     name.strip_suffix("_FILE").unwrap_or(name)
 }
 
-/// Returns true for a line that sets a secret option, one that its name misspells, or something else that is called like
-/// a secret. A line that cannot be read counts too.
+/// Returns true for a line that sets a secret option, one that its name misspells, or something else that is called
+/// like a secret. A line that cannot be read counts too.
 fn holds_secret(line: &str) -> bool {
     let Some((name, value)) = line.split_once('=') else { return false };
     let name = name.trim().trim_start_matches("export ").trim();
@@ -257,7 +257,7 @@ fn misspelt(name: &str) -> Option<String> {
     options::names().find(|known| *known == upper).or_else(|| options::names().find(near))
 }
 
-/// Whether anybody on this machine may read a file.
+/// Returns true where every user of this machine can read a file.
 fn is_open_to_others(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o004 != 0)
 }

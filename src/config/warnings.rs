@@ -1,4 +1,4 @@
-//! What is accepted and yet dangerous: `vestibule check` and each start warn of it.
+//! Warnings about values that are accepted and unsafe, for `vestibule check` and each start.
 
 use secrecy::ExposeSecret;
 use url::Url;
@@ -6,7 +6,7 @@ use url::Url;
 use super::{Config, database, is_loopback, options};
 
 impl Config {
-    /// What an operator should know before opening the door to others.
+    /// Lists unsafe settings, a sentence each.
     pub fn security_warnings(&self) -> Vec<String> {
         let postgres = self.database.postgres();
         let redis = self.redis_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
@@ -73,7 +73,7 @@ impl Config {
         found
     }
 
-    /// Whoever wrote such a rule believes that it does something.
+    /// Names rules that an earlier one always decides before.
     fn rules_never_reached(&self) -> impl Iterator<Item = String> {
         let file = self.access_rules.file().map(|file| file.display().to_string()).unwrap_or_default();
         self.access_rules.never_reached().into_iter().map(move |(rule, before)| {

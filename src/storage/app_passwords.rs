@@ -7,7 +7,7 @@ use crate::base::clock::UnixSeconds;
 use crate::base::secret::{self, NoRandomness, hash_secret};
 use crate::base::user::{Name, User};
 
-/// What they begin with, so that people and scanners of leaked secrets know one when they see it.
+/// The prefix of every app password, so that people and secret scanners recognize one.
 pub const PREFIX: &str = "vst_";
 /// The most that one account has.
 pub const MAX_PER_USER: usize = 50;
@@ -17,14 +17,14 @@ pub const MAX_PER_USER: usize = 50;
 pub struct AppPassword {
     /// Public.
     pub id: String,
-    /// As its owner calls it: no other of theirs is called that.
+    /// The name that its owner chose, unique among theirs.
     pub name: String,
     pub created_at: UnixSeconds,
     /// `None`: never.
     pub last_used_at: Option<UnixSeconds>,
 }
 
-/// Whose an app password is.
+/// The user of an app password.
 #[derive(FromRow)]
 pub struct Holder {
     /// The app password's.
@@ -43,7 +43,7 @@ pub struct NewAppPassword<'a> {
     pub secret: &'a str,
 }
 
-/// What came of [`insert`].
+/// The outcome of [`insert`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inserted {
     Done,
@@ -56,7 +56,7 @@ pub fn new_secret() -> Result<String, NoRandomness> {
     Ok(format!("{PREFIX}{}", secret::new_secret()?))
 }
 
-/// Whether [`new_secret`] could have made it.
+/// Returns true for a text that [`new_secret`] could have made.
 pub fn is_well_formed(text: &str) -> bool {
     text.strip_prefix(PREFIX).and_then(secret::decode).is_some_and(|bytes| bytes.len() == 32)
 }
@@ -96,7 +96,7 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<AppPas
     .await
 }
 
-/// Whose the app password of this hash is, unless the account may not come in.
+/// Finds the app password of a hash with its user, unless the account is disabled.
 pub async fn holder(db: &mut AnyConnection, hash: &str) -> Result<Option<Holder>, sqlx::Error> {
     sqlx::query_as(concat!(
         "SELECT app_passwords.id AS app_password_id, app_passwords.last_used_at, ",
@@ -109,7 +109,7 @@ pub async fn holder(db: &mut AnyConnection, hash: &str) -> Result<Option<Holder>
     .await
 }
 
-/// Whether an account has one of this id.
+/// Returns true if an account has an app password of this id.
 pub async fn exists(db: &mut AnyConnection, user_id: &str, id: &str) -> Result<bool, sqlx::Error> {
     let one: Option<String> = sqlx::query_scalar("SELECT id FROM app_passwords WHERE user_id = $1 AND id = $2")
         .bind(user_id)
@@ -125,7 +125,7 @@ pub(super) async fn delete(db: &mut AnyConnection, user_id: &str, id: &str) -> R
     Ok(())
 }
 
-/// As [`delete`], all that an account has.
+/// Deletes all app passwords of an account.
 pub(super) async fn delete_all(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM app_passwords WHERE user_id = $1").bind(user_id).execute(db).await?;
     Ok(())

@@ -52,7 +52,8 @@ pub fn prepare(dir: &Path) -> Result<(), DataDirError> {
     written.map_err(|cause| not_ours(dir, cause))
 }
 
-/// Makes a folder and those above it that are missing. What root makes belongs to the owner of the folder that it is in.
+/// Makes a folder and those above it that are missing. What root makes belongs to the owner of the folder that it is
+/// in.
 pub fn make(dir: &Path) -> io::Result<()> {
     match fs::DirBuilder::new().mode(0o700).create(dir) {
         Ok(()) => give_to_owner_of(parent_of(dir), &fs::File::open(dir)?),
@@ -186,7 +187,7 @@ fn read(path: &Path) -> Result<SecretString, DataDirError> {
     Ok(SecretString::from(text))
 }
 
-/// What is wrong with who may read or change the key, if it is kept there. Whoever can, can sign as anybody.
+/// Warns if others can read or change a key that is kept there: they can sign as anybody.
 pub fn key_warnings(dir: &Path) -> Vec<String> {
     let path = dir.join("session.key");
     let Ok(metadata) = fs::metadata(&path) else { return Vec::new() };

@@ -84,8 +84,8 @@ impl Db {
         .await
     }
 
-    /// Runs what writes at most so many rows and answers how many, until that is fewer: each time in a transaction of its
-    /// own. Answers how many there were in all.
+    /// Runs what writes at most so many rows and answers how many, until that is fewer: each time in a transaction of
+    /// its own. Answers how many there were in all.
     pub async fn write_in_batches(
         &self,
         queries: impl AsyncFn(&mut AnyConnection, u32) -> Result<u64, sqlx::Error>,
@@ -106,7 +106,7 @@ impl Db {
         Self { read: pool.clone(), write: pool, ..*self }
     }
 
-    /// Whether it answers at all.
+    /// Returns true if the database answers.
     pub async fn ping(&self) -> bool {
         self.read(async |db| sqlx::query("SELECT 1").execute(db).await.map(|_| ())).await.is_ok()
     }
@@ -117,8 +117,8 @@ impl Db {
     }
 }
 
-/// Removes the prepared statements that others left on the connection that a pooler gives to a transaction: sqlx names its
-/// own by number, and they would collide (<https://github.com/transact-rs/sqlx/issues/67>).
+/// Removes the prepared statements that others left on the connection that a pooler gives to a transaction: sqlx names
+/// its own by number, and they would collide (<https://github.com/transact-rs/sqlx/issues/67>).
 const BEGIN_AFTER_OTHERS: &str = "BEGIN; DEALLOCATE ALL";
 
 /// How a transaction on PostgreSQL begins.
@@ -126,10 +126,10 @@ fn begin(is_pooled_elsewhere: bool) -> &'static str {
     if is_pooled_elsewhere { BEGIN_AFTER_OTHERS } else { "BEGIN" }
 }
 
-/// What would end a path inside a URL.
+/// Characters that would end a path inside a URL.
 const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'?').add(b'#').add(b'%');
 
-/// What SQLite is told on each new connection.
+/// Settings of each new connection to SQLite.
 const PRAGMAS: &[&str] = &[
     "PRAGMA busy_timeout = 1400",
     "PRAGMA journal_mode = WAL",

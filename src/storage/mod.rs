@@ -1,4 +1,4 @@
-//! What is kept: the database and its tables, Redis, the counters of rate limits, the data folder.
+//! Storage: the database and its tables, Redis, the counters of rate limits, the data folder.
 
 pub mod app_passwords;
 pub mod audit;

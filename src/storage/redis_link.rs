@@ -55,8 +55,8 @@ impl RedisServer {
         self.client.get_connection_info().addr().to_string()
     }
 
-    /// Refuses what can be reached and is not supported. A Redis that is away is none of that: it is sought while requests
-    /// are served.
+    /// Refuses what can be reached and is not supported. A Redis that is away is none of that: it is sought while
+    /// requests are served.
     pub async fn refuse_unsupported(&self) -> Result<(), Cluster> {
         let deadline = self.timeout * 4;
         let asking = async {
@@ -129,8 +129,8 @@ impl RedisLink {
         }
     }
 
-    /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`, which the connection itself
-    /// allows to each command.
+    /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`, which the connection
+    /// itself allows to each command.
     pub async fn ask<T>(&self, question: impl AsyncFnOnce(&mut MultiplexedConnection) -> RedisResult<T>) -> Option<T> {
         let server = &self.inner.server;
         let mut connection = self.inner.connection.borrow().clone()?;
@@ -149,7 +149,7 @@ impl RedisLink {
         }
     }
 
-    /// Of all requests that fail at once, the first drops the connection and has a new one sought.
+    /// Drops a connection that failed and has a new one sought. Of requests that fail at once, only the first does.
     fn lose<T>(&self, why: &str, lost: &Connection) -> Option<T> {
         let server = &self.inner.server;
         let current = self.inner.connection.borrow().as_ref().is_some_and(|current| current.losses == lost.losses);

@@ -119,7 +119,7 @@ impl Held {
         Ok(Self { path: path.to_owned(), connection })
     }
 
-    /// What a backup holds, in a file to be worked on: checked, and for its owner alone.
+    /// Copies a backup into a file to be worked on: checked, and for its owner alone.
     pub async fn draft(&self, backup: &Path) -> Result<NamedTempFile, FileError> {
         let of_backup = fs::metadata(backup).map_err(file(backup))?;
         let of_database = fs::metadata(&self.path).map_err(file(&self.path))?;
@@ -220,7 +220,7 @@ async fn authenticate(db: &mut SqliteConnection, path: &Path) -> Result<(), File
     }
 }
 
-/// Whether a file is a sound database of ours, without anything that would act by itself.
+/// Checks that a file is a sound database of ours, without anything that would act by itself, such as a trigger.
 async fn examine(backup: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
     authenticate(backup, path).await?;
     let foreign = "SELECT COUNT(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
@@ -251,7 +251,7 @@ fn draft_in(folder: &Path, prefix: &str) -> Result<NamedTempFile, FileError> {
     NamedTempFile::with_prefix_in(prefix, folder).map_err(file(folder))
 }
 
-/// Of restores that were killed. No other is running: it would hold the database.
+/// Removes what killed restores left. No other is running: it would hold the lock.
 fn remove_drafts(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DRAFT)) {

@@ -6,16 +6,16 @@ use crate::base::clock::UnixSeconds;
 use crate::base::secret::hash_secret;
 use crate::base::user::{Role, User};
 
-/// What a link is for. A token made for one purpose is worthless for another.
+/// The purpose of a link. A token made for one is worthless for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// The name and the first password of an account that an administrator made.
     FirstPassword,
     /// A new password in place of a forgotten one.
     PasswordReset,
-    /// An account for whoever reads the mails of an address.
+    /// Creates an account for an address whose mail its holder can read.
     Registration,
-    /// An account, for the address it was made for, or for whoever has it.
+    /// Creates an account: for the address it was made for, or for any address.
     Invitation,
     /// The change of an account's address, sent to the new one.
     EmailChange,
@@ -76,15 +76,15 @@ impl Purpose {
     }
 }
 
-/// What is stored of a link besides its hash.
+/// A stored link, without its hash.
 #[derive(Clone, Debug)]
 pub struct Token {
     pub purpose: Purpose,
     /// The account it belongs to, if there is one yet.
     pub user_id: Option<String>,
-    /// The address it is bound to; none on an invitation for whoever has it.
+    /// The address it is bound to; none on an invitation for anybody.
     pub email: Option<String>,
-    /// Of the account that an invitation makes.
+    /// The role of the account that an invitation creates.
     pub role: Option<Role>,
     /// The hash of the invitation that a registration came from.
     pub invitation: Option<String>,
@@ -159,8 +159,8 @@ pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Resul
     Ok(())
 }
 
-/// The token of a secret, if it opens one of these: without using it up, to show the page. One that belongs to an account
-/// is worthless once the account is disabled, or has another address than it is bound to.
+/// The token of a secret, if it opens one of these: without using it up, to show the page. One that belongs to an
+/// account is worthless once the account is disabled, or has another address than it is bound to.
 pub async fn find(
     db: &mut AnyConnection,
     secret: &str,
@@ -194,14 +194,14 @@ pub async fn consume(
     Ok(delete(db, &hash_secret(secret), now).await?.then_some(token))
 }
 
-/// Whether there is a token of this hash.
+/// Returns true if there is a token of this hash.
 pub async fn exists(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
     let one: Option<String> =
         sqlx::query_scalar("SELECT hash FROM tokens WHERE hash = $1").bind(hash).fetch_optional(db).await?;
     Ok(one.is_some())
 }
 
-/// Whether it was there, and not too old.
+/// Deletes a token. Returns true if it was there and had not expired.
 pub async fn delete(db: &mut AnyConnection, hash: &str, now: UnixSeconds) -> Result<bool, sqlx::Error> {
     let deleted =
         sqlx::query("DELETE FROM tokens WHERE hash = $1 AND expires_at > $2").bind(hash).bind(now).execute(db).await?;
@@ -239,7 +239,8 @@ pub async fn void_undo_since(db: &mut AnyConnection, user_id: &str, changed: i64
     Ok(())
 }
 
-/// The account's number of changes when it left an address for which a way back still works, the first if there are many.
+/// The account's number of changes when it left an address for which a way back still works, the first if there are
+/// many.
 pub async fn way_back_to(
     db: &mut AnyConnection,
     user_id: &str,

@@ -5,7 +5,7 @@ use sqlx::{FromRow, Row, any::AnyRow};
 use crate::base::user::{Role, User, group};
 use crate::i18n::Language;
 
-/// What [`User`] is made of, in a query's text.
+/// The columns of [`User`], in a query's text.
 macro_rules! columns {
     () => {
         "users.id, users.email, users.name, users.role, users.created_at, users.changed, users.language, \

@@ -10,7 +10,7 @@ use crate::base::secret::{NoRandomness, hash_secret, new_id};
 use crate::base::user::{Email, Group, Name, Role, User, ZoneName, group};
 use crate::i18n::Language;
 
-/// What a sign-in compares with: the account, its hash if it has one, and whether it may come in at all.
+/// The credentials that a sign-in compares with: the account, its hash if it has one, and if it is disabled.
 pub struct Credentials {
     pub user: User,
     pub password_hash: Option<PasswordHash>,
@@ -38,7 +38,7 @@ pub struct NewUser {
     pub name: Name,
     pub role: Role,
     pub password_hash: Option<PasswordHash>,
-    /// Of the page where it is made.
+    /// The language of the page where the account is created.
     pub first_language: Option<Language>,
 }
 
@@ -86,7 +86,8 @@ pub async fn set_first_language(db: &mut AnyConnection, id: &str, language: Lang
     set(db, "UPDATE users SET first_language = $1 WHERE id = $2", language.tag(), id).await
 }
 
-/// Whether an address is another account's, or once was. Read it with [`lock_accounts`], if something depends on it.
+/// Returns true for an address that another account has or once had. Read it with [`lock_accounts`], if something
+/// depends on it.
 pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str) -> Result<bool, sqlx::Error> {
     let one: Option<i64> = sqlx::query_scalar(
         "SELECT 1 FROM users WHERE email = $1 AND id <> $3 UNION \
@@ -111,7 +112,7 @@ pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option
     .await
 }
 
-/// What an account's password is compared with, if it has one and may come in.
+/// Returns the password hash of an account that has one and is not disabled.
 pub async fn password_hash(db: &mut AnyConnection, id: &str) -> Result<Option<PasswordHash>, sqlx::Error> {
     let hash: Option<Option<String>> =
         sqlx::query_scalar("SELECT password_hash FROM users WHERE id = $1 AND disabled_at IS NULL")
@@ -121,8 +122,8 @@ pub async fn password_hash(db: &mut AnyConnection, id: &str) -> Result<Option<Pa
     Ok(hash.flatten().map(PasswordHash::from_stored))
 }
 
-/// What browsers that an account knows have to bring: it is another after each change of the password, and the same after
-/// a better hash of the same password.
+/// The epoch that device cookies of an account must carry: another after each change of the password, the same after a
+/// better hash of the same password.
 pub async fn password_epoch(db: &mut AnyConnection, id: &str) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar("SELECT password_epoch FROM users WHERE id = $1").bind(id).fetch_optional(db).await
 }
@@ -153,7 +154,8 @@ pub async fn lock_unchanged(db: &mut AnyConnection, user: &User) -> Result<bool,
     Ok(locked.rows_affected() == 1)
 }
 
-/// Locks the account's row until the transaction ends. Answers the account as it is now, or `None` if it may not sign in.
+/// Locks the account's row until the transaction ends. Answers the account as it is now, or `None` if it may not sign
+/// in.
 pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
     lock(db, id).await?;
     sqlx::query_as(concat!("SELECT ", columns!(), " FROM users WHERE id = $1 AND disabled_at IS NULL"))
@@ -162,22 +164,22 @@ pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<User
         .await
 }
 
-/// Holds the account's row until the transaction ends. Whoever changes more than it holds it first, so that no two wait
-/// for each other.
+/// Locks the account's row until the transaction ends. Transactions that change more than it lock it first, against
+/// deadlocks.
 pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE users SET changed = changed WHERE id = $1").bind(id).execute(db).await?;
     Ok(())
 }
 
-/// What can be different about an account.
+/// A change of an account.
 pub enum Change<'a> {
     Password(&'a PasswordHash),
     Role(Role),
     Disabled(bool),
-    /// All that the account is in from now on, but for the one that its role is.
+    /// All groups of the account, without the one that its role stands for.
     Groups(&'a [Group]),
     Profile(&'a Profile),
-    /// Confirmed by whoever reads its mails. The one before is kept for this account.
+    /// A confirmed address. The one before stays reserved for this account.
     Email(&'a Email),
     /// Nobody signs in with the one it had.
     NoPassword,
@@ -185,7 +187,7 @@ pub enum Change<'a> {
     AppPasswordRevoked(&'a str),
 }
 
-/// What a person says of themselves.
+/// The profile, as its owner fills it in.
 pub struct Profile {
     pub name: Name,
     pub language: Option<Language>,
@@ -235,8 +237,8 @@ where
     Ok(())
 }
 
-/// A password that was just chosen makes every link to choose one stale, and whatever the knower of the one before asked
-/// for or made.
+/// A password that was just chosen makes every link to choose one stale, and whatever the knower of the one before
+/// asked for or made.
 async fn set_password(db: &mut AnyConnection, id: &str, hash: Option<&PasswordHash>) -> Result<(), sqlx::Error> {
     tokens::void_all_but_undo(db, id).await?;
     forget_pending_email(db, id).await?;
@@ -320,7 +322,7 @@ pub async fn pending_email(
         .await
 }
 
-/// The wish for another address ends, and the links that were mailed for it. Whether there was one.
+/// Deletes a pending change of the address and the links that were mailed for it. Returns true if there was one.
 pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     tokens::void_wish(db, id).await?;
     let forgotten = sqlx::query(
@@ -364,7 +366,8 @@ pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHa
     Ok(())
 }
 
-/// What belongs to the account alone goes with it, and what was made for its address; of its addresses a hash stays, so that nobody else gets them.
+/// Deletes an account, all that belongs to it alone, and the links that were made for its address. Of its addresses a
+/// hash stays, so that nobody else gets them.
 pub async fn delete(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
     keep_email(db, &user.email, None).await?;
     tokens::void_of_address(db, &user.email).await?;
@@ -373,7 +376,7 @@ pub async fn delete(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Err
     Ok(())
 }
 
-/// Whether there is any account at all.
+/// Returns true if there is any account at all.
 pub async fn has_anybody(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
     let one: Option<String> = sqlx::query_scalar("SELECT id FROM users LIMIT 1").fetch_optional(db).await?;
     Ok(one.is_some())
@@ -385,7 +388,7 @@ pub async fn has_administrator(db: &mut AnyConnection) -> Result<bool, sqlx::Err
     Ok(one.is_some())
 }
 
-/// Whether nobody else could run the site. Read it with [`lock_accounts`], if something depends on it.
+/// Returns true if nobody else could run the site. Read it with [`lock_accounts`], if something depends on it.
 pub async fn is_last_administrator(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let Some(user) = by_id(db, id).await? else { return Ok(false) };
     let others: i64 =

@@ -1,8 +1,8 @@
 //! A queue that is fair to senders: they are served by turns, however much each of them sends.
 //!
-//! It has two shares, one for accounts and one for strangers, which also take turns: whatever strangers send, an account
-//! waits for as many jobs as there are accounts before it, and as many again. Strangers take turns by network first, so
-//! that somebody with many addresses has no more turns than somebody with one.
+//! It has two shares, one for accounts and one for strangers, which also take turns: whatever strangers send, an
+//! account waits for as many jobs as there are accounts before it, and as many again. Strangers take turns by network
+//! first, so that somebody with many addresses has no more turns than somebody with one.
 
 use std::collections::VecDeque;
 use std::net::IpAddr;
@@ -23,8 +23,8 @@ impl Sender {
         usize::from(matches!(self, Self::Stranger(_)))
     }
 
-    /// Those that take turns with one another, from the outside in: a site of IPv6 has a /48 or a /56 of it, and who rents
-    /// addresses of IPv4 gets neighbours.
+    /// Those that take turns with one another, from the outside in: a site of IPv6 has a /48 or a /56 of it, and who
+    /// rents addresses of IPv4 gets neighbours.
     fn path(&self) -> Vec<Turn> {
         match self {
             Self::Account(id) => vec![Turn::Account(id.clone())],
@@ -63,10 +63,10 @@ impl<J> FairQueue<J> {
         self.shares.iter().map(|share| share.len).sum()
     }
 
-    /// Lets a job in. If there are then more than `most`, the newest of the heaviest sender leaves: of its own share when
-    /// that has more than half of the room, otherwise of the other.
+    /// Adds a job. If there are then more than `most`, the newest job of the heaviest sender leaves: of the same share
+    /// when that has more than half of the places, otherwise of the other.
     ///
-    /// Answers the ticket of the job, and what left, which may be the job itself.
+    /// Returns the ticket of the job, and the job that left, which may be the same one.
     pub fn push(&mut self, sender: &Sender, job: J, most: usize) -> (u64, Option<J>) {
         self.tickets += 1;
         let (ticket, share) = (self.tickets, sender.share());
@@ -129,7 +129,7 @@ impl<J> Node<J> {
         job
     }
 
-    /// Takes the newest job of the heaviest within; of several that are as heavy, of the one that came last.
+    /// Takes the newest job of the heaviest sender within; of several that are as heavy, of the last to come.
     fn pop_heaviest(&mut self) -> Option<J> {
         let heaviest = self.within.iter().max_by_key(|(_, node)| node.len).map(|(turn, _)| turn.clone());
         let job = match heaviest {

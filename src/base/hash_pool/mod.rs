@@ -15,12 +15,12 @@ use tokio::sync::oneshot;
 use self::fair_queue::FairQueue;
 pub use self::fair_queue::Sender;
 
-/// The longest that anybody waits in the queue; it has room for as many as can be served in that time.
+/// The longest wait in the queue, which has as many places as can be served in that time.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
 /// Places that one sender may hold, waiting or being served.
 const PLACES_PER_SENDER: usize = 8;
-/// Low enough that pages hardly feel a storm of sign-ins, high enough that a flood of pages leaves sign-ins a quarter of
-/// what they have alone (docs/decisions.md has the figures).
+/// Low enough that pages hardly feel a storm of sign-ins, high enough that a flood of pages leaves sign-ins a quarter
+/// of what they have alone (docs/decisions.md has the figures).
 const NICENESS: i32 = 5;
 /// How long bcrypt takes for each doubling, until the threads have measured it: 4,096 of them take 250 ms.
 const FIRST_GUESS: Duration = Duration::from_micros(61);
@@ -86,8 +86,8 @@ impl Hasher {
     /// Runs slow work for somebody and waits for its result without holding up the worker.
     ///
     /// # Errors
-    /// When the wait passes five seconds, when the queue is full and nobody in it is heavier, or when the sender already
-    /// holds eight places.
+    /// When the wait passes five seconds, when the queue is full and nobody in it is heavier, or when the sender
+    /// already holds eight places.
     pub async fn run<T: Send + 'static>(
         &self,
         sender: Sender,
@@ -100,7 +100,7 @@ impl Hasher {
             &sender,
             Box::new(move || {
                 let _held_until_done = place;
-                // Whoever asked may have left meanwhile.
+                // The client may have left meanwhile.
                 if !answer.is_closed() {
                     let _ = answer.send(guarded(work));
                 }
@@ -164,7 +164,7 @@ impl Shared {
         Ok(Place { shared: Arc::clone(self), sender: sender.clone() })
     }
 
-    /// Lets a job in, in place of another if there is no room. Answers its ticket.
+    /// Adds a job, in place of another if the queue is full. Returns its ticket.
     fn push(&self, sender: &Sender, job: Job) -> u64 {
         let mut queue = self.queue.lock();
         let most = queue.room(self.threads);
@@ -181,7 +181,7 @@ impl Shared {
         drop(withdrawn);
     }
 
-    /// What somebody is told for whom there was no room, or no thread in time.
+    /// The error for a job that got no place, or no thread in time.
     fn full(&self) -> Busy {
         let queue = self.queue.lock();
         let waiting = u32::try_from(queue.jobs.len()).unwrap_or(u32::MAX);

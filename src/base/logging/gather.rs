@@ -8,7 +8,8 @@ use parking_lot::{Condvar, Mutex};
 
 /// The longest that a line waits.
 const WAIT: Duration = Duration::from_millis(50);
-/// Whoever finds this many bytes waiting writes them, so a standard error that nobody reads takes no memory.
+/// At this many waiting bytes the writer of a line writes them all, so that a standard error that nobody reads takes no
+/// memory.
 const FULL: usize = 64 * 1024;
 
 /// Bytes that a pipe takes as one (POSIX, `PIPE_BUF` on Linux), so that nobody else's line gets into one of ours.

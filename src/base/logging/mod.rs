@@ -27,7 +27,7 @@ pub enum LogFormat {
     Json,
 }
 
-/// What a start has to say is said whatever the filter: where the server listens, and the set-up link.
+/// The target of lines that a start always writes, whatever the filter: where the server listens, and the set-up link.
 pub const START: &str = "vestibule::start";
 /// The line that each request has.
 pub const REQUEST: &str = "vestibule::request";
@@ -89,8 +89,8 @@ impl Log for Logger {
     }
 }
 
-/// Of other crates only warnings and errors. sqlx warns with the values of a URL, and actix-http complains of every
-/// stranger who does not speak HTTP: of these not even that.
+/// Lets through only warnings and errors of other crates. sqlx warns with the values of a URL, and actix-http complains
+/// of every client that does not speak HTTP: of these not even that.
 fn is_let_through(record: &Record<'_>) -> bool {
     match record.target().split("::").next().unwrap_or_default() {
         "vestibule" => true,
@@ -170,7 +170,7 @@ impl<'kvs> VisitSource<'kvs> for JsonFields {
     }
 }
 
-/// What would break or reorder the line, as `\u{…}`: one record stays one line.
+/// Escapes what would break or reorder the line, as `\u{…}`: one record stays one line (log injection).
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     push_escaped(&mut escaped, text);

@@ -31,7 +31,7 @@ impl Group {
     }
 }
 
-/// What somebody wrote is no name of a group.
+/// The text is no name of a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a group has a name of 1 to 32 of a-z, 0-9, _ and -")]
 pub struct NoGroup;
@@ -58,7 +58,7 @@ pub fn to_stored(groups: &[Group]) -> String {
     names.join(" ")
 }
 
-/// What [`to_stored`] wrote.
+/// Reads what [`to_stored`] wrote.
 pub fn from_stored(text: &str) -> Vec<Group> {
     text.split(' ').filter_map(Group::parse).collect()
 }

@@ -1,4 +1,4 @@
-//! Who exists: accounts, their addresses, their passwords. No HTTP here.
+//! Users: their emails, names, groups and roles.
 
 mod email;
 
@@ -28,11 +28,11 @@ pub struct User {
     pub created_at: UnixSeconds,
     /// Grows by one at every change of the account, so that an older copy is recognised without comparing clocks.
     pub changed: i64,
-    /// `None`: the one that the browser asks for.
+    /// `None`: the browser's.
     pub language: Option<Language>,
     /// IANA's name; `None`: UTC.
     pub time_zone: Option<String>,
-    /// Whether sign-ins from new browsers are told by mail.
+    /// True if sign-ins from new browsers are announced by mail.
     pub sign_in_notices: bool,
     /// Sorted. Whether somebody is in `admins` is their role.
     pub groups: Vec<Group>,

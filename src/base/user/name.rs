@@ -37,7 +37,7 @@ impl Name {
         }
     }
 
-    /// What an account is called until its owner says: the part of the address before the @.
+    /// Makes a name from the part of the email before the @, until the user chooses one.
     pub fn from_email(email: &super::Email) -> Self {
         let local = email.as_str().split('@').next().unwrap_or_default();
         Self(local.to_owned())

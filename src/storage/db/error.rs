@@ -1,4 +1,4 @@
-//! What can go wrong with a query.
+//! Errors of queries.
 
 use crate::base::error::AppError;
 
@@ -40,9 +40,9 @@ impl From<sqlx::Error> for DbError {
     }
 }
 
-/// Whether the database refused for a reason that passes or that an operator mends: PostgreSQL's classes 08
-/// (connection), 53 (resources), 55 (not available), 57 (shutting down), 58 (system); SQLite's BUSY, LOCKED,
-/// READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB, whose low byte is the primary code.
+/// Returns true for an error that passes by itself or that an operator mends: PostgreSQL's classes 08 (connection), 53
+/// (resources), 55 (not available), 57 (shutting down), 58 (system); SQLite's BUSY, LOCKED, READONLY, IOERR, CORRUPT,
+/// FULL, CANTOPEN, NOTADB, whose low byte is the primary code.
 pub(super) fn is_passing(code: Option<&str>) -> bool {
     let Some(code) = code else { return false };
     if code.len() == 5 {

@@ -17,7 +17,7 @@ use crate::storage::data_dir;
 /// Rounds in which two connections are compared. One finds a pooler that has nothing else to do.
 const ROUNDS: usize = 5;
 
-/// What a start would meet.
+/// The state of a database, as a start would meet it.
 pub struct Inspection {
     pub tables: Tables,
     /// `None` for SQLite, which counts no connections.
@@ -44,7 +44,7 @@ pub enum Tables {
 /// How many connections a PostgreSQL allows.
 pub struct Limits {
     pub version: String,
-    /// Of the server as a whole, without those that it reserves.
+    /// The server's limit as a whole, without the connections that it reserves.
     pub server: i64,
     pub role: Option<i64>,
     pub database: Option<i64>,
@@ -104,8 +104,8 @@ async fn inspect_file(path: &Path, data_dir: &Path) -> Result<Inspection, Prepar
     Ok(of_file(tables))
 }
 
-/// The URL of SQLite's own kind (<https://sqlite.org/uri.html>), inside that of sqlx. Without these options SQLite would
-/// make the files of its log beside the database, and they would be whose this process is.
+/// The URL of SQLite's own kind (<https://sqlite.org/uri.html>), inside that of sqlx. Without these options SQLite
+/// would make the files of its log beside the database, and they would be whose this process is.
 fn read_only_url(path: &Path, option: &str) -> String {
     const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
     let path = path.to_string_lossy();

@@ -1,7 +1,7 @@
 //! A pool of connections, with a deadline round every use, and what is done when fewer can be had than it may have.
 //!
-//! sqlx's own pool keeps to itself why a connection could not be opened, and a request that waits for a further one does
-//! not get one that comes back meanwhile: where a role may have three, most requests failed (docs/decisions.md,
+//! sqlx's own pool keeps to itself why a connection could not be opened, and a request that waits for a further one
+//! does not get one that comes back meanwhile: where a role may have three, most requests failed (docs/decisions.md,
 //! <https://github.com/transact-rs/sqlx/issues/2848>).
 
 use std::pin::pin;
@@ -37,13 +37,13 @@ pub(super) struct Pool(Arc<Parts>);
 
 struct Parts {
     options: AnyConnectOptions,
-    /// What is said on each new connection.
+    /// Statements that are run on each new connection.
     greeting: &'static [&'static str],
     /// The runtime that made the pool, and ends after those of the workers.
     home: Handle,
     metrics: DatabaseMetrics,
     size: usize,
-    /// As many as there may be connections, but for those that are withheld.
+    /// One permit for each connection that there may be, without those that are withheld.
     turns: Semaphore,
     withheld: Mutex<Withheld>,
     idle: Mutex<Vec<Slot>>,
@@ -136,8 +136,8 @@ impl Pool {
 }
 
 impl Parts {
-    /// A connection that is open already, or a further one. Where the server gives no further one, those that are open go
-    /// round: a shortage is not an absence.
+    /// A connection that is open already, or a further one. Where the server gives no further one, those that are open
+    /// go round: a shortage is not an absence.
     async fn borrow(&self) -> Result<Borrowed<'_>, sqlx::Error> {
         let mut turn = self.take_turn().await;
         loop {

@@ -213,7 +213,7 @@ fn explained(cause: &str) -> String {
     format!("{cause}{helps}")
 }
 
-/// What is done about a database without our tables.
+/// The treatment of a database without our tables.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Missing {
     Make,
@@ -254,8 +254,9 @@ impl PrepareError {
     }
 }
 
-/// Whether it is worth asking again at start: a server that is starting and a file that is locked will answer, a wrong
-/// password and a file that is no database will not. PgBouncer has one code for all that it says itself.
+/// Returns true for an error that is worth another try at start: a server that is starting and a file that is locked
+/// will answer, a wrong password and a file that is no database will not. PgBouncer has one code for all its own
+/// errors.
 fn mends_itself(code: Option<&str>, message: &str) -> bool {
     const LASTING: [&str; 6] = [
         "does not exist",

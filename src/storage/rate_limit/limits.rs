@@ -10,24 +10,24 @@ const DAY: u64 = 24 * HOUR;
 pub const ADDRESS: Limit = Limit::new("address", 10, MINUTE);
 /// Wrong sign-ins to one account, in browsers that it doesn't know.
 pub const ACCOUNT: Limit = Limit::new("account", 5, 5 * MINUTE);
-/// As [`ACCOUNT`], over a day.
+/// The limit of [`ACCOUNT`] over a day.
 pub const ACCOUNT_DAY: Limit = Limit::new("account-day", 100, DAY);
 /// Wrong sign-ins in one browser that the account knows.
 pub const DEVICE: Limit = Limit::new("device", 5, 5 * MINUTE);
-/// As [`DEVICE`], over a day: a copied cookie must not use up what [`DEVICES_DAY`] leaves to the others.
+/// The limit of [`DEVICE`] over a day: a copied cookie must not use up what [`DEVICES_DAY`] leaves to the others.
 pub const DEVICE_DAY: Limit = Limit::new("device-day", 30, DAY);
 /// Wrong sign-ins in all browsers that the account knows.
 pub const DEVICES_DAY: Limit = Limit::new("devices-day", 100, DAY);
-/// Right passwords of one account, at sign-in and to confirm: each costs a hash, and nothing else limits them. One a second,
-/// which no person and hardly a script needs, and room for a burst.
+/// Right passwords of one account, at sign-in and to confirm: each costs a hash, and nothing else limits them. One a
+/// second, which no person and hardly a script needs, and room for a burst.
 pub const RIGHT_PASSWORDS: Limit = Limit::new("right-passwords", 600, 10 * MINUTE);
 /// Wrong passwords to confirm something, in one session.
 pub const CONFIRM: Limit = Limit::new("confirm", 5, 5 * MINUTE);
-/// As [`CONFIRM`], over the session's life: the last one ends the session.
+/// The limit of [`CONFIRM`] over the session's life: the last attempt ends the session.
 pub const CONFIRM_SESSION: Limit = Limit::new("confirm-session", 10, 30 * DAY);
 /// Different wrong app passwords from one address.
 pub const APP_PASSWORD: Limit = Limit::new("app-password", 10, MINUTE);
-/// New app passwords of one account: each is told by mail, and kept in the audit trail.
+/// New app passwords of one account: each sends a mail and adds an audit event.
 pub const NEW_APP_PASSWORDS: Limit = Limit::new("app-passwords", 30, HOUR);
 /// Mails that strangers ask for from one address, to whomever.
 pub const MAIL_FROM: Limit = Limit::new("mail-from", 10, HOUR);
@@ -39,7 +39,8 @@ pub const NOTICE: Limit = Limit::new("notice", 3, HOUR);
 pub const EDIT: Limit = Limit::new("edit", 30, HOUR);
 /// Downloads of one's data in one session.
 pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
-/// As [`EXPORT`], in all sessions of one account: more than one session uses up, since each download reads much.
+/// The limit of [`EXPORT`] for all sessions of one account: more than one session uses up, since each download reads
+/// much.
 pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
 /// All of them, in the order of the documentation.

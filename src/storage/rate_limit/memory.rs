@@ -99,7 +99,7 @@ impl Memory {
 }
 
 impl Table {
-    /// Says if there is no room for another counter, once what has ended is gone.
+    /// Returns true if there is no place for another counter, once expired ones are removed.
     fn is_full(&mut self, now: UnixSeconds) -> bool {
         if self.windows.len() >= MOST && self.swept_at != now {
             self.swept_at = now;

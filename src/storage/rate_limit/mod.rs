@@ -1,4 +1,5 @@
-//! Rate limits and lockout: attempts are counted before any slow work, and refunded unless they were what a limit counts.
+//! Rate limits and lockout: attempts are counted before any slow work, and refunded unless they were what a limit
+//! counts.
 //!
 //! A window opens with its first attempt. Counts live in Redis when it is configured and there, else in bounded memory.
 
@@ -21,7 +22,7 @@ use crate::storage::redis_link::RedisLink;
 /// So many attempts within so long a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// As the log, `vestibule limits` and the documentation call it; the first part of its counters' keys.
+    /// Its name in the log, in `vestibule limits` and in the documentation; the first part of its counters' keys.
     pub name: &'static str,
     pub attempts: u32,
     pub window: Duration,
@@ -37,8 +38,8 @@ impl Limit {
 #[derive(Clone, Debug)]
 pub struct Counter {
     pub limit: Limit,
-    /// An address, an account's id, or the hash of an email; where only a part of an account is counted, `/` and that part
-    /// follow. Never an email in clear: the log shows it.
+    /// An address, an account's id, or the hash of an email; where only a part of an account is counted, `/` and that
+    /// part follow. Never an email in clear: the log shows it.
     pub subject: String,
 }
 
@@ -76,7 +77,7 @@ pub struct LimitReached {
     pub retry_after: Duration,
 }
 
-/// What an attempt met.
+/// The outcome of counting an attempt.
 pub enum Verdict {
     Allowed(Permit),
     /// Over a limit; worth trying again after this long.

@@ -1,6 +1,8 @@
-//! What `vestibule limits` asks of running servers: a counter may lie in the memory of one, which no other process sees.
+//! Requests of `vestibule limits` to running servers: a counter may be in the memory of one, which no other process
+//! sees.
 //!
-//! A request is a row that every server finds within half a second and answers with a row of its own. No clock is compared.
+//! A request is a row that every server finds within half a second and answers with a row of its own. No clock is
+//! compared.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -75,8 +77,8 @@ pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Resul
     Ok(gone.rows_affected())
 }
 
-/// Answers for the memory of this process until the runtime ends. Requests are looked for through `reader`, which no page
-/// holds up.
+/// Answers for the memory of this process until the runtime ends. Requests are looked for through `reader`, which no
+/// page holds up.
 pub async fn keep_answering(memory: &Memory, reader: &Db, db: &Db) {
     let mut answered = HashSet::new();
     loop {
