@@ -1,4 +1,4 @@
-//! What is wrong with a file of words, and where.
+//! Faults in a file of words, with their place.
 
 use std::fmt;
 

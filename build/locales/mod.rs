@@ -35,7 +35,7 @@ pub struct Locale {
 #[derive(Clone, Debug)]
 pub struct Message {
     pub id: String,
-    /// In its file, from 1.
+    /// The line in its file, from 1.
     pub line: usize,
     pub comment: Vec<String>,
     pub pattern: Pattern,

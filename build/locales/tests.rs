@@ -1,4 +1,4 @@
-//! What becomes of files that are in order, and what is said of those that are not.
+//! Tests with files that are in order, and with all kinds of faults.
 
 use super::{parse, write};
 
@@ -25,11 +25,10 @@ password-weak = Too weak. { $why ->
 fn rust(tag: &str, source: &str) -> String {
     let files = [("en", ENGLISH), (tag, source)].map(|(tag, source)| (tag.to_owned(), source.to_owned()));
     let code = write::rust(&parse(&files).unwrap());
-    // On one line, from the second language to the end.
     code[code.find("pub static GERMAN").unwrap()..].to_owned()
 }
 
-/// What is wrong with a file of German, of which this is the rest.
+/// The faults of a file of German, of which this is the rest.
 fn faults(german: &str) -> Vec<String> {
     faults_of(&[("en", ENGLISH), ("de", &[HEAD, german].concat())])
 }

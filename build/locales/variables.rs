@@ -18,7 +18,7 @@ pub enum Kind {
     Weakness,
 }
 
-/// In the order in which functions take them, so that no wording changes an order of arguments.
+/// All variables, in the order of arguments of functions: so no wording of a message changes an order.
 const VARIABLES: [(&str, Kind); 23] = [
     // An account: text that its owner chose.
     ("name", Kind::Text),
@@ -50,7 +50,7 @@ const VARIABLES: [(&str, Kind); 23] = [
     ("second", Kind::Text),
 ];
 
-/// What makes a password weak: the key in messages, and the value of `$why`.
+/// Reasons why a password is weak: the key in messages, and the value of `$why`.
 pub const WEAKNESSES: [(&str, &str); 14] = [
     ("straight-rows", "Some(Warning::StraightRowsOfKeysAreEasyToGuess)"),
     ("keyboard-patterns", "Some(Warning::ShortKeyboardPatternsAreEasyToGuess)"),

@@ -133,7 +133,7 @@ fn string(locale: &Locale, pattern: &Pattern) -> String {
     concatenation(pattern).unwrap_or_else(|| formatted(locale, pattern))
 }
 
-/// Of texts alone, which takes one allocation.
+/// A concatenation, if there are only texts: one allocation.
 fn concatenation(pattern: &Pattern) -> Option<String> {
     let piece = |part: &Part| match part {
         Part::Text(text) => Some(format!("{text:?}")),

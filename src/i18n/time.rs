@@ -1,4 +1,4 @@
-//! Moments as people read them.
+//! Times as people read them.
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -13,7 +13,7 @@ pub struct Time {
 }
 
 impl Time {
-    /// A moment in seconds since 1970, in the zone that a person chose, which they need not be told; else in UTC, named.
+    /// A moment in seconds since 1970, in the zone that a person chose, without its name; else in UTC, with the name.
     pub fn at(seconds: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
         let words = match zone {

@@ -1,4 +1,4 @@
-//! Mails that go with no other change, and the rate limits on asking for one.
+//! Mails that people request, and the rate limits on requesting one.
 
 use super::kind::MailKind;
 use super::outbox::{self, Mail};
@@ -12,11 +12,11 @@ use crate::state::AppState;
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{MAIL_FROM, MAIL_TO, NOTICE};
 
-/// Puts a mail that somebody asked for into the queue: the same work and the same answer with and without an account (user
+/// Puts a requested mail into the outbox: the same work and the same answer with and without an account (user
 /// enumeration).
 ///
 /// # Errors
-/// [`AppError::TooManyAttempts`] when too many were asked for.
+/// [`AppError::TooManyAttempts`] when too many were requested.
 pub async fn ask(
     state: &AppState,
     kind: MailKind,
@@ -30,7 +30,7 @@ pub async fn ask(
     Ok(())
 }
 
-/// Counts a mail that a client asks for to an address. It is never refunded: it may come.
+/// Charges a client for a mail to an address. There is no refund, since the mail may arrive.
 pub async fn count(state: &AppState, email: &Email, client: &ClientInfo) -> Result<(), AppError> {
     let counters = vec![
         Counter::new(MAIL_FROM, client.counted_as().to_string()),
@@ -39,10 +39,10 @@ pub async fn count(state: &AppState, email: &Email, client: &ClientInfo) -> Resu
     state.rate_limiter.charge(counters, client).await
 }
 
-/// Puts a notice of a sign-in from a new browser into the queue, if the account's owner wants one. A failure fails no
+/// Puts a notice of a sign-in from a new browser into the outbox, if the account's owner wants one. A failure fails no
 /// sign-in.
 ///
-/// `password_epoch` is that of the password that was right: what somebody did with an earlier one uses up no notice.
+/// `password_epoch` is that of the password that was valid, so that sign-ins with an earlier one use up no notice.
 pub async fn notify_sign_in(
     state: &AppState,
     user: &User,

@@ -1,4 +1,4 @@
-//! What mails say. Each is put into words, with the link in it, when it is sent.
+//! The text of mails. It is composed, with the token of its link, when a mail is sent.
 
 use askama::Template;
 use sqlx::AnyConnection;
@@ -13,19 +13,19 @@ use crate::sessions::browser;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users;
 
-/// A mail in words.
+/// A mail that is ready to be sent.
 pub struct ComposedMail {
     pub subject: String,
     pub body: String,
-    /// The account that the link in it lets its reader into.
+    /// The account that a person with its link gets into.
     pub lets_in: Option<User>,
 }
 
-/// What writing a mail takes.
+/// The values that composing a mail needs.
 pub struct Composer<'a> {
     pub site: &'a str,
     pub public_url: &'a PublicUrl,
-    /// For the link, if there is to be one.
+    /// The token of the link, if there is to be one.
     pub secret: &'a str,
     pub now: UnixSeconds,
 }
@@ -40,7 +40,7 @@ struct Page {
     signature: String,
 }
 
-/// Parts of a mail that differ.
+/// The parts in which mails differ.
 struct Content {
     subject: String,
     paragraphs: Vec<String>,
@@ -49,8 +49,8 @@ struct Content {
 }
 
 impl Composer<'_> {
-    /// The mail in words, its token stored. `None` if there is nothing to say any more: no such account, or what it is
-    /// about was undone meanwhile.
+    /// Composes a mail and stores its token. `None` if there is nothing to say any more: there is no such account, or
+    /// the change was undone meanwhile.
     pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<ComposedMail>, sqlx::Error> {
         let Ok(email) = Email::parse(&mail.recipient) else { return Ok(None) };
         if !outbox::lock(db, &mail.id).await? {
@@ -88,18 +88,19 @@ impl Composer<'_> {
         let Some(Content { subject, mut paragraphs, link, closing }) = content else { return Ok(None) };
         if let Some(client) = mail.client.as_ref().filter(|_| mail.kind.is_a_warning()) {
             let (at, browser) = (mail.made_at, browser::describe(&client.user_agent));
-            // Behind what happened, before what to do.
+            // After the sentence on what happened, before the one on what to do.
             paragraphs.insert(1, facts(user.as_ref(), at, browser.as_ref(), &client.address.to_string(), text));
         }
         let signature = (text.mail_signature)(self.site, &self.public_url.origin);
-        // By no name: it can say anything, and whoever is in the account can change it.
+        // No name in the greeting: a name can say anything, and a thief in the account can change it.
         let page = Page { greeting: text.mail_greeting, paragraphs, link, closing, signature };
         let body = page.render().map_err(|error| sqlx::Error::Encode(error.into()))?;
         let lets_in = user.filter(|_| matches!(mail.kind, MailKind::PasswordReset { .. }));
         Ok(Some(ComposedMail { subject, body, lets_in }))
     }
 
-    /// The one that its reader chose, or made the account in: whoever caused the mail may read another.
+    /// The language that the recipient chose or registered in; that of the request only where neither is known, since
+    /// another person may have caused the mail.
     async fn language(
         &self,
         db: &mut AnyConnection,
@@ -114,7 +115,7 @@ impl Composer<'_> {
         Ok(own.unwrap_or(mail.language))
     }
 
-    /// Whose account it is about.
+    /// The account that the mail is about.
     async fn reader(&self, db: &mut AnyConnection, mail: &Mail, email: &Email) -> Result<Option<User>, sqlx::Error> {
         match (&mail.kind, &mail.user_id) {
             (MailKind::PasswordReset { .. }, _) => {
@@ -126,7 +127,7 @@ impl Composer<'_> {
         }
     }
 
-    /// Who has an account already learns so here, and nobody learns it from the page.
+    /// The link to register; or that there is an account already, which the page tells nobody (user enumeration).
     async fn registration(
         &self,
         db: &mut AnyConnection,
@@ -203,7 +204,7 @@ impl Composer<'_> {
             expires_at: until,
             ..Token::of_user(Purpose::EmailChange, user, self.now)
         };
-        // Made in any case: who asked may see that there is a link, and must not learn more from it. It opens nothing.
+        // Stored in any case: a missing link would tell the person who asked that the email is taken (user enumeration).
         let link = self.link(db, &token).await?;
         if users::is_kept_for_another(db, email, &user.id).await? {
             return Ok(Some(Content {
@@ -342,7 +343,8 @@ impl Composer<'_> {
     }
 }
 
-/// When and from where it happened, in the reader's time. What a browser calls itself stands there in words of ours.
+/// Time, browser and address of a request, in the recipient's time zone. The browser is one of our own names for it,
+/// never the text of its `User-Agent`.
 fn facts(
     reader: Option<&User>,
     at: UnixSeconds,

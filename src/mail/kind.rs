@@ -1,60 +1,60 @@
-//! What a mail is about.
+//! The kinds of mails.
 
 use serde::{Deserialize, Serialize};
 
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 
-/// What a mail is about, and what is known of it when it is put into the queue. Kept as JSON: of a letter that was
-/// released, fields are only added, with a default.
+/// The subject of a mail, with the facts known when it is put into the outbox. Stored as JSON: a released kind only gets
+/// more fields, each with a default.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MailKind {
-    /// To whoever wants an account: the link to make it. By the hash of an invitation, if there was one.
+    /// The link to register, with the hash of the invitation if there was one.
     Registration {
         invitation: Option<String>,
     },
-    /// To whoever forgot a password, asked for by a client.
+    /// The link to choose a new password, and the client that requested it.
     PasswordReset {
         client: ClientInfo,
     },
-    /// To the address that an account wants: the link that confirms it, until then.
+    /// The link for the new email that confirms it, until then.
     EmailChange {
         until: UnixSeconds,
     },
-    /// To the address that an account has, when it wants another: the link that stops it.
+    /// The link for the present email that cancels a pending change.
     EmailChangeAsked {
         to: String,
         until: UnixSeconds,
     },
-    /// To the address that an account had: the way back, until then. With its number of changes after this one.
+    /// The revert link for the former email, until then, and the number of changes including this one.
     EmailChanged {
         to: String,
         changed: i64,
         until: UnixSeconds,
     },
-    /// To the address that an account had, when it was taken back by the one before.
+    /// A notice to the email from which an account was taken by the revert link.
     EmailTakenBack {
         to: String,
     },
     PasswordChanged,
-    /// By somebody who knows the password.
+    /// An app password was created by a person who knows the password.
     AppPasswordMade,
-    /// To whom it belonged.
+    /// A notice to the owner of an account that was deleted.
     AccountDeleted,
-    /// Somebody signed in from a browser not seen before.
+    /// A sign-in from a browser that the account did not know.
     SignIn {
         at: UnixSeconds,
         browser: Option<(String, String)>,
         address: String,
     },
-    /// Left for an instance that knows what it is.
+    /// A kind of a later version, left for an instance of it.
     #[serde(other)]
     OfAnotherVersion,
 }
 
 impl MailKind {
-    /// Whether it tells an owner of what a thief may have done.
+    /// Returns true for security notices: mails about changes that a thief may have made.
     pub fn is_a_warning(&self) -> bool {
         matches!(
             self,

@@ -1,7 +1,8 @@
-//! Mails: put into a queue in the database together with whatever they tell of, and sent in the background.
+//! Mails: an outbox in the database, written in the transaction of the change that a mail reports, and a worker that
+//! sends from it in the background.
 //!
-//! A request only ever writes the row. The text, and the token of the link in it, are made when the mail is sent: so no
-//! token rests in the database, and who asks for a forgotten password causes the same work whether there is an account.
+//! A request only writes a row. The text and the token of its link are made when the mail is sent: so the database has
+//! no token in clear, and a forgotten password is the same work with and without an account (user enumeration, timing).
 
 mod ask;
 mod compose;

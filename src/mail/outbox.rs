@@ -1,4 +1,4 @@
-//! The table `mails`: what waits to be sent.
+//! The outbox: the table `mails`, with mails that wait to be sent.
 
 use serde::Serialize;
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
@@ -10,25 +10,25 @@ use crate::base::secret::{NoRandomness, new_id};
 use crate::base::user::{Email, User};
 use crate::i18n::Language;
 
-/// A mail that waits.
+/// A row of the outbox.
 #[derive(Clone, Debug)]
 pub struct Mail {
     pub id: String,
     pub recipient: String,
-    /// Whose account it is about, if its writer knew.
+    /// The account that it is about, if that was known.
     pub user_id: Option<String>,
     pub kind: MailKind,
-    /// Whose request it tells of; none where a command caused it.
+    /// The client that caused it; none where a command did.
     pub client: Option<ClientInfo>,
-    /// For a reader who has chosen none.
+    /// The language for a recipient who has chosen none.
     pub language: Language,
     pub made_at: UnixSeconds,
-    /// How often it was tried, this time included.
+    /// The number of attempts, this one included.
     pub tries: i64,
 }
 
 impl Mail {
-    /// To an address, whether or not it has an account.
+    /// A mail to an address, which may have an account or not.
     pub fn to_address(
         email: &Email,
         kind: MailKind,
@@ -39,18 +39,18 @@ impl Mail {
         Ok(Self { id, recipient, user_id: None, kind, client: None, language, made_at: now, tries: 0 })
     }
 
-    /// About an account, to the address that it has.
+    /// A mail about an account, to its email.
     pub fn to_user(user: &User, kind: MailKind, language: Language, now: UnixSeconds) -> Result<Self, NoRandomness> {
         Ok(Self::with_id(new_id()?, user, kind, language, now))
     }
 
-    /// The same, where the id had to be had before.
+    /// The same with an id that was chosen before.
     pub fn with_id(id: String, user: &User, kind: MailKind, language: Language, now: UnixSeconds) -> Self {
         let (recipient, user_id) = (user.email.clone(), Some(user.id.clone()));
         Self { id, recipient, user_id, kind, client: None, language, made_at: now, tries: 0 }
     }
 
-    /// The same, naming the request that it tells of.
+    /// The same with the client that caused it.
     pub fn caused_by(self, client: &ClientInfo) -> Self {
         Self { client: Some(client.clone()), ..self }
     }
@@ -59,7 +59,7 @@ impl Mail {
 impl<'r> FromRow<'r, AnyRow> for Mail {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let kind: &str = row.try_get("letter")?;
-        // One that cannot be read holds up no other: it is left for a version that knows it.
+        // A kind that this version does not know stays in the table for one that does, and delays no other mail.
         let kind = serde_json::from_str(kind).unwrap_or(MailKind::OfAnotherVersion);
         let client: Option<&str> = row.try_get("client")?;
         Ok(Self {
@@ -75,7 +75,7 @@ impl<'r> FromRow<'r, AnyRow> for Mail {
     }
 }
 
-/// Puts a mail into the queue, due at once.
+/// Puts a mail into the outbox, due at once.
 pub async fn put(db: &mut AnyConnection, mail: &Mail) -> Result<(), sqlx::Error> {
     let kind = json(&mail.kind)?;
     let client = mail.client.as_ref().map(json).transpose()?;
@@ -99,21 +99,21 @@ fn json(value: &impl Serialize) -> Result<String, sqlx::Error> {
     serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(error.into()))
 }
 
-/// Whether a mail is due.
+/// Returns true if a mail is due.
 pub async fn is_any_due(db: &mut AnyConnection, now: UnixSeconds) -> Result<bool, sqlx::Error> {
     let one: Option<i64> =
         sqlx::query_scalar("SELECT due_at FROM mails WHERE due_at <= $1 LIMIT 1").bind(now).fetch_optional(db).await?;
     Ok(one.is_some())
 }
 
-/// How many mails wait, and since when.
+/// The length of the outbox, and its oldest mail.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
-    /// Not tried yet.
+    /// Mails that were not tried yet.
     pub untried: i64,
-    /// Tried, and to be tried again.
+    /// Mails that failed and will be tried again.
     pub failed: i64,
-    /// When the oldest was put into the queue.
+    /// The time at which the oldest was put into the outbox.
     pub since: Option<UnixSeconds>,
 }
 
@@ -127,8 +127,8 @@ pub async fn waiting(db: &mut AnyConnection) -> Result<Waiting, sqlx::Error> {
     Ok(Waiting { untried: all - failed, failed, since })
 }
 
-/// Takes up to `most` mails that are due, and puts them off for `lease` seconds: if whoever took them dies, they are due
-/// again then, and until then no other instance takes them.
+/// Takes up to `most` mails that are due, with a lease of so many seconds: no other instance takes them before it ends,
+/// and if this one dies, they are due again then.
 pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSeconds) -> Result<Vec<Mail>, sqlx::Error> {
     sqlx::query_as(
         "UPDATE mails SET due_at = $1, tries = tries + 1 WHERE due_at <= $2 AND id IN \
@@ -142,19 +142,19 @@ pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSecond
     .await
 }
 
-/// Puts a mail off that could not be sent.
+/// Postpones a mail that could not be sent (backoff).
 pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE mails SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
     Ok(())
 }
 
-/// Holds the mail's row until the transaction ends. Whether it is still there: whoever withdraws it waits for this.
+/// Locks the mail's row until the transaction ends, so that a withdrawal waits. Returns true if the row is still there.
 pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let held = sqlx::query("UPDATE mails SET tries = tries WHERE id = $1").bind(id).execute(db).await?;
     Ok(held.rows_affected() == 1)
 }
 
-/// Removes the mails about an account whose letters are these; one that is being sent is waited for.
+/// Withdraws mails of some kinds about an account. Waits for one that is being sent.
 pub async fn withdraw(
     db: &mut AnyConnection,
     user_id: &str,
@@ -166,7 +166,7 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// Removes all that waits about an account, or for its address.
+/// Withdraws all mails about an account or to its email.
 pub async fn withdraw_all(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM mails WHERE user_id = $1 OR recipient = $2")
         .bind(&user.id)
@@ -176,19 +176,19 @@ pub async fn withdraw_all(db: &mut AnyConnection, user: &User) -> Result<(), sql
     Ok(())
 }
 
-/// Removes a mail that was sent, or never will be.
+/// Removes a mail that was sent or given up.
 pub async fn remove(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM mails WHERE id = $1").bind(id).execute(db).await?;
     Ok(())
 }
 
-/// Removes all that waits.
+/// Empties the outbox.
 pub async fn clear(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM mails").execute(db).await?;
     Ok(())
 }
 
-/// What waits to be sent about an account.
+/// The kinds of mails that wait about an account.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<Mail>, sqlx::Error> {
     sqlx::query_as(
         "SELECT id, recipient, user_id, letter, client, language, made_at, tries FROM mails WHERE user_id = $1 ORDER BY made_at",

@@ -1,4 +1,4 @@
-//! How a mail leaves: over SMTP, or into a folder where an operator finds it.
+//! Delivery over SMTP, or into a folder where the operator finds the mail.
 
 use std::fs;
 use std::io::{self, Write};
@@ -22,9 +22,9 @@ use super::outbox::Mail;
 use crate::config::{Config, TlsAuthority};
 use crate::storage::data_dir;
 
-/// The longest that a server takes to accept a connection.
+/// The timeout for a connection to the mail server.
 const CONNECTING: Duration = Duration::from_secs(10);
-/// Mails that are kept where none is sent, the newest.
+/// The number of mails that the folder keeps.
 const MAIL_RETENTION: usize = 200;
 
 #[derive(Clone)]
@@ -41,7 +41,7 @@ enum Way {
 
 #[derive(Debug, thiserror::Error)]
 pub enum TransportError {
-    /// Of what a server answers only its code is told: the sentence may hold the address.
+    /// The server's code without its sentence, which may contain the address.
     #[error("the server refuses it ({0})")]
     Refused(Code),
     #[error("the server cannot take it now ({0})")]
@@ -57,7 +57,7 @@ pub enum TransportError {
 }
 
 impl TransportError {
-    /// Whether another try would come to the same end.
+    /// Returns true for a permanent error.
     pub fn is_final(&self) -> bool {
         matches!(self, Self::Refused(_) | Self::Message(_) | Self::Address(_))
     }
@@ -73,7 +73,7 @@ impl From<lettre::transport::smtp::Error> for TransportError {
     }
 }
 
-/// The TLS that an address of a mail server asks for, with these authorities beside the public ones.
+/// The TLS that `SMTP_URL` asks for, trusting these authorities beside the public ones.
 fn trusting(authority: &TlsAuthority, url: &str) -> Result<Tls, lettre::transport::smtp::Error> {
     let url = Url::parse(url).ok();
     let host = url.as_ref().and_then(Url::host_str).unwrap_or_default();
@@ -88,7 +88,7 @@ fn trusting(authority: &TlsAuthority, url: &str) -> Result<Tls, lettre::transpor
     })
 }
 
-/// Who we say we are: servers turn away who has no name. RFC 5321, section 4.1.1.1.
+/// The name for EHLO, without which servers refuse a client (RFC 5321, section 4.1.1.1).
 fn hello(config: &Config) -> ClientId {
     let host = config.public_url.host().unwrap_or_else(|| "localhost".to_owned());
     match host.trim_start_matches('[').trim_end_matches(']').parse() {
@@ -100,7 +100,7 @@ fn hello(config: &Config) -> ClientId {
 
 impl Transport {
     /// # Errors
-    /// When `SMTP_URL` or `MAIL_FROM` is of no use, though both were read.
+    /// When `SMTP_URL` or `MAIL_FROM` cannot be used, though both were read.
     pub fn new(config: &Config) -> Result<Self, TransportError> {
         let from = config.mail_from.as_ref();
         let name = from.and_then(|from| from.name.clone()).unwrap_or_else(|| config.site_name.clone());
@@ -118,7 +118,7 @@ impl Transport {
         Ok(Self { way, from: Mailbox::new(Some(name), address) })
     }
 
-    /// Answers where the mail lies, if it was not sent.
+    /// Returns the file of the mail, if it was kept and not sent.
     pub async fn send(&self, mail: &Mail, mut written: ComposedMail) -> Result<Option<PathBuf>, TransportError> {
         match &self.way {
             Way::Smtp(smtp) => {
@@ -128,7 +128,7 @@ impl Transport {
             }
             Way::Folder(dir) => {
                 let path = dir.join(format!("{}-{}.eml", mail.made_at, mail.id));
-                // As it is read: whoever opens the file copies the link from it.
+                // Unencoded, so that the link can be copied from the file.
                 let body = Body::dangerous_pre_encoded(
                     std::mem::take(&mut written.body).into_bytes(),
                     ContentTransferEncoding::EightBit,
@@ -148,27 +148,27 @@ impl Transport {
             .from(self.from.clone())
             .to(Mailbox::new(None, mail.recipient.parse()?))
             .date(SystemTime::UNIX_EPOCH + made_at)
-            // The same at every try, so that a server may see that it has it already.
+            // The same at every attempt, so that a server can recognise a duplicate.
             .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())))
             .subject(written.subject)
-            // RFC 3834: nobody's absence should be answered to a program.
+            // RFC 3834: no out-of-office replies.
             .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()))
             .singlepart(body)?;
         Ok(message)
     }
 }
 
-/// Keeps a mail for nobody but whoever runs this site, and removes the oldest of too many.
+/// Writes a mail to a file that only the operator can read, and removes the oldest of too many.
 fn keep(dir: &Path, path: &Path, message: &[u8]) -> io::Result<()> {
     data_dir::make(dir)?;
-    // Renamed into place, so that nobody who looks into the folder reads half a mail.
+    // Renamed into place, so that nobody reads half a mail.
     let mut draft = NamedTempFile::new_in(dir)?;
     data_dir::give_to_owner_of(dir, draft.as_file())?;
     draft.write_all(message)?;
     draft.persist(path)?;
     let entries = fs::read_dir(dir)?.filter_map(|entry| Some(entry.ok()?.path()));
     let mut mails: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).collect();
-    // Their names begin with the time they were made at.
+    // The names begin with the time.
     mails.sort_unstable();
     let too_many = mails.len().saturating_sub(MAIL_RETENTION);
     mails.iter().take(too_many).try_for_each(fs::remove_file)

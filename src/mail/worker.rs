@@ -1,4 +1,5 @@
-//! Sending what waits: again after growing pauses, by one instance at a time, and never while somebody waits for it.
+//! The worker that sends mails from the outbox: with leases, so that one instance at a time has a mail, with backoff,
+//! and always in the background.
 
 use std::time::Duration;
 
@@ -14,20 +15,20 @@ use crate::config::PublicUrl;
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::{Db, DbError};
 
-/// How often the queue is looked at.
+/// The interval at which the outbox is read.
 const INTERVAL: Duration = Duration::from_millis(500);
-/// The most that are sent at once.
+/// The largest number of mails that are sent at once.
 const AT_ONCE: usize = 8;
-/// The longest that one mail takes, in seconds.
+/// The longest that sending one mail takes, in seconds.
 const ONE_MAIL: u64 = 20;
-/// Whoever took a mail so long ago, in seconds, has died with it.
+/// The lease on a mail, in seconds: an instance that took it longer ago has died.
 const LEASE: i64 = 120;
-/// Pauses before the next tries, in seconds; the last one again and again.
+/// The backoff: pauses before the next attempts, in seconds; the last one again and again.
 const PAUSES: [i64; 7] = [15, 60, 300, 900, 1_800, 3_600, 4 * 3_600];
-/// A mail that could not be sent for this long is given up, in seconds.
+/// The age at which a mail is given up, in seconds.
 const GIVEN_UP_AFTER: i64 = 2 * 86_400;
 
-/// Whoever carries mails out of the queue.
+/// Sends mails from the outbox.
 #[derive(Clone)]
 pub struct MailWorker {
     pub db: Db,
@@ -61,10 +62,10 @@ impl Undelivered {
 impl MailWorker {
     /// Sends mails until its runtime ends, inside an actix system. Several instances may do it at once.
     pub async fn keep_delivering(&self) {
-        // Tasks of their own: a server that keeps one mail waiting holds up no other, nor does this loop.
+        // A task for each mail: a slow mail server delays neither the others nor this loop.
         let mut under_way = JoinSet::new();
         loop {
-            // Several are taken at a time, which costs less than one by one.
+            // Taking several at a time costs less than one by one.
             let free = AT_ONCE - under_way.len();
             match self.take(if free > AT_ONCE / 2 { free } else { 0 }).await {
                 Ok(mails) => {
@@ -84,11 +85,11 @@ impl MailWorker {
 
     async fn take(&self, most: usize) -> Result<Vec<Mail>, DbError> {
         let now = self.clock.now();
-        // By a wrong clock a mail is two days old and given up, or never due: another instance sends it.
+        // With a wrong clock a mail is given up too early, or never due: another instance sends it.
         if self.clock.disagreement().is_some() {
             return Ok(Vec::new());
         }
-        // Most looks find nothing, and need not wait for a turn to write.
+        // Most reads find nothing, and need not wait for the lock on writes.
         if most == 0 || !self.db.read(async |db| outbox::is_any_due(db, now).await).await? {
             return Ok(Vec::new());
         }
@@ -129,7 +130,7 @@ impl MailWorker {
 
     async fn put_off(&self, mail: &Mail, error: &Undelivered) -> Result<(), DbError> {
         let now = self.clock.now();
-        // A full mailbox is refused for good too; what an owner has to know is worth more tries.
+        // A full mailbox is a permanent error too, and a security notice is worth more attempts.
         let is_final = error.is_final() && !mail.kind.is_a_warning();
         if is_final || now - mail.made_at >= GIVEN_UP_AFTER {
             log::error!("The mail {} is given up: {error}", mail.id);
@@ -141,7 +142,7 @@ impl MailWorker {
     }
 }
 
-/// How long to wait after so many tries, in seconds.
+/// The pause after so many attempts, in seconds.
 fn pause_after(tries: i64) -> i64 {
     let place = usize::try_from(tries - 1).unwrap_or(0);
     let [.., longest] = PAUSES;

@@ -1,4 +1,4 @@
-//! The addresses of the applications that Vestibule stands in front of.
+//! The addresses of the applications behind forward authentication (open redirect protection).
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use url::Url;
 use crate::access::{RequestedUrl, Rules};
 use crate::config::PublicUrl;
 
-/// Which hosts are applications'. One for each worker; clones share it.
+/// The hosts of applications. One for each worker; clones share it.
 #[derive(Clone)]
 pub struct Applications {
     shared: Rc<Parts>,
@@ -25,7 +25,7 @@ struct Parts {
 pub struct ApplicationUrl(Url);
 
 impl Applications {
-    /// In bytes, of an address that somebody comes back to.
+    /// The longest address to return to, in bytes.
     const LONGEST: usize = 2_000;
 
     pub fn new(public_url: &PublicUrl, cookie_domain: Option<String>, rules: Rules) -> Self {
@@ -33,9 +33,9 @@ impl Applications {
         Self { shared: Rc::new(Parts { own_host, https, cookie_domain, rules }) }
     }
 
-    /// What `rd` asks for, if somebody may be led there: to a host under `COOKIE_DOMAIN`, named in the rules, or the site's
-    /// own, and over https where the site is. Read by the URL standard's own parser, as browsers do, so that no spelling
-    /// means one thing here and another there.
+    /// The value of `rd`, if redirects to it are allowed: to a host under `COOKIE_DOMAIN`, named in the rules, or the
+    /// site's own, and over https where the site is. The URL standard's own parser reads it, so that no spelling means
+    /// another address to a browser.
     pub fn parse(&self, text: &str) -> Option<ApplicationUrl> {
         let disturbs = |c: char| c.is_control() || c.is_whitespace() || c == '\\';
         let plain = text.len() <= Self::LONGEST && !text.contains(disturbs);
@@ -54,7 +54,7 @@ impl Applications {
         (safe && anonymous && ordinary && known && short).then_some(ApplicationUrl(url))
     }
 
-    /// Whether the browser of somebody who signed in sends this host a cookie that says so.
+    /// Returns true if browsers send this host the cookie of applications.
     pub fn is_within_reach(&self, host: &str) -> bool {
         let under = |domain: &String| {
             host.strip_suffix(domain.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
@@ -73,7 +73,7 @@ impl ApplicationUrl {
         self.0.origin().ascii_serialization()
     }
 
-    /// As a person reads it.
+    /// The host as a person reads it.
     pub fn host(&self) -> &str {
         self.0.host_str().unwrap_or_default()
     }

@@ -41,7 +41,7 @@ impl Assets {
         self.urls.get(name).map_or_else(|| format!("/static/{name}").into(), Cow::from)
     }
 
-    /// For how long an answer may be kept: a year under its own hash, else asked about every time.
+    /// `Cache-Control` of a response: a year for an address with the hash, else revalidation every time.
     pub fn cache_control(&self, req: &HttpRequest) -> &'static str {
         let name = req.path().strip_prefix("/static/").unwrap_or_default();
         let asked = req.uri().path_and_query().map(PathAndQuery::as_str);
@@ -53,10 +53,10 @@ impl Assets {
     }
 }
 
-/// Files up to this many bytes are read by the worker itself: handing a small read to another thread costs more than the read.
+/// The largest file in bytes that the worker reads itself: handing a small read to another thread costs more than it.
 const READ_AT_ONCE: u64 = 64 * 1024;
 
-/// Whether a path names a file in one way only: no dot segments, no empty ones, spelt out or escaped.
+/// Returns true for a canonical path: without dot segments or empty ones, spelt out or escaped (path traversal).
 fn is_plain(path: &str) -> bool {
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     decoded.split('/').skip(1).all(|part| !part.is_empty() && !part.starts_with('.'))
@@ -74,8 +74,8 @@ pub fn files(dir: &Path) -> Files {
         .path_filter(move |path, _| is_file_inside(&root, path))
 }
 
-/// Returns true where a path leads to a file in the folder; to open a pipe would stop the worker for ever. A file right in
-/// it that is no link does; anything else is followed to where it really is, which takes a look at each part of the way.
+/// Returns true if a path leads to a regular file in the folder: opening a pipe would stop the worker for ever. Only what
+/// is not a plain file right in it has its links resolved, which is slower.
 fn is_file_inside(root: &Path, path: &Path) -> bool {
     let target = root.join(path);
     let is_plain_file = || target.symlink_metadata().is_ok_and(|found| found.is_file());

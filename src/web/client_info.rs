@@ -1,4 +1,4 @@
-//! The client of a request as a handler's argument: its address, what its browser calls itself, and the request's id.
+//! The client of a request as a handler's argument: its address, its `User-Agent`, and the request's id.
 
 use std::future::{Ready, ready};
 

@@ -1,4 +1,4 @@
-//! The address a request comes from: the peer's, or what a trusted proxy says.
+//! The client's IP address: the peer's, or that in `X-Forwarded-For` of a trusted proxy.
 
 use std::net::{IpAddr, SocketAddr};
 use std::rc::Rc;
@@ -10,14 +10,14 @@ use parking_lot::Mutex;
 
 use crate::config::TrustedNetworks;
 
-/// The networks whose `X-Forwarded-For` is believed, as one worker looks at them.
+/// The trusted proxies. One for each worker.
 #[derive(Clone)]
 pub struct TrustedProxies {
     networks: Rc<TrustedNetworks>,
     warnings: ProxyWarnings,
 }
 
-/// What is said of proxies that are not listed. Shared by the workers, so that an hour has one line of each.
+/// Warnings of proxies that are not listed. Shared by the workers, so that there is one line an hour of each.
 #[derive(Clone, Default)]
 pub struct ProxyWarnings {
     of_header: Hourly,
@@ -72,7 +72,7 @@ impl TrustedProxies {
         client
     }
 
-    /// The client's address where the trusted proxies told one. Rules go by it, and never by a proxy's own: `None` where
+    /// The client's address, if the trusted proxies sent one. Rules go by it, and never by a proxy's own: `None` where
     /// an entry that is no address stands behind a named proxy, such as the `unknown` of RFC 7239.
     pub fn forwarded_address(&self, headers: &HeaderMap) -> Option<IpAddr> {
         let mut client = None;
@@ -86,7 +86,7 @@ impl TrustedProxies {
         client
     }
 
-    /// Whether whoever is connected may ask about requests of others: they would be believed whatever they say of them.
+    /// Returns true if the peer may ask for checks of forward authentication, which trust its headers.
     pub fn may_ask(&self, peer: Option<SocketAddr>) -> bool {
         let trusted = self.trusts_peer(peer);
         if !trusted {
@@ -100,7 +100,7 @@ impl TrustedProxies {
         trusted
     }
 
-    /// Whether whoever is connected is one of them.
+    /// Returns true if the peer is a trusted proxy.
     pub fn trusts_peer(&self, peer: Option<SocketAddr>) -> bool {
         peer.is_some_and(|peer| self.networks.trusts_peer(peer.ip().to_canonical()))
     }

@@ -1,7 +1,7 @@
-//! Bodies of unknown length that nobody reads to their end.
+//! Closes the connection after a body of unknown length that was not read to its end.
 //!
-//! actix drains such a body after the answer, however long it goes on or stands still, once nobody holds it any more.
-//! Held until the answer is written, it makes actix close the connection instead, as it does for a body with a length
+//! actix drains such a body after the response, however long that takes, once it is dropped. If it is kept until the
+//! response is written, actix closes the connection instead, as it does for a body with a length
 //! (<https://github.com/actix/actix-web/issues/2764>).
 
 use std::cell::RefCell;
@@ -22,7 +22,7 @@ pub struct Held {
     _body: Rc<RefCell<Payload>>,
 }
 
-/// Keeps a hand on the body of a request, if its length is unknown; handlers read it all the same.
+/// Keeps the body of a request, if its length is unknown; handlers can read it all the same.
 pub fn hold(req: &mut ServiceRequest) -> Option<Held> {
     if !req.headers().contains_key(TRANSFER_ENCODING) {
         return None;
@@ -33,7 +33,7 @@ pub fn hold(req: &mut ServiceRequest) -> Option<Held> {
 }
 
 impl Held {
-    /// The answer's body, which lets go of the request's when it has been written.
+    /// The response's body, which drops the request's when it has been written.
     pub fn until_written(self, body: BoxBody) -> BoxBody {
         BoxBody::new(Answer { body, _held: self })
     }

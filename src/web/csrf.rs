@@ -1,7 +1,7 @@
 //! CSRF protection: one check of every unsafe request, before any handler, after Go's `http.CrossOriginProtection`.
 //!
 //! A browser says where a request comes from, in `Sec-Fetch-Site` or at least in `Origin`. What says neither is no
-//! browser and carries no victim's cookies.
+//! browser and has no victim's cookies.
 
 use actix_web::http::header::HeaderMap;
 
@@ -10,12 +10,12 @@ use crate::base::error::AppError;
 use crate::config::PublicUrl;
 
 /// Checks a `GET` that changes something, as `/logout` in JSON does. Over plain http browsers say nothing of where a
-/// `GET` comes from, so it has to bring a header that no link, image or `no-cors` request can carry: one outside the
+/// `GET` comes from, so it has to bring a header that no link, image or `no-cors` request can have: one outside the
 /// CORS safelist (Fetch standard, "CORS-safelisted request-header"), to which `Accept` belongs. Where the browser tells
 /// the mode, a page of this very site that shows an image or fetches a link ahead (prefetch) signs nobody out either.
 ///
 /// # Errors
-/// As [`check`], and [`AppError::PlainGet`].
+/// Those of [`check`], and [`AppError::PlainGet`].
 pub fn check_get(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
     check(headers, public_url)?;
     let is_fetched = headers.get("sec-fetch-mode").is_none_or(|mode| mode == "cors" || mode == "same-origin");
@@ -24,8 +24,7 @@ pub fn check_get(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppE
     if is_scripted { Ok(()) } else { Err(AppError::PlainGet) }
 }
 
-/// Whether whoever sent these headers may change something here. [`super::edge`] asks it of every request whose method
-/// is not safe.
+/// Refuses a request from another site. [`super::edge`] calls it for every request with an unsafe method.
 pub fn check(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
     let header = |name| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
     let origin = header("origin");
@@ -38,7 +37,7 @@ pub fn check(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError
     if same_site {
         return Ok(());
     }
-    // A form that this very server sent, at an address that is not the configured one, can be sent again there.
+    // A form of this server at another address than `PUBLIC_URL`: the error page links to the right one.
     let wrong_address = public_url.configured && origin.is_some_and(|origin| origin_is_host(origin, header("host")));
     Err(AppError::CrossSite { wrong_address })
 }

@@ -1,4 +1,5 @@
-//! The outermost layer: every error becomes a page or JSON, every answer gets its headers and its line in the log.
+//! The outermost middleware: errors become pages or JSON, and each response gets its headers, its metrics and its line
+//! in the access log.
 
 use std::net::IpAddr;
 use std::time::Instant;
@@ -36,10 +37,10 @@ pub async fn layer(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let asked = RequestedUrl::of(&req, &site);
+    let asked = RequestFacts::of(&req, &site);
     req.extensions_mut().insert(asked.format);
     req.extensions_mut().insert(asked.id.clone());
-    // The body of a HEAD is left out where it is written, so every GET answers it.
+    // actix leaves the body of a HEAD out, so every GET answers it.
     if req.method() == Method::HEAD {
         req.head_mut().method = Method::GET;
     }
@@ -60,15 +61,15 @@ pub async fn layer(
     }
 }
 
-/// What no page of ours is asked: HTTP/1.1 without a host (RFC 9112, section 3.2), a GET with a body of unknown length, an
-/// address that is no text; and what would change something, sent from another site.
+/// Refuses HTTP/1.1 without a host (RFC 9112, section 3.2), a GET with a body of unknown length, an address that is not
+/// UTF-8, and unsafe requests from another site (CSRF).
 fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
     let nameless = req.version() == Version::HTTP_11 && !req.headers().contains_key(HOST);
     let uri = req.uri();
     let unreadable =
         !is_well_formed(uri.path().as_bytes()) || !is_well_formed(uri.query().unwrap_or_default().as_bytes());
     let decoded = percent_encoding::percent_decode_str(uri.path()).decode_utf8_lossy();
-    // Nothing of ours reads the body of a GET, and an endless one would be waited for behind an empty answer.
+    // Nobody reads the body of a GET, and an endless one would delay the end of the response.
     let endless = *req.method() == Method::GET && req.headers().contains_key(TRANSFER_ENCODING);
     if nameless {
         Some(AppError::Malformed("no Host header"))
@@ -83,18 +84,18 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
     }
 }
 
-/// What a check of somebody else's request says for the log.
+/// Fields of the access log for a check in forward authentication.
 pub struct AccessLogFields {
-    /// The id of whoever asked, if it is known.
+    /// The id of the user, if it is known.
     pub user: Option<String>,
-    /// Method, host and path that were asked for, if they could be read: without the query, which may hold anything.
+    /// Method, host and path of the original request, if they could be read. No query: it may contain secrets.
     pub original: String,
-    /// Why it was refused, or nothing.
+    /// The reason of a refusal, or nothing.
     pub cause: String,
 }
 
-/// What the answer and the log need to know of a request, kept from before it is handed on.
-struct RequestedUrl {
+/// The facts about a request that its response and the log need.
+struct RequestFacts {
     id: RequestId,
     began: Instant,
     method: Method,
@@ -103,7 +104,7 @@ struct RequestedUrl {
     address: IpAddr,
 }
 
-impl RequestedUrl {
+impl RequestFacts {
     fn of(req: &ServiceRequest, site: &Site) -> Self {
         Self {
             id: site.request_ids.of(req.peer_addr(), req.headers(), &site.proxies),
@@ -119,7 +120,7 @@ impl RequestedUrl {
         self.uri.path()
     }
 
-    /// With the query; after a POST without, since the way back is a GET.
+    /// The path with its query; after a POST without, since the return is a GET.
     fn return_to(&self) -> String {
         match self.uri.query().filter(|query| !query.is_empty() && self.method != Method::POST) {
             Some(query) => format!("{}?{query}", self.path()),
@@ -128,7 +129,7 @@ impl RequestedUrl {
     }
 
     fn finish(&self, mut res: ServiceResponse<BoxBody>, site: &Site) -> ServiceResponse<BoxBody> {
-        // The file service calls a path that it will not follow malformed; to a stranger there is nothing.
+        // The file service answers 400 to a path that it does not follow; a stranger gets 404.
         if self.path().starts_with("/static/") && res.status() == StatusCode::BAD_REQUEST && own_error(&res).is_none() {
             *res.response_mut().status_mut() = StatusCode::NOT_FOUND;
         }
@@ -149,7 +150,7 @@ impl RequestedUrl {
                 cause = told.cause;
             }
         }
-        // A HEAD shows a page to nobody, so what the page would say once is not said yet.
+        // A HEAD shows no page, so a notice stays for the next GET.
         if self.method != Method::HEAD {
             notice::carry(&mut res, site);
             kept_form::take_back(&mut res, site);
@@ -160,7 +161,7 @@ impl RequestedUrl {
             self.log(res.status(), judged.user.as_deref(), &judged.original, &judged.cause, site);
         } else {
             let user = extensions.get::<CurrentUser>().map(|current| current.user().id.as_str());
-            // What is the client's own doing is of no interest.
+            // Errors of the client are of no interest.
             let cause = cause.filter(|_| res.status().is_server_error());
             self.log(res.status(), user, "", cause.as_deref().unwrap_or_default(), site);
         }
@@ -168,7 +169,7 @@ impl RequestedUrl {
         res
     }
 
-    /// An error that passed every layer on its way out has lost its request; it is answered all the same.
+    /// Answers an error that came through every layer, and has lost its request.
     fn finish_lost(&self, error: Error, site: &Site) -> Error {
         let status = error.as_response_error().status_code();
         let told = self.tell(Page::bare(site, self.path()), status, error.as_error::<AppError>(), site);
@@ -183,7 +184,7 @@ impl RequestedUrl {
         self.format == Format::Page && matches!(own_error(res), Some(AppError::SignedOut))
     }
 
-    /// In place, since the answer may carry the removal of a cookie.
+    /// Replaces the body in place, since the response may have a `Set-Cookie`.
     fn to_sign_in(&self, mut res: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
         let redirect = redirect::to_sign_in(&self.return_to());
         *res.response_mut().status_mut() = redirect.status();
@@ -196,8 +197,8 @@ impl RequestedUrl {
         })
     }
 
-    /// The body of an error, and what the log says of it.
-    fn tell(&self, page: Page, status: StatusCode, error: Option<&AppError>, site: &Site) -> Told {
+    /// The body of an error, and its text for the log.
+    fn tell(&self, page: Page, status: StatusCode, error: Option<&AppError>, site: &Site) -> ErrorBody {
         let (content_type, body) = match self.format {
             Format::Json => {
                 let message = error.map_or(status_message(status), AppError::json_message);
@@ -208,7 +209,7 @@ impl RequestedUrl {
                 (HTML, page.render().unwrap_or_else(|_| page.title.into()))
             }
         };
-        Told { content_type, body, cause: error.map(ToString::to_string) }
+        ErrorBody { content_type, body, cause: error.map(ToString::to_string) }
     }
 
     fn finish_headers(&self, res: &mut ServiceResponse<BoxBody>, site: &Site) {
@@ -233,14 +234,14 @@ impl RequestedUrl {
         }
     }
 
-    /// Whether its address is a secret, or leads back to one (`next`): the page's own files would be asked for with it as
-    /// their `Referer`, which proxies write into their logs. Browsers still name the origin of the page's form.
+    /// Returns true if the address has a token, also in `next`: requests for the page's files would have it as their
+    /// `Referer`, which proxies log. Browsers still send the origin with the page's form.
     fn carries_token(&self) -> bool {
         let query = self.uri.query().unwrap_or_default();
         form_urlencoded::parse(query.as_bytes()).any(|(name, value)| name == "token" || value.contains("token="))
     }
 
-    /// Strangers make up methods, and metrics keep each that they see.
+    /// The method for metrics, which keep each label: unknown methods are one.
     fn method_label(&self) -> &str {
         match self.method {
             Method::GET | Method::HEAD | Method::POST => self.method.as_str(),
@@ -252,7 +253,7 @@ impl RequestedUrl {
         let took = self.began.elapsed();
         site.metrics.answered(site.route(self.path()), self.method_label(), status.as_str(), took);
         let level = match status.as_u16() {
-            // Asked every few seconds, by whoever looks after the server.
+            // Monitoring asks every few seconds.
             200 if matches!(self.path(), "/healthz" | "/readyz") => log::Level::Debug,
             500 => log::Level::Error,
             501.. => log::Level::Warn,
@@ -271,25 +272,26 @@ impl RequestedUrl {
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
-struct Told {
+struct ErrorBody {
     content_type: HeaderValue,
     body: String,
-    /// Why, if one of our own handlers said so.
+    /// The error of one of our own handlers, if there is one.
     cause: Option<String>,
 }
 
-/// What one of our own handlers said.
+/// The error of one of our own handlers.
 fn own_error(res: &ServiceResponse<BoxBody>) -> Option<&AppError> {
     res.response().error()?.as_error()
 }
 
-/// An error that nobody has put into words yet.
+/// Returns true for an error response without its body.
 fn is_bare_error(res: &ServiceResponse<BoxBody>) -> bool {
     let failed = res.status().is_client_error() || res.status().is_server_error();
     failed && (res.response().error().is_some() || !res.headers().contains_key(CONTENT_TYPE))
 }
 
-/// Where the body was not read to its end, or the bytes cannot be trusted to end where they seem to.
+/// Returns true if the connection has to close: the body was not read to its end, or its length is in doubt (request
+/// smuggling).
 fn ends_the_connection(status: StatusCode) -> bool {
     matches!(status, StatusCode::BAD_REQUEST | StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE)
 }

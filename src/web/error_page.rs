@@ -18,19 +18,18 @@ pub struct ErrorPage {
     pub title: SafeText,
     pub advice: SafeText,
     pub request_id: String,
-    /// Where the site lives, when the form came from another address of it.
+    /// The address of the site, when the form came from another address of it.
     pub lives_at: Option<String>,
-    /// Whom an application is closed to, and the path where they sign in as somebody else: somebody with two accounts
-    /// sees which one it was.
+    /// The email of a user whom an application is closed to, for people with two accounts, and the path to sign out.
     pub signed_in_as: Option<(String, String)>,
-    /// In seconds.
+    /// Seconds.
     pub retry_after: Option<u64>,
-    /// Where to go from here.
+    /// The next page: its path and its label.
     pub way_on: (Cow<'static, str>, SafeText),
 }
 
 impl ErrorPage {
-    /// `error` is what one of our own handlers said; an error from inside the framework has only its status.
+    /// `error` is that of one of our own handlers; an error of the framework has only its status.
     pub fn new(page: Page, status: StatusCode, error: Option<&AppError>, request_id: String, origin: &str) -> Self {
         let (title, advice) = match error {
             Some(AppError::CrossSite { wrong_address: true }) => {

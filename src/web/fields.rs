@@ -1,4 +1,4 @@
-//! The fields that several forms share: each read into its type, or its sentence put beside it.
+//! Fields that several forms share: each is parsed, or gets its error.
 
 use secrecy::ExposeSecret;
 
@@ -30,10 +30,10 @@ pub fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {
     None
 }
 
-/// In characters. What is longer is nobody's password, and a sign-in asks nothing else of it.
+/// The longest password at sign-in, in characters; nothing else is required of it there.
 const MAX_CURRENT_PASSWORD: usize = 1024;
 
-/// A password that is compared: neither its length nor its strength is judged.
+/// Checks a password that will be compared, without rules on length or strength.
 pub fn current_password(field: &'static str, typed: &PasswordInput, form: &mut Form, text: &Messages) {
     match typed.expose_secret().chars().count() {
         0 => form.refuse_field(field, text.password_missing),
@@ -44,7 +44,7 @@ pub fn current_password(field: &'static str, typed: &PasswordInput, form: &mut F
     }
 }
 
-/// A password that is chosen: what can be told at a glance. How hard it is to guess is judged off the worker.
+/// Checks the length of a new password. Its strength is measured later, off the worker.
 pub fn new_password(field: &'static str, typed: &PasswordInput, form: &mut Form, text: &Messages) {
     if let Err(error) = check_length(typed) {
         form.refuse_field(field, password_refused(text, error));

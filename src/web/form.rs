@@ -1,15 +1,15 @@
-//! A form as data: what was typed, what is wrong with which field, and with the whole.
+//! A form as data: its values, and the errors of its fields and of the whole.
 
 use std::collections::BTreeMap;
 
-/// What is wrong with one field.
+/// The error of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldError {
     pub field: &'static str,
     pub message: String,
 }
 
-/// Shown again with its values after a refusal. Passwords are never put in.
+/// A form with values, for showing it again. Passwords are never among them.
 #[derive(Default)]
 pub struct Form {
     values: BTreeMap<&'static str, String>,

@@ -1,4 +1,4 @@
-//! The headers of every answer.
+//! Security headers, and the other headers of every response.
 
 use actix_web::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderMap, HeaderName, HeaderValue, REFERRER_POLICY,
@@ -13,10 +13,10 @@ const fn header(name: HeaderName, value: &'static str) -> Header {
     (name, HeaderValue::from_static(value))
 }
 
-/// Headers that cannot break any page, another team's front end included.
+/// Headers that cannot break any page, a front end in `SPA_DIR` included.
 static HARMLESS: [Header; 2] = [header(X_CONTENT_TYPE_OPTIONS, "nosniff"), header(REFERRER_POLICY, "same-origin")];
 
-/// The policy of our pages; `$to` is where else their forms may lead.
+/// The Content Security Policy of our pages; `$to` is another origin for `form-action`.
 macro_rules! policy {
     ($to:literal) => {
         concat!(
@@ -28,19 +28,19 @@ macro_rules! policy {
     };
 }
 
-/// For a page whose form may also lead to this origin, which has to be one and nothing else.
+/// The policy of a page whose form may also lead to this origin.
 pub fn policy_with_form_to(origin: &str) -> String {
     format!(policy!(" {}"), origin)
 }
 
-/// For a page of ours that a proxy shows on another site, which gets its looks from this origin.
+/// The policy of a page that a proxy shows on another site, with its style sheet from this origin.
 pub fn policy_elsewhere(origin: &str) -> String {
     format!(
         "default-src 'none'; style-src {origin}; img-src {origin}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
 
-/// What only our own pages are written for: nothing inline, nothing from elsewhere, in nobody's frame.
+/// Headers that only our own pages are written for: nothing inline, nothing from elsewhere, no framing (clickjacking).
 static STRICT: [Header; 6] = [
     header(HeaderName::from_static("x-robots-tag"), "noindex"),
     header(CONTENT_SECURITY_POLICY, policy!("")),
@@ -53,15 +53,14 @@ static STRICT: [Header; 6] = [
     header(X_FRAME_OPTIONS, "DENY"),
 ];
 
-/// RFC 6797: a year, this host alone.
+/// HSTS (RFC 6797): a year, without subdomains.
 static HSTS: [Header; 1] = [header(STRICT_TRANSPORT_SECURITY, "max-age=31536000")];
 
-/// What an answer of ours depends on besides its address: what [`super::respond::Format`] and [`super::page::Page`] look
-/// at.
+/// The request headers that a response depends on: [`super::respond::Format`] and [`super::page::Page`] read them.
 const VARIES: HeaderValue = HeaderValue::from_static("Accept, Accept-Language, Content-Type, Sec-Fetch-Mode");
 const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 
-/// Which headers an answer carries, told by whatever made it.
+/// The kind of a response, which decides its headers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A page or JSON of ours.
@@ -75,7 +74,7 @@ pub enum Kind {
 pub fn put(headers: &mut HeaderMap, kind: Kind, https: bool) {
     let strict: &[Header] = if kind == Kind::FrontEnd { &[] } else { &STRICT };
     let hsts: &[Header] = if https { &HSTS } else { &[] };
-    // A page that needs a policy of its own has brought it.
+    // A page with a policy of its own has set it.
     let own_policy = headers.get(CONTENT_SECURITY_POLICY).cloned();
     for (name, value) in HARMLESS.iter().chain(strict).chain(hsts) {
         headers.insert(name.clone(), value.clone());

@@ -1,4 +1,4 @@
-//! A form or JSON into one type, within limits of size and time.
+//! Request bodies: a form or JSON as one type, within limits of size and time.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use crate::base::error::AppError;
 
 /// The largest body that is read, in bytes.
 pub const MAX_BODY: usize = 32 * 1024;
-/// The longest that a body takes to arrive.
+/// The timeout for reading a body.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The body of a request as `T`. Every field of `T` should have a default, so that a missing one is a sentence beside
@@ -72,7 +72,7 @@ impl Kind {
                 serde_urlencoded::from_bytes(body).map_err(|_| AppError::Unusable)
             }
             Self::Json => serde_json::from_slice(body).map_err(|error| {
-                // Data: JSON it is, but a field is there twice or is no text.
+                // Data: well-formed JSON in which a field is duplicate or of the wrong type.
                 if error.is_data() { AppError::Unusable } else { AppError::Malformed("the body is not JSON") }
             }),
         }
@@ -96,8 +96,8 @@ async fn read(mut payload: Payload) -> Result<BytesMut, AppError> {
     Ok(body)
 }
 
-/// Whether every percent sign begins an escape and what comes out is UTF-8. Lenient decoders would put replacement
-/// characters there, and store what nobody typed.
+/// Checks that each percent sign begins an escape, and that the result is UTF-8. A lenient decoder would store
+/// replacement characters.
 pub fn is_well_formed(encoded: &[u8]) -> bool {
     let mut rest = encoded;
     while let Some(at) = rest.iter().position(|byte| *byte == b'%') {
@@ -109,7 +109,7 @@ pub fn is_well_formed(encoded: &[u8]) -> bool {
     percent_encoding::percent_decode(encoded).decode_utf8().is_ok()
 }
 
-/// The query of a link: the token that its bearer shows. A missing one is one that opens nothing.
+/// The query of a link: its token. A missing token is empty, and no link has that.
 #[derive(Deserialize)]
 pub struct TokenQuery {
     #[serde(default)]
@@ -164,7 +164,7 @@ mod tests {
         ]
     }
 
-    /// As the program's forms are: every field has a default.
+    /// A form like those of the program: every field has a default.
     #[derive(Debug, Default, Deserialize)]
     #[serde(default)]
     struct Fields {

@@ -1,8 +1,7 @@
-//! Forms that came after their session's end: what may be kept of them until their owner has signed in again.
+//! Forms that were sent after the session's end: some of their fields are kept until the user has signed in again.
 //!
-//! A signed cookie carries it, so that an anonymous visitor leaves nothing on the server, and nobody's link can put
-//! words into a form. Which fields may be kept is named [at the route](super::route::PageRoute::keeping); passwords
-//! never are.
+//! They are in a signed cookie: a visitor leaves nothing on the server, and a link cannot fill a form. The fields are
+//! named [at the route](super::route::PageRoute::keeping); passwords never are.
 
 use actix_web::body::BoxBody;
 use actix_web::cookie::Cookie;
@@ -23,30 +22,30 @@ const LIFETIME: Duration = Duration::minutes(15);
 /// Browsers refuse a cookie of more than 4,096 bytes.
 const MAX_BYTES: usize = 2_000;
 
-/// The fields of a route's form that may be kept, as data of the route.
+/// The names of a route's fields that may be kept.
 #[derive(Clone, Copy)]
 pub struct Keeps(pub &'static [&'static str]);
 
-/// Left in a request: what may be kept of its body.
-struct PasswordInput(Vec<(String, String)>);
+/// The fields that may be kept of a request; in its extensions.
+struct NotedFields(Vec<(String, String)>);
 
-/// Left in a request whose page shows what was kept.
+/// Marks a request whose page shows the kept fields.
 struct Shown;
 
-/// Notes what may be kept of a form's body, should its session turn out to be over.
+/// Reads the fields that may be kept from a body, for the case that the session has ended.
 pub fn note(req: &HttpRequest, body: &[u8]) {
     let Some(Keeps(fields)) = req.app_data::<Keeps>() else { return };
     let Ok(mut pairs) = serde_urlencoded::from_bytes::<Vec<(String, String)>>(body) else { return };
     pairs.retain(|(name, value)| fields.contains(&name.as_str()) && !value.is_empty());
     if !pairs.is_empty() {
-        req.extensions_mut().insert(PasswordInput(pairs));
+        req.extensions_mut().insert(NotedFields(pairs));
     }
 }
 
-/// The cookie that carries what was noted to the page of the same path.
+/// The cookie with the kept fields, for the page of the same path.
 fn cookie(req: &HttpRequest, site: &Site) -> Option<Cookie<'static>> {
     let extensions = req.extensions();
-    let PasswordInput(pairs) = extensions.get()?;
+    let NotedFields(pairs) = extensions.get()?;
     let value = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&(req.path(), pairs)).ok()?);
     (value.len() <= MAX_BYTES).then(|| {
         let mut cookie = site.kept_forms.sign(&value);
@@ -55,7 +54,7 @@ fn cookie(req: &HttpRequest, site: &Site) -> Option<Cookie<'static>> {
     })
 }
 
-/// Puts what was kept for this page into its form, once, and says so.
+/// Fills the form of this page with the kept fields, once, with a notice.
 pub fn fill(req: &HttpRequest, mut page: Page, mut form: Form) -> (Page, Form) {
     if let (Some(Keeps(fields)), Some(pairs)) = (req.app_data::<Keeps>(), kept(req, &page)) {
         for field in *fields {
@@ -75,14 +74,14 @@ fn kept(req: &HttpRequest, page: &Page) -> Option<Vec<(String, String)>> {
     (path == req.path()).then_some(pairs)
 }
 
-/// Has the sign-in page say that a form came too late, and the browser keep what was noted of it.
+/// Sets the cookie of the kept fields, and the notice for the sign-in page that the session had ended.
 pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     res.response_mut().extensions_mut().insert(Notice::NothingSaved);
     let cookie = cookie(res.request(), site);
     append(res, cookie);
 }
 
-/// Takes what was kept back from the browser, once it is shown.
+/// Removes the cookie once its fields are shown.
 pub fn take_back(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     if res.request().extensions().contains::<Shown>() {
         append(res, Some(site.kept_forms.removal()));

@@ -1,4 +1,4 @@
-//! Plumbing of pages. Knows no feature.
+//! HTTP without a feature: routes and their guard, forms, responses, CSRF protection, headers.
 
 pub mod applications;
 pub mod assets;

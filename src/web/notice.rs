@@ -1,7 +1,7 @@
-//! Flash messages: what a page says, once, about the step before it.
+//! Flash messages: a notice on the next page, shown once.
 //!
-//! A signed cookie carries them over the redirect, not the address: that would stay in the history, come back on a
-//! reload, and could be given to somebody as a link.
+//! They are in a signed cookie and not in the address, which would stay in the history, come back on a reload, and could
+//! be sent to somebody as a link.
 
 use actix_web::body::BoxBody;
 use actix_web::cookie::time::Duration;
@@ -13,7 +13,7 @@ use super::site::Site;
 use crate::i18n::{Messages, SafeText};
 use crate::sessions::cookie::set_cookie;
 
-/// A page that nobody opened by then says nothing of it any more.
+/// The age at which a notice is no longer shown.
 const LIFETIME: Duration = Duration::minutes(1);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Notice {
     AppPasswordRevoked,
 }
 
-/// Left in a request whose page shows the notice that it brought.
+/// Marks a request whose page shows the notice from its cookie.
 struct Shown;
 
 impl Notice {
@@ -70,12 +70,12 @@ impl Notice {
         }
     }
 
-    /// Whether it tells of what was done, and not of what was not.
+    /// Returns true if something was done, false if something was not.
     pub fn is_done(self) -> bool {
         !matches!(self, Self::NothingSaved | Self::FormKept)
     }
 
-    /// The notice that the request brought, if it is one of these; the answer then takes it from the browser.
+    /// The notice in the request's cookie, if it is one of these; the response then removes the cookie.
     pub fn take(req: &HttpRequest, site: &Site, expected: &[Self]) -> Option<Self> {
         let code = site.notices.find(req.extensions().get()?)?.value;
         let notice = expected.iter().copied().find(|notice| notice.code() == code)?;
@@ -84,7 +84,7 @@ impl Notice {
     }
 }
 
-/// Gives the browser the notice that an answer was [given](super::respond::done_saying), or takes it back once shown.
+/// Sets the cookie of a notice that a response [has](super::respond::done_saying), or removes it once shown.
 pub fn carry(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     let left = res.response().extensions().get::<Notice>().copied();
     let cookie = match left {

@@ -1,4 +1,4 @@
-//! What every template can reach: the site's name, who is signed in, the notice, the addresses of assets.
+//! The page: data that every template has, such as the language, the site's name, the user, the notice, and assets.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -15,21 +15,21 @@ use crate::base::user::User;
 use crate::i18n::{ENGLISH, Language, Messages, Time, is_traditional_chinese};
 use crate::sessions::CurrentUser;
 
-/// What a layout shows. As a handler's argument it holds whoever is signed in, if the handler asked for that first.
+/// The data of a layout. As an argument of a handler it has the user only if the handler took that before.
 pub struct Page {
     pub text: &'static Messages,
     pub site: Site,
     pub path: String,
     pub notice: Option<Notice>,
-    /// Whether the page shows a form again that was refused.
+    /// True where a form is shown again that was refused.
     pub failed: bool,
-    /// Whether a proxy shows it on another site, so that links have to name this one.
+    /// True where a proxy shows the page on another site, so that links need the origin of this one.
     pub elsewhere: bool,
     current: Option<CurrentUser>,
 }
 
 impl Page {
-    /// A page outside any request: where the request was lost on the way.
+    /// A page without its request, for an error that has none.
     pub fn bare(site: &Site, path: &str) -> Self {
         Self {
             text: &ENGLISH,
@@ -42,7 +42,7 @@ impl Page {
         }
     }
 
-    /// In the language that whoever is signed in has chosen, else in the one that the browser asks for.
+    /// A page in the language that the user has chosen, else in the one that the browser prefers.
     pub fn of(site: &Site, req: &HttpRequest) -> Self {
         let current = req.extensions().get::<CurrentUser>().cloned();
         let chosen = current.as_ref().and_then(|current| current.user().language);
@@ -50,7 +50,7 @@ impl Page {
         Self { current, text, ..Self::bare(site, req.path()) }
     }
 
-    /// The same page with what there is to say of the step before it, if that is one of these: once.
+    /// The same page with the notice in the request, if it is one of these.
     pub fn with_notice(self, req: &HttpRequest, expected: &[Notice]) -> Self {
         Self { notice: Notice::take(req, &self.site, expected), ..self }
     }
@@ -65,22 +65,22 @@ impl Page {
         Self { elsewhere: true, ..self }
     }
 
-    /// What stands before the path of a link: nothing on this site.
+    /// The prefix of links: empty on this site, else its origin.
     pub fn origin(&self) -> &str {
         if self.elsewhere { &self.site.public_url.origin } else { "" }
     }
 
-    /// Who is signed in, as the header shows it.
+    /// The user, for the header of the page.
     pub fn user(&self) -> Option<&User> {
         self.current.as_ref().map(CurrentUser::user)
     }
 
-    /// A moment as its reader counts time.
+    /// A moment in the user's time zone.
     pub fn time(&self, seconds: UnixSeconds) -> Time {
         Time::at(seconds, self.user().and_then(User::zone).as_ref(), self.text)
     }
 
-    /// The zone that its reader has chosen, for the script.
+    /// The time zone that the user has chosen, for the script.
     pub fn zone(&self) -> Option<&str> {
         self.user()?.time_zone.as_deref()
     }
@@ -91,9 +91,9 @@ impl Page {
     }
 }
 
-/// The language that `Accept-Language` prefers among those that there is a catalogue in (RFC 9110, section 12.5.4).
+/// The language of `locales/` that `Accept-Language` prefers (RFC 9110, section 12.5.4).
 fn asked_for(req: &HttpRequest) -> Option<Language> {
-    // Most ask first, without a weight, for one that is served: nothing can rank before it.
+    // Fast path: a language that is served, first and without a weight, has the highest rank.
     let accepted = req.headers().get(ACCEPT_LANGUAGE)?.to_str().ok()?;
     let first = accepted.split(',').next().filter(|first| !first.contains(';'));
     if let Some(language) = first.and_then(Language::of_tag) {

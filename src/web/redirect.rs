@@ -1,4 +1,4 @@
-//! Redirects, which only lead to pages of this site.
+//! Open redirect protection: redirects that only lead to pages of this site.
 
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
@@ -10,8 +10,8 @@ use url::Url;
 pub struct LocalPath(String);
 
 impl LocalPath {
-    /// What `next` asks for, if it is of this site. Read by the URL standard's own parser, as browsers do, so that no
-    /// spelling means one thing here and another there.
+    /// The value of `next`, if it is a path of this site. The URL standard's own parser reads it, so that no spelling
+    /// means another address to a browser.
     pub fn parse(text: &str) -> Option<Self> {
         let plain =
             text.starts_with('/') && text.len() <= 2_000 && !text.contains('\\') && !text.chars().any(char::is_control);
@@ -30,7 +30,7 @@ impl LocalPath {
     }
 }
 
-/// 303: the browser goes on with a GET.
+/// A response 303: the browser follows with a GET.
 pub fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
 }
@@ -40,12 +40,12 @@ pub fn to_sign_in(path: &str) -> HttpResponse {
     see_other(&sign_in_path("next", path))
 }
 
-/// The path of the sign-in page with the way back: `next` for a page of this site, `rd` for an application.
+/// The path of the sign-in page with its return-to: `next` for a page of this site, `rd` for an application.
 pub fn sign_in_path(name: &str, return_to: &str) -> String {
     leading_back("/login", name, return_to)
 }
 
-/// The path of the page that signs out, which leads back to an application once somebody is signed in again.
+/// The path of the page that signs out, and leads to an application after the next sign-in.
 pub fn sign_out_path(application: &str) -> String {
     leading_back("/logout", "rd", application)
 }
@@ -54,7 +54,7 @@ fn leading_back(path: &str, name: &str, return_to: &str) -> String {
     format!("{path}?{name}={}", utf8_percent_encode(return_to, QUERY_VALUE))
 }
 
-/// What would end a value in a query; slashes may stay.
+/// The characters to escape in a value of a query; slashes may stay.
 const QUERY_VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 #[cfg(test)]

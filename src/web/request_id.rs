@@ -1,4 +1,4 @@
-//! What a request is called: the same name in the log, on an error page, and in the lines of a proxy in front.
+//! Request ids: the same in the log, on an error page, and in the log of a proxy in front.
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -11,7 +11,7 @@ use actix_web::http::header::HeaderMap;
 use super::client_ip::TrustedProxies;
 use crate::base::secret::{self, NoRandomness};
 
-/// Unique among the requests of all instances, and not meant to be hard to guess.
+/// The id of a request: unique among all instances, and not hard to guess.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestId(Rc<str>);
 
@@ -21,10 +21,10 @@ impl fmt::Display for RequestId {
     }
 }
 
-/// Gives requests their ids. The workers of a process share one.
+/// Generates ids. The workers of a process share one.
 #[derive(Clone)]
 pub struct RequestIds {
-    /// Of this process. Asking for random bytes for each request would be slower.
+    /// This process's part of an id. Random bytes for each request would be slower.
     prefix: Arc<str>,
     count: Arc<AtomicU32>,
 }
@@ -33,14 +33,14 @@ impl RequestIds {
     const LONGEST: usize = 128;
 
     /// # Errors
-    /// When the operating system gives no random bytes.
+    /// When the operating system has no random bytes.
     pub fn new() -> Result<Self, NoRandomness> {
         Ok(Self { prefix: secret::new_id()?.into(), count: Arc::default() })
     }
 
-    /// The one that a trusted proxy sends as `X-Request-Id`, else a new one.
+    /// The `X-Request-Id` of a trusted proxy, else a new id.
     pub fn of(&self, peer: Option<SocketAddr>, headers: &HeaderMap, proxies: &TrustedProxies) -> RequestId {
-        // Of several the last, which the nearest proxy added.
+        // The last of several, which the nearest proxy added.
         let sent = headers.get_all("x-request-id").last().and_then(|value| value.to_str().ok());
         match sent.filter(|id| is_id(id) && proxies.trusts_peer(peer)) {
             Some(id) => RequestId(id.into()),
@@ -49,7 +49,7 @@ impl RequestIds {
     }
 }
 
-/// Of what proxies and clouds make of it: hexadecimal digits, UUIDs, `Root=1-67891233-abcdef`.
+/// Returns true for ids as proxies and clouds make them: hexadecimal digits, UUIDs, `Root=1-67891233-abcdef`.
 fn is_id(text: &str) -> bool {
     let accepted = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:=+/@".contains(&byte);
     (1..=RequestIds::LONGEST).contains(&text.len()) && text.bytes().all(accepted)

@@ -1,4 +1,4 @@
-//! Page or JSON, by what was asked for.
+//! Content negotiation: a page or JSON, and the responses of forms.
 
 use std::future::{Ready, ready};
 
@@ -15,10 +15,10 @@ use super::redirect::see_other;
 use crate::base::error::{AppError, status_message};
 
 pub const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
-/// As long as most pages are, in bytes.
+/// The usual length of a page, in bytes.
 const PAGE_BYTES: usize = 4_096;
 
-/// What the client wants to read.
+/// The format of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     Page,
@@ -40,14 +40,14 @@ impl Format {
     }
 }
 
-/// Who reads an answer, as far as the headers tell.
+/// The kind of a client, as far as its headers tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClientKind {
-    /// Who asked for a page.
+    /// A browser that opens a page.
     Person,
-    /// Of a page: nobody would see a redirect to another.
+    /// A script of a page, in which nobody would see a redirect.
     Script,
-    /// No browser, so it has no sessions.
+    /// A program that is no browser, and has no session.
     Program,
 }
 
@@ -72,7 +72,7 @@ pub fn reader(req: &impl HttpMessage) -> ClientKind {
     }
 }
 
-/// Of HTML and JSON, the one that `Accept` names first, in the client's own order of preference.
+/// The first of HTML and JSON in `Accept`, by the client's preference.
 fn preference(req: &impl HttpMessage) -> Option<Format> {
     use actix_web::http::header::Header;
     let mut accepted =
@@ -88,13 +88,12 @@ fn preference(req: &impl HttpMessage) -> Option<Format> {
     })
 }
 
-/// Whether a script says that it sent the request. The views of web pages in Android's apps send another value, the name
-/// of the app, with whatever they load.
+/// Returns true for `X-Requested-With: XMLHttpRequest`. Web views in Android's apps send the name of the app.
 pub fn is_xml_http_request(headers: &HeaderMap) -> bool {
     headers.get("x-requested-with").is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"XMLHttpRequest"))
 }
 
-/// Whether the body is `application/json`, with or without parameters.
+/// Returns true if the body is `application/json`, with or without parameters.
 pub fn is_json(headers: &HeaderMap) -> bool {
     content_type(headers).is_some_and(|kind| kind == "application/json")
 }
@@ -121,13 +120,13 @@ impl FromRequest for Format {
 
 /// A rendered page.
 pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse, AppError> {
-    // A template guesses its length without its layout's.
+    // askama's estimate leaves the layout out.
     let mut page = String::with_capacity(PAGE_BYTES);
     template.render_into(&mut page)?;
     Ok(HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(page))
 }
 
-/// A form that was refused: shown again, or what is wrong with it as JSON.
+/// The response to a form that was refused: the form again, or its errors as JSON.
 pub fn refused(
     status: StatusCode,
     format: Format,
@@ -140,7 +139,7 @@ pub fn refused(
     }
 }
 
-/// What a form asked for is done: on to a page, or `{}`.
+/// The response to a form that succeeded: a redirect to a page, or `{}`.
 pub fn done(format: Format, path: &str) -> HttpResponse {
     match format {
         Format::Json => HttpResponse::Ok().json(Map::new()),
@@ -148,7 +147,7 @@ pub fn done(format: Format, path: &str) -> HttpResponse {
     }
 }
 
-/// As [`done`], and the page says what was done.
+/// The same as [`done`], with a notice on the page.
 pub fn done_saying(format: Format, path: &str, notice: Notice) -> HttpResponse {
     let mut response = done(format, path);
     if format == Format::Page {

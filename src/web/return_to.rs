@@ -1,4 +1,4 @@
-//! Return-to: where a page is asked to lead back to, in its query.
+//! Return-to: the address in the query of a page to which it leads back.
 
 use std::future::{Ready, ready};
 
@@ -10,13 +10,13 @@ use serde::Deserialize;
 use super::applications::{ApplicationUrl, Applications};
 use crate::base::error::AppError;
 
-/// As the query has it, not looked at yet; an empty text where it is not there.
+/// The query, unchecked; empty where there is none.
 #[derive(Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(default)]
 pub struct ReturnToQuery {
     /// A page of this site.
     pub next: String,
-    /// The whole address of an application's page.
+    /// The full address of a page of an application.
     pub rd: String,
 }
 
@@ -30,7 +30,7 @@ impl ReturnToQuery {
         }
     }
 
-    /// The application's page, if it is one that people may be led to.
+    /// The page of an application, if redirects to it are allowed (open redirect).
     pub fn application(&self, applications: &Applications) -> Option<ApplicationUrl> {
         applications.parse(&self.rd)
     }
@@ -77,7 +77,7 @@ mod tests {
             assert_eq!(rd(&query), page, "{query}");
         }
         assert_eq!(ReturnToQuery::parse(&format!("next=%2Fn&rd={page}")).unwrap().next, "/n");
-        // As it is, since nobody encoded it.
+        // Not decoded, since it was not encoded.
         assert_eq!(rd("rd=https://x.org/a%20b+c?d=%2F%C3%A9"), "https://x.org/a%20b+c?d=%2F%C3%A9");
     }
 

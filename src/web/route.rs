@@ -1,4 +1,4 @@
-//! A page's address: private unless it is said to be public, with one `Allow` for all its methods.
+//! Routes of pages: private unless declared public, with one `Allow` for all methods.
 
 use actix_web::dev::Payload;
 use actix_web::http::Method;
@@ -11,7 +11,7 @@ use super::kept_form::Keeps;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
 
-/// One address with what answers `GET` (and so `HEAD`) and `POST`.
+/// A path with its handlers of `GET` (and so `HEAD`) and `POST`.
 pub struct PageRoute {
     pub path: &'static str,
     pub public: bool,
@@ -20,7 +20,7 @@ pub struct PageRoute {
     post: Option<Route>,
 }
 
-/// An address for signed-in people. What strangers may see has to say `.public()`, before it names its handlers.
+/// A route for signed-in users. Call `.public()`, before naming handlers, for a page that strangers may see.
 pub fn page(path: &'static str) -> PageRoute {
     PageRoute { path, public: false, keeps: &[], get: None, post: None }
 }
@@ -32,7 +32,7 @@ impl PageRoute {
         self
     }
 
-    /// The fields of its form that are kept when it comes after its session's end.
+    /// Names the fields that are kept when the form is sent after the session's end.
     pub fn keeping(self, fields: &'static [&'static str]) -> Self {
         Self { keeps: fields, ..self }
     }
@@ -66,7 +66,7 @@ impl PageRoute {
         if self.public { route.to(handler) } else { route.to(move |Private(args)| handler.call(args)) }
     }
 
-    /// The methods it answers, as an `Allow` header names them.
+    /// The allowed methods, for the header `Allow`.
     pub fn allow(&self) -> &'static str {
         match (&self.get, &self.post) {
             (Some(_), Some(_)) => "GET, HEAD, POST",
@@ -89,7 +89,7 @@ impl PageRoute {
     }
 }
 
-/// The arguments of a private handler: read only when somebody is signed in.
+/// The arguments of a private handler, extracted only for a signed-in user.
 struct Private<Args>(Args);
 
 impl<Args: FromRequest + 'static> FromRequest for Private<Args> {
@@ -101,13 +101,13 @@ impl<Args: FromRequest + 'static> FromRequest for Private<Args> {
         Box::pin(async move {
             if let Err(error) = CurrentUser::of(&req).await {
                 if req.method() == Method::POST && req.app_data::<Keeps>().is_some() {
-                    // It comes too late, and is read for what may be kept of it.
+                    // The session has ended; some fields may be kept.
                     let _ = Input::<IgnoredAny>::from_request(&req, &mut payload).await;
                 }
                 return Err(error.into());
             }
             let args = Args::from_request(&req, &mut payload).await.map_err(Into::into)?;
-            // A body takes its time, in which the session may have ended.
+            // The session may have ended while the body arrived (TOCTOU).
             if req.method() == Method::POST {
                 CurrentUser::still(&req).await?;
             }

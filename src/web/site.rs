@@ -1,4 +1,4 @@
-//! What every page knows of its site: its name and address, its options, its assets.
+//! The site: name, address, options and assets, for every page.
 
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use crate::base::metrics::RequestMetrics;
 use crate::config::{PublicUrl, Registration, RemoteUser};
 use crate::sessions::cookie::SignedCookie;
 
-/// What pages know of the site they belong to. One for each worker; clones share it.
+/// Facts about the site. One for each worker; clones share it.
 #[derive(Clone)]
 pub struct Site {
     shared: Rc<SiteParts>,
@@ -25,23 +25,23 @@ pub struct SiteParts {
     pub assets: Assets,
     pub proxies: TrustedProxies,
     pub applications: Applications,
-    /// What applications are told that somebody is called.
+    /// The field of a user that applications get as `Remote-User`.
     pub remote_user: RemoteUser,
     pub request_ids: RequestIds,
-    /// The addresses of pages, as the metrics tell them apart.
+    /// The routes, for the labels of metrics.
     pub routes: HashSet<&'static str>,
     pub metrics: RequestMetrics,
     pub registration: Registration,
-    /// Whether mails leave; else they are kept for whoever runs the site.
+    /// True where mails are sent; else they are kept for the operator.
     pub sends_mail: bool,
     pub stopping: Stopping,
-    /// Carries a [`Notice`](super::notice::Notice) to the next page.
+    /// The cookie of a [`Notice`](super::notice::Notice).
     pub notices: SignedCookie,
-    /// Carries what was typed to after a sign-in.
+    /// The cookie of a [kept form](super::kept_form).
     pub kept_forms: SignedCookie,
 }
 
-/// Set when the process was told to end: answers ask for their connection to be closed.
+/// Set at a graceful shutdown: responses then say `Connection: close`.
 #[derive(Clone, Default)]
 pub struct Stopping(Arc<AtomicBool>);
 
@@ -62,7 +62,7 @@ impl Site {
 }
 
 impl SiteParts {
-    /// Which route a path belongs to. What is no page is one of two, so that strangers cannot make up new ones.
+    /// The route of a path, as a label. Paths that are no page share two, so that strangers cannot make new labels.
     pub fn route(&self, path: &str) -> &'static str {
         match self.routes.get(path) {
             Some(route) => route,
