@@ -1,4 +1,4 @@
-//! What an account may do: its role, its groups, and signing in at all. Somebody always can run the site.
+//! Access: the role and the groups of an account, disabling and enabling it. One administrator always remains.
 
 use super::Actor;
 use super::commit::{Outcome, Tx, commit_on};
@@ -8,7 +8,7 @@ use crate::state::Core;
 use crate::storage::audit::Event;
 use crate::storage::users::{self, Change};
 
-/// What came of [`set_role`] or [`disable`].
+/// The outcome of [`set_role`] or [`disable`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     Changed,
@@ -17,7 +17,7 @@ pub enum Access {
     LastAdministrator,
 }
 
-/// What came of [`join`].
+/// The outcome of [`join`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joined {
     Done,

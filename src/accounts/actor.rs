@@ -18,7 +18,7 @@ pub struct Person<'a> {
 #[derive(Clone, Copy)]
 pub struct LinkHolder<'a> {
     pub client: &'a ClientInfo,
-    /// As [`Person::language`].
+    /// The page's, as [`Person::language`].
     pub language: Language,
 }
 

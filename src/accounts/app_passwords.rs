@@ -15,7 +15,7 @@ use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::NEW_APP_PASSWORDS;
 use crate::storage::users::Change;
 
-/// What came of [`create`].
+/// The outcome of [`create`].
 pub enum Created {
     Done {
         fresh: Fresh,

@@ -26,7 +26,7 @@ pub struct Tx<'c> {
     changed: Vec<(String, i64)>,
 }
 
-/// What came of an operation, and the events that say so: none where nothing was done.
+/// The outcome of an operation, and the events that say so: none where nothing was done.
 pub struct Outcome<T> {
     pub value: T,
     events: Vec<Record<'static>>,
@@ -153,7 +153,7 @@ pub async fn commit<T>(
     Ok(outcome.value)
 }
 
-/// As [`commit`], on an account whose row is locked, and which the operation gets as it is now. Returns `None` if there is
+/// Commits as [`commit`] does, on an account whose row is locked, and which the operation gets as it is now. Returns `None` if there is
 /// no such account.
 pub async fn commit_on<T>(
     core: &Core,
@@ -168,7 +168,7 @@ pub async fn commit_on<T>(
     .await
 }
 
-/// As [`commit_on`], on the person's own account.
+/// Commits as [`commit_on`] does, on the person's own account.
 pub async fn commit_own<T>(
     core: &Core,
     person: Person<'_>,

@@ -17,10 +17,10 @@ use crate::storage::audit::{Event, Record};
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
-/// What opens the page of links.
+/// The purposes of links that open the page.
 const OPENS: [Purpose; 3] = [Purpose::EmailChange, Purpose::EmailCancel, Purpose::EmailUndo];
 
-/// What came of [`ask`].
+/// The outcome of [`ask`].
 pub enum Asked {
     Sent,
     Unchanged,
@@ -55,7 +55,7 @@ impl LinkAction {
     }
 }
 
-/// What came of [`confirm`].
+/// The outcome of [`confirm`].
 pub enum Confirmed {
     Changed(User),
     WrongPassword,
@@ -64,7 +64,7 @@ pub enum Confirmed {
     LinkExpired,
 }
 
-/// What came of [`cancel`] or [`undo`], which need no session.
+/// The outcome of [`cancel`] or [`undo`], which need no session.
 pub enum Used {
     Kept(User),
     /// The address is the old one again, and a password is to be chosen by this secret.
@@ -220,7 +220,7 @@ pub async fn undo(core: &Core, secret: &str, target: LinkTarget, link: LinkHolde
     Ok(used.unwrap_or(Used::LinkExpired))
 }
 
-/// What came of [`release`].
+/// The outcome of [`release`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Released {
     Done,

@@ -10,7 +10,7 @@ use crate::state::AppState;
 use crate::storage::audit::Event;
 use crate::storage::users::{self, NewUser};
 
-/// What came of [`create`].
+/// The outcome of [`create`].
 pub enum Created {
     Done(User),
     /// Somebody else was faster.

@@ -14,26 +14,26 @@ use crate::storage::audit::Event;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
-/// What opens the page. The other link to a password is [`Purpose::FirstPassword`], which also asks for a name.
+/// The purposes of links that open the page. The other link to a password is [`Purpose::FirstPassword`], which also asks for a name.
 const OPENS: [Purpose; 1] = [Purpose::PasswordReset];
 
-/// What came of [`change`].
+/// The outcome of [`change`].
 pub enum Changed {
     Done {
         /// The session that this browser goes on with.
         renewed: Renewed,
-        /// Of the new password.
+        /// The epoch of the new password.
         password_epoch: String,
     },
     WrongPassword,
     PasswordRefused(NewPasswordError),
 }
 
-/// What came of [`reset`].
+/// The outcome of [`reset`].
 pub enum Reset {
     Done {
         user: User,
-        /// Of the new password.
+        /// The epoch of the new password.
         password_epoch: String,
     },
     LinkExpired,

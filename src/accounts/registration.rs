@@ -12,10 +12,10 @@ use crate::storage::audit::{Event, Record};
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change, NewUser, Profile};
 
-/// What opens the page.
+/// The purposes of links that open the page.
 const OPENS: [Purpose; 3] = [Purpose::FirstPassword, Purpose::Registration, Purpose::Invitation];
 
-/// What the holder of a registration link may do next.
+/// The next step that a registration link allows its holder.
 pub enum RegistrationStep {
     /// Choose a name and a password for this address. With the name that the account has already, if it is there.
     Finish { email: Email, name: Option<String> },
@@ -23,7 +23,7 @@ pub enum RegistrationStep {
     Ask { invitation: String },
 }
 
-/// What came of [`finish`].
+/// The outcome of [`finish`].
 pub enum Finished {
     Done(User),
     LinkExpired,

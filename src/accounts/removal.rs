@@ -12,7 +12,7 @@ use crate::state::{AppState, Core};
 use crate::storage::audit::{self, Event};
 use crate::storage::users::{self, Change};
 
-/// What came of [`delete_own`].
+/// The outcome of [`delete_own`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Deleted {
     Done,
@@ -20,7 +20,7 @@ pub enum Deleted {
     LastAdministrator,
 }
 
-/// What came of [`delete`].
+/// The outcome of [`delete`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removed {
     Done,

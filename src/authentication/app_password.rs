@@ -1,4 +1,4 @@
-//! Whether a program brought an app password: for those that cannot show a sign-in page.
+//! App passwords: authenticates programs that cannot show a sign-in page.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ const NOTED_EVERY: i64 = 60;
 /// How long connections of one address wait for their turn, at most.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What came of a look at an `Authorization` header.
+/// The outcome of a look at an `Authorization` header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AppPasswordOutcome {
     /// No app password is in it: it is for somebody else.
@@ -60,7 +60,7 @@ pub async fn authenticate(
     answer(state, user, hash, client).await
 }
 
-/// What this worker knows of one, if it does.
+/// Returns what this worker has cached of one, if anything.
 async fn remembered(state: &AppState, hash: &str, client: &ClientInfo) -> Result<Option<AppPasswordOutcome>, AppError> {
     if state.app_passwords.known.borrow().contains_key(hash) {
         let user = match current(state, hash) {
@@ -108,7 +108,7 @@ fn current(state: &AppState, hash: &str) -> Option<User> {
     Some(holder.user.clone())
 }
 
-/// What the database says, which is known from then on.
+/// Reads one from the database, and caches it.
 async fn look_up(state: &AppState, hash: &str) -> Result<Option<User>, AppError> {
     let now = state.now();
     let found = state.db.read(async |db| app_passwords::holder(db, hash).await).await?;
@@ -137,7 +137,7 @@ const BASIC: GeneralPurpose = GeneralPurpose::new(
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// What an `Authorization` header has where an app password would be, if it looks like one: a bearer's token, or a
+/// Returns what an `Authorization` header has where an app password would be, if it looks like one: a bearer's token, or a
 /// password, whatever the name before it.
 fn app_password_in(authorization: &[u8]) -> Option<String> {
     let (scheme, value) = std::str::from_utf8(authorization).ok()?.split_once(' ')?;
@@ -152,7 +152,7 @@ fn app_password_in(authorization: &[u8]) -> Option<String> {
     secret.starts_with(PREFIX).then_some(secret)
 }
 
-/// Behind the first colon; the name before it may be in any encoding.
+/// The password behind the first colon; the name before it may be in any encoding.
 fn password(mut pair: Vec<u8>) -> Option<String> {
     let colon = pair.iter().position(|byte| *byte == b':')?;
     String::from_utf8(pair.split_off(colon + 1)).ok()

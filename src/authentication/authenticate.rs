@@ -3,6 +3,7 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use super::attempt::judge;
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::hash_pool::{Busy, Sender};
@@ -18,16 +19,16 @@ use crate::storage::rate_limit::limits::{
 use crate::storage::rate_limit::{Counter, Permit};
 use crate::storage::users::{self, Credentials};
 
-/// What somebody tried.
+/// An attempt to sign in.
 pub struct Attempt {
     pub email: Email,
     pub password: PasswordInput,
     pub client: ClientInfo,
-    /// What the browser's device cookies say, of whatever accounts.
+    /// The entries of the browser's device cookies, of any accounts.
     pub devices: Vec<Device>,
 }
 
-/// What came of it. A refusal is an answer, not an error.
+/// The outcome of an attempt. A refusal is an answer, not an error.
 pub enum Outcome {
     Valid(Valid),
     Invalid,
@@ -37,9 +38,9 @@ pub enum Outcome {
 /// An account that somebody knows the password of.
 pub struct Valid {
     pub user: User,
-    /// Of the password that was right.
+    /// The epoch of the password that was right.
     pub password_epoch: String,
-    /// Says if the account knew the browser before.
+    /// Set if the account knew the browser before.
     pub known_browser: bool,
 }
 
@@ -82,29 +83,22 @@ async fn count_and_verify(state: &AppState, attempt: Attempt) -> Result<Outcome,
         Ok(counted) => counted,
         Err(retry_after) => return Ok(Outcome::TooMany { retry_after }),
     };
-    let found = match read {
-        Some(found) => Ok(found),
-        None => credentials(state, &attempt.email).await,
-    };
-    let judged = match found {
-        Ok(found) => verify(state, found, attempt.password, sender).await,
-        Err(error) => Err(error),
-    };
-    match judged {
-        Ok(Ok((user, password_epoch))) => {
-            state.rate_limiter.settle(permit, |limit| *limit == RIGHT_PASSWORDS).await;
+    let judged = judge(state, permit, async {
+        let found = match read {
+            Some(found) => found,
+            None => credentials(state, &attempt.email).await?,
+        };
+        verify(state, found, attempt.password, sender).await
+    });
+    match judged.await? {
+        Ok((user, password_epoch)) => {
             Ok(Outcome::Valid(Valid { user, password_epoch, known_browser: known.is_some() }))
         }
-        Ok(Err((user, why))) => {
-            state.rate_limiter.settle(permit, |limit| *limit != RIGHT_PASSWORDS).await;
+        Err((user, why)) => {
             let user_id = user.as_ref().map(|user| &*user.id);
             let refused = Record::by_stranger(Event::SignInRefused, user_id, &attempt.client).detail(why.as_str());
             state.audit.record(refused).await;
             Ok(Outcome::Invalid)
-        }
-        Err(error) => {
-            state.rate_limiter.refund(permit).await;
-            Err(error)
         }
     }
 }
@@ -168,7 +162,7 @@ async fn verify(
     Ok(Ok((user, epoch)))
 }
 
-/// Why there is no password to compare with. A disabled account's is not even looked at.
+/// The reason why there is no password to compare with. A disabled account's is not even looked at.
 fn without_a_password(found: Option<Credentials>) -> (Option<User>, Refusal) {
     match found {
         None => (None, Refusal::UnknownAccount),

@@ -2,6 +2,7 @@
 //! choose; and for programs, an app password.
 
 pub mod app_password;
+mod attempt;
 mod authenticate;
 pub mod new_password;
 mod reauthenticate;

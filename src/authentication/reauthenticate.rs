@@ -3,6 +3,7 @@
 //!
 //! All limits on wrong passwords are of the session: its thief locks out nobody but that session.
 
+use super::attempt::judge;
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::hash_pool::{Busy, Sender};
@@ -45,23 +46,19 @@ async fn count_and_verify(
         Verdict::Allowed(permit) => permit,
         Verdict::Refused { retry_after } => return Err(AppError::TooManyAttempts { retry_after }),
     };
-    let right = verify(state, user, typed).await;
-    match right {
-        Ok(true) => state.rate_limiter.settle(permit, |limit| *limit == RIGHT_PASSWORDS).await,
-        Ok(false) => {
-            state.rate_limiter.settle(permit, |limit| *limit != RIGHT_PASSWORDS).await;
-            state.audit.record(Record::by_user(Event::ConfirmationRefused, &user.id, client)).await;
-            if state.rate_limiter.tally(&Counter::of_part(CONFIRM_SESSION, &user.id, session)).await {
-                // Somebody guesses in it; its owner signs in again.
-                if state.sessions.end(current).await? {
-                    state.audit.record(Record::by_user(Event::SessionEnded, &user.id, client).target(session)).await;
-                }
-                return Err(AppError::SignedOut);
-            }
-        }
-        Err(_) => state.rate_limiter.refund(permit).await,
+    let judging = async { Ok(verify(state, user, typed).await?.then_some(()).ok_or(())) };
+    if judge(state, permit, judging).await?.is_ok() {
+        return Ok(true);
     }
-    right
+    state.audit.record(Record::by_user(Event::ConfirmationRefused, &user.id, client)).await;
+    if state.rate_limiter.tally(&Counter::of_part(CONFIRM_SESSION, &user.id, session)).await {
+        // Somebody guesses in it; its owner signs in again.
+        if state.sessions.end(current).await? {
+            state.audit.record(Record::by_user(Event::SessionEnded, &user.id, client).target(session)).await;
+        }
+        return Err(AppError::SignedOut);
+    }
+    Ok(false)
 }
 
 async fn verify(state: &AppState, user: &User, typed: &PasswordInput) -> Result<bool, AppError> {

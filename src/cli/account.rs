@@ -1,4 +1,4 @@
-//! What commands on accounts share: reading an address or a name, finding an account, changing its role.
+//! Shared by commands on accounts: reading an address or a name, finding an account, changing its role.
 
 use anyhow::Context;
 
@@ -60,12 +60,12 @@ pub(super) fn parse_name(text: &str) -> anyhow::Result<Name> {
     })
 }
 
-/// Why an address cannot be a new account's.
+/// The sentence for an address that cannot be a new account's.
 pub(super) fn taken(email: &Email) -> String {
     format!("{email} already has an account, or had one (then `vestibule user release {email}` frees it)")
 }
 
-/// How long a link works, in words.
+/// The lifetime of a link, in words.
 pub(super) fn lifetime(purpose: Purpose) -> String {
     ENGLISH.duration(purpose.lifetime_seconds().unsigned_abs())
 }

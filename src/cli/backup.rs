@@ -22,7 +22,7 @@ pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Puts a backup in the place of the database. What it has of sessions, links and mails is of another time, and void.
+/// Puts a backup in the place of the database. The sessions, links and mails in it are of another time, and revoked.
 pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
     let was_there = database.exists();
     let mut held = Held::take(database).await?;
@@ -40,7 +40,7 @@ pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Answers where what was there before is kept.
+/// Returns the file in which the database before is kept.
 async fn put_back(held: &mut Held, backup: &Path) -> anyhow::Result<Option<PathBuf>> {
     let draft = held.draft(backup).await?;
     make_current(draft.path(), backup).await?;
@@ -49,7 +49,7 @@ async fn put_back(held: &mut Held, backup: &Path) -> anyhow::Result<Option<PathB
     Ok(kept)
 }
 
-/// Brings the schema up to date, and voids what is of another time.
+/// Brings the schema up to date, and revokes what is of another time.
 async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
     let url = DatabaseUrl::Sqlite(draft.to_owned());
     // By the name of the file that it was made of.

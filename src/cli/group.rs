@@ -1,4 +1,4 @@
-//! `vestibule user group`: who is in which group, from the command line.
+//! `vestibule user group`: members added to groups and removed, from the command line.
 
 use anyhow::{Context, bail};
 

@@ -1,4 +1,4 @@
-//! `vestibule limits`: who is locked out, and letting them in again.
+//! `vestibule limits`: rate limits and lockouts, listed and cleared.
 //!
 //! Counters lie in Redis, which is asked directly, and in the memory of servers, which answer through the database.
 
@@ -22,10 +22,10 @@ use crate::storage::rate_limit::{self, LiveCounter, Subjects};
 use crate::storage::redis_link::RedisServer;
 use crate::storage::users;
 
-/// As many as somebody reads.
+/// The counters that are printed: as many as somebody reads.
 const MOST: usize = 50;
 
-/// Somebody whose counters are asked for.
+/// The account or the address that is asked about.
 #[derive(Clone, Debug)]
 pub(super) enum Whom {
     Email(Email),
@@ -73,7 +73,7 @@ pub(super) async fn clear_account(core: &Core, user: &User) -> anyhow::Result<()
     clear(core, Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])).await.map(drop)
 }
 
-/// What is counted, and how many servers said so of their memory.
+/// The counters that were found, and how many servers answered for their memory.
 struct Found {
     counters: Vec<LiveCounter>,
     servers: usize,

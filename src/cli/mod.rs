@@ -1,4 +1,4 @@
-//! The command line: what is asked, done, and answered with which exit code.
+//! The command line: its commands, and their exit codes. Each parses, calls and prints.
 
 /// Prints a line of a command's answer. A reader that has gone away ends the command without a word.
 macro_rules! say {

@@ -1,4 +1,4 @@
-//! `vestibule rules`: what the rules say of somebody, and where.
+//! `vestibule rules`: the rule that decides about a page, and its verdict on somebody.
 
 use anyhow::bail;
 
@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::state::Core;
 use crate::storage::users::Credentials;
 
-/// Prints what a proxy would be told. Whether it is to let them in.
+/// Prints the verdict that a proxy would get. Returns true if it allows the request.
 pub(super) fn check(config: Config, request: &AccessRequest, email: Option<String>) -> anyhow::Result<bool> {
     let rules = config.access_rules.clone();
     let person = match email {
@@ -59,7 +59,7 @@ fn for_whom(access: &Access) -> String {
     }
 }
 
-/// Only of interest where groups decide.
+/// The user's groups, where groups decide.
 fn where_somebody_is(access: &Access, user: &User) -> String {
     let Access::Groups(_) = access else { return String::new() };
     let names: Vec<&str> = user.group_names().collect();

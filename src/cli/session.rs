@@ -1,4 +1,4 @@
-//! `vestibule session`: who is signed in, from the command line.
+//! `vestibule session`: sessions listed and ended, from the command line.
 
 use anyhow::Context;
 

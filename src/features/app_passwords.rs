@@ -110,7 +110,7 @@ fn tell(fresh: Fresh, listed: Vec<AppPassword>, format: Format, page: Page) -> R
     respond::html(StatusCode::OK, &AppPasswordsPage { made: Some(fresh), ..shown })
 }
 
-/// As its owner calls it: what lists and buttons can show.
+/// Reads the name that its owner gives it: lists and buttons show it.
 fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {
     let message = match Name::parse(typed) {
         Ok(name) => return Some(name),

@@ -11,7 +11,7 @@ use crate::base::error::AppError;
 use crate::web::headers::Kind;
 use crate::web::respond::Format;
 
-/// Where the front end lies.
+/// The folder of the front end.
 #[derive(Clone)]
 pub struct FrontEnd {
     root: PathBuf,
@@ -51,7 +51,7 @@ pub async fn serve(
     open(&req, &front_end.root.join("index.html"), Some("no-cache"))
 }
 
-/// What a person could have typed or followed: not a script's JSON, not a file that a page of an older build asks for.
+/// Returns true for an address that a person could have typed or followed: not a script's JSON, not a file that a page of an older build asks for.
 fn is_page(req: &HttpRequest, format: Format) -> bool {
     let path = percent_encoding::percent_decode_str(req.path()).decode_utf8_lossy();
     let last = path.rsplit('/').next().unwrap_or_default();

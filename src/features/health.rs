@@ -18,7 +18,7 @@ struct Readiness {
     status: &'static str,
     database: &'static str,
     redis: &'static str,
-    /// Where this machine's clock is, while it is far from the database's.
+    /// `ahead` or `behind`, while this machine's clock is far from the database's.
     #[serde(skip_serializing_if = "Option::is_none")]
     clock: Option<&'static str>,
 }

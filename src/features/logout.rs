@@ -26,7 +26,7 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "logout/logout.html")]
 struct LogoutPage {
     page: Page,
-    /// Where the form is sent to.
+    /// The address that the form is sent to.
     action: String,
 }
 

@@ -1,4 +1,4 @@
-//! What people and proxies see, one feature a folder. Features do not use each other.
+//! Features: pages and answers for people and proxies, one folder or file each. Features do not use each other.
 
 pub mod app_passwords;
 pub mod email;

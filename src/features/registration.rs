@@ -31,7 +31,7 @@ pub fn routes() -> Vec<PageRoute> {
 struct AskPage {
     page: Page,
     form: Form,
-    /// Of an invitation for whoever has it.
+    /// The secret of an invitation without an address; empty where there is none.
     token: String,
     sent: bool,
 }
@@ -51,7 +51,7 @@ struct FinishPage {
     email: String,
 }
 
-/// Of both forms.
+/// The fields of both forms.
 #[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
@@ -109,7 +109,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
     }
 }
 
-/// Where registration is not open, there is no such page without a link.
+/// Answers 404 without a link where registration is not open.
 fn may_anybody_ask(page: &Page, sent: bool) -> Result<(), AppError> {
     if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::NotFound) }
 }

@@ -36,7 +36,7 @@ use crate::web::client_ip::{ProxyWarnings, TrustedProxies};
 use crate::web::request_id::RequestIds;
 use crate::web::site::{Site, SiteParts, Stopping};
 
-/// What the workers of a process share.
+/// The state that the workers of a process share.
 #[derive(Clone)]
 pub struct Shared {
     pub config: Arc<Config>,
@@ -61,7 +61,7 @@ pub struct Shared {
     has_users: Arc<AtomicBool>,
 }
 
-/// Why a start failed: one line for the operator.
+/// The reason why a start failed: one line for the operator.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     #[error(transparent)]
@@ -87,8 +87,8 @@ pub enum StartError {
 }
 
 impl Shared {
-    /// Opens what the configuration names. Redis may be away: it is sought while requests are served.
-    /// What comes beside it goes to [`crate::server::workers`].
+    /// Opens what the configuration names. Redis may be away: workers look for it while they serve.
+    /// The receiver is for [`crate::server::workers`].
     pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<LastSeen>), StartError> {
         let metrics = Metrics::new()?;
         let (db, keys) = open(&config, metrics.database.clone()).await?;
@@ -129,7 +129,7 @@ impl Shared {
         SignedCookie::new(name, secure, self.keys.signer(purpose))
     }
 
-    /// What opens applications, which are on other hosts.
+    /// The cookie for applications, which are on other hosts.
     fn applications_cookie(&self) -> Option<SignedCookie> {
         let domain = self.config.cookie_domain.as_deref()?;
         Some(SignedCookie::of_domain("vestibule-apps", domain, self.keys.signer(Purpose::ApplicationsCookie)))
@@ -158,7 +158,7 @@ impl Shared {
         })
     }
 
-    /// Whoever sends mails in the background.
+    /// The worker that sends mails in the background.
     pub fn mail_worker(&self) -> MailWorker {
         MailWorker {
             db: self.db.clone(),
@@ -170,7 +170,7 @@ impl Shared {
         }
     }
 
-    /// Whoever removes what is over.
+    /// The task that removes expired rows.
     pub fn cleanup(&self) -> Cleanup {
         Cleanup {
             db: self.db.clone(),

@@ -25,7 +25,7 @@ const EVENT_RETENTION: i64 = 90 * 86_400;
 /// Attempts over a limit share one line for this long, in seconds.
 const LIMITED_INTERVAL: i64 = 60;
 
-/// What the log has for the address where there is none.
+/// The address in the log where there is none.
 const COMMAND_LINE: &str = "command line";
 
 #[derive(Clone)]
@@ -47,7 +47,7 @@ struct Limited {
     said_at: Option<UnixSeconds>,
 }
 
-/// Why an attempt was refused: for the log alone, the person always reads the same.
+/// The reason why an attempt was refused: for the log alone, the person always reads the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     UnknownAccount,

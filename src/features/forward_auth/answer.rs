@@ -1,4 +1,4 @@
-//! What a proxy is told: 200 with who it is, or 401, 403 or 503, and nothing else.
+//! The answer to a proxy: 200 with the user's name, groups and email, or 401, 403 or 503, and nothing else.
 
 use std::borrow::Cow;
 
@@ -26,7 +26,7 @@ use crate::web::request_id::RequestId;
 use crate::web::respond::{self, ClientKind, Format, HTML, HX_REQUEST, is_xml_http_request};
 use crate::web::site::Site;
 
-/// What an application is told of whoever asks.
+/// The headers that tell an application of the user.
 const REMOTE: [HeaderName; 4] = [
     HeaderName::from_static("remote-user"),
     HeaderName::from_static("remote-groups"),
@@ -34,10 +34,10 @@ const REMOTE: [HeaderName; 4] = [
     HeaderName::from_static("remote-email"),
 ];
 
-/// What a program is to send, RFC 7617.
+/// The challenge to a program (RFC 7617).
 const CHALLENGE: HeaderValue = HeaderValue::from_static(r#"Basic realm="Vestibule", charset="UTF-8""#);
 
-/// Of HTMX: where it is to take the whole page, and the page that sent a request.
+/// HTMX's headers: the page to go to, and the page that sent a request.
 const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
 const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
 
@@ -70,7 +70,7 @@ impl Denial {
         }
     }
 
-    /// For whoever reads JSON.
+    /// The message in JSON.
     fn message(&self) -> &'static str {
         match self {
             // Proxies know 403 and not 429.
@@ -142,7 +142,7 @@ fn sign_in_first(why: &Denial, original: &Original, req: &HttpRequest, page: Pag
     response
 }
 
-/// Who sent the request to the application. A page navigates by GET, HEAD and POST, and `no-cors` knows no other method
+/// Returns the kind of client that sent the request to the application. A page navigates by GET, HEAD and POST, and `no-cors` knows no other method
 /// (Fetch standard), so any other is a program's, such as a calendar's, unless a script of a page says that it sent it: a
 /// Basic challenge to that would open the browser's own dialog over the page.
 fn reader(req: &HttpRequest, method: &Method) -> ClientKind {
@@ -155,7 +155,7 @@ fn reader(req: &HttpRequest, method: &Method) -> ClientKind {
     if is_scripted { ClientKind::Script } else { ClientKind::Program }
 }
 
-/// Where to lead back to once somebody is signed in: what was asked for, or the page that a script is of. `None` where a
+/// Returns the address to lead back to after a sign-in: what was asked for, or the page that a script is of. `None` where a
 /// browser would not send the cookie that signing in sets.
 fn return_to(original: &Original, reader: ClientKind, req: &HttpRequest, site: &Site) -> Option<ApplicationUrl> {
     let start_page = || site.applications.parse(&format!("{}/", original.url.origin()));

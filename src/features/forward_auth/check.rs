@@ -17,12 +17,12 @@ use crate::base::user::User;
 use crate::state::AppState;
 use crate::web::site::Site;
 
-/// Reads what a proxy tells of a request.
+/// A reader of the proxy's headers.
 pub type Reading = fn(&HeaderMap) -> Result<Original, Unclear>;
 
-/// What comes of it.
+/// The outcome of a check.
 pub enum Decision {
-    /// With whoever it is, if anybody is signed in.
+    /// With the user, if somebody is signed in.
     Allow {
         original: Original,
         user: Option<User>,
@@ -30,16 +30,16 @@ pub enum Decision {
     Deny(Denial),
 }
 
-/// What may be had, and by whom if anybody is signed in.
+/// An allowed request, and its user if somebody is signed in.
 type Judgement = (Original, Option<User>);
 
-/// Why the door stays closed.
+/// The reason why a request is denied.
 #[derive(Debug, thiserror::Error)]
 pub enum Denial {
-    /// Signing in may open it.
+    /// Signing in may help.
     #[error("{original}: nobody is signed in")]
     SignedOut { original: Original },
-    /// It does not open for whoever it is; without a user, for nobody.
+    /// Not for this user; without a user, for nobody.
     #[error("{original}: {because}")]
     Refused { original: Original, because: String, user: Option<Box<User>> },
     #[error("{original}: too many wrong app passwords")]
@@ -118,7 +118,7 @@ impl Denial {
         }
     }
 
-    /// Whom the door stays closed for, if that is known.
+    /// The user who is denied, if known.
     pub fn user(&self) -> Option<&User> {
         match self {
             Self::Refused { user, .. } => user.as_deref(),
@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn a_panic_closes_the_door() {
+    async fn a_panic_denies() {
         let decision = fail_closed(async { panic!("as if there were a fault") }).await;
         assert!(matches!(decision, Decision::Deny(Denial::Panicked)));
     }

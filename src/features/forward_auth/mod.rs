@@ -1,4 +1,4 @@
-//! In front of other applications: a proxy asks here, of each request, whether it may pass.
+//! Forward authentication: for each request to an application, a proxy asks here whether to allow it.
 //!
 //! The addresses and headers are Authelia's, which guides for many applications name.
 

@@ -1,4 +1,4 @@
-//! What somebody asked a proxy for, as the proxy tells it.
+//! The original request, which somebody sent to the proxy, read from the proxy's headers.
 //!
 //! Each endpoint reads the headers that its proxies set, and no others: a client can send the rest through the proxy.
 
@@ -67,13 +67,13 @@ pub enum Unclear {
     OtherProtocol,
 }
 
-/// Of nginx and whatever else sends the whole address.
+/// Reads the headers of nginx, and of others that send the whole address.
 pub fn whole(headers: &HeaderMap) -> Result<Original, Unclear> {
     let url = RequestedUrl::from_url(&needed(headers, "x-original-url")?)?;
     Original::new(headers, "x-original-method", url)
 }
 
-/// Of Caddy, Traefik and whatever else sends its parts.
+/// Reads the headers of Caddy and Traefik, and of others that send its parts.
 pub fn in_parts(headers: &HeaderMap) -> Result<Original, Unclear> {
     let part = |name| needed(headers, name);
     let url =

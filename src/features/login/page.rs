@@ -36,7 +36,7 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/login").public().get(show).post(submit)]
 }
 
-/// What can have been done before somebody comes here.
+/// Notices of what leads here.
 const NOTICES: [Notice; 6] = [
     Notice::SignedOut,
     Notice::NothingSaved,

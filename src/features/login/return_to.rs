@@ -1,4 +1,4 @@
-//! Where somebody goes once signed in: a page of this site, or the application that sent them here.
+//! Return-to: the page of this site, or of an application behind it, that a sign-in leads to. No other (open redirects).
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
@@ -14,7 +14,7 @@ pub enum ReturnTo {
 }
 
 impl ReturnTo {
-    /// What `rd` asks for, else `next`; what neither may ask for is as if it were not there.
+    /// Reads `rd`, else `next`; an address that neither may have counts as none.
     pub fn parse(rd: &str, next: &str, applications: &Applications) -> Self {
         let page = || LocalPath::parse(next).map_or(Self::Profile, Self::Page);
         applications.parse(rd).map_or_else(page, Self::Application)
@@ -42,7 +42,7 @@ impl ReturnTo {
         }
     }
 
-    /// Of the application, for its reader.
+    /// The application's host, for the person to read.
     pub fn host(&self) -> Option<&str> {
         match self {
             Self::Application(url) => Some(url.host()),

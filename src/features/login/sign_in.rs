@@ -10,11 +10,11 @@ use crate::mail;
 use crate::storage::audit::{Event, Record, Refusal};
 use crate::web::context::Context;
 
-/// What came of a sign-in. A refusal is an answer, not an error.
+/// The outcome of a sign-in. A refusal is an answer, not an error.
 pub enum SignIn {
     Done {
         user: User,
-        /// Of the password that was right.
+        /// The epoch of the password that was right.
         password_epoch: String,
     },
     Wrong,

@@ -22,9 +22,9 @@ use crate::web::respond;
 const WINDOW: UnixSeconds = 10;
 /// Redirects that are remembered; beyond them those of longest ago are forgotten.
 const MOST: usize = 4_096;
-/// Somebody whose browser brings the cookie, and whom the application sends back all the same, is led there this often.
+/// The redirects to an application that sends the person back though the browser brings the cookie.
 const PATIENCE: u32 = 5;
-/// The same for a browser that does not bring the cookie. Once may be the first time, or another tab at the same moment.
+/// As [`PATIENCE`], for a browser that does not bring the cookie. Once may be the first time, or another tab at the same moment.
 const PATIENCE_WITHOUT: u32 = 2;
 
 /// Redirects of a moment ago, in the memory of this process. Each is only a reason to show a page.

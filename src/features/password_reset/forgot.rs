@@ -19,7 +19,7 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/password/forgot").public().get(show).post(submit)]
 }
 
-/// Where a link was asked for.
+/// The query of the page that says that a link was sent.
 const SENT: &str = "sent";
 
 #[derive(Template)]

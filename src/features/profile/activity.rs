@@ -13,7 +13,7 @@ use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
-/// As many as a person reads.
+/// The events on the page: as many as a person reads.
 const MOST: i64 = 100;
 
 pub fn routes() -> Vec<PageRoute> {
@@ -30,7 +30,7 @@ struct ActivityPage {
 struct Row {
     what: SafeText,
     when: Time,
-    /// Where it was done; none where a command did it.
+    /// The browser that did it; none where a command did.
     browser: Option<String>,
     address: String,
 }
@@ -54,7 +54,7 @@ impl Row {
     }
 }
 
-/// Returns the words for an event. What is no event of an account, or of another version, is something else.
+/// Returns the words for an event; the same ones for all that is no event of an account, or of another version.
 fn sentence(name: &str, text: &Messages) -> SafeText {
     let Some(event) = Event::parse(name) else { return text.event_other };
     match event {

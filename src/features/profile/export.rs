@@ -57,7 +57,7 @@ async fn submit(current: CurrentUser, Context { state, client, .. }: Context) ->
     Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::json()).body(text))
 }
 
-/// What lies in other tables than the account's own and its sessions'.
+/// The rows of an account in other tables than its own and its sessions'.
 struct Stored {
     pending_email: Option<(String, UnixSeconds)>,
     events: Vec<AuditEvent>,

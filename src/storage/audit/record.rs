@@ -18,7 +18,7 @@ pub struct Record<'a> {
     pub user_id: Option<Cow<'a, str>>,
     /// A user's id, [`COMMAND`] or [`LINK`]; none where it is not known.
     pub actor: Option<Cow<'a, str>>,
-    /// What it was done to, where that is a part of the account: the public id of a session or an app password.
+    /// The part of the account that it was done to: the public id of a session or an app password.
     pub target: Option<Cow<'a, str>>,
     /// None where a command did it.
     pub client: Option<&'a ClientInfo>,
@@ -29,12 +29,12 @@ impl<'a> Record<'a> {
         Self { event, detail: Cow::default(), user_id: None, actor: None, target: None, client: None }
     }
 
-    /// Something that somebody did, or tried, from a client: of an account, by whoever has it.
+    /// An event of a user's own account, by that user.
     pub fn by_user(event: Event, user_id: &'a str, client: &'a ClientInfo) -> Self {
         Self { actor: Some(user_id.into()), ..Self::by_stranger(event, Some(user_id), client) }
     }
 
-    /// Something that anybody could do, to an account or to none.
+    /// An event that anybody could have caused, of an account or of none.
     pub fn by_stranger(event: Event, user_id: Option<&'a str>, client: &'a ClientInfo) -> Self {
         Self { user_id: user_id.map(Into::into), client: Some(client), ..Self::new(event) }
     }
@@ -55,12 +55,12 @@ impl<'a> Record<'a> {
         Self { target: Some(target.into()), ..self }
     }
 
-    /// The actor for the log: empty where it is the user, whom another field names.
+    /// The actor for the log: empty where it is the user, since another field has that.
     pub(super) fn other_actor(&self) -> &str {
         self.actor.as_deref().filter(|actor| Some(*actor) != self.user_id.as_deref()).unwrap_or_default()
     }
 
-    /// What is kept in the table: of a deleted account, nothing that says whose it was.
+    /// The record as the table has it: of a deleted account, nothing that says whose it was.
     pub(super) fn kept(self) -> Self {
         match self.event {
             Event::AccountDeleted => {

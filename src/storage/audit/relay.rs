@@ -1,5 +1,5 @@
-//! What commands did, which run in processes of their own, put into the log of a server: each event once, whichever
-//! server takes it first.
+//! Relays the events of commands, which run in processes of their own, into the log of a server: each event once, by the
+//! server that takes it first.
 
 use std::time::Duration;
 
@@ -68,7 +68,7 @@ impl Unlogged {
     }
 }
 
-/// Of two servers that take at once, one gets an event.
+/// Takes rows for this log: of two servers that take at once, one gets an event.
 async fn take_unlogged(db: &mut AnyConnection) -> Result<Vec<Unlogged>, sqlx::Error> {
     let mut taken: Vec<Unlogged> = sqlx::query_as(
         "UPDATE audit_events SET logged = 1 WHERE logged = 0 AND id IN \
