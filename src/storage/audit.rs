@@ -165,16 +165,18 @@ pub struct AuditEvent {
     /// By its name, which another version may have given.
     pub event: String,
     pub detail: String,
-    /// None where a command did it.
+    /// None where a command or another user did it.
     pub address: Option<String>,
     pub user_agent: Option<String>,
 }
 
-/// Returns the last events of an account, the newest first.
+/// Returns the last events of an account, the newest first. The address and the browser of another user who acted on it are
+/// not its owner's to see.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result<Vec<AuditEvent>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT at, event, detail, address, user_agent FROM audit_events WHERE user_id = $1 \
-         ORDER BY at DESC, id DESC LIMIT $2",
+        "SELECT at, event, detail, CASE WHEN actor NOT IN (user_id, 'command', 'link') THEN NULL ELSE address END AS address, \
+         CASE WHEN actor NOT IN (user_id, 'command', 'link') THEN NULL ELSE user_agent END AS user_agent \
+         FROM audit_events WHERE user_id = $1 ORDER BY at DESC, id DESC LIMIT $2",
     )
     .bind(user_id)
     .bind(most)

@@ -126,6 +126,27 @@ async fn who_left_is_named_nowhere_not_as_the_actor_of_others_events_either() {
     .await;
 }
 
+#[tokio::test]
+async fn an_owner_sees_what_another_user_did_and_not_from_where() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.execute(
+            "INSERT INTO audit_events (id, at, event, detail, user_id, actor, address, user_agent) \
+             SELECT '1', 1767323045, 'role_changed', 'user', id, 'fedcba9876543210feed', '192.0.2.88', 'Mosaic' FROM users",
+        )
+        .await;
+        let page = person.get("/profile/activity").await.text().await.unwrap();
+        let file = person.post("/profile/export", &[]).await.text().await.unwrap();
+        assert!(page.contains(vestibule::i18n::ENGLISH.event_role_changed.as_str()) && file.contains("role_changed"), "{page}");
+        assert!(page.contains("127.0.0.1"), "their own sign-in is shown with its address");
+        for shown in [page, file] {
+            assert!(!shown.contains("192.0.2.88") && !shown.contains("Mosaic"), "{shown}");
+        }
+    })
+    .await;
+}
+
 #[test]
 fn each_event_is_in_the_documentation() {
     let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/operating.md")).unwrap();
