@@ -70,6 +70,9 @@ fn describe(config: &Config, found: &Inspection) -> anyhow::Result<()> {
             "The database ({redacted}) has the tables of the next release (version {version}). This program works with them."
         ),
     }
+    if let Some(object) = &found.foreign {
+        complain!("Warning: `vestibule backup` cannot save the database ({redacted}): it has {}", object.in_the_way());
+    }
     Ok(())
 }
 

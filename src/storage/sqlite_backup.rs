@@ -15,12 +15,17 @@ use crate::storage::data_dir::{give_to_owner_of, parent_of};
 /// How a file is called that a restore works on. One that was killed leaves it, and the next removes it.
 const DRAFT: &str = ".restore-";
 
+/// How the files end that SQLite makes beside a database.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
     #[error("There is no file {0}.")]
     Missing(String),
     #[error("{0} already exists. Choose another name.")]
     Exists(String),
+    #[error("{0} is a name for SQLite's own files. Choose another name.")]
+    Reserved(String),
     #[error("Everyone can write to {0}, and could replace the backup. Choose another folder.")]
     Open(String),
     #[error("{0} is in use. Stop the server and its commands first.")]
@@ -29,6 +34,8 @@ pub enum FileError {
     Same(String),
     #[error("{0} is not a Vestibule database.")]
     NotOurs(String),
+    #[error("{path} has {}", .object.in_the_way())]
+    InTheWay { path: String, object: ForeignObject },
     #[error("{path} is damaged: {cause}")]
     Damaged { path: String, cause: String },
     #[error("The database {path} cannot be replaced: {cause}. Move it away, with {path}-wal, and try again.")]
@@ -37,6 +44,35 @@ pub enum FileError {
     Sqlite { path: String, cause: sqlx::Error },
     #[error("{path}: {cause}")]
     File { path: String, cause: io::Error },
+}
+
+/// Something that somebody added to the database and that a restore would not bring back: a view, a trigger, or a virtual
+/// table such as one of FTS5.
+#[derive(Debug)]
+pub struct ForeignObject {
+    /// As SQLite calls it: `view`.
+    kind: String,
+    name: String,
+}
+
+impl ForeignObject {
+    /// What is true of rows of `sqlite_schema`; a virtual table has no page.
+    pub const SELECT: &str = "SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index') \
+                              OR (type = 'table' AND rootpage = 0) LIMIT 1";
+
+    pub fn new((kind, name): (String, String)) -> Self {
+        Self { kind, name }
+    }
+
+    /// Names it, and what removes it, as the end of a sentence.
+    pub fn in_the_way(&self) -> String {
+        let (kind, name) = (&self.kind, quoted(&self.name));
+        format!("the {kind} {name}, which is not Vestibule's. Remove it with DROP {} {name}.", kind.to_uppercase())
+    }
+}
+
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
 }
 
 /// Makes an empty file for a database that is missing. Its owner is that of the folder, so that what root makes can be
@@ -66,6 +102,9 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     if copy.exists() {
         return Err(FileError::Exists(shown(copy)));
     }
+    if BESIDE.iter().any(|end| shown(copy).ends_with(end)) {
+        return Err(FileError::Reserved(shown(copy)));
+    }
     if !database.exists() {
         return Err(FileError::Missing(shown(database)));
     }
@@ -83,6 +122,9 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     authenticate(&mut source, database).await?;
     copy_into(&mut source, draft.path()).await.map_err(sqlite(copy))?;
     let _ = source.close().await;
+    let mut copied = open(SqliteConnectOptions::new().filename(draft.path()).immutable(true), copy).await?;
+    examine(&mut copied, database).await?;
+    let _ = copied.close().await;
     draft.persist_noclobber(copy).map_err(|error| match error.error.kind() {
         io::ErrorKind::AlreadyExists => FileError::Exists(shown(copy)),
         _ => file(copy)(error.error),
@@ -170,44 +212,61 @@ impl Held {
         let db = &mut self.connection;
         sqlx::query("ATTACH $1 AS draft").bind(draft.to_string_lossy()).execute(&mut *db).await?;
         let (before, after) = (objects(db, "main").await?, objects(db, "draft").await?);
-        let dropped =
-            before.iter().filter(|object| object.is_table).map(|table| format!("DROP TABLE {};", table.quoted()));
-        let made = after.iter().map(|object| {
-            let rows = if object.is_table { object.copying() } else { String::new() };
-            format!("{};{rows}", object.sql)
-        });
+        let dropped = before.iter().map(Object::dropping);
+        let made = after.iter().map(|object| format!("{};{}", object.sql, object.copying()));
         let steps: String = dropped.chain(made).collect();
         let mut transaction = db.begin().await?;
         sqlx::raw_sql(AssertSqlSafe(steps)).execute(&mut *transaction).await?;
-        transaction.commit().await
+        transaction.commit().await?;
+        // SQLite removes the draft's log of writes with it; what is done stays done.
+        let _ = sqlx::query("DETACH draft").execute(&mut *db).await;
+        Ok(())
     }
 }
 
-/// A table, or an index that somebody made: what SQLite makes by itself has no SQL.
+/// A table, or an index, a view or a trigger that somebody made: what SQLite makes by itself has no SQL.
 struct Object {
     name: String,
     sql: String,
-    is_table: bool,
+    /// As SQLite calls it: `table`.
+    kind: String,
+    /// Those that can be written, quoted; empty for an index.
+    columns: String,
 }
 
 impl Object {
-    fn quoted(&self) -> String {
-        format!("\"{}\"", self.name.replace('"', "\"\""))
+    /// Indexes and triggers go with what they are on, and what a virtual table consists of with it.
+    fn dropping(&self) -> String {
+        match &*self.kind {
+            "table" | "view" => format!("DROP {} IF EXISTS {};", self.kind, quoted(&self.name)),
+            _ => String::new(),
+        }
     }
 
     fn copying(&self) -> String {
-        format!("INSERT INTO main.{0} SELECT * FROM draft.{0};", self.quoted())
+        if self.kind != "table" {
+            return String::new();
+        }
+        format!("INSERT INTO main.{0} ({1}) SELECT {1} FROM draft.{0};", quoted(&self.name), self.columns)
     }
 }
 
-/// Tables first.
+/// Tables first, and of these the virtual ones.
 async fn objects(db: &mut SqliteConnection, schema: &'static str) -> Result<Vec<Object>, sqlx::Error> {
     let listed = format!(
-        "SELECT name, sql, type = 'table' FROM {schema}.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' \
-         ORDER BY type = 'table' DESC"
+        "SELECT name, sql, type, (SELECT group_concat('\"' || replace(columns.name, '\"', '\"\"') || '\"') \
+         FROM pragma_table_info(object.name, '{schema}') AS columns) FROM {schema}.sqlite_schema AS object \
+         WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type = 'table' DESC, rootpage"
     );
-    let rows: Vec<(String, String, bool)> = sqlx::query_as(AssertSqlSafe(listed)).fetch_all(db).await?;
-    Ok(rows.into_iter().map(|(name, sql, is_table)| Object { name, sql, is_table }).collect())
+    let rows: Vec<(String, String, String, Option<String>)> =
+        sqlx::query_as(AssertSqlSafe(listed)).fetch_all(db).await?;
+    let object = |(name, sql, kind, columns): (_, _, _, Option<_>)| Object {
+        name,
+        sql,
+        kind,
+        columns: columns.unwrap_or_default(),
+    };
+    Ok(rows.into_iter().map(object).collect())
 }
 
 /// Refuses a database that lacks our tables, such as an empty file, and a file that is no database.
@@ -223,10 +282,9 @@ async fn authenticate(db: &mut SqliteConnection, path: &Path) -> Result<(), File
 /// Checks that a file is a sound database of ours, without anything that would act by itself, such as a trigger.
 async fn examine(backup: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
     authenticate(backup, path).await?;
-    let foreign = "SELECT COUNT(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')";
-    let foreign: i64 = sqlx::query_scalar(foreign).fetch_one(&mut *backup).await.map_err(sqlite(path))?;
-    if foreign > 0 {
-        return Err(FileError::NotOurs(shown(path)));
+    let foreign = sqlx::query_as(ForeignObject::SELECT).fetch_optional(&mut *backup).await.map_err(sqlite(path))?;
+    if let Some(object) = foreign.map(ForeignObject::new) {
+        return Err(FileError::InTheWay { path: shown(path), object });
     }
     let damaged = |cause: String| FileError::Damaged { path: shown(path), cause: cause.replace('\n', " ") };
     let verdict: Result<String, _> = sqlx::query_scalar("PRAGMA integrity_check(1)").fetch_one(&mut *backup).await;
@@ -254,9 +312,16 @@ fn draft_in(folder: &Path, prefix: &str) -> Result<NamedTempFile, FileError> {
 /// Removes what killed restores left. No other is running: it would hold the lock.
 fn remove_drafts(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries.filter(|entry| entry.file_name().to_string_lossy().starts_with(DRAFT)) {
+    for entry in entries.filter(|entry| is_draft(&entry.file_name().to_string_lossy())) {
         let _ = fs::remove_file(entry.path());
     }
+}
+
+/// Returns true for the name of a draft, or of its log of writes: behind the prefix stand six letters or digits.
+fn is_draft(name: &str) -> bool {
+    let Some(rest) = name.strip_prefix(DRAFT) else { return false };
+    let random = BESIDE.iter().find_map(|end| rest.strip_suffix(end)).unwrap_or(rest);
+    random.len() == 6 && random.bytes().all(|c| c.is_ascii_alphanumeric())
 }
 
 fn file(path: &Path) -> impl Fn(io::Error) -> FileError {

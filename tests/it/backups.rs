@@ -97,6 +97,10 @@ async fn a_backup_replaces_no_file_and_leaves_nothing_when_it_fails() {
     assert_eq!((said.as_str(), code), ("vestibule: old.db already exists. Choose another name.\n", Some(1)));
     assert_eq!(std::fs::read(dir.path().join("old.db")).unwrap(), b"precious");
     assert_eq!(asked(dir.path(), &["backup", "no-such-folder/new.db"]).1, Some(1));
+    for ending in ["-wal", "-shm", "-journal"] {
+        let (said, code) = asked(dir.path(), &["backup", &format!("data/vestibule.db{ending}")]);
+        assert!(said.contains("a name for SQLite's own files") && code == Some(1), "{said}");
+    }
     let open = dir.path().join("open");
     std::fs::create_dir(&open).unwrap();
     for (mode, code) in [(0o777, 1), (0o1777, 0)] {
@@ -208,7 +212,7 @@ async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
         ("text.db", "text.db is not a Vestibule database."),
         ("empty.db", "empty.db is not a Vestibule database."),
         ("other.db", "other.db is not a Vestibule database."),
-        ("acting.db", "acting.db is not a Vestibule database."),
+        ("acting.db", "acting.db has the trigger \"t\", which is not Vestibule's. Remove it with DROP TRIGGER"),
         ("data", "data is not a Vestibule database."),
         ("damaged.db", "damaged.db is damaged: "),
         ("data/vestibule.db", "data/vestibule.db is the database itself."),
@@ -347,4 +351,68 @@ fn a_restore_that_fails_leaves_no_database_behind() {
         assert_eq!(code, Some(1), "{said}");
         assert!(!dir.path().join("data/vestibule.db").exists(), "{backup}: {said}");
     }
+}
+
+#[tokio::test]
+async fn what_a_restore_would_refuse_is_not_saved_and_check_says_so() {
+    let dir = workplace();
+    add(dir.path(), "ada@example.org");
+    let file = dir.path().join("data/vestibule.db");
+    for (made, kind, name) in [
+        ("CREATE VIEW who AS SELECT email FROM users", "VIEW", "who"),
+        ("CREATE TRIGGER t AFTER DELETE ON users BEGIN SELECT 1; END", "TRIGGER", "t"),
+        ("CREATE VIRTUAL TABLE found USING fts5(text)", "TABLE", "found"),
+    ] {
+        let mut db = connection(&file).await;
+        sqlx::query(made).execute(&mut db).await.unwrap();
+        db.close().await.unwrap();
+        let (said, code) = asked(dir.path(), &["backup", "saved.db"]);
+        assert!(said.contains(&format!("Remove it with DROP {kind} \"{name}\"")) && code == Some(1), "{made}: {said}");
+        assert!(!dir.path().join("saved.db").exists(), "{made}");
+        let (said, code) = asked(dir.path(), &["check", "--connect"]);
+        let remedy = format!("DROP {kind} \"{name}\"");
+        assert!(said.contains("Warning: ") && said.contains(&remedy) && code == Some(0), "{made}: {said}");
+        let mut db = connection(&file).await;
+        sqlx::query(sqlx::AssertSqlSafe(remedy)).execute(&mut db).await.unwrap();
+        db.close().await.unwrap();
+    }
+    assert!(!asked(dir.path(), &["check", "--connect"]).0.contains("DROP"));
+    ok(dir.path(), &["backup", "saved.db"]);
+    let mut db = connection(&file).await;
+    let made = "CREATE VIEW who AS SELECT email FROM users; CREATE VIRTUAL TABLE found USING fts5(text)";
+    sqlx::raw_sql(made).execute(&mut db).await.unwrap();
+    db.close().await.unwrap();
+    ok(dir.path(), &["restore", "saved.db"]);
+    assert!(!asked(dir.path(), &["check", "--connect"]).0.contains("DROP"), "nothing of the database before is left");
+}
+
+#[tokio::test]
+async fn tables_that_somebody_added_are_restored_with_their_rows() {
+    let dir = workplace();
+    add(dir.path(), "ada@example.org");
+    let file = dir.path().join("data/vestibule.db");
+    let mut db = connection(&file).await;
+    let made = "CREATE TABLE notes (a INTEGER, b INTEGER GENERATED ALWAYS AS (a * 2) STORED, \"c \"\"x\" TEXT);
+                CREATE INDEX notes_b ON notes (b); INSERT INTO notes VALUES (21, 'text')";
+    sqlx::raw_sql(made).execute(&mut db).await.unwrap();
+    db.close().await.unwrap();
+    ok(dir.path(), &["backup", "saved.db"]);
+    ok(dir.path(), &["restore", "saved.db"]);
+    let kept: i64 =
+        sqlx::query_scalar("SELECT SUM(b) FROM notes").fetch_one(&mut connection(&file).await).await.unwrap();
+    assert_eq!(kept, 42);
+}
+
+#[tokio::test]
+async fn a_restore_leaves_nothing_of_its_own_and_takes_nothing_of_others() {
+    let dir = workplace();
+    add(dir.path(), "ada@example.org");
+    ok(dir.path(), &["backup", "saved.db"]);
+    std::fs::write(dir.path().join("data/.restore-notes.txt"), "mine").unwrap();
+    std::fs::write(dir.path().join("data/.restore-Ab12Cd"), "left by a killed one").unwrap();
+    std::fs::write(dir.path().join("data/.restore-Ab12Cd-wal"), "left by a killed one").unwrap();
+    ok(dir.path(), &["restore", "saved.db"]);
+    let left = std::fs::read_dir(dir.path().join("data")).unwrap().map(|entry| entry.unwrap().file_name());
+    let left: Vec<_> = left.filter(|name| name.to_string_lossy().starts_with(".restore-")).collect();
+    assert_eq!(left, [".restore-notes.txt"]);
 }

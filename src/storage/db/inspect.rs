@@ -13,6 +13,7 @@ use super::start::{PrepareError, Schema, is_for_transaction_pooling, schema, unu
 use super::{Db, PATH, StartError, begin, redacted};
 use crate::config::DatabaseUrl;
 use crate::storage::data_dir;
+use crate::storage::sqlite_backup::ForeignObject;
 
 /// Rounds in which two connections are compared. One finds a pooler that has nothing else to do.
 const ROUNDS: usize = 5;
@@ -24,6 +25,8 @@ pub struct Inspection {
     pub limits: Option<Limits>,
     /// A pooler in transaction mode is in between, so a start cannot make or update tables.
     pub is_pooled_elsewhere: bool,
+    /// What is in the way of a backup of a SQLite file.
+    pub foreign: Option<ForeignObject>,
 }
 
 pub enum Tables {
@@ -77,7 +80,7 @@ impl Db {
 }
 
 async fn inspect_file(path: &Path, data_dir: &Path) -> Result<Inspection, PrepareError> {
-    let of_file = |tables| Inspection { tables, limits: None, is_pooled_elsewhere: false };
+    let of_file = |tables| Inspection { tables, limits: None, is_pooled_elsewhere: false, foreign: None };
     match fs::metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             data_dir::refuse_unmakeable(path, data_dir).map_err(PrepareError::Final)?;
@@ -100,8 +103,10 @@ async fn inspect_file(path: &Path, data_dir: &Path) -> Result<Inspection, Prepar
     let mut connection =
         AnyConnection::connect(&read_only_url(path, option)).await.map_err(PrepareError::connecting)?;
     let tables = tables(&mut connection, "BEGIN").await?;
+    let foreign = sqlx::query_as(ForeignObject::SELECT).fetch_optional(&mut connection).await;
+    let foreign = foreign.map_err(PrepareError::connecting)?.map(ForeignObject::new);
     connection.close().await.map_err(PrepareError::connecting)?;
-    Ok(of_file(tables))
+    Ok(Inspection { foreign, ..of_file(tables) })
 }
 
 /// The URL of SQLite's own kind (<https://sqlite.org/uri.html>), inside that of sqlx. Without these options SQLite
@@ -125,7 +130,7 @@ async fn inspect_server(url: &Url) -> Result<Inspection, PrepareError> {
     let limits = limits(&mut connection, begin).await.map_err(PrepareError::connecting)?;
     let tables = tables(&mut connection, begin).await?;
     connection.close().await.map_err(PrepareError::connecting)?;
-    Ok(Inspection { tables, limits: Some(limits), is_pooled_elsewhere })
+    Ok(Inspection { tables, limits: Some(limits), is_pooled_elsewhere, foreign: None })
 }
 
 /// Returns true if two connections meet in one session of PostgreSQL, or one connection in two: only a pooler in
