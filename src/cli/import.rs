@@ -1,30 +1,42 @@
 //! `vestibule user import`: accounts of other software, with their passwords.
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use anyhow::{Context, anyhow, bail};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::account::{parse_email, parse_name, taken};
+use super::account::{parse_name, taken};
 use crate::accounts::{Actor, creation};
 use crate::base::password::PasswordHash;
 use crate::base::text_safety::without_bom;
-use crate::base::user::{Group, Name, NoGroup, Role};
+use crate::base::user::{Email, Group, Name, NoGroup, Role};
 use crate::state::Core;
 use crate::storage::users::NewUser;
 
 /// Imports what can be, and names each line that cannot; those make the command fail at its end.
 pub(super) async fn run(core: &Core, file: &Path, domain: Option<&str>) -> anyhow::Result<()> {
     let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        bail!("{} is UTF-16. Save it as UTF-8", file.display());
+    }
     let bytes = without_bom(&bytes);
     let (mut imported, mut refused) = (0, 0);
+    let mut lines = HashMap::new();
     for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
         let line = line.trim_ascii_end();
         if line.trim_ascii_start().is_empty() || line.trim_ascii_start().starts_with(b"#") {
             continue;
         }
-        match import(core, line, domain).await {
+        let done = match read(line, domain) {
+            Ok(account) => match lines.insert(account.new.email.to_string(), number) {
+                Some(first) => Err(anyhow!("it is for the same address as line {first}")),
+                None => import(core, account).await,
+            },
+            Err(error) => Err(error),
+        };
+        match done {
             Ok(()) => imported += 1,
             Err(error) => {
                 refused += 1;
@@ -45,10 +57,12 @@ struct Imported {
     groups: Vec<Group>,
 }
 
-async fn import(core: &Core, line: &[u8], domain: Option<&str>) -> anyhow::Result<()> {
+fn read(line: &[u8], domain: Option<&str>) -> anyhow::Result<Imported> {
     let line = std::str::from_utf8(line).context("it is not UTF-8")?;
-    let Imported { new, groups } =
-        if line.trim_start().starts_with('{') { from_json(line)? } else { from_htpasswd(line, domain)? };
+    if line.trim_start().starts_with('{') { from_json(line) } else { from_htpasswd(line, domain) }
+}
+
+async fn import(core: &Core, Imported { new, groups }: Imported) -> anyhow::Result<()> {
     match creation::create(core, Actor::Command, &new, &groups).await? {
         Some(_) => Ok(()),
         None => bail!(taken(&new.email)),
@@ -68,9 +82,9 @@ fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
     refuse_marked(name)?;
     let hash = rest.split(':').next().unwrap_or_default();
     let email = match domain {
-        Some(domain) if !name.contains('@') => parse_email(&format!("{name}@{domain}"))?,
-        None if !name.contains('@') => bail!("{name:?} is not an email address; --domain would complete it"),
-        _ => parse_email(name)?,
+        Some(domain) if !name.contains('@') => email_of(&format!("{name}@{domain}"))?,
+        None if !name.contains('@') => bail!("its name is not an email address; --domain would complete it"),
+        _ => email_of(name)?,
     };
     let called = Name::from_email(&email);
     Ok(Imported { new: NewUser::new(email, called, Role::User, Some(hash_of(hash)?))?, groups: Vec::new() })
@@ -101,26 +115,35 @@ struct JsonLine {
     groups: Vec<String>,
 }
 
+/// Keys that are named, in letters; what is longer may be a hash.
+const LONGEST_KEY: usize = 24;
 const KEYS: [&str; 5] = ["email", "name", "passwordHash", "role", "groups"];
 
 fn from_json(line: &str) -> anyhow::Result<Imported> {
     // The parser's own messages may quote the line, and the line holds a hash.
     let all: Map<String, Value> = serde_json::from_str(line).map_err(|_| anyhow!("it is no JSON object"))?;
     if let Some(unknown) = all.keys().find(|key| !KEYS.contains(&key.as_str())) {
-        bail!("{unknown:?} cannot be imported, only {}", KEYS.join(", "));
+        let is_word = unknown.len() <= LONGEST_KEY && unknown.bytes().all(|c| c.is_ascii_alphabetic() || c == b'_');
+        let named = if is_word { format!("{unknown:?}") } else { "one of its keys".to_owned() };
+        bail!("{named} cannot be imported, only {}", KEYS.join(", "));
     }
     let line: JsonLine = serde_json::from_str(line).map_err(|_| {
         anyhow!(
             "it has to have email and passwordHash, each once and as text, and may have name, role and a list of groups"
         )
     })?;
-    let email = parse_email(&line.email)?;
+    let email = email_of(&line.email)?;
     let name = match &line.name {
         Some(name) => parse_name(name)?,
         None => Name::from_email(&email),
     };
     let (role, groups) = membership(line.role.as_deref(), &line.groups)?;
     Ok(Imported { new: NewUser::new(email, name, role, Some(hash_of(&line.password_hash)?))?, groups })
+}
+
+/// Never quotes the text: columns may have been swapped.
+fn email_of(text: &str) -> anyhow::Result<Email> {
+    Email::parse(text).map_err(|_| anyhow!("its name is not an email address such as name@example.org"))
 }
 
 /// The group of administrators is the role, and not stored.

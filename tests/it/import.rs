@@ -166,3 +166,43 @@ fn what_was_refused_is_counted_in_english() {
         assert_eq!(errors.lines().last(), Some(&*format!("vestibule: {says}")), "{errors}");
     }
 }
+
+#[test]
+fn no_message_of_an_import_shows_what_may_be_a_hash() {
+    let dir = with_database();
+    let hash = bcrypt::hash(PASSWORD, 4).unwrap();
+    let lines = [
+        "5f4dcc3b5aa765d61d8327deb882cf99:ada".to_owned(),
+        format!("{}:ada@example.org", &hash[7..]),
+        format!("x{hash}:ada@example.org"),
+        "5f4dcc3b5aa765d61d8327deb882cf99 @x:ada".to_owned(),
+        format!(r#"{{"{hash}":"ada@example.org"}}"#),
+        r#"{"5f4dcc3b5aa765d61d8327deb882cf99":"ada@example.org"}"#.to_owned(),
+        format!(r#"{{"email":"{hash}","passwordHash":"ada@example.org"}}"#),
+        format!(r#"{{"email":"5f4dcc3b5aa765d61d8327deb882cf99","passwordHash":"{hash}"}}"#),
+        format!(r#"{{"email":"b@example.org","name":"","passwordHash":"{hash}","role":"{hash}","groups":["{hash}"]}}"#),
+    ];
+    std::fs::write(dir.path().join("people"), lines.join("\n")).unwrap();
+    for domain in [&[][..], &["--domain", "example org"]] {
+        let arguments = [&["user", "import", "people"], domain].concat();
+        let output = run(dir.path(), &[], &arguments, "");
+        let errors = String::from_utf8(output.stderr).unwrap();
+        for number in 1..=lines.len() {
+            assert!(errors.contains(&format!("line {number}: ")), "{errors}");
+        }
+        assert!(!errors.contains("5f4dcc") && !errors.contains(&hash[7..]), "{errors}");
+    }
+}
+
+#[test]
+fn a_second_line_of_an_address_is_told_with_its_first() {
+    let dir = with_database();
+    let hash = bcrypt::hash(PASSWORD, 4).unwrap();
+    std::fs::write(dir.path().join("people"), format!("ada@example.org:{hash}\n\nAda@example.org:{hash}\n")).unwrap();
+    let output = run(dir.path(), &[], &["user", "import", "people"], "");
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains("line 3: it is for the same address as line 1"), "{errors}");
+    std::fs::write(dir.path().join("people"), [0xff, 0xfe, b'a', 0, b':', 0]).unwrap();
+    let output = run(dir.path(), &[], &["user", "import", "people"], "");
+    assert_eq!(output.stderr, b"vestibule: people is UTF-16. Save it as UTF-8\n");
+}
