@@ -9,10 +9,13 @@ use std::time::{Duration, SystemTime};
 use lettre::address::AddressError;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, Message, SinglePart};
+use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::response::Code;
+use lettre::transport::smtp::{AsyncSmtpTransportBuilder, SMTP_PORT, SUBMISSION_PORT, SUBMISSIONS_PORT};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
+use percent_encoding::percent_decode_str;
 use secrecy::ExposeSecret;
 use tempfile::NamedTempFile;
 use url::Url;
@@ -52,6 +55,8 @@ pub enum TransportError {
     Message(#[from] lettre::error::Error),
     #[error("its address cannot be used: {0}")]
     Address(#[from] AddressError),
+    #[error("the server's URL cannot be used: {0}")]
+    Url(#[from] url::ParseError),
     #[error("the folder {path} cannot be written: {cause}")]
     Folder { path: String, cause: io::Error },
 }
@@ -73,18 +78,38 @@ impl From<lettre::transport::smtp::Error> for TransportError {
     }
 }
 
-/// The TLS that `SMTP_URL` asks for, trusting these authorities beside the public ones.
-fn trusting(authority: &TlsAuthority, url: &str) -> Result<Tls, lettre::transport::smtp::Error> {
-    let url = Url::parse(url).ok();
-    let host = url.as_ref().and_then(Url::host_str).unwrap_or_default();
-    let certificates = Certificate::from_pem(&authority.pem)?;
-    let parameters = TlsParameters::builder(host.to_owned()).add_root_certificate(certificates).build_rustls()?;
-    let asked = url.as_ref().and_then(|url| url.query_pairs().find(|(name, _)| name == "tls"));
-    Ok(match (url.as_ref().map(Url::scheme), asked.as_ref().map(|(_, value)| &**value)) {
-        (Some("smtps"), _) => Tls::Wrapper(parameters),
-        (_, Some("required")) => Tls::Required(parameters),
-        (_, Some("opportunistic")) => Tls::Opportunistic(parameters),
-        _ => Tls::None,
+/// The way to the server of a URL that was read. lettre's own reader gives the brackets of an IPv6 address to the resolver.
+fn smtp(
+    url: &Url,
+    authority: Option<&TlsAuthority>,
+) -> Result<AsyncSmtpTransportBuilder, lettre::transport::smtp::Error> {
+    let host = url.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
+    let (tls, port) = tls_and_port(url, host, authority)?;
+    let smtp = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host).tls(tls).port(url.port().unwrap_or(port));
+    let plain = |text| percent_decode_str(text).decode_utf8_lossy().into_owned();
+    Ok(match url.password() {
+        Some(password) => smtp.credentials(Credentials::new(plain(url.username()), plain(password))),
+        None => smtp,
+    })
+}
+
+/// The TLS that a URL asks for, with these authorities beside the public ones, and the port that is usual for it.
+fn tls_and_port(
+    url: &Url,
+    host: &str,
+    authority: Option<&TlsAuthority>,
+) -> Result<(Tls, u16), lettre::transport::smtp::Error> {
+    let mut parameters = TlsParameters::builder(host.to_owned());
+    if let Some(authority) = authority {
+        parameters = parameters.add_root_certificate(Certificate::from_pem(&authority.pem)?);
+    }
+    let parameters = parameters.build_rustls()?;
+    let asked = url.query_pairs().find(|(name, _)| name == "tls");
+    Ok(match (url.scheme(), asked.as_ref().map(|(_, value)| &**value)) {
+        ("smtps", _) => (Tls::Wrapper(parameters), SUBMISSIONS_PORT),
+        (_, Some("required")) => (Tls::Required(parameters), SUBMISSION_PORT),
+        (_, Some("opportunistic")) => (Tls::Opportunistic(parameters), SUBMISSION_PORT),
+        _ => (Tls::None, SMTP_PORT),
     })
 }
 
@@ -107,10 +132,7 @@ impl Transport {
         let address = from.map_or("vestibule@localhost", |from| from.email.as_str()).parse()?;
         let way = match &config.smtp_url {
             Some(url) => {
-                let mut smtp = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())?;
-                if let Some(authority) = &config.tls_ca {
-                    smtp = smtp.tls(trusting(authority, url.expose_secret())?);
-                }
+                let smtp = smtp(&Url::parse(url.expose_secret())?, config.tls_ca.as_ref())?;
                 Way::Smtp(smtp.hello_name(hello(config)).timeout(Some(CONNECTING)).build())
             }
             None => Way::Folder(config.data_dir.join("mail")),

@@ -44,6 +44,17 @@ async fn a_server_that_is_down_delays_the_mail_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn a_server_with_an_ipv6_address_is_reached() {
+    let server = tokio::net::TcpListener::bind("[::1]:0").await.unwrap();
+    let url = format!("smtp://[::1]:{}", server.local_addr().unwrap().port());
+    let options = [("SMTP_URL", url.as_str()), ("MAIL_FROM", "hello@example.org")];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    app.add_ada().await;
+    ask(&app).await;
+    tokio::time::timeout(std::time::Duration::from_secs(20), server.accept()).await.unwrap().unwrap();
+}
+
+#[tokio::test]
 async fn a_restart_loses_no_mail() {
     let mut smtp = Smtp::absent();
     let mut app = start(Setup::SqliteCookie, &smtp).await;
