@@ -5,6 +5,7 @@
 //! password: after a change of the password every browser is unknown until it signs in again. A browser that several people
 //! share has an entry for each of their accounts.
 
+use std::collections::HashSet;
 use std::iter;
 
 use actix_web::cookie::time::Duration;
@@ -85,8 +86,11 @@ impl Devices {
         answer: &mut HttpResponse,
     ) -> Result<(), NoRandomness> {
         let newest = Device { user_id: user_id.to_owned(), epoch: epoch.to_owned(), secret: new_secret()? };
-        let others = self.of_request(req).into_iter().filter(|device| device.user_id != user_id);
-        let entries: Vec<_> = iter::once(newest).chain(others).take(MOST).map(|device| device.as_entry()).collect();
+        let mut accounts = HashSet::new();
+        let devices = iter::once(newest).chain(self.of_request(req));
+        // One of each account: copies of a cookie push nobody out.
+        let first = devices.filter(|device| accounts.insert(device.user_id.clone()));
+        let entries: Vec<_> = first.take(MOST).map(|device| device.as_entry()).collect();
         let mut cookie = self.cookie.sign(&entries.join(SEPARATOR));
         cookie.set_max_age(Duration::days(LIFETIME_DAYS));
         if let Some(value) = set_cookie(&cookie) {

@@ -349,3 +349,26 @@ async fn a_browser_is_known_to_the_eight_accounts_that_signed_in_last_and_its_co
         assert_eq!(status, if number == 0 { 429 } else { 303 }, "{email}");
     }
 }
+
+#[tokio::test]
+async fn copies_of_a_device_cookie_push_no_other_account_out() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    app.add_user(BOB, "Bob", Role::User).await;
+    let eve = app.add_user("eve@example.org", "Eve", Role::User).await;
+    let hash = PasswordHash::new(&PASSWORD.into(), 4).unwrap();
+    app.change_user(&eve, Change::Password(&hash)).await;
+    let hers = devices(&app, 1).await.remove(0);
+    let planted = Person::signed_in_as(&app, BOB).await.cookie(DEVICE).unwrap();
+    let mut brought = vec![&*planted; 20];
+    brought.push(&hers);
+    let cookies: Vec<String> = brought.iter().map(|value| format!("{DEVICE}={value}")).collect();
+    let person = Person::stranger(&app);
+    let form = [("email", "eve@example.org"), ("password", PASSWORD)];
+    let answer =
+        person.request("POST", "/login").header("cookie", cookies.join("; ")).form(&form).send().await.unwrap();
+    assert_eq!(answer.status(), 303);
+    let device = person.cookie(DEVICE).unwrap();
+    strangers_use_up(&app, ADA).await;
+    assert_eq!(browser(&app, &device).sign_in(ADA, PASSWORD).await.status(), 303);
+}
