@@ -26,7 +26,7 @@ impl Assets {
         let mut urls = BTreeMap::new();
         for entry in std::fs::read_dir(dir)? {
             let entry = entry?;
-            if entry.file_type()?.is_file() {
+            if entry.file_type()?.is_file() && entry.metadata()?.len() <= LARGEST_HASHED {
                 let digest = Sha256::digest(std::fs::read(entry.path())?);
                 let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
                 let name = entry.file_name().to_string_lossy().into_owned();
@@ -52,6 +52,9 @@ impl Assets {
         }
     }
 }
+
+/// The largest file in bytes that is hashed. Larger ones are served without a hash in their address: a start would read all of each into memory.
+const LARGEST_HASHED: u64 = 16 * 1024 * 1024;
 
 /// The largest file in bytes that the worker reads itself: handing a small read to another thread costs more than it.
 const READ_AT_ONCE: u64 = 64 * 1024;
@@ -81,4 +84,19 @@ fn is_file_inside(root: &Path, path: &Path) -> bool {
     let is_plain_file = || target.symlink_metadata().is_ok_and(|found| found.is_file());
     let right_in_it = path.components().count() == 1 && is_plain_file();
     right_in_it || target.canonicalize().is_ok_and(|real| real.starts_with(root) && real.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_a_hash_in_its_address_unless_it_is_large() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("app.css"), "body {}").unwrap();
+        std::fs::File::create(dir.path().join("film.mp4")).unwrap().set_len(LARGEST_HASHED + 1).unwrap();
+        let assets = Assets::read(dir.path()).unwrap();
+        assert!(assets.url("app.css").starts_with("/static/app.css?v="));
+        assert_eq!(assets.url("film.mp4"), "/static/film.mp4");
+    }
 }
