@@ -1,6 +1,6 @@
 //! The conditions of a rule besides its address: the method of a request, and the network of the client.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr};
 
 use ipnet::{IpNet, Ipv4Net};
 
@@ -67,14 +67,36 @@ pub fn network(text: &str) -> Result<IpNet, String> {
     if network != network.trunc() {
         return Err(format!("{text:?} is an address inside a network. Write {}.", network.trunc()));
     }
-    Ok(match network {
+    let network = match network {
         IpNet::V6(six) if six.prefix_len() >= 96 => six
             .addr()
             .to_ipv4_mapped()
             .and_then(|address| Ipv4Net::new(address, six.prefix_len() - 96).ok())
             .map_or(network, IpNet::V4),
         _ => network,
-    })
+    };
+    refuse_slips(text, network)?;
+    Ok(network)
+}
+
+/// Refuses addresses that no client has, and one without a length that looks like a network's.
+fn refuse_slips(text: &str, network: IpNet) -> Result<(), String> {
+    let (address, is_single) = (network.addr(), network.prefix_len() == network.max_prefix_len());
+    let is_broadcast = address == IpAddr::V4(Ipv4Addr::BROADCAST);
+    if address.is_multicast() || is_broadcast || (address.is_unspecified() && is_single) {
+        return Err(format!("{text:?} is no client's address. Write a network such as 192.168.0.0/16, or an address."));
+    }
+    let (looks_wide, length) = match address {
+        IpAddr::V4(four) => (four.octets().ends_with(&[0]), 24),
+        IpAddr::V6(six) => (six.octets().ends_with(&[0; 8]), 64),
+    };
+    if looks_wide && !text.contains('/') {
+        return Err(format!(
+            "{text:?} is one address. Write the length of its network, such as {address}/{length}, or {network} if one \
+             address is meant."
+        ));
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -115,6 +137,31 @@ mod tests {
             assert!(network(text).is_err(), "{text:?}");
         }
         assert!(network("192.168.1.5/16").unwrap_err().contains("Write 192.168.0.0/16."));
+    }
+
+    #[test]
+    fn an_address_that_is_no_clients_or_looks_like_a_network_is_told() {
+        for (text, says) in [
+            ("203.0.113.0", "such as 203.0.113.0/24, or 203.0.113.0/32 if"),
+            ("10.0.0.0", "or 10.0.0.0/32 if"),
+            ("::ffff:10.0.0.0", "such as 10.0.0.0/24, or 10.0.0.0/32 if"),
+            ("fe80::", "such as fe80::/64, or fe80::/128 if"),
+            ("2001:db8:1:2:0:0:0:0", "such as 2001:db8:1:2::/64"),
+            ("0.0.0.0", "no client's address"),
+            ("::", "no client's address"),
+            ("0.0.0.0/32", "no client's address"),
+            ("::ffff:0.0.0.0", "no client's address"),
+            ("224.0.0.1", "no client's address"),
+            ("239.1.0.0/16", "no client's address"),
+            ("ff02::1", "no client's address"),
+            ("255.255.255.255", "no client's address"),
+        ] {
+            let told = network(text).err().unwrap_or_default();
+            assert!(told.contains(says), "{text}: {told}");
+        }
+        for text in ["203.0.113.0/32", "10.0.0.0/8", "fe80::/128", "2001:db8::1:0", "0.0.0.0/1", "::/1"] {
+            assert!(network(text).is_ok(), "{text}");
+        }
     }
 
     /// Which rule decides, by its line, or why none does.
