@@ -59,6 +59,9 @@ impl DatabaseUrl {
         refuse_parameters(&url)?;
         refuse_parts_said_twice(&url)?;
         refuse_path(&url)?;
+        if url.username().is_empty() && url.password().is_some() && !url.query_pairs().any(|(name, _)| name == "user") {
+            return Err("It has a password and no user. Give postgres://user:password@host/name.".to_owned());
+        }
         match host(&url).as_deref() {
             None | Some(ABSENT) => return Err(NO_HOST.to_owned()),
             Some(path) if path.starts_with('/') => {}
@@ -104,6 +107,8 @@ fn sqlite(path: &str) -> Result<DatabaseUrl, String> {
         "Behind sqlite:// the path of the file is missing."
     } else if path.contains('?') {
         "The path of the SQLite file has a ?. It takes no parameters."
+    } else if path.starts_with("file:") {
+        "SQLite would read a path that begins with file: as a URL. Begin it with ./ or /."
     } else if path == ":memory:" {
         "A database in memory would be lost with the process. Give the path of a file."
     } else {
@@ -223,6 +228,8 @@ mod tests {
             ("postgres://u:planted@h/x?sslmode=require&sslmode=disable", "Its sslmode is given twice."),
             ("postgres://u:planted@h/x?sslmode=require&ssl-mode=disable", "Its ssl-mode is given twice."),
             ("postgres://u:planted@h:0/x", "The port is no number"),
+            ("postgres://:planted@h/x", "a password and no user"),
+            ("sqlite://file:x.db", "Begin it with ./"),
             ("postgres://u:planted@h/x?port=0", "Its port is not accepted."),
             ("postgres://u:planted@h/x?sslmode=verify-fulll", "Its sslmode is not accepted. Give disable"),
             ("postgres://u:planted@h/x?sslmod=require", "a parameter that is not known"),

@@ -24,11 +24,11 @@ pub fn warnings(env_file: &Path) -> Vec<String> {
 fn looks_like_env(name: &str, is_missing: bool) -> bool {
     let lower = name.trim().to_lowercase();
     let ending = match lower.strip_prefix(".env") {
-        None => return is_missing && (lower == "env" || lower == "env.txt"),
+        None => return is_missing && matches!(&*lower, "env" | "env.txt" | "env.local"),
         Some("") => return name != ".env",
-        Some(rest) => rest.strip_prefix('.'),
+        Some(rest) => rest.strip_prefix(['.', '-', '_']),
     };
-    ending.is_some_and(|ending| !ending.split(['.', '~']).any(|part| OTHERS.contains(&part)))
+    ending.is_some_and(|ending| !ending.split(['.', '~', '-', '_']).any(|part| OTHERS.contains(&part)))
 }
 
 #[cfg(test)]
@@ -37,10 +37,21 @@ mod tests {
 
     #[test]
     fn a_name_that_is_taken_for_the_file_is_told_and_an_example_or_a_backup_is_not() {
-        for name in [".ENV", ".Env", ".env ", ".env.txt", ".env.local", ".env.production", ".ENV.local", ".env.env"] {
+        for name in [
+            ".ENV",
+            ".Env",
+            ".env ",
+            ".env.txt",
+            ".env.local",
+            ".env.production",
+            ".ENV.local",
+            ".env.env",
+            ".env-local",
+            ".env_prod",
+        ] {
             assert!(looks_like_env(name, true) && looks_like_env(name, false), "{name}");
         }
-        for name in ["env", "ENV", "env.txt"] {
+        for name in ["env", "ENV", "env.txt", "env.local"] {
             assert!(looks_like_env(name, true) && !looks_like_env(name, false), "{name}");
         }
         for name in [
@@ -52,6 +63,7 @@ mod tests {
             ".env.bak",
             ".env.bak~",
             ".env.swp",
+            ".env.dpkg-old",
             ".envrc",
             ".environment",
             "envs",

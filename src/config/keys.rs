@@ -43,14 +43,20 @@ pub struct SessionKeys {
 impl SessionKeys {
     pub const MIN_BYTES: usize = 32;
 
-    /// Keys that commas or white space separate. None if one is too short, or is plainly an example.
-    pub fn parse(text: &str) -> Option<Self> {
+    /// Keys that commas or white space separate.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong with one of them; empty where it is too short, or plainly an example.
+    pub fn parse(text: &str) -> Result<Self, String> {
         let mut keys = text.trim().split(',').flat_map(words).map(|key| {
-            (key.len() >= Self::MIN_BYTES && is_bare(key) && !looks_like_an_example(key))
-                .then(|| SecretSlice::from(key.as_bytes().to_vec()))
+            if !is_bare(key) {
+                return Err(NOT_BARE.to_owned());
+            }
+            let is_random = key.len() >= Self::MIN_BYTES && !looks_like_an_example(key);
+            is_random.then(|| SecretSlice::from(key.as_bytes().to_vec())).ok_or_else(String::new)
         });
-        let first = keys.next()??;
-        Some(Self { first, older: keys.collect::<Option<_>>()? })
+        let first = keys.next().ok_or_else(String::new)??;
+        Ok(Self { first, older: keys.collect::<Result<_, _>>()? })
     }
 
     /// The key that signs cookies of a purpose, as actix-session wants it.
@@ -104,10 +110,13 @@ fn derive(key: &SecretSlice<u8>, purpose: Purpose) -> Key {
     Key::from(&mac.finalize().into_bytes())
 }
 
-/// Returns false for a key in quotes, a comment, an assignment, or two keys with another sign between them: what its
-/// writer meant as the key is another text.
+const NOT_BARE: &str = "A key has another character than letters, digits, + / _ - and, at its end, =. Give keys as \
+                        `vestibule key` prints them, with commas or white space between two.";
+
+/// Returns true for what hexadecimal, base64 and base64url are written in. A name of a variable, a URL, quotes, or two keys
+/// with another sign between them are no key that its writer meant.
 fn is_bare(key: &str) -> bool {
-    !key.contains(['"', '\'', ';', '|', '#']) && !key.trim_end_matches('=').contains('=')
+    key.trim_end_matches('=').bytes().all(|c| c.is_ascii_alphanumeric() || b"+/_-".contains(&c))
 }
 
 /// The words of a text; nothing between two commas is one, too short to be a key.

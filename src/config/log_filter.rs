@@ -7,7 +7,7 @@ use log::LevelFilter;
 /// The crate of our own lines.
 const OURS: &str = "vestibule";
 /// The targets of lines that belong to no module.
-const TARGETS: [&str; 2] = ["vestibule::start", "vestibule::request"];
+const TARGETS: [&str; 3] = ["vestibule::start", "vestibule::request", "vestibule::audit"];
 /// Our modules, and the crates that are built in, one a line; see build.rs.
 const MODULES: &str = include_str!(concat!(env!("OUT_DIR"), "/modules"));
 
@@ -17,9 +17,9 @@ const MODULES: &str = include_str!(concat!(env!("OUT_DIR"), "/modules"));
 /// A sentence that says what is wrong; empty where it is no filter at all.
 pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
     env_filter::Builder::new().try_parse(text).map_err(|_| String::new())?;
-    let modules = text.split('/').next().unwrap_or_default();
-    let mut warnings = Vec::new();
-    let mut speaks_of_us = false;
+    let (modules, pattern) = text.split_once('/').map_or((text, None), |(modules, pattern)| (modules, Some(pattern)));
+    let mut warnings: Vec<String> = pattern.map(only_matching).transpose()?.into_iter().collect();
+    let mut of_us = Vec::new();
     let mut levels = HashSet::new();
     for directive in modules.split(',').map(str::trim).filter(|directive| !directive.is_empty()) {
         let (name, level) = match directive.split_once('=') {
@@ -31,7 +31,7 @@ pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
             return Err(format!("It gives two levels for the same lines, the second with {directive:?}. Keep one."));
         }
         match Meant::by(name) {
-            Meant::Us => speaks_of_us = true,
+            Meant::Us => of_us.push((name, level)),
             Meant::Nothing => return Err(no_part(name)),
             // A level with a slip in it.
             Meant::Others | Meant::NoModule if !directive.contains('=') => return Err(no_part(name)),
@@ -41,12 +41,36 @@ pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
             Meant::Others => {}
         }
     }
-    if !speaks_of_us {
+    if of_us.is_empty() {
         return Err(
             "It says nothing of Vestibule's own lines, so there would be none. Add a level, such as info.".to_owned()
         );
     }
+    warnings.extend(less_of_one_part(&of_us));
     Ok((text.to_owned(), warnings))
+}
+
+/// Warns of a filter that asks for less of one part, and by that for nothing of the rest.
+fn less_of_one_part(of_us: &[(&str, LevelFilter)]) -> Option<String> {
+    let is_less = of_us.iter().any(|(_, level)| *level < LevelFilter::Info);
+    let speaks_of_all = of_us.iter().any(|(name, _)| OURS.starts_with(name));
+    let parts: Vec<&str> = of_us.iter().map(|(name, _)| *name).collect();
+    let warning = "so no other line of Vestibule is logged. Add a level, such as info.";
+    (is_less && !speaks_of_all).then(|| format!("RUST_LOG: It names only {}, {warning}", parts.join(", ")))
+}
+
+/// Warns of a regular expression behind a `/`, which lines have to match.
+///
+/// # Errors
+/// When it is empty, or a `/` was written for `::`.
+fn only_matching(pattern: &str) -> Result<String, String> {
+    let is_level = |text: &str| text.parse::<LevelFilter>().is_ok();
+    let mut meant = pattern.split(',').filter_map(|directive| directive.rsplit_once('='));
+    let is_part = TARGETS.contains(&&*format!("{OURS}::{pattern}"));
+    if pattern.is_empty() || is_part || meant.any(|(_, level)| is_level(level)) {
+        return Err("Behind / it has no text that lines could match. Between the parts of a name write ::.".to_owned());
+    }
+    Ok(format!("RUST_LOG: It has a /, so only lines with {pattern:?} are logged."))
 }
 
 /// The lines that a name of a filter lets through. Filters compare beginnings.
@@ -101,7 +125,6 @@ mod tests {
             "info,vestibule::request=off",
             "info,sqlx=off",
             "vestibule::storage=trace",
-            "debug/sign",
         ] {
             assert_eq!(parse(text), Ok((text.to_owned(), Vec::new())), "{text}");
         }
@@ -129,6 +152,50 @@ mod tests {
             let says = format!("{directive} has no effect");
             assert!(warnings.len() == 1 && warnings[0].contains(&says), "{directive}: {warnings:?}");
         }
+    }
+
+    #[test]
+    fn what_a_filter_leaves_out_besides_is_warned_of() {
+        for (text, says) in [
+            ("debug/sign", "only lines with \"sign\""),
+            ("info/zzz", "only lines with \"zzz\""),
+            ("vestibule::request=off", "names only vestibule::request,"),
+            ("vestibule::request=warn,sqlx=off", "names only vestibule::request,"),
+        ] {
+            let (_, warnings) = parse(text).unwrap();
+            assert!(warnings.iter().any(|warning| warning.contains(says)), "{text}: {warnings:?}");
+        }
+        for text in ["vestibule/request=warn", "info,vestibule/request", "info/"] {
+            assert!(parse(text).is_err_and(|why| why.contains("::")), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_target_in_the_sources_is_known() {
+        let sources = sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
+        let written = sources.split("target: ").skip(1).filter_map(|rest| rest.split(',').next());
+        let named = |name: &str| sources.split(&format!("const {name}: &str = \"")).nth(1)?.split('"').next();
+        let is_constant = |name: &str| name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+        let targets: Vec<&str> = written
+            .filter_map(|target| match target.strip_prefix('"') {
+                Some(literal) => literal.strip_suffix('"'),
+                None if is_constant(target) => Some(named(target).unwrap_or(target)),
+                None => None,
+            })
+            .collect();
+        assert!(targets.contains(&"vestibule::audit") && targets.len() >= TARGETS.len(), "{targets:?}");
+        for target in targets {
+            assert!(TARGETS.contains(&target), "{target}");
+            let text = format!("info,{target}=warn");
+            assert_eq!(parse(&text), Ok((text.clone(), Vec::new())));
+        }
+    }
+
+    fn sources(dir: &std::path::Path) -> String {
+        let paths = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+        // This file's own sentences are none.
+        let paths = paths.filter(|path| !path.ends_with("log_filter.rs"));
+        paths.map(|path| if path.is_dir() { sources(&path) } else { std::fs::read_to_string(path).unwrap() }).collect()
     }
 
     #[test]

@@ -229,7 +229,7 @@ pub fn is_loopback(host: &str) -> bool {
 }
 
 fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKeys> {
-    let keys = source.maybe(&options::SESSION_KEYS, SessionKeys::parse);
+    let keys = source.explained(&options::SESSION_KEYS, SessionKeys::parse);
     if matches!(database, DatabaseUrl::Postgres(_)) && !source.is_set(&options::SESSION_KEYS) {
         let sentence = format!("It must be set when users are in PostgreSQL. Give {}.", options::SESSION_KEYS.accepts);
         source.fault(options::SESSION_KEYS.name, sentence);
@@ -277,8 +277,9 @@ fn log_config(source: &mut Source) -> LogConfig {
     LogConfig { filter, format }
 }
 
-/// A folder in which a file has to stand, unless no pages are shown.
+/// A folder in which a file has to stand, unless no pages are shown. A link that leads out of it would not be followed.
 fn folder_with(path: &str, file: &str, shows_pages: bool) -> Option<PathBuf> {
     let path = Path::new(path);
-    (!shows_pages || path.join(file).is_file()).then(|| path.to_owned())
+    let is_inside = |file: PathBuf| path.canonicalize().is_ok_and(|root| file.starts_with(root)) && file.is_file();
+    (!shows_pages || path.join(file).canonicalize().is_ok_and(is_inside)).then(|| path.to_owned())
 }

@@ -116,7 +116,10 @@ impl Source {
             Some(meant) => {
                 self.fault(".env", format!("There is no option {name}. Did you mean {meant}? (Line {line})"))
             }
-            None => self.warnings.push(format!(".env: There is no option {name}, so line {line} has no effect.")),
+            None if is_like_a_name(name) => {
+                self.warnings.push(format!(".env: There is no option {name}, so line {line} has no effect."))
+            }
+            None => self.warnings.push(format!(".env: Line {line} sets no option, so it has no effect.")),
         }
     }
 
@@ -180,7 +183,7 @@ impl Source {
             }
             Err(why) => {
                 // Somebody may have put the secret itself where its path belongs.
-                let named = if path.contains('/') { path.as_str() } else { "named there" };
+                let named = if is_plainly_a_path(&path) { path.as_str() } else { "named there" };
                 self.fault(&file_option, format!("The file {named} {why}."));
                 None
             }
@@ -231,8 +234,22 @@ fn base_name(name: &str) -> &str {
     name.strip_suffix("_FILE").unwrap_or(name)
 }
 
-/// Returns true for a line that sets a secret option, one that its name misspells, or something else that is called
-/// like a secret. A line that cannot be read counts too.
+/// Returns true for text that is no secret: it begins as a path does, and has nothing that URLs and base64 have.
+fn is_plainly_a_path(text: &str) -> bool {
+    let begins = ["/", "./", "../"].iter().any(|start| text.starts_with(start));
+    begins && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | ' '))
+}
+
+/// Returns true for a name that is no secret: short, and written as options are.
+fn is_like_a_name(name: &str) -> bool {
+    name.len() < SHORTEST_KEY && name.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_')
+}
+
+/// The letters of the shortest key: 16 bytes in hexadecimal.
+const SHORTEST_KEY: usize = 32;
+
+/// Returns true for a line that sets a secret option, one that its name misspells, or something else that is called like
+/// a secret, or that may be one itself. A line that cannot be read counts too.
 fn holds_secret(line: &str) -> bool {
     let Some((name, value)) = line.split_once('=') else { return false };
     let name = name.trim().trim_start_matches("export ").trim();
@@ -240,7 +257,8 @@ fn holds_secret(line: &str) -> bool {
     let is_secret = options::all().any(|opt| opt.secret && opt.name == meant);
     let sounds_secret = ["PASS", "SECRET", "TOKEN", "KEY"].iter().any(|word| name.to_ascii_uppercase().contains(word));
     let is_option = options::names().any(|known| known == meant);
-    !line.trim_start().starts_with('#') && !value.trim().is_empty() && (is_secret || (sounds_secret && !is_option))
+    let has_secret = !value.trim().is_empty() && (is_secret || (sounds_secret && !is_option));
+    !line.trim_start().starts_with('#') && (has_secret || !is_like_a_name(&meant))
 }
 
 /// The option that a name misspells: in another case, one letter off, or two when the name is long enough to be meant;

@@ -29,6 +29,11 @@ impl Config {
             "PUBLIC_URL is http: passwords and cookies cross the network in clear text.",
         );
         warn(
+            self.public_url.configured
+                && self.public_url.host().is_some_and(|host| host == "0.0.0.0" || host == "[::]"),
+            "PUBLIC_URL names no machine: links lead nowhere from others. Give the address that browsers open.",
+        );
+        warn(
             self.public_url.is_https() && self.trusted_proxies.is_empty(),
             "PUBLIC_URL is https and TRUSTED_PROXIES is not set: all people seem to come from the proxy, and share its limits.",
         );

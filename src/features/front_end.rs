@@ -22,7 +22,7 @@ impl FrontEnd {
         Self { root: dir.canonicalize().unwrap_or_else(|_| dir.to_owned()) }
     }
 
-    /// The file behind a path: inside the folder, links included, and no dotfile.
+    /// The file behind a path: inside the folder, links included, and no dotfile. To open a pipe would stop the worker.
     fn file(&self, path: &str) -> Option<PathBuf> {
         let decoded = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
         let parts: Vec<&str> = decoded.split('/').filter(|part| !part.is_empty()).collect();
@@ -48,7 +48,8 @@ pub async fn serve(
     if !is_page(&req, format) {
         return Err(AppError::NotFound);
     }
-    open(&req, &front_end.root.join("index.html"), Some("no-cache"))
+    let index = front_end.file("index.html").ok_or(AppError::NotFound)?;
+    open(&req, &index, Some("no-cache"))
 }
 
 /// Returns true for an address that a person could have typed or followed: not a script's JSON, not a file that a page of an older build asks for.

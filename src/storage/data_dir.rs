@@ -151,7 +151,7 @@ pub fn session_keys(dir: &Path) -> Result<SessionKeys, DataDirError> {
         None => read(&path)?,
     };
     SessionKeys::parse(text.expose_secret().trim())
-        .ok_or_else(|| DataDirError::NoKey { path: path.display().to_string() })
+        .map_err(|_| DataDirError::NoKey { path: path.display().to_string() })
 }
 
 /// `None` if the file is there already. Written beside it and linked into place, so that nobody ever reads half a key.

@@ -124,6 +124,29 @@ fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
 }
 
 #[test]
+fn a_key_with_a_character_that_random_keys_do_not_have_is_refused() {
+    let dir = workplace();
+    for key in [
+        "${VESTIBULE_SESSION_KEYS_FROM_VAULT_1}",
+        "%VESTIBULE_SESSION_KEYS_FROM_VAULT_1%",
+        "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4\\nWw4rTy8uIo2pAs6dFg0hJk3lZx7cVb1n",
+        "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4:Ww4rTy8uIo2pAs6dFg0hJk3lZx7cVb1n",
+        "[Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4]",
+        "“Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4”",
+        "https://vault.planted.org/v1/session-keys",
+        "<Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4>",
+        "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4&Kq8wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4",
+    ] {
+        let said = refused(dir.path(), &[("SESSION_KEYS", key)], 2);
+        assert!(said.starts_with("vestibule: SESSION_KEYS: A key has another character than"), "{key}: {said}");
+        assert!(!said.contains("Xq7w") && !said.contains("VAULT") && !said.contains("planted"), "{said}");
+    }
+    for key in ["Xq7+JrW/U3hYpZ2mTn8vBcD5fGs9LeA4hYpXq7wJrWk=", "Xq7_JrW-U3hYpZ2mTn8vBcD5fGs9LeA4hYpXq7wJrWk"] {
+        assert!(run(dir.path(), &[("SESSION_KEYS", key)], &["check"], "").status.success(), "{key}");
+    }
+}
+
+#[test]
 fn the_domain_of_cookies_is_the_sites_own_or_one_above_it() {
     let dir = workplace();
     let site = ("PUBLIC_URL", "https://id.example.org");

@@ -59,6 +59,41 @@ fn what_is_left_out_or_not_known_is_warned_of() {
 }
 
 #[test]
+fn a_secret_in_the_place_of_a_path_or_a_name_is_not_shown() {
+    let dir = workplace();
+    for option in ["SESSION_KEYS_FILE", "DATABASE_URL_FILE", "REDIS_URL_FILE", "SMTP_URL_FILE"] {
+        for value in [
+            "postgres://u:planted@h/x",
+            "smtps://u:planted@h",
+            "redis:/:planted@h/0",
+            "/u:planted@h/x",
+            "plantedK3y/Wq8mZr2Tn5vBcD7fGs9LeA4hYpXq7wJrWk=",
+            "/plantedK3yWq8mZr2Tn5v+cD7fGs9LeA4hYpXq7wJrWk=",
+            "./planted?x",
+        ] {
+            let said = fails(dir.path(), &[(option, value)], &[], 2);
+            assert!(said.contains(&format!("{option}: The file named there cannot be read")), "{said}");
+            assert!(!said.contains("planted"), "{said}");
+        }
+        for value in ["/run/secrets/no-such_key.txt", "./none", "../none/key"] {
+            assert!(
+                fails(dir.path(), &[(option, value)], &[], 2).contains(&format!("The file {value} cannot be read"))
+            );
+        }
+    }
+    for line in [
+        "plantedK3yWq8mZr2Tn5vBcD7fGs9LeA4hYpXq7wJrWk=",
+        "PLANTEDK3YWQ8MZR2TN5VBCD7FGS9LEA4=",
+        "planted=x",
+        "PLANTED.K3Y=x",
+    ] {
+        let (_, warned) = checked(dir.path(), format!("\n{line}\n").as_bytes(), "SITE_NAME");
+        assert!(warned.contains(".env: Line 2 sets no option, so it has no effect."), "{warned}");
+        assert!(!warned.to_lowercase().contains("planted"), "{warned}");
+    }
+}
+
+#[test]
 fn what_cannot_be_meant_is_a_fault_with_its_line() {
     let dir = workplace();
     for (lines, says) in [
@@ -132,10 +167,24 @@ async fn a_pipe_in_a_folder_that_is_served_is_not_found_and_stops_no_worker() {
     rustix::fs::mkfifoat(rustix::fs::CWD, folder.join("pipe.js"), rustix::fs::Mode::RUSR).unwrap();
     let options = [("STATIC_DIR", "folder"), ("SPA_DIR", "folder"), ("WORKERS", "1")];
     let server = Server::start(dir.path(), &options).await;
-    for (path, status) in [("/static/pipe.js", 404), ("/pipe.js", 404), ("/static/app.css", 200)] {
-        let asked = server.person().request("GET", path).timeout(Duration::from_secs(10)).send().await;
-        assert_eq!(asked.unwrap().status(), status, "{path}");
+    let asked = async |path: &str| {
+        let request = server.person().request("GET", path).header("accept", "text/html");
+        request.timeout(Duration::from_secs(10)).send().await.unwrap().status().as_u16()
+    };
+    for (path, status) in [("/static/pipe.js", 404), ("/pipe.js", 404), ("/static/app.css", 200), ("/orders", 200)] {
+        assert_eq!(asked(path).await, status, "{path}");
     }
+    let index = folder.join("index.html");
+    std::fs::remove_file(&index).unwrap();
+    symlink("/etc/passwd", &index).unwrap();
+    assert_eq!(asked("/orders").await, 404, "a link that leads out of the folder");
+    assert_eq!(fails(dir.path(), &[("SPA_DIR", "folder")], &[], 2).lines().count(), 1, "nor at a start");
+    std::fs::remove_file(&index).unwrap();
+    rustix::fs::mkfifoat(rustix::fs::CWD, &index, rustix::fs::Mode::RUSR).unwrap();
+    for path in ["/orders", "/index.html", "/static/index.html"] {
+        assert_eq!(asked(path).await, 404, "{path}");
+    }
+    assert_eq!(asked("/static/app.css").await, 200);
 }
 
 #[test]
@@ -164,6 +213,7 @@ fn a_file_with_a_secret_under_any_name_is_warned_of_when_others_can_read_it() {
         ("session_keys=planted", 2, true),
         ("export DATABASE_URL='planted", 2, true),
         ("SMTP_PASSWORD=planted", 0, true),
+        ("plantedK3yWq8mZr2Tn5vBcD7fGs9LeA4hYpXq7wJrWk=\nPORT=0", 2, true),
         ("# SESSION_KEYS=x\nSMTP_URL=\nSESSION_KEYS_FILE=static/app.css\nPORT=0", 2, false),
         ("SITE_NAME=x", 0, false),
     ] {
@@ -235,6 +285,9 @@ fn what_is_accepted_and_has_no_effect_or_a_wide_one_is_warned_of() {
             "info,vestibule::storage::rate_limit::nope=off",
             "vestibule::storage::rate_limit::nope=off has no effect",
         ),
+        ("PUBLIC_URL", "http://0.0.0.0:8080", "PUBLIC_URL names no machine"),
+        ("PUBLIC_URL", "http://[::]:8080", "PUBLIC_URL names no machine"),
+        ("RUST_LOG", "info/zzz", "only lines with \"zzz\""),
         ("RUST_LOG", "info,sqlxx=off", "sqlxx=off has no effect"),
     ] {
         let output = run(dir.path(), &[(option, value), ("BCRYPT_COST", "12")], &["check"], "");
