@@ -9,7 +9,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::condition::{method, network};
 use super::host::HostPattern;
-use super::path::PathPattern;
+use super::path_pattern::PathPattern;
 use super::rule::{Access, Rule};
 use crate::base::regular_file::read_text;
 use crate::base::user::Group;

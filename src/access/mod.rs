@@ -3,10 +3,16 @@
 mod condition;
 mod file;
 mod host;
+#[cfg(test)]
+mod lenient_server;
 mod matching;
 mod path;
+mod path_pattern;
 mod requested_url;
 mod rule;
+mod segment;
+#[cfg(test)]
+mod spellings;
 #[cfg(test)]
 mod tests;
 mod verdict;

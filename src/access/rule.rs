@@ -8,7 +8,8 @@ use ipnet::IpNet;
 
 use super::host::HostPattern;
 use super::matching::{Match, Unsure};
-use super::path::{PathPattern, PlainPath};
+use super::path::PlainPath;
+use super::path_pattern::PathPattern;
 use crate::base::user::{Group, User};
 
 /// A rule: who may open some pages of some hosts.
@@ -85,10 +86,10 @@ impl Rule {
     }
 
     /// How the rest of it compares, where the host is right.
-    pub(super) fn compare(
+    pub(super) fn compare<'a>(
         &self,
-        request: &AccessRequest,
-        path: &LazyCell<Option<PlainPath>, impl FnOnce() -> Option<PlainPath>>,
+        request: &AccessRequest<'a>,
+        path: &LazyCell<Option<PlainPath<'a>>, impl FnOnce() -> Option<PlainPath<'a>>>,
     ) -> Match {
         let path = self.path.as_ref().map_or(Match::Yes, |pattern| match &**path {
             Some(path) => pattern.matches(path),

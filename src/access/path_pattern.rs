@@ -1,0 +1,213 @@
+//! Patterns of paths, and how they compare with a path that may have several readings.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::matching::{Match, Unsure};
+use super::path::PlainPath;
+use super::segment::{could_name, fold, is_short_name, loosely};
+
+/// The paths that a rule is for: one, and everything below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PathPattern {
+    text: String,
+    /// `None` stands for any one segment.
+    segments: Vec<Option<String>>,
+    /// The same, [`loosely`].
+    loose: Vec<Option<String>>,
+}
+
+impl PathPattern {
+    /// The error says what to write instead.
+    pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
+        let inner = text.strip_prefix('/').ok_or("A path begins with /.")?;
+        if inner.is_empty() {
+            return Err("A rule for every path of a host has none: leave it out.");
+        }
+        if inner.ends_with('/') {
+            return Err("A path is for itself and everything below it: leave out the / at its end.");
+        }
+        let segment = |text: &str| match text {
+            "*" => Some(None),
+            _ => fold(Cow::Borrowed(text))
+                .filter(|name| !name.contains('*') && !is_short_name(name))
+                .map(|name| Some(name.into_owned())),
+        };
+        let segments = inner.split('/').map(segment).collect::<Option<Vec<_>>>().ok_or(
+            "A path is written decoded and plain: no empty or dot segments, none of \\ ; ? # % < >, no short name of Windows \
+             such as admini~1, and * only for a whole segment.",
+        )?;
+        let loosened = |segment: &Option<String>| match segment {
+            None => vec![None],
+            Some(name) => loosely(name).map(Some).collect(),
+        };
+        let loose = segments.iter().flat_map(loosened).collect();
+        Ok(Self { text: text.to_owned(), segments, loose })
+    }
+
+    /// Compares in every reading of the path: where they do not agree, it is unsure.
+    pub(super) fn matches(&self, path: &PlainPath<'_>) -> Match {
+        let plainly = begins(&path.segments, &self.segments, |segment, name| segment == name);
+        let loosely = match &path.loose {
+            Some(loose) => begins(loose, &self.loose, could_name),
+            None => begins(&path.segments, &self.loose, could_name),
+        };
+        // A rule with a colon, or with one of the others, is for an application to which it is part of a name.
+        let cut = match &path.cut {
+            Some(cut) if !self.has(&[':']) => begins(cut, &self.loose, could_name),
+            _ => plainly,
+        };
+        let ended = match path.end {
+            Some(end) if !self.has(&['?', '#']) => loosely && self.loose.len() <= end,
+            _ => plainly,
+        };
+        match (plainly, loosely, cut, ended) {
+            (true, true, true, true) => Match::Yes,
+            (false, false, false, false) => Match::No,
+            _ => Match::Unsure(Unsure::Path),
+        }
+    }
+
+    fn has(&self, signs: &[char]) -> bool {
+        self.segments.iter().flatten().any(|name| name.contains(signs))
+    }
+
+    /// Returns true if it matches everything that another does.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        let wider = |(wanted, other): (&Option<String>, &Option<String>)| wanted.is_none() || wanted == other;
+        other.segments.len() >= self.segments.len() && self.segments.iter().zip(&other.segments).all(wider)
+    }
+}
+
+fn begins<S: AsRef<str>>(segments: &[S], wanted: &[Option<String>], is: impl Fn(&str, &str) -> bool) -> bool {
+    let mut pairs = wanted.iter().zip(segments);
+    segments.len() >= wanted.len()
+        && pairs.all(|(wanted, segment)| wanted.as_ref().is_none_or(|name| is(segment.as_ref(), name)))
+}
+
+impl fmt::Display for PathPattern {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn compare(pattern: &str, path: &str) -> Match {
+        PathPattern::parse(pattern).unwrap().matches(&PlainPath::read(path).unwrap())
+    }
+
+    fn matches(pattern: &str, path: &str) -> bool {
+        compare(pattern, path) == Match::Yes
+    }
+
+    #[test]
+    fn what_some_servers_read_as_a_space_a_slash_or_nothing_leaves_it_open_which_path_it_is() {
+        for (pattern, path) in [
+            ("/my files", "/my+files/secret"),
+            ("/my files", "/my%2Bfiles"),
+            ("/my files", "/my_files"),
+            ("/my_files", "/my%20files"),
+            ("/my_files", "/my+files"),
+            ("/c", "/c++"),
+            ("/admin", "/admin+"),
+            ("/admin", "/+admin"),
+            ("/admin", "/%20admin"),
+            ("/admin", "/%C2%A0admin/x"),
+            ("/admin", "/admin.+"),
+            ("/private", "/private:page"),
+            ("/private", "/:private:page"),
+            ("/admin", "/:x/admin"),
+            ("/a/admin", "/a:b/admin"),
+            ("/private/page", "/private:page"),
+            ("/private:page", "/private/page"),
+            ("/shared/*/x", "/shared/a:b/x"),
+            ("/my files", "/my%20%20files"),
+            ("/my files", "/my__files/x"),
+            ("/my files", "/my_%20+files"),
+            ("/my files", "/my%E1%9A%80files"),
+            ("/my files", "/_my%20files_"),
+            ("/wiki/private", "/wiki/_Private"),
+            ("/wiki/private", "/wiki/Private_"),
+            ("/wiki/private", "/wiki/:_private_"),
+            ("/wiki/talk:private", "/wiki/Talk_:_Private"),
+            ("/private", "/_/private"),
+            ("/admin", "/admin%22"),
+            ("/admin.php", "/admin%22php"),
+            ("/admin", "/admin%EF%BC%9Bx"),
+            ("/admin", "/admin%EF%BC%9Fx"),
+            ("/administrator", "/admini~1"),
+            ("/admin", "/+/admin"),
+            ("/*/admin", "/x%EF%BC%9F/admin"),
+        ] {
+            assert_eq!(compare(pattern, path), Match::Unsure(Unsure::Path), "{pattern} {path}");
+        }
+        for (pattern, path) in [
+            ("/my files", "/myfiles"),
+            ("/my files", "/my-files"),
+            ("/admin", "/x%EF%BC%9Badmin"),
+            ("/my", "/my+files"),
+            ("/files", "/my+files"),
+            ("/a", "/b:a"),
+        ] {
+            assert_eq!(compare(pattern, path), Match::No, "{pattern} {path}");
+        }
+        for (pattern, path) in
+            [("/c++", "/c++"), ("/my files", "/my%20files/a+b"), ("/a_b", "/a_b"), ("/Talk:Main", "/talk:main/x")]
+        {
+            assert_eq!(compare(pattern, path), Match::Yes, "{pattern} {path}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_is_for_a_path_and_everything_below_it_by_whole_segments() {
+        for path in [
+            "/admin",
+            "/admin/",
+            "/admin/users/7",
+            "/ADMIN/x",
+            "/admin.",
+            "/admin%20/x",
+            "/admin%E2%80%8d",
+            "/admin%EF%B8%8F",
+            "/a%CD%8Fdmin",
+            "/ad%F3%A0%84%80min",
+        ] {
+            assert!(matches("/admin", path), "{path}");
+        }
+        for path in ["/", "/administrator", "/x/admin", "/admin.json"] {
+            assert!(!matches("/admin", path), "{path}");
+        }
+        assert!(matches("/a b/größe", "/A%20B/GR%C3%96SSE") && matches("/größe", "/gro%CC%88%C3%9Fe"));
+        assert!(matches("/kiosk", "/%E2%84%AAio%C5%BFk") && matches("/i", "/%C4%B1/x") && matches("/i", "/%C4%B0"));
+        assert!(matches("/*/edit", "/page/edit/x"));
+        assert!(!matches("/*/edit", "/edit") && !matches("/*", "/"));
+    }
+
+    #[test]
+    fn a_pattern_that_would_never_match_or_means_something_else_is_refused() {
+        for text in [
+            "",
+            "admin",
+            "/",
+            "//",
+            "/admin/",
+            "/a//b",
+            "/a/../b",
+            "/a*",
+            "/**",
+            "/a%20b",
+            "/a;b",
+            "/a?b",
+            "/a#b",
+            "/a\\b",
+            "/a\n",
+            "/admini~1",
+            "/a＊",
+        ] {
+            assert!(PathPattern::parse(text).is_err(), "{text:?}");
+        }
+    }
+}

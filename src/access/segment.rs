@@ -1,0 +1,174 @@
+//! One segment of a path: decoding, folding, and the other names that a server might have for it.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::base::text_safety::{is_disruptive, is_ignorable};
+
+/// Marks that end a path or a segment for some server, once they are decoded; `%` is what might be decoded a second time,
+/// and `<` and `>` are wildcards in names of files on Windows.
+const MARKS: [char; 6] = [';', '?', '#', '%', '<', '>'];
+
+/// Rounds of [`fold_once`] before a text is given up. Every single character settles in three.
+const ROUNDS: usize = 8;
+
+/// Decodes once. Nobody but who wants to deceive encodes a letter, a digit, or one of `-._~`.
+pub(super) fn decode(segment: &str) -> Option<Cow<'_, str>> {
+    let all_needed = segment.split('%').skip(1).all(|piece| {
+        let byte = piece.get(..2).filter(|hex| hex.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        let byte = byte.and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        byte.is_some_and(|byte| !byte.is_ascii_alphanumeric() && !b"-._~".contains(&byte))
+    });
+    all_needed.then(|| percent_decode_str(segment).decode_utf8().ok())?
+}
+
+/// Folds what some servers do not tell apart: case, ways to write a character, dots and spaces at the end. `None` where a
+/// segment is more than a name.
+pub(super) fn fold(segment: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    if segment.contains(MARKS) || segment.contains(is_disruptive) {
+        return None;
+    }
+    let mut folded = match segment {
+        other if !other.is_ascii() => Cow::Owned(fold_unicode(&other)?),
+        ascii if ascii.contains(|c: char| c.is_ascii_uppercase()) => Cow::Owned(ascii.to_ascii_lowercase()),
+        ascii => ascii,
+    };
+    if is_more_than_a_name(&folded) {
+        return None;
+    }
+    let kept = folded.trim_end_matches(['.', ' ']).len();
+    if kept < folded.len() {
+        folded.to_mut().truncate(kept);
+    }
+    Some(folded)
+}
+
+/// Folds until nothing changes. `None`: it never ends.
+fn fold_unicode(segment: &str) -> Option<String> {
+    let mut text = segment.to_owned();
+    for _ in 0..ROUNDS {
+        let folded = fold_once(&text);
+        if folded == text {
+            return Some(folded);
+        }
+        text = folded;
+    }
+    None
+}
+
+/// Lower case on both sides of upper case, because `ẞ` is `ß` in the one and `ß` is `SS` in the other. The dot is what İ
+/// leaves behind.
+fn fold_once(text: &str) -> String {
+    let shown = text.chars().filter(|c| !is_ignorable(*c)).nfkc().map(best_fit);
+    let lower = shown.flat_map(char::to_lowercase).flat_map(char::to_uppercase).flat_map(char::to_lowercase);
+    lower.filter(|c| *c != '\u{307}').nfkc().collect()
+}
+
+/// The sign that servers make of a look-alike when they convert it to an older character set, where it means something in
+/// a path (the tables of Windows, "best fit").
+fn best_fit(c: char) -> char {
+    match c {
+        '\u{2044}' | '\u{2215}' | '\u{2216}' | '\u{29f5}' | '\u{29f8}' | '\u{29f9}' | '\u{a5}' | '\u{20a9}' => '/',
+        '\u{589}' | '\u{2236}' => ':',
+        '\u{223c}' => '~',
+        '\u{66a}' => '%',
+        '\u{2ba}' => '"',
+        '\u{3008}' => '<',
+        '\u{3009}' => '>',
+        _ => c,
+    }
+}
+
+/// Finds what a folded segment can be besides a name: a dot segment in front of or behind any mark, a slash or `%` that
+/// came out of another character, a stream of Windows (`admin::$DATA`), a session of ASP.NET (`(S(…))`).
+fn is_more_than_a_name(folded: &str) -> bool {
+    folded.is_empty()
+        || folded.split([':', ';', '?', '#', '<', '>']).any(is_dot_segment)
+        || folded.contains(['/', '\\', '%'])
+        || folded.contains(":$")
+        || folded.as_bytes().windows(3).any(|bytes| matches!(bytes, [b'(', b'a'..=b'z', b'(']))
+}
+
+/// Returns true for nothing but dots and spaces: a dot segment, or less than one. `"` is a dot to Windows.
+fn is_dot_segment(piece: &str) -> bool {
+    let is_dot = |c: char| c == '.' || c == '"';
+    piece.contains(|c: char| is_dot(c) || c.is_whitespace()) && piece.chars().all(|c| is_dot(c) || is_space(c))
+}
+
+/// Returns true for what form decoding (`+`) and wikis (`_`) take for a space, too.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '+' || c == '_'
+}
+
+/// Returns true where [`loosely`] changes a folded segment.
+pub(super) fn has_loose_reading(folded: &str) -> bool {
+    folded.contains(|c: char| is_space(c) || matches!(c, ':' | ';' | '?' | '#' | '"'))
+}
+
+/// Reads a folded segment as servers do that take [spaces](is_space) for one and those around a name for nothing, `:` for a
+/// slash (namespaces of wikis), and `"` for a dot (Windows). A mark that came out of another character ends a name here.
+pub(super) fn loosely(folded: &str) -> impl Iterator<Item = String> {
+    let pieces = folded.split(':').map(|piece| piece.split([';', '?', '#']).next().unwrap_or_default());
+    let spaced = pieces.map(|piece| {
+        let piece = piece.replace('"', ".");
+        piece.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    });
+    spaced.map(|piece| piece.trim_end_matches([' ', '.']).to_owned()).filter(|piece| !piece.is_empty())
+}
+
+/// Returns true where a segment is a name, or Windows might take it for one: by a short name such as `ADMINI~1`, which
+/// begins like the long one and has `_` for signs and foreign letters, or by wildcards such as `adm<<`.
+pub(super) fn could_name(segment: &str, name: &str) -> bool {
+    let first = |text: &str| text.chars().next();
+    let begins_alike = || first(segment) == first(name) || first(name).is_some_and(|c| !c.is_ascii_alphanumeric());
+    segment == name
+        || (is_short_name(segment) && begins_alike())
+        || (segment.contains(['<', '>']) && (begins_alike() || segment.starts_with(['<', '>'])))
+}
+
+pub(super) fn is_short_name(segment: &str) -> bool {
+    let base = segment.split('.').next().and_then(|base| base.rsplit_once('~'));
+    base.is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_folds_alike_in_every_case_and_form() {
+        for c in char::MIN..=char::MAX {
+            let text = c.to_string();
+            let forms = [
+                text.to_lowercase(),
+                text.to_uppercase(),
+                text.nfc().collect(),
+                text.nfd().collect(),
+                text.nfkd().collect(),
+                text.nfd().collect::<String>().to_uppercase(),
+                text.to_uppercase().nfd().collect(),
+            ];
+            for form in forms.iter().filter(|form| **form != text) {
+                assert_eq!(fold_unicode(form), fold_unicode(&text), "U+{:04X} {form:?}", u32::from(c));
+            }
+        }
+    }
+
+    #[test]
+    fn every_character_settles_soon() {
+        for c in char::MIN..=char::MAX {
+            let folded = |rounds| (0..rounds).fold(c.to_string(), |text, _| fold_once(&text));
+            assert!(c.is_ascii() || folded(3) == folded(4), "U+{:04X}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn an_ordinary_segment_is_not_copied() {
+        for segment in ["a", "index.html", "api-v2", "~ada", "0f3e"] {
+            let read = decode(segment).and_then(fold).unwrap();
+            assert!(matches!(read, Cow::Borrowed(_)) && !has_loose_reading(&read), "{segment}");
+        }
+    }
+}
