@@ -3,10 +3,9 @@
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use super::attempt::judge;
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::hash_pool::{Busy, Sender};
+use crate::base::hash_pool::Sender;
 use crate::base::password::{self, PasswordInput};
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
@@ -16,7 +15,7 @@ use crate::storage::audit::{Event, Record, Refusal};
 use crate::storage::rate_limit::limits::{
     ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS,
 };
-use crate::storage::rate_limit::{Counter, Permit};
+use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::users::{self, Credentials};
 
 /// An attempt to sign in.
@@ -55,13 +54,13 @@ pub async fn has_no_users(state: &AppState) -> bool {
     !found
 }
 
-/// Counts the attempt, then compares. The count is refunded unless the attempt was judged and wrong.
+/// Verifies an attempt under its rate limits; see [`RateLimiter::attempt`]. Under those of its browser, if the account
+/// knows it; when they are used up, as somebody with a copy of its cookie can do, it counts as one from an unknown browser:
+/// OWASP's protocol ignores a device cookie that is locked out.
 ///
-/// It goes on when its client leaves, or an attempt that nobody waits for would stay counted without having been judged.
+/// [`RateLimiter::attempt`]: crate::storage::rate_limit::RateLimiter::attempt
 pub async fn authenticate(state: &AppState, attempt: Attempt) -> Result<Outcome, AppError> {
-    let its = state.clone();
-    let judging = actix_web::rt::spawn(async move { count_and_verify(&its, attempt).await });
-    let outcome = judging.await.unwrap_or(Err(Busy::Gone.into()));
+    let outcome = count_and_verify(state, attempt).await;
     match &outcome {
         // Counted by the caller, whose sign-in can still fail.
         Ok(Outcome::Valid(_)) => {}
@@ -79,55 +78,30 @@ async fn count_and_verify(state: &AppState, attempt: Attempt) -> Result<Outcome,
         true => None,
     };
     let known = KnownBrowser::of(&attempt, read.as_ref().and_then(Option::as_ref));
-    let (permit, sender) = match count(state, &attempt, known.as_ref()).await {
-        Ok(counted) => counted,
-        Err(retry_after) => return Ok(Outcome::TooMany { retry_after }),
-    };
-    let judged = judge(state, permit, async {
+    let known_browser = known.is_some();
+    let own = known.map(|known| (known.counters(&attempt.email), Sender::Account(known.user_id)));
+    let shared = (unknown_browser(&attempt), Sender::Stranger(attempt.client.counted_as()));
+    let (limiter, client, state) = (&state.rate_limiter, attempt.client.clone(), state.clone());
+    let verify = async move |sender| {
         let found = match read {
             Some(found) => found,
-            None => credentials(state, &attempt.email).await?,
+            None => credentials(&state, &attempt.email).await?,
         };
-        verify(state, found, attempt.password, sender).await
-    });
-    match judged.await? {
-        Ok((user, password_epoch)) => {
-            Ok(Outcome::Valid(Valid { user, password_epoch, known_browser: known.is_some() }))
+        match verify(&state, found, attempt.password, sender).await? {
+            Ok((user, password_epoch)) => Ok(Ok(Valid { user, password_epoch, known_browser })),
+            Err((user, why)) => {
+                let user_id = user.as_ref().map(|user| &*user.id);
+                let refused = Record::by_stranger(Event::SignInRefused, user_id, &attempt.client).detail(why.as_str());
+                state.audit.record(refused).await;
+                Ok(Err(()))
+            }
         }
-        Err((user, why)) => {
-            let user_id = user.as_ref().map(|user| &*user.id);
-            let refused = Record::by_stranger(Event::SignInRefused, user_id, &attempt.client).detail(why.as_str());
-            state.audit.record(refused).await;
-            Ok(Outcome::Invalid)
-        }
-    }
-}
-
-/// Counts the attempt under the limits of its browser, if the account knows it. When they are used up, as somebody with
-/// a copy of its cookie can do, it counts as one from an unknown browser: OWASP's protocol ignores a device cookie that
-/// is locked out. Returns also the sender that the queue for hashing knows the attempt by.
-///
-/// # Errors
-/// After how long it is worth trying again, when both refuse: until the first of them has room.
-async fn count(
-    state: &AppState,
-    attempt: &Attempt,
-    known: Option<&KnownBrowser>,
-) -> Result<(Permit, Sender), Duration> {
-    let mut soonest = None;
-    if let Some(known) = known {
-        match state.rate_limiter.try_count(known.counters(&attempt.email)).await {
-            Ok(permit) => return Ok((permit, Sender::Account(known.user_id.clone()))),
-            Err(reached) => soonest = Some(reached),
-        }
-    }
-    match state.rate_limiter.try_count(unknown_browser(attempt)).await {
-        Ok(permit) => Ok((permit, Sender::Stranger(attempt.client.counted_as()))),
-        Err(reached) => {
-            let soonest = soonest.filter(|own| own.retry_after <= reached.retry_after).unwrap_or(reached);
-            Err(state.rate_limiter.refuse(soonest, &attempt.client))
-        }
-    }
+    };
+    Ok(match limiter.attempt(own, shared, &client, verify).await? {
+        Attempted::Valid(valid) => Outcome::Valid(valid),
+        Attempted::Invalid(()) => Outcome::Invalid,
+        Attempted::Refused { retry_after } => Outcome::TooMany { retry_after },
+    })
 }
 
 async fn credentials(state: &AppState, email: &Email) -> Result<Option<Credentials>, AppError> {

@@ -2,7 +2,6 @@
 //! choose; and for programs, an app password.
 
 pub mod app_password;
-mod attempt;
 mod authenticate;
 pub mod new_password;
 mod reauthenticate;

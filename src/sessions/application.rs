@@ -70,7 +70,7 @@ impl Sessions {
 
     async fn cache_for_application(&self, hash: &str, state: &Rc<CachedSession>, is_miss: bool) {
         match &self.shared.redis {
-            Some(redis) => redis.put(hash, &state.to_text(), is_miss).await,
+            Some(redis) => redis.put(hash, &state.to_text(), state.expires_at, is_miss).await,
             None => drop(self.shared.cache.0.borrow_mut().insert(hash.to_owned(), Rc::clone(state))),
         }
     }

@@ -3,7 +3,9 @@
 //! A store's failure would become an empty 500 past every handler and page, so whatever goes wrong here reads as
 //! 'there is no copy': the session's row is asked instead.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
@@ -11,9 +13,10 @@ use actix_web::cookie::time::Duration;
 use hashlink::LruCache;
 use redis::aio::MultiplexedConnection;
 use redis::{ExistenceCheck, SetExpiry, SetOptions};
+use serde::{Deserialize, Serialize};
 
-use super::cached_session::{CACHED, CachedSession, MISS, SECRET, StateMap, text};
-use crate::base::clock::Clock;
+use super::cached_session::CachedSession;
+use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret::{decode, encode, hash_secret};
 use crate::config::keys::Signer;
 use crate::storage::redis_link::RedisLink;
@@ -26,6 +29,29 @@ pub enum Store {
     Redis(Rc<RedisStore>),
 }
 
+/// The map that actix-session hands to a store: names to JSON.
+type StateMap = HashMap<String, String>;
+
+/// A session on its way out, the one value that a request leaves in the state of actix-session. Its texts are as the cookie
+/// or Redis gets them, and need no escapes in JSON.
+#[derive(Serialize, Deserialize)]
+pub(super) struct PendingSave<'a> {
+    /// What the cookie carries; its hash names the session in Redis and in the database.
+    #[serde(borrow)]
+    pub secret: Cow<'a, str>,
+    /// As [`CachedSession::to_text`] wrote it.
+    #[serde(borrow)]
+    pub cached: Cow<'a, str>,
+    pub expires_at: UnixSeconds,
+    /// True where the store has no copy, so that this one is put there.
+    pub is_miss: bool,
+}
+
+impl PendingSave<'_> {
+    /// Its name in the state.
+    pub const NAME: &'static str = "session";
+}
+
 /// actix-session is given no cookie (see [`super::cookie`]), so all it ever asks for is to save.
 impl SessionStore for Store {
     async fn load(&self, _: &SessionKey) -> Result<Option<StateMap>, LoadError> {
@@ -35,12 +61,13 @@ impl SessionStore for Store {
     /// Keeps the copy, and answers what the cookie is to carry.
     async fn save(&self, state: StateMap, _: &Duration) -> Result<SessionKey, SaveError> {
         let refused = || SaveError::Other(anyhow::anyhow!("a session without a secret or a copy is never stored"));
-        let (secret, cached) = text(&state, SECRET).zip(text(&state, CACHED)).ok_or_else(refused)?;
+        let json = state.get(PendingSave::NAME).ok_or_else(refused)?;
+        let PendingSave { secret, cached, expires_at, is_miss } = serde_json::from_str(json).map_err(|_| refused())?;
         let carried = match self {
-            Self::Cookie => [&secret, ".", &cached].concat(),
+            Self::Cookie => [&*secret, ".", &*cached].concat(),
             Self::Redis(redis) => {
-                redis.put(&hash_secret(&secret), &cached, state.contains_key(MISS)).await;
-                secret
+                redis.put(&hash_secret(&secret), &cached, expires_at, is_miss).await;
+                secret.into_owned()
             }
         };
         SessionKey::try_from(carried).map_err(|error| SaveError::Other(error.into()))
@@ -96,8 +123,7 @@ impl RedisStore {
     /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else
     /// did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the list of ends makes
     /// whatever it does leave worthless.
-    pub async fn put(&self, hash: &str, cached: &str, is_miss: bool) {
-        let Some(CachedSession { expires_at, .. }) = CachedSession::from_text(cached) else { return };
+    pub async fn put(&self, hash: &str, cached: &str, expires_at: UnixSeconds, is_miss: bool) {
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
         let check = if is_miss { ExistenceCheck::NX } else { ExistenceCheck::XX };
         let options = SetOptions::default().with_expiration(SetExpiry::EX(seconds)).conditional_set(check);

@@ -1,6 +1,4 @@
-//! What a session holds, and under which names actix-session keeps it.
-
-use std::collections::HashMap;
+//! The cached copy of a session's row and user, and its text in a cookie or in Redis.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,18 +6,8 @@ use crate::base::clock::UnixSeconds;
 use crate::base::secret::{decode, encode};
 use crate::base::user::User;
 
-/// The map that actix-session hands to a store: names to JSON.
-pub type StateMap = HashMap<String, String>;
-
-/// The secret that the cookie carries; its hash names the session in Redis and in the database.
-pub const SECRET: &str = "secret";
-/// The copy of the session's row and user.
-pub const CACHED: &str = "copy";
-/// Present when the store has no copy, so that this one is put there.
-pub const MISS: &str = "absent";
-
-/// Of the fields of [`CachedSession`] and [`User`], which are kept by position: whoever adds, removes or moves one counts
-/// this up, so that nobody reads a copy of another version as something else.
+/// Version of the fields of [`CachedSession`] and [`User`], which are kept by position. Goes up with every field that is
+/// added, removed or moved, so that a copy of another version is never read as something else.
 const VERSION: u8 = 4;
 
 /// A copy of a session's row and of its user, made at `read_at`.
@@ -66,11 +54,6 @@ impl CachedSession {
         let (version, cached) = rmp_serde::from_slice::<(u8, Self)>(&decode(text)?).ok()?;
         (version == VERSION).then_some(cached)
     }
-}
-
-/// Reads a text of the map; anything else counts as none.
-pub fn text(map: &StateMap, name: &str) -> Option<String> {
-    map.get(name).and_then(|json| serde_json::from_str(json).ok())
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::{Either, LocalBoxFuture};
 
-use super::cache::{Lookup, RedisStore, SessionCache};
-use super::cached_session::{CACHED, CachedSession, MISS, SECRET};
+use super::cache::{Lookup, PendingSave, RedisStore, SessionCache};
+use super::cached_session::CachedSession;
 use super::cookie::{ClearCookies, SessionCookie, SignedCookie};
 use super::last_seen::{LastSeenRecorder, Subject};
 use super::revocations::RevocationList;
@@ -332,14 +332,12 @@ pub(super) fn secret_hash(req: &HttpRequest) -> Option<String> {
     session_cookie(req).map(|cookie| hash_secret(cookie.parts().0))
 }
 
-/// Has actix-session keep the copy, and send the cookie, at the end of the request. Text always becomes JSON.
+/// Has actix-session save the copy, and send the cookie, at the end of the request.
 fn persist(req: &HttpRequest, secret: &str, cached: &CachedSession, is_miss: bool) {
-    let session = req.get_session();
-    let _ = session.insert(SECRET, secret);
-    let _ = session.insert(CACHED, cached.to_text());
-    if is_miss {
-        let _ = session.insert(MISS, true);
-    }
+    let (secret, expires_at) = (secret.into(), cached.expires_at);
+    let pending = PendingSave { secret, cached: cached.to_text().into(), expires_at, is_miss };
+    // Texts and numbers always become JSON.
+    let _ = req.get_session().insert(PendingSave::NAME, pending);
 }
 
 impl FromRequest for CurrentUser {

@@ -2,8 +2,11 @@
 
 use std::net::Ipv4Addr;
 
+use vestibule::base::client_info::ClientInfo;
+use vestibule::base::error::AppError;
 use vestibule::base::hash_pool::Sender;
 use vestibule::base::user::Role;
+use vestibule::storage::rate_limit::{Counter, RateLimiter, Subjects, limits};
 
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere};
 
@@ -263,4 +266,32 @@ async fn an_attempt_that_is_given_back_after_its_window_closed_buys_nothing() {
     redis::cmd("SET").arg(key).arg(-1).arg("PX").arg(60_000).query::<()>(&mut redis).unwrap();
     Person::signed_in(&app).await;
     assert!(!app.redis().keys().contains(&key.to_owned()), "what counts nothing is not kept");
+}
+
+#[tokio::test]
+async fn an_attempt_refunds_itself_after_an_error_and_a_panic_and_keeps_what_its_outcome_counts() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let limiter = RateLimiter::new(app.shared.attempts.clone(), None, app.shared.audit.clone());
+    let client = ClientInfo::new(Ipv4Addr::LOCALHOST.into(), "", String::new());
+    let way = || ([limits::ACCOUNT, limits::RIGHT_PASSWORDS].map(|limit| Counter::new(limit, "x")).to_vec(), ());
+    let counted = || {
+        let mut names: Vec<_> = app.shared.attempts.list(&Subjects::All).into_iter().map(|live| live.limit).collect();
+        names.sort();
+        names
+    };
+    let test = async {
+        for panics in [true, false] {
+            let verify = async move |()| -> Result<Result<(), ()>, AppError> {
+                assert!(!panics, "in the middle");
+                Err(AppError::NotFound)
+            };
+            assert!(limiter.attempt(None, way(), &client, verify).await.is_err());
+            assert!(counted().is_empty(), "{:?}", counted());
+        }
+        for (outcome, kept) in [(Ok(()), vec!["right-passwords"]), (Err(()), vec!["account", "right-passwords"])] {
+            limiter.attempt(None, way(), &client, async move |()| Ok(outcome)).await.unwrap();
+            assert_eq!(counted(), kept);
+        }
+    };
+    tokio::task::LocalSet::new().run_until(test).await;
 }

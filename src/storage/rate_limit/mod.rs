@@ -3,6 +3,7 @@
 //!
 //! A window opens with its first attempt. Counts live in Redis when it is configured and there, else in bounded memory.
 
+mod attempt;
 pub mod limits;
 mod live;
 mod memory;
@@ -11,6 +12,7 @@ pub mod requests;
 
 use std::time::Duration;
 
+pub use self::attempt::{Attempted, Way};
 pub use self::live::{LiveCounter, Subjects};
 pub use self::memory::Memory;
 pub use self::redis::{clear, list};
@@ -58,8 +60,8 @@ impl Counter {
     }
 }
 
-/// Attempts that were counted, until it is settled which of them stay so.
-pub struct Permit {
+/// An attempt that was counted, until it is settled under which limits it stays so.
+struct Permit {
     counted: Vec<(Counter, Place)>,
 }
 
@@ -71,19 +73,10 @@ enum Place {
 }
 
 /// A limit that refuses an attempt.
-pub struct LimitReached {
-    pub counter: Counter,
+struct LimitReached {
+    counter: Counter,
     /// Worth trying again after this long.
-    pub retry_after: Duration,
-}
-
-/// The outcome of counting an attempt.
-pub enum Verdict {
-    Allowed(Permit),
-    /// Over a limit; worth trying again after this long.
-    Refused {
-        retry_after: Duration,
-    },
+    retry_after: Duration,
 }
 
 /// A worker's counters: Redis through the worker's own link, memory shared by all workers.
@@ -99,31 +92,23 @@ impl RateLimiter {
         Self { memory, link, audit }
     }
 
-    /// Counts an attempt as [`RateLimiter::try_count`] does, and notes a refusal in the log.
-    pub async fn count(&self, counters: Vec<Counter>, client: &ClientInfo) -> Verdict {
-        match self.try_count(counters).await {
-            Ok(permit) => Verdict::Allowed(permit),
-            Err(reached) => Verdict::Refused { retry_after: self.refuse(reached, client) },
-        }
-    }
-
     /// Counts an attempt, one counter after the other. An attempt that one of them refuses is not counted by any, so a
     /// flood that is refused here uses up nobody's attempts elsewhere.
-    pub async fn try_count(&self, counters: Vec<Counter>) -> Result<Permit, LimitReached> {
+    async fn try_count(&self, counters: Vec<Counter>) -> Result<Permit, LimitReached> {
         let mut permit = Permit { counted: Vec::with_capacity(counters.len()) };
         for counter in counters {
             let (count, retry_after, place) = self.increment(&counter).await;
             permit.counted.push((counter.clone(), place));
             if count > i64::from(counter.limit.attempts) {
-                self.refund(permit).await;
+                self.settle(permit, |_| false).await;
                 return Err(LimitReached { counter, retry_after });
             }
         }
         Ok(permit)
     }
 
-    /// Notes in the log that an attempt is refused. Answers after how long it is worth trying again.
-    pub fn refuse(&self, reached: LimitReached, client: &ClientInfo) -> Duration {
+    /// Logs that an attempt is refused. Returns after how long it is worth trying again.
+    fn refuse(&self, reached: LimitReached, client: &ClientInfo) -> Duration {
         self.audit.attempt_limited(reached.counter.limit.name, &reached.counter.subject, client);
         reached.retry_after
     }
@@ -133,9 +118,9 @@ impl RateLimiter {
     /// # Errors
     /// [`AppError::TooManyAttempts`] over a limit.
     pub async fn charge(&self, counters: Vec<Counter>, client: &ClientInfo) -> Result<(), AppError> {
-        match self.count(counters, client).await {
-            Verdict::Allowed(_) => Ok(()),
-            Verdict::Refused { retry_after } => Err(AppError::TooManyAttempts { retry_after }),
+        match self.try_count(counters).await {
+            Ok(_) => Ok(()),
+            Err(reached) => Err(AppError::TooManyAttempts { retry_after: self.refuse(reached, client) }),
         }
     }
 
@@ -149,13 +134,8 @@ impl RateLimiter {
         self.increment(counter).await.0 >= i64::from(counter.limit.attempts)
     }
 
-    /// Refunds an attempt that was never judged.
-    pub async fn refund(&self, permit: Permit) {
-        self.settle(permit, |_| false).await;
-    }
-
     /// Refunds an attempt for all limits but those that it stays counted for.
-    pub async fn settle(&self, permit: Permit, stays: impl Fn(&Limit) -> bool) {
+    async fn settle(&self, permit: Permit, stays: impl Fn(&Limit) -> bool) {
         for (counter, place) in permit.counted.into_iter().filter(|(counter, _)| !stays(&counter.limit)) {
             match (place, &self.link) {
                 (Place::Memory(key), _) => self.memory.decrement(&key),
