@@ -230,8 +230,6 @@ struct Object {
     sql: String,
     /// As SQLite calls it: `table`.
     kind: String,
-    /// Those that can be written, quoted; empty for an index.
-    columns: String,
 }
 
 impl Object {
@@ -247,25 +245,18 @@ impl Object {
         if self.kind != "table" {
             return String::new();
         }
-        format!("INSERT INTO main.{0} ({1}) SELECT {1} FROM draft.{0};", quoted(&self.name), self.columns)
+        format!("INSERT INTO main.{0} SELECT * FROM draft.{0};", quoted(&self.name))
     }
 }
 
 /// Tables first, and of these the virtual ones.
 async fn objects(db: &mut SqliteConnection, schema: &'static str) -> Result<Vec<Object>, sqlx::Error> {
     let listed = format!(
-        "SELECT name, sql, type, (SELECT group_concat('\"' || replace(columns.name, '\"', '\"\"') || '\"') \
-         FROM pragma_table_info(object.name, '{schema}') AS columns) FROM {schema}.sqlite_schema AS object \
-         WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type = 'table' DESC, rootpage"
+        "SELECT name, sql, type FROM {schema}.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' \
+         ORDER BY type = 'table' DESC, rootpage"
     );
-    let rows: Vec<(String, String, String, Option<String>)> =
-        sqlx::query_as(AssertSqlSafe(listed)).fetch_all(db).await?;
-    let object = |(name, sql, kind, columns): (_, _, _, Option<_>)| Object {
-        name,
-        sql,
-        kind,
-        columns: columns.unwrap_or_default(),
-    };
+    let rows: Vec<(String, String, String)> = sqlx::query_as(AssertSqlSafe(listed)).fetch_all(db).await?;
+    let object = |(name, sql, kind)| Object { name, sql, kind };
     Ok(rows.into_iter().map(object).collect())
 }
 
