@@ -79,21 +79,23 @@ pub async fn holder(core: &Core, token: &str) -> Result<Option<User>, AppError> 
     Ok(user)
 }
 
-/// Uses the link up, sets the password and ends every session of the account.
+/// Uses the link up, sets the password and ends every session of the account that [`holder`] returned for it. The
+/// transaction has the last word on whether the link still is that account's.
 pub async fn reset(
     state: &AppState,
     token: &str,
+    user: &User,
     password: &PasswordInput,
     link: LinkHolder<'_>,
 ) -> Result<Reset, AppError> {
-    let Some(user) = holder(state, token).await? else { return Ok(Reset::LinkExpired) };
-    let hash = match new_password::hash_for(state, &user, password).await? {
+    let hash = match new_password::hash_for(state, user, password).await? {
         Ok(hash) => hash,
         Err(refused) => return Ok(Reset::PasswordRefused(refused)),
     };
     let notice_id = new_id()?;
     let reset = commit_on(state, link, &user.id, async |tx, user| {
-        if tokens::consume(tx.db, token, &OPENS, tx.now).await?.is_none() {
+        let used = tokens::consume(tx.db, token, &OPENS, tx.now).await?;
+        if used.and_then(|token| token.user_id).as_ref() != Some(&user.id) {
             return Ok(Outcome::nothing(Reset::LinkExpired));
         }
         let notice = Mail::with_id(notice_id, &user, MailKind::PasswordChanged, link.language, tx.now);

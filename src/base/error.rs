@@ -8,6 +8,7 @@ use actix_web::{HttpResponse, ResponseError};
 use crate::base::hash_pool::Busy;
 use crate::base::password::HashError;
 use crate::base::secret::NoRandomness;
+use crate::i18n::{Messages, SafeText};
 
 /// An error of a floor above this one.
 pub type Cause = Box<dyn std::error::Error + Send + Sync>;
@@ -38,7 +39,7 @@ pub enum AppError {
     #[error("a field is there twice, or is no text")]
     Unusable,
     #[error("the link is used, expired, replaced or wrong")]
-    LinkExpired(Link),
+    LinkExpired(&'static ExpiredLink),
     #[error("too many attempts")]
     TooManyAttempts { retry_after: Duration },
     #[error(transparent)]
@@ -60,15 +61,13 @@ pub enum AppError {
     Unprepared(&'static str),
 }
 
-/// Which link is void: each says something else about where to get a new one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
-    Setup,
-    Password,
-    Registration,
-    Email,
-    /// To an address that another account has by now.
-    EmailTaken,
+/// The error page of a link that opens nothing any more. The feature whose link it is declares one.
+#[derive(Debug)]
+pub struct ExpiredLink {
+    pub title: fn(&Messages) -> SafeText,
+    pub advice: fn(&Messages) -> SafeText,
+    /// The path of the next page, where there is a new link for instance, and its label.
+    pub next: (&'static str, fn(&Messages) -> SafeText),
 }
 
 impl AppError {

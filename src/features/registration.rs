@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::accounts::registration::{self, Finished, RegistrationStep};
-use crate::base::error::{AppError, Link};
+use crate::base::error::{AppError, ExpiredLink};
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, Name};
 use crate::config::Registration;
@@ -25,6 +25,16 @@ use crate::web::route::{PageRoute, page};
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/register").public().get(show).post(submit)]
 }
+
+/// Where anybody may register, a new link is there for the asking.
+const EXPIRED: ExpiredLink =
+    ExpiredLink { next: ("/register", |text| text.ask_for_another_link), ..EXPIRED_INVITATION };
+
+const EXPIRED_INVITATION: ExpiredLink = ExpiredLink {
+    title: |text| text.link_void_title,
+    advice: |text| text.register_void_advice,
+    next: ("/login", |text| text.sign_in),
+};
 
 #[derive(Template)]
 #[template(path = "registration/ask.html")]
@@ -76,7 +86,7 @@ async fn show(
         may_anybody_ask(&page, sent)?;
         return respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent });
     }
-    match step(&state, &token).await? {
+    match step(&state, &page, &token).await? {
         RegistrationStep::Ask { .. } => {
             respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent: false })
         }
@@ -93,7 +103,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
         may_anybody_ask(page, false)?;
         return ask(fields, None, context).await;
     }
-    let email = match step(state, &fields.token).await? {
+    let email = match step(state, page, &fields.token).await? {
         RegistrationStep::Ask { invitation } => return ask(fields, Some(invitation), context).await,
         RegistrationStep::Finish { email, .. } => email,
     };
@@ -101,7 +111,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
     let Some(name) = check(&fields, &mut form, page) else { return refuse(form, fields, &email, context) };
     match registration::finish(state, &fields.token, &email, name, &fields.password, context.link_holder()).await? {
         Finished::Done(user) => into_profile(&context, &user).await,
-        Finished::LinkExpired | Finished::EmailTaken => Err(AppError::LinkExpired(Link::Registration)),
+        Finished::LinkExpired | Finished::EmailTaken => Err(expired(page)),
         Finished::PasswordRefused(why) => {
             form.refuse_field("password", fields::password_refused(page.text, why));
             refuse(form, fields, &email, context)
@@ -114,8 +124,12 @@ fn may_anybody_ask(page: &Page, sent: bool) -> Result<(), AppError> {
     if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::NotFound) }
 }
 
-async fn step(state: &AppState, token: &str) -> Result<RegistrationStep, AppError> {
-    registration::step(state, token).await?.ok_or(AppError::LinkExpired(Link::Registration))
+fn expired(page: &Page) -> AppError {
+    AppError::LinkExpired(if page.site.registration == Registration::Open { &EXPIRED } else { &EXPIRED_INVITATION })
+}
+
+async fn step(state: &AppState, page: &Page, token: &str) -> Result<RegistrationStep, AppError> {
+    registration::step(state, token).await?.ok_or_else(|| expired(page))
 }
 
 /// Mails the link, or the news that there is an account: the page does not say which (user enumeration).

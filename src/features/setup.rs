@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::accounts::first_administrator::{self, Created};
-use crate::base::error::{AppError, Link};
+use crate::base::error::{AppError, ExpiredLink};
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, Name};
 use crate::i18n::Messages;
@@ -24,6 +24,12 @@ use crate::web::route::{PageRoute, page};
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/setup").public().get(show).post(submit)]
 }
+
+const EXPIRED: ExpiredLink = ExpiredLink {
+    title: |text| text.link_void_title,
+    advice: |text| text.setup_void_advice,
+    next: ("/", |text| text.error_home),
+};
 
 #[derive(Template)]
 #[template(path = "setup/setup.html")]
@@ -48,7 +54,7 @@ struct Fields {
 async fn show(query: Query<TokenQuery>, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let TokenQuery { token } = query.into_inner();
     if !first_administrator::is_open(&state, &token).await? {
-        return Err(AppError::LinkExpired(Link::Setup));
+        return Err(AppError::LinkExpired(&EXPIRED));
     }
     respond::html(StatusCode::OK, &SetupPage { page, form: Form::new(), token })
 }
@@ -56,13 +62,13 @@ async fn show(query: Query<TokenQuery>, state: AppState, page: Page) -> Result<H
 async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpResponse, AppError> {
     let (state, text) = (&context.state, context.page.text);
     if !first_administrator::is_open(state, &fields.token).await? {
-        return Err(AppError::LinkExpired(Link::Setup));
+        return Err(AppError::LinkExpired(&EXPIRED));
     }
     let mut form = Form::new().with("name", &fields.name).with("email", &fields.email);
     let Some((email, name)) = check(&fields, &mut form, text) else { return refuse(form, fields, context) };
     match first_administrator::create(state, email, name, &fields.password, context.link_holder()).await? {
         Created::Done(user) => into_profile(&context, &user).await,
-        Created::LinkExpired => Err(AppError::LinkExpired(Link::Setup)),
+        Created::LinkExpired => Err(AppError::LinkExpired(&EXPIRED)),
         Created::EmailTaken => {
             form.refuse_field("email", text.email_taken);
             refuse(form, fields, context)

@@ -6,8 +6,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::page::Page;
-use crate::base::error::{AppError, Link};
-use crate::config::Registration;
+use crate::base::error::{AppError, ExpiredLink};
 use crate::i18n::{Messages, SafeText};
 
 #[derive(Template)]
@@ -36,17 +35,7 @@ impl ErrorPage {
                 (page.text.error_wrong_address_title, page.text.error_cross_site_advice)
             }
             Some(AppError::CrossSite { .. }) => (page.text.error_cross_site_title, page.text.error_cross_site_advice),
-            Some(AppError::LinkExpired(Link::Setup)) => (page.text.link_void_title, page.text.setup_void_advice),
-            Some(AppError::LinkExpired(Link::Password)) => {
-                (page.text.link_void_title, page.text.password_link_void_advice)
-            }
-            Some(AppError::LinkExpired(Link::Registration)) => {
-                (page.text.link_void_title, page.text.register_void_advice)
-            }
-            Some(AppError::LinkExpired(Link::EmailTaken)) => {
-                (page.text.email_taken_title, page.text.email_taken_advice)
-            }
-            Some(AppError::LinkExpired(Link::Email)) => (page.text.link_void_title, page.text.email_link_void_advice),
+            Some(AppError::LinkExpired(link)) => ((link.title)(page.text), (link.advice)(page.text)),
             _ => title_and_advice(page.text, status),
         };
         let wrong_address = matches!(error, Some(AppError::CrossSite { wrong_address: true }));
@@ -66,12 +55,7 @@ impl ErrorPage {
 
 fn way_on(page: &Page, error: Option<&AppError>) -> (Cow<'static, str>, SafeText) {
     let (path, words) = match error {
-        Some(AppError::LinkExpired(Link::Password)) => ("/password/forgot", page.text.ask_for_another_link),
-        Some(AppError::LinkExpired(Link::Registration)) if page.site.registration == Registration::Open => {
-            ("/register", page.text.ask_for_another_link)
-        }
-        Some(AppError::LinkExpired(Link::Registration)) => ("/login", page.text.sign_in),
-        Some(AppError::LinkExpired(Link::Email | Link::EmailTaken)) => ("/profile/email", page.text.email_title),
+        Some(AppError::LinkExpired(ExpiredLink { next: (path, label), .. })) => (*path, label(page.text)),
         _ => ("/", page.text.error_home),
     };
     (path.into(), words)

@@ -16,65 +16,56 @@ use crate::sessions::cookie::set_cookie;
 /// The age at which a notice is no longer shown.
 const LIFETIME: Duration = Duration::minutes(1);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    SignedOut,
-    NothingSaved,
-    FormKept,
-    PasswordChosen,
-    PasswordChanged,
-    ProfileSaved,
-    SessionEnded,
-    OthersEnded,
-    EmailChanged,
-    EmailKept,
-    AccountDeleted,
-    AppPasswordRevoked,
+/// Declares each notice in a line: its code in the cookie, its message, and whether something was done.
+macro_rules! notices {
+    ($($notice:ident = $code:literal, $message:ident, $done:literal;)*) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Notice {
+            $($notice,)*
+        }
+
+        impl Notice {
+            fn code(self) -> &'static str {
+                match self {
+                    $(Self::$notice => $code,)*
+                }
+            }
+
+            pub fn sentence(self, text: &Messages) -> SafeText {
+                match self {
+                    $(Self::$notice => text.$message,)*
+                }
+            }
+
+            /// Returns true if something was done, false if something was not.
+            pub fn is_done(self) -> bool {
+                match self {
+                    $(Self::$notice => $done,)*
+                }
+            }
+        }
+    };
+}
+
+notices! {
+    SignedOut = "signed_out", notice_signed_out, true;
+    NothingSaved = "nothing_saved", notice_nothing_saved, false;
+    FormKept = "form_kept", notice_form_kept, false;
+    PasswordChosen = "password_chosen", notice_password_chosen, true;
+    PasswordChanged = "password_changed", notice_password_changed, true;
+    ProfileSaved = "profile_saved", notice_profile_saved, true;
+    SessionEnded = "session_ended", notice_session_ended, true;
+    OthersEnded = "others_ended", notice_others_ended, true;
+    EmailChanged = "email_changed", notice_email_changed, true;
+    EmailKept = "email_kept", notice_email_kept, true;
+    AccountDeleted = "account_deleted", notice_account_deleted, true;
+    AppPasswordRevoked = "app_password_revoked", notice_app_password_revoked, true;
 }
 
 /// Marks a request whose page shows the notice from its cookie.
 struct Shown;
 
 impl Notice {
-    fn code(self) -> &'static str {
-        match self {
-            Self::SignedOut => "signed_out",
-            Self::NothingSaved => "nothing_saved",
-            Self::FormKept => "form_kept",
-            Self::PasswordChosen => "password_chosen",
-            Self::PasswordChanged => "password_changed",
-            Self::ProfileSaved => "profile_saved",
-            Self::SessionEnded => "session_ended",
-            Self::OthersEnded => "others_ended",
-            Self::EmailChanged => "email_changed",
-            Self::EmailKept => "email_kept",
-            Self::AccountDeleted => "account_deleted",
-            Self::AppPasswordRevoked => "app_password_revoked",
-        }
-    }
-
-    pub fn sentence(self, text: &Messages) -> SafeText {
-        match self {
-            Self::SignedOut => text.notice_signed_out,
-            Self::NothingSaved => text.notice_nothing_saved,
-            Self::FormKept => text.notice_form_kept,
-            Self::PasswordChosen => text.notice_password_chosen,
-            Self::PasswordChanged => text.notice_password_changed,
-            Self::ProfileSaved => text.notice_profile_saved,
-            Self::SessionEnded => text.notice_session_ended,
-            Self::OthersEnded => text.notice_others_ended,
-            Self::EmailChanged => text.notice_email_changed,
-            Self::EmailKept => text.notice_email_kept,
-            Self::AccountDeleted => text.notice_account_deleted,
-            Self::AppPasswordRevoked => text.notice_app_password_revoked,
-        }
-    }
-
-    /// Returns true if something was done, false if something was not.
-    pub fn is_done(self) -> bool {
-        !matches!(self, Self::NothingSaved | Self::FormKept)
-    }
-
     /// The notice in the request's cookie, if it is one of these; the response then removes the cookie.
     pub fn take(req: &HttpRequest, site: &Site, expected: &[Self]) -> Option<Self> {
         let code = site.notices.find(req.extensions().get()?)?.value;

@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::accounts::email::{self, Confirmed, LinkAction, LinkTarget, Used};
-use crate::base::error::{AppError, Link};
+use crate::base::error::{AppError, ExpiredLink};
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
 use crate::i18n::SafeText;
@@ -29,6 +29,16 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// Confirming: in a browser that is signed in to the account, with its password.
+const EXPIRED: ExpiredLink = ExpiredLink {
+    title: |text| text.link_void_title,
+    advice: |text| text.email_link_void_advice,
+    next: ("/profile/email", |text| text.email_title),
+};
+
+/// The link leads to an email that another account has by now.
+const TAKEN: ExpiredLink =
+    ExpiredLink { title: |text| text.email_taken_title, advice: |text| text.email_taken_advice, ..EXPIRED };
+
 #[derive(Template)]
 #[template(path = "email_change/confirm.html")]
 struct ConfirmPage {
@@ -82,7 +92,7 @@ async fn show(
 ) -> Result<HttpResponse, AppError> {
     let TokenQuery { token } = query.into_inner();
     let LinkTarget { action, user, email } =
-        email::open(&state, &token).await?.ok_or(AppError::LinkExpired(Link::Email))?;
+        email::open(&state, &token).await?.ok_or(AppError::LinkExpired(&EXPIRED))?;
     if action != LinkAction::Confirm {
         return respond::html(StatusCode::OK, &LinkPage::of(action, user, &email, token, page));
     }
@@ -133,14 +143,14 @@ async fn submit(
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let Context { req, state, format, .. } = &context;
-    let target = email::open(state, &fields.token).await?.ok_or(AppError::LinkExpired(Link::Email))?;
+    let target = email::open(state, &fields.token).await?.ok_or(AppError::LinkExpired(&EXPIRED))?;
     let used = match target.action {
         LinkAction::Confirm => return confirm(current, fields, target, context).await,
         LinkAction::Cancel => email::cancel(state, &fields.token, target, context.link_holder()).await?,
         LinkAction::Undo => email::undo(state, &fields.token, target, context.link_holder()).await?,
     };
     match used {
-        // Whoever asked for the change knows the password, so changing that comes next.
+        // Somebody who knew the password asked for the change, so a new password comes next.
         Used::Kept(user) => {
             let here = if of_user(&user, current)?.is_ok() { "/profile/password" } else { "/login" };
             Ok(respond::done_saying(*format, here, Notice::EmailKept))
@@ -150,8 +160,8 @@ async fn submit(
             state.devices.remember_owner(req, &user, &mut response).await?;
             Ok(response)
         }
-        Used::Taken => Err(AppError::LinkExpired(Link::EmailTaken)),
-        Used::LinkExpired => Err(AppError::LinkExpired(Link::Email)),
+        Used::Taken => Err(AppError::LinkExpired(&TAKEN)),
+        Used::LinkExpired => Err(AppError::LinkExpired(&EXPIRED)),
     }
 }
 
@@ -192,8 +202,8 @@ async fn confirm(
             ConfirmPage::of(user, &email, fields.token, form, context.page)
                 .refuse(StatusCode::FORBIDDEN, context.format)
         }
-        Confirmed::Taken => Err(AppError::LinkExpired(Link::EmailTaken)),
-        Confirmed::LinkExpired => Err(AppError::LinkExpired(Link::Email)),
+        Confirmed::Taken => Err(AppError::LinkExpired(&TAKEN)),
+        Confirmed::LinkExpired => Err(AppError::LinkExpired(&EXPIRED)),
     }
 }
 

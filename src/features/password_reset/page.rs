@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::accounts::password::{self, Reset};
-use crate::base::error::{AppError, Link};
+use crate::base::error::{AppError, ExpiredLink};
 use crate::base::password::PasswordInput;
 use crate::state::AppState;
 use crate::web::context::Context;
@@ -22,6 +22,12 @@ use crate::web::route::{PageRoute, page};
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/password/reset").public().get(show).post(submit)]
 }
+
+const EXPIRED: ExpiredLink = ExpiredLink {
+    title: |text| text.link_void_title,
+    advice: |text| text.password_link_void_advice,
+    next: ("/password/forgot", |text| text.ask_for_another_link),
+};
 
 #[derive(Template)]
 #[template(path = "password_reset/choose.html")]
@@ -42,26 +48,26 @@ struct Fields {
 
 async fn show(query: Query<TokenQuery>, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let TokenQuery { token } = query.into_inner();
-    let user = password::holder(&state, &token).await?.ok_or(AppError::LinkExpired(Link::Password))?;
+    let user = password::holder(&state, &token).await?.ok_or(AppError::LinkExpired(&EXPIRED))?;
     respond::html(StatusCode::OK, &ChoosePasswordPage { page, form: Form::new(), token, email: user.email })
 }
 
 async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpResponse, AppError> {
     let Context { req, state, format, page, .. } = &context;
-    let holder = password::holder(state, &fields.token).await?.ok_or(AppError::LinkExpired(Link::Password))?;
+    let holder = password::holder(state, &fields.token).await?.ok_or(AppError::LinkExpired(&EXPIRED))?;
     let mut form = Form::new();
     fields::new_password("new_password", &fields.new_password, &mut form, page.text);
     if form.has_errors() {
         return refuse(form, fields, holder.email, context);
     }
-    match password::reset(state, &fields.token, &fields.new_password, context.link_holder()).await? {
+    match password::reset(state, &fields.token, &holder, &fields.new_password, context.link_holder()).await? {
         Reset::Done { user, password_epoch } => {
             let mut response = respond::done_saying(*format, "/login", Notice::PasswordChosen);
             // The holder of the link is the owner, so the account knows this browser from now on.
             state.devices.remember(req, &user.id, &password_epoch, &mut response)?;
             Ok(response)
         }
-        Reset::LinkExpired => Err(AppError::LinkExpired(Link::Password)),
+        Reset::LinkExpired => Err(AppError::LinkExpired(&EXPIRED)),
         Reset::PasswordRefused(why) => {
             form.refuse_field("new_password", fields::password_refused(page.text, why));
             refuse(form, fields, holder.email, context)
