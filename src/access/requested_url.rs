@@ -59,7 +59,7 @@ impl RequestedUrl {
     /// From what `X-Forwarded-Proto`, `-Host` and `-Uri` say.
     ///
     /// # Errors
-    /// As [`RequestedUrl::from_url`].
+    /// The same as of [`RequestedUrl::from_url`].
     pub fn from_parts(proto: &str, host: &str, uri: &str) -> Result<Self, NotAnUrl> {
         if [host, uri].iter().any(|part| part.contains(|c: char| c.is_control() || c.is_whitespace())) {
             return Err(NotAnUrl::Disruptive);

@@ -169,7 +169,7 @@ pub async fn confirm(
         let Some(user) = tx.change(&before.id, Change::Email(email)).await? else {
             return Ok(Outcome::nothing(Confirmed::LinkExpired));
         };
-        // Who comes back to an address of before leaves no way back to those between.
+        // A return to an earlier address revokes the revert links to those between.
         if !returns {
             let until = tx.now + Purpose::EmailUndo.lifetime_seconds();
             let kind = MailKind::EmailChanged { to: user.email.clone(), changed: user.changed, until };

@@ -17,7 +17,7 @@ pub async fn hash(
     hash_in_turn(state, typed, user_inputs, Sender::Stranger(client.counted_as())).await
 }
 
-/// As [`hash`], for an account whose owner a password or a link showed: strangers do not delay it.
+/// The same as [`hash`], for an owner whom a password or a link showed: strangers do not delay it.
 pub async fn hash_for(
     state: &AppState,
     user: &User,

@@ -47,7 +47,7 @@ impl Metrics {
     /// A number that is only known when it is asked for.
     ///
     /// # Errors
-    /// As [`Metrics::new`].
+    /// The same as of [`Metrics::new`].
     pub fn gauge(&self, name: &str, help: &str) -> Result<prometheus::Gauge, MetricsError> {
         let gauge = prometheus::Gauge::new(name, help)?;
         self.registry.register(Box::new(gauge.clone()))?;
@@ -57,7 +57,7 @@ impl Metrics {
     /// The same with a value for each value of a label.
     ///
     /// # Errors
-    /// As [`Metrics::new`].
+    /// The same as of [`Metrics::new`].
     pub fn gauges(&self, name: &str, help: &str, label: &str) -> Result<prometheus::GaugeVec, MetricsError> {
         registered(&self.registry, prometheus::GaugeVec::new(Opts::new(name, help), &[label])?)
     }

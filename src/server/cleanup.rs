@@ -1,4 +1,4 @@
-//! What is over is removed, in the background: old sessions, tokens, wishes for another address, and audit events.
+//! The cleanup of what is over, in the background: old sessions, tokens, pending changes of an email, and audit events.
 
 use std::time::Duration;
 
@@ -12,15 +12,15 @@ use crate::storage::{tokens, users};
 
 const INTERVAL: Duration = Duration::from_secs(10 * 60);
 
-/// Whoever tidies up. Several instances may do it at once.
+/// The worker that deletes old rows. Several instances may run it at once.
 #[derive(Clone)]
 pub struct Cleanup {
     pub db: Db,
     pub clock: Clock,
-    /// Of a session, in seconds.
+    /// The idle timeout of sessions, in seconds.
     pub idle_timeout: i64,
     pub metrics: SessionMetrics,
-    /// Where this instance keeps copies of sessions, as the metrics call it.
+    /// The session cache of this instance, by its name in metrics.
     pub store: &'static str,
 }
 

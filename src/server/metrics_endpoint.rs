@@ -1,4 +1,4 @@
-//! `/metrics`, on a listener of its own: what was counted, and what is measured when it is asked for.
+//! `/metrics` for Prometheus, on a listener of its own: counters, and gauges that are measured with each scrape.
 
 use std::net::SocketAddr;
 
@@ -18,7 +18,7 @@ use crate::server::state::Shared;
 use crate::sessions::revocations::RevocationList;
 use crate::storage::db::Db;
 
-/// What Prometheus reads. One for each process.
+/// The metrics of a process and what measures its gauges.
 #[derive(Clone)]
 struct Scrape {
     metrics: Metrics,
@@ -60,7 +60,7 @@ impl Scrape {
 }
 
 impl Scrape {
-    /// Looks into the queue of mails; not a number while the database does not say.
+    /// Measures the outbox; `NaN` while the database is away.
     async fn look_at_mails(&self) {
         let (untried, failed, age) = match self.db.read(async |db| mail::waiting(db).await).await {
             Ok(Waiting { untried, failed, since }) => {

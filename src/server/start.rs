@@ -1,4 +1,4 @@
-//! `vestibule serve`: from the configuration to a clean end.
+//! `vestibule serve`: starts, serves, and ends with a graceful shutdown.
 
 use std::time::Duration;
 
@@ -19,11 +19,11 @@ use crate::storage::data_dir;
 use crate::storage::db;
 use crate::web::site::Stopping;
 
-/// For those on the threshold, when the doors are shut, to come in: the system has let them in already.
+/// The time for connections that the system has accepted already to reach the workers.
 const COMING_IN: Duration = Duration::from_millis(20);
-/// For actix to have nothing more to do with a closed door.
+/// The time for actix to stop accepting.
 const TURNING_AWAY: Duration = Duration::from_millis(10);
-/// For those who came in to say what they want.
+/// The time for the last connections to send their requests.
 const ASKING: Duration = Duration::from_millis(200);
 
 /// Serves until the process is told to end.

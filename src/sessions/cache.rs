@@ -1,7 +1,7 @@
-//! Where actix-session puts the copy of a session: into the signed cookie, or into Redis. Neither ever fails.
+//! The session cache behind actix-session: the signed cookie, or Redis. Neither ever fails.
 //!
-//! A store's failure would become an empty 500 past every handler and page, so whatever goes wrong here reads as
-//! 'there is no copy': the session's row is asked instead.
+//! A store's failure would become an empty 500 past every handler and page, so each fault here reads as a miss: the
+//! session's row is read instead.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -21,11 +21,11 @@ use crate::base::secret::{decode, encode, hash_secret};
 use crate::config::keys::Signer;
 use crate::storage::redis_link::RedisLink;
 
-/// Where the copy of a session's row lies. One for each worker.
+/// The cache that is configured. One for each worker.
 pub enum Store {
     /// In the cookie, behind the secret.
     Cookie,
-    /// In Redis; the cookie carries the secret alone.
+    /// In Redis; the cookie has the secret alone.
     Redis(Rc<RedisStore>),
 }
 
@@ -36,14 +36,14 @@ type StateMap = HashMap<String, String>;
 /// or Redis gets them, and need no escapes in JSON.
 #[derive(Serialize, Deserialize)]
 pub(super) struct PendingSave<'a> {
-    /// What the cookie carries; its hash names the session in Redis and in the database.
+    /// In the cookie; its hash names the session in Redis and in the database.
     #[serde(borrow)]
     pub secret: Cow<'a, str>,
-    /// As [`CachedSession::to_text`] wrote it.
+    /// The text of [`CachedSession::to_text`].
     #[serde(borrow)]
     pub cached: Cow<'a, str>,
     pub expires_at: UnixSeconds,
-    /// True where the store has no copy, so that this one is put there.
+    /// True after a miss, so that the session is added and replaces none.
     pub is_miss: bool,
 }
 
@@ -58,7 +58,7 @@ impl SessionStore for Store {
         Ok(None)
     }
 
-    /// Keeps the copy, and answers what the cookie is to carry.
+    /// Saves the session. Returns the value of the cookie.
     async fn save(&self, state: StateMap, _: &Duration) -> Result<SessionKey, SaveError> {
         let refused = || SaveError::Other(anyhow::anyhow!("a session without a secret or a copy is never stored"));
         let json = state.get(PendingSave::NAME).ok_or_else(refused)?;
@@ -86,18 +86,18 @@ impl SessionStore for Store {
     }
 }
 
-/// Copies in Redis, each signed together with its key: who can write to Redis still cannot make anybody somebody else.
+/// Sessions in Redis, each signed together with its key: write access to Redis is not enough to become somebody else.
 pub struct RedisStore {
     link: RedisLink,
     clock: Clock,
     signer: Signer,
 }
 
-/// What is found where the copy of a session is kept.
+/// The result of a lookup in the cache.
 pub struct Lookup {
-    /// Whatever is no genuine copy, or of another version, counts as none.
+    /// `None` also for what is not genuine, or of another version.
     pub cached: Option<CachedSession>,
-    /// Whether there is nothing at all, so that a new copy is put there and does not replace one.
+    /// True if there is nothing at all, so that a new entry is added and replaces none.
     pub is_miss: bool,
 }
 
@@ -106,7 +106,7 @@ impl RedisStore {
         Self { link, clock, signer }
     }
 
-    /// What lies under the hash of a session's secret. Redis that is away has no copy, and none is absent from it.
+    /// Looks up the hash of a session's secret. While Redis is away nothing is found, and nothing counts as a miss.
     pub async fn get(&self, hash: &str) -> Lookup {
         let key = redis_key(hash);
         let get = async |redis: &mut MultiplexedConnection| match redis::cmd("GET").arg(&key).query_async(redis).await {
@@ -120,9 +120,8 @@ impl RedisStore {
         Lookup { cached: value.and_then(|value| CachedSession::from_text(self.open(hash, &value)?)), is_miss }
     }
 
-    /// Where there is a copy it is replaced only if it is still there; where there is none it is put only if nobody else
-    /// did. So a request that runs beside a sign-out leaves nothing behind in most cases, and the list of ends makes
-    /// whatever it does leave worthless.
+    /// Replaces an entry only if it is still there, and adds one only if there is none. So a request beside a sign-out
+    /// leaves nothing behind in most cases, and the revocation list makes worthless what it does leave.
     pub async fn put(&self, hash: &str, cached: &str, expires_at: UnixSeconds, is_miss: bool) {
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
         let check = if is_miss { ExistenceCheck::NX } else { ExistenceCheck::XX };
@@ -139,18 +138,18 @@ impl RedisStore {
         self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
     }
 
-    /// The text in a value that one of our keys sealed under this very hash.
+    /// Returns the text in a value that one of our keys signed under this very hash.
     fn open<'a>(&self, hash: &str, value: &'a str) -> Option<&'a str> {
         let (signature, cached) = value.split_once('.')?;
         self.signer.verify(&[hash, cached], &decode(signature)?).map(|_| cached)
     }
 }
 
-/// Copies of sessions that opened applications, by the hash of their secret. One for each worker.
+/// The cache of sessions that opened applications, by the hash of their secret. One for each worker.
 pub struct SessionCache(pub(super) RefCell<LruCache<String, Rc<CachedSession>>>);
 
 impl SessionCache {
-    /// Some 5 MB; whatever falls out is read from its row again.
+    /// Some 5 MB; an entry that is evicted is read from its row again.
     const MOST: usize = 10_000;
 }
 

@@ -25,17 +25,17 @@ pub struct CachedSession {
     pub browser: Option<(String, String)>,
     /// When the row was read, stamped before reading it.
     pub read_at: UnixSeconds,
-    /// In which it was begun: see [`super::revocations::begin_epoch`].
+    /// The epoch in which it began: see [`super::revocations::begin_epoch`].
     pub epoch: String,
 }
 
 impl CachedSession {
-    /// Whether the session is over by its own dates.
+    /// Returns true if its own dates end the session. `idle` is the idle timeout in seconds.
     pub fn is_expired(&self, now: UnixSeconds, idle: i64) -> bool {
         now >= self.expires_at || (!self.remembered && now - self.last_seen_at >= idle)
     }
 
-    /// The same, last seen when another copy of it says, if that is later.
+    /// The same, with the later of two times of last use.
     pub fn seen_by(mut self, cached: Option<&Self>) -> Self {
         if let Some(cached) = cached.filter(|cached| cached.id == self.id) {
             self.last_seen_at = self.last_seen_at.max(cached.last_seen_at);
@@ -43,7 +43,7 @@ impl CachedSession {
         self
     }
 
-    /// As it is kept: MessagePack without names, since each request with a cookie carries it, in base64url.
+    /// MessagePack without names, since each request with a cookie has it, in base64url.
     pub fn to_text(&self) -> String {
         // Plain data always becomes bytes; none would be a copy that says nothing.
         encode(&rmp_serde::to_vec(&(VERSION, self)).unwrap_or_default())

@@ -1,7 +1,7 @@
-//! Our cookies: which of those that a request brought are genuine, and how they leave.
+//! Cookies: reads and verifies ours in a request, signs those in a response.
 //!
 //! This is the only reader of cookies. It takes them out of the request, so no other parser, more lenient than a browser,
-//! sees what a neighbour may have planted, nor loses ours over it (<https://github.com/actix/actix-web/issues/3542>).
+//! sees what another host of the domain may have planted, nor loses ours over it (<https://github.com/actix/actix-web/issues/3542>).
 //! actix-session, further in, has none to read: it signs and sends.
 
 use actix_web::cookie::{Cookie, SameSite};
@@ -15,24 +15,24 @@ use crate::config::keys::{SignedBy, Signer};
 /// Characters of a signature: 32 bytes in base64.
 const SIGNATURE_LENGTH: usize = 44;
 
-/// The cookies that a request brought, as they were sent.
+/// The cookies of a request, as they were sent.
 pub struct RequestCookies(Vec<String>);
 
 impl RequestCookies {
     pub(super) fn take(headers: &mut HeaderMap) -> Self {
-        // What is no text is some other site's, and replaced; it neither hides ours nor signs anybody out.
+        // Bytes that are not text are another site's, and replaced; they neither hide ours nor sign anybody out.
         Self(headers.remove(header::COOKIE).map(|sent| String::from_utf8_lossy(sent.as_bytes()).into_owned()).collect())
     }
 
     /// The values of the cookies of a name, which is compared byte by byte: browsers let a neighbour plant `%5F_Host-…`
-    /// or a name in exotic white space, and whoever reads these as ours is past all that `__Host-` promises.
+    /// or a name in exotic white space, and reading these as ours would void what `__Host-` promises.
     fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let pairs = self.0.iter().flat_map(|header| header.split(';'));
         pairs.filter_map(move |pair| pair.trim_ascii().strip_prefix(name)?.strip_prefix('='))
     }
 }
 
-/// Returns true where a browser brought any cookie of ours, genuine or not: it keeps cookies.
+/// Returns true if a request has any cookie of ours, genuine or not: its browser keeps cookies.
 pub fn has_ours(req: &HttpRequest) -> bool {
     const NAMES: [&str; 3] = ["vestibule", "__Host-vestibule", "__Secure-vestibule"];
     let extensions = req.extensions();
@@ -56,7 +56,7 @@ pub struct SignedCookie {
 #[derive(Clone)]
 pub struct Verified {
     pub value: String,
-    /// Whether the key was not the first, so that the browser should get the cookie anew.
+    /// True if the key was not the first, so that the cookie should be sent anew (key rotation).
     pub outdated: bool,
 }
 
@@ -90,12 +90,12 @@ impl SignedCookie {
         Some(Verified { value: value.to_owned(), outdated: signed_by == SignedBy::OlderKey })
     }
 
-    /// The value signed, as a cookie without a life of its own.
+    /// The value signed, as a cookie that ends with the browser.
     pub fn sign(&self, value: &str) -> Cookie<'static> {
         self.cookie([&STANDARD.encode(self.signer.sign(&[value])), value].concat())
     }
 
-    /// What makes a browser drop it.
+    /// The cookie that removes it.
     pub fn removal(&self) -> Cookie<'static> {
         let mut cookie = self.cookie(String::new());
         cookie.make_removal();
@@ -116,17 +116,17 @@ impl SignedCookie {
     }
 }
 
-/// The cookie of a session that a request brought.
+/// The session's cookie of a request.
 #[derive(Clone)]
 pub struct SessionCookie(pub(super) Verified);
 
 impl SessionCookie {
-    /// The one that the browser gets for a session that this request began.
+    /// The cookie of a session that this request began.
     pub fn begun(secret: String) -> Self {
         Self(Verified { value: secret, outdated: false })
     }
 
-    /// The secret, and behind a dot the copy of the session's row, where copies are kept in cookies.
+    /// The secret, and behind a dot the cached session, where that is in the cookie.
     pub fn parts(&self) -> (&str, Option<&str>) {
         let value = self.0.value.as_str();
         value.split_once('.').map_or((value, None), |(secret, cached)| (secret, Some(cached)))
@@ -137,7 +137,7 @@ impl SessionCookie {
     }
 }
 
-/// Left in a request whose session is over: the browser is to drop its cookie.
+/// Marks a request whose session is over: the response removes its cookies.
 pub struct ClearCookies;
 
 /// A cookie of ours as a header, its value as it is: base64 needs no escapes in a cookie (RFC 6265, section 4.1.1), and
@@ -157,7 +157,7 @@ mod tests {
         SignedCookie::new("vestibule", false, keys.signer(purpose))
     }
 
-    /// What is found in `Cookie` headers of these bytes.
+    /// Returns the value that is found in `Cookie` headers of these bytes.
     fn found(headers: &[&[u8]]) -> Option<String> {
         let mut map = HeaderMap::new();
         for bytes in headers {
@@ -166,7 +166,7 @@ mod tests {
         cookie(Purpose::SessionCookie).find(&RequestCookies::take(&mut map)).map(|verified| verified.value)
     }
 
-    /// What a header can carry: no control characters.
+    /// The bytes that a header can have: no control characters.
     fn bytes() -> impl Strategy<Value = Vec<u8>> {
         let byte = prop_oneof![Just(b';'), Just(b'='), Just(b'"'), Just(b','), 0x20..=0x7e_u8, 0x80..=0xff_u8];
         prop::collection::vec(byte, 0..40)

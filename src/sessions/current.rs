@@ -1,4 +1,4 @@
-//! All that a page needs of sessions: who is signed in, signing in, signing out.
+//! The current session of a request: its lookup, and signing in and out.
 
 use std::future::{Ready, ready};
 use std::rc::Rc;
@@ -24,15 +24,15 @@ use crate::config::Lifetimes;
 use crate::storage::db::Db;
 use crate::storage::users;
 
-/// The person whose session a request brought. As a handler's argument it makes the page private.
+/// The signed-in user of a request, with the session. As a handler's argument it makes the page private.
 #[derive(Clone)]
 pub struct CurrentUser(Rc<CachedSession>);
 
 impl CurrentUser {
-    /// Who asks.
+    /// Finds the session of a request.
     ///
     /// # Errors
-    /// When nobody is signed in, or when it takes the database to know and that is away.
+    /// [`AppError::SignedOut`] when nobody is signed in; otherwise as the database, where a query is needed.
     pub async fn of(req: &HttpRequest) -> Result<Self, AppError> {
         if let Some(current) = Self::recognised(req) {
             return Ok(current);
@@ -43,10 +43,10 @@ impl CurrentUser {
         Ok(current)
     }
 
-    /// Whether whoever was found to ask earlier in this request still is signed in.
+    /// Checks that the user who was found earlier in this request is still signed in.
     ///
     /// # Errors
-    /// As [`CurrentUser::of`].
+    /// The same as of [`CurrentUser::of`].
     pub async fn still(req: &HttpRequest) -> Result<(), AppError> {
         let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
         let current = Self::recognised(req).ok_or(AppError::SignedOut)?;
@@ -58,7 +58,7 @@ impl CurrentUser {
         Self::of(req).await.map(|_| ())
     }
 
-    /// Who was found to ask earlier in this request.
+    /// Returns the user who was found earlier in this request.
     fn recognised(req: &HttpRequest) -> Option<Self> {
         req.extensions().get::<Self>().cloned()
     }
@@ -72,24 +72,24 @@ impl CurrentUser {
     }
 }
 
-/// Signing in, signing out, and who is signed in. One for each worker; clones share it.
+/// The sessions of a site. One for each worker; clones share it.
 #[derive(Clone)]
 pub struct Sessions {
     pub(super) shared: Rc<SessionsParts>,
 }
 
-/// What sessions need of the program.
+/// The parts that [`Sessions`] is made of.
 pub struct SessionsParts {
     pub db: Db,
     pub revocations: RevocationList,
     pub clock: Clock,
     pub lifetimes: Lifetimes,
     pub cookie: SignedCookie,
-    /// With `COOKIE_DOMAIN`: what opens applications.
+    /// With `COOKIE_DOMAIN`: the cookie that opens applications.
     pub applications: Option<SignedCookie>,
-    /// Where copies are kept, if it is not in the cookies.
+    /// The cache, unless it is in the cookies.
     pub redis: Option<Rc<RedisStore>>,
-    /// Where copies are kept for applications, if it is not in Redis.
+    /// The cache for applications, unless it is in Redis.
     pub cache: SessionCache,
     pub last_seen: LastSeenRecorder,
     pub metrics: SessionMetrics,
@@ -104,13 +104,13 @@ impl Sessions {
         &self.shared.cookie
     }
 
-    /// For how long a browser keeps a remembered session's cookie, in seconds.
+    /// The `Max-Age` of a remembered session's cookie, in seconds.
     pub(super) fn max_age(&self, user: &CurrentUser) -> Option<i64> {
         let state = user.session();
         state.remembered.then(|| (state.expires_at - self.shared.clock.now()).max(0))
     }
 
-    /// The session that the request brought: its copy if that may be believed, else its row.
+    /// Finds the session of the request: as it is cached if that is current, else its row.
     async fn resolve(&self, req: &HttpRequest) -> Result<CachedSession, AppError> {
         let cookie = session_cookie(req).ok_or(AppError::SignedOut)?;
         let (secret, carried) = cookie.parts();
@@ -133,12 +133,12 @@ impl Sessions {
         }
     }
 
-    /// Where copies are kept, in a word.
+    /// The cache's name in metrics.
     fn store(&self) -> &'static str {
         if self.shared.redis.is_some() { "redis" } else { "cookie" }
     }
 
-    /// The copy of the session's row, from wherever copies are kept.
+    /// Looks a session up in the cache.
     async fn look_up(&self, secret: &str, carried: Option<&str>) -> Lookup {
         match &self.shared.redis {
             Some(redis) => redis.get(&hash_secret(secret)).await,
@@ -146,7 +146,7 @@ impl Sessions {
         }
     }
 
-    /// What the row says, which has the last word: only here is a cookie taken back.
+    /// Reads the row, which has the last word: only here is a cookie cleared.
     async fn read_row(
         &self,
         req: &HttpRequest,
@@ -167,12 +167,12 @@ impl Sessions {
         Ok(state)
     }
 
-    /// Whether a copy says enough, without its row.
+    /// Returns true if a cached session needs no look at its row.
     pub(super) fn is_current(&self, cached: &CachedSession, now: UnixSeconds) -> bool {
         self.shared.revocations.is_current(cached, now) && !cached.is_expired(now, self.idle())
     }
 
-    /// What the row of a session says, if it lives.
+    /// Reads the row of a session. `None` unless it is active.
     pub(super) async fn find_active(
         &self,
         hash: &str,
@@ -185,7 +185,7 @@ impl Sessions {
         Ok(row.map(|row| row.seen_by(cached)).filter(|state| !state.is_expired(now, self.idle())))
     }
 
-    /// Has the browser drop the cookie that it brought, and Redis the copy.
+    /// Removes the session's cookies from the browser, and the session from Redis.
     async fn clear_cookies(&self, req: &HttpRequest, hash: &str) {
         req.get_session().clear();
         req.extensions_mut().insert(ClearCookies);
@@ -198,12 +198,12 @@ impl Sessions {
         }
     }
 
-    /// How long a session may go unused, in seconds.
+    /// The idle timeout, in seconds.
     pub(super) fn idle(&self) -> i64 {
         self.shared.lifetimes.idle
     }
 
-    /// Whether the last note of a session's use is old.
+    /// Returns true if the session's use should be recorded again.
     pub(super) fn is_use_to_note(&self, state: &CachedSession, now: UnixSeconds) -> bool {
         now - state.last_seen_at >= (self.idle() / 10).clamp(1, 60)
     }
@@ -213,8 +213,8 @@ impl Sessions {
         self.shared.last_seen.note(Subject::Session(state.id.clone()), now);
     }
 
-    /// Begins a session for a user, ending the one that the request brought. `None` if the account was changed or
-    /// disabled after it was read: the caller's decision no longer holds.
+    /// Begins a session for a user and ends the request's own (session fixation). `None` if the account was changed or
+    /// disabled after it was read: then the caller decided on an old one.
     ///
     /// # Errors
     /// When the database is away; then nothing has happened.
@@ -248,7 +248,7 @@ impl Sessions {
         Ok(Some(self.adopt(req, secret, before, state).await))
     }
 
-    /// A session that is about to be written, and its secret.
+    /// Returns a session that is not written yet, and its secret.
     pub(super) fn new_session<'a>(
         &self,
         client: &'a ClientInfo,
@@ -268,7 +268,7 @@ impl Sessions {
         Ok((secret, new))
     }
 
-    /// Has the browser go on with a session that was just written, in place of the one that it brought.
+    /// Makes a session that was just written the request's own, in place of the one before.
     pub(super) async fn adopt(
         &self,
         req: &HttpRequest,
@@ -287,7 +287,7 @@ impl Sessions {
         current
     }
 
-    /// Ends the session that the request brought. Answers its user's id, or `None` if nobody was signed in.
+    /// Ends the session of the request. Returns its user's id, or `None` if nobody was signed in.
     ///
     /// # Errors
     /// When the database is away; then the session lives on and the browser keeps its cookie.
@@ -296,7 +296,7 @@ impl Sessions {
         let now = self.shared.clock.now();
         let ended = self.shared.db.write(async |db| store::end_by_secret(db, &hash, now).await).await?;
         let (id, user_id) = ended.unzip();
-        // It is committed, so the list hears of it before anything else is waited for.
+        // Committed: it is revoked before anything else is awaited.
         self.shared.revocations.add_sessions(id);
         self.clear_cookies(req, &hash).await;
         req.extensions_mut().remove::<CurrentUser>();
@@ -304,7 +304,7 @@ impl Sessions {
     }
 }
 
-/// What a person does with their other sessions.
+/// A person's other sessions.
 impl Sessions {
     /// Ends a session in which somebody guesses the password. Returns true if it was active.
     pub async fn end(&self, current: &CurrentUser) -> Result<bool, AppError> {
@@ -315,7 +315,7 @@ impl Sessions {
         Ok(was_active)
     }
 
-    /// The living sessions of whoever asks, the last used first.
+    /// Lists the active sessions of the user, the last used first.
     pub async fn list(&self, current: &CurrentUser) -> Result<Vec<store::SessionSummary>, AppError> {
         let now = self.shared.clock.now();
         let user_id = &current.user().id;
@@ -327,12 +327,12 @@ fn session_cookie(req: &HttpRequest) -> Option<SessionCookie> {
     req.extensions().get::<SessionCookie>().cloned()
 }
 
-/// The hash of the secret that the request brought.
+/// Returns the hash of the secret in the request's cookie.
 pub(super) fn secret_hash(req: &HttpRequest) -> Option<String> {
     session_cookie(req).map(|cookie| hash_secret(cookie.parts().0))
 }
 
-/// Has actix-session save the copy, and send the cookie, at the end of the request.
+/// Has actix-session cache the session and send its cookie at the end of the request.
 fn persist(req: &HttpRequest, secret: &str, cached: &CachedSession, is_miss: bool) {
     let (secret, expires_at) = (secret.into(), cached.expires_at);
     let pending = PendingSave { secret, cached: cached.to_text().into(), expires_at, is_miss };

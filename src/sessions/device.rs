@@ -77,7 +77,7 @@ impl Devices {
     }
 
     /// Makes this browser known for a year to an account whose password is of this epoch, besides the accounts that know it
-    /// already. Its secret is a new one each time: whoever copied the last one uses up none of this one's attempts.
+    /// already. Its secret is a new one each time: a copy of the last one uses up none of this one's attempts.
     pub fn remember(
         &self,
         req: &HttpRequest,
@@ -99,7 +99,7 @@ impl Devices {
         Ok(())
     }
 
-    /// As [`Devices::remember`], where no password was compared: a link showed that this is the owner.
+    /// The same as [`Devices::remember`], where no password was compared: the link showed that this is the owner.
     pub async fn remember_owner(
         &self,
         req: &HttpRequest,

@@ -1,4 +1,5 @@
-//! Noting that sessions and app passwords are used: in the background, so that nobody waits for it or fails with it.
+//! Records when sessions and app passwords were last used: in the background, so that no request waits for it or fails
+//! with it.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
@@ -10,31 +11,31 @@ use crate::base::clock::UnixSeconds;
 use crate::storage::app_passwords;
 use crate::storage::db::Db;
 
-/// Notes that wait to be written; beyond that they are left out, and made again with a later use.
+/// The capacity of the channel; beyond it a use is dropped, and recorded with a later one.
 const WAITING: usize = 4_096;
-/// Taken from the queue between two pauses.
+/// The most that are taken from the channel between two pauses.
 const AT_ONCE: usize = 500;
-/// Between two writings, so that notes gather.
+/// The pause between two writes, so that uses gather.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Where workers leave their notes.
+/// The workers' end of the channel.
 #[derive(Clone)]
 pub struct LastSeenRecorder(Sender<LastSeen>);
 
-/// Something was used.
+/// A use of a session or an app password.
 pub struct LastSeen {
     what: Subject,
     at: UnixSeconds,
 }
 
-/// What was used, by its public id.
+/// A session or an app password, by its public id.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Subject {
     Session(String),
     AppPassword(String),
 }
 
-/// The two ends: one for the workers, one for [`keep_writing`].
+/// Makes the channel: one end for the workers, one for [`keep_writing`].
 pub fn last_seen() -> (LastSeenRecorder, Receiver<LastSeen>) {
     let (sender, receiver) = channel(WAITING);
     (LastSeenRecorder(sender), receiver)
@@ -46,8 +47,8 @@ impl LastSeenRecorder {
     }
 }
 
-/// Writes notes until nobody is left to leave any, each session and app password once: a browser that drops the newer copy
-/// it is given would otherwise cost a write with each request.
+/// Writes uses until the channel closes, each session and app password once: a browser that drops the newer cookie would
+/// otherwise cost a write with each request.
 pub async fn keep_writing(notes: &mut Receiver<LastSeen>, db: &Db) {
     let mut waiting = Vec::new();
     while notes.recv_many(&mut waiting, AT_ONCE).await > 0 {

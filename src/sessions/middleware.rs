@@ -11,7 +11,7 @@ use actix_web::{Error, HttpMessage, web};
 use super::cookie::{ClearCookies, RequestCookies, SessionCookie, set_cookie};
 use super::current::{CurrentUser, Sessions};
 
-/// Reads the cookies that came, and sees to ours on their way out.
+/// Reads the cookies of the request, and sets or removes ours in the response.
 pub async fn layer(
     sessions: web::ThinData<Sessions>,
     mut req: ServiceRequest,
@@ -41,7 +41,7 @@ pub async fn layer(
     Ok(res)
 }
 
-/// Has the session's cookie sent without escapes; with a `max_age`, in seconds, the browser keeps it when it is closed.
+/// Rewrites the session's cookie without escapes; with a `max_age`, in seconds, it outlives the browser.
 fn rewrite(headers: &mut HeaderMap, name: &str, max_age: Option<i64>) {
     if !headers.contains_key(header::SET_COOKIE) {
         return;

@@ -1,7 +1,7 @@
-//! Who is signed in. With `app`, the only place that knows actix-session.
+//! Sessions: sign-in, lookup, revocation. With `server`, the only floor that names actix-session.
 //!
-//! What a session holds lies in a signed cookie or in Redis, and is a copy; its row in the database has the last word.
-//! The list of ends says which copies may be believed without asking the row.
+//! A session is a row in the database, which has the last word, and a cached copy of it in the signed cookie or in Redis.
+//! The revocation list says which cached sessions are current, so most requests need no query.
 
 mod application;
 pub mod browser;

@@ -1,7 +1,7 @@
-//! The list of ends: which sessions ended and which users changed lately.
+//! The revocation list: the sessions that ended and the users that changed lately.
 //!
-//! Each instance reads it every 400 ms. While it is fresh, a copy of a session that it does not name is believed
-//! without asking the database; what it names, and everything when it is stale, is read from the row.
+//! Each instance reads it every 400 ms. While it is fresh, a cached session that it does not name is current, and costs no
+//! query; those that it names, and all while it is stale, are read from their rows.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,18 +15,18 @@ use crate::base::clock::{Clock, TOLERANCE, UnixSeconds};
 use crate::base::user::User;
 use crate::storage::db::{Db, DbError, set_clock};
 
-/// How often the list is read.
+/// The time between two readings.
 const INTERVAL: Duration = Duration::from_millis(400);
-/// A list whose last good reading began longer ago than this vouches for nothing.
+/// The age of the last good reading at which the list is stale.
 const STALE: Duration = Duration::from_millis(900);
-/// For how long a copy of a row is believed, in seconds.
+/// The age at which a cached row is no longer current, in seconds.
 const CACHE_TTL: i64 = 5 * 60;
-/// A copy may come from an instance whose clock is ahead by this much, in seconds. Each reading overlaps the last by
+/// A row may have been cached by an instance whose clock is ahead by this much, in seconds. Each reading overlaps the last by
 /// as much, for rows stamped by a clock that is behind or by a transaction that took its time.
 const CLOCK_SKEW: i64 = TOLERANCE;
-/// How often it is said that the clocks disagree.
+/// The time between two warnings that the clocks disagree.
 const REMINDER: Duration = Duration::from_secs(60);
-/// Entries stay longer than any copy made before them can be believed.
+/// The time that entries stay: longer than any session that was cached before them is current.
 const ENTRY_RETENTION: Duration = Duration::from_secs(7 * 60);
 
 /// Shared by all workers of an instance.
@@ -39,13 +39,13 @@ pub struct RevocationList {
 struct List {
     sessions: HashMap<String, Instant>,
     users: HashMap<String, (i64, Instant)>,
-    /// Copies of sessions of another are not believed.
+    /// Cached sessions of another epoch are not current.
     epoch: String,
     /// When the last good reading began.
     fresh: Option<Instant>,
 }
 
-/// What one reading brought.
+/// The result of one reading.
 struct Reading {
     began: Instant,
     /// By the database's clock.
@@ -56,7 +56,7 @@ struct Reading {
 }
 
 impl RevocationList {
-    /// Whether a copy of a session can be believed without asking the row.
+    /// Returns true if a cached session is as good as its row.
     pub fn is_current(&self, state: &CachedSession, now: UnixSeconds) -> bool {
         let list = self.list.read();
         list.is_user_current(&state.user, state.read_at, now)
@@ -64,18 +64,18 @@ impl RevocationList {
             && !list.sessions.contains_key(&state.id)
     }
 
-    /// Whether a copy of an account can be believed that was made then.
+    /// Returns true if an account that was read at `read_at` is as good as its row.
     pub fn is_user_current(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
         self.list.read().is_user_current(user, read_at, now)
     }
 
-    /// Notes an end that this instance has just committed, before its answer leaves.
+    /// Adds sessions that this instance has just ended: after the commit, before the response.
     pub fn add_sessions(&self, ids: impl IntoIterator<Item = String>) {
         let now = Instant::now();
         self.list.write().sessions.extend(ids.into_iter().map(|id| (id, now)));
     }
 
-    /// Notes a change of a user that this instance has just committed.
+    /// Adds a user whom this instance has just changed: after the commit, before the response.
     pub fn add_user(&self, id: &str, changed: i64) {
         self.list.write().note_user(id.to_owned(), changed, Instant::now());
     }
@@ -102,14 +102,14 @@ impl RevocationList {
         self.list.read().fresh.map(|began| began.elapsed())
     }
 
-    /// Whether the list vouches for anything at the moment.
+    /// Returns true if the last good reading is recent enough.
     pub fn is_fresh(&self) -> bool {
         self.age().is_some_and(|age| age < STALE)
     }
 }
 
 impl List {
-    /// Whether it would name the account if it had changed since a copy of it was made.
+    /// Returns true if the account has not changed since it was cached, and the list would say so if it had.
     fn is_user_current(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
         let age = now - read_at;
         let fresh = self.fresh.is_some_and(|began| began.elapsed() < STALE);
@@ -131,15 +131,15 @@ impl List {
         self.fresh = Some(reading.began);
     }
 
-    /// A reading that began before a local change must not take it back.
+    /// A reading that began before a local change must not undo it.
     fn note_user(&mut self, id: String, changed: i64, noted: Instant) {
         let entry = self.users.entry(id).or_insert((changed, noted));
         *entry = (entry.0.max(changed), noted);
     }
 }
 
-/// Sets the clock by the database's, and reads what was stamped since. Ends are stamped by the same clock, so nobody
-/// misses one for being wrong about the time.
+/// Sets the clock by the database's, and reads what was stamped since. Ends are stamped by the same clock, so a
+/// machine whose clock is wrong misses none.
 async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbError> {
     let began = Instant::now();
     db.read(async |db| {
@@ -158,7 +158,7 @@ async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbE
     .await
 }
 
-/// Says once a minute that the clocks disagree, for as long as they do.
+/// Warns once a minute while the clocks disagree.
 fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
     let Some(seconds) = clock.disagreement() else { return };
     if reminded.is_none_or(|at| at.elapsed() >= REMINDER) {

@@ -1,4 +1,4 @@
-//! The table `sessions`: one row a session, which has the last word on whether it lives.
+//! The table `sessions`: one row a session, which has the last word on whether it is active.
 
 use std::sync::LazyLock;
 
@@ -13,10 +13,10 @@ use crate::storage::user_row::columns;
 
 /// The most sessions one user has; the one unused for longest ends.
 const MAX_PER_USER: i64 = 100;
-/// A row stays this long after its end, so that the list of ends can name it to every instance.
+/// A row stays this long after its end, in seconds, so that every instance reads it into its revocation list.
 const ROW_RETENTION: i64 = 10 * 60;
 
-/// A session that begins.
+/// A session that is not written yet.
 pub struct NewSession<'a> {
     pub id: String,
     pub secret_hash: String,
@@ -26,7 +26,7 @@ pub struct NewSession<'a> {
 }
 
 impl NewSession<'_> {
-    /// The copy of its row, once that is written.
+    /// The session as it is cached, once its row is written.
     pub fn into_state(self, user: User, epoch: String, now: UnixSeconds) -> CachedSession {
         CachedSession {
             id: self.id,
@@ -43,7 +43,7 @@ impl NewSession<'_> {
     }
 }
 
-/// A row and its user, as far as the session lives.
+/// A row and its user, while the session is active.
 struct ActiveRow(CachedSession);
 
 impl<'r> FromRow<'r, AnyRow> for ActiveRow {
@@ -64,8 +64,8 @@ impl<'r> FromRow<'r, AnyRow> for ActiveRow {
     }
 }
 
-/// The session of a secret with its user, unless it has ended or the account may not come in. `now` is stamped on the
-/// copy, so it has to be taken before the row is read.
+/// Returns the session of a secret with its user, unless it has ended or the account is disabled. `now` becomes `read_at`,
+/// so it has to be taken before the row is read.
 pub async fn find_active(
     db: &mut AnyConnection,
     secret_hash: &str,
@@ -85,8 +85,8 @@ pub async fn find_active(
     Ok(row.map(|ActiveRow(state)| CachedSession { read_at: now, ..state }))
 }
 
-/// Locks the row of a session until the transaction ends. Answers whether it is active, as far as the row alone says:
-/// its dates are for the caller to compare.
+/// Locks the row of a session until the transaction ends. Returns true if it is active, but for its dates, which
+/// the caller compares.
 pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let locked = sqlx::query(
         "UPDATE sessions SET last_seen_at = last_seen_at WHERE id = $1 AND ended_at IS NULL \
@@ -98,7 +98,7 @@ pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx:
     Ok(locked.rows_affected() == 1)
 }
 
-/// Writes a new session. Answers its era, and the ids of sessions that had to end to make room.
+/// Writes a new session. Returns its epoch, and the ids of sessions that had to end to make room.
 pub async fn insert(
     db: &mut AnyConnection,
     new: &NewSession<'_>,
@@ -133,7 +133,7 @@ pub async fn insert(
     Ok((epoch, ended))
 }
 
-/// Ends the session of a secret. Answers its id and its user's if it was alive.
+/// Ends the session of a secret. Returns its id and its user's if it was active.
 pub async fn end_by_secret(
     db: &mut AnyConnection,
     secret_hash: &str,
@@ -148,7 +148,7 @@ pub async fn end_by_secret(
     .await
 }
 
-/// Ends a session of a user, by its public id. Answers the id if it was alive.
+/// Ends a session of a user, by its public id. Returns the id if it was active.
 pub async fn end_one_of(
     db: &mut AnyConnection,
     user_id: &str,
@@ -165,7 +165,7 @@ pub async fn end_one_of(
     .await
 }
 
-/// Ends every session of a user but one. Answers their ids.
+/// Ends every session of a user but one. Returns their ids.
 pub async fn end_others_of(
     db: &mut AnyConnection,
     user_id: &str,
@@ -182,7 +182,7 @@ pub async fn end_others_of(
     .await
 }
 
-/// Ends every session of a user. Answers their ids.
+/// Ends every session of a user. Returns their ids.
 pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar("UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL RETURNING id")
         .bind(now)
@@ -191,10 +191,10 @@ pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds)
         .await
 }
 
-/// The most sessions whose use [`touch`] notes at once.
+/// The most sessions that one [`touch`] records.
 pub const TOUCHED_AT_ONCE: usize = 100;
 
-/// One text, so that it is prepared once.
+/// One statement for any number, so that it is prepared once.
 static TOUCH: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<_> = (2..TOUCHED_AT_ONCE + 2).map(|place| format!("${place}")).collect();
     format!(
@@ -203,14 +203,14 @@ static TOUCH: LazyLock<String> = LazyLock::new(|| {
     )
 });
 
-/// Notes that up to [`TOUCHED_AT_ONCE`] sessions were used, in one statement.
+/// Records that up to [`TOUCHED_AT_ONCE`] sessions were used, in one statement.
 pub async fn touch(db: &mut AnyConnection, ids: &[&str], at: UnixSeconds) -> Result<(), sqlx::Error> {
     let places = ids.iter().copied().chain(std::iter::repeat("")).take(TOUCHED_AT_ONCE);
     places.fold(sqlx::query(TOUCH.as_str()).bind(at), |query, id| query.bind(id)).execute(db).await?;
     Ok(())
 }
 
-/// A session in a list: what its owner and an operator may see of it.
+/// A session in a list, as its owner and an operator see it.
 pub struct SessionSummary {
     pub id: String,
     pub created_at: UnixSeconds,
@@ -236,7 +236,7 @@ impl<'r> FromRow<'r, AnyRow> for SessionSummary {
     }
 }
 
-/// A user's living sessions, the last used first.
+/// Returns a user's active sessions, the last used first.
 pub async fn of_user(
     db: &mut AnyConnection,
     user_id: &str,
@@ -256,7 +256,7 @@ pub async fn of_user(
     .await
 }
 
-/// Deletes rows that nobody needs any more: ended, expired or unused for long enough, or of another era; at most so many.
+/// Deletes rows that ended, expired or were unused long enough ago, or are of another epoch; at most so many.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u32) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query(
         "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ended_at < $1 \
@@ -271,7 +271,7 @@ pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u3
     Ok(gone.rows_affected())
 }
 
-/// How many sessions live, of all users.
+/// Counts the active sessions of all users.
 pub async fn count_active(db: &mut AnyConnection, now: UnixSeconds, idle: i64) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar(
         "SELECT COUNT(*) FROM sessions \

@@ -69,12 +69,12 @@ impl Sessions {
         Ok(Renewal { secret, new })
     }
 
-    /// Has the browser go on with the session that took the place of its own.
+    /// Makes the session that took the place of the request's own its own.
     pub async fn adopt_renewed(&self, req: &HttpRequest, renewed: Renewed) {
         self.adopt(req, renewed.secret, secret_hash(req), *renewed.state).await;
     }
 
-    /// Checks that the session is still active: before something is handed out that took a while to put together.
+    /// Checks that the session is still active: before a response that took a while to make.
     ///
     /// # Errors
     /// [`AppError::SignedOut`] when it is not.

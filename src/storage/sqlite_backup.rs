@@ -50,13 +50,13 @@ pub enum FileError {
 /// table such as one of FTS5.
 #[derive(Debug)]
 pub struct ForeignObject {
-    /// As SQLite calls it: `view`.
+    /// SQLite's word for it, such as `view`.
     kind: String,
     name: String,
 }
 
 impl ForeignObject {
-    /// What is true of rows of `sqlite_schema`; a virtual table has no page.
+    /// A condition on rows of `sqlite_schema`; a virtual table has no page.
     pub const SELECT: &str = "SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index') \
                               OR (type = 'table' AND rootpage = 0) LIMIT 1";
 
@@ -228,7 +228,7 @@ impl Held {
 struct Object {
     name: String,
     sql: String,
-    /// As SQLite calls it: `table`.
+    /// SQLite's word for it, such as `table`.
     kind: String,
 }
 

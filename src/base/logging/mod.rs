@@ -34,7 +34,7 @@ pub const REQUEST: &str = "vestibule::request";
 
 /// Starts logging to standard error.
 ///
-/// Of other crates only warnings and errors are let through, whatever the filter says: at 'trace' they print whole
+/// Only warnings and errors of other crates are let through, whatever the filter says: at 'trace' they print whole
 /// requests, with passwords and cookies.
 ///
 /// # Errors

@@ -165,7 +165,7 @@ fn return_to(original: &Original, reader: ClientKind, req: &HttpRequest, site: &
         _ if reader == ClientKind::Script && original.method != Method::GET => None,
         _ => whole(),
     };
-    // What is too long to come back to has a start page.
+    // A page with too long an address is left for the application's start page.
     wanted.or_else(start_page).filter(|url| site.applications.is_within_reach(url.host()))
 }
 

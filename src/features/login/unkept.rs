@@ -24,7 +24,8 @@ const WINDOW: UnixSeconds = 10;
 const MOST: usize = 4_096;
 /// The redirects to an application that sends the person back though the browser brings the cookie.
 const PATIENCE: u32 = 5;
-/// As [`PATIENCE`], for a browser that does not bring the cookie. Once may be the first time, or another tab at the same moment.
+/// The same as [`PATIENCE`], for a browser that does not send the cookie. Once may be the first time, or another tab at the
+/// same moment.
 const PATIENCE_WITHOUT: u32 = 2;
 
 /// Redirects of a moment ago, in the memory of this process. Each is only a reason to show a page.
@@ -81,7 +82,7 @@ impl Redirects {
         let most = if sessions.has_application_cookie(req) { PATIENCE } else { PATIENCE_WITHOUT };
         let leads_nowhere = self.count(&key) > most;
         if leads_nowhere {
-            // Who tries again gets another chance.
+            // A second try gets another chance.
             self.recent.lock().remove(&key);
         }
         leads_nowhere

@@ -25,7 +25,7 @@ pub struct Inspection {
     pub limits: Option<Limits>,
     /// A pooler in transaction mode is in between, so a start cannot make or update tables.
     pub is_pooled_elsewhere: bool,
-    /// What is in the way of a backup of a SQLite file.
+    /// The obstacle to a backup of a SQLite file.
     pub foreign: Option<ForeignObject>,
 }
 

@@ -33,7 +33,7 @@ impl RateLimiter {
     /// It runs to its end when the client leaves, or an attempt could stay counted that was never verified.
     ///
     /// # Errors
-    /// As `verify`; [`AppError::Internal`] when that panics.
+    /// Those of `verify`; [`AppError::Internal`] when it panics.
     pub async fn attempt<W: 'static, V: 'static, I: 'static>(
         &self,
         preferred: Option<Way<W>>,
