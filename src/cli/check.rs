@@ -11,7 +11,7 @@ use crate::storage::data_dir;
 use crate::storage::db::{self, Db, Inspection, Limits, Tables};
 use crate::storage::redis_link::RedisServer;
 
-/// Connections beside the pool: the reader of the list of ends has one of its own.
+/// Connections beside the pool: the reader of the revocation list has one of its own.
 const BESIDE_THE_POOL: i64 = 1;
 
 pub fn run(config: &Config, connect: bool) -> anyhow::Result<()> {

@@ -49,7 +49,7 @@ impl Cleanup {
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
         log::debug!(
-            "Removed {sessions} sessions, {tokens} tokens, {pending_changes} wishes and {events} audit events that were over."
+            "Removed {sessions} sessions, {tokens} tokens, {pending_changes} pending changes of an email and {events} audit events that were over."
         );
         let active = self.db.read(async |db| store::count_active(db, now, idle).await).await?;
         self.metrics.active(self.store, active);

@@ -39,7 +39,7 @@ impl Scrape {
             hash_queue: metrics.gauge("vestibule_hash_queue_length", "Passwords that wait to be hashed.")?,
             ends_age: metrics.gauge(
                 "vestibule_ends_age_seconds",
-                "Since the list of ends was read; above 0.9 every signed-in request asks the database.",
+                "Since the revocation list was read; above 0.9 every signed-in request asks the database.",
             )?,
             mails: metrics.gauges(
                 "vestibule_mails_waiting",

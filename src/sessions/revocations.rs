@@ -91,7 +91,7 @@ impl RevocationList {
                     self.list.write().take(reading);
                     remind(clock, &mut reminded);
                 }
-                Err(error) => log::debug!("The list of ends could not be read: {error}"),
+                Err(error) => log::debug!("The revocation list could not be read: {error}"),
             }
             tokio::time::sleep(INTERVAL).await;
         }

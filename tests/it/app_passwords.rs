@@ -436,7 +436,7 @@ async fn a_disabled_account_lets_no_program_in_until_it_is_enabled() {
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
         let secret = make(&Person::signed_in_as(app, "bob@example.org").await, "Phone").await;
         assert_eq!(passed(app, &secret).await, 8);
-        // By a command, of which this instance hears from the list of ends.
+        // By a command, of which this instance hears from the revocation list.
         app.change_user(&bob, Change::Disabled(true)).await;
         eventually("its programs are shut out", async || passed(app, &secret).await == 0).await;
         app.change_user(&bob, Change::Disabled(false)).await;

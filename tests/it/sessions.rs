@@ -342,7 +342,7 @@ async fn a_signed_in_page_costs_one_redis_command_or_none_and_no_sql() {
         let rereads = 20;
         let mut served = 0;
         for _ in 0..rereads {
-            // The list of ends cannot be read either, so it is fresh only for the better part of a second.
+            // The revocation list cannot be read either, so it is fresh only for the better part of a second.
             served += u64::from(person.get("/profile").await.status() == 200);
         }
         app.execute("ALTER TABLE hidden RENAME TO sessions").await;

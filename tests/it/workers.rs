@@ -27,7 +27,7 @@ async fn workers_that_panic_are_started_again_counted_and_go_on_with_their_work(
         assert!(!app.shared.revocations.is_fresh());
         assert_eq!(restarts(&app, "audit_relay"), 0, "it asks for no time");
         app.clock.advance(-never);
-        eventually("the list of ends is read", async || app.shared.revocations.is_fresh()).await;
+        eventually("the revocation list is read", async || app.shared.revocations.is_fresh()).await;
         let person = Person::signed_in(&app).await;
         assert!(person.is_signed_in().await);
         Person::signed_in(&app).await;

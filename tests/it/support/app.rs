@@ -126,7 +126,7 @@ impl TestApp {
             });
         });
         let (shared, handle) = started.recv().unwrap();
-        eventually("the list of ends is read", async || shared.revocations.is_fresh()).await;
+        eventually("the revocation list is read", async || shared.revocations.is_fresh()).await;
         let redis_url = options.iter().find(|(name, _)| name == "REDIS_URL").map(|(_, url)| url.clone());
         let app = Self {
             base: format!("http://127.0.0.1:{port}"),
