@@ -153,8 +153,8 @@ pub async fn commit<T>(
     Ok(outcome.value)
 }
 
-/// Commits as [`commit`] does, on an account whose row is locked, and which the operation gets as it is now. Returns `None` if there is
-/// no such account.
+/// Commits as [`commit`] does, on an account whose row is locked, and which the operation gets as it is now. Returns
+/// `None` if there is no such account.
 pub async fn commit_on<T>(
     core: &Core,
     actor: impl Into<Actor<'_>>,
