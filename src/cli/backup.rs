@@ -12,7 +12,7 @@ use crate::mail;
 use crate::sessions::revocations;
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::{Db, StartError};
-use crate::storage::sqlite_backup::{self, Held};
+use crate::storage::sqlite_backup::{self, LockedDatabase};
 use crate::storage::{tokens, users};
 
 /// Writes a copy of the database into a new file.
@@ -25,11 +25,11 @@ pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
 /// Puts a backup in the place of the database. The sessions, links and mails in it are of another time, and revoked.
 pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
     let was_there = database.exists();
-    let mut held = Held::take(database).await?;
-    let restored = put_back(&mut held, backup).await;
-    held.release().await;
+    let mut locked = LockedDatabase::lock(database).await?;
+    let restored = put_back(&mut locked, backup).await;
+    locked.release().await;
     if restored.is_err() && !was_there {
-        // Made to be held, and never a database.
+        // Made to be locked, and never a database.
         let _ = std::fs::remove_file(database);
     }
     let kept = restored?;
@@ -41,11 +41,11 @@ pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
 }
 
 /// Returns the file in which the database before is kept.
-async fn put_back(held: &mut Held, backup: &Path) -> anyhow::Result<Option<PathBuf>> {
-    let draft = held.draft(backup).await?;
+async fn put_back(locked: &mut LockedDatabase, backup: &Path) -> anyhow::Result<Option<PathBuf>> {
+    let draft = locked.draft(backup).await?;
     make_current(draft.path(), backup).await?;
-    let kept = held.keep().await?;
-    held.replace(draft).await?;
+    let kept = locked.keep().await?;
+    locked.replace(draft).await?;
     Ok(kept)
 }
 

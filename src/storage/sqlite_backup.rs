@@ -132,18 +132,18 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file(folder))
 }
 
-/// A database that nobody else uses, nor can use while this is held.
-pub struct Held {
+/// A database that nobody else uses, nor can use while this lock is held.
+pub struct LockedDatabase {
     path: PathBuf,
     connection: SqliteConnection,
 }
 
-impl Held {
-    /// Takes hold of a database, which is made if it is missing.
+impl LockedDatabase {
+    /// Locks a database, which is made if it is missing.
     ///
     /// # Errors
     /// When somebody uses it, or it is not one that SQLite can read.
-    pub async fn take(path: &Path) -> Result<Self, FileError> {
+    pub async fn lock(path: &Path) -> Result<Self, FileError> {
         create_if_missing(path).map_err(file(path))?;
         let options = SqliteConnectOptions::new()
             .filename(path)

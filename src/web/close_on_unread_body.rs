@@ -18,24 +18,24 @@ use actix_web::web::Bytes;
 use futures_util::Stream;
 
 /// A body that is kept until its answer is written.
-pub struct Held {
+pub struct KeptBody {
     _body: Rc<RefCell<Payload>>,
 }
 
 /// Keeps the body of a request, if its length is unknown; handlers can read it all the same.
-pub fn hold(req: &mut ServiceRequest) -> Option<Held> {
+pub fn keep_body(req: &mut ServiceRequest) -> Option<KeptBody> {
     if !req.headers().contains_key(TRANSFER_ENCODING) {
         return None;
     }
     let body = Rc::new(RefCell::new(req.take_payload()));
     req.set_payload(Payload::Stream { payload: Box::pin(Reader(Rc::clone(&body))) });
-    Some(Held { _body: body })
+    Some(KeptBody { _body: body })
 }
 
-impl Held {
+impl KeptBody {
     /// The response's body, which drops the request's when it has been written.
     pub fn until_written(self, body: BoxBody) -> BoxBody {
-        BoxBody::new(Answer { body, _held: self })
+        BoxBody::new(Answer { body, _kept: self })
     }
 }
 
@@ -51,7 +51,7 @@ impl Stream for Reader {
 
 struct Answer {
     body: BoxBody,
-    _held: Held,
+    _kept: KeptBody,
 }
 
 impl MessageBody for Answer {

@@ -44,7 +44,7 @@ pub async fn layer(
     if req.method() == Method::HEAD {
         req.head_mut().method = Method::GET;
     }
-    let held = close_on_unread_body::hold(&mut req);
+    let kept_body = close_on_unread_body::keep_body(&mut req);
     let answered = match refuse_at_the_door(&req, &site) {
         Some(refused) => Ok(req.error_response(refused)),
         None => next.call(req).await.map(ServiceResponse::map_into_boxed_body),
@@ -52,8 +52,8 @@ pub async fn layer(
     match answered {
         Ok(res) => {
             let res = asked.finish(res, &site);
-            Ok(match held {
-                Some(held) => res.map_body(|_, body| held.until_written(body)),
+            Ok(match kept_body {
+                Some(kept) => res.map_body(|_, body| kept.until_written(body)),
                 None => res,
             })
         }
@@ -152,8 +152,8 @@ impl RequestFacts {
         }
         // A HEAD shows no page, so a notice stays for the next GET.
         if self.method != Method::HEAD {
-            notice::carry(&mut res, site);
-            kept_form::take_back(&mut res, site);
+            notice::set_cookie_of(&mut res, site);
+            kept_form::remove_shown(&mut res, site);
         }
         self.finish_headers(&mut res, site);
         let extensions = res.request().extensions();

@@ -82,7 +82,7 @@ pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) {
 }
 
 /// Removes the cookie once its fields are shown.
-pub fn take_back(res: &mut ServiceResponse<BoxBody>, site: &Site) {
+pub fn remove_shown(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     if res.request().extensions().contains::<Shown>() {
         append(res, Some(site.kept_forms.removal()));
     }

@@ -76,7 +76,7 @@ impl Notice {
 }
 
 /// Sets the cookie of a notice that a response [has](super::respond::done_saying), or removes it once shown.
-pub fn carry(res: &mut ServiceResponse<BoxBody>, site: &Site) {
+pub fn set_cookie_of(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     let left = res.response().extensions().get::<Notice>().copied();
     let cookie = match left {
         Some(notice) => {
