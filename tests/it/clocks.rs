@@ -99,11 +99,13 @@ async fn where_the_database_is_ahead_nothing_is_removed_either_and_once_it_is_se
     let row = r#"'m', 'ada@example.org', NULL, '{"kind":"account_deleted"}', 'en', 1, 1, 0"#;
     let columns = "id, recipient, user_id, letter, language, made_at, due_at, tries";
     run(&mut database.admin, format!("INSERT INTO fake.mails ({columns}) VALUES ({row})")).await;
+    // The line of the request above may be written a moment later.
+    let said = || server.log().lines().filter(|line| !line.contains("/readyz")).count();
     // Enough for it to have been taken twice over.
     for _ in 0..3 {
-        let readings = server.log().len();
+        let lines = said();
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        assert_eq!(server.log().len(), readings, "it is said once a minute");
+        assert_eq!(said(), lines, "it is said once a minute: {}", server.log());
         assert_eq!(database.count("mails").await, 1);
     }
     assert_eq!(database.count("audit_events").await, 1);
