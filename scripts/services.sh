@@ -24,8 +24,15 @@ need() { # need COMMAND PACKAGE ...: installs the packages of the commands that 
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+free_port() { # none that Linux gives to outgoing connections (from 32768), since one could take it
+  local port
+  for port in $(shuf -i 10000-30000 -n 50); do
+    if ! (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+      echo "$port"
+      return
+    fi
+  done
+  return 1
 }
 
 services=$(mktemp -d)

@@ -1,6 +1,7 @@
 // Programs that run beside the harness: started on free ports, pinned to a core, measured, and stopped.
 
 import { execFile, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { closeSync, openSync, readFileSync, readdirSync } from "node:fs";
 import net from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,12 +10,18 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const running = new Set();
 
+/** A port that nobody listens on, and none that Linux gives to outgoing connections (from 32768): one could take it. */
 export async function freePort() {
-  const server = net.createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = randomInt(10_000, 30_000);
+    const server = net.createServer();
+    const listens = await new Promise((done) => {
+      server.once("error", () => done(false)).listen(port, "127.0.0.1", () => done(true));
+    });
+    if (!listens) continue;
+    await new Promise((done) => server.close(done));
+    return port;
+  }
 }
 
 /** A program with only these variables, whose output goes to `log`. */

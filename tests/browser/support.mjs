@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,13 +17,18 @@ const PROGRAM = process.env.VESTIBULE_BIN
 export const ADA = { name: "Ada Lovelace", email: "ada@example.org", password: "plum kettle orbit lantern" };
 export const WRONG = "marble thistle ferry cobalt";
 
-/** A port that nobody listens on. */
+/** A port that nobody listens on, and none that Linux gives to outgoing connections (from 32768): one could take it. */
 export async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
+  for (;;) {
+    const port = randomInt(10_000, 30_000);
+    const server = createServer();
+    const listens = await new Promise((done) => {
+      server.once("error", () => done(false)).listen(port, "127.0.0.1", () => done(true));
+    });
+    if (!listens) continue;
+    await new Promise((done) => server.close(done));
+    return port;
+  }
 }
 
 /** A door before a server, that lets through, holds back what is sent (`hold`, `release`) or is shut (`close`). */

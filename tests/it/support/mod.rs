@@ -10,15 +10,27 @@ pub mod redis;
 pub mod slow;
 pub mod smtp;
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 pub use app::{Setup, TestApp, everywhere};
 pub use person::{Person, text};
 
 /// A password that is strong enough, for everybody.
 pub const PASSWORD: &str = "plum kettle orbit";
 
-/// A port that is free at the moment.
+/// A port that nobody listens on, each time another. It is none of those that Linux gives to outgoing connections (from
+/// 32768), since a connection of another test could take such a port before anybody listens there.
 pub fn free_port() -> u16 {
-    std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+    static GIVEN: AtomicU32 = AtomicU32::new(0);
+    // Test programs that run at once begin at different places.
+    let first = std::process::id().wrapping_mul(997);
+    loop {
+        let nth = first.wrapping_add(GIVEN.fetch_add(1, Ordering::Relaxed)) % 20_000;
+        let port = u16::try_from(10_000 + nth).unwrap();
+        if std::net::TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// Waits for something that another process or thread does, and fails when it does not come.
