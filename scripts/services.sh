@@ -26,7 +26,7 @@ need() { # need COMMAND PACKAGE ...: installs the packages of the commands that 
 
 free_port() { # none that Linux gives to outgoing connections (from 32768), since one could take it
   local port
-  for port in $(shuf -i 10000-30000 -n 50); do
+  for port in $(shuf -i 11000-30000 -n 50); do
     if ! (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
       echo "$port"
       return

@@ -17,10 +17,10 @@ const PROGRAM = process.env.VESTIBULE_BIN
 export const ADA = { name: "Ada Lovelace", email: "ada@example.org", password: "plum kettle orbit lantern" };
 export const WRONG = "marble thistle ferry cobalt";
 
-/** A port that nobody listens on, and none that Linux gives to outgoing connections (from 32768): one could take it. */
+/** A port that nobody listens on, and none that Linux gives to outgoing connections (from 32768) or that fetch refuses (10080). */
 export async function freePort() {
   for (;;) {
-    const port = randomInt(10_000, 30_000);
+    const port = randomInt(11_000, 30_000);
     const server = createServer();
     const listens = await new Promise((done) => {
       server.once("error", () => done(false)).listen(port, "127.0.0.1", () => done(true));
