@@ -1,6 +1,6 @@
 use std::process::ExitCode;
 
-/// A page makes hundreds of small allocations (docs/decisions.md).
+/// A page makes hundreds of small allocations (docs/decisions/code.md).
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

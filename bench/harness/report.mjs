@@ -1,8 +1,8 @@
-// Figures to words: medians with their spread, the goals, and the tables of docs/performance.md.
+// Figures to words: medians with their spread, the goals, and the tables of docs/performance/results.md.
 
 import { readFileSync, writeFileSync } from "node:fs";
 
-const PAGE = new URL("../../docs/performance.md", import.meta.url).pathname;
+const PAGE = new URL("../../docs/performance/results.md", import.meta.url).pathname;
 const [BEGIN, END] = ["<!-- written by bench/run: begin -->", "<!-- written by bench/run: end -->"];
 
 export function median(values) {
@@ -109,16 +109,16 @@ export function tables(results, goals) {
   if (signIns) said.push(`Sign-ins: ${Math.min(signIns.rounds, 3)} rounds of ${signIns.storm} seconds.`);
   if (footprint) said.push(`Memory: ${count(footprint.requests)} requests, ${count(footprint.crowdOfSessions)} more sessions.`);
   const parts = [said.join(" ")];
-  parts.push("### Goals", table(["", "what", "reached", "goal"], goals.map(({ what, value, bound, unit, met }) => [met ? "✓" : "✗", what, figure(value) + unit, bound])));
-  if (results.pages) parts.push("### Pages", turnTable(results.pages.turns, PAGES));
+  parts.push("## Goals", table(["", "what", "reached", "goal"], goals.map(({ what, value, bound, unit, met }) => [met ? "✓" : "✗", what, figure(value) + unit, bound])));
+  if (results.pages) parts.push("## Pages", turnTable(results.pages.turns, PAGES));
   if (results.pages) {
     const rows = Object.entries(results.pages.bytes).map(([name, one]) => [name, figure(textOf(one)), figure(one.memory)]);
-    parts.push("### A session in Redis", table(["contender", "bytes of key and value", "MEMORY USAGE"], rows));
+    parts.push("## A session in Redis", table(["contender", "bytes of key and value", "MEMORY USAGE"], rows));
   }
-  if (results.checks) parts.push("### Checks", turnTable(results.checks.turns, CHECKS, withoutMemory));
-  if (results.counts) parts.push("### What a request asks of others", table(["set-up", "request", "Redis commands", "SQL statements"], results.counts.map(({ name, who, redis, sql }) => [name, who, redis.toFixed(4), sql.toFixed(4)])));
-  if (results.signIns) parts.push("### Sign-ins", signInTable(results.signIns));
-  if (results.footprint) parts.push("### Footprint", footprintTable(results.footprint));
+  if (results.checks) parts.push("## Checks", turnTable(results.checks.turns, CHECKS, withoutMemory));
+  if (results.counts) parts.push("## What a request asks of others", table(["set-up", "request", "Redis commands", "SQL statements"], results.counts.map(({ name, who, redis, sql }) => [name, who, redis.toFixed(4), sql.toFixed(4)])));
+  if (results.signIns) parts.push("## Sign-ins", signInTable(results.signIns));
+  if (results.footprint) parts.push("## Footprint", footprintTable(results.footprint));
   return parts.join("\n\n");
 }
 

@@ -1,6 +1,6 @@
 //! The table of options: name, default, accepted values, meaning, example, group.
 //!
-//! `.env.example`, docs/options.md and README's short list are made from it, by the command that the test
+//! `.env.example` and docs/options.md are made from it, by the command that the test
 //! `options_are_written_down` names when one of them is stale.
 
 /// One option. Texts are Markdown, of which only backticks are used.
@@ -14,7 +14,7 @@ pub struct Opt {
     pub meaning: &'static str,
     /// A line of `.env`.
     pub example: &'static str,
-    /// The heading in docs/operating.md under which there is more.
+    /// The page in docs/ that has more, without its `.md`.
     pub see: Option<&'static str>,
     /// A secret is never shown, and may be given as `NAME_FILE`.
     pub secret: bool,
@@ -76,7 +76,7 @@ options! {
             meaning: "The site's address in people's browsers. Links in mail, cookie flags and origin checks (CSRF protection) \
                       come from it.",
             example: "PUBLIC_URL=https://id.example.org",
-            see: Some("Behind a proxy"),
+            see: Some("proxy"),
         }
     }
     "Storage" {
@@ -86,7 +86,7 @@ options! {
             meaning: "The folder for the SQLite file, the generated session key, and mails that were not sent. It is created \
                       if it is missing. The image sets `/data`.",
             example: "DATA_DIR=/var/lib/vestibule",
-            see: Some("Install"),
+            see: Some("start"),
         }
         DATABASE_URL {
             unset: "SQLite, in the file `vestibule.db` in `DATA_DIR`",
@@ -95,7 +95,7 @@ options! {
                       host, or with `?host=` and the folder of a socket. Percent-encode the user and the password: `#` is \
                       `%23`, `/` is `%2F`, `?` is `%3F`, `@` is `%40`.",
             example: "DATABASE_URL=postgres://vestibule:password@db.example.org/vestibule?sslmode=verify-full",
-            see: Some("PostgreSQL and Redis"),
+            see: Some("postgres-and-redis"),
             secret: true,
         }
         DATABASE_POOL_SIZE {
@@ -104,7 +104,7 @@ options! {
             meaning: "The most connections to PostgreSQL that requests share; each instance opens one more beside them. \
                       `vestibule check --connect` compares it with the limits of the server, the role and the database.",
             example: "DATABASE_POOL_SIZE=20",
-            see: Some("PostgreSQL and Redis"),
+            see: Some("postgres-and-redis"),
         }
         REDIS_URL {
             unset: "sessions in signed cookies, counters in memory",
@@ -112,7 +112,7 @@ options! {
             meaning: "A Redis that caches sessions and counts attempts for rate limits, shared by all instances. Losing it \
                       signs nobody out.",
             example: "REDIS_URL=rediss://:password@redis.example.org:6380",
-            see: Some("PostgreSQL and Redis"),
+            see: Some("postgres-and-redis"),
             secret: true,
         }
         REDIS_TIMEOUT {
@@ -129,7 +129,7 @@ options! {
             meaning: "The keys that sign cookies: the first signs, all of them verify, so a key can be rotated without signing \
                       anybody out. Has to be set with PostgreSQL.",
             example: "SESSION_KEYS_FILE=/run/secrets/session-keys",
-            see: Some("Keys"),
+            see: Some("keys"),
             secret: true,
             separated: true,
         }
@@ -162,7 +162,7 @@ options! {
                       entry is the client, whatever it is. A network that you name is one of proxies in the middle of the \
                       chain too, so name none that people are in.",
             example: "TRUSTED_PROXIES=10.0.0.5,fd00::/64",
-            see: Some("Behind a proxy"),
+            see: Some("proxy"),
         }
         COOKIE_DOMAIN {
             unset: "only apps on the very host of `PUBLIC_URL` can be opened",
@@ -170,21 +170,21 @@ options! {
             meaning: "The domain whose hosts get the cookie that opens the apps behind your proxy. A public suffix such as \
                       `co.uk` or `duckdns.org` is refused, since browsers keep no cookie for it.",
             example: "COOKIE_DOMAIN=example.org",
-            see: Some("In front of applications"),
+            see: Some("apps"),
         }
         REMOTE_USER_FIELD {
             default: Some("email"),
             accepts: "email or id",
             meaning: "The user's name for apps, in `Remote-User`: the email, or the id, which never changes.",
             example: "REMOTE_USER_FIELD=id",
-            see: Some("In front of applications"),
+            see: Some("apps"),
         }
         ACCESS_RULES {
             unset: "every user may open every app",
             accepts: "the path of a file of access rules, in TOML",
             meaning: "A file of rules that say who may open which page of the apps behind your proxy.",
             example: "ACCESS_RULES=/etc/vestibule/rules.toml",
-            see: Some("Access rules"),
+            see: Some("rules"),
         }
     }
     "Users" {
@@ -194,7 +194,7 @@ options! {
             meaning: "The work of one password hash; each step doubles it. A hash with a lower cost is replaced when its user \
                       signs in.",
             example: "BCRYPT_COST=13",
-            see: Some("Tuning"),
+            see: Some("tuning"),
         }
         REGISTRATION {
             default: Some("closed"),
@@ -203,7 +203,7 @@ options! {
                       works with every setting), or `open` (everybody who can read mail at their address; needs `SMTP_URL` \
                       unless `PUBLIC_URL` is this machine).",
             example: "REGISTRATION=invite",
-            see: Some("Mail"),
+            see: Some("mail"),
         }
     }
     "Mail" {
@@ -213,7 +213,7 @@ options! {
             meaning: "The mail server: `smtp://` (STARTTLS, unless it is this machine) or `smtps://` (TLS), with user and \
                       password if it needs them.",
             example: "SMTP_URL=smtp://vestibule:password@mail.example.org:587",
-            see: Some("Mail"),
+            see: Some("mail"),
             secret: true,
         }
         MAIL_FROM {
@@ -221,7 +221,7 @@ options! {
             accepts: "an email address such as hello@example.org, with a name if you like: Example <hello@example.org>",
             meaning: "The sender of mail. Without a name, it is the site's. Has to be set with `SMTP_URL`.",
             example: "MAIL_FROM=\"Example <hello@example.org>\"",
-            see: Some("Mail"),
+            see: Some("mail"),
         }
     }
     "Outgoing TLS" {
@@ -230,7 +230,7 @@ options! {
             accepts: "the path of a file with certificates in PEM",
             meaning: "Certificate authorities of your own to trust for TLS to Redis, PostgreSQL and the mail server.",
             example: "TLS_CA_FILE=/etc/vestibule/ca.pem",
-            see: Some("PostgreSQL and Redis"),
+            see: Some("postgres-and-redis"),
         }
     }
     "Pages" {
@@ -259,7 +259,7 @@ options! {
             accepts: "a whole number from 1 to 256",
             meaning: "The number of HTTP worker threads.",
             example: "WORKERS=4",
-            see: Some("Tuning"),
+            see: Some("tuning"),
         }
         SHUTDOWN_DELAY {
             default: Some("0s"),
@@ -267,14 +267,14 @@ options! {
             meaning: "After SIGTERM, the time for which connections are still accepted while `/readyz` answers 503, so that a \
                       load balancer can notice (graceful shutdown).",
             example: "SHUTDOWN_DELAY=10s",
-            see: Some("Stopping"),
+            see: Some("health"),
         }
         SHUTDOWN_TIMEOUT {
             default: Some("8s"),
             accepts: "a duration of whole seconds from 1s to 5m",
             meaning: "The time that requests in flight have after that.",
             example: "SHUTDOWN_TIMEOUT=20s",
-            see: Some("Stopping"),
+            see: Some("health"),
         }
     }
     "Metrics and the log" {
@@ -283,7 +283,7 @@ options! {
             accepts: "an IP address and a port, such as 10.0.0.5:9090, or :9090 for this machine alone",
             meaning: "A second address to listen on, with `/metrics` for Prometheus.",
             example: "METRICS_ADDR=10.0.0.5:9090",
-            see: Some("Metrics"),
+            see: Some("metrics"),
         }
         RUST_LOG {
             default: Some("info"),
@@ -291,14 +291,14 @@ options! {
             meaning: "What is logged, as env_logger (https://docs.rs/env_logger) reads it: `error`, `warn`, `info`, `debug` or `trace`, for everything or \
                       for one part. A filter that would silence the log by a slip is refused.",
             example: "RUST_LOG=info,vestibule::request=warn",
-            see: Some("The log"),
+            see: Some("logs"),
         }
         LOG_FORMAT {
             default: Some("text"),
             accepts: "text or json",
             meaning: "The format of log lines.",
             example: "LOG_FORMAT=json",
-            see: Some("The log"),
+            see: Some("logs"),
         }
     }
 }

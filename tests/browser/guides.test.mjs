@@ -34,11 +34,3 @@ test("each file of the guides is one that the tests start", () => {
   const started = [...NGINX_FILES, ...CADDY_FILES, ...TRAEFIK_FILES, ...TEAM_FILES];
   assert.deepEqual(configurations.map((file) => file.slice(GUIDES.length + 1)).sort(), started.sort());
 });
-
-test("each link of a guide leads to a file", async () => {
-  for (const guide of guides) {
-    for (const [, link] of texts.get(guide).matchAll(/\]\(([^)#]+)/g)) {
-      await readFile(resolve(guide, "..", link)).catch((error) => assert.fail(`${guide}: ${link}: ${error.message}`));
-    }
-  }
-});

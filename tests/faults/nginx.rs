@@ -1,4 +1,4 @@
-//! nginx in front of two instances, with the lines that docs/operating.md gives.
+//! nginx in front of two instances, with the lines that docs/proxy.md gives.
 
 use std::process::{Child, Command, Stdio};
 

@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 
 use crate::support::free_port;
 
-/// What docs/operating.md gives, word by word.
+/// What docs/postgres-and-redis.md gives, word by word.
 const RULES: &str = "resetkeys ~vestibule:* resetchannels -@all +ping +get +set +del +multi +exec +incrby +pttl";
 
 #[derive(Clone, Copy, PartialEq)]

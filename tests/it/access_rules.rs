@@ -1,23 +1,19 @@
 //! `vestibule rules check`, and the rules that the documentation shows.
 
-use std::path::Path;
-
 use crate::support::PASSWORD;
 use crate::support::process::{fails, ok, run, with_database, workplace};
 
-/// The rules of docs/operating.md.
+const DOCUMENTATION: &str = include_str!("../../docs/rules.md");
+
+/// The rules of docs/rules.md.
 fn documented() -> String {
-    let operating = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/operating.md");
-    let text = std::fs::read_to_string(operating).unwrap();
-    let (_, section) = text.split_once("## Access rules").expect("there is a section");
-    let (_, block) = section.split_once("```toml\n").expect("with an example");
+    let (_, block) = DOCUMENTATION.split_once("```toml\n").expect("it has an example");
     block.split_once("```").unwrap().0.to_owned()
 }
 
 /// What commands on it are shown with there: each `$ ` line, and what it prints.
 fn documented_checks() -> Vec<(String, String)> {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/operating.md")).unwrap();
-    let commands = text.split("$ vestibule rules check ").skip(1);
+    let commands = DOCUMENTATION.split("$ vestibule rules check ").skip(1);
     let shown = commands.map(|rest| rest.split_once('\n').unwrap());
     let until_next =
         |printed: &str| printed.split("\n\n").next().unwrap().split("```").next().unwrap().trim().to_owned();

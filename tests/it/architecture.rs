@@ -1,4 +1,4 @@
-//! The structure of `src/`: folders are floors, arrows run one way, and docs/architecture.md names what is there.
+//! The structure of `src/`: folders are floors, arrows run one way, and docs/architecture.md with its pages names what is there.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -278,7 +278,11 @@ fn the_map_names_every_floor_and_only_files_that_exist() {
         assert!(map.contains(&format!("{floor}/")), "{floor}");
     }
     let is_name = |c: char| c.is_alphanumeric() || ['/', '_', '-', '.'].contains(&c);
-    for name in map.split(|c| !is_name(c)).filter(|name| name.contains('/') && name.ends_with(".rs")) {
-        assert!(root().join(name).exists() || root().join("src").join(name).exists(), "{name}");
+    let pages = std::fs::read_dir(root().join("docs/architecture")).unwrap();
+    let pages = pages.map(|page| std::fs::read_to_string(page.unwrap().path()).unwrap());
+    for page in pages.chain([map]) {
+        for name in page.split(|c| !is_name(c)).filter(|name| name.contains('/') && name.ends_with(".rs")) {
+            assert!(root().join(name).exists() || root().join("src").join(name).exists(), "{name}");
+        }
     }
 }

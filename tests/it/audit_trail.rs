@@ -149,7 +149,7 @@ async fn an_owner_sees_what_another_user_did_and_not_from_where() {
 
 #[test]
 fn each_event_is_in_the_documentation() {
-    let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/operating.md")).unwrap();
+    let docs = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/audit.md")).unwrap();
     for event in Event::ALL {
         assert!(docs.contains(&format!("`{}`", event.as_str())), "{event:?}");
     }

@@ -176,7 +176,7 @@ async fn a_restored_database_has_the_app_passwords_of_its_time() {
     let check = server.person().request("GET", "/api/authz/auth-request");
     let check = check.bearer_auth(made["appPassword"]["secret"].as_str().unwrap());
     let answer = check.header("x-original-url", "https://calendar.example.org/").send().await.unwrap();
-    assert_eq!(answer.status(), 200, "operating.md says so, and how to do without");
+    assert_eq!(answer.status(), 200, "docs/backups.md says so, and how to do without");
 }
 
 #[tokio::test]

@@ -191,8 +191,8 @@ async fn without_a_server_a_command_says_that_nobody_answered() {
 }
 
 #[tokio::test]
-async fn the_operators_manual_shows_every_limit() {
-    let manual = include_str!("../../docs/operating.md").split_once("### Rate limits and lockout").unwrap().1;
+async fn the_documentation_shows_every_limit() {
+    let manual = include_str!("../../docs/limits.md");
     for limit in vestibule::storage::rate_limit::limits::ALL {
         let row = manual.lines().find(|line| line.starts_with(&format!("| `{}` |", limit.name)));
         let row = row.unwrap_or_else(|| panic!("{} has a row", limit.name));

@@ -1,4 +1,4 @@
-//! The table of options in src/config/options.rs, written down for people: `.env.example`, docs/options.md, README.
+//! The table of options in src/config/options.rs, written down for people: `.env.example` and docs/options.md.
 
 use std::path::PathBuf;
 
@@ -9,19 +9,6 @@ use crate::support::authority::Authority;
 use crate::support::process::{ok, run, workplace};
 
 const RENEW: &str = "UPDATE=1 cargo test --test it options_are_written_down";
-
-/// What a newcomer needs, for README.
-const FIRST: [&Opt; 9] = [
-    &options::PUBLIC_URL,
-    &options::HOST,
-    &options::DATA_DIR,
-    &options::DATABASE_URL,
-    &options::REDIS_URL,
-    &options::SESSION_KEYS,
-    &options::TRUSTED_PROXIES,
-    &options::REGISTRATION,
-    &options::SMTP_URL,
-];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -34,6 +21,12 @@ fn read(path: &str) -> String {
 /// The anchor that GitHub gives a heading.
 fn anchor(heading: &str) -> String {
     heading.to_lowercase().replace(' ', "-")
+}
+
+/// The heading of a page in docs/.
+fn title(page: &str) -> String {
+    let text = read(&format!("docs/{page}.md"));
+    text.lines().next().and_then(|line| line.strip_prefix("# ")).expect("a page begins with its title").to_owned()
 }
 
 /// Lines of a comment, at most 120 characters wide.
@@ -92,7 +85,7 @@ fn reference() -> String {
 }
 
 fn reference_entry(opt: &Opt) -> String {
-    let more = |heading| format!(" More: [{heading}](operating.md#{}).", anchor(heading));
+    let more = |page| format!(" More: [{}]({page}.md).", title(page));
     let more = opt.see.map(more).unwrap_or_default();
     let secret = if opt.secret {
         format!("- **Secret:** `{}_FILE`, with the path of a file, can be given instead.\n", opt.name)
@@ -109,15 +102,6 @@ fn reference_entry(opt: &Opt) -> String {
     )
 }
 
-fn short_list() -> String {
-    let row = |opt: &&Opt| {
-        let (name, anchor) = (opt.name, anchor(opt.name));
-        format!("| [`{name}`](docs/options.md#{anchor}) | {} | {} |\n", default_of(opt), opt.meaning)
-    };
-    let rows: String = FIRST.iter().map(row).collect();
-    format!("\n| Option | Default | Meaning |\n|---|---|---|\n{rows}\n")
-}
-
 /// Replaces what stands between the line that names this file's command and the line that ends the made part.
 fn renewed(text: &str, made: &str) -> String {
     let (before, rest) = text.split_once(RENEW).expect("the file has the mark");
@@ -129,7 +113,7 @@ fn renewed(text: &str, made: &str) -> String {
 
 #[test]
 fn options_are_written_down() {
-    let files = [(".env.example", env_example() + "\n"), ("docs/options.md", reference()), ("README.md", short_list())];
+    let files = [(".env.example", env_example() + "\n"), ("docs/options.md", reference())];
     for (path, made) in files {
         let (current, fresh) = (read(path), renewed(&read(path), &made));
         if std::env::var_os("UPDATE").is_some() {
@@ -141,8 +125,7 @@ fn options_are_written_down() {
 }
 
 #[test]
-fn every_option_is_explained_and_says_where_there_is_more() {
-    let operating = read("docs/operating.md");
+fn every_option_is_explained() {
     for opt in options::all() {
         let name = opt.name;
         assert!(opt.meaning.ends_with('.') && !opt.accepts.is_empty(), "{name}");
@@ -150,9 +133,6 @@ fn every_option_is_explained_and_says_where_there_is_more() {
         let example = opt.example.strip_prefix(name).unwrap_or_default();
         let example = if opt.secret { example.strip_prefix("_FILE").unwrap_or(example) } else { example };
         assert!(example.starts_with('='), "{name}: {}", opt.example);
-        if let Some(heading) = opt.see {
-            assert!(operating.contains(&format!("\n## {heading}\n")), "{name}: {heading} is in docs/operating.md");
-        }
     }
 }
 
@@ -200,17 +180,5 @@ fn the_examples_are_accepted_together() {
         ["Example <hello@example.org>", "Example Club", "https://id.example.org", "info,vestibule::request=warn"]
     {
         assert!(shown.contains(value), "{shown}");
-    }
-}
-
-#[test]
-fn links_to_options_lead_somewhere() {
-    for path in ["README.md", "docs/operating.md", "deploy/README.md", "CONTRIBUTING.md"] {
-        for rest in read(path).split("options.md#").skip(1) {
-            let target = rest.split(')').next().unwrap();
-            let reference = read("docs/options.md");
-            let mut headings = reference.lines().filter(|line| line.starts_with('#'));
-            assert!(headings.any(|line| anchor(line.trim_start_matches('#').trim()) == target), "{path}: {target}");
-        }
     }
 }

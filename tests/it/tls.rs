@@ -5,9 +5,9 @@ use crate::support::redis::Redis;
 use crate::support::smtp::Smtp;
 use crate::support::{Person, Setup, TestApp, eventually};
 
-/// What docs/operating.md says that Vestibule needs.
+/// What docs/postgres-and-redis.md says that Vestibule needs.
 fn documented_acl() -> String {
-    let guide = include_str!("../../docs/operating.md");
+    let guide = include_str!("../../docs/postgres-and-redis.md");
     let line = guide.lines().find(|line| line.starts_with("ACL SETUSER vestibule")).unwrap();
     line.replace(">password", ">planted-password")
 }

@@ -20,7 +20,7 @@ const LONGEST_WAIT: Duration = Duration::from_secs(5);
 /// Places that one sender may hold, waiting or being served.
 const PLACES_PER_SENDER: usize = 8;
 /// Low enough that pages hardly feel a storm of sign-ins, high enough that a flood of pages leaves sign-ins a quarter
-/// of what they have alone (docs/decisions.md has the figures).
+/// of what they have alone (docs/decisions/passwords-and-limits.md has the figures).
 const NICENESS: i32 = 5;
 /// How long bcrypt takes for each doubling, until the threads have measured it: 4,096 of them take 250 ms.
 const FIRST_GUESS: Duration = Duration::from_micros(61);

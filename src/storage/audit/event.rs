@@ -5,7 +5,7 @@ use log::Level;
 /// Declares the events with their names, so that none lacks one and none is left out of the list.
 macro_rules! events {
     ($($(#[$doc:meta])* $event:ident = $name:literal,)*) => {
-        /// An event of the audit trail. Its name stands in the log, in the table and in docs/operating.md.
+        /// An event of the audit trail. Its name stands in the log, in the table and in docs/audit.md.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Event {
             $($(#[$doc])* $event,)*

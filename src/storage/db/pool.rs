@@ -1,7 +1,7 @@
 //! A pool of connections, with a deadline round every use, and what is done when fewer can be had than it may have.
 //!
 //! sqlx's own pool keeps to itself why a connection could not be opened, and a request that waits for a further one
-//! does not get one that comes back meanwhile: where a role may have three, most requests failed (docs/decisions.md,
+//! does not get one that comes back meanwhile: where a role may have three, most requests failed (docs/decisions/operation.md,
 //! <https://github.com/transact-rs/sqlx/issues/2848>).
 
 use std::pin::pin;

@@ -1,4 +1,4 @@
-//! Rate limits and lockout: every limit there is, with its numbers. docs/operating.md shows them, and a test compares.
+//! Rate limits and lockout: every limit there is, with its numbers. docs/limits.md shows them, and a test compares.
 
 use super::Limit;
 
