@@ -1,15 +1,15 @@
-### Every word that people read. docs/translating.md says how to put them into another language.
+### All text of pages and emails. docs/translating.md says how to translate it.
 
-# The language as those who speak it call it.
+# The language's name in that language.
 language-name = English
-# The same in English, with a capital letter.
+# The language's name in English, capitalised.
 language-name-english = English
-# ltr: from left to right. rtl: from right to left.
+# ltr: left to right. rtl: right to left.
 dir = ltr
 
-## Times and the like
+## Dates, times and browsers
 
-# A day with its hour. $month is 1 to 12, $clock such as 03:04.
+# A date and time. $month is 1 to 12, $clock a time such as 03:04.
 moment = { $day } { $month ->
     [1] January
     [2] February
@@ -24,9 +24,9 @@ moment = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }, { $clock }
-# The same with its zone, such as UTC+1. $moment is the message above.
+# The same with a time zone, such as UTC+1. $moment is the message above.
 moment-in-zone = { $moment } { $zone }
-# Rounded up, in the largest unit that fits: these are the $duration of other messages.
+# The units of durations, rounded up. One of these is the $duration of other messages.
 seconds = { $count ->
     [one] { $count } second
    *[other] { $count } seconds
@@ -48,9 +48,10 @@ browser-unknown = Unknown browser
 
 ## Every page
 
-skip-to-content = Skip to the content
-# Name of the link on the mark.
-home-link = { $site }, start page
+skip-to-content = Skip to main content
+# Read out by screen readers for the link around the logo.
+home-link = { $site } home page
+# Read out by screen readers for the navigation.
 navigation = Account
 nav-profile = Profile
 nav-sessions = Sessions
@@ -63,7 +64,7 @@ signing-out = Signing out…
 
 show = Show
 show-password = Show password
-# Begins the title of a page whose form was refused, and (hidden) each message at a field.
+# Starts the title of a page with errors. Screen readers also read it out before the error at a field.
 error-prefix = Error:
 error-summary-title = There is a problem
 email-label = Email
@@ -71,115 +72,117 @@ name-label = Name
 password-label = Password
 current-password-label = Current password
 new-password-label = New password
-new-password-hint = At least 8 characters. A few words that have nothing to do with each other are good.
+new-password-hint = At least 8 characters. Three or four unrelated words work well.
 save = Save
 saving = Saving…
 sending = Sending…
-# Leads back without doing anything.
+# A link that leaves a form.
 leave-it = Cancel
 
-## While a new password is typed
+## Below a new password, while it’s typed
 
-# The script puts a number in place of the #.
-strength-short = Characters still missing: #
-strength-personal = It contains your name or email, which is easy to guess.
-strength-repeats = It repeats itself, which is easy to guess.
-strength-enough = Long enough. How hard it is to guess is judged when you send it.
+# The page puts a number in place of the #.
+strength-short = Characters still needed: #
+strength-personal = Your name or email makes a password easy to guess.
+strength-repeats = Repeating characters makes a password easy to guess.
+strength-enough = Long enough. We’ll check that it isn’t easy to guess.
 
-## What is wrong with a field
+## Errors at a field
 
 email-missing = Enter your email.
-email-malformed = Write the email in full, like this: name@example.org
-email-local-part = Use only letters a to z, digits and signs in front of the @. After it, any domain works.
-email-taken = This email has an account already. Enter another.
-email-unchanged = This is your email already. Enter the new one.
+email-malformed = Enter a full email, such as name@example.org
+email-local-part = Use only the letters a to z, numbers and symbols before the @. Any domain works after it.
+email-taken = This email already has an account. Use a different one.
+email-unchanged = This is already your email. Enter a different one.
 name-missing = Enter your name.
-name-malformed = Enter your name without control or invisible characters.
+name-malformed = Your name contains invisible characters. Type it instead of pasting it.
 password-missing = Enter your password.
-current-password-wrong = This is not your password. Check it and try again.
-new-password-missing = Enter a new password.
-too-long = Enter at most { $most } characters.
-password-too-short = Choose a password of at least { $least } characters.
-password-too-long = Choose a password of at most { $most } characters.
-# With what makes it weak, where that is known.
+current-password-wrong = That password isn’t right. Try again.
+new-password-missing = Choose a password.
+too-long = Enter { $most } characters or fewer.
+password-too-short = Choose a password with at least { $least } characters.
+password-too-long = Choose a password with { $most } characters or fewer.
+# The second sentence says what makes the password weak, if that is known.
 password-weak = This password is too easy to guess. { $why ->
-    [straight-rows] Leave out straight rows of keys.
-    [keyboard-patterns] Leave out short patterns of keys.
-    [repeated-characters] Leave out repeats like “aaa”.
-    [repeated-words] Leave out repeats like “abcabc”.
-    [top-10] It is one of the ten most common.
-    [top-100] It is one of the hundred most common.
-    [common] It is very common.
-    [similar-to-common] It is close to a common one.
-    [sequences] Leave out sequences like “abc” or “6543”.
-    [recent-years] Leave out recent years.
-    [one-word] Add more words to the one.
-    [dates] Leave out dates.
-    [names] Leave out names.
+    [straight-rows] Avoid rows of keys, such as “qwerty”.
+    [keyboard-patterns] Avoid short keyboard patterns.
+    [repeated-characters] Avoid repeats, such as “aaa”.
+    [repeated-words] Avoid repeats, such as “abcabc”.
+    [top-10] It’s one of the ten most common passwords.
+    [top-100] It’s one of the hundred most common passwords.
+    [common] It’s a very common password.
+    [similar-to-common] It’s similar to a common password.
+    [sequences] Avoid sequences, such as “abc” or “6543”.
+    [recent-years] Avoid recent years.
+    [one-word] Use more than one word.
+    [dates] Avoid dates.
+    [names] Avoid names.
    *[other] Make it longer, or add another word or two.
 }
-choice-unknown = Choose one from the list.
+choice-unknown = Choose an option from the list.
 
-## What was just done
+## What just happened
 
-notice-signed-out = You are signed out.
-notice-nothing-saved = Your session has ended. Nothing was saved.
-notice-form-kept = This is what you entered before your session ended. It is not saved yet.
-notice-password-chosen = Your password has been changed. Sign in with the new one.
-notice-password-changed = Your password has been changed. All your other sessions have ended, and app passwords no longer work.
-notice-profile-saved = Your profile has been saved.
-notice-session-ended = The session has ended.
-notice-others-ended = All your other sessions have ended.
-notice-email-changed = Your email has been changed. From now on you sign in with the new one.
-notice-email-kept = Your email stays as it is. If it was not you who asked, change your password now.
+notice-signed-out = You’ve signed out.
+notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
+notice-form-kept = We kept what you entered before your session ended. It isn’t saved yet.
+notice-password-chosen = Password saved. Sign in with your new password.
+notice-password-changed = Password changed. We signed you out everywhere else and revoked your app passwords. You’re still signed in here.
+notice-profile-saved = Profile saved.
+notice-session-ended = Signed out of that browser. You’re still signed in here.
+notice-others-ended = Signed out everywhere else. You’re still signed in here.
+notice-email-changed = Email changed. Use your new email to sign in.
+notice-email-kept = Email change cancelled. Your email is still the same. If you didn’t request the change, change your password now.
 notice-account-deleted = Your account has been deleted.
-notice-app-password-revoked = The app password no longer works.
+notice-app-password-revoked = App password revoked. Apps that use it no longer have access.
 
 ## Signing in
 
 login-title = Sign in
-# To an application, once somebody has signed in.
-login-leads-to = Then you go on to { $host }.
+# The app that the person was about to open.
+login-leads-to = Sign in to continue to { $host }.
 login-busy = Signing in…
-unkept-title = Your browser didn’t keep our cookie
-unkept-by-app = You’re signed in, but { $host } sends you back here to sign in.
-unkept-advice = Signing in needs a cookie. Allow cookies for this site in your browser’s settings, then try again. If they’re allowed, tell this site’s administrator.
+unkept-title = Your browser didn’t save our cookie
+unkept-by-app = You’re signed in here, but { $host } keeps asking you to sign in.
+unkept-advice = You need cookies to sign in. Allow cookies for this site in your browser’s settings, then try again. If they’re already allowed, tell this site’s administrator.
 unkept-again = Try again
 remember-label = Remember me
-remember-hint = Stay signed in on this device. Do not tick this on one that others use.
-login-forgot = Forgotten your password?
+remember-hint = Stay signed in after you close your browser. Don’t use this on a shared device.
+login-forgot = Forgot your password?
 login-register = Create an account
-wrong-credentials = That email and password do not match an account. Check both and try again.
-too-many-attempts = There were too many attempts. Try again in { $duration }.
-no-administrator-title = Nobody can sign in yet
-no-administrator = This site has no administrator. The link to make the first one is in the server’s log, on the line that begins with “No administrator yet”. In Docker, this command shows it:
+wrong-credentials = That email or password isn’t right. Check both and try again.
+too-many-attempts = Too many attempts. Try again in { $duration }.
+no-administrator-title = This site isn’t set up yet
+no-administrator = To create its administrator, open the link in the server’s log, on the line that starts with “No administrator yet”. In Docker, this command shows it:
 no-administrator-command = docker logs vestibule
 
 ## Signing out
 
 logout-title = Sign out?
-logout-advice = This ends your session in this browser. Sessions on other devices go on.
+logout-advice = You’ll be signed out in this browser and stay signed in everywhere else.
 logout-back = Back to your profile
 
-## The profile
+## Profile
 
 profile-title = Profile
-profile-you = You
-profile-you-about = What this site knows you by.
+profile-you = Your details
+profile-you-about = How you appear on this site.
 profile-name = Name
 profile-email = Email
 profile-role = Role
 role-admin = Administrator
-role-user = Member
+role-user = User
 profile-groups = Groups
-profile-member-since = Member since
+# Followed by a date.
+profile-member-since = Account created
 profile-session = This session
-profile-session-about = Where you are signed in right now.
-profile-all-sessions = See all your sessions
+profile-session-about = Where you’re signed in now.
+profile-all-sessions = See all sessions
 profile-data = Your data
-profile-data-about = Take it with you, or leave.
+profile-data-about = Download your data or delete your account.
+# Followed by a date and time.
 session-signed-in = Signed in
-session-last-seen = Last seen
+session-last-seen = Last active
 session-browser = Browser
 session-address = IP address
 
@@ -187,232 +190,234 @@ session-address = IP address
 
 edit-title = Edit your profile
 language-label = Language
-language-hint = Of pages, and of mails to you.
-language-of-browser = The one that my browser asks for
+language-hint = Used for pages and for emails to you.
+language-of-browser = Same as my browser
 time-zone-label = Time zone
-time-zone-hint = Every time is shown in it.
-time-zone-none = UTC, or the one that my browser knows
-sign-in-notices-label = Tell me about sign-ins from new browsers
-sign-in-notices-hint = By email, each time somebody signs in as you from a browser not seen before.
+time-zone-hint = Used for all dates and times.
+time-zone-none = Same as my browser (UTC in emails)
+sign-in-notices-label = Email me about sign-ins from new browsers
+sign-in-notices-hint = We’ll email you when someone signs in to your account from a browser you haven’t used before.
 
 ## Changing the password
 
 password-title = Change your password
-password-intro = All your other sessions end when it is changed, and app passwords no longer work. This session goes on.
-password-submit = Change the password
+password-intro = Changing your password signs you out everywhere else and revokes your app passwords. You stay signed in here.
+password-submit = Change password
 
 ## Sessions
 
 sessions-title = Sessions
-sessions-intro = Everywhere that you are signed in.
-sessions-this-one = This one
-sessions-end = End
-# Name of the button for one session.
-sessions-end-one = End the session of { $browser } at { $address }
-sessions-ending = Ending…
-sessions-others-title = All the others
-sessions-others-about = If there is one that you do not know, end them all and change your password.
-sessions-end-others = End all other sessions
-sessions-only-one = You are signed in nowhere else.
+sessions-intro = Where you’re signed in.
+sessions-this-one = This browser
+sessions-end = Sign out
+# Read out by screen readers for the button of one session.
+sessions-end-one = Sign out of { $browser } at { $address }
+sessions-ending = Signing out…
+sessions-others-title = Other sessions
+sessions-others-about = If you don’t recognise a session, sign out everywhere else and change your password.
+sessions-end-others = Sign out everywhere else
+sessions-only-one = You’re not signed in anywhere else.
 
 ## App passwords
 
 app-passwords-title = App passwords
-app-passwords-intro = For programs that cannot show a sign-in page, such as the calendar of a phone. They work in the applications behind this site, and nobody signs in here with one. When your password is changed, all of them are revoked.
-app-passwords-none = None yet. Those that you make will appear here, and when each was last used.
-app-passwords-created = Made
+app-passwords-intro = For apps that can’t open a sign-in page, such as a phone calendar. They work only for the apps behind this site, not for signing in here. Changing your password revokes all of them.
+app-passwords-none = No app passwords yet. The ones you create will appear here.
+app-passwords-created = Created
 app-passwords-last-used = Last used
 app-passwords-never = Never used
 app-passwords-revoke = Revoke
-# Name of the button for one.
+# Read out by screen readers for the button of one app password.
 app-passwords-revoke-one = Revoke { $name }
 app-passwords-revoking = Revoking…
-app-passwords-make = Make an app password
-app-passwords-making = Making it…
-app-passwords-too-many = You have { $most } app passwords, and more is not possible. Revoke one that you no longer need.
+app-passwords-make = Create an app password
+app-passwords-making = Creating…
+app-passwords-too-many = You’ve reached the limit of { $most } app passwords. Revoke one you no longer use, then try again.
 app-password-made-title = Your app password for { $name }
-app-password-made = Copy it into the program now. It will not be shown again.
-# Where a program asks for one.
-app-password-user-name = Where the program asks for a user name, give { $email }.
+app-password-made = Copy it into your app now. We won’t show it again.
+app-password-user-name = If the app asks for a username, enter { $email }.
 app-password-name-label = Name
-app-password-name-hint = The program that uses it, such as: Calendar on my phone
-app-password-name-missing = Enter a name for it.
-app-password-name-malformed = Enter a name without control or invisible characters.
-app-password-name-taken = One of your app passwords has this name already. Enter another.
-app-password-current-hint = The one that you sign in with here.
+app-password-name-hint = The app that will use it, such as “Calendar on my phone”
+app-password-name-missing = Enter a name for the app password.
+app-password-name-malformed = The name contains invisible characters. Type it instead of pasting it.
+app-password-name-taken = You already have an app password with this name. Enter a different one.
+app-password-current-hint = The password you sign in with here.
 
-## Recent activity
+## Activity
 
 activity-title = Activity
-activity-intro = What happened to your account in the last 90 days.
-activity-event = What
+activity-intro = Activity in your account in the last 90 days.
+activity-event = Event
 activity-time = When
 activity-where = Where
-activity-none = Nothing yet. Sign-ins and changes of your account will appear here.
-# Where nobody's browser is known: a command did it.
-activity-operator = Whoever runs this site
+activity-none = No activity yet. Sign-ins and changes to your account will appear here.
+# In place of a browser, for what the administrator did by a command.
+activity-operator = This site’s administrator
 event-signed-in = Signed in
-event-sign-in-refused = A sign-in was refused
+event-sign-in-refused = Failed sign-in
 event-signed-out = Signed out
-event-account-created = The account was made
-event-password-changed = The password was changed
-event-password-link-made = A link to choose a password was made
-event-password-link-mailed = A link to choose a password was mailed
-event-confirmation-refused = A request was refused: the password was wrong
-event-role-changed = The role was changed
-event-groups-changed = The groups were changed
-event-account-disabled = The account was disabled
-event-account-enabled = The account was enabled
-event-session-ended = Sessions were ended
-event-limits-cleared = Limits on sign-in attempts cleared
-event-profile-changed = The profile was changed
-event-email-change-asked = A change of the email was asked for
-event-email-change-cancelled = A change of the email was cancelled
-event-email-changed = The email was changed
-event-email-change-undone = A change of the email was undone
-event-data-exported = The data were downloaded
-event-app-password-made = An app password was made
-event-app-password-revoked = An app password was revoked
-# An event of a later version.
-event-other = Something else happened
+event-account-created = Account created
+event-password-changed = Password changed
+event-password-link-made = Link to choose a password created
+event-password-link-mailed = Link to choose a password emailed
+event-confirmation-refused = Wrong password when confirming a change
+event-role-changed = Role changed
+event-groups-changed = Groups changed
+event-account-disabled = Account disabled
+event-account-enabled = Account enabled
+event-session-ended = Sessions ended
+event-limits-cleared = Sign-in limits cleared
+event-profile-changed = Profile changed
+event-email-change-asked = Email change requested
+event-email-change-cancelled = Email change cancelled
+event-email-changed = Email changed
+event-email-change-undone = Email change undone
+event-data-exported = Data downloaded
+event-app-password-made = App password created
+event-app-password-revoked = App password revoked
+# An event that this version of the software doesn’t know.
+event-other = Other activity
 
 ## Changing the email
 
 email-title = Change your email
-email-now = Your email now:
-email-intro = We send a link to the new address, and a notice to the one you have. Nothing changes until it is confirmed there.
+email-now = Current email:
+email-intro = We’ll send a link to your new email and a notice to your current one. Your email won’t change until you open the link and confirm.
 new-email-label = New email
-email-submit = Send the link
-email-pending = We sent a link to { $address }. Nothing changes until it is confirmed there, by { $until }.
-mail-kept-by-operator = This site sends no mail. Whoever runs it finds the link in the folder of kept mails.
-email-waits = The link for { $address } is ready, but this site sends no mail: whoever runs it finds the link in the folder of kept mails. It works until { $until }.
+email-submit = Send link
+email-pending = Your email hasn’t changed yet. We sent a link to { $address }: open it by { $until } to confirm.
+mail-kept-by-operator = This site doesn’t send email. Its administrator can find your link in the server’s mail folder.
+email-waits = Your email hasn’t changed yet. This site doesn’t send email, but its administrator can find the link for { $address } in the server’s mail folder. Open it by { $until } to confirm.
 email-confirm-title = Confirm your new email
-email-confirm-intro = You’ll sign in with the new address, and we’ll send email there.
-email-confirm-submit = Use this address
-email-elsewhere-intro = This link changes the email of an account. It works only in a browser that is signed in to that account.
+email-confirm-intro = You’ll sign in with your new email, and we’ll write to you there.
+email-confirm-submit = Confirm new email
+email-elsewhere-intro = This link changes an account’s email. It works only in a browser that’s signed in to that account.
 email-elsewhere-account = Account
-email-elsewhere-sign-in = Open the link in the browser where you’re signed in to this account, or sign in to it here.
-email-elsewhere-other = You’re signed in as { $account }. Sign out, then open the link again and sign in to the account above.
-email-elsewhere-not-you = If this isn’t your account, close this page. Nothing changes, and you don’t need to do anything.
-email-cancel-title = Keep your email
-email-cancel-intro = Somebody who knows your password asked to change it. If you keep it, the link that was sent to the new address no longer works.
-email-cancel-submit = Keep my email
-email-undo-title = Take your account back
-email-undo-intro = Your email becomes the old one again, all sessions end, and the password no longer works. Then you choose a new one.
-email-undo-submit = Take it back
-email-yours = Your email
-email-asked-for = Asked for
-email-will-be = Your email will be
-email-stop = Stop this change
-email-stopping = Stopping…
-email-taken-title = This address is taken
-email-taken-advice = Another account has it by now, or had it before, so nothing was changed.
+email-elsewhere-sign-in = Open the link in a browser where you’re signed in to this account, or sign in here.
+email-elsewhere-other = You’re signed in as { $account }. Sign out, open the link again and sign in to the account above.
+email-elsewhere-not-you = If this isn’t your account, close this page. Nothing will change.
+email-cancel-title = Keep your current email
+email-cancel-intro = Someone who knows your password asked to change your email. If you keep your current email, the link we sent to the new one will stop working.
+email-cancel-submit = Keep current email
+email-undo-title = Recover your account
+email-undo-intro = We’ll restore your old email, sign you out everywhere and revoke your password. Then you’ll choose a new password.
+email-undo-submit = Recover account
+email-yours = Current email
+email-asked-for = Requested email
+# The email that the account will have again.
+email-will-be = Email to restore
+email-stop = Cancel email change
+email-stopping = Cancelling…
+email-taken-title = This email is already in use
+email-taken-advice = Another account has this email or had it before, so nothing was changed.
 
-## My data, and leaving
+## Downloading one’s data, deleting one’s account
 
 export-title = Download your data
-export-intro = A file with all that this site stores of you: your account, your sessions, the names of your app passwords, and what happened in the last 90 days.
+export-intro = You’ll get a file with everything this site stores about you: your account, your sessions, the names of your app passwords and your activity in the last 90 days.
 export-submit = Download
 delete-title = Delete your account
-delete-intro = This cannot be undone. What will be lost:
+delete-intro = You can’t undo this. You’ll lose:
 delete-loses-account = your account, with your name, email and password
-delete-loses-sessions = all your sessions: you are signed out everywhere
-delete-loses-app-passwords = your app passwords: programs that use them are shut out
-delete-loses-address = your email address here: nobody can make an account with it, unless whoever runs this site frees it
+delete-loses-sessions = your sessions: you’ll be signed out everywhere
+delete-loses-app-passwords = your app passwords: apps that use them will lose access
+delete-loses-address = your email here: nobody can create an account with it unless this site’s administrator allows it
 delete-submit = Delete my account
 delete-busy = Deleting…
-delete-last-administrator = You are the only administrator. Make somebody else one first; then you can delete your account.
+delete-last-administrator = You’re the only administrator. Make another user an administrator first, then you can delete your account.
 
-## A forgotten password
+## Forgotten password
 
-forgot-title = Forgotten your password?
-forgot-intro = Enter your email, and we send you a link to choose a new one.
-forgot-submit = Send the link
+forgot-title = Forgot your password?
+forgot-intro = Enter your email and we’ll send you a link to choose a new password.
+forgot-submit = Send link
 forgot-sent-title = Check your email
-forgot-sent = If that address has an account here, we have sent it a link to choose a new password. It works for 30 minutes.
-no-mail = This site sends no mail. Ask whoever runs it for a link to choose a new password. This command makes one:
+forgot-sent = If that email has an account, we’ve sent it a link to choose a new password. The link works for 30 minutes.
+no-mail = This site doesn’t send email. Ask its administrator for a link to choose a new password. Administrators can create one with this command:
 no-mail-command = vestibule user password EMAIL
-mail-look-around = Nothing there after a few minutes? Check your spam folder, and whether the address was right.
-another-address = Use another address
-back-to-sign-in = Back to sign-in
+mail-look-around = If it doesn’t arrive in a few minutes, check your spam folder and make sure you entered the right email.
+another-address = Use a different email
+back-to-sign-in = Back to sign in
 
-## Making an account
+## Creating an account
 
 register-title = Create an account
-register-intro = Enter your email, and we send you a link to make your account at { $site }.
-register-email-hint = You will sign in with it.
-register-ask = Send the link
+register-intro = Enter your email and we’ll send you a link to create your { $site } account.
+register-email-hint = You’ll use this to sign in.
+register-ask = Send link
 register-sent-title = Check your email
-register-sent = We have sent you a link to continue. It works for 2 hours.
-register-finish-intro = Your name and a password, and you are in.
-register-submit = Create the account
-register-busy = Creating the account…
+register-sent = We’ve sent you a link to continue. The link works for 2 hours.
+register-finish-intro = Choose your name and password to finish.
+register-submit = Create account
+register-busy = Creating your account…
 register-have-account = Already have an account? Sign in
-register-void-advice = It was used already, it is too old, or a newer one took its place. If you have made your account, sign in; else ask for a new link.
+register-void-advice = The link has expired, was already used or was replaced by a newer one. If you’ve created your account, sign in. If not, ask for a new link.
 
-## The first administrator
+## Creating the first administrator
 
 setup-title = Create the first account
-setup-intro = { $site } has no administrator yet. This account will be the first one.
-setup-email-hint = You sign in with it.
-setup-submit = Create the account
-setup-busy = Creating the account…
-setup-void-advice = Either there is an administrator already, or the link is not complete. If there is none, look in the server’s log for the line that begins with “No administrator yet” and open the link that is on it.
+setup-intro = This account will be the administrator of { $site }.
+setup-email-hint = You’ll use this to sign in.
+setup-submit = Create account
+setup-busy = Creating your account…
+setup-void-advice = Either this site already has an administrator or the link is incomplete. If there’s no administrator, look in the server’s log for the line that starts with “No administrator yet” and open the link there.
 
-## Choosing a password by a link
+## Choosing a password with a link
 
 choose-title = Choose a password
+# Followed by the account’s email.
 choose-for = Account:
-choose-intro = All sessions end when it is saved, and app passwords no longer work.
-choose-submit = Save the password
+choose-intro = When you save your new password, you’ll be signed out everywhere and your app passwords will be revoked.
+choose-submit = Save password
 
-## A link that no longer works
+## Expired links
 
 link-void-title = This link no longer works
-password-link-void-advice = It was used already, it is too old, or a newer one took its place. Ask for a new link.
-email-link-void-advice = It was used already, it is too old, or a newer one took its place. Your profile shows the email that your account has.
-ask-for-another-link = Ask for a new link
+password-link-void-advice = The link has expired, was already used or was replaced by a newer one. Ask for a new link.
+email-link-void-advice = The link has expired, was already used or was replaced by a newer one. Your profile shows your current email.
+ask-for-another-link = Get a new link
 
 ## Error pages
 
-error-400-title = We could not read that request
-error-400-advice = Something in it is incomplete or garbled. Go back, reload the page and try again.
-error-401-title = Sign in first
-error-401-advice = This page is for people who are signed in. Your session may have ended.
-error-403-title = This is not open to you
-error-403-advice = Your account may not see this page. If it should, ask whoever runs this site.
-signed-in-as = You are signed in as { $email }.
-sign-in-as-other = Sign in as somebody else
-# In place of the advice, where no account may.
-open-to-nobody = No account may open this address. If it should be open, ask whoever runs this site.
-error-404-title = There is no page here
-error-404-advice = The address may be mistyped, or the page has moved. Check the address, or begin at the start page.
-error-405-title = This page works another way
-error-405-advice = The address is right, but it cannot be used like this. Go back and use the form or link there.
+error-400-title = We couldn’t read that request
+error-400-advice = Part of the request was missing or damaged. Go back, reload the page and try again.
+error-401-title = Sign in to continue
+error-401-advice = You need to be signed in to see this page. Your session may have ended.
+error-403-title = You don’t have access to this page
+error-403-advice = If you need it, ask this site’s administrator.
+signed-in-as = You’re signed in as { $email }.
+sign-in-as-other = Use a different account
+# In place of the advice, where no account has access.
+open-to-nobody = Nobody has access to this page. If you think that’s a mistake, tell this site’s administrator.
+error-404-title = Page not found
+error-404-advice = Check the address, or start from the home page.
+error-405-title = This page can’t be opened like this
+error-405-advice = The address is right, but it works only through a form or link. Go back and use that.
 error-408-title = That took too long
-error-408-advice = The request did not arrive in time, so nothing was changed. Check your connection and try again.
-error-413-title = That was too much at once
-error-413-advice = The request was larger than this site takes, so nothing was changed. Send less and try again.
-error-415-title = That came in an unknown format
-error-415-advice = This site takes forms and JSON. Nothing was changed.
-error-422-title = Something in the form is not right
+error-408-advice = The request didn’t arrive in time, so nothing was changed. Check your connection and try again.
+error-413-title = That was too large
+error-413-advice = The request was larger than this site accepts, so nothing was changed. Send less and try again.
+error-415-title = We can’t read that format
+error-415-advice = This site accepts forms and JSON. Nothing was changed.
+error-422-title = Something in the form isn’t right
 error-422-advice = Nothing was changed. Go back, check what you entered and send it again.
 error-429-title = Too many attempts
-error-429-advice = There were many requests in a short time. Wait a little, then try again.
-error-500-title = Something went wrong here
-error-500-advice = The fault is ours. Try again in a minute; if it stays, tell whoever runs this site the request below.
+error-429-advice = We limit attempts to keep accounts safe.
+error-500-title = Something went wrong
+error-500-advice = This is our fault. Try again in a minute. If it keeps happening, tell this site’s administrator the request ID below.
 error-503-title = Back in a moment
-error-503-advice = This page cannot be shown right now. Try again in a moment. Whoever is signed in stays signed in.
+error-503-advice = This page isn’t available right now. You won’t be signed out.
 error-cross-site-title = This form came from another site
-error-cross-site-advice = To keep your account safe, nothing was changed. Open the page here and send it again.
+error-cross-site-advice = To keep your account safe, nothing was changed. Open the page on this site and send the form again.
 error-wrong-address-title = This site has another address
-lives-at = This site lives at { $address } – open it there.
-# Label of the link to the site at its own address.
-lives-at-link = Open this site
-error-home = Go to the start page
-error-reloads = This page tries again by itself in { $duration }.
-error-retry = You can try again in { $duration }.
-request-id = Request
+lives-at = This site’s address is { $address }.
+# A button that opens the site at its own address.
+lives-at-link = Go to this site
+error-home = Go to the home page
+error-reloads = Trying again in { $duration }…
+error-retry = Try again in { $duration }.
+# Followed by an ID that the administrator finds in the log.
+request-id = Request ID
 
 ## Mails
 

@@ -44,7 +44,7 @@ mod tests {
         ] {
             assert_eq!(ENGLISH.duration(seconds), said);
         }
-        assert_eq!((ENGLISH.error_retry)(61), "You can try again in 61 seconds.");
+        assert_eq!((ENGLISH.error_retry)(61), "Try again in 61 seconds.");
     }
 
     #[test]

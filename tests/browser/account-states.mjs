@@ -22,25 +22,25 @@ async function askForEmail(page, site, email, password = ADA.password) {
   await page.goto(`${site.url}/profile/email`);
   await page.getByLabel("New email").fill(email);
   await page.getByLabel("Current password", { exact: true }).fill(password);
-  await press(page, "Send the link");
+  await press(page, "Send link");
 }
 
 async function confirmEmail(page, password) {
   await page.getByLabel("Current password", { exact: true }).fill(password);
-  await press(page, "Use this address");
+  await press(page, "Confirm new email");
 }
 
 async function makeAppPassword(page, site, name, password = ADA.password) {
   await page.goto(`${site.url}/profile/app-passwords`);
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Current password", { exact: true }).fill(password);
-  await press(page, "Make an app password");
+  await press(page, "Create an app password");
 }
 
 async function changePassword(page, before, after) {
   await page.getByLabel("Current password", { exact: true }).fill(before);
   await page.getByLabel("New password", { exact: true }).fill(after);
-  await press(page, "Change the password");
+  await press(page, "Change password");
 }
 
 export const ACCOUNT_STATES = [
@@ -122,7 +122,7 @@ export const ACCOUNT_STATES = [
       const person = await guest(page, site, "Eve");
       await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(person) });
       await page.goto(`${site.url}/profile/sessions`);
-      await press(page, "End all other sessions");
+      await press(page, "Sign out everywhere else");
     },
   },
   {
@@ -324,7 +324,7 @@ export const ACCOUNT_STATES = [
     status: 422,
     open: async (page, site) => {
       await page.goto(`${site.url}/password/forgot`);
-      await press(page, "Send the link");
+      await press(page, "Send link");
     },
   },
   {
@@ -333,7 +333,7 @@ export const ACCOUNT_STATES = [
     open: async (page, site) => {
       await page.goto(`${site.url}/password/forgot`);
       await page.getByLabel("Email", { exact: true }).fill(ADA.email);
-      await press(page, "Send the link");
+      await press(page, "Send link");
     },
   },
   {
@@ -351,7 +351,7 @@ export const ACCOUNT_STATES = [
     open: async (page, site) => {
       await page.goto(`${site.url}/register`);
       await page.getByLabel("Email", { exact: true }).fill("new@example.org");
-      await press(page, "Send the link");
+      await press(page, "Send link");
     },
   },
   {
@@ -364,7 +364,7 @@ export const ACCOUNT_STATES = [
     open: async (page, site) => {
       await page.goto(await newLink(site, ["invite", "invited.too@example.org"]));
       await page.getByLabel("Password", { exact: true }).fill("invited.too@example.org");
-      await press(page, "Create the account");
+      await press(page, "Create account");
     },
   },
   {

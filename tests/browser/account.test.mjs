@@ -35,7 +35,7 @@ async function life(page, mailbox) {
   await page.goto(await newLink(site, ["invite", person.email]));
   await page.getByLabel("Name", { exact: true }).fill(person.name);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
-  await press(page, "Create the account");
+  await press(page, "Create account");
   await isProfileOf(page, person);
 
   await page.getByRole("link", { name: "Edit your profile" }).click();
@@ -43,34 +43,34 @@ async function life(page, mailbox) {
   await page.getByLabel("Time zone").selectOption("Pacific/Auckland");
   await press(page, "Save");
   await isProfileOf(page, { name: "Beatrix" });
-  assert.match(await page.getByRole("status").textContent(), /Your profile has been saved/);
+  assert.match(await page.getByRole("status").textContent(), /Profile saved/);
 
   await page.getByRole("link", { name: "Change your password" }).click();
   await page.getByLabel("Current password", { exact: true }).fill(person.password);
   await page.getByLabel("New password", { exact: true }).fill(NEW);
-  await press(page, "Change the password");
-  assert.match(await page.getByRole("status").textContent(), /Your password has been changed/);
+  await press(page, "Change password");
+  assert.match(await page.getByRole("status").textContent(), /Password changed/);
 
   const elsewhere = { email: person.email, password: NEW };
   await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(elsewhere) });
   await page.getByRole("link", { name: "Sessions", exact: true }).click();
   assert.equal(await page.getByRole("row").count(), 3);
-  await press(page, "End the session of Unknown browser at 127.0.0.1");
-  assert.match(await page.getByRole("status").textContent(), /The session has ended/);
+  await press(page, "Sign out of Unknown browser at 127.0.0.1");
+  assert.match(await page.getByRole("status").textContent(), /Signed out of that browser/);
   assert.equal(await page.getByRole("row").count(), 2);
 
   await page.getByRole("link", { name: "Activity" }).click();
-  for (const what of ["Signed in", "The password was changed", "The profile was changed", "Sessions were ended"]) {
+  for (const what of ["Signed in", "Password changed", "Profile changed", "Sessions ended"]) {
     assert.ok((await page.getByRole("rowheader", { name: what }).count()) > 0, what);
   }
 
   await page.goto(`${site.url}/profile/email`);
   await page.getByLabel("New email").fill(`new.${person.email}`);
   await page.getByLabel("Current password", { exact: true }).fill(NEW);
-  await press(page, "Send the link");
+  await press(page, "Send link");
   await page.goto(await mailedLink(site, `new.${person.email}`));
   await page.getByLabel("Current password", { exact: true }).fill(NEW);
-  await press(page, "Use this address");
+  await press(page, "Confirm new email");
   assert.match(await page.getByRole("main").textContent(), new RegExp(`new.${person.email}`));
 
   await page.getByRole("link", { name: "Download your data" }).click();
@@ -83,10 +83,10 @@ async function life(page, mailbox) {
   assert.equal(data.account.email, `new.${person.email}`);
 
   await page.goto(await mailedLink(site, person.email, "has been changed"));
-  await press(page, "Take it back");
+  await press(page, "Recover account");
   assert.equal(pathOf(page), "/password/reset");
   await page.getByLabel("New password", { exact: true }).fill(person.password);
-  await press(page, "Save the password");
+  await press(page, "Save password");
   await page.getByLabel("Email", { exact: true }).fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(person.password);
   await press(page, "Sign in");
@@ -124,9 +124,9 @@ test("a hint tells what is easy to see about a new password", async () => {
   const field = page.getByLabel("Password", { exact: true });
   const hint = page.locator(".field [role=status]");
   for (const [typed, said] of [
-    ["short", /Characters still missing: 3/],
-    ["beatrix 1234", /your name or email/],
-    ["abababab", /repeats itself/],
+    ["short", /Characters still needed: 3/],
+    ["beatrix 1234", /^Your name or email/],
+    ["abababab", /^Repeating characters/],
     [NEW, /Long enough/],
     ["", /^$/],
   ]) {

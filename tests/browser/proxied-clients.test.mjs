@@ -174,7 +174,7 @@ for (const [name, start] of [
       await page.goto(wanted);
       await fillSignIn(page, MEMBER);
       assert.equal(page.answer.status(), 403);
-      await page.getByRole("link", { name: "Sign in as somebody else" }).click();
+      await page.getByRole("link", { name: "Use a different account" }).click();
       await press(page, "Sign out");
       await fillSignIn(page, ADA);
       assert.equal(page.url(), wanted);

@@ -86,7 +86,7 @@ for (const [name, start, lacks] of [
 
         await page.goto(`https://${OPS}/`);
         assert.equal(page.answer.status(), 403);
-        await page.getByRole("heading", { name: "This is not open to you" }).waitFor();
+        await page.getByRole("heading", { name: "You don’t have access to this page" }).waitFor();
         assert.deepEqual(team.ops.take(), []);
 
         const copy = await applicationsCookie(page);

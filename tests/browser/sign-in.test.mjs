@@ -64,7 +64,7 @@ onPage("a wrong password is said on top, keeps the email and drops the password"
   assert.match(await page.title(), /^Error: /);
   const alert = page.getByRole("alert");
   assert.ok(await alert.evaluate((element) => element === document.activeElement));
-  assert.match(await alert.textContent(), /That email and password do not match an account/);
+  assert.match(await alert.textContent(), /That email or password isn’t right/);
   assert.equal(await email(page).inputValue(), "nobody@example.org");
   assert.equal(await password(page).inputValue(), "");
   // Neither field alone is at fault, and saying which is would tell who has an account.
@@ -174,7 +174,7 @@ onPage("everything can be done with the keyboard, in the order in which it is re
   await isProfileOf(page, ADA);
 
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the content");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to main content");
   await page.keyboard.press("Enter");
   assert.equal(await focusedId(page), "main");
   await page.getByRole("button", { name: "Sign out" }).focus();
@@ -288,12 +288,12 @@ onPage("a link to choose a password leads to signing in with it", async (page) =
   await addUser(site, { ...bob, password: WRONG });
   await page.goto(await newLink(site, ["user", "password", bob.email]));
   await page.getByLabel("New password", { exact: true }).fill("password1");
-  await press(page, "Save the password");
+  await press(page, "Save password");
   assert.equal(page.answer.status(), 422);
   assert.match(await page.getByRole("alert").textContent(), /too easy to guess/);
   await page.getByLabel("New password", { exact: true }).fill(bob.password);
-  await press(page, "Save the password");
-  assert.match(await page.getByRole("status").textContent(), /Your password has been changed/);
+  await press(page, "Save password");
+  assert.match(await page.getByRole("status").textContent(), /Password saved/);
   await fillSignIn(page, bob);
   await isProfileOf(page, bob);
 });

@@ -123,7 +123,7 @@ export const STATES = [
       await addUser(site, { name: "Cy", email: "cy@example.org", password: ADA.password });
       await page.goto(await newLink(site, ["user", "password", "cy@example.org"]));
       await page.getByLabel("New password", { exact: true }).fill("walnut harbour ember quilt");
-      await press(page, "Save the password");
+      await press(page, "Save password");
     },
   },
   {
@@ -135,7 +135,7 @@ export const STATES = [
       await page.context().clearCookies();
       // Straight there, where /profile would lead: Playwright sets no header on a redirect.
       await Promise.all([page.waitForEvent("load"), page.evaluate(() => location.assign("/login?next=/profile"))]);
-      await page.getByRole("heading", { name: "Your browser didn’t keep our cookie" }).waitFor();
+      await page.getByRole("heading", { name: "Your browser didn’t save our cookie" }).waitFor();
     },
   },
   {
@@ -156,7 +156,7 @@ export const STATES = [
       await page.goto(await site.setupLink());
       await page.getByLabel("Email", { exact: true }).fill("no address");
       await page.getByLabel("Password", { exact: true }).fill("short");
-      await press(page, "Create the account");
+      await press(page, "Create account");
     },
   },
   {
@@ -196,7 +196,7 @@ export const STATES = [
     open: async (page, site) => {
       await page.goto(await newLink(site, ["user", "password", LONG.email]));
       await page.getByLabel("New password", { exact: true }).fill("password1");
-      await press(page, "Save the password");
+      await press(page, "Save password");
     },
   },
   {

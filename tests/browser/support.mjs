@@ -249,25 +249,25 @@ export async function signIn(page, site, person) {
 export async function wholeStory(page, site) {
   await page.goto(`${site.url}/`);
   assert.equal(pathOf(page), "/login");
-  await page.getByRole("heading", { name: "Nobody can sign in yet" }).waitFor();
+  await page.getByRole("heading", { name: "This site isn’t set up yet" }).waitFor();
 
   await page.goto(await site.setupLink());
   await page.getByLabel("Name", { exact: true }).fill(ADA.name);
   await page.getByLabel("Email", { exact: true }).fill(ADA.email);
   await page.getByLabel("Password", { exact: true }).fill(ADA.password);
-  await press(page, "Create the account");
+  await press(page, "Create account");
   await isProfileOf(page, ADA);
   assert.match(await page.getByRole("main").textContent(), /Administrator/);
 
   await press(page, "Sign out");
   assert.equal(pathOf(page), "/login");
-  assert.equal(await page.getByText("Nobody can sign in yet").count(), 0);
+  assert.equal(await page.getByText("This site isn’t set up yet").count(), 0);
   await page.goto(`${site.url}/profile`);
   assert.equal(pathOf(page), "/login");
 
   await fillSignIn(page, { ...ADA, password: WRONG });
   assert.equal(page.answer.status(), 403);
-  assert.match(await page.getByRole("alert").textContent(), /do not match an account/);
+  assert.match(await page.getByRole("alert").textContent(), /isn’t right/);
   assert.equal(await page.getByLabel("Email", { exact: true }).inputValue(), ADA.email);
 
   await fillSignIn(page, ADA);

@@ -40,7 +40,7 @@ async fn one_is_shown_once_and_only_its_hash_is_kept() {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
         let before = person.get(PAGE).await.text().await.unwrap();
-        assert!(text(&before, "main").contains("None yet."));
+        assert!(text(&before, "main").contains("No app passwords yet."));
 
         let answer = ask(&person, "Calendar on my phone", PASSWORD).await;
         assert_eq!(answer.status(), 200);
@@ -48,7 +48,7 @@ async fn one_is_shown_once_and_only_its_hash_is_kept() {
         let page = answer.text().await.unwrap();
         let secret = text(&page, "code");
         assert!(secret.starts_with("vst_") && secret.len() == 47, "{secret}");
-        assert!(text(&page, "[role=status]").contains("It will not be shown again."));
+        assert!(text(&page, "[role=status]").contains("We won’t show it again."));
 
         let kept: String = app
             .shared
@@ -63,12 +63,12 @@ async fn one_is_shown_once_and_only_its_hash_is_kept() {
             assert!(!page.contains(&secret) && !page.contains(&kept), "{page}");
         }
         let list = person.get(PAGE).await.text().await.unwrap();
-        assert_eq!(text(&list, "tbody"), "Calendar on my phone Made 2 January 2026, 03:04 UTC Never used Revoke");
+        assert_eq!(text(&list, "tbody"), "Calendar on my phone Created 2 January 2026, 03:04 UTC Never used Revoke");
         assert_eq!(attribute(&list, "tbody button", "aria-label").unwrap(), "Revoke Calendar on my phone");
         let profile = person.get("/profile").await.text().await.unwrap();
         assert!(attribute(&profile, "a[href='/profile/app-passwords']", "href").is_some());
         let activity = person.get("/profile/activity").await.text().await.unwrap();
-        assert!(text(&activity, "tbody").contains("An app password was made"));
+        assert!(text(&activity, "tbody").contains("App password created"));
         eventually("she is told", async || {
             app.kept_mails().iter().any(|mail| mail.to == "ada@example.org" && mail.subject.contains("app password"))
         })
@@ -91,7 +91,7 @@ async fn scripts_get_the_same_as_json() {
     let again = person.post_json(PAGE, json!({ "name": "Backup", "current_password": PASSWORD })).await;
     assert_eq!(again.status(), 422);
     let refused: serde_json::Value = again.json().await.unwrap();
-    assert!(refused["fields"]["name"].as_str().unwrap().contains("has this name already"));
+    assert!(refused["fields"]["name"].as_str().unwrap().contains("already have an app password with this name"));
     let revoked = person.post_json(PAGE, json!({ "revoke": id })).await;
     assert_eq!(revoked.json::<serde_json::Value>().await.unwrap(), json!({}));
     assert_eq!(count(&app).await, 0);
@@ -103,11 +103,11 @@ async fn what_cannot_be_is_refused_at_the_field_and_nothing_is_made() {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
         for (name, password, status, field, sentence) in [
-            ("", PASSWORD, 422, "name", "Enter a name for it."),
-            ("a\u{202e}b", PASSWORD, 422, "name", "without control or invisible characters"),
-            (&*"x".repeat(101), PASSWORD, 422, "name", "at most 100 characters"),
+            ("", PASSWORD, 422, "name", "Enter a name for the app password."),
+            ("a\u{202e}b", PASSWORD, 422, "name", "contains invisible characters"),
+            (&*"x".repeat(101), PASSWORD, 422, "name", "100 characters or fewer"),
             ("Phone", "", 422, "current_password", "Enter your password."),
-            ("Phone", "not this one", 403, "current_password", "This is not your password."),
+            ("Phone", "not this one", 403, "current_password", "That password isn’t right."),
         ] {
             let answer = ask(&person, name, password).await;
             assert_eq!(answer.status(), status, "{name} {password}");
@@ -134,7 +134,7 @@ async fn a_form_that_is_sent_again_makes_no_second_one() {
         let again = ask(&person, "Phone", PASSWORD).await;
         assert_eq!(again.status(), 422);
         let page = again.text().await.unwrap();
-        assert!(text(&page, "#name-error").contains("has this name already"));
+        assert!(text(&page, "#name-error").contains("already have an app password with this name"));
         assert_eq!(attribute(&page, "#name", "value").unwrap(), "Phone");
         assert_eq!(count(app).await, 1);
         // Others' names are their own affair.
@@ -158,7 +158,7 @@ async fn an_account_has_fifty_at_most_and_makes_thirty_in_an_hour() {
     }
     let refused = ask(&person, "One more", PASSWORD).await;
     assert_eq!(refused.status(), 422);
-    assert!(text(&refused.text().await.unwrap(), "[role=alert]").contains("You have 50 app passwords"));
+    assert!(text(&refused.text().await.unwrap(), "[role=alert]").contains("the limit of 50 app passwords"));
     assert_eq!(count(&app).await, 50);
 }
 
@@ -182,7 +182,7 @@ async fn its_owner_revokes_it_and_nobody_else() {
             assert_eq!(count(app).await, 1);
         }
         let notice = ada.get(PAGE).await.text().await.unwrap();
-        assert!(text(&notice, "[role=status]").contains("no longer works"));
+        assert!(text(&notice, "[role=status]").contains("App password revoked."));
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'app_password_revoked'").await;
         assert_eq!(events, 1, "what is gone already is revoked no second time");
         assert!(ada.is_signed_in().await, "her sessions go on");

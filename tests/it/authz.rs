@@ -439,5 +439,5 @@ async fn whoever_has_the_wrong_account_reads_which_one_it_is() {
     let asking = asking.header("x-forwarded-proto", "https").header("x-forwarded-host", "ops.example.org");
     let answer = asking.header("x-forwarded-uri", "/").header("cookie", visitor.apps()).send().await.unwrap();
     assert_eq!(answer.status(), 403);
-    assert!(answer.text().await.unwrap().contains("You are signed in as ada@example.org."));
+    assert!(answer.text().await.unwrap().contains("You’re signed in as ada@example.org."));
 }

@@ -143,7 +143,7 @@ async fn a_group_is_joined_and_left_and_a_signed_in_session_knows_within_a_secon
         assert_eq!(change("remove", "ops"), "bob@example.org is no longer in ops.\n");
         assert_eq!(change("remove", "ops"), "bob@example.org is not in ops.\n");
         within_a_second(async || groups().await == json!(["dev_1"])).await;
-        assert!(page("/profile/activity").await.contains("The groups were changed"));
+        assert!(page("/profile/activity").await.contains("Groups changed"));
         assert!(bob.is_signed_in().await, "nobody is signed out by it");
     })
     .await;

@@ -105,7 +105,7 @@ async fn a_form_from_another_address_of_this_site_is_shown_where_the_site_lives(
         person.request("POST", "/login").header("origin", &app.base).form(&[("email", "x")]).send().await.unwrap();
     assert_eq!(answer.status(), 403);
     let page = answer.text().await.unwrap();
-    assert!(text(&page, "main").contains("This site lives at https://id.example.org"));
+    assert!(text(&page, "main").contains("This site’s address is https://id.example.org"));
     assert!(page.contains("href=\"https://id.example.org\"") || page.contains("href=\"https://id.example.org/\""));
     let evil = person
         .request("POST", "/login")
@@ -114,7 +114,7 @@ async fn a_form_from_another_address_of_this_site_is_shown_where_the_site_lives(
         .send()
         .await
         .unwrap();
-    assert!(!evil.text().await.unwrap().contains("lives at"));
+    assert!(!evil.text().await.unwrap().contains("site’s address"));
     let good = person
         .request("POST", "/login")
         .header("origin", "https://id.example.org")

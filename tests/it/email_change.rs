@@ -76,7 +76,7 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         );
         let page = person.get("/profile").await.text().await.unwrap();
         assert!(text(&page, "main").contains(NEW));
-        assert!(text(&page, "[role=status]").contains("Your email has been changed."));
+        assert!(text(&page, "[role=status]").contains("Email changed."));
         assert_eq!(confirm(&person, &link).await.status(), 410, "once");
         assert_eq!(use_link(app, &notice).await.status(), 410, "there is nothing left to stop");
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
@@ -99,7 +99,7 @@ async fn the_old_address_stops_a_change() {
         let kept = owner.post("/email/confirm", &[("token", &notice.token())]).await;
         assert_eq!((kept.status().as_u16(), location(&kept)), (303, "/login"));
         let page = owner.get("/login").await.text().await.unwrap();
-        assert!(text(&page, "[role=status]").contains("Your email stays as it is."));
+        assert!(text(&page, "[role=status]").contains("Your email is still the same."));
         assert_eq!(use_link(app, &link).await.status(), 410);
         let page = person.get("/profile/email").await.text().await.unwrap();
         assert!(!page.contains(NEW));
@@ -277,11 +277,11 @@ async fn what_cannot_be_is_refused_at_the_field() {
     let person = Person::signed_in(&app).await;
     for (email, password, status, field, sentence) in [
         ("", PASSWORD, 422, "email", "Enter your email."),
-        ("no address", PASSWORD, 422, "email", "Write the email in full"),
-        ("a@b\r\nBcc: c@d", PASSWORD, 422, "email", "Write the email in full"),
-        ("ADA@example.org", PASSWORD, 422, "email", "This is your email already."),
+        ("no address", PASSWORD, 422, "email", "Enter a full email"),
+        ("a@b\r\nBcc: c@d", PASSWORD, 422, "email", "Enter a full email"),
+        ("ADA@example.org", PASSWORD, 422, "email", "This is already your email."),
         (NEW, "", 422, "current_password", "Enter your password."),
-        (NEW, "not this one", 403, "current_password", "This is not your password."),
+        (NEW, "not this one", 403, "current_password", "That password isn’t right."),
     ] {
         let answer = person.post("/profile/email", &[("email", email), ("current_password", password)]).await;
         assert_eq!(answer.status(), status, "{email} {password}");
@@ -375,7 +375,7 @@ async fn a_wish_can_be_stopped_on_its_page() {
         assert_eq!((stopped.status().as_u16(), location(&stopped)), (303, "/profile/email"));
         assert_eq!(use_link(app, &link).await.status(), 410);
         let page = person.get("/profile/email").await.text().await.unwrap();
-        assert!(!page.contains(NEW) && text(&page, "[role=status]").contains("Your email stays as it is."));
+        assert!(!page.contains(NEW) && text(&page, "[role=status]").contains("Your email is still the same."));
         person.post("/profile/email", &[("stop", "on")]).await;
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'email_change_cancelled'").await;
         assert_eq!(events, 1, "what was stopped is not stopped again");
@@ -394,7 +394,7 @@ async fn a_click_by_somebody_else_confirms_nothing() {
 
         // The owner of the mailbox, without an account and with one of their own.
         let (stranger, ada) = (Person::stranger(app), Person::signed_in(app).await);
-        for (person, advice) in [(&stranger, "sign in to it here"), (&ada, "signed in as ada@example.org")] {
+        for (person, advice) in [(&stranger, "or sign in here"), (&ada, "signed in as ada@example.org")] {
             let page = person.get(&link.link()).await;
             assert_eq!(page.status(), 200);
             let page = page.text().await.unwrap();

@@ -349,7 +349,7 @@ async fn an_international_domain_is_one_account_in_every_spelling() {
         let refused = Person::stranger(app).sign_in("jürgen@例子.公司", PASSWORD).await;
         assert_eq!(refused.status(), 422);
         let page = refused.text().await.unwrap();
-        assert!(text(&page, "#email-error").contains("in front of the @"), "it says which part");
+        assert!(text(&page, "#email-error").contains("before the @"), "it says which part");
     })
     .await;
 }

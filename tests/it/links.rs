@@ -38,7 +38,7 @@ async fn a_link_sets_the_password_once_and_ends_every_session() {
         assert!(set_cookie(answer.headers(), "vestibule=").is_none(), "nobody is signed in by a link");
         assert!(!signed_in.is_signed_in().await);
         let notice = owner.get(location(&answer)).await.text().await.unwrap();
-        assert!(text(&notice, "main").contains("Your password has been changed."));
+        assert!(text(&notice, "main").contains("Password saved."));
 
         assert_eq!(choose(app, &token, NEW).await.status(), 410);
         assert_eq!(Person::stranger(app).get(&format!("/password/reset?token={token}")).await.status(), 410);
@@ -131,9 +131,9 @@ async fn a_weak_password_is_told_at_the_field_and_the_link_still_works() {
     let ada = app.add_user("ada@example.org", "Ada Lovelace", Role::User).await;
     let token = link(&app, &ada, Purpose::PasswordReset).await;
     for (password, sentence) in [
-        ("", "Enter a new password."),
+        ("", "Choose a password."),
         ("short", "at least 8 characters"),
-        (&"x".repeat(257), "at most 256 characters"),
+        (&"x".repeat(257), "256 characters or fewer"),
         ("ada lovelace", "too easy to guess"),
         ("password123", "too easy to guess"),
     ] {

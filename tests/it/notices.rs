@@ -25,7 +25,7 @@ async fn a_page_says_once_what_was_done_whatever_its_address() {
         }
         assert_eq!(notice(&person, "/password/forgot").await, None, "a page that does not expect it leaves it");
         person.request("HEAD", "/login").send().await.unwrap();
-        assert_eq!(notice(&person, "/login").await.unwrap(), "done: You are signed out.", "a HEAD shows nothing");
+        assert_eq!(notice(&person, "/login").await.unwrap(), "done: You’ve signed out.", "a HEAD shows nothing");
         assert_eq!(person.cookie("vestibule-notice"), None, "the browser gives it up");
         assert_eq!(notice(&person, "/login").await, None, "a reload says nothing");
         for code in ["signed_out", "password_chosen"] {
@@ -68,7 +68,7 @@ async fn a_form_that_comes_after_its_session_is_not_lost_in_silence() {
         assert_eq!((late.status().as_u16(), location(&late)), (303, "/login?next=/profile/edit"));
         assert_eq!(
             notice(&person, location(&late)).await.unwrap(),
-            "about: Your session has ended. Nothing was saved."
+            "about: Your session ended, so nothing was saved. Sign in to continue."
         );
         let next = [("email", "ada@example.org"), ("password", PASSWORD), ("next", "/profile/edit")];
         assert_eq!(location(&person.post("/login", &next).await), "/profile/edit");
@@ -78,7 +78,7 @@ async fn a_form_that_comes_after_its_session_is_not_lost_in_silence() {
             assert_eq!(attribute(&page, "#sign_in_notices", "checked").is_none(), kept, "a box that was not ticked");
             let language = attribute(&page, "#language option[selected]", "value");
             assert_eq!(language.as_deref() == Some("zh-Hans"), kept);
-            assert_eq!(page.contains("It is not saved yet."), kept, "once");
+            assert_eq!(page.contains("It isn’t saved yet."), kept, "once");
         }
         assert_eq!(person.cookie("vestibule-form"), None);
     })

@@ -24,7 +24,7 @@ async fn a_changed_password_ends_every_other_session_and_makes_this_one_new() {
         assert!(here.is_signed_in().await);
         assert!(!other.is_signed_in().await && !thief.is_signed_in().await);
         let page = here.get(location(&answer)).await.text().await.unwrap();
-        assert!(text(&page, "[role=status]").contains("Your password has been changed"));
+        assert!(text(&page, "[role=status]").contains("Password changed"));
 
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", NEW).await.status(), 303);
@@ -55,10 +55,10 @@ async fn what_cannot_be_is_refused_at_the_field_and_changes_nothing() {
         let (here, other) = (Person::signed_in(app).await, Person::signed_in(app).await);
         for (current, new, status, field, sentence) in [
             ("", NEW, 422, "current_password", "Enter your password."),
-            (PASSWORD, "", 422, "new_password", "Enter a new password."),
+            (PASSWORD, "", 422, "new_password", "Choose a password."),
             (PASSWORD, "short", 422, "new_password", "at least 8 characters"),
             (PASSWORD, "ada lovelace", 422, "new_password", "too easy to guess"),
-            ("not this one", NEW, 403, "current_password", "This is not your password."),
+            ("not this one", NEW, 403, "current_password", "That password isn’t right."),
         ] {
             let answer = change(&here, current, new).await;
             assert_eq!(answer.status(), status, "{current} {new}");

@@ -212,9 +212,9 @@ async fn what_is_wrong_is_told_at_its_field_and_the_link_still_works() {
     app.add_ada().await;
     for (email, sentence) in [
         ("", "Enter your email."),
-        ("no address", "Write the email in full"),
-        (&*format!("{}@x", "a".repeat(300)), "at most 254 characters"),
-        ("a@b.org\r\nBcc: c@d.org", "Write the email in full"),
+        ("no address", "Enter a full email"),
+        (&*format!("{}@x", "a".repeat(300)), "254 characters or fewer"),
+        ("a@b.org\r\nBcc: c@d.org", "Enter a full email"),
     ] {
         let answer = Person::stranger(&app).post("/register", &[("email", email)]).await;
         assert_eq!(answer.status(), 422, "{email}");
@@ -223,8 +223,8 @@ async fn what_is_wrong_is_told_at_its_field_and_the_link_still_works() {
     let token = invitation(&app, Some(BOB), None).await;
     for (name, password, field, sentence) in [
         ("", PASSWORD, "name", "Enter your name."),
-        ("Bob\nBcc: x", PASSWORD, "name", "without control or invisible characters"),
-        ("Bob", "", "password", "Enter a new password."),
+        ("Bob\nBcc: x", PASSWORD, "name", "contains invisible characters"),
+        ("Bob", "", "password", "Choose a password."),
         ("Bob", "bob@example.org", "password", "too easy to guess"),
     ] {
         let answer = Person::stranger(&app)

@@ -6,7 +6,7 @@ use crate::support::person::{attribute, location, text};
 use crate::support::{PASSWORD, Person, Setup, TestApp};
 
 const BEHIND: [(&str, &str); 2] = [("PUBLIC_URL", "https://id.example.org"), ("COOKIE_DOMAIN", "example.org")];
-const TITLE: &str = "Your browser didn’t keep our cookie";
+const TITLE: &str = "Your browser didn’t save our cookie";
 
 /// Somebody whose browser keeps the account's cookie and not the one for applications, as it would for a public suffix.
 struct Picky {
@@ -51,7 +51,7 @@ async fn a_loop_of_redirects_ends_in_a_page_that_says_why() {
         assert!(redirects < 5, "it goes on for ever");
     };
     assert_eq!(text(&page, "h1"), TITLE);
-    assert!(text(&page, "main").contains("wiki.example.org sends you back here"), "{page}");
+    assert!(text(&page, "main").contains("wiki.example.org keeps asking you to sign in"), "{page}");
     assert_eq!(attribute(&page, "main a.button", "href").as_deref(), Some(wiki));
     // Another try has another chance, another application was not asked for, and time passes.
     assert_eq!(ada.get(&to(wiki), "").await.status(), 303);
