@@ -419,56 +419,56 @@ error-retry = Try again in { $duration }.
 # Followed by an ID that the administrator finds in the log.
 request-id = Request ID
 
-## Mails
+## Emails
 
 mail-greeting = Hello,
-# Below every mail: which site it is from, and where that is.
+# Below every email: the site and its address.
 mail-signature =
     { $site }
     { $address }
-mail-link-life = The link works once, within { $duration }.
-mail-not-you = If this was not you, you can ignore this email.
-# Two sentences, one behind the other.
+mail-link-life = This link works once and expires in { $duration }.
+mail-not-you = If you didn’t ask for this, you can ignore this email.
+# Two sentences, one after the other.
 both = { $first } { $second }
-mail-register-subject = Your account at { $site }
-mail-register-body = Use this link to create your account at { $site }:
-mail-taken-subject = You have an account at { $site }
+mail-register-subject = Create your { $site } account
+mail-register-body = Use this link to create your { $site } account:
+mail-taken-subject = You already have an account at { $site }
 mail-taken-body =
-    Somebody, perhaps you, asked for an account at { $site } with this address. You have one already, so no new one was made.
+    Someone, perhaps you, tried to create an account at { $site } with this email. You already have one, so we didn’t create another.
 
-    To sign in, or to choose a new password, open:
-mail-former-subject = No account at { $site } for this address
+    To sign in or choose a new password, open:
+mail-former-subject = This email can’t be used for an account at { $site }
 mail-former-body =
-    Somebody, perhaps you, asked for an account at { $site } with this address. It belonged to an account before, and is kept from others since.
+    Someone, perhaps you, tried to create an account at { $site } with this email. Another account had this email before, so it can’t be used for a new one.
 
-    If you need an account, ask whoever runs { $site } to release the address.
-mail-reset-subject = A new password for { $site }
-mail-reset-body = Use this link to choose a new password for your account at { $site }:
+    If you need an account, ask { $site }’s administrator to allow this email.
+mail-reset-subject = Reset your password for { $site }
+mail-reset-body = Use this link to choose a new password for your { $site } account:
 mail-email-confirm-subject = Confirm your new email for { $site }
-mail-email-confirm-body = Somebody, probably you, asked to change the email of the account { $account } at { $site } to this address. To confirm, open this link in a browser where you’re signed in to that account:
-mail-email-taken-subject = This address cannot be used at { $site }
-mail-email-taken-body = Somebody asked to use this address for their account at { $site }. It belongs to another account, or did before, so nothing changes.
-mail-email-asked-subject = Your email at { $site }: a change was requested
-mail-email-asked-body = Somebody who knows your password asked to change the email of your account at { $site } to { $address }. It changes when the link that we sent there is confirmed.
-mail-email-asked-advice = If this was not you, stop it here, and change your password:
-mail-email-changed-subject = Your email at { $site } has been changed
-mail-email-changed-body = The email of your account at { $site } is now { $address }.
-mail-email-changed-advice = If this was not you, take your account back here. All sessions end, and you choose a new password:
-mail-email-taken-back-body = The account at { $site } that had this address was taken back from { $address }, which had it before. Its password no longer works, and all its sessions have ended.
-mail-email-taken-back-advice = If the account is yours, and this was not you, tell whoever runs { $site }.
-mail-account-deleted-subject = Your account at { $site } has been deleted
-mail-account-deleted-body = Your account at { $site } was deleted by somebody who knows its password.
-mail-account-deleted-advice = If this was not you, tell whoever runs { $site }.
-mail-password-changed-subject = Your password for { $site } has been changed
-mail-password-changed-body = The password of your account at { $site } was changed. Other sessions have ended, and app passwords no longer work.
-mail-password-changed-advice = If this was not you, choose a new one here:
-mail-app-password-subject = A new app password at { $site }
-mail-app-password-body = Somebody who knows your password made an app password for your account at { $site }. A program that has it opens the applications behind { $site } as you.
-mail-app-password-advice = If this was not you, change your password, which revokes it:
-mail-sign-in-subject = A new sign-in at { $site }
-mail-sign-in-body = Somebody signed in to your account at { $site } from a browser not seen before:
+mail-email-confirm-body = Someone, probably you, asked to change the email of the { $site } account { $account } to this one. To confirm, open this link in a browser where you’re signed in to that account:
+mail-email-taken-subject = This email can’t be used for another { $site } account
+mail-email-taken-body = Someone asked to use this email for their { $site } account. An account already has this email or had it before, so nothing was changed.
+mail-email-asked-subject = Email change requested for your { $site } account
+mail-email-asked-body = A change of email to { $address } was requested for your { $site } account. Your email won’t change until the link we sent there is confirmed.
+mail-email-asked-advice = If this was you, there’s nothing to do. If not, cancel the change here, then change your password:
+mail-email-changed-subject = The email of your { $site } account was changed
+mail-email-changed-body = The email of your { $site } account was changed to { $address }.
+mail-email-changed-advice = If this was you, there’s nothing to do. If not, recover your account here. You’ll be signed out everywhere and choose a new password:
+mail-email-taken-back-body = The owner of { $address } recovered the { $site } account that used this email. The account was signed out everywhere, and its password no longer works.
+mail-email-taken-back-advice = If the account is yours and you didn’t do this, tell { $site }’s administrator.
+mail-account-deleted-subject = Your { $site } account was deleted
+mail-account-deleted-body = Your { $site } account was deleted. This was confirmed with your password.
+mail-account-deleted-advice = If this was you, there’s nothing to do. If not, tell { $site }’s administrator.
+mail-password-changed-subject = Your { $site } password was changed
+mail-password-changed-body = The password of your { $site } account was changed. You were signed out everywhere else, and your app passwords were revoked.
+mail-password-changed-advice = If this was you, there’s nothing to do. If not, choose a new password here:
+mail-app-password-subject = New app password for your { $site } account
+mail-app-password-body = An app password was created for your { $site } account. An app that has it can use the apps behind { $site } as you.
+mail-app-password-advice = If this was you, there’s nothing to do. If not, change your password, which revokes the app password:
+mail-sign-in-subject = New sign-in to { $site }
+mail-sign-in-body = Someone signed in to your { $site } account from a browser you haven’t used before:
 mail-facts =
     {"    "}Time: { $time }
     {"    "}Browser: { $browser }
     {"    "}IP address: { $address }
-mail-sign-in-advice = If this was you, you can ignore this email. If not, end that session and change your password:
+mail-sign-in-advice = If this was you, there’s nothing to do. If not, sign out of that browser and change your password:

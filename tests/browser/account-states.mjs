@@ -250,7 +250,7 @@ export const ACCOUNT_STATES = [
       await askForEmail(page, site, "ned.from.now.on@example.org");
       await page.goto(await mailedLink(site, "ned.from.now.on@example.org"));
       await confirmEmail(page, person.password);
-      await page.goto(await mailedLink(site, person.email, "has been changed"));
+      await page.goto(await mailedLink(site, person.email, "was changed"));
     },
   },
   {

@@ -82,7 +82,7 @@ async function life(page, mailbox) {
   const data = JSON.parse(await readFile(await file.path(), "utf8"));
   assert.equal(data.account.email, `new.${person.email}`);
 
-  await page.goto(await mailedLink(site, person.email, "has been changed"));
+  await page.goto(await mailedLink(site, person.email, "was changed"));
   await press(page, "Recover account");
   assert.equal(pathOf(page), "/password/reset");
   await page.getByLabel("New password", { exact: true }).fill(person.password);

@@ -165,7 +165,7 @@ async fn a_sign_in_from_a_browser_not_seen_before_is_told_unless_it_is_not_wante
     let person = Person::signed_in(&app).await;
     eventually("she is told", async || app.kept_mails().len() == 1).await;
     let mail = &app.kept_mails()[0];
-    assert!(mail.subject.contains("A new sign-in") && mail.body.contains("2 January 2026, 03:04 UTC"), "{mail:#?}");
+    assert!(mail.subject.contains("New sign-in") && mail.body.contains("2 January 2026, 03:04 UTC"), "{mail:#?}");
     assert!(mail.body.contains("127.0.0.1") && mail.body.contains("/profile/sessions"));
     // The same browser again is no news.
     person.post("/logout", &[]).await;
@@ -283,7 +283,7 @@ async fn a_mail_is_in_the_language_of_its_reader_and_not_of_whoever_caused_it() 
     let fields = [("email", "ada@example.org"), ("password", PASSWORD)];
     thief.request("POST", "/login").header("accept-language", "zh-CN").form(&fields).send().await.unwrap();
     eventually("she is told", async || app.kept_mails().len() == 1).await;
-    assert!(app.kept_mails()[0].subject.contains("A new sign-in"));
+    assert!(app.kept_mails()[0].subject.contains("New sign-in"));
 }
 
 #[tokio::test]
@@ -322,13 +322,13 @@ async fn a_security_mail_names_time_browser_and_address_of_who_caused_it() {
         let ada = "ada@example.org";
 
         post("/profile/app-passwords", FIREFOX, &[current, ("name", "Backup")]).await;
-        assert!(mail(ada, "A new app password").await.body.contains(facts));
+        assert!(mail(ada, "New app password").await.body.contains(facts));
         post("/profile/email", FIREFOX, &[current, ("email", "king@example.org")]).await;
-        assert!(mail(ada, "a change was requested").await.body.contains(facts));
+        assert!(mail(ada, "Email change requested").await.body.contains(facts));
         let link = mail("king@example.org", "Confirm").await;
         assert!(!link.body.contains("192.0.2.7"), "no stranger's mailbox learns it: {link:#?}");
         post("/email/confirm", FIREFOX, &[current, ("token", &link.token())]).await;
-        assert!(mail(ada, "has been changed").await.body.contains(facts));
+        assert!(mail(ada, "was changed").await.body.contains(facts));
         post("/profile/password", FIREFOX, &[current, ("new_password", "seven amber lanterns")]).await;
         assert!(mail("king@example.org", "password").await.body.contains(facts));
 
@@ -336,7 +336,7 @@ async fn a_security_mail_names_time_browser_and_address_of_who_caused_it() {
         let hostile = "Ring 555-0100 at once\u{202e}";
         let current = ("current_password", "seven amber lanterns");
         post("/profile/app-passwords", hostile, &[current, ("name", "Phone")]).await;
-        let told = mail("king@example.org", "A new app password").await;
+        let told = mail("king@example.org", "New app password").await;
         assert!(told.body.contains("Browser: Unknown browser") && !told.body.contains("555"), "{told:#?}");
     }
 }

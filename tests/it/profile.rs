@@ -228,9 +228,7 @@ async fn who_leaves_is_gone_and_their_address_is_nobody_elses() {
         assert!(events.iter().all(|(_, user, _)| user.as_ref() != Some(&bob.id)), "{events:?}");
 
         eventually("he is told", async || {
-            app.kept_mails()
-                .iter()
-                .any(|mail| mail.to == "bob@example.org" && mail.subject.contains("has been deleted"))
+            app.kept_mails().iter().any(|mail| mail.to == "bob@example.org" && mail.subject.contains("was deleted"))
         })
         .await;
         assert!(app.try_add_user("bob@example.org").await.is_none(), "it was somebody's");

@@ -83,7 +83,7 @@ async fn whoever_has_an_account_is_told_by_mail_and_nobody_else_learns_it() {
     smtp.await_mails(2).await;
     let mails = smtp.mails();
     let told = mails.iter().find(|mail| mail.to == "ada@example.org").unwrap();
-    assert!(told.subject.contains("You have an account") && !told.body.contains("token="), "{told:#?}");
+    assert!(told.subject.contains("You already have an account") && !told.body.contains("token="), "{told:#?}");
     assert!(mails.iter().any(|mail| mail.to == BOB && mail.body.contains("/register?token=")));
 }
 
