@@ -64,8 +64,8 @@ signing-out = Signing out…
 
 show = Show
 show-password = Show password
-# Starts the title of a page with errors. Screen readers also read it out before the error at a field.
-error-prefix = Error:
+# Starts the title of a page with errors. Screen readers also read it out before the error at a field. The braces keep the space at the end.
+error-prefix = Error:{" "}
 error-summary-title = There is a problem
 email-label = Email
 name-label = Name
@@ -281,7 +281,8 @@ event-other = Other activity
 ## Changing the email
 
 email-title = Change your email
-email-now = Current email:
+# Followed by the email. The braces keep the space at the end.
+email-now = Current email:{" "}
 email-intro = We’ll send a link to your new email and a notice to your current one. Your email won’t change until you open the link and confirm.
 new-email-label = New email
 email-submit = Send link
@@ -365,8 +366,8 @@ setup-void-advice = Either this site already has an administrator or the link is
 ## Choosing a password with a link
 
 choose-title = Choose a password
-# Followed by the account’s email.
-choose-for = Account:
+# Followed by the account’s email. The braces keep the space at the end.
+choose-for = Account:{" "}
 choose-intro = When you save your new password, you’ll be signed out everywhere and your app passwords will be revoked.
 choose-submit = Save password
 

@@ -4,7 +4,7 @@ language-name = 简体中文
 language-name-english = Chinese
 dir = ltr
 
-## Times and the like
+## Dates, times and browsers
 
 moment = { $year }年{ $month }月{ $day }日 { $clock }
 moment-in-zone = { $moment } { $zone }
@@ -17,8 +17,8 @@ browser-unknown = 未知浏览器
 
 ## Every page
 
-skip-to-content = 跳到正文
-home-link = { $site }，首页
+skip-to-content = 跳到主要内容
+home-link = { $site } 首页
 navigation = 账号
 nav-profile = 个人资料
 nav-sessions = 会话
@@ -33,116 +33,116 @@ show = 显示
 show-password = 显示密码
 error-prefix = 错误：
 error-summary-title = 请检查以下问题
-email-label = 电子邮箱
+email-label = 邮箱
 name-label = 姓名
 password-label = 密码
 current-password-label = 当前密码
 new-password-label = 新密码
-new-password-hint = 至少 8 个字符。几个互不相关的词就很好。
+new-password-hint = 至少 8 个字符。建议用三四个互不相关的词。
 save = 保存
 saving = 正在保存…
 sending = 正在发送…
 leave-it = 取消
 
-## While a new password is typed
+## Below a new password, while it’s typed
 
 strength-short = 还差 # 个字符
-strength-personal = 其中含有您的姓名或邮箱，容易被猜到。
-strength-repeats = 其中有重复，容易被猜到。
-strength-enough = 长度足够。提交时会判断它是否容易被猜到。
+strength-personal = 含有姓名或邮箱的密码容易被猜到。
+strength-repeats = 重复的字符容易被猜到。
+strength-enough = 长度足够。提交时我们会检查它是否容易被猜到。
 
-## What is wrong with a field
+## Errors at a field
 
-email-missing = 请输入电子邮箱。
-email-malformed = 请完整填写电子邮箱，例如：name@example.org
-email-local-part = @ 之前只能使用字母 a 到 z、数字和符号。@ 之后可以是任何域名。
+email-missing = 请输入邮箱。
+email-malformed = 请输入完整的邮箱，例如 name@example.org
+email-local-part = @ 前面只能使用字母 a 到 z、数字和符号，后面可以是任何域名。
 email-taken = 此邮箱已有账号，请换一个。
-email-unchanged = 这已经是您的邮箱，请输入新的。
+email-unchanged = 这是您现在的邮箱，请换一个。
 name-missing = 请输入姓名。
-name-malformed = 姓名中不能有控制字符或不可见字符。
+name-malformed = 姓名中含有不可见字符。请手动输入，不要粘贴。
 password-missing = 请输入密码。
-current-password-wrong = 密码不对，请检查后重试。
-new-password-missing = 请输入新密码。
-too-long = 最多 { $most } 个字符。
-password-too-short = 密码至少要有 { $least } 个字符。
-password-too-long = 密码最多 { $most } 个字符。
+current-password-wrong = 密码不正确，请重试。
+new-password-missing = 请设置密码。
+too-long = 请输入不超过 { $most } 个字符。
+password-too-short = 密码至少需要 { $least } 个字符。
+password-too-long = 密码不能超过 { $most } 个字符。
 password-weak = 这个密码太容易被猜到。{ $why ->
-    [straight-rows] 请不要用键盘上成排的键。
-    [keyboard-patterns] 请不要用简短的键盘图案。
-    [repeated-characters] 请不要用“aaa”这样的重复。
-    [repeated-words] 请不要用“abcabc”这样的重复。
+    [straight-rows] 请避免键盘上连续的一排键，例如“qwerty”。
+    [keyboard-patterns] 请避免简单的键盘图案。
+    [repeated-characters] 请避免重复，例如“aaa”。
+    [repeated-words] 请避免重复，例如“abcabc”。
     [top-10] 它是最常见的十个密码之一。
     [top-100] 它是最常见的一百个密码之一。
-    [common] 它很常见。
-    [similar-to-common] 它与常见密码相近。
-    [sequences] 请不要用“abc”或“6543”这样的序列。
-    [recent-years] 请不要用近年的年份。
-    [one-word] 只有一个词，请再加几个。
-    [dates] 请不要用日期。
-    [names] 请不要用姓名。
-   *[other] 请加长一些，或再加一两个词。
+    [common] 它是很常见的密码。
+    [similar-to-common] 它与常见的密码相似。
+    [sequences] 请避免连续的字符，例如“abc”或“6543”。
+    [recent-years] 请避免近年的年份。
+    [one-word] 请使用不止一个词。
+    [dates] 请避免日期。
+    [names] 请避免姓名。
+   *[other] 请加长密码，或再加一两个词。
 }
 choice-unknown = 请从列表中选择。
 
-## What was just done
+## What just happened
 
 notice-signed-out = 您已退出登录。
-notice-nothing-saved = 您的会话已结束，内容未保存。
-notice-form-kept = 这是您在会话结束前填写的内容，尚未保存。
-notice-password-chosen = 密码已更改。请用新密码登录。
-notice-password-changed = 密码已更改。您的其他会话都已结束，应用密码也已失效。
+notice-nothing-saved = 会话已过期，内容未保存。请登录后继续。
+notice-form-kept = 我们保留了您在会话过期前填写的内容，但尚未保存。
+notice-password-chosen = 密码已保存。请用新密码登录。
+notice-password-changed = 密码已更改。其他设备上的登录已全部退出，应用密码已撤销。您在这里仍保持登录。
 notice-profile-saved = 个人资料已保存。
-notice-session-ended = 该会话已结束。
-notice-others-ended = 您的其他会话都已结束。
-notice-email-changed = 邮箱已更改。今后请用新邮箱登录。
-notice-email-kept = 您的邮箱保持不变。如果不是您本人请求更改，请立即更改密码。
+notice-session-ended = 已退出该浏览器的登录。您在这里仍保持登录。
+notice-others-ended = 已退出其他所有登录。您在这里仍保持登录。
+notice-email-changed = 邮箱已更改。请用新邮箱登录。
+notice-email-kept = 已取消更改邮箱，您的邮箱保持不变。如果更改请求不是您发起的，请立即更改密码。
 notice-account-deleted = 您的账号已删除。
-notice-app-password-revoked = 该应用密码已失效。
+notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
 
 ## Signing in
 
 login-title = 登录
-login-leads-to = 登录后，您将前往 { $host }。
+login-leads-to = 登录后即可前往 { $host }。
 login-busy = 正在登录…
 unkept-title = 您的浏览器没有保存我们的 Cookie
-unkept-by-app = 您已登录，但 { $host } 又要求您登录。
+unkept-by-app = 您已在这里登录，但 { $host } 仍要求您登录。
 unkept-advice = 登录需要使用 Cookie。请在浏览器设置中允许本站使用 Cookie，然后重试。如果已经允许，请联系本站管理员。
 unkept-again = 重试
 remember-label = 记住我
-remember-hint = 在此设备上保持登录。与他人共用的设备请勿勾选。
+remember-hint = 关闭浏览器后仍保持登录。请勿在共用设备上使用。
 login-forgot = 忘记密码？
 login-register = 创建账号
-wrong-credentials = 邮箱或密码不正确。请检查后重试。
-too-many-attempts = 尝试次数过多。请在 { $duration }后重试。
-no-administrator-title = 目前还没有人能登录
-no-administrator = 本站还没有管理员。创建第一位管理员的链接在服务器日志中，位于以“No administrator yet”开头的那一行。使用 Docker 时，下面的命令会显示它：
+wrong-credentials = 邮箱或密码不正确，请检查后重试。
+too-many-attempts = 尝试次数过多，请在 { $duration }后重试。
+no-administrator-title = 本站尚未完成设置
+no-administrator = 要创建管理员，请打开服务器日志中的链接，它在以“No administrator yet”开头的那一行。使用 Docker 时，可用此命令查看：
 no-administrator-command = docker logs vestibule
 
 ## Signing out
 
 logout-title = 要退出登录吗？
-logout-advice = 这会结束此浏览器中的会话。其他设备上的会话不受影响。
+logout-advice = 您将在此浏览器中退出登录，在其他设备上仍保持登录。
 logout-back = 返回个人资料
 
-## The profile
+## Profile
 
 profile-title = 个人资料
 profile-you = 基本信息
 profile-you-about = 您在本站的信息。
 profile-name = 姓名
-profile-email = 电子邮箱
+profile-email = 邮箱
 profile-role = 角色
 role-admin = 管理员
-role-user = 成员
+role-user = 用户
 profile-groups = 用户组
-profile-member-since = 加入时间
+profile-member-since = 账号创建时间
 profile-session = 当前会话
-profile-session-about = 您现在登录的地方。
+profile-session-about = 您现在登录的位置。
 profile-all-sessions = 查看所有会话
 profile-data = 您的数据
-profile-data-about = 带走数据，或离开本站。
+profile-data-about = 下载数据或删除账号。
 session-signed-in = 登录时间
-session-last-seen = 最近使用
+session-last-seen = 最近活动
 session-browser = 浏览器
 session-address = IP 地址
 
@@ -150,38 +150,38 @@ session-address = IP 地址
 
 edit-title = 编辑个人资料
 language-label = 语言
-language-hint = 页面和发给您的邮件所用的语言。
-language-of-browser = 跟随浏览器
+language-hint = 用于页面和发给您的邮件。
+language-of-browser = 与浏览器相同
 time-zone-label = 时区
-time-zone-hint = 所有时间都按此时区显示。
-time-zone-none = UTC，或浏览器所知的时区
-sign-in-notices-label = 新浏览器登录时通知我
-sign-in-notices-hint = 每当有人用未见过的浏览器以您的身份登录，就发邮件告诉您。
+time-zone-hint = 用于所有日期和时间。
+time-zone-none = 与浏览器相同（邮件中为 UTC）
+sign-in-notices-label = 有新浏览器登录时发邮件通知我
+sign-in-notices-hint = 当有人用您未使用过的浏览器登录您的账号时，我们会发邮件通知您。
 
 ## Changing the password
 
 password-title = 更改密码
-password-intro = 更改后，您的其他会话都会结束，应用密码也会失效。当前会话不受影响。
+password-intro = 更改密码后，其他设备上的登录会全部退出，应用密码会被撤销。您在这里仍保持登录。
 password-submit = 更改密码
 
 ## Sessions
 
 sessions-title = 会话
-sessions-intro = 您登录的所有地方。
-sessions-this-one = 当前会话
-sessions-end = 结束
-sessions-end-one = 结束 { $browser }（{ $address }）的会话
-sessions-ending = 正在结束…
-sessions-others-title = 所有其他会话
-sessions-others-about = 如果有您不认识的会话，请全部结束并更改密码。
-sessions-end-others = 结束所有其他会话
-sessions-only-one = 您没有在其他地方登录。
+sessions-intro = 您已登录的位置。
+sessions-this-one = 此浏览器
+sessions-end = 退出登录
+sessions-end-one = 退出登录：{ $browser }，{ $address }
+sessions-ending = 正在退出…
+sessions-others-title = 其他会话
+sessions-others-about = 如果有您不认识的会话，请退出其他所有登录，并更改密码。
+sessions-end-others = 退出其他所有登录
+sessions-only-one = 您没有在其他设备上登录。
 
 ## App passwords
 
 app-passwords-title = 应用密码
-app-passwords-intro = 供无法显示登录页面的程序使用，例如手机上的日历。它们只能用于本站背后的应用，不能用来登录本站。更改密码后，所有应用密码都会失效。
-app-passwords-none = 暂无内容。您创建的应用密码及其最近使用时间会显示在这里。
+app-passwords-intro = 供无法打开登录页面的应用使用，例如手机日历。应用密码只能用于本站后面的应用，不能用来登录本站。更改密码会撤销所有应用密码。
+app-passwords-none = 还没有应用密码。您创建的应用密码会显示在这里。
 app-passwords-created = 创建时间
 app-passwords-last-used = 最近使用
 app-passwords-never = 从未使用
@@ -190,234 +190,234 @@ app-passwords-revoke-one = 撤销“{ $name }”
 app-passwords-revoking = 正在撤销…
 app-passwords-make = 创建应用密码
 app-passwords-making = 正在创建…
-app-passwords-too-many = 您已有 { $most } 个应用密码，不能再多。请撤销不再需要的。
+app-passwords-too-many = 您已达到 { $most } 个应用密码的上限。请先撤销一个不再使用的，然后重试。
 app-password-made-title = “{ $name }”的应用密码
-app-password-made = 请立即复制到程序中。它不会再次显示。
-app-password-user-name = 程序要求用户名时，请填写 { $email }。
+app-password-made = 请立即复制到应用中。我们不会再次显示它。
+app-password-user-name = 如果应用要求输入用户名，请填写 { $email }。
 app-password-name-label = 名称
-app-password-name-hint = 使用它的程序，例如：手机上的日历
-app-password-name-missing = 请输入名称。
-app-password-name-malformed = 名称中不能有控制字符或不可见字符。
+app-password-name-hint = 使用此密码的应用，例如“手机日历”
+app-password-name-missing = 请输入应用密码的名称。
+app-password-name-malformed = 名称中含有不可见字符。请手动输入，不要粘贴。
 app-password-name-taken = 您已有同名的应用密码，请换一个名称。
-app-password-current-hint = 您登录本站所用的密码。
+app-password-current-hint = 您用来登录本站的密码。
 
-## Recent activity
+## Activity
 
 activity-title = 账号活动
-activity-intro = 过去 90 天内您的账号发生的事情。
+activity-intro = 过去 90 天的账号活动。
 activity-event = 事件
 activity-time = 时间
 activity-where = 位置
-activity-none = 暂无内容。登录和账号变更会显示在这里。
-activity-operator = 本站的运营者
-event-signed-in = 已登录
-event-sign-in-refused = 一次登录被拒绝
-event-signed-out = 已退出登录
+activity-none = 还没有活动。登录和账号更改会显示在这里。
+activity-operator = 本站管理员
+event-signed-in = 登录成功
+event-sign-in-refused = 登录失败
+event-signed-out = 退出登录
 event-account-created = 账号已创建
 event-password-changed = 密码已更改
-event-password-link-made = 已生成设置密码的链接
-event-password-link-mailed = 已通过邮件发送设置密码的链接
-event-confirmation-refused = 一次请求被拒绝：密码不对
+event-password-link-made = 已创建设置密码的链接
+event-password-link-mailed = 已发送设置密码的链接
+event-confirmation-refused = 确认更改时密码错误
 event-role-changed = 角色已更改
 event-groups-changed = 用户组已更改
 event-account-disabled = 账号已停用
 event-account-enabled = 账号已启用
 event-session-ended = 会话已结束
-event-limits-cleared = 已解除登录尝试限制
+event-limits-cleared = 已解除登录限制
 event-profile-changed = 个人资料已更改
-event-email-change-asked = 有人请求更改邮箱
-event-email-change-cancelled = 更改邮箱的请求已取消
+event-email-change-asked = 请求更改邮箱
+event-email-change-cancelled = 已取消更改邮箱
 event-email-changed = 邮箱已更改
-event-email-change-undone = 邮箱的更改已撤销
+event-email-change-undone = 已撤回邮箱更改
 event-data-exported = 数据已下载
-event-app-password-made = 已创建应用密码
-event-app-password-revoked = 已撤销应用密码
-event-other = 发生了其他事情
+event-app-password-made = 应用密码已创建
+event-app-password-revoked = 应用密码已撤销
+event-other = 其他活动
 
 ## Changing the email
 
-email-title = 更改电子邮箱
-email-now = 您现在的邮箱：
-email-intro = 我们会向新邮箱发送链接，并通知您现在的邮箱。在新邮箱中确认之前，一切不变。
+email-title = 更改邮箱
+email-now = 当前邮箱：
+email-intro = 我们会向新邮箱发送链接，并通知您当前的邮箱。您打开链接并确认后，邮箱才会更改。
 new-email-label = 新邮箱
 email-submit = 发送链接
-email-pending = 已向 { $address } 发送链接。在 { $until } 前于该邮箱中确认之后，更改才会生效。
-mail-kept-by-operator = 本站不发送邮件。运营者可以在保留的邮件文件夹中找到链接。
-email-waits = { $address } 的链接已经生成，但本站不发送邮件：运营者可以在保留的邮件文件夹中找到链接。有效期至 { $until }。
+email-pending = 您的邮箱尚未更改。我们已向 { $address } 发送链接，请在 { $until } 前打开并确认。
+mail-kept-by-operator = 本站不发送邮件。本站管理员可以在服务器的邮件文件夹中找到您的链接。
+email-waits = 您的邮箱尚未更改。本站不发送邮件，但本站管理员可以在服务器的邮件文件夹中找到发给 { $address } 的链接。请在 { $until } 前打开并确认。
 email-confirm-title = 确认新邮箱
-email-confirm-intro = 此后您用新邮箱登录，邮件也会发到那里。
-email-confirm-submit = 使用此邮箱
-email-elsewhere-intro = 此链接用于更改一个账号的邮箱，只能在已登录该账号的浏览器中使用。
+email-confirm-intro = 确认后，您将用新邮箱登录，我们的邮件也会发到那里。
+email-confirm-submit = 确认新邮箱
+email-elsewhere-intro = 此链接用于更改账号的邮箱，只能在已登录该账号的浏览器中使用。
 email-elsewhere-account = 账号
-email-elsewhere-sign-in = 请在您已登录此账号的浏览器中打开链接，或在这里登录此账号。
-email-elsewhere-other = 您现在登录的是 { $account }。请先退出，再次打开链接，然后登录上面的账号。
-email-elsewhere-not-you = 如果这不是您的账号，请关闭此页面。什么都不会改变，您也无需做任何事。
-email-cancel-title = 保留原邮箱
-email-cancel-intro = 有人知道您的密码，并请求更改邮箱。如果您保留原邮箱，发往新邮箱的链接将失效。
-email-cancel-submit = 保留我的邮箱
-email-undo-title = 找回您的账号
-email-undo-intro = 邮箱恢复为原来的，所有会话结束，现有密码失效。随后您设置新密码。
-email-undo-submit = 找回账号
-email-yours = 您的邮箱
-email-asked-for = 请求改为
-email-will-be = 您的邮箱将变为
-email-stop = 停止更改
-email-stopping = 正在停止…
+email-elsewhere-sign-in = 请在已登录此账号的浏览器中打开链接，或在这里登录。
+email-elsewhere-other = 您当前登录的是 { $account }。请退出登录，再次打开链接，然后登录上面的账号。
+email-elsewhere-not-you = 如果这不是您的账号，请关闭此页面。不会有任何更改。
+email-cancel-title = 保留当前邮箱
+email-cancel-intro = 有人用您的密码请求更改邮箱。如果您保留当前邮箱，我们发往新邮箱的链接将失效。
+email-cancel-submit = 保留当前邮箱
+email-undo-title = 恢复您的账号
+email-undo-intro = 我们会恢复您原来的邮箱，退出所有设备上的登录，并使密码失效。然后您可以设置新密码。
+email-undo-submit = 恢复账号
+email-yours = 当前邮箱
+email-asked-for = 请求更改为
+email-will-be = 将恢复为
+email-stop = 取消更改邮箱
+email-stopping = 正在取消…
 email-taken-title = 此邮箱已被使用
-email-taken-advice = 另一个账号正在使用或曾经使用过此邮箱，因此什么都没有改变。
+email-taken-advice = 另一个账号正在使用或曾经使用此邮箱，因此没有任何更改。
 
-## My data, and leaving
+## Downloading one’s data, deleting one’s account
 
 export-title = 下载您的数据
-export-intro = 一个文件，包含本站存储的关于您的一切：账号、会话、应用密码的名称，以及过去 90 天的动态。
+export-intro = 您将得到一个文件，包含本站存储的您的所有信息：账号、会话、应用密码的名称，以及过去 90 天的账号活动。
 export-submit = 下载
 delete-title = 删除账号
 delete-intro = 此操作无法撤销。您将失去：
 delete-loses-account = 您的账号，包括姓名、邮箱和密码
-delete-loses-sessions = 所有会话：您会在所有地方退出登录
-delete-loses-app-passwords = 您的应用密码：使用它们的程序将无法进入
-delete-loses-address = 您在本站的邮箱地址：除非运营者将其释放，否则无人能再用它创建账号
+delete-loses-sessions = 您的会话：所有设备上的登录都会退出
+delete-loses-app-passwords = 您的应用密码：使用它们的应用将无法访问
+delete-loses-address = 您在本站的邮箱：除非本站管理员允许，否则任何人都不能再用它创建账号
 delete-submit = 删除我的账号
 delete-busy = 正在删除…
-delete-last-administrator = 您是唯一的管理员。请先让其他人成为管理员，然后才能删除您的账号。
+delete-last-administrator = 您是唯一的管理员。请先将另一位用户设为管理员，然后再删除账号。
 
-## A forgotten password
+## Forgotten password
 
 forgot-title = 忘记密码？
-forgot-intro = 请输入您的邮箱，我们会发送链接供您设置新密码。
+forgot-intro = 请输入您的邮箱，我们会给您发送设置新密码的链接。
 forgot-submit = 发送链接
 forgot-sent-title = 请查收邮件
-forgot-sent = 如果该邮箱在本站有账号，我们已向其发送设置新密码的链接，30 分钟内有效。
-no-mail = 本站不发送邮件。请向运营者索取设置新密码的链接。下面的命令会生成一个：
+forgot-sent = 如果该邮箱已有账号，我们已向其发送设置新密码的链接。链接在 30 分钟内有效。
+no-mail = 本站不发送邮件。请向本站管理员索取设置新密码的链接。管理员可以用此命令创建：
 no-mail-command = vestibule user password EMAIL
-mail-look-around = 几分钟后仍未收到？请查看垃圾邮件，并检查邮箱地址。
+mail-look-around = 如果几分钟后仍未收到，请查看垃圾邮件，并确认邮箱填写正确。
 another-address = 换一个邮箱
 back-to-sign-in = 返回登录
 
-## Making an account
+## Creating an account
 
 register-title = 创建账号
-register-intro = 请输入您的邮箱，我们会发送链接供您在 { $site } 创建账号。
+register-intro = 请输入您的邮箱，我们会给您发送创建 { $site } 账号的链接。
 register-email-hint = 您将用它登录。
 register-ask = 发送链接
 register-sent-title = 请查收邮件
-register-sent = 我们已向您发送继续操作的链接，2 小时内有效。
-register-finish-intro = 填写姓名和密码，即可进入。
+register-sent = 我们已给您发送链接，请用它继续。链接在 2 小时内有效。
+register-finish-intro = 填写姓名并设置密码即可完成。
 register-submit = 创建账号
 register-busy = 正在创建账号…
-register-have-account = 已有账号？去登录
-register-void-advice = 链接已被使用、已过期，或已被新的链接取代。如果您已创建账号，请登录；否则请重新索取链接。
+register-have-account = 已有账号？登录
+register-void-advice = 链接已过期、已被使用，或已被新链接取代。如果您已创建账号，请登录；如果没有，请重新索取链接。
 
-## The first administrator
+## Creating the first administrator
 
 setup-title = 创建第一个账号
-setup-intro = { $site } 还没有管理员。这个账号将是第一个。
+setup-intro = 此账号将是 { $site } 的管理员。
 setup-email-hint = 您将用它登录。
 setup-submit = 创建账号
 setup-busy = 正在创建账号…
-setup-void-advice = 可能已经有管理员了，或者链接不完整。如果还没有管理员，请在服务器日志中找到以“No administrator yet”开头的那一行，打开其中的链接。
+setup-void-advice = 本站已有管理员，或者链接不完整。如果还没有管理员，请在服务器日志中找到以“No administrator yet”开头的那一行，并打开其中的链接。
 
-## Choosing a password by a link
+## Choosing a password with a link
 
 choose-title = 设置密码
 choose-for = 账号：
-choose-intro = 保存后，所有会话都会结束，应用密码也会失效。
+choose-intro = 保存新密码后，所有设备上的登录都会退出，应用密码会被撤销。
 choose-submit = 保存密码
 
-## A link that no longer works
+## Expired links
 
 link-void-title = 此链接已失效
-password-link-void-advice = 链接已被使用、已过期，或已被新的链接取代。请重新索取链接。
-email-link-void-advice = 链接已被使用、已过期，或已被新的链接取代。您的个人资料中显示账号现在的邮箱。
+password-link-void-advice = 链接已过期、已被使用，或已被新链接取代。请重新索取链接。
+email-link-void-advice = 链接已过期、已被使用，或已被新链接取代。您可以在个人资料中查看当前邮箱。
 ask-for-another-link = 重新索取链接
 
 ## Error pages
 
-error-400-title = 我们无法读懂该请求
-error-400-advice = 请求不完整或有误。请返回并重新加载页面，然后再试。
-error-401-title = 请先登录
-error-401-advice = 此页面只对已登录的人开放。您的会话可能已经结束。
-error-403-title = 您不能访问此页面
-error-403-advice = 您的账号不能查看此页面。如您认为应有权限，请联系本站的运营者。
-signed-in-as = 您当前以 { $email } 的身份登录。
-sign-in-as-other = 以其他身份登录
-open-to-nobody = 任何账号都不能打开此地址。如您认为应当开放，请联系本站的运营者。
+error-400-title = 我们无法读取该请求
+error-400-advice = 请求内容缺失或损坏。请返回并重新加载页面，然后重试。
+error-401-title = 请登录后继续
+error-401-advice = 您需要登录才能查看此页面。会话可能已过期。
+error-403-title = 您无权访问此页面
+error-403-advice = 如果您需要访问，请联系本站管理员。
+signed-in-as = 您当前登录的是 { $email }。
+sign-in-as-other = 换一个账号登录
+open-to-nobody = 任何人都无权访问此页面。如果您认为有误，请联系本站管理员。
 error-404-title = 页面不存在
-error-404-advice = 地址可能有误，或页面已移走。请检查地址，或从首页开始。
-error-405-title = 不支持此访问方式
-error-405-advice = 地址没错，但不能这样使用。请返回，使用那里的表单或链接。
+error-404-advice = 请检查地址，或从首页开始。
+error-405-title = 无法这样打开此页面
+error-405-advice = 地址没有错，但只能通过表单或链接使用。请返回并使用那里的表单或链接。
 error-408-title = 请求超时
-error-408-advice = 请求没有及时到达，因此什么都没有改变。请检查网络后重试。
-error-413-title = 请求内容过大
-error-413-advice = 请求超出了本站接受的大小，因此什么都没有改变。请减少内容后重试。
-error-415-title = 格式无法识别
-error-415-advice = 本站接受表单和 JSON。什么都没有改变。
-error-422-title = 表单中有些内容不对
-error-422-advice = 什么都没有改变。请返回检查您填写的内容，然后重新发送。
+error-408-advice = 请求没有及时到达，因此没有任何更改。请检查网络连接后重试。
+error-413-title = 内容过大
+error-413-advice = 请求超过了本站允许的大小，因此没有任何更改。请减少内容后重试。
+error-415-title = 无法读取此格式
+error-415-advice = 本站只接受表单和 JSON。没有任何更改。
+error-422-title = 表单内容有误
+error-422-advice = 没有任何更改。请返回，检查您填写的内容，然后重新提交。
 error-429-title = 尝试次数过多
-error-429-advice = 短时间内请求太多。请稍等片刻再试。
-error-500-title = 我们这里出了问题
-error-500-advice = 这是我们的错。请一分钟后重试；如果仍然如此，请把下面的请求编号告诉本站的运营者。
-error-503-title = 服务暂时不可用
-error-503-advice = 此页面暂时无法显示。请稍后再试。已登录的人会保持登录。
+error-429-advice = 为了保护账号安全，我们限制尝试次数。
+error-500-title = 出错了
+error-500-advice = 这是我们的问题。请稍后重试。如果问题仍然存在，请将下面的请求编号告诉本站管理员。
+error-503-title = 马上回来
+error-503-advice = 此页面暂时无法访问。您不会因此退出登录。
 error-cross-site-title = 此表单来自其他网站
-error-cross-site-advice = 为了保护您的账号，什么都没有改变。请在这里打开页面，然后重新发送。
-error-wrong-address-title = 本站的地址不同
-lives-at = 本站的地址是 { $address }，请在那里打开。
-lives-at-link = 打开本站
+error-cross-site-advice = 为了保护账号安全，没有任何更改。请在本站打开该页面，然后重新提交表单。
+error-wrong-address-title = 本站使用其他地址
+lives-at = 本站的地址是 { $address }。
+lives-at-link = 前往本站
 error-home = 前往首页
-error-reloads = 此页面会在 { $duration }后自动重试。
-error-retry = 您可以在 { $duration }后重试。
+error-reloads = 将在 { $duration }后重试…
+error-retry = 请在 { $duration }后重试。
 request-id = 请求编号
 
-## Mails
+## Emails
 
 mail-greeting = 您好：
 mail-signature =
     { $site }
     { $address }
 mail-link-life = 此链接只能使用一次，{ $duration }内有效。
-mail-not-you = 如果这不是您的操作，可以不予理会。
+mail-not-you = 如果这不是您的操作，请忽略此邮件。
 both = { $first }{ $second }
-mail-register-subject = 您在 { $site } 的账号
-mail-register-body = 请通过此链接在 { $site } 创建账号：
-mail-taken-subject = 您在 { $site } 已有账号
+mail-register-subject = 创建您的 { $site } 账号
+mail-register-body = 请用此链接创建您的 { $site } 账号：
+mail-taken-subject = 您已有 { $site } 账号
 mail-taken-body =
-    有人（也许是您）请求用此邮箱在 { $site } 创建账号。您已有账号，因此没有再创建。
+    有人（可能是您）尝试用此邮箱创建 { $site } 账号。您已有账号，因此我们没有再创建。
 
     要登录或设置新密码，请打开：
-mail-former-subject = 此邮箱无法在 { $site } 创建账号
+mail-former-subject = 此邮箱不能用于创建 { $site } 账号
 mail-former-body =
-    有人（也许是您）请求用此邮箱在 { $site } 创建账号。它曾经属于一个账号，因此予以保留。
+    有人（可能是您）尝试用此邮箱创建 { $site } 账号。此邮箱曾属于另一个账号，因此不能用于新账号。
 
-    如果您需要账号，请联系 { $site } 的运营者释放此邮箱。
-mail-reset-subject = { $site } 的新密码
-mail-reset-body = 请通过此链接为您在 { $site } 的账号设置新密码：
-mail-email-confirm-subject = 请确认您在 { $site } 的新邮箱
-mail-email-confirm-body = 有人（很可能是您）请求将 { $site } 的账号 { $account } 的邮箱改为此邮箱。如需确认，请在已登录该账号的浏览器中打开此链接：
-mail-email-taken-subject = 此邮箱无法在 { $site } 使用
-mail-email-taken-body = 有人请求将此邮箱用于其 { $site } 账号。它属于或曾经属于另一个账号，因此什么都不会改变。
-mail-email-asked-subject = 您在 { $site } 的邮箱：有人请求更改
-mail-email-asked-body = 有人知道您的密码，并请求将您在 { $site } 的账号的邮箱改为 { $address }。在该邮箱中确认链接之后，更改才会生效。
-mail-email-asked-advice = 如果这不是您的操作，请在此停止，并更改密码：
-mail-email-changed-subject = 您在 { $site } 的邮箱已更改
-mail-email-changed-body = 您在 { $site } 的账号的邮箱现在是 { $address }。
-mail-email-changed-advice = 如果这不是您的操作，请在此找回账号。所有会话都会结束，您将设置新密码：
-mail-email-taken-back-body = { $site } 上使用此邮箱的账号，已由其先前的邮箱 { $address } 找回。原密码已失效，所有会话已结束。
-mail-email-taken-back-advice = 如果账号是您的，而这不是您的操作，请告知 { $site } 的运营者。
-mail-account-deleted-subject = 您在 { $site } 的账号已删除
-mail-account-deleted-body = 您在 { $site } 的账号已被知道其密码的人删除。
-mail-account-deleted-advice = 如果这不是您的操作，请告知 { $site } 的运营者。
-mail-password-changed-subject = 您在 { $site } 的密码已更改
-mail-password-changed-body = 您在 { $site } 的账号的密码已更改。其他会话已结束，应用密码也已失效。
-mail-password-changed-advice = 如果这不是您的操作，请在此设置新密码：
-mail-app-password-subject = { $site } 上有新的应用密码
-mail-app-password-body = 有人知道您的密码，并为您在 { $site } 的账号创建了应用密码。持有它的程序可以用您的身份打开 { $site } 背后的应用。
-mail-app-password-advice = 如果这不是您的操作，请更改密码，该应用密码随即失效：
-mail-sign-in-subject = { $site } 上有新的登录
-mail-sign-in-body = 有人用未见过的浏览器登录了您在 { $site } 的账号：
+    如果您需要账号，请联系 { $site } 管理员，请其允许使用此邮箱。
+mail-reset-subject = 重置您的 { $site } 密码
+mail-reset-body = 请用此链接为您的 { $site } 账号设置新密码：
+mail-email-confirm-subject = 请确认您的 { $site } 新邮箱
+mail-email-confirm-body = 有人（很可能是您）请求将 { $site } 账号 { $account } 的邮箱改为此邮箱。如需确认，请在已登录该账号的浏览器中打开此链接：
+mail-email-taken-subject = 此邮箱不能用于其他 { $site } 账号
+mail-email-taken-body = 有人请求将此邮箱用于自己的 { $site } 账号。已有账号正在使用或曾经使用此邮箱，因此没有任何更改。
+mail-email-asked-subject = 有人请求更改您的 { $site } 账号邮箱
+mail-email-asked-body = 有人请求将您的 { $site } 账号邮箱改为 { $address }。在该邮箱中确认我们发送的链接后，更改才会生效。
+mail-email-asked-advice = 如果是您本人操作，则无需理会。如果不是，请在此取消更改，然后更改密码：
+mail-email-changed-subject = 您的 { $site } 账号邮箱已更改
+mail-email-changed-body = 您的 { $site } 账号邮箱已改为 { $address }。
+mail-email-changed-advice = 如果是您本人操作，则无需理会。如果不是，请在此恢复账号。所有设备上的登录都会退出，您可以设置新密码：
+mail-email-taken-back-body = { $address } 的所有者已恢复使用此邮箱的 { $site } 账号。该账号在所有设备上的登录已退出，原密码已失效。
+mail-email-taken-back-advice = 如果账号是您的，而这不是您的操作，请联系 { $site } 管理员。
+mail-account-deleted-subject = 您的 { $site } 账号已删除
+mail-account-deleted-body = 您的 { $site } 账号已删除，删除时已验证您的密码。
+mail-account-deleted-advice = 如果是您本人操作，则无需理会。如果不是，请联系 { $site } 管理员。
+mail-password-changed-subject = 您的 { $site } 密码已更改
+mail-password-changed-body = 您的 { $site } 账号密码已更改。其他设备上的登录已全部退出，应用密码已撤销。
+mail-password-changed-advice = 如果是您本人操作，则无需理会。如果不是，请在此设置新密码：
+mail-app-password-subject = 您的 { $site } 账号有新的应用密码
+mail-app-password-body = 您的 { $site } 账号创建了一个应用密码。使用它的应用可以您的身份访问 { $site } 后面的应用。
+mail-app-password-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码，这会撤销该应用密码：
+mail-sign-in-subject = 您的 { $site } 账号有新的登录
+mail-sign-in-body = 有人用您未使用过的浏览器登录了您的 { $site } 账号：
 mail-facts =
     {"    "}时间：{ $time }
     {"    "}浏览器：{ $browser }
     {"    "}IP 地址：{ $address }
-mail-sign-in-advice = 如果是您本人，可以不予理会。如果不是，请结束该会话并更改密码：
+mail-sign-in-advice = 如果是您本人操作，则无需理会。如果不是，请退出该浏览器的登录，并更改密码：
