@@ -77,7 +77,7 @@ save = Save
 saving = Saving…
 sending = Sending…
 # A link that leaves a form.
-leave-it = Cancel
+cancel = Cancel
 
 ## Below a new password, while it’s typed
 
@@ -126,13 +126,13 @@ choice-unknown = Choose an option from the list.
 notice-signed-out = You’ve signed out.
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
 notice-form-kept = We kept what you entered before your session ended. It isn’t saved yet.
-notice-password-chosen = Password saved. Sign in with your new password.
+notice-password-saved = Password saved. Sign in with your new password.
 notice-password-changed = Password changed. We signed you out everywhere else and revoked your app passwords. You’re still signed in here.
 notice-profile-saved = Profile saved.
 notice-session-ended = Signed out of that browser. You’re still signed in here.
-notice-others-ended = Signed out everywhere else. You’re still signed in here.
+notice-signed-out-elsewhere = Signed out everywhere else. You’re still signed in here.
 notice-email-changed = Email changed. Use your new email to sign in.
-notice-email-kept = Email change cancelled. Your email is still the same. If you didn’t request the change, change your password now.
+notice-email-change-cancelled = Email change cancelled. Your email is still the same. If you didn’t request the change, change your password now.
 notice-account-deleted = Your account has been deleted.
 notice-app-password-revoked = App password revoked. Apps that use it no longer have access.
 
@@ -140,12 +140,12 @@ notice-app-password-revoked = App password revoked. Apps that use it no longer h
 
 login-title = Sign in
 # The app that the person was about to open.
-login-leads-to = Sign in to continue to { $host }.
+login-continue-to = Sign in to continue to { $host }.
 login-busy = Signing in…
-unkept-title = Your browser didn’t save our cookie
-unkept-by-app = You’re signed in here, but { $host } keeps asking you to sign in.
-unkept-advice = You need cookies to sign in. Allow cookies for this site in your browser’s settings, then try again. If they’re already allowed, tell this site’s administrator.
-unkept-again = Try again
+no-cookies-title = Your browser didn’t save our cookie
+no-cookies-for-app = You’re signed in here, but { $host } keeps asking you to sign in.
+no-cookies-advice = You need cookies to sign in. Allow cookies for this site in your browser’s settings, then try again. If they’re already allowed, tell this site’s administrator.
+try-again = Try again
 remember-label = Remember me
 remember-hint = Stay signed in after you close your browser. Don’t use this on a shared device.
 login-forgot = Forgot your password?
@@ -165,8 +165,8 @@ logout-back = Back to your profile
 ## Profile
 
 profile-title = Profile
-profile-you = Your details
-profile-you-about = How you appear on this site.
+profile-details = Your details
+profile-details-about = How you appear on this site.
 profile-name = Name
 profile-email = Email
 profile-role = Role
@@ -208,14 +208,14 @@ password-submit = Change password
 
 sessions-title = Sessions
 sessions-intro = Where you’re signed in.
-sessions-this-one = This browser
-sessions-end = Sign out
+sessions-this-browser = This browser
+sessions-sign-out = Sign out
 # Read out by screen readers for the button of one session.
-sessions-end-one = Sign out of { $browser } at { $address }
-sessions-ending = Signing out…
+sessions-sign-out-of = Sign out of { $browser } at { $address }
+sessions-signing-out = Signing out…
 sessions-others-title = Other sessions
 sessions-others-about = If you don’t recognise a session, sign out everywhere else and change your password.
-sessions-end-others = Sign out everywhere else
+sessions-sign-out-others = Sign out everywhere else
 sessions-only-one = You’re not signed in anywhere else.
 
 ## App passwords
@@ -230,12 +230,12 @@ app-passwords-revoke = Revoke
 # Read out by screen readers for the button of one app password.
 app-passwords-revoke-one = Revoke { $name }
 app-passwords-revoking = Revoking…
-app-passwords-make = Create an app password
-app-passwords-making = Creating…
+app-passwords-create = Create an app password
+app-passwords-creating = Creating…
 app-passwords-too-many = You’ve reached the limit of { $most } app passwords. Revoke one you no longer use, then try again.
-app-password-made-title = Your app password for { $name }
-app-password-made = Copy it into your app now. We won’t show it again.
-app-password-user-name = If the app asks for a username, enter { $email }.
+app-password-created-title = Your app password for { $name }
+app-password-created = Copy it into your app now. We won’t show it again.
+app-password-username = If the app asks for a username, enter { $email }.
 app-password-name-label = Name
 app-password-name-hint = The app that will use it, such as “Calendar on my phone”
 app-password-name-missing = Enter a name for the app password.
@@ -252,14 +252,14 @@ activity-time = When
 activity-where = Where
 activity-none = No activity yet. Sign-ins and changes to your account will appear here.
 # In place of a browser, for what the administrator did by a command.
-activity-operator = This site’s administrator
+activity-administrator = This site’s administrator
 event-signed-in = Signed in
 event-sign-in-refused = Failed sign-in
 event-signed-out = Signed out
 event-account-created = Account created
 event-password-changed = Password changed
-event-password-link-made = Link to choose a password created
-event-password-link-mailed = Link to choose a password emailed
+event-password-link-created = Link to choose a password created
+event-password-link-emailed = Link to choose a password emailed
 event-confirmation-refused = Wrong password when confirming a change
 event-role-changed = Role changed
 event-groups-changed = Groups changed
@@ -268,12 +268,12 @@ event-account-enabled = Account enabled
 event-session-ended = Sessions ended
 event-limits-cleared = Sign-in limits cleared
 event-profile-changed = Profile changed
-event-email-change-asked = Email change requested
+event-email-change-requested = Email change requested
 event-email-change-cancelled = Email change cancelled
 event-email-changed = Email changed
 event-email-change-undone = Email change undone
 event-data-exported = Data downloaded
-event-app-password-made = App password created
+event-app-password-created = App password created
 event-app-password-revoked = App password revoked
 # An event that this version of the software doesn’t know.
 event-other = Other activity
@@ -287,8 +287,8 @@ email-intro = We’ll send a link to your new email and a notice to your current
 new-email-label = New email
 email-submit = Send link
 email-pending = Your email hasn’t changed yet. We sent a link to { $address }: open it by { $until } to confirm.
-mail-kept-by-operator = This site doesn’t send email. Its administrator can find your link in the server’s mail folder.
-email-waits = Your email hasn’t changed yet. This site doesn’t send email, but its administrator can find the link for { $address } in the server’s mail folder. Open it by { $until } to confirm.
+register-no-mail = This site doesn’t send email. Its administrator can find your link in the server’s mail folder.
+email-pending-no-mail = Your email hasn’t changed yet. This site doesn’t send email, but its administrator can find the link for { $address } in the server’s mail folder. Open it by { $until } to confirm.
 email-confirm-title = Confirm your new email
 email-confirm-intro = You’ll sign in with your new email, and we’ll write to you there.
 email-confirm-submit = Confirm new email
@@ -303,12 +303,12 @@ email-cancel-submit = Keep current email
 email-undo-title = Recover your account
 email-undo-intro = We’ll restore your old email, sign you out everywhere and revoke your password. Then you’ll choose a new password.
 email-undo-submit = Recover account
-email-yours = Current email
-email-asked-for = Requested email
+email-current = Current email
+email-requested = Requested email
 # The email that the account will have again.
-email-will-be = Email to restore
-email-stop = Cancel email change
-email-stopping = Cancelling…
+email-restored = Email to restore
+email-change-cancel = Cancel email change
+email-change-cancelling = Cancelling…
 email-taken-title = This email is already in use
 email-taken-advice = Another account has this email or had it before, so nothing was changed.
 
@@ -336,8 +336,8 @@ forgot-sent-title = Check your email
 forgot-sent = If that email has an account, we’ve sent it a link to choose a new password. The link works for 30 minutes.
 no-mail = This site doesn’t send email. Ask its administrator for a link to choose a new password. Administrators can create one with this command:
 no-mail-command = vestibule user password EMAIL
-mail-look-around = If it doesn’t arrive in a few minutes, check your spam folder and make sure you entered the right email.
-another-address = Use a different email
+email-not-arrived = If it doesn’t arrive in a few minutes, check your spam folder and make sure you entered the right email.
+use-different-email = Use a different email
 back-to-sign-in = Back to sign in
 
 ## Creating an account
@@ -345,14 +345,14 @@ back-to-sign-in = Back to sign in
 register-title = Create an account
 register-intro = Enter your email and we’ll send you a link to create your { $site } account.
 register-email-hint = You’ll use this to sign in.
-register-ask = Send link
+register-submit-email = Send link
 register-sent-title = Check your email
 register-sent = We’ve sent you a link to continue. The link works for 2 hours.
 register-finish-intro = Choose your name and password to finish.
 register-submit = Create account
 register-busy = Creating your account…
 register-have-account = Already have an account? Sign in
-register-void-advice = The link has expired, was already used or was replaced by a newer one. If you’ve created your account, sign in. If not, ask for a new link.
+register-link-expired = The link has expired, was already used or was replaced by a newer one. If you’ve created your account, sign in. If not, ask for a new link.
 
 ## Creating the first administrator
 
@@ -361,22 +361,22 @@ setup-intro = This account will be the administrator of { $site }.
 setup-email-hint = You’ll use this to sign in.
 setup-submit = Create account
 setup-busy = Creating your account…
-setup-void-advice = Either this site already has an administrator or the link is incomplete. If there’s no administrator, look in the server’s log for the line that starts with “No administrator yet” and open the link there.
+setup-link-expired = Either this site already has an administrator or the link is incomplete. If there’s no administrator, look in the server’s log for the line that starts with “No administrator yet” and open the link there.
 
 ## Choosing a password with a link
 
 choose-title = Choose a password
 # Followed by the account’s email. The braces keep the space at the end.
-choose-for = Account:{" "}
+account-label = Account:{" "}
 choose-intro = When you save your new password, you’ll be signed out everywhere and your app passwords will be revoked.
 choose-submit = Save password
 
 ## Expired links
 
-link-void-title = This link no longer works
-password-link-void-advice = The link has expired, was already used or was replaced by a newer one. Ask for a new link.
-email-link-void-advice = The link has expired, was already used or was replaced by a newer one. Your profile shows your current email.
-ask-for-another-link = Get a new link
+link-expired-title = This link no longer works
+password-link-expired = The link has expired, was already used or was replaced by a newer one. Ask for a new link.
+email-link-expired = The link has expired, was already used or was replaced by a newer one. Your profile shows your current email.
+get-new-link = Get a new link
 
 ## Error pages
 
@@ -387,9 +387,9 @@ error-401-advice = You need to be signed in to see this page. Your session may h
 error-403-title = You don’t have access to this page
 error-403-advice = If you need it, ask this site’s administrator.
 signed-in-as = You’re signed in as { $email }.
-sign-in-as-other = Use a different account
+use-different-account = Use a different account
 # In place of the advice, where no account has access.
-open-to-nobody = Nobody has access to this page. If you think that’s a mistake, tell this site’s administrator.
+error-403-nobody = Nobody has access to this page. If you think that’s a mistake, tell this site’s administrator.
 error-404-title = Page not found
 error-404-advice = Check the address, or start from the home page.
 error-405-title = This page can’t be opened like this
@@ -411,11 +411,11 @@ error-503-advice = This page isn’t available right now. You won’t be signed 
 error-cross-site-title = This form came from another site
 error-cross-site-advice = To keep your account safe, nothing was changed. Open the page on this site and send the form again.
 error-wrong-address-title = This site has another address
-lives-at = This site’s address is { $address }.
+site-address = This site’s address is { $address }.
 # A button that opens the site at its own address.
-lives-at-link = Go to this site
+site-address-link = Go to this site
 error-home = Go to the home page
-error-reloads = Trying again in { $duration }…
+error-retrying = Trying again in { $duration }…
 error-retry = Try again in { $duration }.
 # Followed by an ID that the administrator finds in the log.
 request-id = Request ID

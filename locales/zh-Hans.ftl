@@ -42,7 +42,7 @@ new-password-hint = 至少 8 个字符。建议用三四个互不相关的词。
 save = 保存
 saving = 正在保存…
 sending = 正在发送…
-leave-it = 取消
+cancel = 取消
 
 ## Below a new password, while it’s typed
 
@@ -89,25 +89,25 @@ choice-unknown = 请从列表中选择。
 notice-signed-out = 您已退出登录。
 notice-nothing-saved = 会话已过期，内容未保存。请登录后继续。
 notice-form-kept = 我们保留了您在会话过期前填写的内容，但尚未保存。
-notice-password-chosen = 密码已保存。请用新密码登录。
+notice-password-saved = 密码已保存。请用新密码登录。
 notice-password-changed = 密码已更改。其他设备上的登录已全部退出，应用密码已撤销。您在这里仍保持登录。
 notice-profile-saved = 个人资料已保存。
 notice-session-ended = 已退出该浏览器的登录。您在这里仍保持登录。
-notice-others-ended = 已退出其他所有登录。您在这里仍保持登录。
+notice-signed-out-elsewhere = 已退出其他所有登录。您在这里仍保持登录。
 notice-email-changed = 邮箱已更改。请用新邮箱登录。
-notice-email-kept = 已取消更改邮箱，您的邮箱保持不变。如果更改请求不是您发起的，请立即更改密码。
+notice-email-change-cancelled = 已取消更改邮箱，您的邮箱保持不变。如果更改请求不是您发起的，请立即更改密码。
 notice-account-deleted = 您的账号已删除。
 notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
 
 ## Signing in
 
 login-title = 登录
-login-leads-to = 登录后即可前往 { $host }。
+login-continue-to = 登录后即可前往 { $host }。
 login-busy = 正在登录…
-unkept-title = 您的浏览器没有保存我们的 Cookie
-unkept-by-app = 您已在这里登录，但 { $host } 仍要求您登录。
-unkept-advice = 登录需要使用 Cookie。请在浏览器设置中允许本站使用 Cookie，然后重试。如果已经允许，请联系本站管理员。
-unkept-again = 重试
+no-cookies-title = 您的浏览器没有保存我们的 Cookie
+no-cookies-for-app = 您已在这里登录，但 { $host } 仍要求您登录。
+no-cookies-advice = 登录需要使用 Cookie。请在浏览器设置中允许本站使用 Cookie，然后重试。如果已经允许，请联系本站管理员。
+try-again = 重试
 remember-label = 记住我
 remember-hint = 关闭浏览器后仍保持登录。请勿在共用设备上使用。
 login-forgot = 忘记密码？
@@ -127,8 +127,8 @@ logout-back = 返回个人资料
 ## Profile
 
 profile-title = 个人资料
-profile-you = 基本信息
-profile-you-about = 您在本站的信息。
+profile-details = 基本信息
+profile-details-about = 您在本站的信息。
 profile-name = 姓名
 profile-email = 邮箱
 profile-role = 角色
@@ -168,13 +168,13 @@ password-submit = 更改密码
 
 sessions-title = 会话
 sessions-intro = 您已登录的位置。
-sessions-this-one = 此浏览器
-sessions-end = 退出登录
-sessions-end-one = 退出登录：{ $browser }，{ $address }
-sessions-ending = 正在退出…
+sessions-this-browser = 此浏览器
+sessions-sign-out = 退出登录
+sessions-sign-out-of = 退出登录：{ $browser }，{ $address }
+sessions-signing-out = 正在退出…
 sessions-others-title = 其他会话
 sessions-others-about = 如果有您不认识的会话，请退出其他所有登录，并更改密码。
-sessions-end-others = 退出其他所有登录
+sessions-sign-out-others = 退出其他所有登录
 sessions-only-one = 您没有在其他设备上登录。
 
 ## App passwords
@@ -188,12 +188,12 @@ app-passwords-never = 从未使用
 app-passwords-revoke = 撤销
 app-passwords-revoke-one = 撤销“{ $name }”
 app-passwords-revoking = 正在撤销…
-app-passwords-make = 创建应用密码
-app-passwords-making = 正在创建…
+app-passwords-create = 创建应用密码
+app-passwords-creating = 正在创建…
 app-passwords-too-many = 您已达到 { $most } 个应用密码的上限。请先撤销一个不再使用的，然后重试。
-app-password-made-title = “{ $name }”的应用密码
-app-password-made = 请立即复制到应用中。我们不会再次显示它。
-app-password-user-name = 如果应用要求输入用户名，请填写 { $email }。
+app-password-created-title = “{ $name }”的应用密码
+app-password-created = 请立即复制到应用中。我们不会再次显示它。
+app-password-username = 如果应用要求输入用户名，请填写 { $email }。
 app-password-name-label = 名称
 app-password-name-hint = 使用此密码的应用，例如“手机日历”
 app-password-name-missing = 请输入应用密码的名称。
@@ -209,14 +209,14 @@ activity-event = 事件
 activity-time = 时间
 activity-where = 位置
 activity-none = 还没有活动。登录和账号更改会显示在这里。
-activity-operator = 本站管理员
+activity-administrator = 本站管理员
 event-signed-in = 登录成功
 event-sign-in-refused = 登录失败
 event-signed-out = 退出登录
 event-account-created = 账号已创建
 event-password-changed = 密码已更改
-event-password-link-made = 已创建设置密码的链接
-event-password-link-mailed = 已发送设置密码的链接
+event-password-link-created = 已创建设置密码的链接
+event-password-link-emailed = 已发送设置密码的链接
 event-confirmation-refused = 确认更改时密码错误
 event-role-changed = 角色已更改
 event-groups-changed = 用户组已更改
@@ -225,12 +225,12 @@ event-account-enabled = 账号已启用
 event-session-ended = 会话已结束
 event-limits-cleared = 已解除登录限制
 event-profile-changed = 个人资料已更改
-event-email-change-asked = 请求更改邮箱
+event-email-change-requested = 请求更改邮箱
 event-email-change-cancelled = 已取消更改邮箱
 event-email-changed = 邮箱已更改
 event-email-change-undone = 已撤回邮箱更改
 event-data-exported = 数据已下载
-event-app-password-made = 应用密码已创建
+event-app-password-created = 应用密码已创建
 event-app-password-revoked = 应用密码已撤销
 event-other = 其他活动
 
@@ -242,8 +242,8 @@ email-intro = 我们会向新邮箱发送链接，并通知您当前的邮箱。
 new-email-label = 新邮箱
 email-submit = 发送链接
 email-pending = 您的邮箱尚未更改。我们已向 { $address } 发送链接，请在 { $until } 前打开并确认。
-mail-kept-by-operator = 本站不发送邮件。本站管理员可以在服务器的邮件文件夹中找到您的链接。
-email-waits = 您的邮箱尚未更改。本站不发送邮件，但本站管理员可以在服务器的邮件文件夹中找到发给 { $address } 的链接。请在 { $until } 前打开并确认。
+register-no-mail = 本站不发送邮件。本站管理员可以在服务器的邮件文件夹中找到您的链接。
+email-pending-no-mail = 您的邮箱尚未更改。本站不发送邮件，但本站管理员可以在服务器的邮件文件夹中找到发给 { $address } 的链接。请在 { $until } 前打开并确认。
 email-confirm-title = 确认新邮箱
 email-confirm-intro = 确认后，您将用新邮箱登录，我们的邮件也会发到那里。
 email-confirm-submit = 确认新邮箱
@@ -258,11 +258,11 @@ email-cancel-submit = 保留当前邮箱
 email-undo-title = 恢复您的账号
 email-undo-intro = 我们会恢复您原来的邮箱，退出所有设备上的登录，并使密码失效。然后您可以设置新密码。
 email-undo-submit = 恢复账号
-email-yours = 当前邮箱
-email-asked-for = 请求更改为
-email-will-be = 将恢复为
-email-stop = 取消更改邮箱
-email-stopping = 正在取消…
+email-current = 当前邮箱
+email-requested = 请求更改为
+email-restored = 将恢复为
+email-change-cancel = 取消更改邮箱
+email-change-cancelling = 正在取消…
 email-taken-title = 此邮箱已被使用
 email-taken-advice = 另一个账号正在使用或曾经使用此邮箱，因此没有任何更改。
 
@@ -290,8 +290,8 @@ forgot-sent-title = 请查收邮件
 forgot-sent = 如果该邮箱已有账号，我们已向其发送设置新密码的链接。链接在 30 分钟内有效。
 no-mail = 本站不发送邮件。请向本站管理员索取设置新密码的链接。管理员可以用此命令创建：
 no-mail-command = vestibule user password EMAIL
-mail-look-around = 如果几分钟后仍未收到，请查看垃圾邮件，并确认邮箱填写正确。
-another-address = 换一个邮箱
+email-not-arrived = 如果几分钟后仍未收到，请查看垃圾邮件，并确认邮箱填写正确。
+use-different-email = 换一个邮箱
 back-to-sign-in = 返回登录
 
 ## Creating an account
@@ -299,14 +299,14 @@ back-to-sign-in = 返回登录
 register-title = 创建账号
 register-intro = 请输入您的邮箱，我们会给您发送创建 { $site } 账号的链接。
 register-email-hint = 您将用它登录。
-register-ask = 发送链接
+register-submit-email = 发送链接
 register-sent-title = 请查收邮件
 register-sent = 我们已给您发送链接，请用它继续。链接在 2 小时内有效。
 register-finish-intro = 填写姓名并设置密码即可完成。
 register-submit = 创建账号
 register-busy = 正在创建账号…
 register-have-account = 已有账号？登录
-register-void-advice = 链接已过期、已被使用，或已被新链接取代。如果您已创建账号，请登录；如果没有，请重新索取链接。
+register-link-expired = 链接已过期、已被使用，或已被新链接取代。如果您已创建账号，请登录；如果没有，请重新索取链接。
 
 ## Creating the first administrator
 
@@ -315,21 +315,21 @@ setup-intro = 此账号将是 { $site } 的管理员。
 setup-email-hint = 您将用它登录。
 setup-submit = 创建账号
 setup-busy = 正在创建账号…
-setup-void-advice = 本站已有管理员，或者链接不完整。如果还没有管理员，请在服务器日志中找到以“No administrator yet”开头的那一行，并打开其中的链接。
+setup-link-expired = 本站已有管理员，或者链接不完整。如果还没有管理员，请在服务器日志中找到以“No administrator yet”开头的那一行，并打开其中的链接。
 
 ## Choosing a password with a link
 
 choose-title = 设置密码
-choose-for = 账号：
+account-label = 账号：
 choose-intro = 保存新密码后，所有设备上的登录都会退出，应用密码会被撤销。
 choose-submit = 保存密码
 
 ## Expired links
 
-link-void-title = 此链接已失效
-password-link-void-advice = 链接已过期、已被使用，或已被新链接取代。请重新索取链接。
-email-link-void-advice = 链接已过期、已被使用，或已被新链接取代。您可以在个人资料中查看当前邮箱。
-ask-for-another-link = 重新索取链接
+link-expired-title = 此链接已失效
+password-link-expired = 链接已过期、已被使用，或已被新链接取代。请重新索取链接。
+email-link-expired = 链接已过期、已被使用，或已被新链接取代。您可以在个人资料中查看当前邮箱。
+get-new-link = 重新索取链接
 
 ## Error pages
 
@@ -340,8 +340,8 @@ error-401-advice = 您需要登录才能查看此页面。会话可能已过期�
 error-403-title = 您无权访问此页面
 error-403-advice = 如果您需要访问，请联系本站管理员。
 signed-in-as = 您当前登录的是 { $email }。
-sign-in-as-other = 换一个账号登录
-open-to-nobody = 任何人都无权访问此页面。如果您认为有误，请联系本站管理员。
+use-different-account = 换一个账号登录
+error-403-nobody = 任何人都无权访问此页面。如果您认为有误，请联系本站管理员。
 error-404-title = 页面不存在
 error-404-advice = 请检查地址，或从首页开始。
 error-405-title = 无法这样打开此页面
@@ -363,10 +363,10 @@ error-503-advice = 此页面暂时无法访问。您不会因此退出登录。
 error-cross-site-title = 此表单来自其他网站
 error-cross-site-advice = 为了保护账号安全，没有任何更改。请在本站打开该页面，然后重新提交表单。
 error-wrong-address-title = 本站使用其他地址
-lives-at = 本站的地址是 { $address }。
-lives-at-link = 前往本站
+site-address = 本站的地址是 { $address }。
+site-address-link = 前往本站
 error-home = 前往首页
-error-reloads = 将在 { $duration }后重试…
+error-retrying = 将在 { $duration }后重试…
 error-retry = 请在 { $duration }后重试。
 request-id = 请求编号
 

@@ -27,12 +27,11 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// Where anybody may register, a new link is there for the asking.
-const EXPIRED: ExpiredLink =
-    ExpiredLink { next: ("/register", |text| text.ask_for_another_link), ..EXPIRED_INVITATION };
+const EXPIRED: ExpiredLink = ExpiredLink { next: ("/register", |text| text.get_new_link), ..EXPIRED_INVITATION };
 
 const EXPIRED_INVITATION: ExpiredLink = ExpiredLink {
-    title: |text| text.link_void_title,
-    advice: |text| text.register_void_advice,
+    title: |text| text.link_expired_title,
+    advice: |text| text.register_link_expired,
     next: ("/login", |text| text.sign_in),
 };
 

@@ -26,8 +26,8 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 const EXPIRED: ExpiredLink = ExpiredLink {
-    title: |text| text.link_void_title,
-    advice: |text| text.setup_void_advice,
+    title: |text| text.link_expired_title,
+    advice: |text| text.setup_link_expired,
     next: ("/", |text| text.error_home),
 };
 

@@ -51,13 +51,13 @@ notices! {
     SignedOut = "signed_out", notice_signed_out, true;
     NothingSaved = "nothing_saved", notice_nothing_saved, false;
     FormKept = "form_kept", notice_form_kept, false;
-    PasswordChosen = "password_chosen", notice_password_chosen, true;
+    PasswordChosen = "password_chosen", notice_password_saved, true;
     PasswordChanged = "password_changed", notice_password_changed, true;
     ProfileSaved = "profile_saved", notice_profile_saved, true;
     SessionEnded = "session_ended", notice_session_ended, true;
-    OthersEnded = "others_ended", notice_others_ended, true;
+    OthersEnded = "others_ended", notice_signed_out_elsewhere, true;
     EmailChanged = "email_changed", notice_email_changed, true;
-    EmailKept = "email_kept", notice_email_kept, true;
+    EmailKept = "email_kept", notice_email_change_cancelled, true;
     AccountDeleted = "account_deleted", notice_account_deleted, true;
     AppPasswordRevoked = "app_password_revoked", notice_app_password_revoked, true;
 }

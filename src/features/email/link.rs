@@ -30,8 +30,8 @@ pub fn routes() -> Vec<PageRoute> {
 
 /// Confirming: in a browser that is signed in to the account, with its password.
 const EXPIRED: ExpiredLink = ExpiredLink {
-    title: |text| text.link_void_title,
-    advice: |text| text.email_link_void_advice,
+    title: |text| text.link_expired_title,
+    advice: |text| text.email_link_expired,
     next: ("/profile/email", |text| text.email_title),
 };
 

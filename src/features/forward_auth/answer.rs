@@ -189,7 +189,7 @@ fn denial(why: &Denial, reader: ClientKind, req: &HttpRequest, page: Page) -> Ht
         (user.email.clone(), sign_out)
     });
     if matches!(why, Denial::Refused { user: None, .. } | Denial::Unclear(_) | Denial::UnlistedPeer) {
-        error.advice = error.page.text.open_to_nobody;
+        error.advice = error.page.text.error_403_nobody;
     }
     if let (Denial::SignedOut { .. }, Some(url)) = (why, &back) {
         error.way_on = (sign_in_path("rd", url.as_str()).into(), error.page.text.sign_in);

@@ -24,9 +24,9 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 const EXPIRED: ExpiredLink = ExpiredLink {
-    title: |text| text.link_void_title,
-    advice: |text| text.password_link_void_advice,
-    next: ("/password/forgot", |text| text.ask_for_another_link),
+    title: |text| text.link_expired_title,
+    advice: |text| text.password_link_expired,
+    next: ("/password/forgot", |text| text.get_new_link),
 };
 
 #[derive(Template)]
