@@ -124,6 +124,10 @@ choice-unknown = Choose an option from the list.
 ## What just happened
 
 notice-signed-out = You’ve signed out.
+# On the sign-in page, for a person who was signed in before.
+notice-session-over = Your session ended. Sign in to continue.
+# After a form was sent too late. It will be filled in again.
+notice-entries-kept = Your session ended before this was saved. Sign in and you’ll find what you entered, except passwords.
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
 notice-form-kept = We kept what you entered before your session ended. It isn’t saved yet.
 notice-password-saved = Password saved. Sign in with your new password.
@@ -141,6 +145,7 @@ notice-app-password-revoked = App password revoked. Apps that use it no longer h
 login-title = Sign in
 # The app that the person was about to open.
 login-continue-to = Sign in to continue to { $host }.
+login-continue-to-profile = Sign in to continue to your profile.
 login-busy = Signing in…
 no-cookies-title = Your browser didn’t save our cookie
 no-cookies-for-app = You’re signed in here, but { $host } keeps asking you to sign in.

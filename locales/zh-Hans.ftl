@@ -87,6 +87,8 @@ choice-unknown = 请从列表中选择。
 ## What just happened
 
 notice-signed-out = 您已退出登录。
+notice-session-over = 会话已过期，请登录后继续。
+notice-entries-kept = 会话在保存前已过期。登录后即可看到您填写的内容（密码除外）。
 notice-nothing-saved = 会话已过期，内容未保存。请登录后继续。
 notice-form-kept = 我们保留了您在会话过期前填写的内容，但尚未保存。
 notice-password-saved = 密码已保存。请用新密码登录。
@@ -103,6 +105,7 @@ notice-app-password-revoked = 应用密码已撤销。使用它的应用无法�
 
 login-title = 登录
 login-continue-to = 登录后即可前往 { $host }。
+login-continue-to-profile = 登录后即可查看个人资料。
 login-busy = 正在登录…
 no-cookies-title = 您的浏览器没有保存我们的 Cookie
 no-cookies-for-app = 您已在这里登录，但 { $host } 仍要求您登录。

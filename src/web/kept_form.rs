@@ -74,10 +74,11 @@ fn kept(req: &HttpRequest, page: &Page) -> Option<Vec<(String, String)>> {
     (path == req.path()).then_some(pairs)
 }
 
-/// Sets the cookie of the kept fields, and the notice for the sign-in page that the session had ended.
+/// Sets the cookie of the kept fields, and the notice for the sign-in page that says what became of the form.
 pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) {
-    res.response_mut().extensions_mut().insert(Notice::NothingSaved);
     let cookie = cookie(res.request(), site);
+    let notice = if cookie.is_some() { Notice::EntriesKept } else { Notice::NothingSaved };
+    res.response_mut().extensions_mut().insert(notice);
     append(res, cookie);
 }
 

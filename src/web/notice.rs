@@ -1,4 +1,4 @@
-//! Flash messages: a notice on the next page, shown once.
+//! Flash messages: a notice on the next page, shown once. On the sign-in page it says why somebody is there.
 //!
 //! They are in a signed cookie and not in the address, which would stay in the history, come back on a reload, and could
 //! be sent to somebody as a link.
@@ -6,12 +6,13 @@
 use actix_web::body::BoxBody;
 use actix_web::cookie::time::Duration;
 use actix_web::dev::ServiceResponse;
+use actix_web::http::StatusCode;
 use actix_web::http::header::SET_COOKIE;
 use actix_web::{HttpMessage, HttpRequest};
 
 use super::site::Site;
 use crate::i18n::{Messages, SafeText};
-use crate::sessions::cookie::set_cookie;
+use crate::sessions::cookie::{ClearCookies, set_cookie};
 
 /// The age at which a notice is no longer shown.
 const LIFETIME: Duration = Duration::minutes(1);
@@ -49,7 +50,9 @@ macro_rules! notices {
 
 notices! {
     SignedOut = "signed_out", notice_signed_out, true;
+    SessionOver = "session_over", notice_session_over, false;
     NothingSaved = "nothing_saved", notice_nothing_saved, false;
+    EntriesKept = "entries_kept", notice_entries_kept, false;
     FormKept = "form_kept", notice_form_kept, false;
     PasswordChosen = "password_chosen", notice_password_saved, true;
     PasswordChanged = "password_changed", notice_password_changed, true;
@@ -73,12 +76,19 @@ impl Notice {
         req.extensions_mut().insert(Shown);
         Some(notice)
     }
+
+    /// The notice for a request that brought a session of ours that is over.
+    pub fn of_session(req: &HttpRequest) -> Option<Self> {
+        req.extensions().contains::<ClearCookies>().then_some(Self::SessionOver)
+    }
 }
 
-/// Sets the cookie of a notice that a response [has](super::respond::done_saying), or removes it once shown.
+/// Sets the cookie of a notice that a response [has](super::respond::done_saying), or removes it once shown. A redirect
+/// because the session is over takes the cookies of that session away, so its notice goes along.
 pub fn set_cookie_of(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     let left = res.response().extensions().get::<Notice>().copied();
-    let cookie = match left {
+    let over = Notice::of_session(res.request()).filter(|_| res.status() == StatusCode::SEE_OTHER);
+    let cookie = match left.or(over) {
         Some(notice) => {
             let mut cookie = site.notices.sign(notice.code());
             cookie.set_max_age(LIFETIME);

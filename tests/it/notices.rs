@@ -1,5 +1,7 @@
 //! What a page says once about the step before it, and what it keeps of a form that came after its session's end.
 
+use vestibule::base::user::Role;
+
 use crate::support::person::{attribute, location, set_cookie};
 use crate::support::slow::SlowForm;
 use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
@@ -68,7 +70,7 @@ async fn a_form_that_comes_after_its_session_is_not_lost_in_silence() {
         assert_eq!((late.status().as_u16(), location(&late)), (303, "/login?next=/profile/edit"));
         assert_eq!(
             notice(&person, location(&late)).await.unwrap(),
-            "about: Your session ended, so nothing was saved. Sign in to continue."
+            "about: Your session ended before this was saved. Sign in and you’ll find what you entered, except passwords."
         );
         let next = [("email", "ada@example.org"), ("password", PASSWORD), ("next", "/profile/edit")];
         assert_eq!(location(&person.post("/login", &next).await), "/profile/edit");
@@ -83,6 +85,81 @@ async fn a_form_that_comes_after_its_session_is_not_lost_in_silence() {
         assert_eq!(person.cookie("vestibule-form"), None);
     })
     .await;
+}
+
+#[tokio::test]
+async fn who_lands_on_the_sign_in_page_learns_why_once() {
+    const OVER: &str = "about: Your session ended. Sign in to continue.";
+    everywhere(async |app| {
+        app.add_ada().await;
+        let asked = ["/profile", "/profile/sessions", "/", "/login", "/login?next=/profile"];
+        for path in asked {
+            let person = Person::signed_in(app).await;
+            app.pass(3 * 3_600);
+            let answer = person.get(path).await;
+            if !path.starts_with("/login") {
+                let cookie = set_cookie(answer.headers(), COOKIE).unwrap();
+                assert!(cookie.contains("Max-Age=60"), "{cookie}");
+                let login = location(&answer).to_owned();
+                person.request("HEAD", &login).send().await.unwrap();
+                assert_eq!(notice(&person, &login).await.as_deref(), Some(OVER), "{path}");
+            } else {
+                assert_eq!(answer.headers().get("cache-control").unwrap(), "no-store");
+                assert!(answer.text().await.unwrap().contains("Your session ended. Sign in to continue."), "{path}");
+            }
+            assert_eq!((person.cookie("vestibule-notice"), person.cookie("vestibule")), (None, None), "{path}");
+            assert_eq!(notice(&person, "/login").await, None, "a reload says nothing: {path}");
+        }
+
+        // A session that was ended, too, and those of an account that is no more.
+        let (here, elsewhere) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        here.post("/profile/sessions", &[("others", "on")]).await;
+        assert_eq!(notice(&elsewhere, location(&elsewhere.get("/profile").await)).await.as_deref(), Some(OVER));
+        let other = app.add_user("bob@example.org", "Bob", Role::User).await;
+        let (here, elsewhere) =
+            (Person::signed_in_as(app, &other.email).await, Person::signed_in_as(app, &other.email).await);
+        here.post("/profile/delete", &[("current_password", PASSWORD)]).await;
+        assert_eq!(notice(&here, "/login").await.unwrap(), "done: Your account has been deleted.");
+        assert_eq!(notice(&elsewhere, "/login").await.as_deref(), Some(OVER));
+
+        // A form of which nothing is kept.
+        let person = Person::signed_in(app).await;
+        app.pass(3 * 3_600);
+        let late = person.post("/profile/sessions", &[("others", "on")]).await;
+        let told = notice(&person, location(&late)).await.unwrap();
+        assert_eq!(told, "about: Your session ended, so nothing was saved. Sign in to continue.");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_stranger_is_told_only_where_signing_in_leads() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let stranger = Person::stranger(&app);
+    let leads = "Sign in to continue to your profile.";
+    for (path, login) in [
+        ("/profile", "/login?next=/profile"),
+        ("/profile/edit?a=b", "/login?next=/profile/edit%3Fa%3Db"),
+        ("/", "/login"),
+    ] {
+        let answer = stranger.get(path).await;
+        assert_eq!((location(&answer), answer.headers().get("set-cookie")), (login, None));
+        let answer = stranger.get(login).await;
+        assert_eq!(answer.headers().get("set-cookie"), None);
+        let page = answer.text().await.unwrap();
+        assert_eq!(attribute(&page, "main > .notice", "data-kind"), None, "{path}");
+        assert_eq!(page.contains(leads), path != "/", "{path}");
+    }
+    for forged in ["/login?notice=session_over", "/login?next=//evil.example/profile", "/login?rd=/profile"] {
+        let page = stranger.get(forged).await.text().await.unwrap();
+        assert!(!page.contains("session ended") && !page.contains(leads), "{forged}");
+    }
+    let script = Person::signed_in(&app).await;
+    app.clock.advance(3 * 3_600);
+    let late = script.get_json("/profile").await;
+    assert_eq!((late.status().as_u16(), set_cookie(late.headers(), COOKIE)), (401, None), "a script reads no pages");
+    assert_eq!(late.text().await.unwrap(), r#"{"errorMessage":"Sign in first."}"#);
 }
 
 #[tokio::test]

@@ -37,9 +37,11 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// Notices of what leads here.
-const NOTICES: [Notice; 6] = [
+const NOTICES: [Notice; 8] = [
     Notice::SignedOut,
+    Notice::SessionOver,
     Notice::NothingSaved,
+    Notice::EntriesKept,
     Notice::PasswordChosen,
     Notice::EmailChanged,
     Notice::EmailKept,
@@ -98,7 +100,9 @@ async fn show(
         return unkept::show(page, return_to, false);
     }
     let no_administrator = has_no_users(&state).await;
-    let login = LoginPage { page: page.with_notice(&req, &NOTICES), form: Form::new(), return_to, no_administrator };
+    let mut page = page.with_notice(&req, &NOTICES);
+    page.notice = page.notice.or_else(|| Notice::of_session(&req));
+    let login = LoginPage { page, form: Form::new(), return_to, no_administrator };
     let mut response = respond::html(StatusCode::OK, &login)?;
     login.return_to.allow(&mut response);
     Ok(response)

@@ -42,6 +42,11 @@ impl ReturnTo {
         }
     }
 
+    /// Returns true for a page of one's own account.
+    pub fn is_account(&self) -> bool {
+        matches!(self, Self::Page(path) if path.as_str().starts_with("/profile"))
+    }
+
     /// The application's host, for the person to read.
     pub fn host(&self) -> Option<&str> {
         match self {
