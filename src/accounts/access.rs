@@ -25,7 +25,7 @@ pub enum Joined {
     TooMany,
 }
 
-/// Returns `None` if there is no such account, as the others here do.
+/// Returns `None` if there is no such account, like the other functions here.
 pub async fn set_role(core: &Core, actor: Actor<'_>, id: &str, role: Role) -> Result<Option<Access>, AppError> {
     commit_on(core, actor, id, async |tx, user| {
         if user.role == role {
@@ -56,7 +56,7 @@ pub async fn disable(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<A
     .await
 }
 
-/// Lets an account sign in again. Returns false if it could already.
+/// Lets an account sign in again. Returns false if the account wasn't disabled.
 pub async fn enable(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<bool>, AppError> {
     commit_on(core, actor, id, async |tx, user| {
         if is_enabled(tx, id).await? {
@@ -88,7 +88,7 @@ pub async fn join(core: &Core, actor: Actor<'_>, id: &str, group: &Group) -> Res
     .await
 }
 
-/// Removes an account from a group. Returns false if it was not in it.
+/// Removes an account from a group. Returns false if the account wasn't in the group.
 pub async fn leave(core: &Core, actor: Actor<'_>, id: &str, group: &Group) -> Result<Option<bool>, AppError> {
     commit_on(core, actor, id, async |tx, user| {
         let groups: Vec<Group> = user.groups.iter().filter(|other| *other != group).cloned().collect();

@@ -1,24 +1,24 @@
-//! The actor: on whose behalf an account is changed.
+//! The actor: who changes an account.
 
 use crate::base::client_info::ClientInfo;
 use crate::i18n::Language;
 use crate::sessions::CurrentUser;
 use crate::storage::audit::{COMMAND, LINK};
 
-/// Somebody who is signed in, and the request that asks. What they ask for is written only while the session is active.
+/// A signed-in user and their request. Changes are written only while the session is active.
 #[derive(Clone, Copy)]
 pub struct Person<'a> {
     pub current: &'a CurrentUser,
     pub client: &'a ClientInfo,
-    /// The page's, for mails to a reader who has chosen none.
+    /// The page's language, for emails to users who haven't chosen one.
     pub language: Language,
 }
 
-/// The holder of a link, and the request that uses it.
+/// The holder of a link and the request that uses the link.
 #[derive(Clone, Copy)]
 pub struct LinkHolder<'a> {
     pub client: &'a ClientInfo,
-    /// The page's, as [`Person::language`].
+    /// The page's language, like [`Person::language`].
     pub language: Language,
 }
 
@@ -30,7 +30,7 @@ pub enum Actor<'a> {
 }
 
 impl<'a> Actor<'a> {
-    /// The client of the request; a command has none.
+    /// The client of the request. Commands have none.
     pub fn client(&self) -> Option<&'a ClientInfo> {
         match self {
             Self::Person(person) => Some(person.client),

@@ -1,4 +1,4 @@
-//! App passwords: created for somebody who gives the account's password again, and revoked.
+//! App passwords: created after the user enters their password again, and revoked.
 
 use super::Person;
 use super::commit::{Outcome, commit_own};
@@ -19,7 +19,7 @@ use crate::storage::users::Change;
 pub enum Created {
     Done {
         fresh: Fresh,
-        /// All there are now.
+        /// All app passwords of the user.
         listed: Vec<AppPassword>,
     },
     WrongPassword,
@@ -31,7 +31,7 @@ pub enum Created {
 pub struct Fresh {
     pub id: String,
     pub name: String,
-    /// Stored nowhere: shown once.
+    /// Shown once and never stored.
     pub secret: String,
 }
 
@@ -39,7 +39,7 @@ pub async fn list(core: &Core, user: &User) -> Result<Vec<AppPassword>, AppError
     Ok(core.db.read(async |db| app_passwords::of_user(db, &user.id).await).await?)
 }
 
-/// Creates one, and puts a notice into the queue of mails: it outlives the session.
+/// Creates an app password and queues an email about it, since app passwords outlive the session.
 pub async fn create(
     state: &AppState,
     person: Person<'_>,
@@ -68,7 +68,7 @@ pub async fn create(
     .await
 }
 
-/// Revokes one, if it is this user's: at once here, within a second on other instances.
+/// Revokes one of the user's app passwords: at once on this instance, within a second on others.
 pub async fn revoke(core: &Core, person: Person<'_>, id: &str) -> Result<(), AppError> {
     commit_own(core, person, async |tx, user| {
         if !app_passwords::exists(tx.db, &user.id, id).await? {

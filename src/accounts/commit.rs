@@ -1,7 +1,7 @@
-//! The one way to change an account: a transaction, then the revocation list, then the audit trail.
+//! Changes to an account: a transaction, then the revocation list, then the audit trail.
 //!
-//! An operation decides inside the transaction, on rows that are locked (TOCTOU), and returns what came of it together with
-//! its events. So none can forget to revoke what it ended, or to say what it did.
+//! Every change goes through [`commit`]. An operation decides inside the transaction, on locked rows (TOCTOU), and
+//! returns its outcome together with its events, so no operation can forget to revoke a session or to record an event.
 
 use std::borrow::Cow;
 
@@ -16,17 +16,17 @@ use crate::state::Core;
 use crate::storage::audit::{Event, Record};
 use crate::storage::users::{self, Change};
 
-/// The transaction of an operation. It notes what has to be revoked once it is committed.
+/// The transaction of an operation, and what to revoke after the commit.
 pub struct Tx<'c> {
     pub db: &'c mut AnyConnection,
     pub now: UnixSeconds,
-    /// The signed-in user who acts, as the row says now.
+    /// The signed-in user who acts, as the locked row has them.
     person: Option<User>,
     ended: Vec<String>,
     changed: Vec<(String, i64)>,
 }
 
-/// The outcome of an operation, and the events that say so: none where nothing was done.
+/// The outcome of an operation and its events. There are no events if nothing was changed.
 pub struct Outcome<T> {
     pub value: T,
     events: Vec<Record<'static>>,
@@ -66,7 +66,7 @@ impl<T> Outcome<T> {
 }
 
 impl Tx<'_> {
-    /// Changes an account. Returns it as it is now, or `None` if there is none.
+    /// Changes an account. Returns the changed user, or `None` if there is no such account.
     pub async fn change(&mut self, id: &str, change: Change<'_>) -> Result<Option<User>, sqlx::Error> {
         let user = users::change(self.db, id, change, self.now).await?;
         self.changed.extend(user.iter().map(|user| (user.id.clone(), user.changed)));
@@ -96,7 +96,7 @@ impl Tx<'_> {
         Ok(were_any)
     }
 
-    /// Ends all sessions of a user, and begins one in their place.
+    /// Ends all sessions of a user and replaces them with a new one.
     pub async fn renew_session(&mut self, renewal: Renewal<'_>, user: User) -> Result<Renewed, sqlx::Error> {
         self.end_sessions(&user.id).await?;
         let (renewed, crowded_out) = renewal.write(self.db, user, self.now).await?;
@@ -104,7 +104,7 @@ impl Tx<'_> {
         Ok(renewed)
     }
 
-    /// Locks the row of an account, and returns it as it is now.
+    /// Locks the row of an account and returns the user.
     async fn lock(&mut self, id: &str) -> Result<Option<User>, sqlx::Error> {
         if let Some(person) = self.person.as_ref().filter(|person| person.id == id) {
             return Ok(Some(person.clone()));
@@ -114,11 +114,11 @@ impl Tx<'_> {
     }
 }
 
-/// Runs an operation in one transaction, in which all who change accounts take turns. For a person, the rows of user and
-/// session are locked, and say that the session is still active.
+/// Runs an operation in one transaction. Transactions that change accounts run one after another. For a person, the
+/// transaction first locks the rows of the user and the session, and checks that the session is still active.
 ///
 /// # Errors
-/// [`AppError::SignedOut`] when it is not: then nothing was written. Otherwise as the database.
+/// [`AppError::SignedOut`] if the session has ended, and nothing was written; otherwise errors of the database.
 pub async fn commit<T>(
     core: &Core,
     actor: impl Into<Actor<'_>>,
@@ -144,7 +144,7 @@ pub async fn commit<T>(
         .await?;
     let Some((outcome, ended, changed)) = committed else { return Err(AppError::SignedOut) };
     debug_assert!(!outcome.events.is_empty() || (ended.is_empty() && changed.is_empty()), "a change without an event");
-    // Right after the commit, before anything else is awaited.
+    // Tell the revocation list right after the commit, before anything else is awaited.
     core.revocations.add_sessions(ended);
     changed.iter().for_each(|(id, changed)| core.revocations.add_user(id, *changed));
     for event in outcome.events {
@@ -153,8 +153,8 @@ pub async fn commit<T>(
     Ok(outcome.value)
 }
 
-/// Commits as [`commit`] does, on an account whose row is locked, and which the operation gets as it is now. Returns
-/// `None` if there is no such account.
+/// Like [`commit`], on one account: locks the row and passes the user to the operation. Returns `None` if there is no
+/// such account.
 pub async fn commit_on<T>(
     core: &Core,
     actor: impl Into<Actor<'_>>,
@@ -168,7 +168,7 @@ pub async fn commit_on<T>(
     .await
 }
 
-/// Commits as [`commit_on`] does, on the person's own account.
+/// Like [`commit_on`], on the person's own account.
 pub async fn commit_own<T>(
     core: &Core,
     person: Person<'_>,

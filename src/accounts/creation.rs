@@ -1,4 +1,4 @@
-//! Accounts that are created for somebody: with a password, an imported hash, or none yet.
+//! Accounts created by a command: with a password, an imported hash, or no password yet.
 
 use super::Actor;
 use super::commit::{Outcome, commit};
@@ -8,7 +8,7 @@ use crate::state::Core;
 use crate::storage::audit::{Event, Record};
 use crate::storage::users::{self, Change, NewUser};
 
-/// Returns `None` if the address is an account's, or once was.
+/// Returns `None` if an account has this email or had it before.
 pub async fn create(core: &Core, actor: Actor<'_>, new: &NewUser, groups: &[Group]) -> Result<Option<User>, AppError> {
     commit(core, actor, async |tx| {
         let Some(mut user) = users::insert(tx.db, new, tx.now).await? else { return Ok(Outcome::nothing(None)) };

@@ -1,5 +1,5 @@
-//! The email of an account: a change is asked for with the password, confirmed by the new address, cancelled or undone by
-//! the old one.
+//! Email changes: requested with the password, confirmed with a link sent to the new address, cancelled or undone with
+//! a link sent to the old one.
 
 use sqlx::AnyConnection;
 
@@ -30,9 +30,9 @@ pub enum Asked {
 /// The change that a link is about.
 pub struct LinkTarget {
     pub action: LinkAction,
-    /// The account as it is now.
+    /// The account before the change.
     pub user: User,
-    /// The address that the account wants, or, to undo, had.
+    /// The new address; for an undo, the old one.
     pub email: Email,
 }
 
@@ -59,7 +59,7 @@ impl LinkAction {
 pub enum Confirmed {
     Changed(User),
     WrongPassword,
-    /// The address was given to another account meanwhile.
+    /// Another account has taken the address meanwhile.
     Taken,
     LinkExpired,
 }
@@ -67,24 +67,24 @@ pub enum Confirmed {
 /// The outcome of [`cancel`] or [`undo`], which need no session.
 pub enum Used {
     Kept(User),
-    /// The address is the old one again, and a password is to be chosen by this secret.
+    /// The old address is restored. The secret is that of a link to choose a new password.
     Undone {
         user: User,
         secret: String,
     },
-    /// The address was given to another account meanwhile.
+    /// Another account has taken the address meanwhile.
     Taken,
     LinkExpired,
 }
 
-/// Returns the address that an account is to have, and until when that can be confirmed.
+/// Returns the requested address of an account, and until when it can be confirmed.
 pub async fn pending(core: &Core, user: &User) -> Result<Option<(String, UnixSeconds)>, AppError> {
     let now = core.now();
     Ok(core.db.read(async |db| users::pending_email(db, &user.id, now).await).await?)
 }
 
-/// Stores the pending change, and mails the new address a link and the old one a notice. If the address is another
-/// account's, only its owner learns that.
+/// Stores the pending change, and emails a link to the new address and a notice to the old one. If another account has
+/// the new address, only the reader of that mailbox learns it (user enumeration).
 pub async fn ask(
     state: &AppState,
     person: Person<'_>,
@@ -121,7 +121,7 @@ pub async fn stop(core: &Core, person: Person<'_>) -> Result<(), AppError> {
     .await
 }
 
-/// Returns what a link would do. Looking does not use it up.
+/// Returns what a link would do, without using the link up.
 pub async fn open(core: &Core, secret: &str) -> Result<Option<LinkTarget>, AppError> {
     let now = core.now();
     let found = core
@@ -140,9 +140,8 @@ pub async fn open(core: &Core, secret: &str) -> Result<Option<LinkTarget>, AppEr
     }))
 }
 
-/// Makes the new address the account's, for somebody who has the link, is signed in to the account it belongs to, and
-/// knows its password. The link alone changes nothing: a stranger may have asked for the address of a mailbox whose owner
-/// clicks.
+/// Changes the email, if the holder of the link is signed in to the account and knows its password. The link alone
+/// changes nothing: a stranger may have requested the address of somebody who clicks the link.
 pub async fn confirm(
     state: &AppState,
     person: Person<'_>,
@@ -156,7 +155,8 @@ pub async fn confirm(
     }
     let notice_id = new_id()?;
     commit_own(state, person, async |tx, before| {
-        // Used up below with all links of the change: while the account is locked, nobody else uses it.
+        // The link is used up below, with all links of the change. Until then the locked row keeps others from using
+        // it.
         let token = tokens::find(tx.db, secret, &[Purpose::EmailChange], tx.now).await?;
         if token.and_then(|token| token.user_id).as_deref() != Some(&*before.id) {
             return Ok(Outcome::nothing(Confirmed::LinkExpired));
@@ -169,7 +169,7 @@ pub async fn confirm(
         let Some(user) = tx.change(&before.id, Change::Email(email)).await? else {
             return Ok(Outcome::nothing(Confirmed::LinkExpired));
         };
-        // A return to an earlier address revokes the revert links to those between.
+        // A return to an earlier address also revokes the links that undo the changes since.
         if !returns {
             let until = tx.now + Purpose::EmailUndo.lifetime_seconds();
             let kind = MailKind::EmailChanged { to: user.email.clone(), changed: user.changed, until };
@@ -180,7 +180,7 @@ pub async fn confirm(
     .await
 }
 
-/// Cancels the pending change, for a reader of the mails of the address that the account has.
+/// Cancels the pending change, for the reader of the current address's mailbox.
 pub async fn cancel(core: &Core, secret: &str, target: LinkTarget, link: LinkHolder<'_>) -> Result<Used, AppError> {
     let used = commit_on(core, link, &target.user.id, async |tx, user| {
         let opens = tokens::find(tx.db, secret, &OPENS, tx.now).await?.is_some();
@@ -193,8 +193,8 @@ pub async fn cancel(core: &Core, secret: &str, target: LinkTarget, link: LinkHol
     Ok(used.unwrap_or(Used::LinkExpired))
 }
 
-/// Gives the account back to the reader of the mails of its old address. Somebody who knows the password changed it, so
-/// that no longer works.
+/// Restores the old address, for the reader of its mailbox. The password is revoked too, because the person who changed
+/// the address knows it.
 pub async fn undo(core: &Core, secret: &str, target: LinkTarget, link: LinkHolder<'_>) -> Result<Used, AppError> {
     let email = target.email;
     let (notice_id, password_link) = (new_id()?, new_secret()?);
@@ -209,7 +209,7 @@ pub async fn undo(core: &Core, secret: &str, target: LinkTarget, link: LinkHolde
         tx.change(&before.id, Change::Email(&email)).await?;
         let user = tx.change(&before.id, Change::NoPassword).await?.ok_or(sqlx::Error::RowNotFound)?;
         tx.end_sessions(&user.id).await?;
-        // Not from where: it may be a thief who reads that.
+        // Without the client's address: a thief may read this mailbox.
         let notice = MailKind::EmailTakenBack { to: email.to_string() };
         mail::put(tx.db, &Mail::with_id(notice_id, &before, notice, link.language, tx.now)).await?;
         tokens::store(tx.db, &password_link, &Token::of_user(Purpose::PasswordReset, &user, tx.now)).await?;
@@ -224,13 +224,13 @@ pub async fn undo(core: &Core, secret: &str, target: LinkTarget, link: LinkHolde
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Released {
     Done,
-    /// It is the address of an account.
+    /// An account has this address.
     InUse,
-    /// No account has had it.
+    /// No account has had this address.
     NotReserved,
 }
 
-/// Lets any account have an address that once was an account's.
+/// Allows any account to use an address that belonged to an account before.
 pub async fn release(core: &Core, actor: Actor<'_>, email: &Email) -> Result<Released, AppError> {
     commit(core, actor, async |tx| {
         if users::credentials(tx.db, email).await?.is_some() {
@@ -244,8 +244,8 @@ pub async fn release(core: &Core, actor: Actor<'_>, email: &Email) -> Result<Rel
     .await
 }
 
-/// Returns true if the account comes back to an address that a revert link leads to: then all that came since is revoked,
-/// as if that one had been used. Or a thief could send an owner home by a detour, and follow.
+/// Returns true if the account returns to an address that an undo link would restore. Then all undo links since are
+/// revoked, as if that link had been used; otherwise a thief could take the account again with one of them.
 async fn returns(db: &mut AnyConnection, user: &User, email: &Email, now: UnixSeconds) -> Result<bool, sqlx::Error> {
     let waiting = mail::of_user(db, &user.id).await?.into_iter().filter_map(|mail| match mail.kind {
         MailKind::EmailChanged { changed, .. } if mail.recipient == email.as_str() => Some(changed),
@@ -257,8 +257,8 @@ async fn returns(db: &mut AnyConnection, user: &User, email: &Email, now: UnixSe
     Ok(true)
 }
 
-/// Revokes the revert links of a change and of those after it: first what waits to be mailed, which waits for a mail that
-/// is being sent, then the links that were.
+/// Revokes the undo links of a change and of later ones: first the queued emails (which waits for one that is being
+/// sent), then the links already sent.
 async fn revoke_undo_since(db: &mut AnyConnection, user: &User, since: i64) -> Result<(), sqlx::Error> {
     mail::withdraw(db, &user.id, |mail| match mail.kind {
         MailKind::EmailChanged { changed, .. } => changed >= since,

@@ -13,13 +13,13 @@ use crate::storage::users::{self, NewUser};
 /// The outcome of [`create`].
 pub enum Created {
     Done(User),
-    /// Somebody else was faster.
+    /// Another request created an account first.
     LinkExpired,
     EmailTaken,
     PasswordRefused(NewPasswordError),
 }
 
-/// Returns true while the set-up link of this token opens its page.
+/// Returns true if the set-up link with this token still works.
 pub async fn is_open(state: &AppState, token: &str) -> Result<bool, AppError> {
     if !state.setup_link.is_token(token) {
         return Ok(false);

@@ -1,7 +1,7 @@
-//! Accounts: each thing that can be done to one, by a person, a command or the holder of a link.
+//! Accounts: everything that a person, a command or the holder of a link can do to one.
 //!
-//! Each goes through [`commit`](self::commit), which runs the transaction, revokes what it ended, and writes the audit
-//! trail. Callers parse, call and show; what came of it is an enum.
+//! Each function goes through [`commit`](self::commit), which runs the transaction, revokes ended sessions and writes
+//! the audit trail. Callers parse the input, call the function and show its outcome, an enum.
 
 pub mod access;
 mod actor;

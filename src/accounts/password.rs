@@ -1,4 +1,4 @@
-//! Passwords: changed by somebody who knows the one before, reset by the holder of a link, or set by an operator.
+//! Passwords: changed with the current password, reset with a link, or set by a command.
 
 use super::commit::{Outcome, commit_on, commit_own};
 use super::{Actor, LinkHolder, Person};
@@ -14,13 +14,14 @@ use crate::storage::audit::Event;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
-/// The purposes of links that open the page. The other link to a password is [`Purpose::FirstPassword`], which also asks for a name.
+/// The purposes of links that open the page. [`Purpose::FirstPassword`] has a page of its own, which also asks for a
+/// name.
 const OPENS: [Purpose; 1] = [Purpose::PasswordReset];
 
 /// The outcome of [`change`].
 pub enum Changed {
     Done {
-        /// The session that this browser goes on with.
+        /// This browser's new session.
         renewed: Renewed,
         /// The epoch of the new password.
         password_epoch: String,
@@ -40,7 +41,7 @@ pub enum Reset {
     PasswordRefused(NewPasswordError),
 }
 
-/// Changes one's own password. Every session of the account ends, and one takes the place of this browser's.
+/// Changes the user's own password. All sessions of the account end, and this browser gets a new one.
 pub async fn change(
     state: &AppState,
     person: Person<'_>,
@@ -66,7 +67,7 @@ pub async fn change(
     .await
 }
 
-/// Returns the account whose password a link may reset. Looking does not use it up.
+/// Returns the account whose password a link may reset, without using the link up.
 pub async fn holder(core: &Core, token: &str) -> Result<Option<User>, AppError> {
     let now = core.now();
     let user = core
@@ -79,8 +80,8 @@ pub async fn holder(core: &Core, token: &str) -> Result<Option<User>, AppError> 
     Ok(user)
 }
 
-/// Uses the link up, sets the password and ends every session of the account that [`holder`] returned for it. The
-/// transaction has the last word on whether the link still is that account's.
+/// Uses the link up, sets the password and ends all sessions of the account that [`holder`] returned. The transaction
+/// checks again that the link belongs to that account.
 pub async fn reset(
     state: &AppState,
     token: &str,
@@ -109,8 +110,8 @@ pub async fn reset(
     Ok(reset.unwrap_or(Reset::LinkExpired))
 }
 
-/// Sets a password, and ends every session of the account. Returns how many there were, or `None` if there is no such
-/// account.
+/// Sets a password and ends all sessions of the account. Returns the number of sessions ended, or `None` if there is no
+/// such account.
 pub async fn set(core: &Core, actor: Actor<'_>, id: &str, hash: &PasswordHash) -> Result<Option<usize>, AppError> {
     commit_on(core, actor, id, async |tx, user| {
         tx.change(id, Change::Password(hash)).await?;

@@ -1,4 +1,4 @@
-//! The profile: what people say of themselves.
+//! The profile: name, language, time zone and notices.
 
 use super::Person;
 use super::commit::{Outcome, commit_own};

@@ -1,4 +1,4 @@
-//! Registration: the account that the holder of a link may create, or complete.
+//! Registration: the holder of a link creates or completes an account.
 
 use super::commit::{Outcome, Tx, commit};
 use super::{Actor, LinkHolder};
@@ -15,11 +15,11 @@ use crate::storage::users::{self, Change, NewUser, Profile};
 /// The purposes of links that open the page.
 const OPENS: [Purpose; 3] = [Purpose::FirstPassword, Purpose::Registration, Purpose::Invitation];
 
-/// The next step that a registration link allows its holder.
+/// What the holder of a registration link may do next.
 pub enum RegistrationStep {
-    /// Choose a name and a password for this address. With the name that the account has already, if it is there.
+    /// Choose a name and a password for this address. `name` is the account's current name, if the account exists.
     Finish { email: Email, name: Option<String> },
-    /// Give an address: the link is an invitation without one. With its hash.
+    /// Enter an address, since the invitation has none. `invitation` is the hash of the link's secret.
     Ask { invitation: String },
 }
 
@@ -27,12 +27,12 @@ pub enum RegistrationStep {
 pub enum Finished {
     Done(User),
     LinkExpired,
-    /// Another link created an account with this address.
+    /// Another link has created an account with this address.
     EmailTaken,
     PasswordRefused(NewPasswordError),
 }
 
-/// Returns what a link is good for. Looking does not use it up.
+/// Returns what a link allows, without using the link up.
 pub async fn step(core: &Core, secret: &str) -> Result<Option<RegistrationStep>, AppError> {
     let now = core.now();
     let found = core
@@ -91,7 +91,7 @@ pub async fn finish(
     .await
 }
 
-/// The account is there, and lacks its owner's name and password.
+/// Completes an account that a command created: sets the name and password.
 async fn complete(tx: &mut Tx<'_>, id: &str, new: NewUser) -> Result<Finished, sqlx::Error> {
     let Some((user, hash)) = users::by_id(tx.db, id).await?.zip(new.password_hash) else {
         return Ok(Finished::LinkExpired);
@@ -110,7 +110,7 @@ async fn complete(tx: &mut Tx<'_>, id: &str, new: NewUser) -> Result<Finished, s
     Ok(user.map_or(Finished::LinkExpired, Finished::Done))
 }
 
-/// With the role that the invitation gives, which is used up with the link that came of it.
+/// Creates the account with the role of its invitation, and uses the invitation up.
 async fn create(tx: &mut Tx<'_>, token: &Token, new: NewUser) -> Result<Finished, sqlx::Error> {
     if let Some(invitation) = &token.invitation
         && !tokens::delete(tx.db, invitation, tx.now).await?
@@ -121,8 +121,8 @@ async fn create(tx: &mut Tx<'_>, token: &Token, new: NewUser) -> Result<Finished
     Ok(users::insert(tx.db, &new, tx.now).await?.map_or(Finished::EmailTaken, Finished::Done))
 }
 
-/// Creates an invitation: for an address, with the role that its account is to have, or for anybody who has the link.
-/// Returns its secret, or `None` if the address is an account's, or once was.
+/// Creates an invitation with a role for the new account: for one address, or for anybody who has the link. Returns the
+/// link's secret, or `None` if an account has this email or had it before.
 pub async fn invite(
     core: &Core,
     actor: Actor<'_>,

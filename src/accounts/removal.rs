@@ -1,4 +1,4 @@
-//! Deleting an account: by its owner, or by a command.
+//! Deleting an account: by its user or by a command.
 
 use super::commit::{Outcome, Tx, commit_on, commit_own};
 use super::{Actor, Person};
@@ -27,12 +27,12 @@ pub enum Removed {
     LastAdministrator,
 }
 
-/// Returns true if nobody else could run the site.
+/// Returns true if there is no other administrator.
 pub async fn is_last_administrator(core: &Core, user: &User) -> Result<bool, AppError> {
     Ok(user.is_admin() && core.db.read(async |db| users::is_last_administrator(db, &user.id).await).await?)
 }
 
-/// Deletes one's own account, and mails a farewell.
+/// Deletes the user's own account and emails a confirmation.
 pub async fn delete_own(state: &AppState, person: Person<'_>, password: &PasswordInput) -> Result<Deleted, AppError> {
     let Person { current, client, language } = person;
     if !reauthenticate(state, current, password, client).await? {
@@ -59,14 +59,14 @@ pub async fn delete(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<Re
     commit_on(core, actor, id, async |tx, user| remove(tx, &user).await).await
 }
 
-/// Removes the account with its sessions, links and mails; events stay without the person.
+/// Deletes the account with its sessions, links and emails. Its audit events stay, without the user.
 async fn remove(tx: &mut Tx<'_>, user: &User) -> Result<Outcome<Removed>, sqlx::Error> {
     if users::is_last_administrator(tx.db, &user.id).await? {
         return Ok(Outcome::nothing(Removed::LastAdministrator));
     }
     mail::withdraw_all(tx.db, user).await?;
     tx.change(&user.id, Change::Disabled(true)).await?;
-    // The sessions' rows stay for a while, ended, so that every instance reads of it.
+    // The rows of ended sessions stay for a while, so that every instance reads them.
     tx.end_sessions(&user.id).await?;
     audit::forget_person(tx.db, &user.id).await?;
     users::delete(tx.db, user).await?;

@@ -1,4 +1,4 @@
-//! Sessions that are ended: one, all but one, all of an account, everyone's.
+//! Ending sessions: one, all others, all of an account, everyone's.
 
 use super::commit::{Outcome, commit, commit_on, commit_own};
 use super::{Actor, Person};
@@ -27,7 +27,7 @@ pub async fn end_others(core: &Core, person: Person<'_>) -> Result<(), AppError>
     .await
 }
 
-/// Ends all sessions of an account. Returns how many there were, or `None` if there is no such account.
+/// Ends all sessions of an account. Returns the number of sessions ended, or `None` if there is no such account.
 pub async fn end_all_of(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<usize>, AppError> {
     commit_on(core, actor, id, async |tx, user| {
         let ended = tx.end_sessions(id).await?;
@@ -37,7 +37,7 @@ pub async fn end_all_of(core: &Core, actor: Actor<'_>, id: &str) -> Result<Optio
     .await
 }
 
-/// Ends everyone's sessions, however many there are.
+/// Ends everyone's sessions.
 pub async fn end_everyones(core: &Core, actor: Actor<'_>) -> Result<(), AppError> {
     let epoch = new_id()?;
     commit(core, actor, async |tx| {

@@ -1,4 +1,4 @@
-//! App passwords: authenticates programs that cannot show a sign-in page.
+//! App passwords: authenticates apps that can't open a sign-in page.
 
 use std::time::Duration;
 
@@ -17,18 +17,18 @@ use crate::storage::app_passwords::{self, Holder, PREFIX};
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::APP_PASSWORD;
 
-/// For how long a wrong one is neither looked for nor counted again, in seconds. One of an account that was disabled works
-/// again as long after the account is enabled.
+/// For how long a wrong app password is neither looked up nor counted again, in seconds. After a disabled account is
+/// enabled, its app passwords work again within this time.
 const WRONG_FOR: i64 = 60;
-/// A use is noted when the last note is older than this, in seconds.
+/// The age of the recorded last use at which the next use is recorded, in seconds.
 const NOTED_EVERY: i64 = 60;
-/// How long connections of one address wait for their turn, at most.
+/// The longest that a connection waits for others from the same address.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// The outcome of a look at an `Authorization` header.
+/// The outcome of reading an `Authorization` header.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AppPasswordOutcome {
-    /// No app password is in it: it is for somebody else.
+    /// The header has no app password, so it's meant for the app.
     NotOurs,
     User(User),
     Invalid,
@@ -37,8 +37,8 @@ pub enum AppPasswordOutcome {
     },
 }
 
-/// Returns the user whose app password is in an `Authorization` header. A right one is let in whatever its neighbours try;
-/// of wrong ones, each is looked up once a minute, and counted then.
+/// Returns the user whose app password is in an `Authorization` header. A correct app password works no matter what
+/// others at the same address try. Each wrong one is looked up and counted once a minute.
 pub async fn authenticate(
     state: &AppState,
     authorization: &[u8],
@@ -60,7 +60,7 @@ pub async fn authenticate(
     answer(state, user, hash, client).await
 }
 
-/// Returns what this worker has cached of one, if anything.
+/// Returns this worker's cached copy, if there is one.
 async fn remembered(state: &AppState, hash: &str, client: &ClientInfo) -> Result<Option<AppPasswordOutcome>, AppError> {
     if state.app_passwords.known.borrow().contains_key(hash) {
         let user = match current(state, hash) {
@@ -74,7 +74,7 @@ async fn remembered(state: &AppState, hash: &str, client: &ClientInfo) -> Result
     Ok(is_wrong.then_some(AppPasswordOutcome::Invalid))
 }
 
-/// Lets somebody in, or notes that this one is wrong.
+/// Accepts the app password, or remembers that it's wrong.
 async fn answer(
     state: &AppState,
     user: Option<User>,
@@ -96,7 +96,7 @@ async fn answer(
     }
 }
 
-/// The user of one that is known, if what is cached of it is current.
+/// The user of a cached app password, if the copy is current.
 fn current(state: &AppState, hash: &str) -> Option<User> {
     let now = state.now();
     let mut known = state.app_passwords.known.borrow_mut();
@@ -108,7 +108,7 @@ fn current(state: &AppState, hash: &str) -> Option<User> {
     Some(holder.user.clone())
 }
 
-/// Reads one from the database, and caches it.
+/// Reads an app password from the database and caches it.
 async fn look_up(state: &AppState, hash: &str) -> Result<Option<User>, AppError> {
     let now = state.now();
     let found = state.db.read(async |db| app_passwords::holder(db, hash).await).await?;
@@ -123,7 +123,7 @@ async fn look_up(state: &AppState, hash: &str) -> Result<Option<User>, AppError>
     Ok(Some(user))
 }
 
-/// Notes a use if the last note is old.
+/// Records the use, if the last one recorded is old.
 fn touch(state: &AppState, holder: &mut Holder, now: UnixSeconds) {
     if holder.last_used_at.is_none_or(|noted| now - noted >= NOTED_EVERY) {
         holder.last_used_at = Some(now);
@@ -131,14 +131,14 @@ fn touch(state: &AppState, holder: &mut Holder, now: UnixSeconds) {
     }
 }
 
-/// RFC 7617 says nothing of padding that is left out, and clients leave it out.
+/// RFC 7617 doesn't mention missing padding, but clients leave it out.
 const BASIC: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
 );
 
-/// Returns what an `Authorization` header has where an app password would be, if it looks like one: a bearer's token, or a
-/// password, whatever the name before it.
+/// Returns the part of an `Authorization` header that looks like an app password: the bearer token, or the password
+/// after any username.
 fn app_password_in(authorization: &[u8]) -> Option<String> {
     let (scheme, value) = std::str::from_utf8(authorization).ok()?.split_once(' ')?;
     let value = value.trim();
@@ -152,7 +152,7 @@ fn app_password_in(authorization: &[u8]) -> Option<String> {
     secret.starts_with(PREFIX).then_some(secret)
 }
 
-/// The password behind the first colon; the name before it may be in any encoding.
+/// The password after the first colon. The username before it may be in any encoding.
 fn password(mut pair: Vec<u8>) -> Option<String> {
     let colon = pair.iter().position(|byte| *byte == b':')?;
     String::from_utf8(pair.split_off(colon + 1)).ok()

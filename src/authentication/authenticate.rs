@@ -34,17 +34,17 @@ pub enum Outcome {
     TooMany { retry_after: Duration },
 }
 
-/// An account that somebody knows the password of.
+/// An account and its verified password.
 pub struct Valid {
     pub user: User,
-    /// The epoch of the password that was right.
+    /// The epoch of the verified password.
     pub password_epoch: String,
-    /// Set if the account knew the browser before.
+    /// True if the account has seen this browser before.
     pub known_browser: bool,
 }
 
-/// Returns true while the site waits for its first account. The database is asked only until there is one; when it is
-/// away, the form is shown without the hint.
+/// Returns true until the first account is created, after which the database isn't asked any more. If the database is
+/// unavailable, the form is shown without the hint.
 pub async fn has_no_users(state: &AppState) -> bool {
     if state.has_users.load(Ordering::Relaxed) {
         return false;
@@ -54,9 +54,9 @@ pub async fn has_no_users(state: &AppState) -> bool {
     !found
 }
 
-/// Verifies an attempt under its rate limits; see [`RateLimiter::attempt`]. Under those of its browser, if the account
-/// knows it; when they are used up, as somebody with a copy of its cookie can do, it counts as one from an unknown browser:
-/// OWASP's protocol ignores a device cookie that is locked out.
+/// Verifies an attempt under its rate limits; see [`RateLimiter::attempt`]. A browser known to the account has limits
+/// of its own. Once they are reached, which a thief of its cookie can cause, the attempt counts as one from an unknown
+/// browser, as in OWASP's protocol, which ignores a locked-out device cookie.
 ///
 /// [`RateLimiter::attempt`]: crate::storage::rate_limit::RateLimiter::attempt
 pub async fn authenticate(state: &AppState, attempt: Attempt) -> Result<Outcome, AppError> {
@@ -72,7 +72,7 @@ pub async fn authenticate(state: &AppState, attempt: Attempt) -> Result<Outcome,
 }
 
 async fn count_and_verify(state: &AppState, attempt: Attempt) -> Result<Outcome, AppError> {
-    // Only for a device cookie is the account read before anything is counted.
+    // The account is read before counting only if there is a device cookie.
     let read = match attempt.devices.is_empty() {
         false => Some(credentials(state, &attempt.email).await?),
         true => None,
@@ -108,7 +108,7 @@ async fn credentials(state: &AppState, email: &Email) -> Result<Option<Credentia
     Ok(state.db.read(async |db| users::credentials(db, email).await).await?)
 }
 
-/// Every way through here costs one hash at the site's cost, so that timing tells nobody who has an account (user
+/// Every path takes the time of one hash at the site's cost, so that timing doesn't reveal who has an account (user
 /// enumeration). Returns the account and the epoch of its password.
 async fn verify(
     state: &AppState,
@@ -136,7 +136,7 @@ async fn verify(
     Ok(Ok((user, epoch)))
 }
 
-/// The reason why there is no password to compare with. A disabled account's is not even looked at.
+/// The reason why there is no password to compare with. A disabled account counts as having none.
 fn without_a_password(found: Option<Credentials>) -> (Option<User>, Refusal) {
     match found {
         None => (None, Refusal::UnknownAccount),
@@ -145,7 +145,7 @@ fn without_a_password(found: Option<Credentials>) -> (Option<User>, Refusal) {
     }
 }
 
-/// A browser that signed in to the account, with the password that it has.
+/// The limits of a browser that has signed in to the account with its current password.
 struct KnownBrowser {
     user_id: String,
     password_epoch: String,
@@ -159,8 +159,8 @@ impl KnownBrowser {
         Some(Self { user_id: user.id.clone(), password_epoch: password_epoch.clone(), device: device.id() })
     }
 
-    /// Only attempts from known browsers count, so strangers use up none of theirs: neither those who try the same account,
-    /// nor those who share the address.
+    /// Only attempts from known browsers count, so neither strangers who try the same account nor others at the same
+    /// address can use up this limit.
     fn counters(&self, email: &Email) -> Vec<Counter> {
         vec![
             Counter::of_part(DEVICE, &self.user_id, &self.device),
@@ -171,7 +171,7 @@ impl KnownBrowser {
     }
 }
 
-/// The counters of an attempt from a browser that the account does not know.
+/// The limits of a browser unknown to the account.
 fn unknown_browser(attempt: &Attempt) -> Vec<Counter> {
     let account = hash_secret(attempt.email.as_str());
     vec![

@@ -1,5 +1,4 @@
-//! Authentication: the password that signs somebody in, that confirms what they ask for (re-authentication), and that they
-//! choose; and for programs, an app password.
+//! Authentication: passwords at sign-in, at re-authentication and when chosen, and app passwords.
 
 pub mod app_password;
 mod authenticate;

@@ -1,4 +1,4 @@
-//! A password that somebody chooses: judged and hashed off the worker.
+//! New passwords: their strength is measured, and they are hashed, off the worker.
 
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
@@ -7,7 +7,8 @@ use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check
 use crate::base::user::User;
 use crate::state::AppState;
 
-/// Returns the hash to store, or why the password is not accepted. `user_inputs` is what a guesser knows of the person.
+/// Returns the hash to store, or why the password isn't accepted. `user_inputs` are facts about the user that make a
+/// password easy to guess.
 pub async fn hash(
     state: &AppState,
     typed: &PasswordInput,
@@ -17,7 +18,7 @@ pub async fn hash(
     hash_in_turn(state, typed, user_inputs, Sender::Stranger(client.counted_as())).await
 }
 
-/// The same as [`hash`], for an owner whom a password or a link showed: strangers do not delay it.
+/// Like [`hash`], for a user proven by a password or a link, so that strangers can't delay it.
 pub async fn hash_for(
     state: &AppState,
     user: &User,

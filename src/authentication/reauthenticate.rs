@@ -1,7 +1,7 @@
-//! Re-authentication: somebody who is signed in gives the account's password again, before what the thief of a session must
-//! not do.
+//! Re-authentication: a signed-in user enters their password again before a change that a session's thief must not
+//! make.
 //!
-//! All limits on wrong passwords are of the session: its thief locks out nobody but that session.
+//! Wrong passwords are limited per session, so a thief can lock out only that session.
 
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
@@ -16,12 +16,12 @@ use crate::storage::rate_limit::limits::{CONFIRM, CONFIRM_SESSION, RIGHT_PASSWOR
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::users;
 
-/// Returns true if the password is the account's. The attempt stays counted if it was wrong; see [`RateLimiter::attempt`].
+/// Returns true if the password is correct. Wrong attempts stay counted; see [`RateLimiter::attempt`].
 ///
 /// [`RateLimiter::attempt`]: crate::storage::rate_limit::RateLimiter::attempt
 ///
 /// # Errors
-/// [`AppError::TooManyAttempts`] over a limit; [`AppError::SignedOut`] when there were so many that the session has ended.
+/// [`AppError::TooManyAttempts`] over a limit; [`AppError::SignedOut`] if too many wrong passwords ended the session.
 pub async fn reauthenticate(
     state: &AppState,
     current: &CurrentUser,
@@ -45,7 +45,7 @@ pub async fn reauthenticate(
     }
 }
 
-/// Records a wrong password. The last that a session has ends it: its owner signs in again.
+/// Records a wrong password. The last allowed one ends the session, and the user signs in again.
 async fn refuse(state: &AppState, current: &CurrentUser, client: &ClientInfo) -> Result<(), AppError> {
     let (user, session) = (current.user(), &current.session().id);
     state.audit.record(Record::by_user(Event::ConfirmationRefused, &user.id, client)).await;
