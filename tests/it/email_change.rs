@@ -52,7 +52,7 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
         let asked = ask(&person, NEW).await;
         assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/profile/email"));
         let page = person.get(location(&asked)).await.text().await.unwrap();
-        assert!(text(&page, "main").contains("The link for king@example.org is ready"), "{page}");
+        assert!(text(&page, "main").contains("the link for king@example.org in the server’s mail folder"), "{page}");
         let link = mail(app, NEW, "Confirm your new email").await;
         assert!(!link.body.contains("Ada"), "who asks has a word to no stranger's mailbox: {link:#?}");
         assert!(link.body.contains("account ada@example.org"), "the mail says whose account it is: {link:#?}");
@@ -94,7 +94,7 @@ async fn the_old_address_stops_a_change() {
         let link = mail(app, NEW, "Confirm").await;
         let notice = mail(app, "ada@example.org", "Email change requested").await;
         let page = Person::stranger(app).get(&notice.link()).await.text().await.unwrap();
-        assert!(text(&page, "h1").contains("Keep your email"));
+        assert!(text(&page, "h1").contains("Keep your current email"));
         let owner = Person::stranger(app);
         let kept = owner.post("/email/confirm", &[("token", &notice.token())]).await;
         assert_eq!((kept.status().as_u16(), location(&kept)), (303, "/login"));
@@ -122,7 +122,7 @@ async fn whoever_had_the_address_takes_the_account_back() {
         app.clock.advance(72 * 3_600 - 60);
         let back = mail(app, "ada@example.org", "was changed").await;
         let page = Person::stranger(app).get(&back.link()).await.text().await.unwrap();
-        assert!(text(&page, "h1").contains("Take your account back"));
+        assert!(text(&page, "h1").contains("Recover your account"));
         let undone = use_link(app, &back).await;
         assert_eq!(undone.status(), 303);
         let reset = location(&undone).to_owned();

@@ -97,7 +97,7 @@ async fn where_no_mail_is_sent_the_page_says_who_makes_a_link() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let page = Person::stranger(&app).get("/password/forgot").await.text().await.unwrap();
-    assert!(text(&page, "main").contains("This site sends no mail."));
+    assert!(text(&page, "main").contains("This site doesn’t send email."));
     assert!(text(&page, "code").contains("vestibule user password"));
     assert!(!page.contains("<form"));
     assert_eq!(ask(&app, "ada@example.org").await.status(), 404);
