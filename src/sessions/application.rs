@@ -1,8 +1,8 @@
-//! The second cookie of a session: it opens the applications that Vestibule stands in front of, and never the account.
+//! The second cookie of a session: it gives access to the apps behind Vestibule, and never to the account.
 //!
-//! Every application sees it, and one may be hostile. So it has no secret, only the hash of the session's, signed with
-//! a key of its own. Nor is the session cached in it: a cookie that a check sets does not reach the browser. It is cached
-//! in Redis, or without Redis in the worker's memory.
+//! Every app receives this cookie, and one may be hostile. So the cookie has no secret, only the hash of the session's
+//! secret, signed with a key of its own. The session isn't cached in the cookie, because a cookie set by a check
+//! doesn't reach the browser. It's cached in Redis, or without Redis in the worker's memory.
 
 use std::rc::Rc;
 
@@ -20,11 +20,11 @@ use crate::base::error::AppError;
 use crate::base::secret::hash_secret;
 
 impl Sessions {
-    /// Finds the session of a request to an application. With `COOKIE_DOMAIN` the cookie for applications names it, and no
-    /// other is looked at; without it, the account's own.
+    /// Finds the session of a request to an app: by the cookie for apps if `COOKIE_DOMAIN` is set, otherwise by the
+    /// account's own cookie.
     ///
     /// # Errors
-    /// [`AppError::SignedOut`] when nobody is signed in; otherwise as the database, where a query is needed.
+    /// [`AppError::SignedOut`] if nobody is signed in; otherwise errors of the database, if a query is needed.
     pub async fn visitor(&self, req: &HttpRequest) -> Result<Rc<CachedSession>, AppError> {
         let hash = self.session_hash(req).ok_or(AppError::SignedOut)?;
         let now = self.shared.clock.now();
@@ -75,7 +75,7 @@ impl Sessions {
         }
     }
 
-    /// Returns true if the request has this session's cookie for applications, or there is no such cookie.
+    /// Returns true if the request has this session's cookie for apps, or the site has no such cookie.
     pub fn has_application_cookie(&self, req: &HttpRequest) -> bool {
         let extensions = req.extensions();
         let Some(cookie) = &self.shared.applications else { return true };
@@ -86,7 +86,7 @@ impl Sessions {
         cookie.find(cookies).is_some_and(|found| found.value == hash)
     }
 
-    /// Sets the cookie for applications, unless the request has this session's.
+    /// Sets the cookie for apps, unless the request already has this session's.
     pub(super) fn set_application_cookie(&self, request: &Extensions, max_age: Option<i64>, answer: &mut HeaderMap) {
         let Some(cookie) = &self.shared.applications else { return };
         let Some((cookies, session)) = request.get::<RequestCookies>().zip(request.get::<SessionCookie>()) else {
@@ -103,7 +103,7 @@ impl Sessions {
         }
     }
 
-    /// The cookies that remove those of a session.
+    /// The cookies that remove a session's cookies.
     pub(super) fn removals(&self) -> impl Iterator<Item = Cookie<'static>> {
         let both = [Some(&self.shared.cookie), self.shared.applications.as_ref()];
         both.into_iter().flatten().map(SignedCookie::removal)

@@ -1,8 +1,8 @@
-//! Browsers in words.
+//! Names of browsers and systems.
 
 use woothee::parser::Parser;
 
-/// The browser and the system that a `User-Agent` names, such as `("Firefox", "Linux")`.
+/// The browser and system in a `User-Agent`, such as `("Firefox", "Linux")`.
 pub fn describe(user_agent: &str) -> Option<(String, String)> {
     let seen = Parser::new().parse(user_agent)?;
     let known = |text: &str| text != "UNKNOWN" && !text.is_empty();

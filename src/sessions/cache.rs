@@ -1,7 +1,7 @@
-//! The session cache behind actix-session: the signed cookie, or Redis. Neither ever fails.
+//! The session cache behind actix-session: the signed cookie, or Redis.
 //!
-//! A store's failure would become an empty 500 past every handler and page, so each fault here reads as a miss: the
-//! session's row is read instead.
+//! An error of a store would become an empty 500 that no handler or page sees. So every error here counts as a miss,
+//! and the session's row is read instead.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -21,38 +21,38 @@ use crate::base::secret::{decode, encode, hash_secret};
 use crate::config::keys::Signer;
 use crate::storage::redis_link::RedisLink;
 
-/// The cache that is configured. One for each worker.
+/// The configured cache. One per worker.
 pub enum Store {
-    /// In the cookie, behind the secret.
+    /// In the cookie, after the secret.
     Cookie,
-    /// In Redis; the cookie has the secret alone.
+    /// In Redis; the cookie has only the secret.
     Redis(Rc<RedisStore>),
 }
 
-/// The map that actix-session hands to a store: names to JSON.
+/// The map that actix-session passes to a store: names to JSON.
 type StateMap = HashMap<String, String>;
 
-/// A session on its way out, the one value that a request leaves in the state of actix-session. Its texts are as the cookie
-/// or Redis gets them, and need no escapes in JSON.
+/// A session to save: the only value in actix-session's state. Its texts are stored in the cookie or Redis as they are,
+/// and need no escapes in JSON.
 #[derive(Serialize, Deserialize)]
 pub(super) struct PendingSave<'a> {
-    /// In the cookie; its hash names the session in Redis and in the database.
+    /// Sent in the cookie. Its hash is the session's key in Redis and in the database.
     #[serde(borrow)]
     pub secret: Cow<'a, str>,
     /// The text of [`CachedSession::to_text`].
     #[serde(borrow)]
     pub cached: Cow<'a, str>,
     pub expires_at: UnixSeconds,
-    /// True after a miss, so that the session is added and replaces none.
+    /// True after a miss: the session is added, but doesn't replace another.
     pub is_miss: bool,
 }
 
 impl PendingSave<'_> {
-    /// Its name in the state.
+    /// The value's name in the state.
     pub const NAME: &'static str = "session";
 }
 
-/// actix-session is given no cookie (see [`super::cookie`]), so all it ever asks for is to save.
+/// actix-session gets no cookies (see [`super::cookie`]), so it only ever calls `save`.
 impl SessionStore for Store {
     async fn load(&self, _: &SessionKey) -> Result<Option<StateMap>, LoadError> {
         Ok(None)
@@ -86,7 +86,8 @@ impl SessionStore for Store {
     }
 }
 
-/// Sessions in Redis, each signed together with its key: write access to Redis is not enough to become somebody else.
+/// Sessions in Redis, each signed together with its key, so that write access to Redis isn't enough to become another
+/// user.
 pub struct RedisStore {
     link: RedisLink,
     clock: Clock,
@@ -95,9 +96,9 @@ pub struct RedisStore {
 
 /// The result of a lookup in the cache.
 pub struct Lookup {
-    /// `None` also for what is not genuine, or of another version.
+    /// `None` also if the entry has a wrong signature or another version.
     pub cached: Option<CachedSession>,
-    /// True if there is nothing at all, so that a new entry is added and replaces none.
+    /// True if there is no entry: a new one is added, but doesn't replace another.
     pub is_miss: bool,
 }
 
@@ -106,11 +107,12 @@ impl RedisStore {
         Self { link, clock, signer }
     }
 
-    /// Looks up the hash of a session's secret. While Redis is away nothing is found, and nothing counts as a miss.
+    /// Looks up the hash of a session's secret. While Redis is unavailable, nothing is found, and this isn't a miss.
     pub async fn get(&self, hash: &str) -> Lookup {
         let key = redis_key(hash);
         let get = async |redis: &mut MultiplexedConnection| match redis::cmd("GET").arg(&key).query_async(redis).await {
-            // A list, say, under our key is no copy, and no reason to call Redis away.
+            // A value of another type, such as a list, isn't a copy of a session. Redis isn't unavailable because of
+            // it.
             Err(error) if error.code() == Some("WRONGTYPE") => Ok(Some(Vec::new())),
             answer => answer,
         };
@@ -120,8 +122,8 @@ impl RedisStore {
         Lookup { cached: value.and_then(|value| CachedSession::from_text(self.open(hash, &value)?)), is_miss }
     }
 
-    /// Replaces an entry only if it is still there, and adds one only if there is none. So a request beside a sign-out
-    /// leaves nothing behind in most cases, and the revocation list makes worthless what it does leave.
+    /// Replaces an entry only if it still exists, and adds one only if there is none. So a request during a sign-out
+    /// rarely leaves an entry behind, and the revocation list keeps such an entry from being used.
     pub async fn put(&self, hash: &str, cached: &str, expires_at: UnixSeconds, is_miss: bool) {
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
         let check = if is_miss { ExistenceCheck::NX } else { ExistenceCheck::XX };
@@ -129,7 +131,7 @@ impl RedisStore {
         let value = format!("{}.{cached}", encode(&self.signer.sign(&[hash, cached])));
         let mut command = redis::cmd("SET");
         command.arg(redis_key(hash)).arg(value).arg(options);
-        // A miss is no error, and when Redis is away the row is read instead.
+        // A miss isn't an error, and if Redis is unavailable, the row is read instead.
         self.link.ask(async |redis| command.query_async::<redis::Value>(redis).await).await;
     }
 
@@ -138,18 +140,18 @@ impl RedisStore {
         self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
     }
 
-    /// Returns the text in a value that one of our keys signed under this very hash.
+    /// Returns the text of a value, if one of our keys signed it together with this hash.
     fn open<'a>(&self, hash: &str, value: &'a str) -> Option<&'a str> {
         let (signature, cached) = value.split_once('.')?;
         self.signer.verify(&[hash, cached], &decode(signature)?).map(|_| cached)
     }
 }
 
-/// The cache of sessions that opened applications, by the hash of their secret. One for each worker.
+/// The cache of sessions used for apps, by the hash of their secret. One per worker.
 pub struct SessionCache(pub(super) RefCell<LruCache<String, Rc<CachedSession>>>);
 
 impl SessionCache {
-    /// Some 5 MB; an entry that is evicted is read from its row again.
+    /// About 5 MB. An evicted entry is read from its row again.
     const MOST: usize = 10_000;
 }
 

@@ -6,11 +6,11 @@ use crate::base::clock::UnixSeconds;
 use crate::base::secret::{decode, encode};
 use crate::base::user::User;
 
-/// Version of the fields of [`CachedSession`] and [`User`], which are kept by position. Goes up with every field that is
-/// added, removed or moved, so that a copy of another version is never read as something else.
+/// Version of the fields of [`CachedSession`] and [`User`], which are stored by position. Increase it with every field
+/// that is added, removed or moved, so that a copy of another version is never misread.
 const VERSION: u8 = 4;
 
-/// A copy of a session's row and of its user, made at `read_at`.
+/// A copy of a session's row and its user, read at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CachedSession {
     /// The public id, shown in lists and logs.
@@ -21,21 +21,21 @@ pub struct CachedSession {
     pub expires_at: UnixSeconds,
     pub remembered: bool,
     pub address: String,
-    /// Browser and system by name, such as Firefox and Linux.
+    /// Names of the browser and system, such as Firefox and Linux.
     pub browser: Option<(String, String)>,
-    /// When the row was read, stamped before reading it.
+    /// The time just before the row was read.
     pub read_at: UnixSeconds,
-    /// The epoch in which it began: see [`super::revocations::begin_epoch`].
+    /// The epoch in which the session began; see [`super::revocations::begin_epoch`].
     pub epoch: String,
 }
 
 impl CachedSession {
-    /// Returns true if its own dates end the session. `idle` is the idle timeout in seconds.
+    /// Returns true if the session has expired by its own dates. `idle` is the idle timeout in seconds.
     pub fn is_expired(&self, now: UnixSeconds, idle: i64) -> bool {
         now >= self.expires_at || (!self.remembered && now - self.last_seen_at >= idle)
     }
 
-    /// The same, with the later of two times of last use.
+    /// The same session, with the later of two times of last use.
     pub fn seen_by(mut self, cached: Option<&Self>) -> Self {
         if let Some(cached) = cached.filter(|cached| cached.id == self.id) {
             self.last_seen_at = self.last_seen_at.max(cached.last_seen_at);
@@ -43,13 +43,13 @@ impl CachedSession {
         self
     }
 
-    /// MessagePack without names, since each request with a cookie has it, in base64url.
+    /// MessagePack without field names, in base64url: every request sends it in the cookie.
     pub fn to_text(&self) -> String {
-        // Plain data always becomes bytes; none would be a copy that says nothing.
+        // Plain data can always be encoded. An empty text would be read as a miss.
         encode(&rmp_serde::to_vec(&(VERSION, self)).unwrap_or_default())
     }
 
-    /// `None` for whatever [`CachedSession::to_text`] did not write, other versions' included: the row is read instead.
+    /// `None` for anything that this version's [`CachedSession::to_text`] didn't write. The row is read instead.
     pub fn from_text(text: &str) -> Option<Self> {
         let (version, cached) = rmp_serde::from_slice::<(u8, Self)>(&decode(text)?).ok()?;
         (version == VERSION).then_some(cached)
@@ -106,7 +106,7 @@ mod tests {
             bytes in prop::collection::vec(any::<u8>(), 0..80),
         ) {
             prop_assert_eq!(CachedSession::from_text(&text), None);
-            // Behind the version, which is the first of an array of two.
+            // After the version, the first element of an array of two.
             let versioned = encode(&[&[0x92, VERSION], bytes.as_slice()].concat());
             if let Some(cached) = CachedSession::from_text(&versioned) {
                 prop_assert_eq!(CachedSession::from_text(&cached.to_text()), Some(cached));

@@ -1,8 +1,9 @@
-//! Cookies: reads and verifies ours in a request, signs those in a response.
+//! Cookies: reads and verifies ours in requests, and signs those in responses.
 //!
-//! This is the only reader of cookies. It takes them out of the request, so no other parser, more lenient than a browser,
-//! sees what another host of the domain may have planted, nor loses ours over it (<https://github.com/actix/actix-web/issues/3542>).
-//! actix-session, further in, has none to read: it signs and sends.
+//! This is the only reader of cookies. It takes them out of the request, so that no parser more lenient than a browser
+//! sees cookies planted by another host of the domain, or loses ours because of them
+//! (<https://github.com/actix/actix-web/issues/3542>). actix-session gets no cookies to read. It only signs and sends
+//! them.
 
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::http::header::{self, HeaderMap, HeaderValue};
@@ -15,24 +16,25 @@ use crate::config::keys::{SignedBy, Signer};
 /// Characters of a signature: 32 bytes in base64.
 const SIGNATURE_LENGTH: usize = 44;
 
-/// The cookies of a request, as they were sent.
+/// The cookies of a request, as sent.
 pub struct RequestCookies(Vec<String>);
 
 impl RequestCookies {
     pub(super) fn take(headers: &mut HeaderMap) -> Self {
-        // Bytes that are not text are another site's, and replaced; they neither hide ours nor sign anybody out.
+        // Bytes that aren't text come from other sites. They are replaced, so they neither hide our cookies nor sign
+        // anybody out.
         Self(headers.remove(header::COOKIE).map(|sent| String::from_utf8_lossy(sent.as_bytes()).into_owned()).collect())
     }
 
-    /// The values of the cookies of a name, which is compared byte by byte: browsers let a neighbour plant `%5F_Host-…`
-    /// or a name in exotic white space, and reading these as ours would void what `__Host-` promises.
+    /// The values of cookies with this name, compared byte by byte. Browsers let a neighbouring host plant `%5F_Host-…`
+    /// or a name with exotic white space; accepting those would break the guarantee of `__Host-`.
     fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let pairs = self.0.iter().flat_map(|header| header.split(';'));
         pairs.filter_map(move |pair| pair.trim_ascii().strip_prefix(name)?.strip_prefix('='))
     }
 }
 
-/// Returns true if a request has any cookie of ours, genuine or not: its browser keeps cookies.
+/// Returns true if a request has any of our cookies, valid or not. Then its browser saves cookies.
 pub fn has_ours(req: &HttpRequest) -> bool {
     const NAMES: [&str; 3] = ["vestibule", "__Host-vestibule", "__Secure-vestibule"];
     let extensions = req.extensions();
@@ -41,44 +43,44 @@ pub fn has_ours(req: &HttpRequest) -> bool {
     pairs.any(|pair| NAMES.iter().any(|name| pair.starts_with(name)))
 }
 
-/// One signed cookie: its name, and what signs it. A value has its signature in front of it, as
-/// the cookie crate writes it for actix-session.
+/// A signed cookie: its name and its keys. The signature comes before the value, as the cookie crate writes it for
+/// actix-session.
 #[derive(Clone)]
 pub struct SignedCookie {
     pub name: String,
     pub secure: bool,
-    /// `None`: sent to this very host alone.
+    /// `None`: sent to this host only.
     domain: Option<String>,
     signer: Signer,
 }
 
-/// A value that one of our keys signed.
+/// A value signed by one of our keys.
 #[derive(Clone)]
 pub struct Verified {
     pub value: String,
-    /// True if the key was not the first, so that the cookie should be sent anew (key rotation).
+    /// True if it wasn't the first key, so the cookie should be sent again with a new signature (key rotation).
     pub outdated: bool,
 }
 
 impl SignedCookie {
-    /// `__Host-` binds a cookie to this very host, and browsers accept it over https only.
+    /// `__Host-` binds a cookie to this host, and browsers accept it only over HTTPS.
     pub fn new(name: &str, secure: bool, signer: Signer) -> Self {
         let name = if secure { format!("__Host-{name}") } else { name.to_owned() };
         Self { name, secure, domain: None, signer }
     }
 
-    /// Sent to every host of a domain, over https only, as `__Secure-` makes browsers insist.
+    /// Sent to every host of a domain. `__Secure-` makes browsers accept it only over HTTPS.
     pub fn of_domain(name: &str, domain: &str, signer: Signer) -> Self {
         Self { name: format!("__Secure-{name}"), secure: true, domain: Some(domain.to_owned()), signer }
     }
 
-    /// The first of all our cookies that verifies under any key: a neighbour on another subdomain can plant a second one
-    /// of our name in front of ours.
+    /// The first cookie of this name that one of our keys signed. Another subdomain can plant a cookie of the same
+    /// name, sent before ours.
     pub fn find(&self, cookies: &RequestCookies) -> Option<Verified> {
         self.find_all(cookies).next()
     }
 
-    /// All that verify, in the order in which they came.
+    /// All valid values, in the order they were sent.
     pub fn find_all<'a>(&'a self, cookies: &'a RequestCookies) -> impl Iterator<Item = Verified> + 'a {
         cookies.values(&self.name).filter_map(|value| self.verify(value))
     }
@@ -90,12 +92,12 @@ impl SignedCookie {
         Some(Verified { value: value.to_owned(), outdated: signed_by == SignedBy::OlderKey })
     }
 
-    /// The value signed, as a cookie that ends with the browser.
+    /// Signs the value and returns a cookie that lasts until the browser is closed.
     pub fn sign(&self, value: &str) -> Cookie<'static> {
         self.cookie([&STANDARD.encode(self.signer.sign(&[value])), value].concat())
     }
 
-    /// The cookie that removes it.
+    /// A cookie that removes this one.
     pub fn removal(&self) -> Cookie<'static> {
         let mut cookie = self.cookie(String::new());
         cookie.make_removal();
@@ -116,17 +118,17 @@ impl SignedCookie {
     }
 }
 
-/// The session's cookie of a request.
+/// The session cookie of a request.
 #[derive(Clone)]
 pub struct SessionCookie(pub(super) Verified);
 
 impl SessionCookie {
-    /// The cookie of a session that this request began.
+    /// The cookie of a session started by this request.
     pub fn begun(secret: String) -> Self {
         Self(Verified { value: secret, outdated: false })
     }
 
-    /// The secret, and behind a dot the cached session, where that is in the cookie.
+    /// The secret, then a dot and the cached session, if sessions are cached in the cookie.
     pub fn parts(&self) -> (&str, Option<&str>) {
         let value = self.0.value.as_str();
         value.split_once('.').map_or((value, None), |(secret, cached)| (secret, Some(cached)))
@@ -137,11 +139,11 @@ impl SessionCookie {
     }
 }
 
-/// Marks a request whose session is over: the response removes its cookies.
+/// Marks a request whose session has ended. The response removes its cookies.
 pub struct ClearCookies;
 
-/// A cookie of ours as a header, its value as it is: base64 needs no escapes in a cookie (RFC 6265, section 4.1.1), and
-/// without them it is shorter and read faster.
+/// Writes a cookie as a header, without escaping its value: base64 needs no escapes in a cookie (RFC 6265, section
+/// 4.1.1), and is shorter and faster to read without them.
 pub fn set_cookie(cookie: &Cookie<'_>) -> Option<HeaderValue> {
     HeaderValue::from_str(&cookie.to_string()).ok()
 }
@@ -157,7 +159,7 @@ mod tests {
         SignedCookie::new("vestibule", false, keys.signer(purpose))
     }
 
-    /// Returns the value that is found in `Cookie` headers of these bytes.
+    /// Returns the value found in `Cookie` headers with these bytes.
     fn found(headers: &[&[u8]]) -> Option<String> {
         let mut map = HeaderMap::new();
         for bytes in headers {
@@ -166,7 +168,7 @@ mod tests {
         cookie(Purpose::SessionCookie).find(&RequestCookies::take(&mut map)).map(|verified| verified.value)
     }
 
-    /// The bytes that a header can have: no control characters.
+    /// The bytes allowed in a header: no control characters.
     fn bytes() -> impl Strategy<Value = Vec<u8>> {
         let byte = prop_oneof![Just(b';'), Just(b'='), Just(b'"'), Just(b','), 0x20..=0x7e_u8, 0x80..=0xff_u8];
         prop::collection::vec(byte, 0..40)

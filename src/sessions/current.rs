@@ -1,4 +1,4 @@
-//! The current session of a request: its lookup, and signing in and out.
+//! The current session of a request: lookup, sign-in and sign-out.
 
 use std::future::{Ready, ready};
 use std::rc::Rc;
@@ -24,7 +24,7 @@ use crate::config::Lifetimes;
 use crate::storage::db::Db;
 use crate::storage::users;
 
-/// The signed-in user of a request, with the session. As a handler's argument it makes the page private.
+/// The signed-in user of a request and their session. A handler with this argument serves only signed-in users.
 #[derive(Clone)]
 pub struct CurrentUser(Rc<CachedSession>);
 
@@ -32,7 +32,7 @@ impl CurrentUser {
     /// Finds the session of a request.
     ///
     /// # Errors
-    /// [`AppError::SignedOut`] when nobody is signed in; otherwise as the database, where a query is needed.
+    /// [`AppError::SignedOut`] if nobody is signed in; otherwise errors of the database, if a query is needed.
     pub async fn of(req: &HttpRequest) -> Result<Self, AppError> {
         if let Some(current) = Self::recognised(req) {
             return Ok(current);
@@ -43,10 +43,10 @@ impl CurrentUser {
         Ok(current)
     }
 
-    /// Checks that the user who was found earlier in this request is still signed in.
+    /// Checks that the user found earlier in this request is still signed in.
     ///
     /// # Errors
-    /// The same as of [`CurrentUser::of`].
+    /// The same as for [`CurrentUser::of`].
     pub async fn still(req: &HttpRequest) -> Result<(), AppError> {
         let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
         let current = Self::recognised(req).ok_or(AppError::SignedOut)?;
@@ -58,7 +58,7 @@ impl CurrentUser {
         Self::of(req).await.map(|_| ())
     }
 
-    /// Returns the user who was found earlier in this request.
+    /// Returns the user found earlier in this request.
     fn recognised(req: &HttpRequest) -> Option<Self> {
         req.extensions().get::<Self>().cloned()
     }
@@ -72,24 +72,24 @@ impl CurrentUser {
     }
 }
 
-/// The sessions of a site. One for each worker; clones share it.
+/// The sessions of a site. One per worker, shared by clones.
 #[derive(Clone)]
 pub struct Sessions {
     pub(super) shared: Rc<SessionsParts>,
 }
 
-/// The parts that [`Sessions`] is made of.
+/// The parts of [`Sessions`].
 pub struct SessionsParts {
     pub db: Db,
     pub revocations: RevocationList,
     pub clock: Clock,
     pub lifetimes: Lifetimes,
     pub cookie: SignedCookie,
-    /// With `COOKIE_DOMAIN`: the cookie that opens applications.
+    /// The cookie for apps, if `COOKIE_DOMAIN` is set.
     pub applications: Option<SignedCookie>,
-    /// The cache, unless it is in the cookies.
+    /// The cache, unless sessions are cached in the cookie.
     pub redis: Option<Rc<RedisStore>>,
-    /// The cache for applications, unless it is in Redis.
+    /// The cache for apps, unless sessions are cached in Redis.
     pub cache: SessionCache,
     pub last_seen: LastSeenRecorder,
     pub metrics: SessionMetrics,
@@ -110,7 +110,7 @@ impl Sessions {
         state.remembered.then(|| (state.expires_at - self.shared.clock.now()).max(0))
     }
 
-    /// Finds the session of the request: as it is cached if that is current, else its row.
+    /// Finds the session of the request: the cached copy if it's current, otherwise the row.
     async fn resolve(&self, req: &HttpRequest) -> Result<CachedSession, AppError> {
         let cookie = session_cookie(req).ok_or(AppError::SignedOut)?;
         let (secret, carried) = cookie.parts();
@@ -128,7 +128,7 @@ impl Sessions {
                 self.shared.metrics.read(self.store());
                 Ok(cached)
             }
-            // Boxed, since it is seldom gone this way, and every request would carry its size.
+            // Boxed: this path is rare, and every request would pay for the size of its future.
             cached => Box::pin(self.read_row(req, secret, cached, is_miss, now)).await,
         }
     }
@@ -146,7 +146,7 @@ impl Sessions {
         }
     }
 
-    /// Reads the row, which has the last word: only here is a cookie cleared.
+    /// Reads the row, which decides. Cookies are removed only here.
     async fn read_row(
         &self,
         req: &HttpRequest,
@@ -167,7 +167,7 @@ impl Sessions {
         Ok(state)
     }
 
-    /// Returns true if a cached session needs no look at its row.
+    /// Returns true if a cached session can be used without reading its row.
     pub(super) fn is_current(&self, cached: &CachedSession, now: UnixSeconds) -> bool {
         self.shared.revocations.is_current(cached, now) && !cached.is_expired(now, self.idle())
     }
@@ -181,7 +181,7 @@ impl Sessions {
     ) -> Result<Option<CachedSession>, AppError> {
         self.shared.metrics.read("database");
         let row = self.shared.db.read(async |db| store::find_active(db, hash, now).await).await?;
-        // The copy is genuine, and may know of a use that was not noted in the row.
+        // The copy is genuine and may have a later use than the row.
         Ok(row.map(|row| row.seen_by(cached)).filter(|state| !state.is_expired(now, self.idle())))
     }
 
@@ -203,7 +203,7 @@ impl Sessions {
         self.shared.lifetimes.idle
     }
 
-    /// Returns true if the session's use should be recorded again.
+    /// Returns true if it's time to record the session's use again.
     pub(super) fn is_use_to_note(&self, state: &CachedSession, now: UnixSeconds) -> bool {
         now - state.last_seen_at >= (self.idle() / 10).clamp(1, 60)
     }
@@ -213,11 +213,11 @@ impl Sessions {
         self.shared.last_seen.note(Subject::Session(state.id.clone()), now);
     }
 
-    /// Begins a session for a user and ends the request's own (session fixation). `None` if the account was changed or
-    /// disabled after it was read: then the caller decided on an old one.
+    /// Starts a session for a user and ends the request's own session (session fixation). Returns `None` if the account
+    /// was changed or disabled after the caller read it.
     ///
     /// # Errors
-    /// When the database is away; then nothing has happened.
+    /// If the database is unavailable. Then nothing was changed.
     pub async fn sign_in(
         &self,
         req: &HttpRequest,
@@ -248,7 +248,7 @@ impl Sessions {
         Ok(Some(self.adopt(req, secret, before, state).await))
     }
 
-    /// Returns a session that is not written yet, and its secret.
+    /// Returns a session not yet written, and its secret.
     pub(super) fn new_session<'a>(
         &self,
         client: &'a ClientInfo,
@@ -268,7 +268,7 @@ impl Sessions {
         Ok((secret, new))
     }
 
-    /// Makes a session that was just written the request's own, in place of the one before.
+    /// Makes a session that was just written the request's own, in place of the previous one.
     pub(super) async fn adopt(
         &self,
         req: &HttpRequest,
@@ -290,13 +290,13 @@ impl Sessions {
     /// Ends the session of the request. Returns its user's id, or `None` if nobody was signed in.
     ///
     /// # Errors
-    /// When the database is away; then the session lives on and the browser keeps its cookie.
+    /// If the database is unavailable. Then the session isn't ended and the browser keeps its cookie.
     pub async fn sign_out(&self, req: &HttpRequest) -> Result<Option<String>, AppError> {
         let Some(hash) = secret_hash(req) else { return Ok(None) };
         let now = self.shared.clock.now();
         let ended = self.shared.db.write(async |db| store::end_by_secret(db, &hash, now).await).await?;
         let (id, user_id) = ended.unzip();
-        // Committed: it is revoked before anything else is awaited.
+        // Tell the revocation list right after the commit, before anything else is awaited.
         self.shared.revocations.add_sessions(id);
         self.clear_cookies(req, &hash).await;
         req.extensions_mut().remove::<CurrentUser>();
@@ -304,9 +304,9 @@ impl Sessions {
     }
 }
 
-/// A person's other sessions.
+/// A user's other sessions.
 impl Sessions {
-    /// Ends a session in which somebody guesses the password. Returns true if it was active.
+    /// Ends a session after too many wrong passwords. Returns true if the session was active.
     pub async fn end(&self, current: &CurrentUser) -> Result<bool, AppError> {
         let (user_id, id, now) = (&current.user().id, &current.session().id, self.shared.clock.now());
         let ended = self.shared.db.write(async |db| store::end_one_of(db, user_id, id, now).await).await?;
@@ -315,7 +315,7 @@ impl Sessions {
         Ok(was_active)
     }
 
-    /// Lists the active sessions of the user, the last used first.
+    /// Lists the user's active sessions, most recently used first.
     pub async fn list(&self, current: &CurrentUser) -> Result<Vec<store::SessionSummary>, AppError> {
         let now = self.shared.clock.now();
         let user_id = &current.user().id;
@@ -336,7 +336,7 @@ pub(super) fn secret_hash(req: &HttpRequest) -> Option<String> {
 fn persist(req: &HttpRequest, secret: &str, cached: &CachedSession, is_miss: bool) {
     let (secret, expires_at) = (secret.into(), cached.expires_at);
     let pending = PendingSave { secret, cached: cached.to_text().into(), expires_at, is_miss };
-    // Texts and numbers always become JSON.
+    // Texts and numbers can always be encoded as JSON.
     let _ = req.get_session().insert(PendingSave::NAME, pending);
 }
 

@@ -1,9 +1,8 @@
-//! Device cookies: 'this browser signed in to this account with this password', so that strangers cannot use up its
-//! attempts.
+//! Device cookies: proof that this browser has signed in to an account, so that strangers can't use up its attempts.
 //!
-//! After OWASP's 'Slow down online guessing attacks with device cookies'. An entry is bound to the account and to its
-//! password: after a change of the password every browser is unknown until it signs in again. A browser that several people
-//! share has an entry for each of their accounts.
+//! Follows OWASP's "Slow down online guessing attacks with device cookies". An entry is bound to the account and its
+//! password, so after a password change every browser is unknown until it signs in again. A browser shared by several
+//! people has an entry for each account.
 
 use std::collections::HashSet;
 use std::iter;
@@ -20,19 +19,19 @@ use crate::storage::db::Db;
 use crate::storage::users;
 
 const LIFETIME_DAYS: i64 = 365;
-/// Accounts that one browser is known to, the newest first: about a kilobyte.
+/// The most accounts in a browser's cookie, newest first: about a kilobyte.
 const MOST: usize = 8;
-/// Stands between two entries; neither an id nor base64 has it.
+/// Separates entries. Neither ids nor base64 contain it.
 const SEPARATOR: &str = "~";
 
-/// Reads and makes device cookies.
+/// Reads and creates device cookies.
 #[derive(Clone)]
 pub struct Devices {
     cookie: SignedCookie,
     db: Db,
 }
 
-/// One entry of a genuine device cookie: an account, the epoch of its password, and a secret of the browser's own.
+/// An entry of a valid device cookie: an account, the epoch of its password, and the browser's secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Device {
     user_id: String,
@@ -41,7 +40,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// Three parts with a dot between two; cookies of before had two.
+    /// Three parts separated by dots. Older cookies had two.
     fn parse(entry: &str) -> Option<Self> {
         let mut parts = entry.split('.').map(str::to_owned);
         let device = Self { user_id: parts.next()?, epoch: parts.next()?, secret: parts.next()? };
@@ -52,12 +51,12 @@ impl Device {
         format!("{}.{}.{}", self.user_id, self.epoch, self.secret)
     }
 
-    /// Says if an account knows this browser, as long as its password is of this epoch.
+    /// Returns true if this entry is for the account, with its current password.
     pub fn is_known_to(&self, user_id: &str, epoch: &str) -> bool {
         self.user_id == user_id && self.epoch == epoch
     }
 
-    /// A name to count under.
+    /// The key under which attempts are counted.
     pub fn id(&self) -> String {
         hash_secret(&self.secret)
     }
@@ -68,16 +67,16 @@ impl Devices {
         Self { cookie, db }
     }
 
-    /// The entries of all device cookies of the request, of whatever accounts: a neighbour on another subdomain can plant a
-    /// cookie of somebody else in front of ours.
+    /// The entries of all device cookies in the request, for any account. Another subdomain can plant somebody else's
+    /// cookie before ours.
     pub fn of_request(&self, req: &HttpRequest) -> Vec<Device> {
         let extensions = req.extensions();
         let cookies = extensions.get().into_iter().flat_map(|of_request| self.cookie.find_all(of_request));
         cookies.flat_map(|cookie| cookie.value.split(SEPARATOR).filter_map(Device::parse).collect::<Vec<_>>()).collect()
     }
 
-    /// Makes this browser known for a year to an account whose password is of this epoch, besides the accounts that know it
-    /// already. Its secret is a new one each time: a copy of the last one uses up none of this one's attempts.
+    /// Makes this browser known to an account for a year, in addition to the accounts that already know it. The secret
+    /// is new each time, so that a stolen copy of an older cookie doesn't use up this browser's attempts.
     pub fn remember(
         &self,
         req: &HttpRequest,
@@ -88,7 +87,7 @@ impl Devices {
         let newest = Device { user_id: user_id.to_owned(), epoch: epoch.to_owned(), secret: new_secret()? };
         let mut accounts = HashSet::new();
         let devices = iter::once(newest).chain(self.of_request(req));
-        // One of each account: copies of a cookie push nobody out.
+        // One entry per account, so that copies of a cookie don't displace other accounts.
         let first = devices.filter(|device| accounts.insert(device.user_id.clone()));
         let entries: Vec<_> = first.take(MOST).map(|device| device.as_entry()).collect();
         let mut cookie = self.cookie.sign(&entries.join(SEPARATOR));
@@ -99,7 +98,7 @@ impl Devices {
         Ok(())
     }
 
-    /// The same as [`Devices::remember`], where no password was compared: the link showed that this is the owner.
+    /// Like [`Devices::remember`], for a user proven by a link instead of a password.
     pub async fn remember_owner(
         &self,
         req: &HttpRequest,

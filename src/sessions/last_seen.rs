@@ -1,5 +1,5 @@
-//! Records when sessions and app passwords were last used: in the background, so that no request waits for it or fails
-//! with it.
+//! Records when sessions and app passwords were last used, in the background, so that no request waits or fails because
+//! of the write.
 
 use std::collections::{BTreeMap, HashMap};
 use std::time::Duration;
@@ -11,11 +11,11 @@ use crate::base::clock::UnixSeconds;
 use crate::storage::app_passwords;
 use crate::storage::db::Db;
 
-/// The capacity of the channel; beyond it a use is dropped, and recorded with a later one.
+/// The capacity of the channel. When it's full, a use is dropped; a later use is recorded instead.
 const WAITING: usize = 4_096;
-/// The most that are taken from the channel between two pauses.
+/// The most uses taken from the channel between two pauses.
 const AT_ONCE: usize = 500;
-/// The pause between two writes, so that uses gather.
+/// The pause between two writes, so that several uses are written together.
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// The workers' end of the channel.
@@ -35,7 +35,7 @@ pub enum Subject {
     AppPassword(String),
 }
 
-/// Makes the channel: one end for the workers, one for [`keep_writing`].
+/// Creates the channel: one end for the workers, one for [`keep_writing`].
 pub fn last_seen() -> (LastSeenRecorder, Receiver<LastSeen>) {
     let (sender, receiver) = channel(WAITING);
     (LastSeenRecorder(sender), receiver)
@@ -47,8 +47,8 @@ impl LastSeenRecorder {
     }
 }
 
-/// Writes uses until the channel closes, each session and app password once: a browser that drops the newer cookie would
-/// otherwise cost a write with each request.
+/// Writes uses until the channel closes. Each session and app password is written once per batch: a browser that
+/// doesn't save the newer cookie would otherwise cause a write with each request.
 pub async fn keep_writing(notes: &mut Receiver<LastSeen>, db: &Db) {
     let mut waiting = Vec::new();
     while notes.recv_many(&mut waiting, AT_ONCE).await > 0 {
@@ -58,14 +58,14 @@ pub async fn keep_writing(notes: &mut Receiver<LastSeen>, db: &Db) {
     }
 }
 
-/// Each statement is a transaction of its own, and names sessions in order: it is over long before the deadline of a call
-/// to the database, keeps no writer waiting, and two instances never wait for each other.
+/// Each statement is its own transaction and updates sessions in order, so it ends long before the deadline of a
+/// database call, doesn't block other writers, and never deadlocks with another instance.
 async fn write(latest: &HashMap<Subject, UnixSeconds>, db: &Db) {
     let mut by_second: BTreeMap<UnixSeconds, Vec<&str>> = BTreeMap::new();
     for (what, at) in latest {
         match what {
             Subject::Session(id) => by_second.entry(*at).or_default().push(id),
-            // Few, and seldom: one by one.
+            // There are few, so one by one is enough.
             Subject::AppPassword(id) => {
                 if let Err(error) = db.write(async |db| app_passwords::touch(db, id, *at).await).await {
                     log::debug!("The use of an app password was not noted: {error}");

@@ -1,4 +1,4 @@
-//! The middleware of sessions: takes our cookies out of a request, and puts those of its session into the response.
+//! The session middleware: takes our cookies out of a request, and adds the session's cookies to the response.
 
 use actix_web::body::MessageBody;
 use actix_web::cookie::Cookie;
@@ -41,7 +41,8 @@ pub async fn layer(
     Ok(res)
 }
 
-/// Rewrites the session's cookie without escapes; with a `max_age`, in seconds, it outlives the browser.
+/// Rewrites the session's cookie without escapes. With a `max_age` in seconds, the cookie stays after the browser is
+/// closed.
 fn rewrite(headers: &mut HeaderMap, name: &str, max_age: Option<i64>) {
     if !headers.contains_key(header::SET_COOKIE) {
         return;

@@ -1,7 +1,7 @@
-//! Sessions: sign-in, lookup, revocation. With `server`, the only floor that names actix-session.
+//! Sessions: sign-in, lookup, revocation. Only this floor and `server` use actix-session.
 //!
-//! A session is a row in the database, which has the last word, and a cached copy of it in the signed cookie or in Redis.
-//! The revocation list says which cached sessions are current, so most requests need no query.
+//! A session is a row in the database, which decides, and a cached copy in the signed cookie or in Redis. The
+//! revocation list says which copies are out of date, so most requests need no query.
 
 mod application;
 pub mod browser;

@@ -1,7 +1,7 @@
-//! The revocation list: the sessions that ended and the users that changed lately.
+//! The revocation list: sessions that ended and users that changed recently.
 //!
-//! Each instance reads it every 400 ms. While it is fresh, a cached session that it does not name is current, and costs no
-//! query; those that it names, and all while it is stale, are read from their rows.
+//! Each instance reads the list every 400 ms. While the list is fresh, cached sessions that aren't in it are current
+//! and need no query. Listed sessions are read from their rows, and so are all sessions while the list is stale.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,18 +15,18 @@ use crate::base::clock::{Clock, TOLERANCE, UnixSeconds};
 use crate::base::user::User;
 use crate::storage::db::{Db, DbError, set_clock};
 
-/// The time between two readings.
+/// The time between two reads.
 const INTERVAL: Duration = Duration::from_millis(400);
-/// The age of the last good reading at which the list is stale.
+/// The list is stale if the last successful read is older than this.
 const STALE: Duration = Duration::from_millis(900);
-/// The age at which a cached row is no longer current, in seconds.
+/// A cached row isn't current after this many seconds.
 const CACHE_TTL: i64 = 5 * 60;
-/// A row may have been cached by an instance whose clock is ahead by this much, in seconds. Each reading overlaps the last by
-/// as much, for rows stamped by a clock that is behind or by a transaction that took its time.
+/// How far the clocks of two instances may differ, in seconds. Each read overlaps the previous one by as much, for rows
+/// written with a slow clock or by a slow transaction.
 const CLOCK_SKEW: i64 = TOLERANCE;
-/// The time between two warnings that the clocks disagree.
+/// The time between two warnings that the clocks differ.
 const REMINDER: Duration = Duration::from_secs(60);
-/// The time that entries stay: longer than any session that was cached before them is current.
+/// How long entries stay: longer than a session cached before them can be current.
 const ENTRY_RETENTION: Duration = Duration::from_secs(7 * 60);
 
 /// Shared by all workers of an instance.
@@ -41,11 +41,11 @@ struct List {
     users: HashMap<String, (i64, Instant)>,
     /// Cached sessions of another epoch are not current.
     epoch: String,
-    /// When the last good reading began.
+    /// When the last successful read started.
     fresh: Option<Instant>,
 }
 
-/// The result of one reading.
+/// The result of one read.
 struct Reading {
     began: Instant,
     /// By the database's clock.
@@ -56,7 +56,7 @@ struct Reading {
 }
 
 impl RevocationList {
-    /// Returns true if a cached session is as good as its row.
+    /// Returns true if a cached session can be used instead of its row.
     pub fn is_current(&self, state: &CachedSession, now: UnixSeconds) -> bool {
         let list = self.list.read();
         list.is_user_current(&state.user, state.read_at, now)
@@ -64,7 +64,7 @@ impl RevocationList {
             && !list.sessions.contains_key(&state.id)
     }
 
-    /// Returns true if an account that was read at `read_at` is as good as its row.
+    /// Returns true if a user read at `read_at` can be used instead of their row.
     pub fn is_user_current(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
         self.list.read().is_user_current(user, read_at, now)
     }
@@ -80,7 +80,7 @@ impl RevocationList {
         self.list.write().note_user(id.to_owned(), changed, Instant::now());
     }
 
-    /// Reads the list every 400 ms, until its runtime ends.
+    /// Reads the list every 400 ms until the runtime ends.
     pub async fn keep_reading(&self, db: &Db, clock: &Clock) {
         let mut since = clock.now() - CACHE_TTL - 2 * CLOCK_SKEW;
         let mut reminded = None;
@@ -97,19 +97,19 @@ impl RevocationList {
         }
     }
 
-    /// How long ago its last good reading began, if there was one.
+    /// How long ago the last successful read started, if there was one.
     pub fn age(&self) -> Option<Duration> {
         self.list.read().fresh.map(|began| began.elapsed())
     }
 
-    /// Returns true if the last good reading is recent enough.
+    /// Returns true if the last successful read is recent enough.
     pub fn is_fresh(&self) -> bool {
         self.age().is_some_and(|age| age < STALE)
     }
 }
 
 impl List {
-    /// Returns true if the account has not changed since it was cached, and the list would say so if it had.
+    /// Returns true if the list is fresh and the user hasn't changed since they were cached.
     fn is_user_current(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
         let age = now - read_at;
         let fresh = self.fresh.is_some_and(|began| began.elapsed() < STALE);
@@ -131,21 +131,21 @@ impl List {
         self.fresh = Some(reading.began);
     }
 
-    /// A reading that began before a local change must not undo it.
+    /// A read that started before a local change must not undo that change.
     fn note_user(&mut self, id: String, changed: i64, noted: Instant) {
         let entry = self.users.entry(id).or_insert((changed, noted));
         *entry = (entry.0.max(changed), noted);
     }
 }
 
-/// Sets the clock by the database's, and reads what was stamped since. Ends are stamped by the same clock, so a
-/// machine whose clock is wrong misses none.
+/// Reads the changes since the last read, by the database's clock. Changes are stamped by the same clock, so a machine
+/// with a wrong clock misses none.
 async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbError> {
     let began = Instant::now();
     db.read(async |db| {
         set_clock(db, clock).await?;
         let asked_at = clock.now();
-        // It may have been set back.
+        // The database's clock may have been set back.
         let since = since.min(asked_at - CLOCK_SKEW);
         Ok(Reading {
             began,
@@ -158,7 +158,7 @@ async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbE
     .await
 }
 
-/// Warns once a minute while the clocks disagree.
+/// Warns once a minute while the clocks differ.
 fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
     let Some(seconds) = clock.disagreement() else { return };
     if reminded.is_none_or(|at| at.elapsed() >= REMINDER) {
@@ -172,7 +172,7 @@ fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
     }
 }
 
-/// Ends every session there is, on every instance, whatever their number and whatever clocks say.
+/// Ends all sessions on every instance, regardless of their number and of clocks.
 pub async fn begin_epoch(db: &mut AnyConnection, new_id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE instance SET era = $1 WHERE one = 1").bind(new_id).execute(db).await?;
     Ok(())

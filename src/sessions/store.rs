@@ -1,4 +1,4 @@
-//! The table `sessions`: one row a session, which has the last word on whether it is active.
+//! The table `sessions`: one row per session, which decides whether the session is active.
 
 use std::sync::LazyLock;
 
@@ -11,12 +11,12 @@ use crate::base::clock::UnixSeconds;
 use crate::base::user::User;
 use crate::storage::user_row::columns;
 
-/// The most sessions one user has; the one unused for longest ends.
+/// The most sessions of one user. A further one ends the session unused for longest.
 const MAX_PER_USER: i64 = 100;
-/// A row stays this long after its end, in seconds, so that every instance reads it into its revocation list.
+/// A row stays this many seconds after the session's end, so that every instance adds it to its revocation list.
 const ROW_RETENTION: i64 = 10 * 60;
 
-/// A session that is not written yet.
+/// A session not yet written.
 pub struct NewSession<'a> {
     pub id: String,
     pub secret_hash: String,
@@ -26,7 +26,7 @@ pub struct NewSession<'a> {
 }
 
 impl NewSession<'_> {
-    /// The session as it is cached, once its row is written.
+    /// The session to cache, once its row is written.
     pub fn into_state(self, user: User, epoch: String, now: UnixSeconds) -> CachedSession {
         CachedSession {
             id: self.id,
@@ -43,7 +43,7 @@ impl NewSession<'_> {
     }
 }
 
-/// A row and its user, while the session is active.
+/// The row of an active session, with its user.
 struct ActiveRow(CachedSession);
 
 impl<'r> FromRow<'r, AnyRow> for ActiveRow {
@@ -64,8 +64,8 @@ impl<'r> FromRow<'r, AnyRow> for ActiveRow {
     }
 }
 
-/// Returns the session of a secret with its user, unless it has ended or the account is disabled. `now` becomes `read_at`,
-/// so it has to be taken before the row is read.
+/// Returns the session with this secret and its user, unless the session has ended or the account is disabled. `now`
+/// becomes `read_at`, so the caller takes the time before the read.
 pub async fn find_active(
     db: &mut AnyConnection,
     secret_hash: &str,
@@ -85,8 +85,8 @@ pub async fn find_active(
     Ok(row.map(|ActiveRow(state)| CachedSession { read_at: now, ..state }))
 }
 
-/// Locks the row of a session until the transaction ends. Returns true if it is active, but for its dates, which
-/// the caller compares.
+/// Locks the row of a session until the transaction ends. Returns true if the session is active, not counting its
+/// dates, which the caller checks.
 pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let locked = sqlx::query(
         "UPDATE sessions SET last_seen_at = last_seen_at WHERE id = $1 AND ended_at IS NULL \
@@ -98,7 +98,7 @@ pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx:
     Ok(locked.rows_affected() == 1)
 }
 
-/// Writes a new session. Returns its epoch, and the ids of sessions that had to end to make room.
+/// Writes a new session. Returns its epoch, and the ids of sessions ended to stay within the limit.
 pub async fn insert(
     db: &mut AnyConnection,
     new: &NewSession<'_>,
@@ -119,7 +119,7 @@ pub async fn insert(
     .bind(&new.client.user_agent)
     .fetch_one(&mut *db)
     .await?;
-    // The new one is kept whatever the others' times say: they may have been used in this very second.
+    // The new session is always kept, even if others were used in the same second.
     let ended = sqlx::query_scalar(
         "UPDATE sessions SET ended_at = $1 WHERE id IN (SELECT id FROM sessions WHERE user_id = $2 AND ended_at IS NULL \
          AND id <> $3 ORDER BY last_seen_at DESC, created_at DESC LIMIT 1000000 OFFSET $4) RETURNING id",
@@ -133,7 +133,7 @@ pub async fn insert(
     Ok((epoch, ended))
 }
 
-/// Ends the session of a secret. Returns its id and its user's if it was active.
+/// Ends the session with this secret. Returns the ids of the session and its user, if it was active.
 pub async fn end_by_secret(
     db: &mut AnyConnection,
     secret_hash: &str,
@@ -148,7 +148,7 @@ pub async fn end_by_secret(
     .await
 }
 
-/// Ends a session of a user, by its public id. Returns the id if it was active.
+/// Ends a user's session by its public id. Returns the id if the session was active.
 pub async fn end_one_of(
     db: &mut AnyConnection,
     user_id: &str,
@@ -165,7 +165,7 @@ pub async fn end_one_of(
     .await
 }
 
-/// Ends every session of a user but one. Returns their ids.
+/// Ends all sessions of a user except one. Returns their ids.
 pub async fn end_others_of(
     db: &mut AnyConnection,
     user_id: &str,
@@ -182,7 +182,7 @@ pub async fn end_others_of(
     .await
 }
 
-/// Ends every session of a user. Returns their ids.
+/// Ends all sessions of a user. Returns their ids.
 pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar("UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL RETURNING id")
         .bind(now)
@@ -191,10 +191,10 @@ pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds)
         .await
 }
 
-/// The most sessions that one [`touch`] records.
+/// The most sessions in one [`touch`].
 pub const TOUCHED_AT_ONCE: usize = 100;
 
-/// One statement for any number, so that it is prepared once.
+/// One statement for any number of sessions, so that it's prepared once.
 static TOUCH: LazyLock<String> = LazyLock::new(|| {
     let places: Vec<_> = (2..TOUCHED_AT_ONCE + 2).map(|place| format!("${place}")).collect();
     format!(
@@ -210,7 +210,7 @@ pub async fn touch(db: &mut AnyConnection, ids: &[&str], at: UnixSeconds) -> Res
     Ok(())
 }
 
-/// A session in a list, as its owner and an operator see it.
+/// A session in a list for its user or the administrator.
 pub struct SessionSummary {
     pub id: String,
     pub created_at: UnixSeconds,
@@ -236,7 +236,7 @@ impl<'r> FromRow<'r, AnyRow> for SessionSummary {
     }
 }
 
-/// Returns a user's active sessions, the last used first.
+/// Returns a user's active sessions, most recently used first.
 pub async fn of_user(
     db: &mut AnyConnection,
     user_id: &str,
@@ -256,7 +256,8 @@ pub async fn of_user(
     .await
 }
 
-/// Deletes rows that ended, expired or were unused long enough ago, or are of another epoch; at most so many.
+/// Deletes up to `most` rows of sessions that ended, expired or went unused long enough ago, or belong to another
+/// epoch.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u32) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query(
         "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE ended_at < $1 \

@@ -1,8 +1,8 @@
-//! State-changing requests of a signed-in user, judged in the transaction that writes: against TOCTOU races (time of
+//! Writes of a signed-in user: the session is checked in the transaction that writes, against TOCTOU races (time of
 //! check to time of use, CWE-367).
 //!
-//! The guard of a page knows that the session was active when the request came. A password that is hashed, or a lock
-//! that is waited for, takes time in which the session may end. So the write itself locks the rows that say so.
+//! A page's guard checks that the session is active when the request arrives. While a password is hashed or a lock is
+//! awaited, the session may end. So the write itself locks the rows of the session and the user, and checks again.
 
 use actix_web::HttpRequest;
 use sqlx::AnyConnection;
@@ -17,9 +17,9 @@ use crate::base::secret::NoRandomness;
 use crate::base::user::User;
 use crate::storage::users;
 
-/// Locks the row that says whether all sessions were ended at once, then the user's, then the session's: in the order of
-/// all who lock more than one. Returns the user as the row says now, or `None` if the session has ended meanwhile or its
-/// user may no longer sign in. `idle` is the idle timeout in seconds.
+/// Locks the row of the epoch (which ends all sessions at once), then the user's row, then the session's. Everything
+/// that locks more than one of them uses this order. Returns the user, or `None` if the session has ended meanwhile or
+/// the user may no longer sign in. `idle` is the idle timeout in seconds.
 pub async fn lock_active(
     db: &mut AnyConnection,
     current: &CurrentUser,
@@ -36,13 +36,13 @@ pub async fn lock_active(
     Ok(user.filter(|_| is_active))
 }
 
-/// A session that is to take the place of all that a user has.
+/// A session that will replace all sessions of a user.
 pub struct Renewal<'a> {
     secret: String,
     new: NewSession<'a>,
 }
 
-/// A session that took the place of the others, for [`Sessions::adopt_renewed`].
+/// A session that has replaced all others, for [`Sessions::adopt_renewed`].
 #[must_use]
 pub struct Renewed {
     secret: String,
@@ -50,7 +50,7 @@ pub struct Renewed {
 }
 
 impl Renewal<'_> {
-    /// Writes its row. Returns also the sessions that had to end to make room.
+    /// Writes the row. Also returns the sessions ended to stay within the limit.
     pub async fn write(
         self,
         db: &mut AnyConnection,
@@ -63,21 +63,21 @@ impl Renewal<'_> {
 }
 
 impl Sessions {
-    /// Prepares the session that takes the place of a browser's when all of its user's end.
+    /// Prepares the session that this browser gets when all sessions of its user end.
     pub fn renewal<'a>(&self, client: &'a ClientInfo, current: &CurrentUser) -> Result<Renewal<'a>, NoRandomness> {
         let (secret, new) = self.new_session(client, current.session().remembered, self.shared.clock.now())?;
         Ok(Renewal { secret, new })
     }
 
-    /// Makes the session that took the place of the request's own its own.
+    /// Makes the replacement session the request's own.
     pub async fn adopt_renewed(&self, req: &HttpRequest, renewed: Renewed) {
         self.adopt(req, renewed.secret, secret_hash(req), *renewed.state).await;
     }
 
-    /// Checks that the session is still active: before a response that took a while to make.
+    /// Checks that the session is still active, before a response that took a while to prepare.
     ///
     /// # Errors
-    /// [`AppError::SignedOut`] when it is not.
+    /// [`AppError::SignedOut`] if the session has ended.
     pub async fn verify_active(&self, current: &CurrentUser) -> Result<(), AppError> {
         let (now, idle) = (self.shared.clock.now(), self.idle());
         let user = self.shared.db.write(async |db| lock_active(db, current, now, idle).await).await?;
