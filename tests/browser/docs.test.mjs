@@ -19,7 +19,7 @@ const pages = paths.filter((path) => path.endsWith(".md"));
 async function filesBelow(folder) {
   const found = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if ([".git", "target", "node_modules", "data"].includes(entry.name)) continue;
+    if ([".git", ".venv", "target", "node_modules", "data"].includes(entry.name)) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await filesBelow(path)));
     else if (entry.isFile() && !/\.(png|woff2|sock|db)$/.test(entry.name)) found.push(relative(ROOT, path));

@@ -22,10 +22,10 @@ certificate.example.test {
 }
 `;
 
-export function startCaddy(ports, certificates) {
+/** `sites` is the text of other sites than the guide's. */
+export function startCaddy(ports, certificates, sites) {
   const lay = async (dir, port, plain) => {
-    const parts = [around(port, plain, certificates), await guide("deploy/caddy/Caddyfile")];
-    for (const file of CADDY_FILES) parts.push(await guide(`docs/proxies/${file}`, ports));
+    const parts = [around(port, plain, certificates), sites ?? (await guideSites(ports))];
     await writeFile(join(dir, "Caddyfile"), parts.join("\n"));
   };
   const run = (dir) => ({
@@ -37,4 +37,9 @@ export function startCaddy(ports, certificates) {
     },
   });
   return startProxy("Caddy", certificates, lay, run);
+}
+
+async function guideSites(ports) {
+  const files = CADDY_FILES.map((file) => guide(`docs/proxies/${file}`, ports));
+  return (await Promise.all([guide("deploy/caddy/Caddyfile"), ...files])).join("\n");
 }

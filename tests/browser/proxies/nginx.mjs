@@ -4,15 +4,14 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { guide, startProxy } from "./proxy.mjs";
 
-export const NGINX_FILES = [
+const COMMON = [
   "nginx/conf.d/00-vestibule-log.conf",
   "nginx/conf.d/vestibule-applications.conf",
-  "nginx/conf.d/team.conf",
-  "nginx/conf.d/radicale.conf",
   "nginx/snippets/vestibule-server.conf",
   "nginx/snippets/vestibule-location.conf",
   "nginx/snippets/vestibule-question.conf",
 ];
+export const NGINX_FILES = [...COMMON, "nginx/conf.d/team.conf", "nginx/conf.d/radicale.conf"];
 
 // What a distribution brings, so that nothing lies outside the folder.
 const main = (dir) => `
@@ -26,7 +25,8 @@ http {
 }
 `;
 
-export function startNginx(ports, certificates) {
+/** `servers` is the text of other applications than the guide's. */
+export function startNginx(ports, certificates, servers) {
   const lay = async (dir, port, plain) => {
     for (const folder of ["conf.d", "snippets", "tls"]) await mkdir(join(dir, folder));
     await cp(certificates.chain, join(dir, "tls/fullchain.pem"));
@@ -46,7 +46,10 @@ export function startNginx(ports, certificates) {
       .replace(/\$\{VESTIBULE_[12]\}/g, `127.0.0.1:${ports.vestibule}`);
     await put("nginx.conf", main(dir));
     await put("conf.d/vestibule.conf", filledIn);
-    for (const file of NGINX_FILES) await put(file.replace("nginx/", ""), await guide(`docs/proxies/${file}`, ports));
+    for (const file of servers ? COMMON : NGINX_FILES) {
+      await put(file.replace("nginx/", ""), await guide(`docs/proxies/${file}`, ports));
+    }
+    if (servers) await put("conf.d/servers.conf", servers);
   };
   const run = (dir) => ({ program: "nginx", args: ["-p", dir, "-e", "stderr", "-c", "nginx.conf"] });
   return startProxy("nginx", certificates, lay, run);

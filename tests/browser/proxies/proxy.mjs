@@ -8,13 +8,16 @@ import { requestsTo } from "./requests.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 
-/** A file of docs/proxies or deploy/ as it stands there, but for the domain and this run's ports. */
+/** A file of docs/proxies, deploy/ or examples/ as it stands there, but for the domain and this run's ports. */
 export async function guide(path, ports = {}) {
   const text = await readFile(join(ROOT, path), "utf8");
-  const named = { 8080: ports.vestibule, 9001: ports.ops, 9002: ports.wiki, 5232: ports.radicale };
+  const named = {
+    ...{ 8080: ports.vestibule, 9001: ports.ops, 9002: ports.wiki, 5232: ports.radicale },
+    ...{ 3000: ports.express, 3001: ports.actix },
+  };
   return text
     .replaceAll("example.org", "example.test")
-    .replace(/127\.0\.0\.1:(8080|9001|9002|5232)\b/g, (_, port) => `127.0.0.1:${named[port]}`);
+    .replace(/127\.0\.0\.1:(8080|9001|9002|5232|3000|3001)\b/g, (_, port) => `127.0.0.1:${named[port]}`);
 }
 
 /** Starts a proxy whose files `lay` puts into a folder, and which `run` names: program, arguments and environment. */

@@ -1,0 +1,47 @@
+// A single-page app that Vestibule serves and signs people in for: docs/embedding.md.
+//
+//   SPA_DIR=examples/spa cargo run
+
+const find = (id) => document.getElementById(id);
+const form = find("sign-in");
+
+/** Asks Vestibule for JSON. The browser sends the session's cookie, and says that the request is from this site. */
+async function ask(path, fields) {
+  const post = { method: "POST", body: JSON.stringify(fields), headers: { "Content-Type": "application/json" } };
+  const get = { headers: { Accept: "application/json" } };
+  const answer = await fetch(path, fields ? post : get);
+  return { status: answer.status, ...(await answer.json()) };
+}
+
+async function show() {
+  const { status, user } = await ask("/profile");
+  form.hidden = status !== 401;
+  find("signed-in").hidden = !user;
+  find("name").textContent = user?.name ?? "";
+  find("page").textContent = location.pathname;
+}
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const { email, password, remember } = form.elements;
+  const fields = { email: email.value, password: password.value, remember: remember.checked };
+  const { status } = await ask("/login", fields);
+  password.value = "";
+  find("problem").textContent = PROBLEMS[status] ?? "";
+  await show();
+});
+
+const PROBLEMS = {
+  403: "The email and password don't match an account.",
+  422: "Enter your email and your password.",
+  429: "Too many attempts. Try again later.",
+  503: "Signing in isn't possible for a moment. Try again.",
+};
+
+find("sign-out").addEventListener("click", async () => {
+  await ask("/logout", {});
+  await show();
+});
+
+// Also when the page comes back from memory, for the person may have signed out meanwhile.
+addEventListener("pageshow", show);
