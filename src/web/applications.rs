@@ -1,4 +1,4 @@
-//! The addresses of the applications behind forward authentication (open redirect protection).
+//! Addresses of the apps behind forward authentication (open redirect protection).
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use url::Url;
 use crate::access::{RequestedUrl, Rules};
 use crate::config::PublicUrl;
 
-/// The hosts of applications. One for each worker; clones share it.
+/// The hosts of apps. One per worker, shared by clones.
 #[derive(Clone)]
 pub struct Applications {
     shared: Rc<Parts>,
@@ -20,7 +20,7 @@ struct Parts {
     rules: Rules,
 }
 
-/// An address of an application, spelt as a browser will read it.
+/// An address of an app, written as a browser will read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApplicationUrl(Url);
 
@@ -33,9 +33,9 @@ impl Applications {
         Self { shared: Rc::new(Parts { own_host, https, cookie_domain, rules }) }
     }
 
-    /// The value of `rd`, if redirects to it are allowed: to a host under `COOKIE_DOMAIN`, named in the rules, or the
-    /// site's own, and over https where the site is. The URL standard's own parser reads it, so that no spelling means
-    /// another address to a browser.
+    /// The value of `rd`, if redirects to it are allowed: to a host under `COOKIE_DOMAIN`, a host in the rules, or the
+    /// site's own host, and only over HTTPS if the site uses it. A parser of the URL standard reads the value, so no
+    /// browser can read another address in it.
     pub fn parse(&self, text: &str) -> Option<ApplicationUrl> {
         let disturbs = |c: char| c.is_control() || c.is_whitespace() || c == '\\';
         let plain = text.len() <= Self::LONGEST && !text.contains(disturbs);
@@ -47,14 +47,14 @@ impl Applications {
         };
         let anonymous = url.username().is_empty() && url.password().is_none();
         let known = url.host_str().is_some_and(|host| self.is_within_reach(host) || self.shared.rules.names(host));
-        // The parser lets `;`, `,` and `*` pass in a host, which mean something in the policy of the form's page.
+        // The parser allows `;`, `,` and `*` in a host, but they have a meaning in the policy of the form's page.
         let ordinary = RequestedUrl::from_url(url.as_str()).is_ok();
-        // It is longer where the parser had to encode it.
+        // Encoding may have made the address longer.
         let short = url.as_str().len() <= Self::LONGEST;
         (safe && anonymous && ordinary && known && short).then_some(ApplicationUrl(url))
     }
 
-    /// Returns true if browsers send this host the cookie of applications.
+    /// Returns true if browsers send this host the cookie for apps.
     pub fn is_within_reach(&self, host: &str) -> bool {
         let under = |domain: &String| {
             host.strip_suffix(domain.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
@@ -68,12 +68,12 @@ impl ApplicationUrl {
         self.0.as_str()
     }
 
-    /// Scheme, host and port, as a policy names them.
+    /// Scheme, host and port, as written in a policy.
     pub fn origin(&self) -> String {
         self.0.origin().ascii_serialization()
     }
 
-    /// The host as a person reads it.
+    /// The host as shown to people.
     pub fn host(&self) -> &str {
         self.0.host_str().unwrap_or_default()
     }

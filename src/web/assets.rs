@@ -1,4 +1,4 @@
-//! Static files under `/static/`, with addresses that change when their content does.
+//! Static files under `/static/`, with addresses that change with the content.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use crate::base::error::AppError;
 
-/// The addresses of the files in `STATIC_DIR`, each with its content's hash, read once at start.
+/// The addresses of the files in `STATIC_DIR` with a hash of the content, read once at start.
 #[derive(Clone)]
 pub struct Assets {
     urls: Arc<BTreeMap<String, String>>,
@@ -21,7 +21,7 @@ pub struct Assets {
 
 impl Assets {
     /// # Errors
-    /// When the folder or a file in it cannot be read.
+    /// If the folder or one of its files can't be read.
     pub fn read(dir: &Path) -> std::io::Result<Self> {
         let mut urls = BTreeMap::new();
         for entry in std::fs::read_dir(dir)? {
@@ -36,12 +36,12 @@ impl Assets {
         Ok(Self { urls: Arc::new(urls) })
     }
 
-    /// The address of a file, with its hash if it was there at start.
+    /// The address of a file, with its hash if the file existed at start.
     pub fn url(&self, name: &str) -> Cow<'_, str> {
         self.urls.get(name).map_or_else(|| format!("/static/{name}").into(), Cow::from)
     }
 
-    /// `Cache-Control` of a response: a year for an address with the hash, else revalidation every time.
+    /// `Cache-Control` of a response: a year for an address with the hash, otherwise revalidation every time.
     pub fn cache_control(&self, req: &HttpRequest) -> &'static str {
         let name = req.path().strip_prefix("/static/").unwrap_or_default();
         let asked = req.uri().path_and_query().map(PathAndQuery::as_str);
@@ -53,19 +53,21 @@ impl Assets {
     }
 }
 
-/// The largest file in bytes that is hashed. Larger ones are served without a hash in their address: a start would read all of each into memory.
+/// The largest file, in bytes, that is hashed. Larger files are served without a hash in their address, because each
+/// would be read into memory at start.
 const LARGEST_HASHED: u64 = 16 * 1024 * 1024;
 
-/// The largest file in bytes that the worker reads itself: handing a small read to another thread costs more than it.
+/// The largest file, in bytes, that the worker reads itself. For a small file, another thread would cost more than the
+/// read.
 const READ_AT_ONCE: u64 = 64 * 1024;
 
-/// Returns true for a canonical path: without dot segments or empty ones, spelt out or escaped (path traversal).
+/// Returns true for a canonical path: without dot segments or empty segments, escaped or not (path traversal).
 fn is_plain(path: &str) -> bool {
     let decoded = percent_encoding::percent_decode_str(path).decode_utf8_lossy();
     decoded.split('/').skip(1).all(|part| !part.is_empty() && !part.starts_with('.'))
 }
 
-/// The service behind `/static/`: no listing, no dotfiles, no links that lead out of the folder.
+/// The service for `/static/`: no listings, no dotfiles, no links to files outside the folder.
 pub fn files(dir: &Path) -> Files {
     let root = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
     let nothing = web::to(async || Err::<String, _>(AppError::NotFound));
@@ -77,8 +79,8 @@ pub fn files(dir: &Path) -> Files {
         .path_filter(move |path, _| is_file_inside(&root, path))
 }
 
-/// Returns true if a path leads to a regular file in the folder: opening a pipe would stop the worker for ever. Only what
-/// is not a plain file right in it has its links resolved, which is slower.
+/// Returns true if a path leads to a regular file in the folder: opening a pipe would block the worker forever. Links
+/// are resolved, which is slower, only if the path isn't a regular file directly in the folder.
 fn is_file_inside(root: &Path, path: &Path) -> bool {
     let target = root.join(path);
     let is_plain_file = || target.symlink_metadata().is_ok_and(|found| found.is_file());

@@ -1,4 +1,4 @@
-//! The client's IP address: the peer's, or that in `X-Forwarded-For` of a trusted proxy.
+//! The client's IP address: the peer's, or the one a trusted proxy sends in `X-Forwarded-For`.
 
 use std::net::{IpAddr, SocketAddr};
 use std::rc::Rc;
@@ -17,7 +17,7 @@ pub struct TrustedProxies {
     warnings: ProxyWarnings,
 }
 
-/// Warnings of proxies that are not listed. Shared by the workers, so that there is one line an hour of each.
+/// Warnings about proxies that aren't listed. Shared by the workers, so that each proxy is warned about once an hour.
 #[derive(Clone, Default)]
 pub struct ProxyWarnings {
     of_header: Hourly,
@@ -44,11 +44,11 @@ impl TrustedProxies {
         Self { networks: Rc::new(networks.clone()), warnings }
     }
 
-    /// The peer's address, or when the peer is a proxy the right-most entry of `X-Forwarded-For` that is in no named
-    /// network; where all are, the left-most.
+    /// The peer's address. If the peer is a trusted proxy, the right-most entry of `X-Forwarded-For` outside the
+    /// trusted networks, or the left-most entry if all are inside.
     ///
-    /// Each address vouches for the entry to its left, so an entry that is no address ends the chain: the client is the
-    /// last address before it.
+    /// Each proxy adds the address to the left of its own, so an entry that isn't an address ends the chain. The client
+    /// is then the last address to its right.
     pub fn address(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> IpAddr {
         let peer = peer.map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.ip().to_canonical());
         if !headers.contains_key("x-forwarded-for") {
@@ -72,8 +72,8 @@ impl TrustedProxies {
         client
     }
 
-    /// The client's address, if the trusted proxies sent one. Rules go by it, and never by a proxy's own: `None` where
-    /// an entry that is no address stands behind a named proxy, such as the `unknown` of RFC 7239.
+    /// The client's address for rules, if the trusted proxies sent one. Never a proxy's own address: `None` if a
+    /// trusted proxy sent an entry that isn't an address, such as RFC 7239's `unknown`.
     pub fn forwarded_address(&self, headers: &HeaderMap) -> Option<IpAddr> {
         let mut client = None;
         for entry in chain(headers) {
@@ -86,7 +86,7 @@ impl TrustedProxies {
         client
     }
 
-    /// Returns true if the peer may ask for checks of forward authentication, which trust its headers.
+    /// Returns true if the peer may send forward-authentication checks, which trust its headers.
     pub fn may_ask(&self, peer: Option<SocketAddr>) -> bool {
         let trusted = self.trusts_peer(peer);
         if !trusted {
@@ -209,7 +209,7 @@ mod tests {
             }
         }
         assert_eq!(seen_with("private", "198.51.100.1", &[b"192.0.2.1"]), "198.51.100.1");
-        // Further left only past what is named.
+        // Entries further left count only past trusted addresses.
         let both = "private,198.51.100.0/24";
         assert_eq!(seen_with(both, "10.0.0.1", &[b"192.0.2.1, 198.51.100.4"]), "192.0.2.1");
         assert_eq!(seen_with(both, "10.0.0.1", &[b"192.0.2.1, 198.51.100.4, 192.168.1.20"]), "192.168.1.20");
@@ -223,7 +223,7 @@ mod tests {
         assert_eq!(seen("10.0.0.1", &[b"_hidden, 10.0.0.2"]), "10.0.0.2", "whoever vouched for garbage");
     }
 
-    /// An entry as somebody may write it, and the address that it names.
+    /// An entry in one of its notations, and the address it stands for.
     fn entry() -> impl Strategy<Value = (String, Option<IpAddr>)> {
         let (v4, v6) = (any::<Ipv4Addr>, any::<Ipv6Addr>);
         prop_oneof![

@@ -1,7 +1,7 @@
-//! Closes the connection after a body of unknown length that was not read to its end.
+//! Closes the connection if a body of unknown length wasn't read to its end.
 //!
-//! actix drains such a body after the response, however long that takes, once it is dropped. If it is kept until the
-//! response is written, actix closes the connection instead, as it does for a body with a length
+//! When such a body is dropped, actix reads the rest after the response, however long that takes. If the body is kept
+//! until the response is written, actix closes the connection instead, as it does for a body with a known length
 //! (<https://github.com/actix/actix-web/issues/2764>).
 
 use std::cell::RefCell;
@@ -17,12 +17,12 @@ use actix_web::http::header::TRANSFER_ENCODING;
 use actix_web::web::Bytes;
 use futures_util::Stream;
 
-/// A body that is kept until its answer is written.
+/// A body kept until the response is written.
 pub struct KeptBody {
     _body: Rc<RefCell<Payload>>,
 }
 
-/// Keeps the body of a request, if its length is unknown; handlers can read it all the same.
+/// Keeps the body of a request if its length is unknown. Handlers can still read it.
 pub fn keep_body(req: &mut ServiceRequest) -> Option<KeptBody> {
     if !req.headers().contains_key(TRANSFER_ENCODING) {
         return None;
@@ -33,7 +33,7 @@ pub fn keep_body(req: &mut ServiceRequest) -> Option<KeptBody> {
 }
 
 impl KeptBody {
-    /// The response's body, which drops the request's when it has been written.
+    /// The body of the response, which drops the request's body once it's written.
     pub fn until_written(self, body: BoxBody) -> BoxBody {
         BoxBody::new(Answer { body, _kept: self })
     }

@@ -1,4 +1,4 @@
-//! The context of a request: what every form handler takes beside its fields.
+//! The context of a request: what form handlers need besides the fields.
 
 use std::future::{Ready, ready};
 

@@ -1,7 +1,8 @@
-//! CSRF protection: one check of every unsafe request, before any handler, after Go's `http.CrossOriginProtection`.
+//! CSRF protection: one check of every unsafe request before any handler, modelled on Go's
+//! `http.CrossOriginProtection`.
 //!
-//! A browser says where a request comes from, in `Sec-Fetch-Site` or at least in `Origin`. What says neither is no
-//! browser and has no victim's cookies.
+//! A browser says where a request comes from, in `Sec-Fetch-Site` or at least in `Origin`. A client that sends neither
+//! isn't a browser, so it doesn't have a victim's cookies.
 
 use actix_web::http::header::HeaderMap;
 
@@ -9,10 +10,10 @@ use super::respond::{is_json, is_xml_http_request};
 use crate::base::error::AppError;
 use crate::config::PublicUrl;
 
-/// Checks a `GET` that changes something, as `/logout` in JSON does. Over plain http browsers say nothing of where a
-/// `GET` comes from, so it has to bring a header that no link, image or `no-cors` request can have: one outside the
-/// CORS safelist (Fetch standard, "CORS-safelisted request-header"), to which `Accept` belongs. Where the browser tells
-/// the mode, a page of this very site that shows an image or fetches a link ahead (prefetch) signs nobody out either.
+/// Checks a `GET` that changes something, such as `/logout` as JSON. Over plain HTTP, browsers don't say where a `GET`
+/// comes from. So the request needs a header that a link, an image or a `no-cors` request can't send: one outside the
+/// CORS safelist (Fetch standard, "CORS-safelisted request-header"), which includes `Accept`. If the browser sends the
+/// mode, an image or a prefetch on this site's own pages doesn't sign anybody out either.
 ///
 /// # Errors
 /// Those of [`check`], and [`AppError::PlainGet`].
@@ -24,7 +25,7 @@ pub fn check_get(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppE
     if is_scripted { Ok(()) } else { Err(AppError::PlainGet) }
 }
 
-/// Refuses a request from another site. [`super::edge`] calls it for every request with an unsafe method.
+/// Refuses a request from another site. [`super::edge`] calls this for every request with an unsafe method.
 pub fn check(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError> {
     let header = |name| headers.get(name).map(|value| value.to_str().unwrap_or("unreadable"));
     let origin = header("origin");
@@ -37,7 +38,7 @@ pub fn check(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError
     if same_site {
         return Ok(());
     }
-    // A form of this server at another address than `PUBLIC_URL`: the error page links to the right one.
+    // This server's own form, at an address other than `PUBLIC_URL`. The error page links to the right address.
     let wrong_address = public_url.configured && origin.is_some_and(|origin| origin_is_host(origin, header("host")));
     Err(AppError::CrossSite { wrong_address })
 }

@@ -40,7 +40,7 @@ pub async fn layer(
     let asked = RequestFacts::of(&req, &site);
     req.extensions_mut().insert(asked.format);
     req.extensions_mut().insert(asked.id.clone());
-    // actix leaves the body of a HEAD out, so every GET answers it.
+    // actix leaves out the body for HEAD, so every GET handler also answers HEAD.
     if req.method() == Method::HEAD {
         req.head_mut().method = Method::GET;
     }
@@ -69,7 +69,7 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
     let unreadable =
         !is_well_formed(uri.path().as_bytes()) || !is_well_formed(uri.query().unwrap_or_default().as_bytes());
     let decoded = percent_encoding::percent_decode_str(uri.path()).decode_utf8_lossy();
-    // Nobody reads the body of a GET, and an endless one would delay the end of the response.
+    // The body of a GET isn't read, and an endless one would delay the end of the response.
     let endless = *req.method() == Method::GET && req.headers().contains_key(TRANSFER_ENCODING);
     if nameless {
         Some(AppError::Malformed("no Host header"))
@@ -86,15 +86,15 @@ fn refuse_at_the_door(req: &ServiceRequest, site: &Site) -> Option<AppError> {
 
 /// Fields of the access log for a check in forward authentication.
 pub struct AccessLogFields {
-    /// The id of the user, if it is known.
+    /// The user's id, if known.
     pub user: Option<String>,
-    /// Method, host and path of the original request, if they could be read. No query: it may contain secrets.
+    /// Method, host and path of the original request, if readable. Without the query, which may contain secrets.
     pub original: String,
-    /// The reason of a refusal, or nothing.
+    /// The reason for a refusal, or an empty text.
     pub cause: String,
 }
 
-/// The facts about a request that its response and the log need.
+/// What the response and the log need to know about a request.
 struct RequestFacts {
     id: RequestId,
     began: Instant,
@@ -120,7 +120,7 @@ impl RequestFacts {
         self.uri.path()
     }
 
-    /// The path with its query; after a POST without, since the return is a GET.
+    /// The path with its query. Without the query after a POST, since the return is a GET.
     fn return_to(&self) -> String {
         match self.uri.query().filter(|query| !query.is_empty() && self.method != Method::POST) {
             Some(query) => format!("{}?{query}", self.path()),
@@ -129,7 +129,7 @@ impl RequestFacts {
     }
 
     fn finish(&self, mut res: ServiceResponse<BoxBody>, site: &Site) -> ServiceResponse<BoxBody> {
-        // The file service answers 400 to a path that it does not follow; a stranger gets 404.
+        // The file service answers 400 to a path it doesn't follow. Visitors get 404.
         if self.path().starts_with("/static/") && res.status() == StatusCode::BAD_REQUEST && own_error(&res).is_none() {
             *res.response_mut().status_mut() = StatusCode::NOT_FOUND;
         }
@@ -150,7 +150,7 @@ impl RequestFacts {
                 cause = told.cause;
             }
         }
-        // A HEAD shows no page, so a notice stays for the next GET.
+        // A HEAD response shows no page, so the notice stays for the next GET.
         if self.method != Method::HEAD {
             notice::set_cookie_of(&mut res, site);
             kept_form::remove_shown(&mut res, site);
@@ -161,7 +161,7 @@ impl RequestFacts {
             self.log(res.status(), judged.user.as_deref(), &judged.original, &judged.cause, site);
         } else {
             let user = extensions.get::<CurrentUser>().map(|current| current.user().id.as_str());
-            // Errors of the client are of no interest.
+            // Errors of the client aren't logged.
             let cause = cause.filter(|_| res.status().is_server_error());
             self.log(res.status(), user, "", cause.as_deref().unwrap_or_default(), site);
         }
@@ -169,7 +169,7 @@ impl RequestFacts {
         res
     }
 
-    /// Answers an error that came through every layer, and has lost its request.
+    /// Answers an error that has passed every layer and lost its request.
     fn finish_lost(&self, error: Error, site: &Site) -> Error {
         let status = error.as_response_error().status_code();
         let told = self.tell(Page::bare(site, self.path()), status, error.as_error::<AppError>(), site);
@@ -197,7 +197,7 @@ impl RequestFacts {
         })
     }
 
-    /// The body of an error, and its text for the log.
+    /// The body of an error page, and the error's text for the log.
     fn tell(&self, page: Page, status: StatusCode, error: Option<&AppError>, site: &Site) -> ErrorBody {
         let (content_type, body) = match self.format {
             Format::Json => {
@@ -221,7 +221,7 @@ impl RequestFacts {
             res.headers_mut().insert(CACHE_CONTROL, cache);
             kind = Kind::Asset;
         }
-        // The file service answers 405 without saying what it allows (RFC 9110, section 15.5.6).
+        // The file service answers 405 without the `Allow` header (RFC 9110, section 15.5.6).
         if res.status() == StatusCode::METHOD_NOT_ALLOWED && !res.headers().contains_key(ALLOW) {
             res.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
         }
@@ -234,14 +234,14 @@ impl RequestFacts {
         }
     }
 
-    /// Returns true if the address has a token, also in `next`: requests for the page's files would have it as their
-    /// `Referer`, which proxies log. Browsers still send the origin with the page's form.
+    /// Returns true if the address contains a token, also within `next`. Requests for the page's files would send the
+    /// address in `Referer`, which proxies log. Browsers still send the origin with the page's form.
     fn carries_token(&self) -> bool {
         let query = self.uri.query().unwrap_or_default();
         form_urlencoded::parse(query.as_bytes()).any(|(name, value)| name == "token" || value.contains("token="))
     }
 
-    /// The method for metrics, which keep each label: unknown methods are one.
+    /// The method as a label of metrics. All unknown methods share one label, since metrics keep every label.
     fn method_label(&self) -> &str {
         match self.method {
             Method::GET | Method::HEAD | Method::POST => self.method.as_str(),
@@ -253,7 +253,7 @@ impl RequestFacts {
         let took = self.began.elapsed();
         site.metrics.answered(site.route(self.path()), self.method_label(), status.as_str(), took);
         let level = match status.as_u16() {
-            // Monitoring asks every few seconds.
+            // Monitoring sends these every few seconds.
             200 if matches!(self.path(), "/healthz" | "/readyz") => log::Level::Debug,
             500 => log::Level::Error,
             501.. => log::Level::Warn,
@@ -290,8 +290,8 @@ fn is_bare_error(res: &ServiceResponse<BoxBody>) -> bool {
     failed && (res.response().error().is_some() || !res.headers().contains_key(CONTENT_TYPE))
 }
 
-/// Returns true if the connection has to close: the body was not read to its end, or its length is in doubt (request
-/// smuggling).
+/// Returns true if the connection must close, because the body wasn't read to its end or its length is in doubt
+/// (request smuggling).
 fn ends_the_connection(status: StatusCode) -> bool {
     matches!(status, StatusCode::BAD_REQUEST | StatusCode::REQUEST_TIMEOUT | StatusCode::PAYLOAD_TOO_LARGE)
 }

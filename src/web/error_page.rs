@@ -17,18 +17,18 @@ pub struct ErrorPage {
     pub title: SafeText,
     pub advice: SafeText,
     pub request_id: String,
-    /// The address of the site, when the form came from another address of it.
+    /// The site's address, if the form came from another address of the site.
     pub lives_at: Option<String>,
-    /// The email of a user whom an application is closed to, for people with two accounts, and the path to sign out.
+    /// The email of a user without access to an app, and the path to sign out, for people with two accounts.
     pub signed_in_as: Option<(String, String)>,
     /// Seconds.
     pub retry_after: Option<u64>,
-    /// The next page: its path and its label.
+    /// The next page: path and label.
     pub way_on: (Cow<'static, str>, SafeText),
 }
 
 impl ErrorPage {
-    /// `error` is that of one of our own handlers; an error of the framework has only its status.
+    /// `error` is `None` for errors of the framework, which have only a status.
     pub fn new(page: Page, status: StatusCode, error: Option<&AppError>, request_id: String, origin: &str) -> Self {
         let (title, advice) = match error {
             Some(AppError::CrossSite { wrong_address: true }) => {

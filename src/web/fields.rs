@@ -1,4 +1,4 @@
-//! Fields that several forms share: each is parsed, or gets its error.
+//! Fields shared by several forms: parses each, or sets its error.
 
 use secrecy::ExposeSecret;
 
@@ -30,10 +30,10 @@ pub fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {
     None
 }
 
-/// The longest password at sign-in, in characters; nothing else is required of it there.
+/// The longest password accepted at sign-in, in characters. There are no other requirements there.
 const MAX_CURRENT_PASSWORD: usize = 1024;
 
-/// Checks a password that will be compared, without rules on length or strength.
+/// Checks a current password, which has no minimum length or strength.
 pub fn current_password(field: &'static str, typed: &PasswordInput, form: &mut Form, text: &Messages) {
     match typed.expose_secret().chars().count() {
         0 => form.refuse_field(field, text.password_missing),
@@ -51,7 +51,7 @@ pub fn new_password(field: &'static str, typed: &PasswordInput, form: &mut Form,
     }
 }
 
-/// The sentence for a password that was not accepted.
+/// The message for a password that wasn't accepted.
 pub fn password_refused(text: &Messages, error: NewPasswordError) -> String {
     match error {
         NewPasswordError::Missing => text.new_password_missing.into(),

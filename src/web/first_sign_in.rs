@@ -1,4 +1,4 @@
-//! The first sign-in: a new account is signed in at once, from a browser that it knows from then on.
+//! The first sign-in: a new user is signed in at once, and their browser becomes known to the account.
 
 use actix_web::HttpResponse;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! A form as data: its values, and the errors of its fields and of the whole.
+//! A form as data: its values and its errors.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ pub struct FieldError {
     pub message: String,
 }
 
-/// A form with values, for showing it again. Passwords are never among them.
+/// A form with values to show again. Never contains passwords.
 #[derive(Default)]
 pub struct Form {
     values: BTreeMap<&'static str, String>,

@@ -13,7 +13,7 @@ const fn header(name: HeaderName, value: &'static str) -> Header {
     (name, HeaderValue::from_static(value))
 }
 
-/// Headers that cannot break any page, a front end in `SPA_DIR` included.
+/// Headers that are safe for every page, including a front end in `SPA_DIR`.
 static HARMLESS: [Header; 2] = [header(X_CONTENT_TYPE_OPTIONS, "nosniff"), header(REFERRER_POLICY, "same-origin")];
 
 /// The Content Security Policy of our pages; `$to` is another origin for `form-action`.
@@ -28,19 +28,19 @@ macro_rules! policy {
     };
 }
 
-/// The policy of a page whose form may also lead to this origin.
+/// The policy of a page whose form may also redirect to this origin.
 pub fn policy_with_form_to(origin: &str) -> String {
     format!(policy!(" {}"), origin)
 }
 
-/// The policy of a page that a proxy shows on another site, with its style sheet from this origin.
+/// The policy of a page that a proxy shows on another site, with the style sheet from this origin.
 pub fn policy_elsewhere(origin: &str) -> String {
     format!(
         "default-src 'none'; style-src {origin}; img-src {origin}; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
 
-/// Headers that only our own pages are written for: nothing inline, nothing from elsewhere, no framing (clickjacking).
+/// Headers for our own pages only: nothing inline, nothing from other origins, no framing (clickjacking).
 static STRICT: [Header; 6] = [
     header(HeaderName::from_static("x-robots-tag"), "noindex"),
     header(CONTENT_SECURITY_POLICY, policy!("")),
@@ -56,7 +56,7 @@ static STRICT: [Header; 6] = [
 /// HSTS (RFC 6797): a year, without subdomains.
 static HSTS: [Header; 1] = [header(STRICT_TRANSPORT_SECURITY, "max-age=31536000")];
 
-/// The request headers that a response depends on: [`super::respond::Format`] and [`super::page::Page`] read them.
+/// The request headers that responses depend on, read by [`super::respond::Format`] and [`super::page::Page`].
 const VARIES: HeaderValue = HeaderValue::from_static("Accept, Accept-Language, Content-Type, Sec-Fetch-Mode");
 const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 
@@ -65,7 +65,7 @@ const NOT_KEPT: HeaderValue = HeaderValue::from_static("no-store");
 pub enum Kind {
     /// A page or JSON of ours.
     Own,
-    /// A file of ours, which our pages need too where a proxy shows them on another host of the site.
+    /// One of our files. Pages also need it when a proxy shows them on another host of the site.
     Asset,
     /// A file of the front end in `SPA_DIR`.
     FrontEnd,
@@ -74,7 +74,7 @@ pub enum Kind {
 pub fn put(headers: &mut HeaderMap, kind: Kind, https: bool) {
     let strict: &[Header] = if kind == Kind::FrontEnd { &[] } else { &STRICT };
     let hsts: &[Header] = if https { &HSTS } else { &[] };
-    // A page with a policy of its own has set it.
+    // Pages with their own policy have already set it.
     let own_policy = headers.get(CONTENT_SECURITY_POLICY).cloned();
     for (name, value) in HARMLESS.iter().chain(strict).chain(hsts) {
         headers.insert(name.clone(), value.clone());

@@ -1,4 +1,4 @@
-//! Request bodies: a form or JSON as one type, within limits of size and time.
+//! Request bodies: a form or JSON as one type, with limits on size and time.
 
 use std::time::Duration;
 
@@ -14,13 +14,13 @@ use serde::de::DeserializeOwned;
 use super::{kept_form, respond};
 use crate::base::error::AppError;
 
-/// The largest body that is read, in bytes.
+/// The largest body read, in bytes.
 pub const MAX_BODY: usize = 32 * 1024;
 /// The timeout for reading a body.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The body of a request as `T`. Every field of `T` should have a default, so that a missing one is a sentence beside
-/// the field and not a malformed request.
+/// The body of a request as `T`. Every field of `T` should have a default, so that a missing field becomes an error
+/// beside the field instead of a malformed request.
 pub struct Input<T>(pub T);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Input<T> {
@@ -72,7 +72,7 @@ impl Kind {
                 serde_urlencoded::from_bytes(body).map_err(|_| AppError::Unusable)
             }
             Self::Json => serde_json::from_slice(body).map_err(|error| {
-                // Data: well-formed JSON in which a field is duplicate or of the wrong type.
+                // Well-formed JSON with a duplicate field or a wrong type.
                 if error.is_data() { AppError::Unusable } else { AppError::Malformed("the body is not JSON") }
             }),
         }
@@ -96,7 +96,7 @@ async fn read(mut payload: Payload) -> Result<BytesMut, AppError> {
     Ok(body)
 }
 
-/// Checks that each percent sign begins an escape, and that the result is UTF-8. A lenient decoder would store
+/// Checks that each percent sign starts an escape and that the result is UTF-8. A lenient decoder would store
 /// replacement characters.
 pub fn is_well_formed(encoded: &[u8]) -> bool {
     let mut rest = encoded;
@@ -109,7 +109,7 @@ pub fn is_well_formed(encoded: &[u8]) -> bool {
     percent_encoding::percent_decode(encoded).decode_utf8().is_ok()
 }
 
-/// The query of a link: its token. A missing token is empty, and no link has that.
+/// The query of a link: its token. A missing token is empty, which no link has.
 #[derive(Deserialize)]
 pub struct TokenQuery {
     #[serde(default)]

@@ -30,13 +30,13 @@ use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
 use crate::storage::app_passwords::AppPassword;
 
-/// An account as JSON shows it: never with a password or a hash.
+/// A user as JSON, without any password or hash.
 pub fn user_view(user: &User) -> Value {
     let groups: Vec<&str> = user.group_names().collect();
     json!({ "id": user.id, "email": user.email, "name": user.name, "role": user.role, "groups": groups })
 }
 
-/// An app password as JSON shows it: never with its secret or its hash.
+/// An app password as JSON, without its secret or hash.
 pub fn app_password_view(app_password: &AppPassword) -> Value {
     let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
     json!({

@@ -5,13 +5,13 @@ use actix_web::http::header::LOCATION;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use url::Url;
 
-/// A path of this site, query included, spelt as a browser will read it.
+/// A path of this site with its query, written as a browser will read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocalPath(String);
 
 impl LocalPath {
-    /// The value of `next`, if it is a path of this site. The URL standard's own parser reads it, so that no spelling
-    /// means another address to a browser.
+    /// The value of `next`, if it's a path of this site. A parser of the URL standard reads the value, so no browser
+    /// can read another address in it.
     pub fn parse(text: &str) -> Option<Self> {
         let plain =
             text.starts_with('/') && text.len() <= 2_000 && !text.contains('\\') && !text.chars().any(char::is_control);
@@ -21,7 +21,7 @@ impl LocalPath {
             return None;
         }
         let path = &url[url::Position::BeforePath..];
-        // `/.//host` resolves to `//host`, which is another site's address.
+        // `/.//host` resolves to `//host`, the address of another site.
         (path.starts_with('/') && !path.starts_with("//")).then(|| Self(path.to_owned()))
     }
 
@@ -30,7 +30,7 @@ impl LocalPath {
     }
 }
 
-/// A response 303: the browser follows with a GET.
+/// A 303 response, which the browser follows with a GET.
 pub fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
 }

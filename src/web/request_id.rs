@@ -11,7 +11,7 @@ use actix_web::http::header::HeaderMap;
 use super::client_ip::TrustedProxies;
 use crate::base::secret::{self, NoRandomness};
 
-/// The id of a request: unique among all instances, and not hard to guess.
+/// The id of a request: unique across all instances, but not hard to guess.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestId(Rc<str>);
 
@@ -33,14 +33,14 @@ impl RequestIds {
     const LONGEST: usize = 128;
 
     /// # Errors
-    /// When the operating system has no random bytes.
+    /// If the operating system has no random bytes.
     pub fn new() -> Result<Self, NoRandomness> {
         Ok(Self { prefix: secret::new_id()?.into(), count: Arc::default() })
     }
 
-    /// The `X-Request-Id` of a trusted proxy, else a new id.
+    /// The `X-Request-Id` of a trusted proxy, otherwise a new id.
     pub fn of(&self, peer: Option<SocketAddr>, headers: &HeaderMap, proxies: &TrustedProxies) -> RequestId {
-        // The last of several, which the nearest proxy added.
+        // The last one, added by the nearest proxy.
         let sent = headers.get_all("x-request-id").last().and_then(|value| value.to_str().ok());
         match sent.filter(|id| is_id(id) && proxies.trusts_peer(peer)) {
             Some(id) => RequestId(id.into()),
@@ -49,7 +49,7 @@ impl RequestIds {
     }
 }
 
-/// Returns true for ids as proxies and clouds make them: hexadecimal digits, UUIDs, `Root=1-67891233-abcdef`.
+/// Returns true for ids in the formats of proxies and clouds: hexadecimal digits, UUIDs, `Root=1-67891233-abcdef`.
 fn is_id(text: &str) -> bool {
     let accepted = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:=+/@".contains(&byte);
     (1..=RequestIds::LONGEST).contains(&text.len()) && text.bytes().all(accepted)

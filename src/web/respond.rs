@@ -26,8 +26,8 @@ pub enum Format {
 }
 
 impl Format {
-    /// JSON for a request that sent JSON, prefers it, or was made by a script that does not name HTML. [`super::edge`]
-    /// looks once, and handlers take what it found.
+    /// JSON for a request that sends JSON, prefers it, or comes from a script that doesn't accept HTML. [`super::edge`]
+    /// decides once for all handlers.
     pub fn of(req: &impl HttpMessage) -> Self {
         let sent_json = is_json(req.headers());
         let scripted = header(req.headers(), "sec-fetch-mode").is_some_and(|mode| mode != "navigate");
@@ -40,22 +40,22 @@ impl Format {
     }
 }
 
-/// The kind of a client, as far as its headers tell.
+/// The kind of a client, judging by its headers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClientKind {
     /// A browser that opens a page.
     Person,
-    /// A script of a page, in which nobody would see a redirect.
+    /// A script of a page, where nobody would see a redirect.
     Script,
-    /// A program that is no browser, and has no session.
+    /// A program other than a browser, without a session.
     Program,
 }
 
 /// Set by HTMX on each of its requests.
 pub const HX_REQUEST: HeaderName = HeaderName::from_static("hx-request");
 
-/// A page's script has an origin, so `Sec-Fetch-Site: none` beside `no-cors` is a program with a browser's network code,
-/// such as Thunderbird.
+/// A page's script has an origin, so `Sec-Fetch-Site: none` with `no-cors` means a program with a browser's network
+/// code, such as Thunderbird.
 pub fn reader(req: &impl HttpMessage) -> ClientKind {
     let headers = req.headers();
     let mode = header(headers, "sec-fetch-mode");
@@ -77,7 +77,7 @@ fn preference(req: &impl HttpMessage) -> Option<Format> {
     use actix_web::http::header::Header;
     let mut accepted =
         req.headers().get_all(ACCEPT).filter_map(|value| value.to_str().ok()).map(str::to_ascii_lowercase);
-    // Browsers do not name JSON, so there is nothing to rank.
+    // Browsers don't accept JSON explicitly, so there is nothing to rank.
     if accepted.clone().all(|kinds| !kinds.contains("json")) {
         return accepted.any(|kinds| kinds.contains("html")).then_some(Format::Page);
     }
@@ -126,7 +126,7 @@ pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse
     Ok(HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(page))
 }
 
-/// The response to a form that was refused: the form again, or its errors as JSON.
+/// The response to a refused form: the form again, or its errors as JSON.
 pub fn refused(
     status: StatusCode,
     format: Format,
@@ -147,7 +147,7 @@ pub fn done(format: Format, path: &str) -> HttpResponse {
     }
 }
 
-/// The same as [`done`], with a notice on the page.
+/// Like [`done`], with a notice on the next page.
 pub fn done_saying(format: Format, path: &str, notice: Notice) -> HttpResponse {
     let mut response = done(format, path);
     if format == Format::Page {

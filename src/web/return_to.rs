@@ -1,4 +1,4 @@
-//! Return-to: the address in the query of a page to which it leads back.
+//! Return-to: the address in a page's query to continue to afterwards.
 
 use std::future::{Ready, ready};
 
@@ -10,18 +10,18 @@ use serde::Deserialize;
 use super::applications::{ApplicationUrl, Applications};
 use crate::base::error::AppError;
 
-/// The query, unchecked; empty where there is none.
+/// The query, unchecked. Empty if there is none.
 #[derive(Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(default)]
 pub struct ReturnToQuery {
     /// A page of this site.
     pub next: String,
-    /// The full address of a page of an application.
+    /// The full address of an app's page.
     pub rd: String,
 }
 
 impl ReturnToQuery {
-    /// `None` for a query that cannot be read.
+    /// `None` if the query can't be read.
     fn parse(query: &str) -> Option<Self> {
         let read = |query: &str| Query::<Self>::from_query(query).ok().map(Query::into_inner);
         match unencoded_rd(query) {
@@ -30,14 +30,14 @@ impl ReturnToQuery {
         }
     }
 
-    /// The page of an application, if redirects to it are allowed (open redirect).
+    /// The app's page, if redirects to it are allowed (open redirect).
     pub fn application(&self, applications: &Applications) -> Option<ApplicationUrl> {
         applications.parse(&self.rd)
     }
 }
 
-/// An `rd` that was not encoded, as nginx makes it of `$request_uri`, and the query before it. It has the rest of the
-/// query, since parameters behind it are its own, but for the `rm=METHOD` with which guides for Authelia end.
+/// An `rd` that wasn't encoded, as nginx writes it from `$request_uri`, and the query before it. Everything after `rd=`
+/// belongs to it, except a final `rm=METHOD`, which guides for Authelia add.
 fn unencoded_rd(query: &str) -> Option<(&str, &str)> {
     let (before, value) = match query.strip_prefix("rd=") {
         Some(value) => ("", value),
@@ -77,7 +77,7 @@ mod tests {
             assert_eq!(rd(&query), page, "{query}");
         }
         assert_eq!(ReturnToQuery::parse(&format!("next=%2Fn&rd={page}")).unwrap().next, "/n");
-        // Not decoded, since it was not encoded.
+        // Not decoded, because it wasn't encoded.
         assert_eq!(rd("rd=https://x.org/a%20b+c?d=%2F%C3%A9"), "https://x.org/a%20b+c?d=%2F%C3%A9");
     }
 

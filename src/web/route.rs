@@ -11,7 +11,7 @@ use super::kept_form::Keeps;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
 
-/// A path with its handlers of `GET` (and so `HEAD`) and `POST`.
+/// A path with its handlers for `GET` (and so `HEAD`) and `POST`.
 pub struct PageRoute {
     pub path: &'static str,
     pub public: bool,
@@ -20,7 +20,7 @@ pub struct PageRoute {
     post: Option<Route>,
 }
 
-/// A route for signed-in users. Call `.public()`, before naming handlers, for a page that strangers may see.
+/// A route for signed-in users. For a page that anybody may see, call `.public()` before adding handlers.
 pub fn page(path: &'static str) -> PageRoute {
     PageRoute { path, public: false, keeps: &[], get: None, post: None }
 }
@@ -32,7 +32,7 @@ impl PageRoute {
         self
     }
 
-    /// Names the fields that are kept when the form is sent after the session's end.
+    /// Sets the fields to keep when the form is sent after the session has ended.
     pub fn keeping(self, fields: &'static [&'static str]) -> Self {
         Self { keeps: fields, ..self }
     }
@@ -101,7 +101,7 @@ impl<Args: FromRequest + 'static> FromRequest for Private<Args> {
         Box::pin(async move {
             if let Err(error) = CurrentUser::of(&req).await {
                 if req.method() == Method::POST && req.app_data::<Keeps>().is_some() {
-                    // The session has ended; some fields may be kept.
+                    // The session has ended. Some fields may be kept.
                     let _ = Input::<IgnoredAny>::from_request(&req, &mut payload).await;
                 }
                 return Err(error.into());
