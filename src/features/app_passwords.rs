@@ -1,4 +1,4 @@
-//! `/profile/app-passwords`: the list, the form that makes one, and the one page that ever shows it.
+//! `/profile/app-passwords`: the list, the form that creates an app password, and the page that shows it once.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -36,7 +36,7 @@ struct AppPasswordsPage {
     page: Page,
     form: Form,
     rows: Vec<Row>,
-    /// The one that was just made.
+    /// The app password that was just created.
     made: Option<Fresh>,
 }
 
@@ -53,7 +53,7 @@ struct Fields {
     name: String,
     #[serde(default)]
     current_password: PasswordInput,
-    /// Nothing else, but the end of the one with this id: that needs no password.
+    /// The id of an app password to revoke, which needs no password. The other fields are then ignored.
     #[serde(default)]
     revoke: String,
 }
@@ -100,7 +100,7 @@ async fn submit(
     respond::refused(status, context.format, &again.form, &again)
 }
 
-/// The one answer that has the secret. It leads nowhere else, since it would have to be kept on the way.
+/// The only response with the secret. It isn't a redirect, because then the secret would have to be stored in between.
 fn tell(fresh: Fresh, listed: Vec<AppPassword>, format: Format, page: Page) -> Result<HttpResponse, AppError> {
     if format == Format::Json {
         let Fresh { id, name, secret } = fresh;
@@ -110,7 +110,7 @@ fn tell(fresh: Fresh, listed: Vec<AppPassword>, format: Format, page: Page) -> R
     respond::html(StatusCode::OK, &AppPasswordsPage { made: Some(fresh), ..shown })
 }
 
-/// Reads the name that its owner gives it: lists and buttons show it.
+/// Parses the name of an app password.
 fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {
     let message = match Name::parse(typed) {
         Ok(name) => return Some(name),

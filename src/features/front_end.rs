@@ -1,4 +1,4 @@
-//! A built front end at `/`: its files, and its `index.html` for every page that nobody else knows.
+//! A built front end at `/`: its files, and its `index.html` for every path without a page of ours.
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,8 @@ impl FrontEnd {
         Self { root: dir.canonicalize().unwrap_or_else(|_| dir.to_owned()) }
     }
 
-    /// The file behind a path: inside the folder, links included, and no dotfile. To open a pipe would stop the worker.
+    /// The file of a path: a regular file inside the folder, even through links, and not a dotfile. Opening a pipe
+    /// would block the worker.
     fn file(&self, path: &str) -> Option<PathBuf> {
         let decoded = percent_encoding::percent_decode_str(path).decode_utf8().ok()?;
         let parts: Vec<&str> = decoded.split('/').filter(|part| !part.is_empty()).collect();
@@ -52,7 +53,7 @@ pub async fn serve(
     open(&req, &index, Some("no-cache"))
 }
 
-/// Returns true for an address that a person could have typed or followed: not a script's JSON, not a file that a page of an older build asks for.
+/// Returns true for an address that a person may have opened: not JSON for a script, not a file of an older build.
 fn is_page(req: &HttpRequest, format: Format) -> bool {
     let path = percent_encoding::percent_decode_str(req.path()).decode_utf8_lossy();
     let last = path.rsplit('/').next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `/healthz`: the process lives. `/readyz`: pages can be served.
+//! `/healthz`: the process is running. `/readyz`: pages can be served.
 
 use actix_web::HttpResponse;
 use actix_web::web::ThinData;
@@ -18,18 +18,18 @@ struct Readiness {
     status: &'static str,
     database: &'static str,
     redis: &'static str,
-    /// `ahead` or `behind`, while this machine's clock is far from the database's.
+    /// `ahead` or `behind`, if this machine's clock differs too much from the database's.
     #[serde(skip_serializing_if = "Option::is_none")]
     clock: Option<&'static str>,
 }
 
-/// Touches nothing.
+/// Checks nothing else.
 async fn live() -> HttpResponse {
     HttpResponse::Ok().json(json!({ "status": "ok" }))
 }
 
-/// Redis away is no reason to send nobody here: sessions are read from the database. A clock that is wrong is one, since
-/// it may be the machine's own.
+/// Ready without Redis, because sessions are then read from the database. Not ready with a wrong clock, which may be
+/// this machine's.
 async fn ready(site: ThinData<Site>, state: AppState) -> HttpResponse {
     let database = if state.db.ping().await { "ok" } else { "away" };
     let redis = match &state.redis {

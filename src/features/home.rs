@@ -1,4 +1,4 @@
-//! `/` where no front end stands there: on to the profile, or to the sign-in page.
+//! `/` without a front end: redirects to the profile or the sign-in page.
 
 use actix_web::HttpResponse;
 
@@ -12,7 +12,7 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/").public().get(show)]
 }
 
-/// Proxies set up for Authelia send people here with the way back to an application.
+/// Proxies configured for Authelia send people here with an app's address in `rd`.
 async fn show(current: Result<CurrentUser, AppError>, asked: ReturnToQuery) -> HttpResponse {
     match asked.rd.as_str() {
         "" => see_other(if current.is_ok() { "/profile" } else { "/login" }),

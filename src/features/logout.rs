@@ -1,4 +1,4 @@
-//! `/logout`: a page that asks, a form that does, and the same as JSON.
+//! `/logout`: a page that asks, its form that signs out, and the same as JSON.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpMessage, HttpResponse};
@@ -26,12 +26,12 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "logout/logout.html")]
 struct LogoutPage {
     page: Page,
-    /// The address that the form is sent to.
+    /// Where the form is sent.
     action: String,
 }
 
-/// A page only asks; JSON signs out, so it passes the cross-origin check that other GETs do not need. Without a session
-/// there is nothing to change, and so nothing to ask for.
+/// A page only asks. JSON signs out, so it must pass the cross-origin check, unlike other GETs. Without a session there
+/// is nothing to change, so no check is needed.
 async fn ask(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
     let Context { req, format, page: Page { site, .. }, .. } = &context;
     if *format == Format::Json {
@@ -40,14 +40,14 @@ async fn ask(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, App
         check(req.headers(), &site.public_url)?;
         return sign_out("/login", &context).await;
     }
-    // Only for the header of the page, which does without when the session cannot be read.
+    // Only for the page's header, which is shown without the user if the session can't be read.
     let _ = CurrentUser::of(req).await;
     let application = asked.application(&site.applications);
     let action = application.map_or_else(|| "/logout".to_owned(), |url| sign_out_path(url.as_str()));
     respond::html(StatusCode::OK, &LogoutPage { page: Page::of(site, req), action })
 }
 
-/// The next sign-in leads back to the application that `rd` names.
+/// Signs out. The next sign-in continues to the app in `rd`.
 async fn submit(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
     let application = asked.application(&context.page.site.applications);
     let login = application.map_or_else(|| "/login".to_owned(), |url| sign_in_path("rd", url.as_str()));
@@ -65,7 +65,7 @@ async fn sign_out(login: &str, Context { req, state, client, format, .. }: &Cont
     }
     Ok(match format {
         Format::Json => HttpResponse::Ok().json(json!({})),
-        // A visitor who was not signed in gets no cookie.
+        // A visitor who wasn't signed in gets no cookie.
         Format::Page if had_session => respond::done_saying(*format, login, Notice::SignedOut),
         Format::Page => see_other(login),
     })

@@ -1,4 +1,4 @@
-//! `/profile/password`: changing one's own password, and where password managers look for that.
+//! `/profile/password`: changing the password, and the well-known address that leads password managers there.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
@@ -66,7 +66,7 @@ async fn submit(
     match password::change(state, context.person(&current), before, new).await? {
         Changed::Done { renewed, password_epoch } => {
             state.sessions.adopt_renewed(req, renewed).await;
-            // The account goes on knowing this browser.
+            // This browser stays known to the account.
             let mut response = respond::done_saying(*format, "/profile", Notice::PasswordChanged);
             state.devices.remember(req, &user.id, &password_epoch, &mut response)?;
             Ok(response)

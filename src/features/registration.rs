@@ -1,4 +1,4 @@
-//! `/register`: the form that asks for a link, and the one behind it that makes the account.
+//! `/register`: the form that requests a link, and the link's form that creates the account.
 
 use actix_web::http::StatusCode;
 use actix_web::web::Query;
@@ -26,7 +26,7 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/register").public().get(show).post(submit)]
 }
 
-/// Where anybody may register, a new link is there for the asking.
+/// If registration is open, the error page offers a new link.
 const EXPIRED: ExpiredLink = ExpiredLink { next: ("/register", |text| text.get_new_link), ..EXPIRED_INVITATION };
 
 const EXPIRED_INVITATION: ExpiredLink = ExpiredLink {
@@ -40,7 +40,7 @@ const EXPIRED_INVITATION: ExpiredLink = ExpiredLink {
 struct AskPage {
     page: Page,
     form: Form,
-    /// The secret of an invitation without an address; empty where there is none.
+    /// The secret of an invitation without an address, or empty.
     token: String,
     sent: bool,
 }
@@ -118,7 +118,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
     }
 }
 
-/// Answers 404 without a link where registration is not open.
+/// Answers 404 without a link, unless registration is open.
 fn may_anybody_ask(page: &Page, sent: bool) -> Result<(), AppError> {
     if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::NotFound) }
 }
@@ -131,7 +131,7 @@ async fn step(state: &AppState, page: &Page, token: &str) -> Result<Registration
     registration::step(state, token).await?.ok_or_else(|| expired(page))
 }
 
-/// Mails the link, or the news that there is an account: the page does not say which (user enumeration).
+/// Emails the link, or that an account exists. The page doesn't say which (user enumeration).
 async fn ask(fields: Fields, invitation: Option<String>, context: Context) -> Result<HttpResponse, AppError> {
     let Context { state, client, format, page, .. } = context;
     let mut form = Form::new().with("email", &fields.email);
@@ -143,7 +143,7 @@ async fn ask(fields: Fields, invitation: Option<String>, context: Context) -> Re
     Ok(respond::done(format, "/register?sent"))
 }
 
-/// Notes at each field what is wrong with it. The password is judged later, off the worker, unless it is missing.
+/// Checks each field and sets its error. The password's strength is measured later, off the worker.
 fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Name> {
     let name = fields::name(&fields.name, form, page.text);
     fields::new_password("password", &fields.password, form, page.text);

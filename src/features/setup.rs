@@ -1,4 +1,4 @@
-//! `/setup`: the form that makes the first administrator and signs them in.
+//! `/setup`: the form that creates the first administrator and signs them in.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -80,7 +80,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
     }
 }
 
-/// Notes at each field what is wrong with it. The password is judged later, off the worker, unless it is missing.
+/// Checks each field and sets its error. The password's strength is measured later, off the worker.
 fn check(fields: &Fields, form: &mut Form, text: &Messages) -> Option<(Email, Name)> {
     let name = fields::name(&fields.name, form, text);
     let email = fields::email(&fields.email, form, text);

@@ -47,8 +47,8 @@ impl TrustedProxies {
     /// The peer's address. If the peer is a trusted proxy, the right-most entry of `X-Forwarded-For` outside the
     /// trusted networks, or the left-most entry if all are inside.
     ///
-    /// Each proxy adds the address to the left of its own, so an entry that isn't an address ends the chain. The client
-    /// is then the last address to its right.
+    /// A trusted proxy vouches only for the entry to the left of its own address. So an entry that isn't an address
+    /// ends the chain, and the client is the address to its right.
     pub fn address(&self, peer: Option<SocketAddr>, headers: &HeaderMap) -> IpAddr {
         let peer = peer.map_or(IpAddr::from([0, 0, 0, 0]), |peer| peer.ip().to_canonical());
         if !headers.contains_key("x-forwarded-for") {

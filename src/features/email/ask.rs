@@ -1,4 +1,4 @@
-//! `/profile/email`: the form that asks for another address.
+//! `/profile/email`: the form that requests another email.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -28,7 +28,7 @@ pub fn routes() -> Vec<PageRoute> {
 struct AskPage {
     page: Page,
     form: Form,
-    /// The address that was asked for, and until when it can be confirmed, in words.
+    /// The requested email, and until when it can be confirmed, in words.
     pending: Option<(String, String)>,
 }
 
@@ -38,7 +38,7 @@ struct Fields {
     email: String,
     #[serde(default)]
     current_password: PasswordInput,
-    /// Nothing else, but the end of a change that was asked for: that needs no password.
+    /// Set to cancel the pending change, which needs no password. The other fields are then ignored.
     #[serde(default)]
     stop: Checkbox,
 }

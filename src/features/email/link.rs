@@ -1,4 +1,4 @@
-//! `/email/confirm`: the page behind the links that confirm, stop and undo a change of the address.
+//! `/email/confirm`: the page of links that confirm, cancel or undo an email change.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -28,14 +28,14 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/email/confirm").public().get(show).post(submit)]
 }
 
-/// Confirming: in a browser that is signed in to the account, with its password.
+/// The error page of an expired link.
 const EXPIRED: ExpiredLink = ExpiredLink {
     title: |text| text.link_expired_title,
     advice: |text| text.email_link_expired,
     next: ("/profile/email", |text| text.email_title),
 };
 
-/// The link leads to an email that another account has by now.
+/// The error page of a link to an email that another account has taken.
 const TAKEN: ExpiredLink =
     ExpiredLink { title: |text| text.email_taken_title, advice: |text| text.email_taken_advice, ..EXPIRED };
 
@@ -49,7 +49,7 @@ struct ConfirmPage {
     to: String,
 }
 
-/// The link to confirm, in a browser that is not signed in to the account.
+/// The page of a link to confirm, in a browser that isn't signed in to the account.
 #[derive(Template)]
 #[template(path = "email_change/elsewhere.html")]
 struct ElsewherePage {
@@ -58,11 +58,12 @@ struct ElsewherePage {
     to: String,
     /// The sign-in page, which leads back here.
     sign_in: String,
-    /// The account that the browser is signed in to instead.
+    /// The email of the account that the browser is signed in to instead.
     other: Option<String>,
 }
 
-/// Stopping and undoing: for the mailbox that the account has, or had.
+/// The page of a link to cancel or undo a change. It needs no session: the reader of the account's current or old
+/// mailbox may do that.
 #[derive(Template)]
 #[template(path = "email_change/link.html")]
 struct LinkPage {
@@ -71,7 +72,7 @@ struct LinkPage {
     title: SafeText,
     intro: SafeText,
     submit: SafeText,
-    /// The address that the account has, for those who know it already.
+    /// The account's current email, shown only to readers of its mailbox.
     from: Option<String>,
     to: String,
 }
@@ -150,7 +151,7 @@ async fn submit(
         LinkAction::Undo => email::undo(state, &fields.token, target, context.link_holder()).await?,
     };
     match used {
-        // Somebody who knew the password asked for the change, so a new password comes next.
+        // The change was requested with the password, so the next step is to change it.
         Used::Kept(user) => {
             let here = if of_user(&user, current)?.is_ok() { "/profile/password" } else { "/login" };
             Ok(respond::done_saying(*format, here, Notice::EmailKept))
@@ -207,10 +208,11 @@ async fn confirm(
     }
 }
 
-/// The session that the request brought if it is one of this user's; else whatever other it brought.
+/// Returns the request's session if it's this user's; otherwise, as the inner error, the other session, if there is
+/// one.
 ///
 /// # Errors
-/// When it takes the database to know and that is away.
+/// If the session must be read from the database, which is unavailable.
 fn of_user(
     user: &User,
     current: Result<CurrentUser, AppError>,

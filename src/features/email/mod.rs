@@ -1,4 +1,5 @@
-//! Changing one's own address: asked for with the password, confirmed by the new one, undone by the old one.
+//! Email changes: requested with the password, confirmed with a link to the new email, undone with a link to the old
+//! one.
 
 mod ask;
 mod link;

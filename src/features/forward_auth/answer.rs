@@ -1,4 +1,4 @@
-//! The answer to a proxy: 200 with the user's name, groups and email, or 401, 403 or 503, and nothing else.
+//! The answer to a proxy: 200 with the user's name, groups and email, or 401, 403 or 503.
 
 use std::borrow::Cow;
 
@@ -26,7 +26,7 @@ use crate::web::request_id::RequestId;
 use crate::web::respond::{self, ClientKind, Format, HTML, HX_REQUEST, is_xml_http_request};
 use crate::web::site::Site;
 
-/// The headers that tell an application of the user.
+/// The headers that tell an app who the user is.
 const REMOTE: [HeaderName; 4] = [
     HeaderName::from_static("remote-user"),
     HeaderName::from_static("remote-groups"),
@@ -41,7 +41,7 @@ const CHALLENGE: HeaderValue = HeaderValue::from_static(r#"Basic realm="Vestibul
 const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
 const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
 
-/// `led` is the status with which a person is led to the sign-in page.
+/// `led` is the status for people who are sent to the sign-in page.
 pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     req.extensions_mut().insert(AccessLogFields::from(&decision));
     let why = match decision {
@@ -73,7 +73,7 @@ impl Denial {
     /// The message in JSON.
     fn message(&self) -> &'static str {
         match self {
-            // Proxies know 403 and not 429.
+            // Proxies pass on 403, but not 429.
             Self::TooManyAttempts { .. } => status_message(StatusCode::TOO_MANY_REQUESTS),
             _ => status_message(self.status()),
         }
@@ -91,7 +91,7 @@ impl Denial {
     }
 }
 
-/// A stranger's values are empty, so that a proxy overwrites with them what the client sent under these names.
+/// The values are empty if nobody is signed in, so that the proxy overwrites what the client sent under these names.
 fn open(user: Option<&User>, remote_user: RemoteUser) -> HttpResponse {
     let mut response = HttpResponse::Ok().finish();
     for (header, value) in REMOTE.into_iter().zip(user.map_or_else(Default::default, |user| said_of(user, remote_user)))
@@ -111,7 +111,7 @@ fn said_of(user: &User, remote_user: RemoteUser) -> [Cow<'_, str>; 4] {
     [called.into(), groups.into(), (&user.name).into(), (&user.email).into()]
 }
 
-/// UTF-8, with nothing in it that would end or disturb a line. Hardly any text has that, so hardly any is copied.
+/// Removes characters that would end or disturb a line. Few texts have any, so few are copied.
 fn line(text: &str) -> HeaderValue {
     let visible = if text.contains(is_disruptive) { text.replace(is_disruptive, "").into() } else { Cow::from(text) };
     HeaderValue::from_bytes(visible.as_bytes()).unwrap_or(HeaderValue::from_static(""))
@@ -132,9 +132,9 @@ fn sign_in_first(why: &Denial, original: &Original, req: &HttpRequest, page: Pag
     if let Some(link) = link {
         match reader {
             ClientKind::Person => headers.insert(LOCATION, link),
-            // nginx may lead a program there, if it is set up so.
+            // nginx may redirect a program too, depending on its configuration.
             ClientKind::Program if led == StatusCode::UNAUTHORIZED => headers.insert(LOCATION, link),
-            // A redirect would only show a script that it is another site; HTMX takes the whole page there.
+            // A script can't follow a redirect to another site. HTMX opens the address as a page.
             ClientKind::Script if req.headers().contains_key(HX_REQUEST) => headers.insert(HX_REDIRECT, link),
             _ => return response,
         };
@@ -142,9 +142,9 @@ fn sign_in_first(why: &Denial, original: &Original, req: &HttpRequest, page: Pag
     response
 }
 
-/// Returns the kind of client that sent the request to the application. A page navigates by GET, HEAD and POST, and `no-cors` knows no other method
-/// (Fetch standard), so any other is a program's, such as a calendar's, unless a script of a page says that it sent it: a
-/// Basic challenge to that would open the browser's own dialog over the page.
+/// Returns the kind of client that sent the request to the app. Pages navigate with GET, HEAD and POST, and `no-cors`
+/// allows no other method (Fetch standard). So another method means a program, such as a calendar, unless the headers
+/// say that a page's script sent the request: a Basic challenge would then open the browser's own dialog over the page.
 fn reader(req: &HttpRequest, method: &Method) -> ClientKind {
     if matches!(*method, Method::GET | Method::HEAD | Method::POST) {
         return respond::reader(req);
@@ -155,8 +155,8 @@ fn reader(req: &HttpRequest, method: &Method) -> ClientKind {
     if is_scripted { ClientKind::Script } else { ClientKind::Program }
 }
 
-/// Returns the address to lead back to after a sign-in: what was asked for, or the page that a script is of. `None` where a
-/// browser would not send the cookie that signing in sets.
+/// Returns the address to continue to after the sign-in: the requested page, or the page of the script. `None` if the
+/// browser wouldn't send the session cookie there.
 fn return_to(original: &Original, reader: ClientKind, req: &HttpRequest, site: &Site) -> Option<ApplicationUrl> {
     let start_page = || site.applications.parse(&format!("{}/", original.url.origin()));
     let whole = || site.applications.parse(&original.url.to_string());
@@ -165,11 +165,11 @@ fn return_to(original: &Original, reader: ClientKind, req: &HttpRequest, site: &
         _ if reader == ClientKind::Script && original.method != Method::GET => None,
         _ => whole(),
     };
-    // A page with too long an address is left for the application's start page.
+    // If the page's address is too long, continue to the app's home page.
     wanted.or_else(start_page).filter(|url| site.applications.is_within_reach(url.host()))
 }
 
-/// A page for a person, and for a script that shows what it gets, as Turbo does; JSON for everybody else.
+/// A page for people, and for scripts that show the response, such as Turbo; JSON for everybody else.
 fn denial(why: &Denial, reader: ClientKind, req: &HttpRequest, page: Page) -> HttpResponse {
     let status = why.status();
     let shown = match reader {

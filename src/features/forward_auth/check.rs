@@ -1,4 +1,4 @@
-//! The check of a request that a proxy forwards. It fails closed: whatever goes wrong on the way, the answer is no.
+//! The check of a request that a proxy forwards. It fails closed: on any error, the request is denied.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
@@ -17,12 +17,12 @@ use crate::base::user::User;
 use crate::state::AppState;
 use crate::web::site::Site;
 
-/// A reader of the proxy's headers.
+/// Reads the proxy's headers.
 pub type Reading = fn(&HeaderMap) -> Result<Original, Unclear>;
 
 /// The outcome of a check.
 pub enum Decision {
-    /// With the user, if somebody is signed in.
+    /// The user, if somebody is signed in.
     Allow {
         original: Original,
         user: Option<User>,
@@ -36,10 +36,10 @@ type Judgement = (Original, Option<User>);
 /// The reason why a request is denied.
 #[derive(Debug, thiserror::Error)]
 pub enum Denial {
-    /// Signing in may help.
+    /// Nobody is signed in.
     #[error("{original}: nobody is signed in")]
     SignedOut { original: Original },
-    /// Not for this user; without a user, for nobody.
+    /// This user has no access. Without a user: nobody has access.
     #[error("{original}: {because}")]
     Refused { original: Original, because: String, user: Option<Box<User>> },
     #[error("{original}: too many wrong app passwords")]
@@ -81,7 +81,8 @@ async fn decide(state: &AppState, req: &HttpRequest, site: &Site, reading: Readi
     }
 }
 
-/// An app password says who asks, or else a session. A wrong one is a stranger's, whatever session comes with it.
+/// The user comes from an app password, or else from a session. A wrong app password counts as nobody, even beside a
+/// session.
 async fn identify(state: &AppState, req: &HttpRequest) -> Result<Identity, AppError> {
     if let Some(authorization) = req.headers().get(AUTHORIZATION) {
         let client = ClientInfo::extract(req).await?;
@@ -99,7 +100,7 @@ async fn identify(state: &AppState, req: &HttpRequest) -> Result<Identity, AppEr
     }
 }
 
-/// Fails closed: a panic allows nothing either.
+/// Fails closed, also on a panic.
 async fn fail_closed(judged: impl Future<Output = Result<Judgement, Denial>>) -> Decision {
     match AssertUnwindSafe(judged).catch_unwind().await.unwrap_or(Err(Denial::Panicked)) {
         Ok((original, user)) => Decision::Allow { original, user },
@@ -108,7 +109,7 @@ async fn fail_closed(judged: impl Future<Output = Result<Judgement, Denial>>) ->
 }
 
 impl Denial {
-    /// The request to an application, if it could be read.
+    /// The request to an app, if it could be read.
     pub fn original(&self) -> Option<&Original> {
         match self {
             Self::SignedOut { original } | Self::Refused { original, .. } | Self::TooManyAttempts { original, .. } => {

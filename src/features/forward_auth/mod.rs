@@ -1,6 +1,6 @@
-//! Forward authentication: for each request to an application, a proxy asks here whether to allow it.
+//! Forward authentication: for each request to an app, the proxy asks whether to allow it.
 //!
-//! The addresses and headers are Authelia's, which guides for many applications name.
+//! The addresses and headers are those of Authelia, because guides for many apps use them.
 
 mod answer;
 mod check;
@@ -22,13 +22,13 @@ pub fn routes() -> Vec<PageRoute> {
     ]
 }
 
-/// For nginx, which leads people to the sign-in page itself.
+/// For nginx, which redirects people to the sign-in page itself.
 async fn auth_request(req: HttpRequest, state: AppState, page: Page) -> HttpResponse {
     let decision = check(&state, &req, &page.site, original::whole).await;
     answer::answer(decision, &req, page, StatusCode::UNAUTHORIZED)
 }
 
-/// For Caddy and Traefik, which pass on to the browser whatever is no 2xx.
+/// For Caddy and Traefik, which pass every response except 2xx on to the browser.
 async fn forward_auth(req: HttpRequest, state: AppState, page: Page) -> HttpResponse {
     let decision = check(&state, &req, &page.site, original::in_parts).await;
     answer::answer(decision, &req, page, StatusCode::FOUND)

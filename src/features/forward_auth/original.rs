@@ -1,6 +1,6 @@
-//! The original request, which somebody sent to the proxy, read from the proxy's headers.
+//! The original request to the proxy, read from the proxy's headers.
 //!
-//! Each endpoint reads the headers that its proxies set, and no others: a client can send the rest through the proxy.
+//! Each endpoint reads only the headers that its proxies set, because a client can send any others through the proxy.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,21 +12,21 @@ use percent_encoding::{AsciiSet, percent_encode};
 
 use crate::access::{AccessRequest, NotAnUrl, RequestedUrl};
 
-/// A request to an application.
+/// A request to an app.
 #[derive(Debug)]
 pub struct Original {
-    /// GET where the proxy tells none.
+    /// GET if the proxy doesn't send the method.
     pub method: Method,
-    /// It was told, and nothing says that the application may take another for it.
+    /// True if the proxy sent the method and no header could make the app use another.
     is_method_certain: bool,
     pub url: RequestedUrl,
 }
 
-/// Headers that some frameworks take for the method of a POST.
+/// Headers that some frameworks read as the method of a POST.
 const METHOD_OVERRIDES: [&str; 3] = ["x-http-method-override", "x-http-method", "x-method-override"];
 
 impl Original {
-    /// For the rules, from a client at this address.
+    /// The request as rules see it, from a client at this address.
     pub fn access_request(&self, address: Option<IpAddr>) -> AccessRequest<'_> {
         let method = self.is_method_certain.then(|| self.method.as_str());
         AccessRequest { host: &self.url.host, path: &self.url.path, method, address }
@@ -41,14 +41,14 @@ impl Original {
     }
 }
 
-/// For the log, so without the query, which may hold anything.
+/// For the log, without the query, which may contain secrets.
 impl fmt::Display for Original {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}{}", self.method, self.url.origin(), self.url.path)
     }
 }
 
-/// The headers say nothing that can be judged.
+/// The headers don't describe a request.
 #[derive(Debug, thiserror::Error)]
 pub enum Unclear {
     #[error("the proxy does not send {0}")]
@@ -67,13 +67,13 @@ pub enum Unclear {
     OtherProtocol,
 }
 
-/// Reads the headers of nginx, and of others that send the whole address.
+/// Reads the headers of nginx and other proxies that send the whole address.
 pub fn whole(headers: &HeaderMap) -> Result<Original, Unclear> {
     let url = RequestedUrl::from_url(&needed(headers, "x-original-url")?)?;
     Original::new(headers, "x-original-method", url)
 }
 
-/// Reads the headers of Caddy and Traefik, and of others that send its parts.
+/// Reads the headers of Caddy, Traefik and other proxies that send the address in parts.
 pub fn in_parts(headers: &HeaderMap) -> Result<Original, Unclear> {
     let part = |name| needed(headers, name);
     let url =
@@ -85,7 +85,7 @@ fn needed<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Cow<'a, str>
     one(headers, name)?.ok_or(Unclear::Missing(name))
 }
 
-/// The one value of a header.
+/// The value of a header that is sent once.
 fn one<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<Cow<'a, str>>, Unclear> {
     let mut values = headers.get_all(name);
     let Some(value) = values.next() else { return Ok(None) };
@@ -95,8 +95,8 @@ fn one<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<Cow<'a, 
     text(value.as_bytes()).map(Some).ok_or(Unclear::Unreadable(name))
 }
 
-/// A header as text. Raw bytes in a query are read as the escapes that they stand for: no rule looks at it. Anywhere
-/// else they are no text, since servers differ in what they take them for.
+/// A header as text. Raw bytes in the query are read as their escapes, because rules don't use the query. Elsewhere
+/// they are refused, because servers read them differently.
 fn text(value: &[u8]) -> Option<Cow<'_, str>> {
     let query = value.iter().position(|byte| *byte == b'?').unwrap_or(value.len());
     let (front, query) = value.split_at_checked(query)?;

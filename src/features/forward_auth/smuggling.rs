@@ -1,24 +1,25 @@
-//! Request smuggling past the check: headers of a client that would mean one thing here and another to an application.
+//! Request smuggling past the check: client headers that mean one thing here and another to an app.
 //!
-//! Proxies hand the client's own headers on to the check, so one place decides for all of them.
+//! Proxies pass the client's headers on to the check, so this one place works for all proxies.
 
 use actix_web::http::header::{HeaderMap, UPGRADE};
 
 use super::original::Unclear;
 
-/// Beginnings of the names under which proxies tell an application something, and clients that they mean another method.
+/// Prefixes of headers with which proxies inform an app, or clients override the method.
 const TOLD_APPLICATIONS: [&str; 7] =
     ["remote-", "x-remote-", "x-forwarded-", "x-original-", "x-rewrite-", "x-http-method", "x-method-override"];
 
-/// Refuses a request that no proxy may hand on.
+/// Refuses a request that a proxy must not pass on.
 ///
 /// # Errors
-/// A header whose name a server could read as one of the proxy's; a wish for another protocol than WebSocket.
+/// If a server could read a header's name as one of the proxy's, or the request asks for a protocol other than
+/// WebSocket.
 pub fn refuse(headers: &HeaderMap) -> Result<(), Unclear> {
     if let Some(name) = headers.keys().map(|name| name.as_str()).find(|name| is_disguised(name)) {
         return Err(Unclear::Disguised(name.to_owned()));
     }
-    // h2c smuggling: the application would take any request on that connection, and nobody would be asked about it.
+    // h2c smuggling: the app would accept any request on that connection without a check.
     let is_websocket = |value: &[u8]| value.eq_ignore_ascii_case(b"websocket");
     let other_upgrade = headers.get_all(UPGRADE).any(|value| !is_websocket(value.as_bytes().trim_ascii()));
     if other_upgrade || headers.contains_key("http2-settings") {
@@ -27,7 +28,8 @@ pub fn refuse(headers: &HeaderMap) -> Result<(), Unclear> {
     Ok(())
 }
 
-/// CGI, WSGI and PHP make `_` of `-`, PHP and others of every character that is no letter or digit. `name` is in lower case.
+/// CGI, WSGI and PHP turn `-` into `_`; PHP and others turn every character except letters and digits into `_`. `name`
+/// is in lower case.
 fn is_disguised(name: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let folded = || name.replace(|c: char| !is_plain(c), "-");

@@ -36,7 +36,7 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/login").public().get(show).post(submit)]
 }
 
-/// Notices of what leads here.
+/// The notices shown on this page.
 const NOTICES: [Notice; 8] = [
     Notice::SignedOut,
     Notice::SessionOver,
@@ -132,7 +132,7 @@ async fn submit(
     }
 }
 
-/// Leads on, from a browser that the account knows from now on.
+/// Redirects to the next page, and makes the browser known to the account.
 fn signed_in(
     user: &User,
     password_epoch: &str,
@@ -156,7 +156,7 @@ fn too_many(retry_after: Duration, fields: &Fields, context: Context) -> Result<
     Ok(response)
 }
 
-/// Reads both fields, as far as they can be tried at all.
+/// Checks that both fields can be tried.
 fn check(fields: &Fields, text: &Messages) -> Result<Email, Form> {
     let mut form = filled(fields);
     let email = fields::email(&fields.email, &mut form, text);
@@ -164,7 +164,7 @@ fn check(fields: &Fields, text: &Messages) -> Result<Email, Form> {
     email.filter(|_| !form.has_errors()).ok_or(form)
 }
 
-/// The form with what was typed, but for the password.
+/// The form with what was entered, except the password.
 fn filled(fields: &Fields) -> Form {
     Form::new().with("email", &fields.email).with_tick("remember", fields.remember.0)
 }

@@ -1,4 +1,4 @@
-//! Return-to: the page of this site, or of an application behind it, that a sign-in leads to. No other (open redirects).
+//! Return-to: the page of this site, or of an app behind it, to continue to after a sign-in (open redirect protection).
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
@@ -14,7 +14,7 @@ pub enum ReturnTo {
 }
 
 impl ReturnTo {
-    /// Reads `rd`, else `next`; an address that neither may have counts as none.
+    /// Reads `rd`, otherwise `next`. An address that isn't allowed is ignored.
     pub fn parse(rd: &str, next: &str, applications: &Applications) -> Self {
         let page = || LocalPath::parse(next).map_or(Self::Profile, Self::Page);
         applications.parse(rd).map_or_else(page, Self::Application)
@@ -28,12 +28,12 @@ impl ReturnTo {
         }
     }
 
-    /// The sign-in page that leads there.
+    /// The path of the sign-in page that continues there.
     pub fn sign_in_path(&self) -> String {
         self.field().map_or_else(|| "/login".to_owned(), |(name, value)| sign_in_path(name, value))
     }
 
-    /// The field of the form that keeps it.
+    /// The form field with the address.
     pub fn field(&self) -> Option<(&'static str, &str)> {
         match self {
             Self::Profile => None,
@@ -42,12 +42,12 @@ impl ReturnTo {
         }
     }
 
-    /// Returns true for a page of one's own account.
+    /// Returns true for a page of the user's account.
     pub fn is_account(&self) -> bool {
         matches!(self, Self::Page(path) if path.as_str().starts_with("/profile"))
     }
 
-    /// The application's host, for the person to read.
+    /// The app's host, as shown to people.
     pub fn host(&self) -> Option<&str> {
         match self {
             Self::Application(url) => Some(url.host()),
@@ -55,7 +55,7 @@ impl ReturnTo {
         }
     }
 
-    /// Lets the form of a page lead there: browsers hold `form-action` against where its answer redirects to as well.
+    /// Allows the page's form to redirect there, since browsers also apply `form-action` to redirects.
     pub fn allow(&self, page: &mut HttpResponse) {
         if let Self::Application(url) = self
             && let Ok(policy) = HeaderValue::from_str(&headers::policy_with_form_to(&url.origin()))

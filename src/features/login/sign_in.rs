@@ -1,4 +1,4 @@
-//! The decision of a sign-in: the attempt, the session, the audit trail, the notice.
+//! A sign-in: the attempt, the session, the audit event, the email about a new browser.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::web::context::Context;
 pub enum SignIn {
     Done {
         user: User,
-        /// The epoch of the password that was right.
+        /// The epoch of the verified password.
         password_epoch: String,
     },
     Wrong,

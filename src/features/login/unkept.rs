@@ -1,5 +1,5 @@
-//! Cookies that a browser does not keep: where signing in would lead to the sign-in page again and again (a redirect
-//! loop), a page says so instead.
+//! Browsers that don't save cookies: instead of a redirect loop between sign-in and an app, a page explains the
+//! problem.
 
 use std::sync::Arc;
 
@@ -18,17 +18,17 @@ use crate::sessions::{CurrentUser, Sessions, cookie};
 use crate::web::page::Page;
 use crate::web::respond;
 
-/// In seconds, from one redirect to the next that belongs to it.
+/// The longest time between two redirects of a loop, in seconds.
 const WINDOW: UnixSeconds = 10;
-/// Redirects that are remembered; beyond them those of longest ago are forgotten.
+/// The most redirects remembered. The oldest are forgotten first.
 const MOST: usize = 4_096;
-/// The redirects to an application that sends the person back though the browser brings the cookie.
+/// The number of redirects before the page is shown, if the browser sends the cookie for apps.
 const PATIENCE: u32 = 5;
-/// The same as [`PATIENCE`], for a browser that does not send the cookie. Once may be the first time, or another tab at the
-/// same moment.
+/// Like [`PATIENCE`], for a browser that doesn't send the cookie. A single redirect may be the first visit, or another
+/// tab at the same moment.
 const PATIENCE_WITHOUT: u32 = 2;
 
-/// Redirects of a moment ago, in the memory of this process. Each is only a reason to show a page.
+/// Recent redirects, in the memory of this process. They only decide whether to show a page.
 #[derive(Clone)]
 pub struct Redirects {
     recent: Arc<Mutex<LruCache<String, Recent>>>,
@@ -55,21 +55,21 @@ impl Redirects {
         Self { recent: Arc::new(Mutex::new(LruCache::new(MOST))), clock }
     }
 
-    /// Called when somebody signed in. A browser that brings a cookie of ours keeps cookies.
+    /// Remembers a sign-in, unless the browser sends one of our cookies and so saves cookies.
     pub fn signed_in(&self, req: &HttpRequest, client: &ClientInfo) {
         if let Some(key) = browser(req, client) {
             self.count(&key);
         }
     }
 
-    /// Returns true, once, where somebody signed in a moment ago and the browser brings no cookie of ours at all.
+    /// Returns true, once, if this browser has just signed in but sends none of our cookies.
     pub fn follow_sign_in(&self, req: &HttpRequest, client: &ClientInfo) -> bool {
         let Some(key) = browser(req, client) else { return false };
         self.recent.lock().remove(&key).is_some_and(|recent| self.is_fresh(recent))
     }
 
-    /// Returns true where leading somebody who is signed in on to an application would only bring them back here, since
-    /// the browser did not keep the cookie that opens it. Called before each time that they are led there.
+    /// Counts a redirect of a signed-in user to an app. Returns true if the app would only send them back, because the
+    /// browser didn't save the cookie for apps.
     pub fn leads_nowhere(
         &self,
         req: &HttpRequest,
@@ -82,7 +82,7 @@ impl Redirects {
         let most = if sessions.has_application_cookie(req) { PATIENCE } else { PATIENCE_WITHOUT };
         let leads_nowhere = self.count(&key) > most;
         if leads_nowhere {
-            // A second try gets another chance.
+            // Trying again starts a new count.
             self.recent.lock().remove(&key);
         }
         leads_nowhere
@@ -101,8 +101,8 @@ impl Redirects {
     }
 }
 
-/// A browser without cookies, as far as it can be told from others: by its address and name. None where it says that
-/// nobody led it here, as when somebody opens a private window.
+/// Identifies a browser without cookies by its address and name. `None` if the user opened the page themselves, for
+/// example in a private window.
 fn browser(req: &HttpRequest, client: &ClientInfo) -> Option<String> {
     let by_hand = req.headers().get("sec-fetch-site").is_some_and(|site| site == "none");
     let is_nameless = client.user_agent.is_empty();
@@ -110,7 +110,7 @@ fn browser(req: &HttpRequest, client: &ClientInfo) -> Option<String> {
     tells.then(|| hash_secret(&format!("{} {}", client.address, client.user_agent)))
 }
 
-/// Says that the browser keeps no cookie, and how to go on.
+/// The page that says that the browser doesn't save cookies, and what to do.
 pub fn show(page: Page, return_to: ReturnTo, signed_in: bool) -> Result<HttpResponse, AppError> {
     let again = if signed_in { return_to.as_str().to_owned() } else { return_to.sign_in_path() };
     respond::html(StatusCode::OK, &UnkeptPage { page, return_to, signed_in, again })

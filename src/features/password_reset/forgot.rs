@@ -1,4 +1,4 @@
-//! `/password/forgot`: asking for a link to choose a new password. The same answer whether or not there is an account.
+//! `/password/forgot`: requests a link to choose a new password. The answer is the same with and without an account.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
@@ -19,7 +19,7 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/password/forgot").public().get(show).post(submit)]
 }
 
-/// The query of the page that says that a link was sent.
+/// The query of the page shown after the request.
 const SENT: &str = "sent";
 
 #[derive(Template)]

@@ -1,4 +1,4 @@
-//! A forgotten password: asking for a link, and choosing another by it.
+//! A forgotten password: requesting a link, and choosing a new password with it.
 
 mod forgot;
 mod page;

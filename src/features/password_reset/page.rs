@@ -1,4 +1,4 @@
-//! `/password/reset`: the page behind a link to choose a password.
+//! `/password/reset`: the page of a link to choose a password.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -63,7 +63,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
     match password::reset(state, &fields.token, &holder, &fields.new_password, context.link_holder()).await? {
         Reset::Done { user, password_epoch } => {
             let mut response = respond::done_saying(*format, "/login", Notice::PasswordChosen);
-            // The holder of the link is the owner, so the account knows this browser from now on.
+            // The link proves who this is, so the browser becomes known to the account.
             state.devices.remember(req, &user.id, &password_epoch, &mut response)?;
             Ok(response)
         }

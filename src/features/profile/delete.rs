@@ -1,4 +1,4 @@
-//! `/profile/delete`: leaving for good.
+//! `/profile/delete`: deleting the account.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -55,7 +55,7 @@ async fn submit(
     }
     match removal::delete_own(state, context.person(&current), &fields.current_password).await? {
         Deleted::Done => {
-            // The session is over; the browser is to drop its cookie.
+            // The session has ended, so remove its cookie.
             state.sessions.sign_out(req).await?;
             Ok(respond::done_saying(*format, "/login", Notice::AccountDeleted))
         }

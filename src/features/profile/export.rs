@@ -1,4 +1,4 @@
-//! `/profile/export`: all that is stored of me, as a file.
+//! `/profile/export`: everything stored about the user, as a file.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -26,7 +26,8 @@ use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
-/// The newest events: few accounts have as many in 90 days, and one query of more would hold up others.
+/// The most events in a file, newest first. Few accounts have as many in 90 days, and a larger query would delay
+/// others.
 const MOST_EVENTS: i64 = 10_000;
 
 pub fn routes() -> Vec<PageRoute> {
@@ -57,7 +58,7 @@ async fn submit(current: CurrentUser, Context { state, client, .. }: Context) ->
     Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::json()).body(text))
 }
 
-/// The rows of an account in other tables than its own and its sessions'.
+/// An account's rows in tables other than those of users and sessions.
 struct Stored {
     pending_email: Option<(String, UnixSeconds)>,
     events: Vec<AuditEvent>,
@@ -77,7 +78,7 @@ impl Stored {
         })
     }
 
-    /// Never a hash or a token: they are of no use to the person, and of use to a thief.
+    /// Without hashes and tokens, which only a thief could use.
     fn as_json(&self, user: &User, sessions: Vec<SessionSummary>) -> Value {
         json!({
             "account": {

@@ -1,4 +1,4 @@
-//! The pages of a person's own account: who I am here, where I am signed in, what happened, and leaving.
+//! The pages of a user's own account: profile, sessions, activity, data.
 
 mod activity;
 mod delete;

@@ -1,4 +1,4 @@
-//! `/profile`: who I am here, and where I am signed in.
+//! `/profile`: the user's details and their current session.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
@@ -25,7 +25,7 @@ struct ProfilePage<'a> {
     page: &'a Page,
     user: &'a User,
     initial: String,
-    /// But for the one that the role is.
+    /// Without the group that stands for the role.
     groups: String,
     member_since: Time,
     signed_in: Time,
