@@ -83,8 +83,8 @@ cancel = Cancel
 
 # The page puts a number in place of the #.
 strength-short = Characters still needed: #
-strength-personal = Your name or email makes a password easy to guess.
-strength-repeats = Repeating characters makes a password easy to guess.
+strength-personal = Easy to guess: contains your name or email.
+strength-repeats = Easy to guess: repeats itself.
 strength-enough = Long enough. We’ll check that it isn’t easy to guess.
 
 ## Errors at a field
@@ -127,7 +127,7 @@ notice-signed-out = You’ve signed out.
 # On the sign-in page, for a person who was signed in before.
 notice-session-over = Your session ended. Sign in to continue.
 # After a form was sent too late. It will be filled in again.
-notice-entries-kept = Your session ended before this was saved. Sign in and you’ll find what you entered, except passwords.
+notice-entries-kept = Your session ended before this was saved. Sign in and we’ll fill in what you entered, except passwords.
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
 notice-form-kept = We kept what you entered before your session ended. It isn’t saved yet.
 notice-password-saved = Password saved. Sign in with your new password.
@@ -158,7 +158,7 @@ login-register = Create an account
 wrong-credentials = That email or password isn’t right. Check both and try again.
 too-many-attempts = Too many attempts. Try again in { $duration }.
 no-administrator-title = This site isn’t set up yet
-no-administrator = To create its administrator, open the link in the server’s log, on the line that starts with “No administrator yet”. In Docker, this command shows it:
+no-administrator = To create the first account, open the link in the server’s log, on the line that starts with “No administrator yet”. In Docker, this command shows the log:
 no-administrator-command = docker logs vestibule
 
 ## Signing out
@@ -263,8 +263,8 @@ event-sign-in-refused = Failed sign-in
 event-signed-out = Signed out
 event-account-created = Account created
 event-password-changed = Password changed
-event-password-link-created = Link to choose a password created
-event-password-link-emailed = Link to choose a password emailed
+event-password-link-created = Password link created
+event-password-link-emailed = Password link emailed
 event-confirmation-refused = Wrong password when confirming a change
 event-role-changed = Role changed
 event-groups-changed = Groups changed
@@ -306,7 +306,7 @@ email-cancel-title = Keep your current email
 email-cancel-intro = Someone who knows your password asked to change your email. If you keep your current email, the link we sent to the new one will stop working.
 email-cancel-submit = Keep current email
 email-undo-title = Recover your account
-email-undo-intro = We’ll restore your old email, sign you out everywhere and revoke your password. Then you’ll choose a new password.
+email-undo-intro = We’ll restore your old email and sign you out everywhere. Your password and app passwords will stop working, and you’ll choose a new password.
 email-undo-submit = Recover account
 email-current = Current email
 email-requested = Requested email
@@ -330,7 +330,7 @@ delete-loses-app-passwords = your app passwords: apps that use them will lose ac
 delete-loses-address = your email here: nobody can create an account with it unless this site’s administrator allows it
 delete-submit = Delete my account
 delete-busy = Deleting…
-delete-last-administrator = You’re the only administrator. Make another user an administrator first, then you can delete your account.
+delete-last-administrator = You’re the only administrator. Make another user an administrator before you delete your account.
 
 ## Forgotten password
 
@@ -338,10 +338,10 @@ forgot-title = Forgot your password?
 forgot-intro = Enter your email and we’ll send you a link to choose a new password.
 forgot-submit = Send link
 forgot-sent-title = Check your email
-forgot-sent = If that email has an account, we’ve sent it a link to choose a new password. The link works for 30 minutes.
+forgot-sent = If there’s an account with that email, we’ve sent you a link to choose a new password. The link works for 30 minutes.
 no-mail = This site doesn’t send email. Ask its administrator for a link to choose a new password. Administrators can create one with this command:
 no-mail-command = vestibule user password EMAIL
-email-not-arrived = If it doesn’t arrive in a few minutes, check your spam folder and make sure you entered the right email.
+email-not-arrived = If nothing arrives in a few minutes, check your spam folder and make sure you entered the right email.
 use-different-email = Use a different email
 back-to-sign-in = Back to sign in
 
@@ -362,7 +362,7 @@ register-link-expired = The link has expired, was already used or was replaced b
 ## Creating the first administrator
 
 setup-title = Create the first account
-setup-intro = This account will be the administrator of { $site }.
+setup-intro = You’ll be the administrator of { $site }.
 setup-email-hint = You’ll use this to sign in.
 setup-submit = Create account
 setup-busy = Creating your account…
@@ -398,7 +398,7 @@ error-403-nobody = Nobody has access to this page. If you think that’s a mista
 error-404-title = Page not found
 error-404-advice = Check the address, or start from the home page.
 error-405-title = This page can’t be opened like this
-error-405-advice = The address is right, but it works only through a form or link. Go back and use that.
+error-405-advice = This address works only through a form or a link. Go back and use that.
 error-408-title = That took too long
 error-408-advice = The request didn’t arrive in time, so nothing was changed. Check your connection and try again.
 error-413-title = That was too large
@@ -415,7 +415,7 @@ error-503-title = Back in a moment
 error-503-advice = This page isn’t available right now. You won’t be signed out.
 error-cross-site-title = This form came from another site
 error-cross-site-advice = To keep your account safe, nothing was changed. Open the page on this site and send the form again.
-error-wrong-address-title = This site has another address
+error-wrong-address-title = This site has a different address
 site-address = This site’s address is { $address }.
 # A button that opens the site at its own address.
 site-address-link = Go to this site

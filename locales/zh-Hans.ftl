@@ -47,8 +47,8 @@ cancel = 取消
 ## Below a new password, while it’s typed
 
 strength-short = 还差 # 个字符
-strength-personal = 含有姓名或邮箱的密码容易被猜到。
-strength-repeats = 重复的字符容易被猜到。
+strength-personal = 容易被猜到：含有您的姓名或邮箱。
+strength-repeats = 容易被猜到：有重复的字符。
 strength-enough = 长度足够。提交时我们会检查它是否容易被猜到。
 
 ## Errors at a field
@@ -118,7 +118,7 @@ login-register = 创建账号
 wrong-credentials = 邮箱或密码不正确，请检查后重试。
 too-many-attempts = 尝试次数过多，请在 { $duration }后重试。
 no-administrator-title = 本站尚未完成设置
-no-administrator = 要创建管理员，请打开服务器日志中的链接，它在以“No administrator yet”开头的那一行。使用 Docker 时，可用此命令查看：
+no-administrator = 要创建第一个账号，请打开服务器日志中的链接，它在以“No administrator yet”开头的那一行。使用 Docker 时，可用此命令查看日志：
 no-administrator-command = docker logs vestibule
 
 ## Signing out
@@ -259,7 +259,7 @@ email-cancel-title = 保留当前邮箱
 email-cancel-intro = 有人用您的密码请求更改邮箱。如果您保留当前邮箱，我们发往新邮箱的链接将失效。
 email-cancel-submit = 保留当前邮箱
 email-undo-title = 恢复您的账号
-email-undo-intro = 我们会恢复您原来的邮箱，退出所有设备上的登录，并使密码失效。然后您可以设置新密码。
+email-undo-intro = 我们会恢复您原来的邮箱，并退出所有设备上的登录。您的密码和应用密码将失效，然后您可以设置新密码。
 email-undo-submit = 恢复账号
 email-current = 当前邮箱
 email-requested = 请求更改为
@@ -290,7 +290,7 @@ forgot-title = 忘记密码？
 forgot-intro = 请输入您的邮箱，我们会给您发送设置新密码的链接。
 forgot-submit = 发送链接
 forgot-sent-title = 请查收邮件
-forgot-sent = 如果该邮箱已有账号，我们已向其发送设置新密码的链接。链接在 30 分钟内有效。
+forgot-sent = 如果该邮箱已有账号，我们已向您发送设置新密码的链接。链接在 30 分钟内有效。
 no-mail = 本站不发送邮件。请向本站管理员索取设置新密码的链接。管理员可以用此命令创建：
 no-mail-command = vestibule user password EMAIL
 email-not-arrived = 如果几分钟后仍未收到，请查看垃圾邮件，并确认邮箱填写正确。
@@ -314,7 +314,7 @@ register-link-expired = 链接已过期、已被使用，或已被新链接取�
 ## Creating the first administrator
 
 setup-title = 创建第一个账号
-setup-intro = 此账号将是 { $site } 的管理员。
+setup-intro = 您将成为 { $site } 的管理员。
 setup-email-hint = 您将用它登录。
 setup-submit = 创建账号
 setup-busy = 正在创建账号…
@@ -348,7 +348,7 @@ error-403-nobody = 任何人都无权访问此页面。如果您认为有误，�
 error-404-title = 页面不存在
 error-404-advice = 请检查地址，或从首页开始。
 error-405-title = 无法这样打开此页面
-error-405-advice = 地址没有错，但只能通过表单或链接使用。请返回并使用那里的表单或链接。
+error-405-advice = 此地址只能通过表单或链接使用。请返回并使用那里的表单或链接。
 error-408-title = 请求超时
 error-408-advice = 请求没有及时到达，因此没有任何更改。请检查网络连接后重试。
 error-413-title = 内容过大

@@ -28,7 +28,7 @@ async fn a_mailed_link_leads_to_a_new_password_and_a_notice() {
         let asked = ask(&app, "ADA@example.org").await;
         assert_eq!((asked.status().as_u16(), location(&asked)), (303, "/password/forgot?sent"));
         let page = Person::stranger(&app).get(location(&asked)).await.text().await.unwrap();
-        assert!(text(&page, "main").contains("If that email has an account"));
+        assert!(text(&page, "main").contains("If there’s an account with that email"));
         let mail = smtp.await_mails(2).await;
         assert!(mail.link().starts_with("/password/reset?token="));
         assert!(mail.body.contains(&app.base) && mail.body.contains("expires in 30 minutes"), "{mail:#?}");

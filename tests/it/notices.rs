@@ -70,7 +70,7 @@ async fn a_form_that_comes_after_its_session_is_not_lost_in_silence() {
         assert_eq!((late.status().as_u16(), location(&late)), (303, "/login?next=/profile/edit"));
         assert_eq!(
             notice(&person, location(&late)).await.unwrap(),
-            "about: Your session ended before this was saved. Sign in and you’ll find what you entered, except passwords."
+            "about: Your session ended before this was saved. Sign in and we’ll fill in what you entered, except passwords."
         );
         let next = [("email", "ada@example.org"), ("password", PASSWORD), ("next", "/profile/edit")];
         assert_eq!(location(&person.post("/login", &next).await), "/profile/edit");
