@@ -266,5 +266,5 @@ async fn revoke_undo_since(db: &mut AnyConnection, user: &User, since: i64) -> R
         _ => false,
     })
     .await?;
-    tokens::void_undo_since(db, &user.id, since).await
+    tokens::delete_undo_since(db, &user.id, since).await
 }

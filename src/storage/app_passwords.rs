@@ -1,4 +1,4 @@
-//! App passwords: for programs that cannot show a sign-in page. The database keeps only their hashes.
+//! App passwords, for apps that can't open a sign-in page. The database stores only their hashes.
 
 use sqlx::{AnyConnection, FromRow};
 
@@ -7,27 +7,27 @@ use crate::base::clock::UnixSeconds;
 use crate::base::secret::{self, NoRandomness, hash_secret};
 use crate::base::user::{Name, User};
 
-/// The prefix of every app password, so that people and secret scanners recognize one.
+/// The prefix of every app password, by which people and secret scanners recognise one.
 pub const PREFIX: &str = "vst_";
-/// The most that one account has.
+/// The most app passwords of one account.
 pub const MAX_PER_USER: usize = 50;
 
-/// One as its owner sees it.
+/// An app password in its user's list.
 #[derive(FromRow)]
 pub struct AppPassword {
     /// Public.
     pub id: String,
-    /// The name that its owner chose, unique among theirs.
+    /// Chosen by the user, and unique among their app passwords.
     pub name: String,
     pub created_at: UnixSeconds,
-    /// `None`: never.
+    /// `None` if never used.
     pub last_used_at: Option<UnixSeconds>,
 }
 
 /// The user of an app password.
 #[derive(FromRow)]
 pub struct Holder {
-    /// The app password's.
+    /// The id of the app password.
     #[sqlx(rename = "app_password_id")]
     pub id: String,
     pub last_used_at: Option<UnixSeconds>,
@@ -35,11 +35,11 @@ pub struct Holder {
     pub user: User,
 }
 
-/// One that does not exist yet.
+/// An app password to create.
 pub struct NewAppPassword<'a> {
     pub id: &'a str,
     pub name: &'a Name,
-    /// The whole text.
+    /// The app password in full.
     pub secret: &'a str,
 }
 
@@ -51,17 +51,17 @@ pub enum Inserted {
     TooMany,
 }
 
-/// A new one, as text: 256 random bits.
+/// Generates an app password from 256 random bits.
 pub fn new_secret() -> Result<String, NoRandomness> {
     Ok(format!("{PREFIX}{}", secret::new_secret()?))
 }
 
-/// Returns true for a text that [`new_secret`] could have made.
+/// Returns true for a text that [`new_secret`] could have generated.
 pub fn is_well_formed(text: &str) -> bool {
     text.strip_prefix(PREFIX).and_then(secret::decode).is_some_and(|bytes| bytes.len() == 32)
 }
 
-/// Gives an account another one. Its row has to be held, so that no two are counted as one.
+/// Adds an app password to an account. The caller has locked the account's row, so that the limit holds.
 pub async fn insert(
     db: &mut AnyConnection,
     user_id: &str,
@@ -86,7 +86,7 @@ pub async fn insert(
     Ok(Inserted::Done)
 }
 
-/// Those of an account, the newest first.
+/// The app passwords of an account, newest first.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<AppPassword>, sqlx::Error> {
     sqlx::query_as(
         "SELECT id, name, created_at, last_used_at FROM app_passwords WHERE user_id = $1 ORDER BY created_at DESC, name",
@@ -96,7 +96,7 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<AppPas
     .await
 }
 
-/// Finds the app password of a hash with its user, unless the account is disabled.
+/// Finds the app password with this hash and its user, unless the account is disabled.
 pub async fn holder(db: &mut AnyConnection, hash: &str) -> Result<Option<Holder>, sqlx::Error> {
     sqlx::query_as(concat!(
         "SELECT app_passwords.id AS app_password_id, app_passwords.last_used_at, ",
@@ -109,7 +109,7 @@ pub async fn holder(db: &mut AnyConnection, hash: &str) -> Result<Option<Holder>
     .await
 }
 
-/// Returns true if an account has an app password of this id.
+/// Returns true if an account has an app password with this id.
 pub async fn exists(db: &mut AnyConnection, user_id: &str, id: &str) -> Result<bool, sqlx::Error> {
     let one: Option<String> = sqlx::query_scalar("SELECT id FROM app_passwords WHERE user_id = $1 AND id = $2")
         .bind(user_id)
@@ -119,7 +119,7 @@ pub async fn exists(db: &mut AnyConnection, user_id: &str, id: &str) -> Result<b
     Ok(one.is_some())
 }
 
-/// Only [`super::users::change`] takes them away, so that no instance goes on believing one.
+/// Deletes an app password. Only [`super::users::change`] calls this, so that every instance drops its cached copy.
 pub(super) async fn delete(db: &mut AnyConnection, user_id: &str, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM app_passwords WHERE user_id = $1 AND id = $2").bind(user_id).bind(id).execute(db).await?;
     Ok(())
@@ -131,7 +131,7 @@ pub(super) async fn delete_all(db: &mut AnyConnection, user_id: &str) -> Result<
     Ok(())
 }
 
-/// Notes that one was used.
+/// Records that an app password was used.
 pub async fn touch(db: &mut AnyConnection, id: &str, at: UnixSeconds) -> Result<(), sqlx::Error> {
     sqlx::query(
         "UPDATE app_passwords SET last_used_at = $1 WHERE id = $2 AND (last_used_at IS NULL OR last_used_at < $1)",

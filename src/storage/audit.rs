@@ -1,6 +1,6 @@
 //! The audit trail: each event is a line in the log and a row in `audit_events`.
 //!
-//! Neither ever has a password, a token, or an address that somebody typed who was not let in.
+//! Neither contains passwords, tokens, or the email of a failed sign-in.
 
 mod event;
 mod record;
@@ -25,29 +25,29 @@ const EVENT_RETENTION: i64 = 90 * 86_400;
 /// Attempts over a limit share one line for this long, in seconds.
 const LIMITED_INTERVAL: i64 = 60;
 
-/// The address in the log where there is none.
+/// The text for a missing address in the log.
 const COMMAND_LINE: &str = "command line";
 
 #[derive(Clone)]
 pub struct Audit {
     db: Db,
     clock: Clock,
-    /// By the name of the limit.
+    /// Refused attempts, by the name of the limit.
     limited: Arc<Mutex<HashMap<&'static str, Limited>>>,
-    /// A command's log is on its user's screen: a server puts its events into the operator's.
+    /// The log of a command goes to its user's screen, so a server writes the command's events to its own log.
     is_command: bool,
-    /// Events of this process, so that those of one second stand in their order.
+    /// Counts the events of this process, which orders those of the same second.
     count: Arc<AtomicU32>,
 }
 
-/// Attempts that one limit refused since the last line about them.
+/// Attempts refused by one limit since its last line in the log.
 #[derive(Default)]
 struct Limited {
     count: u64,
     said_at: Option<UnixSeconds>,
 }
 
-/// The reason why an attempt was refused: for the log alone, the person always reads the same.
+/// The reason why an attempt was refused. Only for the log; the person always reads the same message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     UnknownAccount,
@@ -74,13 +74,12 @@ impl Audit {
         Self { db, clock, is_command: false, limited: Arc::default(), count: Arc::default() }
     }
 
-    /// The trail of a command, which runs in a process of its own.
+    /// The audit trail of a command, which runs in its own process.
     pub fn of_command(db: Db, clock: Clock) -> Self {
         Self { is_command: true, ..Self::new(db, clock) }
     }
 
-    /// Writes the line and the row. What was done is done: a row that cannot be written is said in the log and fails
-    /// nothing.
+    /// Writes the line and the row. The change is already done, so a failure to write the row is only logged.
     pub async fn record(&self, record: Record<'_>) {
         if !self.is_command {
             say(&record);
@@ -88,13 +87,13 @@ impl Audit {
         self.keep(record.kept()).await;
     }
 
-    /// Writes a line, and no row.
+    /// Writes a line, without a row.
     pub fn app_password_refused(&self, client: &ClientInfo) {
         say(&Record::by_stranger(Event::AppPasswordRefused, None, client));
     }
 
-    /// An attempt over a limit: no row, and one line a minute for each limit, with how many there were and the subject of
-    /// the last. `subject` is an address, an account's id, or a hash, as `vestibule limits` knows them.
+    /// Records an attempt over a limit: without a row, and with one line a minute for each limit, with their number and
+    /// the subject of the last. `subject` is an address, an account's id or a hash, as in `vestibule limits`.
     pub fn attempt_limited(&self, limit: &'static str, subject: &str, client: &ClientInfo) {
         let now = self.clock.now();
         let mut limited = self.limited.lock();
@@ -158,20 +157,20 @@ fn say(record: &Record<'_>) {
     );
 }
 
-/// An event of somebody's account, as its owner sees it.
+/// An event of an account, as its user sees it.
 #[derive(FromRow)]
 pub struct AuditEvent {
     pub at: UnixSeconds,
-    /// By its name, which another version may have given.
+    /// The event's name, which may be from another version.
     pub event: String,
     pub detail: String,
-    /// None where a command or another user did it.
+    /// `None` if a command or another user did it.
     pub address: Option<String>,
     pub user_agent: Option<String>,
 }
 
-/// Returns the last events of an account, the newest first. The address and the browser of another user who acted on it are
-/// not its owner's to see.
+/// Returns the last events of an account, newest first. Without the address and browser of another user who changed the
+/// account.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result<Vec<AuditEvent>, sqlx::Error> {
     sqlx::query_as(
         "SELECT at, event, detail, CASE WHEN actor NOT IN (user_id, 'command', 'link') THEN NULL ELSE address END AS address, \
@@ -184,19 +183,19 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result
     .await
 }
 
-/// Keeps the events of an account without the person, and what the person did to other accounts without saying who did.
+/// Removes the person from the events of their account, and from what they did to other accounts.
 pub async fn forget_person(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
     let own = "UPDATE audit_events SET actor = CASE WHEN actor = $1 THEN NULL ELSE actor END, \
                user_id = NULL, target = NULL, address = NULL, user_agent = NULL WHERE user_id = $1";
     sqlx::query(own).bind(user_id).execute(&mut *db).await?;
-    // As the index says it, which has few rows.
+    // Written as in the index, which has few rows.
     let others = "UPDATE audit_events SET actor = NULL, address = NULL, user_agent = NULL \
                   WHERE actor = $1 AND actor <> user_id";
     sqlx::query(others).bind(user_id).execute(db).await?;
     Ok(())
 }
 
-/// Deletes events that are older than they are kept, at most so many.
+/// Deletes up to `most` events older than the retention time.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let old = "DELETE FROM audit_events WHERE id IN (SELECT id FROM audit_events WHERE at < $1 LIMIT $2)";
     let gone = sqlx::query(old).bind(now - EVENT_RETENTION).bind(i64::from(most)).execute(db).await?;

@@ -1,4 +1,4 @@
-//! Links that let their bearer do one thing once. The database keeps only their hashes.
+//! Links that let their holder do one thing once. The database stores only hashes of their tokens.
 
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
@@ -6,22 +6,22 @@ use crate::base::clock::UnixSeconds;
 use crate::base::secret::hash_secret;
 use crate::base::user::{Role, User};
 
-/// The purpose of a link. A token made for one is worthless for another.
+/// The purpose of a link. A token works only for its own purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// The name and the first password of an account that an administrator made.
+    /// Choose a name and the first password of an account that an administrator created.
     FirstPassword,
-    /// A new password in place of a forgotten one.
+    /// Choose a new password.
     PasswordReset,
-    /// Creates an account for an address whose mail its holder can read.
+    /// Create an account for an address, after the link was sent there.
     Registration,
-    /// Creates an account: for the address it was made for, or for any address.
+    /// Create an account, for one address or for any.
     Invitation,
-    /// The change of an account's address, sent to the new one.
+    /// Confirm an email change, sent to the new address.
     EmailChange,
-    /// The end of such a change before it came about, sent to the old one.
+    /// Cancel a pending email change, sent to the current address.
     EmailCancel,
-    /// The way back after such a change, sent to the old one.
+    /// Undo an email change, sent to the old address.
     EmailUndo,
 }
 
@@ -80,21 +80,21 @@ impl Purpose {
 #[derive(Clone, Debug)]
 pub struct Token {
     pub purpose: Purpose,
-    /// The account it belongs to, if there is one yet.
+    /// The account that the link belongs to, if it exists yet.
     pub user_id: Option<String>,
-    /// The address it is bound to; none on an invitation for anybody.
+    /// The address that the link is bound to. `None` for an invitation for any address.
     pub email: Option<String>,
     /// The role of the account that an invitation creates.
     pub role: Option<Role>,
-    /// The hash of the invitation that a registration came from.
+    /// The hash of the invitation that led to a registration.
     pub invitation: Option<String>,
-    /// The account's number of changes when its address was changed, which orders ways back.
+    /// The account's number of changes at the time of the email change, which orders undo links.
     pub changed: Option<i64>,
     pub expires_at: UnixSeconds,
 }
 
 impl Token {
-    /// For an account, bound to the address that it has.
+    /// A token for an account, bound to its current address.
     pub fn of_user(purpose: Purpose, user: &User, now: UnixSeconds) -> Self {
         Self { user_id: Some(user.id.clone()), email: Some(user.email.clone()), ..Self::new(purpose, now) }
     }
@@ -131,8 +131,8 @@ impl<'r> FromRow<'r, AnyRow> for Token {
     }
 }
 
-/// Stores a new token. Those of the same purpose that its user or its address had are void; but every way back from a
-/// change of the address stays, or who took an account could take it twice to keep it.
+/// Stores a new token and deletes earlier ones of the same purpose for the same user or address. Undo links are kept:
+/// otherwise a thief could keep an account by changing its email twice.
 pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Result<(), sqlx::Error> {
     if token.purpose != Purpose::EmailUndo {
         sqlx::query("DELETE FROM tokens WHERE purpose = $1 AND (user_id = $2 OR (user_id IS NULL AND email = $3))")
@@ -159,8 +159,8 @@ pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Resul
     Ok(())
 }
 
-/// The token of a secret, if it opens one of these: without using it up, to show the page. One that belongs to an
-/// account is worthless once the account is disabled, or has another address than it is bound to.
+/// Returns the token with this secret, if it has one of these purposes, without using it up. A token of an account
+/// doesn't work if the account is disabled or its address isn't the one that the token is bound to.
 pub async fn find(
     db: &mut AnyConnection,
     secret: &str,
@@ -183,7 +183,7 @@ pub async fn find(
     Ok(found.filter(|token| purposes.contains(&token.purpose)))
 }
 
-/// Uses a token up: of many that come at once, one gets it.
+/// Uses a token up. Of several requests at once, only one gets it.
 pub async fn consume(
     db: &mut AnyConnection,
     secret: &str,
@@ -194,34 +194,34 @@ pub async fn consume(
     Ok(delete(db, &hash_secret(secret), now).await?.then_some(token))
 }
 
-/// Returns true if there is a token of this hash.
+/// Returns true if there is a token with this hash.
 pub async fn exists(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
     let one: Option<String> =
         sqlx::query_scalar("SELECT hash FROM tokens WHERE hash = $1").bind(hash).fetch_optional(db).await?;
     Ok(one.is_some())
 }
 
-/// Deletes a token. Returns true if it was there and had not expired.
+/// Deletes a token. Returns true if it existed and had not expired.
 pub async fn delete(db: &mut AnyConnection, hash: &str, now: UnixSeconds) -> Result<bool, sqlx::Error> {
     let deleted =
         sqlx::query("DELETE FROM tokens WHERE hash = $1 AND expires_at > $2").bind(hash).bind(now).execute(db).await?;
     Ok(deleted.rows_affected() == 1)
 }
 
-/// Voids what was made for an address that has no account, or no longer.
-pub async fn void_of_address(db: &mut AnyConnection, email: &str) -> Result<(), sqlx::Error> {
+/// Deletes the tokens for an address without an account.
+pub async fn delete_of_address(db: &mut AnyConnection, email: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM tokens WHERE email = $1 AND user_id IS NULL").bind(email).execute(db).await?;
     Ok(())
 }
 
-/// Voids every link of a user but the ways back from a change of the address.
-pub async fn void_all_but_undo(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+/// Deletes all tokens of a user, except those of undo links.
+pub async fn delete_all_but_undo(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose <> 'email_undo'").bind(user_id).execute(db).await?;
     Ok(())
 }
 
-/// Voids the links to confirm and to stop a change of the address.
-pub async fn void_wish(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+/// Deletes the tokens of links that confirm or cancel an email change.
+pub async fn delete_email_change(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose IN ('email_change', 'email_cancel')")
         .bind(user_id)
         .execute(db)
@@ -229,8 +229,8 @@ pub async fn void_wish(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx
     Ok(())
 }
 
-/// Voids the ways back from a change of the address that are not older than one.
-pub async fn void_undo_since(db: &mut AnyConnection, user_id: &str, changed: i64) -> Result<(), sqlx::Error> {
+/// Deletes the tokens of undo links since a change.
+pub async fn delete_undo_since(db: &mut AnyConnection, user_id: &str, changed: i64) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose = 'email_undo' AND changed >= $2")
         .bind(user_id)
         .bind(changed)
@@ -239,8 +239,8 @@ pub async fn void_undo_since(db: &mut AnyConnection, user_id: &str, changed: i64
     Ok(())
 }
 
-/// The account's number of changes when it left an address for which a way back still works, the first if there are
-/// many.
+/// Returns the account's number of changes when it left this address, if an undo link to the address still works. With
+/// several such links, that of the first.
 pub async fn way_back_to(
     db: &mut AnyConnection,
     user_id: &str,
@@ -258,7 +258,7 @@ pub async fn way_back_to(
     .await
 }
 
-/// The links that a user could use now.
+/// The links that a user can use now.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<Token>, sqlx::Error> {
     sqlx::query_as(
         "SELECT purpose, user_id, email, role, invitation, changed, expires_at FROM tokens \
@@ -270,13 +270,13 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) ->
     .await
 }
 
-/// Deletes tokens whatever they are for, at most so many.
+/// Deletes up to `most` tokens of any purpose.
 pub async fn revoke(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
     let any = "DELETE FROM tokens WHERE hash IN (SELECT hash FROM tokens LIMIT $1)";
     Ok(sqlx::query(any).bind(i64::from(most)).execute(db).await?.rows_affected())
 }
 
-/// Deletes tokens that have expired, at most so many.
+/// Deletes up to `most` expired tokens.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let expired = "DELETE FROM tokens WHERE hash IN (SELECT hash FROM tokens WHERE expires_at <= $1 LIMIT $2)";
     let gone = sqlx::query(expired).bind(now).bind(i64::from(most)).execute(db).await?;

@@ -1,4 +1,4 @@
-//! The columns that a [`User`] is read from, shared by every query that joins `users`.
+//! The columns of a [`User`], shared by all queries that join `users`.
 
 use sqlx::{FromRow, Row, any::AnyRow};
 
@@ -14,7 +14,8 @@ macro_rules! columns {
 }
 pub(crate) use columns;
 
-// Not derived, as other rows with flags: `Any` has none for SQLite (https://github.com/transact-rs/sqlx/issues/2778).
+// Not derived, like other rows with flags: `Any` has no booleans for SQLite
+// (https://github.com/transact-rs/sqlx/issues/2778).
 impl<'r> FromRow<'r, AnyRow> for User {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let language: Option<String> = row.try_get("language")?;

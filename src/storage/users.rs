@@ -10,7 +10,7 @@ use crate::base::secret::{NoRandomness, hash_secret, new_id};
 use crate::base::user::{Email, Group, Name, Role, User, ZoneName, group};
 use crate::i18n::Language;
 
-/// The credentials that a sign-in compares with: the account, its hash if it has one, and if it is disabled.
+/// The credentials that a sign-in is compared with: the account, its password hash, and whether it's disabled.
 pub struct Credentials {
     pub user: User,
     pub password_hash: Option<PasswordHash>,
@@ -31,7 +31,7 @@ impl<'r> FromRow<'r, AnyRow> for Credentials {
     }
 }
 
-/// An account that does not exist yet.
+/// An account to create.
 pub struct NewUser {
     pub id: String,
     pub email: Email,
@@ -53,7 +53,7 @@ impl NewUser {
     }
 }
 
-/// `None` when the address is an account's, or once was: then it is not given to somebody else.
+/// Creates an account. Returns `None` if an account has this email or had it before.
 pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> Result<Option<User>, sqlx::Error> {
     lock_accounts(db).await?;
     if is_kept_for_another(db, &new.email, &new.id).await? {
@@ -75,7 +75,7 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
     by_id(db, &new.id).await
 }
 
-/// The language of the page where an account was made, or completed.
+/// The language of the page where an account was created or completed.
 pub async fn first_language(db: &mut AnyConnection, id: &str) -> Result<Option<Language>, sqlx::Error> {
     let tag: Option<Option<String>> =
         sqlx::query_scalar("SELECT first_language FROM users WHERE id = $1").bind(id).fetch_optional(db).await?;
@@ -86,8 +86,8 @@ pub async fn set_first_language(db: &mut AnyConnection, id: &str, language: Lang
     set(db, "UPDATE users SET first_language = $1 WHERE id = $2", language.tag(), id).await
 }
 
-/// Returns true for an address that another account has or once had. Read it with [`lock_accounts`], if something
-/// depends on it.
+/// Returns true for an address that another account has or had. Call [`lock_accounts`] first if a write depends on the
+/// answer.
 pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str) -> Result<bool, sqlx::Error> {
     let one: Option<i64> = sqlx::query_scalar(
         "SELECT 1 FROM users WHERE email = $1 AND id <> $3 UNION \
@@ -122,8 +122,8 @@ pub async fn password_hash(db: &mut AnyConnection, id: &str) -> Result<Option<Pa
     Ok(hash.flatten().map(PasswordHash::from_stored))
 }
 
-/// The epoch that device cookies of an account must carry: another after each change of the password, the same after a
-/// better hash of the same password.
+/// The epoch that an account's device cookies need. It changes with the password, but not with a better hash of the
+/// same password.
 pub async fn password_epoch(db: &mut AnyConnection, id: &str) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar("SELECT password_epoch FROM users WHERE id = $1").bind(id).fetch_optional(db).await
 }
@@ -132,7 +132,7 @@ pub async fn by_id(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sql
     sqlx::query_as(concat!("SELECT ", columns!(), " FROM users WHERE id = $1")).bind(id).fetch_optional(db).await
 }
 
-/// Everybody, the oldest account first.
+/// All users, oldest account first.
 pub async fn all(db: &mut AnyConnection) -> Result<Vec<Credentials>, sqlx::Error> {
     sqlx::query_as(concat!(
         "SELECT ",
@@ -143,7 +143,8 @@ pub async fn all(db: &mut AnyConnection) -> Result<Vec<Credentials>, sqlx::Error
     .await
 }
 
-/// Holds the account's row until the transaction ends, if the account is still as `user` shows it and may come in.
+/// Locks the account's row until the transaction ends. Returns true if the account hasn't changed since `user` was read
+/// and may sign in.
 pub async fn lock_unchanged(db: &mut AnyConnection, user: &User) -> Result<bool, sqlx::Error> {
     let locked =
         sqlx::query("UPDATE users SET changed = changed WHERE id = $1 AND changed = $2 AND disabled_at IS NULL")
@@ -154,7 +155,7 @@ pub async fn lock_unchanged(db: &mut AnyConnection, user: &User) -> Result<bool,
     Ok(locked.rows_affected() == 1)
 }
 
-/// Locks the account's row until the transaction ends. Answers the account as it is now, or `None` if it may not sign
+/// Locks the account's row until the transaction ends. Returns the current user, or `None` if the account may not sign
 /// in.
 pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
     lock(db, id).await?;
@@ -164,8 +165,8 @@ pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<User
         .await
 }
 
-/// Locks the account's row until the transaction ends. Transactions that change more than it lock it first, against
-/// deadlocks.
+/// Locks the account's row until the transaction ends. Transactions that also change other rows lock this row first,
+/// against deadlocks.
 pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE users SET changed = changed WHERE id = $1").bind(id).execute(db).await?;
     Ok(())
@@ -176,18 +177,18 @@ pub enum Change<'a> {
     Password(&'a PasswordHash),
     Role(Role),
     Disabled(bool),
-    /// All groups of the account, without the one that its role stands for.
+    /// All groups of the account, without the group that stands for its role.
     Groups(&'a [Group]),
     Profile(&'a Profile),
-    /// A confirmed address. The one before stays reserved for this account.
+    /// A confirmed address. The previous address stays reserved for this account.
     Email(&'a Email),
-    /// Nobody signs in with the one it had.
+    /// Removes the password, so that nobody can sign in with it.
     NoPassword,
-    /// The one of this id no longer works.
+    /// Revokes the app password with this id.
     AppPasswordRevoked(&'a str),
 }
 
-/// The profile, as its owner fills it in.
+/// The part of the profile that the user can edit.
 pub struct Profile {
     pub name: Name,
     pub language: Option<Language>,
@@ -195,8 +196,8 @@ pub struct Profile {
     pub sign_in_notices: bool,
 }
 
-/// The one way to change an account: it counts the change, so that every copy of the account is known to be older.
-/// Answers the account as it is now, or `None` if there is none.
+/// Changes an account. All changes go through here and are counted, so that copies of the account can be recognised as
+/// older. Returns the changed user, or `None` if there is no such account.
 pub async fn change(
     db: &mut AnyConnection,
     id: &str,
@@ -214,7 +215,7 @@ pub async fn change(
         Change::Role(role) => set(db, "UPDATE users SET role = $1 WHERE id = $2", role.as_str(), id).await?,
         Change::Disabled(disabled) => {
             if disabled {
-                tokens::void_all_but_undo(db, id).await?;
+                tokens::delete_all_but_undo(db, id).await?;
                 forget_pending_email(db, id).await?;
             }
             set(db, "UPDATE users SET disabled_at = $1 WHERE id = $2", disabled.then_some(now), id).await?
@@ -237,10 +238,10 @@ where
     Ok(())
 }
 
-/// A password that was just chosen makes every link to choose one stale, and whatever the knower of the one before
-/// asked for or made.
+/// A new password invalidates all links to choose one, and everything that a person who knew the previous password may
+/// have requested or created.
 async fn set_password(db: &mut AnyConnection, id: &str, hash: Option<&PasswordHash>) -> Result<(), sqlx::Error> {
-    tokens::void_all_but_undo(db, id).await?;
+    tokens::delete_all_but_undo(db, id).await?;
     forget_pending_email(db, id).await?;
     app_passwords::delete_all(db, id).await?;
     sqlx::query("UPDATE users SET password_hash = $1, password_epoch = $2 WHERE id = $3")
@@ -264,16 +265,16 @@ async fn set_profile(db: &mut AnyConnection, id: &str, profile: &Profile) -> Res
     Ok(())
 }
 
-/// The address before stays the account's own, which may have it back.
+/// Reserves the previous address for this account, which may return to it.
 async fn set_email(db: &mut AnyConnection, id: &str, email: &Email) -> Result<(), sqlx::Error> {
     let Some(User { email: before, .. }) = by_id(db, id).await? else { return Ok(()) };
     keep_email(db, &before, Some(id)).await?;
-    tokens::void_all_but_undo(db, id).await?;
+    tokens::delete_all_but_undo(db, id).await?;
     forget_pending_email(db, id).await?;
     set(db, "UPDATE users SET email = $1 WHERE id = $2", email.as_str(), id).await
 }
 
-/// Has an address given to nobody but an account that still is there.
+/// Reserves an address, so that no other account can use it.
 async fn keep_email(db: &mut AnyConnection, email: &str, user_id: Option<&str>) -> Result<(), sqlx::Error> {
     sqlx::query(
         "INSERT INTO former_emails (hash, user_id) VALUES ($1, $2) ON CONFLICT (hash) DO UPDATE SET user_id = $2",
@@ -285,21 +286,21 @@ async fn keep_email(db: &mut AnyConnection, email: &str, user_id: Option<&str>) 
     Ok(())
 }
 
-/// Lets anybody have an address that once was an account's. Whether it was kept.
+/// Allows any account to use a reserved address. Returns true if the address was reserved.
 pub async fn release_email(db: &mut AnyConnection, email: &Email) -> Result<bool, sqlx::Error> {
     let released =
         sqlx::query("DELETE FROM former_emails WHERE hash = $1").bind(hash_secret(email.as_str())).execute(db).await?;
     Ok(released.rows_affected() == 1)
 }
 
-/// Notes that an account wants another address, in place of whichever it wanted before.
+/// Stores the requested address of an account, replacing an earlier request.
 pub async fn ask_for_email(
     db: &mut AnyConnection,
     id: &str,
     email: &Email,
     until: UnixSeconds,
 ) -> Result<(), sqlx::Error> {
-    tokens::void_wish(db, id).await?;
+    tokens::delete_email_change(db, id).await?;
     sqlx::query("UPDATE users SET pending_email = $1, pending_email_until = $2 WHERE id = $3")
         .bind(email.as_str())
         .bind(until)
@@ -309,7 +310,7 @@ pub async fn ask_for_email(
     Ok(())
 }
 
-/// The address that an account wants, and until when it may be confirmed.
+/// The requested address of an account, and until when it can be confirmed.
 pub async fn pending_email(
     db: &mut AnyConnection,
     id: &str,
@@ -322,9 +323,9 @@ pub async fn pending_email(
         .await
 }
 
-/// Deletes a pending change of the address and the links that were mailed for it. Returns true if there was one.
+/// Deletes the pending email change and its links. Returns true if there was one.
 pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
-    tokens::void_wish(db, id).await?;
+    tokens::delete_email_change(db, id).await?;
     let forgotten = sqlx::query(
         "UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE id = $1 AND pending_email IS NOT NULL",
     )
@@ -334,14 +335,14 @@ pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<bo
     Ok(forgotten.rows_affected() == 1)
 }
 
-/// Forgets addresses that wait to be confirmed, at most so many.
+/// Deletes up to `most` pending email changes.
 pub async fn forget_pending_emails(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
     let any = "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
                WHERE id IN (SELECT id FROM users WHERE pending_email IS NOT NULL LIMIT $1)";
     Ok(sqlx::query(any).bind(i64::from(most)).execute(db).await?.rows_affected())
 }
 
-/// Forgets addresses that nobody confirmed in time, at most so many.
+/// Deletes up to `most` expired email changes.
 pub async fn sweep_pending_emails(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query(
         "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
@@ -354,8 +355,8 @@ pub async fn sweep_pending_emails(db: &mut AnyConnection, now: UnixSeconds, most
     Ok(gone.rows_affected())
 }
 
-/// Puts a better hash of the same password in place, unless the password was changed meanwhile. No change of the
-/// account: its sessions go on.
+/// Replaces the hash with a better one of the same password, unless the password was changed meanwhile. This isn't a
+/// change of the account, so sessions continue.
 pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHash) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE users SET password_hash = $1 WHERE id = $2 AND changed = $3")
         .bind(hash.as_stored())
@@ -366,17 +367,17 @@ pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHa
     Ok(())
 }
 
-/// Deletes an account, all that belongs to it alone, and the links that were made for its address. Of its addresses a
-/// hash stays, so that nobody else gets them.
+/// Deletes an account with everything that belongs only to it, and the links for its address. A hash of each of its
+/// addresses stays, so that no other account can use them.
 pub async fn delete(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
     keep_email(db, &user.email, None).await?;
-    tokens::void_of_address(db, &user.email).await?;
+    tokens::delete_of_address(db, &user.email).await?;
     sqlx::query("UPDATE former_emails SET user_id = NULL WHERE user_id = $1").bind(&user.id).execute(&mut *db).await?;
     sqlx::query("DELETE FROM users WHERE id = $1").bind(&user.id).execute(db).await?;
     Ok(())
 }
 
-/// Returns true if there is any account at all.
+/// Returns true if there is any account.
 pub async fn has_anybody(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
     let one: Option<String> = sqlx::query_scalar("SELECT id FROM users LIMIT 1").fetch_optional(db).await?;
     Ok(one.is_some())
@@ -388,7 +389,7 @@ pub async fn has_administrator(db: &mut AnyConnection) -> Result<bool, sqlx::Err
     Ok(one.is_some())
 }
 
-/// Returns true if nobody else could run the site. Read it with [`lock_accounts`], if something depends on it.
+/// Returns true if there is no other administrator. Call [`lock_accounts`] first if a write depends on the answer.
 pub async fn is_last_administrator(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let Some(user) = by_id(db, id).await? else { return Ok(false) };
     let others: i64 =
@@ -404,8 +405,8 @@ pub async fn instance_id(db: &mut AnyConnection) -> Result<String, sqlx::Error> 
     sqlx::query_scalar("SELECT id FROM instance WHERE one = 1").fetch_one(db).await
 }
 
-/// Makes everybody who changes which addresses are taken, or who is an administrator, take turns until the transaction
-/// ends.
+/// Locks the list of addresses and administrators until the transaction ends, so that transactions that change it run
+/// one after another.
 pub async fn lock_accounts(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE instance SET id = id WHERE one = 1").execute(db).await?;
     Ok(())

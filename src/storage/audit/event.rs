@@ -2,10 +2,10 @@
 
 use log::Level;
 
-/// Declares the events with their names, so that none lacks one and none is left out of the list.
+/// Declares the events with their names, so that every event has a name and is in the list.
 macro_rules! events {
     ($($(#[$doc:meta])* $event:ident = $name:literal,)*) => {
-        /// An event of the audit trail. Its name stands in the log, in the table and in docs/audit.md.
+        /// An event of the audit trail. Its name appears in the log, in the table and in docs/audit.md.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Event {
             $($(#[$doc])* $event,)*
@@ -31,7 +31,7 @@ events! {
     /// With the role.
     AccountCreated = "account_created",
     PasswordLinkMade = "password_link_made",
-    /// Somebody who forgot it asked for a link, which was mailed.
+    /// The user requested a link to choose a new password, which was emailed.
     PasswordLinkMailed = "password_link_mailed",
     PasswordChanged = "password_changed",
     /// A wrong password at a re-authentication.
@@ -44,27 +44,27 @@ events! {
     DataExported = "data_exported",
     AppPasswordMade = "app_password_made",
     AppPasswordRevoked = "app_password_revoked",
-    /// With the role that the account is to have.
+    /// With the role of the new account.
     Invited = "invited",
     AddressReleased = "address_released",
     /// With the new role.
     RoleChanged = "role_changed",
-    /// With what was done, and the group.
+    /// With the change and the group.
     GroupsChanged = "groups_changed",
     AccountDisabled = "account_disabled",
     AccountEnabled = "account_enabled",
-    /// Its row says of nobody: nothing is kept of a person who left.
+    /// The row has no user, since nothing is kept about a deleted user.
     AccountDeleted = "account_deleted",
     SessionEnded = "session_ended",
-    /// An operator cleared counters of rate limits, of one account or of others.
+    /// A command cleared rate limits, of an account or of an address.
     LimitsCleared = "limits_cleared",
-    /// Everyone's, in one event.
+    /// The sessions of all users, in one event.
     AllSessionsEnded = "all_sessions_ended",
-    /// A backup took the place of the database.
+    /// The database was restored from a backup.
     Restored = "restored",
-    /// A line without a row: it is nobody's, and programs go on trying.
+    /// A line without a row: there is no user, and apps keep trying.
     AppPasswordRefused = "app_password_refused",
-    /// Over a rate limit: a line a minute, without a row.
+    /// Attempts over a rate limit: a line a minute, without a row.
     AttemptsLimited = "attempts_limited",
 }
 
@@ -74,7 +74,7 @@ impl Event {
         Self::ALL.iter().copied().find(|event| event.as_str() == name)
     }
 
-    /// A warning is what an operator looks into.
+    /// The level in the log. A warning is something to look into.
     pub(super) fn level(self) -> Level {
         match self {
             Self::AttemptsLimited => Level::Warn,

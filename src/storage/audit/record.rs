@@ -1,26 +1,26 @@
-//! A record of the audit trail: an event with whose it is, who did it, and from where.
+//! A record of the audit trail: an event with its account, its actor, and the client.
 
 use std::borrow::Cow;
 
 use super::Event;
 use crate::base::client_info::ClientInfo;
 
-/// The actor of what a command did.
+/// The actor of a command's events.
 pub const COMMAND: &str = "command";
-/// The actor of what the holder of a link did.
+/// The actor of events caused with a link.
 pub const LINK: &str = "link";
 
 #[derive(Clone, Debug)]
 pub struct Record<'a> {
     pub event: Event,
     pub detail: Cow<'a, str>,
-    /// The account whose activity it is.
+    /// The account that the event belongs to.
     pub user_id: Option<Cow<'a, str>>,
-    /// A user's id, [`COMMAND`] or [`LINK`]; none where it is not known.
+    /// A user's id, [`COMMAND`] or [`LINK`]. `None` if unknown.
     pub actor: Option<Cow<'a, str>>,
-    /// The part of the account that it was done to: the public id of a session or an app password.
+    /// The part of the account that was changed: the public id of a session or an app password.
     pub target: Option<Cow<'a, str>>,
-    /// None where a command did it.
+    /// `None` for a command.
     pub client: Option<&'a ClientInfo>,
 }
 
@@ -29,12 +29,12 @@ impl<'a> Record<'a> {
         Self { event, detail: Cow::default(), user_id: None, actor: None, target: None, client: None }
     }
 
-    /// An event of a user's own account, by that user.
+    /// An event that a user caused in their own account.
     pub fn by_user(event: Event, user_id: &'a str, client: &'a ClientInfo) -> Self {
         Self { actor: Some(user_id.into()), ..Self::by_stranger(event, Some(user_id), client) }
     }
 
-    /// An event that anybody could have caused, of an account or of none.
+    /// An event that anybody could have caused, with or without an account.
     pub fn by_stranger(event: Event, user_id: Option<&'a str>, client: &'a ClientInfo) -> Self {
         Self { user_id: user_id.map(Into::into), client: Some(client), ..Self::new(event) }
     }
@@ -55,12 +55,12 @@ impl<'a> Record<'a> {
         Self { target: Some(target.into()), ..self }
     }
 
-    /// The actor for the log: empty where it is the user, since another field has that.
+    /// The actor for the log. Empty if it's the user, who is in another field.
     pub(super) fn other_actor(&self) -> &str {
         self.actor.as_deref().filter(|actor| Some(*actor) != self.user_id.as_deref()).unwrap_or_default()
     }
 
-    /// The record as the table has it: of a deleted account, nothing that says whose it was.
+    /// The record for the table. For a deleted account, without anything that identifies the user.
     pub(super) fn kept(self) -> Self {
         match self.event {
             Event::AccountDeleted => {

@@ -1,5 +1,5 @@
-//! Relays the events of commands, which run in processes of their own, into the log of a server: each event once, by the
-//! server that takes it first.
+//! Relays the events of commands, which run in their own processes, to the log of a server. Each event is logged once,
+//! by the first server that takes it.
 
 use std::time::Duration;
 
@@ -10,11 +10,11 @@ use super::{Audit, COMMAND_LINE, Event};
 use crate::base::clock::UnixSeconds;
 use crate::storage::db::DbError;
 
-/// How often the database is asked.
+/// The time between two reads of the database.
 const INTERVAL: Duration = Duration::from_secs(1);
 
 impl Audit {
-    /// Runs until the runtime that it was spawned on ends.
+    /// Runs until the runtime ends.
     pub async fn keep_relaying(&self) {
         loop {
             if let Err(error) = self.relay().await {
@@ -25,7 +25,7 @@ impl Audit {
     }
 
     async fn relay(&self) -> Result<(), DbError> {
-        // Most looks find nothing, and need not wait for a turn to write.
+        // Most reads find nothing, and needn't wait for the lock on writes.
         while self.db.read(async |db| is_any_unlogged(db).await).await? {
             for event in self.db.write(async |db| take_unlogged(db).await).await? {
                 event.say();
@@ -41,7 +41,7 @@ async fn is_any_unlogged(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
     Ok(one.is_some())
 }
 
-/// A row that is in no log yet.
+/// A row not yet in any log.
 #[derive(FromRow)]
 struct Unlogged {
     id: String,
@@ -68,7 +68,7 @@ impl Unlogged {
     }
 }
 
-/// Takes rows for this log: of two servers that take at once, one gets an event.
+/// Takes rows for this log. If two servers take at once, only one gets each event.
 async fn take_unlogged(db: &mut AnyConnection) -> Result<Vec<Unlogged>, sqlx::Error> {
     let mut taken: Vec<Unlogged> = sqlx::query_as(
         "UPDATE audit_events SET logged = 1 WHERE logged = 0 AND id IN \

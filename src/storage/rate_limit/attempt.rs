@@ -1,5 +1,5 @@
-//! The attempt protocol of rate limits: an attempt to guess a secret is counted, verified, and then refunded for the limits
-//! that do not count its outcome.
+//! The attempt protocol of rate limits: an attempt is counted, verified, and then refunded for the limits that don't
+//! count its outcome.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use super::{Counter, LimitReached, Permit, RateLimiter};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 
-/// Counters that an attempt may be counted under, and what its verification is given then.
+/// Counters for an attempt, and the value passed to its verification.
 pub type Way<W> = (Vec<Counter>, W);
 
 /// The outcome of an attempt.
@@ -19,21 +19,21 @@ pub type Way<W> = (Vec<Counter>, W);
 pub enum Attempted<V, I> {
     Valid(V),
     Invalid(I),
-    /// Over a limit; worth trying again after this long.
+    /// Over a limit. Try again after this time.
     Refused {
         retry_after: Duration,
     },
 }
 
 impl RateLimiter {
-    /// Counts an attempt and has it verified. It stays counted under [`RIGHT_PASSWORDS`] when `verify` finds it valid
-    /// (`Ok`), under all other limits when it finds it invalid (`Err`), and under none after an error or a panic. Where
-    /// `preferred` has no room, the attempt counts under `way`.
+    /// Counts an attempt and verifies it. A valid attempt (`Ok`) stays counted under [`RIGHT_PASSWORDS`], an invalid
+    /// one (`Err`) under all other limits, and none after an error or a panic. If a limit of `preferred` is reached,
+    /// the attempt counts under `way`.
     ///
-    /// It runs to its end when the client leaves, or an attempt could stay counted that was never verified.
+    /// Runs to its end even if the client disconnects; otherwise an attempt could stay counted without being verified.
     ///
     /// # Errors
-    /// Those of `verify`; [`AppError::Internal`] when it panics.
+    /// Those of `verify`; [`AppError::Internal`] if it panics.
     pub async fn attempt<W: 'static, V: 'static, I: 'static>(
         &self,
         preferred: Option<Way<W>>,
@@ -56,7 +56,7 @@ impl RateLimiter {
     }
 
     /// # Errors
-    /// The limit that has room first, when both refuse.
+    /// If both refuse, the limit that allows an attempt first.
     async fn count_either<W>(
         &self,
         preferred: Option<Way<W>>,

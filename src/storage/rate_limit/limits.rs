@@ -1,4 +1,4 @@
-//! Rate limits and lockout: every limit there is, with its numbers. docs/limits.md shows them, and a test compares.
+//! Rate limits and lockout: every limit with its numbers. docs/limits.md lists them, and a test compares the two.
 
 use super::Limit;
 
@@ -18,32 +18,32 @@ pub const DEVICE: Limit = Limit::new("device", 5, 5 * MINUTE);
 pub const DEVICE_DAY: Limit = Limit::new("device-day", 30, DAY);
 /// Wrong sign-ins in all browsers that the account knows.
 pub const DEVICES_DAY: Limit = Limit::new("devices-day", 100, DAY);
-/// Right passwords of one account, at sign-in and to confirm: each costs a hash, and nothing else limits them. One a
-/// second, which no person and hardly a script needs, and room for a burst.
+/// Correct passwords of one account, at sign-in and re-authentication. Each costs a hash, and no other limit counts
+/// them. One a second, more than people and most scripts need, with room for a burst.
 pub const RIGHT_PASSWORDS: Limit = Limit::new("right-passwords", 600, 10 * MINUTE);
-/// Wrong passwords to confirm something, in one session.
+/// Wrong passwords at re-authentication, in one session.
 pub const CONFIRM: Limit = Limit::new("confirm", 5, 5 * MINUTE);
-/// The limit of [`CONFIRM`] over the session's life: the last attempt ends the session.
+/// Like [`CONFIRM`], over the session's lifetime. The last attempt ends the session.
 pub const CONFIRM_SESSION: Limit = Limit::new("confirm-session", 10, 30 * DAY);
 /// Different wrong app passwords from one address.
 pub const APP_PASSWORD: Limit = Limit::new("app-password", 10, MINUTE);
-/// New app passwords of one account: each sends a mail and adds an audit event.
+/// New app passwords of one account. Each sends an email and adds an audit event.
 pub const NEW_APP_PASSWORDS: Limit = Limit::new("app-passwords", 30, HOUR);
-/// Mails that strangers ask for from one address, to whomever.
+/// Emails requested without a session from one address, to any mailbox.
 pub const MAIL_FROM: Limit = Limit::new("mail-from", 10, HOUR);
-/// Mails that are asked for to one mailbox, by whomever.
+/// Emails requested to one mailbox, from any address.
 pub const MAIL_TO: Limit = Limit::new("mail-to", 3, 15 * MINUTE);
-/// Notices of sign-ins to one account with one password: more would bury what matters.
+/// Notices of sign-ins to one account with one password. More would hide what matters.
 pub const NOTICE: Limit = Limit::new("notice", 3, HOUR);
-/// Changes of the profile in one session: its thief uses up nobody else's.
+/// Profile changes in one session, so that a thief can use up only that session's limit.
 pub const EDIT: Limit = Limit::new("edit", 30, HOUR);
-/// Downloads of one's data in one session.
+/// Downloads of the user's data in one session.
 pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
-/// The limit of [`EXPORT`] for all sessions of one account: more than one session uses up, since each download reads
-/// much.
+/// Like [`EXPORT`], for all sessions of one account. Higher than for one session, because one session must not use it
+/// up.
 pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
-/// All of them, in the order of the documentation.
+/// All limits, in the order of the documentation.
 pub const ALL: [Limit; 17] = [
     ADDRESS,
     ACCOUNT,

@@ -1,38 +1,38 @@
-//! Counters as an operator looks at them: `vestibule limits`.
+//! Counters for `vestibule limits`.
 
 use serde::{Deserialize, Serialize};
 
 use super::limits::ALL;
 
-/// One counter whose window is open.
+/// A counter with an open window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LiveCounter {
     /// The name of its limit.
     pub limit: String,
     pub subject: String,
     pub count: i64,
-    /// Seconds until its window ends.
+    /// Seconds until the window ends.
     pub remaining: u64,
 }
 
 impl LiveCounter {
-    /// Reads a counter's key, in which no name of a limit has a colon.
+    /// Parses a counter's key. Names of limits have no colon.
     pub(super) fn of_key(key: &str, count: i64, remaining: u64) -> Option<Self> {
         let (limit, subject) = key.split_once(':')?;
         Some(Self { limit: limit.to_owned(), subject: subject.to_owned(), count, remaining })
     }
 
-    /// How many attempts its limit allows.
+    /// The number of attempts that the limit allows.
     pub fn allowed(&self) -> Option<i64> {
         ALL.iter().find(|limit| limit.name == self.limit).map(|limit| i64::from(limit.attempts))
     }
 
-    /// Says if the next attempt is refused.
+    /// Returns true if the next attempt will be refused.
     pub fn is_locked(&self) -> bool {
         self.allowed().is_some_and(|allowed| self.count >= allowed)
     }
 
-    /// Those that refuse the next attempt first, then those that are nearest to it.
+    /// Sorts reached limits first, then those nearest to their limit.
     pub fn sort(counters: &mut [Self]) {
         counters.sort_by_cached_key(|live| {
             let left = live.allowed().unwrap_or(i64::MAX).saturating_sub(live.count);
@@ -41,7 +41,7 @@ impl LiveCounter {
     }
 }
 
-/// The subjects of the counters that are asked for.
+/// The subjects of the requested counters.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subjects {
     All,
@@ -50,7 +50,7 @@ pub enum Subjects {
 }
 
 impl Subjects {
-    /// Says if a counter's key is one of them.
+    /// Returns true if a counter's key has one of these subjects.
     pub(super) fn contain(&self, key: &str) -> bool {
         let Self::These(subjects) = self else { return true };
         let Some((_, subject)) = key.split_once(':') else { return false };

@@ -1,4 +1,4 @@
-//! Counters in this process, of which there are never more than so many.
+//! Counters in the memory of this process, with an upper limit on their number.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
@@ -12,22 +12,22 @@ use crate::base::clock::{Clock, UnixSeconds};
 
 /// About 12 MiB when full.
 const MOST: usize = 100_000;
-/// Counters of each limit that those share which come when there are [`MOST`]: no counter that counts anything is ever
-/// dropped for another, and none goes uncounted.
+/// Shared counters of each limit, for new subjects once there are [`MOST`] counters. So no counter in use is dropped,
+/// and every attempt is counted.
 const SHARED: u64 = 16_384;
 
 #[derive(Clone)]
 pub struct Memory {
     table: Arc<Mutex<Table>>,
     clock: Clock,
-    /// Picks a shared counter in a way that nobody outside can foresee.
+    /// Picks a shared counter unpredictably.
     picker: RandomState,
 }
 
 #[derive(Default)]
 struct Table {
     windows: HashMap<String, Window>,
-    /// When what had ended was last removed, which takes a look at all of them.
+    /// When expired counters were last removed, which reads all of them.
     swept_at: UnixSeconds,
 }
 
@@ -41,7 +41,8 @@ impl Memory {
         Self { table: Arc::default(), clock, picker: RandomState::new() }
     }
 
-    /// Counts an attempt. Answers the count with it, how long the window goes on, and the key it was counted under.
+    /// Counts an attempt. Returns the new count, the rest of the window, and the key under which the attempt was
+    /// counted.
     pub fn increment(&self, counter: &Counter) -> (i64, Duration, String) {
         let now = self.clock.now();
         let length = i64::try_from(counter.limit.window.as_secs()).unwrap_or(i64::MAX);
@@ -58,7 +59,7 @@ impl Memory {
         (window.count, Duration::from_secs(window.ends_at.abs_diff(now)), key)
     }
 
-    /// Refunds an attempt. A counter that counts nothing is not kept.
+    /// Refunds an attempt, and removes a counter that reaches zero.
     pub fn decrement(&self, key: &str) {
         let windows = &mut self.table.lock().windows;
         if let Some(window) = windows.get_mut(key) {
@@ -69,7 +70,7 @@ impl Memory {
         }
     }
 
-    /// The counters of these subjects whose windows are open.
+    /// The open counters of these subjects.
     pub fn list(&self, subjects: &Subjects) -> Vec<LiveCounter> {
         let (now, shared) = (self.clock.now(), self.shared_keys(subjects));
         let table = self.table.lock();
@@ -78,7 +79,7 @@ impl Memory {
         open.filter_map(|(key, window)| LiveCounter::of_key(key, window.count, window.ends_at.abs_diff(now))).collect()
     }
 
-    /// Forgets the counters of these subjects.
+    /// Removes the counters of these subjects.
     pub fn clear(&self, subjects: &Subjects) {
         let shared = self.shared_keys(subjects);
         self.table.lock().windows.retain(|key, _| !subjects.contain(key) && !shared.contains(key));
@@ -99,7 +100,7 @@ impl Memory {
 }
 
 impl Table {
-    /// Returns true if there is no place for another counter, once expired ones are removed.
+    /// Returns true if there is no room for another counter, after removing expired ones.
     fn is_full(&mut self, now: UnixSeconds) -> bool {
         if self.windows.len() >= MOST && self.swept_at != now {
             self.swept_at = now;

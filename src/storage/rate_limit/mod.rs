@@ -1,7 +1,8 @@
-//! Rate limits and lockout: attempts are counted before any slow work, and refunded unless they were what a limit
-//! counts.
+//! Rate limits and lockout: an attempt is counted before any slow work, and refunded if the limit doesn't count its
+//! outcome.
 //!
-//! A window opens with its first attempt. Counts live in Redis when it is configured and there, else in bounded memory.
+//! A window opens with its first attempt. Counts are in Redis if it's configured and available, otherwise in bounded
+//! memory.
 
 mod attempt;
 pub mod limits;
@@ -21,10 +22,10 @@ use crate::base::error::AppError;
 use crate::storage::audit::Audit;
 use crate::storage::redis_link::RedisLink;
 
-/// So many attempts within so long a window.
+/// A number of attempts within a window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// Its name in the log, in `vestibule limits` and in the documentation; the first part of its counters' keys.
+    /// The name in the log, in `vestibule limits` and in the documentation, and the first part of its counters' keys.
     pub name: &'static str,
     pub attempts: u32,
     pub window: Duration,
@@ -36,12 +37,12 @@ impl Limit {
     }
 }
 
-/// One thing that is counted: a limit, and the subject that it is counted for.
+/// A counter: a limit and its subject.
 #[derive(Clone, Debug)]
 pub struct Counter {
     pub limit: Limit,
-    /// An address, an account's id, or the hash of an email; where only a part of an account is counted, `/` and that
-    /// part follow. Never an email in clear: the log shows it.
+    /// An address, an account's id, or the hash of an email, followed by `/` and a part of the account if only that
+    /// part is counted. Never a readable email, because it appears in the log.
     pub subject: String,
 }
 
@@ -50,7 +51,7 @@ impl Counter {
         Self { limit, subject: subject.into() }
     }
 
-    /// A counter of a part of an account, such as one session.
+    /// A counter for a part of an account, such as one session.
     pub fn of_part(limit: Limit, account: &str, part: &str) -> Self {
         Self::new(limit, format!("{account}/{part}"))
     }
@@ -60,26 +61,26 @@ impl Counter {
     }
 }
 
-/// An attempt that was counted, until it is settled under which limits it stays so.
+/// A counted attempt, before its outcome decides which limits keep it.
 struct Permit {
     counted: Vec<(Counter, Place)>,
 }
 
-/// Where an attempt was counted, so that it is refunded there.
+/// Where an attempt was counted and will be refunded.
 enum Place {
     Redis,
     /// Under this key.
     Memory(String),
 }
 
-/// A limit that refuses an attempt.
+/// A refused attempt.
 struct LimitReached {
     counter: Counter,
-    /// Worth trying again after this long.
+    /// Try again after this time.
     retry_after: Duration,
 }
 
-/// A worker's counters: Redis through the worker's own link, memory shared by all workers.
+/// A worker's counters: Redis through the worker's own connection, and memory shared by all workers.
 #[derive(Clone)]
 pub struct RateLimiter {
     memory: Memory,
@@ -92,8 +93,8 @@ impl RateLimiter {
         Self { memory, link, audit }
     }
 
-    /// Counts an attempt, one counter after the other. An attempt that one of them refuses is not counted by any, so a
-    /// flood that is refused here uses up nobody's attempts elsewhere.
+    /// Counts an attempt with each counter in turn. If one refuses, none counts the attempt, so a flood refused by one
+    /// limit doesn't use up other limits.
     async fn try_count(&self, counters: Vec<Counter>) -> Result<Permit, LimitReached> {
         let mut permit = Permit { counted: Vec::with_capacity(counters.len()) };
         for counter in counters {
@@ -107,13 +108,13 @@ impl RateLimiter {
         Ok(permit)
     }
 
-    /// Logs that an attempt is refused. Returns after how long it is worth trying again.
+    /// Logs that an attempt is refused. Returns the time after which to try again.
     fn refuse(&self, reached: LimitReached, client: &ClientInfo) -> Duration {
         self.audit.attempt_limited(reached.counter.limit.name, &reached.counter.subject, client);
         reached.retry_after
     }
 
-    /// Counts what is never refunded.
+    /// Counts an attempt that is never refunded.
     ///
     /// # Errors
     /// [`AppError::TooManyAttempts`] over a limit.
@@ -124,29 +125,29 @@ impl RateLimiter {
         }
     }
 
-    /// Counts what is never refunded and nobody waits for. Answers `false` over the limit.
+    /// Like `charge`, for background work. Returns false over the limit.
     pub async fn try_charge(&self, counter: Counter) -> bool {
         self.try_count(vec![counter]).await.is_ok()
     }
 
-    /// Counts what was judged, and refuses nothing. Answers `true` once there were as many as the limit says.
+    /// Counts a verified attempt without refusing it. Returns true once the limit is reached.
     pub async fn tally(&self, counter: &Counter) -> bool {
         self.increment(counter).await.0 >= i64::from(counter.limit.attempts)
     }
 
-    /// Refunds an attempt for all limits but those that it stays counted for.
+    /// Refunds an attempt for all limits except those that keep it.
     async fn settle(&self, permit: Permit, stays: impl Fn(&Limit) -> bool) {
         for (counter, place) in permit.counted.into_iter().filter(|(counter, _)| !stays(&counter.limit)) {
             match (place, &self.link) {
                 (Place::Memory(key), _) => self.memory.decrement(&key),
-                // Where Redis is gone by now, its count ends with its window.
+                // If Redis is unavailable by now, its count ends with the window.
                 (Place::Redis, Some(link)) => drop(redis::decrement(link, &counter).await),
                 (Place::Redis, None) => {}
             }
         }
     }
 
-    /// The count with this attempt, and how long its window goes on.
+    /// The count including this attempt, and the rest of the window.
     async fn increment(&self, counter: &Counter) -> (i64, Duration, Place) {
         if let Some(link) = &self.link
             && let Some((count, remaining)) = redis::increment(link, counter).await

@@ -1,4 +1,4 @@
-//! Counters that all instances share. For a worker, `None` means that Redis is away.
+//! Counters shared by all instances. For a worker, `None` means that Redis is unavailable.
 
 use std::time::Duration;
 
@@ -9,16 +9,16 @@ use super::{Counter, LiveCounter, Subjects};
 use crate::storage::redis_link::RedisLink;
 
 const PREFIX: &str = "vestibule:limit:";
-/// Keys that one command is about.
+/// The most keys in one command.
 const AT_ONCE: usize = 1_000;
 
-/// One transaction: a window that nobody has opened is opened, and the attempt counted in it.
+/// Opens the window if needed and counts the attempt, in one transaction.
 pub async fn increment(link: &RedisLink, counter: &Counter) -> Option<(i64, Duration)> {
     let (count, remaining): (i64, i64) = add(link, counter, 1).await?;
     Some((count, Duration::from_millis(u64::try_from(remaining).unwrap_or(0))))
 }
 
-/// Takes one attempt back, and the counter away if it then counts nothing.
+/// Refunds an attempt, and removes a counter that reaches zero.
 pub async fn decrement(link: &RedisLink, counter: &Counter) -> Option<()> {
     let (count, _) = add(link, counter, -1).await?;
     if count > 0 {
@@ -27,7 +27,7 @@ pub async fn decrement(link: &RedisLink, counter: &Counter) -> Option<()> {
     let key = key(counter);
     let taken: (Option<i64>, i64) =
         link.ask(async |redis| redis::pipe().atomic().get(&key).del(&key).query_async(redis).await).await?;
-    // Somebody counted in between: no script is needed where what was taken can be put back.
+    // Another attempt was counted in between. The count is put back, so no script is needed.
     if let (Some(count @ 1..), _) = taken {
         add(link, counter, count).await?;
     }
@@ -60,7 +60,7 @@ pub async fn list(redis: &mut MultiplexedConnection, subjects: &Subjects) -> Red
         }
         let values: Vec<Option<i64>> = pipe.query_async(redis).await?;
         for (key, values) in keys.iter().zip(values.as_chunks::<2>().0) {
-            // It may have ended meanwhile.
+            // The window may have ended meanwhile.
             let [Some(count), Some(remaining)] = values else { continue };
             let remaining = u64::try_from(*remaining).unwrap_or(0).div_ceil(1_000);
             found.extend(LiveCounter::of_key(key, *count, remaining));
@@ -69,7 +69,7 @@ pub async fn list(redis: &mut MultiplexedConnection, subjects: &Subjects) -> Red
     Ok(found)
 }
 
-/// Forgets the counters of these subjects, for a command.
+/// Removes the counters of these subjects, for a command.
 pub async fn clear(redis: &mut MultiplexedConnection, subjects: &Subjects) -> RedisResult<()> {
     for keys in keys(redis, subjects).await?.chunks(AT_ONCE) {
         let keys: Vec<String> = keys.iter().map(|key| full(key)).collect();
@@ -82,7 +82,7 @@ fn full(key: &str) -> String {
     format!("{PREFIX}{key}")
 }
 
-/// The keys of all counters of these subjects, without what all keys begin with.
+/// The keys of all counters of these subjects, without the common prefix.
 async fn keys(redis: &mut MultiplexedConnection, subjects: &Subjects) -> RedisResult<Vec<String>> {
     let (mut found, mut cursor) = (Vec::new(), 0_u64);
     loop {

@@ -1,7 +1,6 @@
-//! Requests of `vestibule limits` to running servers: a counter may be in the memory of one, which no other process
-//! sees.
+//! Requests of `vestibule limits` to running servers, since a counter may be in a server's memory.
 //!
-//! A request is a row that every server finds within half a second and answers with a row of its own. No clock is
+//! A request is a row that every server finds within half a second and answers with a row of its own. Clocks aren't
 //! compared.
 
 use std::collections::HashSet;
@@ -15,13 +14,13 @@ use crate::base::clock::UnixSeconds;
 use crate::base::secret::{NoRandomness, new_id};
 use crate::storage::db::{Db, DbError};
 
-/// How often a server looks for requests.
+/// The time between two reads of a server.
 const INTERVAL: Duration = Duration::from_millis(500);
-/// How long a command waits for answers: each server has looked at least twice by then.
+/// How long a command waits for answers. Each server reads at least twice in this time.
 pub const PATIENCE: Duration = Duration::from_millis(1_500);
-/// Counters in one answer, those nearest to their limit first.
+/// The most counters in one answer, those nearest to their limit first.
 const MOST: usize = 1_000;
-/// Requests whose command died stay for so long, in seconds.
+/// How long the request of a command that died is kept, in seconds.
 const REQUEST_RETENTION: i64 = 10 * 60;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +29,7 @@ pub enum Request {
     Clear(Subjects),
 }
 
-/// Puts a request before all servers. Answers its id.
+/// Sends a request to all servers. Returns its id.
 pub async fn ask(db: &Db, request: &Request, now: UnixSeconds) -> Result<String, AskError> {
     let (id, text) = (new_id()?, serde_json::to_string(request)?);
     db.write(async |db| {
@@ -55,7 +54,7 @@ pub enum AskError {
     Json(#[from] serde_json::Error),
 }
 
-/// Takes a request back, with its answers: what each server that answered counts.
+/// Deletes a request and returns its answers, one per server.
 pub async fn collect(db: &Db, id: &str) -> Result<Vec<Vec<LiveCounter>>, DbError> {
     let answers: Vec<(String,)> = db
         .write(async |db| {
@@ -70,15 +69,15 @@ pub async fn collect(db: &Db, id: &str) -> Result<Vec<Vec<LiveCounter>>, DbError
     Ok(answers.iter().map(|(text,)| serde_json::from_str(text).unwrap_or_default()).collect())
 }
 
-/// Deletes what commands that died left behind, at most so many.
+/// Deletes up to `most` requests of commands that died.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let old = "DELETE FROM limit_requests WHERE id IN (SELECT id FROM limit_requests WHERE asked_at < $1 LIMIT $2)";
     let gone = sqlx::query(old).bind(now - REQUEST_RETENTION).bind(i64::from(most)).execute(db).await?;
     Ok(gone.rows_affected())
 }
 
-/// Answers for the memory of this process until the runtime ends. Requests are looked for through `reader`, which no
-/// page holds up.
+/// Answers requests about this process's memory until the runtime ends. Reads requests through `reader`, which pages
+/// can't delay.
 pub async fn keep_answering(memory: &Memory, reader: &Db, db: &Db) {
     let mut answered = HashSet::new();
     loop {
@@ -112,7 +111,7 @@ async fn answer(memory: &Memory, reader: &Db, db: &Db, answered: &mut HashSet<St
     Ok(())
 }
 
-/// Answers the counters that there are, or were before they were cleared.
+/// Returns the counters, or those that were cleared.
 fn carry_out(memory: &Memory, request: Request) -> Vec<LiveCounter> {
     let (Request::List(subjects) | Request::Clear(subjects)) = &request;
     let mut counters = memory.list(subjects);
