@@ -22,11 +22,11 @@ pub fn cases() -> Vec<Case> {
     vec![
         case!(quick "slow-clients" => beside("300 slow clients for 15 s", 64 * MIB, async |address, _| slow(address).await)),
         // actix-http queues 128 KiB of requests at once, which SECURITY.md says: some 29 MiB for each connection.
-        case!("pipelined-requests" => beside("20 clients that ask 5,000 times and read no answer", 20 * 30 * MIB, async |address, _| {
+        case!("pipelined-requests" => beside("20 clients that send 5,000 requests and read no answer", 20 * 30 * MIB, async |address, _| {
             pipelined(address).await
         })),
         case!("idle-connections" => beside("10,000 idle connections, three times", 256 * MIB, idle)),
-        case!(quick "too-large" => beside("Heads and bodies of 1 and 100 MiB", 64 * MIB, async |address, _| {
+        case!(quick "too-large" => beside("Request heads and bodies of 1 and 100 MiB", 64 * MIB, async |address, _| {
             too_large(address).await
         })),
     ]

@@ -76,7 +76,7 @@ async fn few_file_descriptors() -> Row {
     })
     .await;
     let back = mended.elapsed();
-    Row::new("64 file descriptors, and 100 strangers that knock", &site, "8 connections", storm.end().await)
+    Row::new("64 file descriptors, and 100 idle connections", &site, "8 connections", storm.end().await)
         .nothing_failed()
         .recovered_within(back, Duration::from_secs(2))
         .demands(open >= 62, format!("only {open} were in use, so nothing is shown"))

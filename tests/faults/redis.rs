@@ -30,12 +30,12 @@ pub fn cases() -> Vec<Case> {
             &[&["AUTH", "changed"], &["CONFIG", "SET", "requirepass", ""]],
         )),
         case!("redis-read-only" => refusing(
-            "Redis is a read-only replica of nobody for 5 s",
+            "Redis is a read-only replica without a primary for 5 s",
             &[&["REPLICAOF", "127.0.0.1", "1"]],
             &[&["REPLICAOF", "NO", "ONE"]],
         )),
         case!("redis-without-replicas" => refusing(
-            "Redis lacks the replicas that writes need for 5 s",
+            "Redis refuses writes for lack of replicas for 5 s",
             &[&["CONFIG", "SET", "min-replicas-to-write", "3"]],
             &[&["CONFIG", "SET", "min-replicas-to-write", "0"]],
         )),
@@ -174,7 +174,7 @@ async fn absent_at_start() -> Row {
     let back = site.uses_redis().await;
     copies_are_used(&site).await;
     let said = site.says("Redis is away");
-    Row::new("Redis absent at the start, there 5 s later", &site, LOAD, storm.end().await)
+    Row::new("Redis down at the start, up 5 s later", &site, LOAD, storm.end().await)
         .nothing_failed()
         .recovered_within(back, BACK)
         .demands(said == 1, format!("'Redis is away' was said {said} times"))

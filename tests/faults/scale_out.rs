@@ -18,13 +18,13 @@ const NEW_KEY: &str = "Tz4vNbQe8mWcR6yLpJ1sHd9gXk3fUa7oVi2";
 
 pub fn cases() -> Vec<Case> {
     vec![
-        case!(quick "two-instances" => shared("Done on one instance, seen on the other", false)),
-        case!("two-instances-without-redis" => shared("The same while Redis is away", true)),
+        case!(quick "two-instances" => shared("A change on one instance, seen on the other", false)),
+        case!("two-instances-without-redis" => shared("The same while Redis is down", true)),
         case!("limits-shared" => limits_are_shared()),
         case!("keys-rotated" => keys_rotated()),
         case!("column-added" => column_added()),
-        case!("redis-with-tls" => secured("Redis with TLS and an authority of one's own", secured_redis::Kind::Tls)),
-        case!("redis-with-acl" => secured("Redis with a user of few rights (ACL)", secured_redis::Kind::Acl)),
+        case!("redis-with-tls" => secured("Redis with TLS and its own authority", secured_redis::Kind::Tls)),
+        case!("redis-with-acl" => secured("Redis with a user of limited rights (ACL)", secured_redis::Kind::Acl)),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! A Redis with TLS and an authority of one's own, or with a user who may do just what Vestibule needs.
+//! A Redis with TLS and its own authority, or with a user who may do just what Vestibule needs.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
