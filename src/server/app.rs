@@ -17,7 +17,7 @@ use crate::server::workers;
 use crate::sessions::{Store, middleware};
 use crate::web::edge;
 
-/// Puts it together, on the worker's own runtime.
+/// Builds the application, on the worker's own runtime.
 pub fn application(
     shared: &Shared,
 ) -> App<
@@ -33,7 +33,7 @@ pub fn application(
         .app_data(ThinData(shared.redirects.clone()))
         .app_data(shared.state(link, sessions))
         .configure(|app| routes::register(app, &shared.config))
-        // The last one is the outermost: edge, our cookies, actix-session. A page's own guard comes after them.
+        // The last layer is the outermost: edge, our cookies, actix-session. A page's own guard comes after them.
         .wrap(session_middleware(shared, cache.map_or(Store::Cookie, Store::Redis)))
         .wrap(from_fn(middleware::layer))
         .wrap(from_fn(edge::layer))

@@ -1,4 +1,4 @@
-//! The cleanup of what is over, in the background: old sessions, tokens, pending changes of an email, and audit events.
+//! Deletes expired rows in the background: sessions, tokens, pending email changes and audit events.
 
 use std::time::Duration;
 
@@ -20,12 +20,12 @@ pub struct Cleanup {
     /// The idle timeout of sessions, in seconds.
     pub idle_timeout: i64,
     pub metrics: SessionMetrics,
-    /// The session cache of this instance, by its name in metrics.
+    /// The name of the session cache in metrics.
     pub store: &'static str,
 }
 
 impl Cleanup {
-    /// Runs until the runtime that it was spawned on ends.
+    /// Runs until the runtime ends.
     pub async fn keep_sweeping(&self) {
         loop {
             if let Err(error) = self.sweep().await {
@@ -35,8 +35,8 @@ impl Cleanup {
         }
     }
 
-    /// Removes everything that is over by now, and counts the sessions that live. Nothing while the clocks disagree: by a
-    /// wrong one everything is over.
+    /// Deletes expired rows and counts active sessions. Does nothing while the clocks differ, since a wrong clock could
+    /// expire everything.
     pub async fn sweep(&self) -> Result<(), DbError> {
         if self.clock.disagreement().is_some() {
             return Ok(());

@@ -1,8 +1,8 @@
-//! Listening sockets: opened by Vestibule or handed over by systemd (socket activation), and how a graceful shutdown closes
-//! them without cutting a connection off.
+//! Listening sockets: opened by Vestibule or passed by systemd (socket activation), and closed at a graceful shutdown
+//! without breaking connections.
 //!
-//! A refused client has sent nothing yet, so a proxy can ask another instance, even for a POST. A socket that is simply
-//! closed resets the connections that the system has completed and Vestibule has not accepted yet.
+//! A refused client hasn't sent anything yet, so a proxy can try another instance, even for a POST. Simply closing a
+//! socket would reset connections that the system has completed but Vestibule hasn't accepted yet.
 
 use std::io;
 use std::net::{Shutdown, SocketAddr, TcpListener, ToSocketAddrs};
@@ -12,11 +12,11 @@ use listenfd::ListenFd;
 use socket2::SockFilter;
 use socket2::Socket;
 
-/// Connections that the system completes before they are accepted: as many as actix would have it.
+/// The most connections that the system completes before they are accepted, the same as actix's default.
 const BACKLOG: i32 = 2048;
 
-/// A program for the kernel's packet filter, which drops the packet that begins a connection. The one that completes it
-/// passes, or the client would take a dropped connection for an open one.
+/// A program for the kernel's packet filter that drops packets opening a connection. The packet that completes a
+/// connection passes; otherwise the client would take a dropped connection for an open one.
 #[cfg(target_os = "linux")]
 const DROP_SYN: [SockFilter; 4] = [
     SockFilter::new(0x30, 0, 0, 13),          // load the byte of TCP's flags
@@ -27,18 +27,18 @@ const DROP_SYN: [SockFilter; 4] = [
 
 pub struct Listeners {
     sockets: Vec<Socket>,
-    /// Sockets of systemd stay open when this process ends: connections wait in them for the next one.
+    /// True for systemd's sockets, which stay open when this process ends: connections wait there for the next process.
     are_handed_over: bool,
 }
 
 impl Listeners {
-    /// Takes the sockets that systemd hands over (sd_listen_fds(3)): `LISTEN_FDS` of them from file 3 on, if `LISTEN_PID`
-    /// names this process. Removes both variables, so it has to be called before there is a second thread.
+    /// Takes the sockets passed by systemd (sd_listen_fds(3)): `LISTEN_FDS` sockets from file descriptor 3 on, if
+    /// `LISTEN_PID` is this process. Removes both variables, so call this before starting a second thread.
     ///
     /// # Errors
-    /// When one of them is no TCP socket.
+    /// If one of them isn't a TCP socket.
     pub fn handed_over() -> io::Result<Option<Self>> {
-        // The crate takes files without it, for other programs than systemd.
+        // Without it the crate would also take files from programs other than systemd.
         if std::env::var_os("LISTEN_PID").is_none() {
             return Ok(None);
         }
@@ -48,10 +48,10 @@ impl Listeners {
         Ok((!sockets.is_empty()).then_some(Self { sockets, are_handed_over: true }))
     }
 
-    /// Listens on every address that the host stands for, or at least on one.
+    /// Listens on all addresses of the host, or at least on one.
     ///
     /// # Errors
-    /// When none can be listened on.
+    /// If it's possible on none.
     pub fn open(host: &str, port: u16) -> io::Result<Self> {
         let mut listeners = Vec::new();
         let mut refused = io::Error::from(io::ErrorKind::AddrNotAvailable);
@@ -67,19 +67,19 @@ impl Listeners {
         if listeners.is_empty() { Err(refused) } else { Ok(Self { sockets: listeners, are_handed_over: false }) }
     }
 
-    /// The addresses of sockets that were handed over.
+    /// The addresses of the sockets.
     pub fn handed_over_at(&self) -> Option<Vec<SocketAddr>> {
         let addresses = self.sockets.iter().filter_map(|socket| socket.local_addr().ok()?.as_socket());
         self.are_handed_over.then(|| addresses.collect())
     }
 
-    /// The same sockets, for a server that closes its own.
+    /// Duplicates of the sockets, for a server that closes its own.
     pub fn listeners(&self) -> io::Result<Vec<TcpListener>> {
         self.sockets.iter().map(|socket| socket.try_clone().map(TcpListener::from)).collect()
     }
 
-    /// Drops what begins a connection from now on; the client's system tries again a second later. Nothing where systemd
-    /// keeps the sockets: the filter would outlive this process.
+    /// Drops new connections from now on. The client's system tries again after a second. Does nothing for systemd's
+    /// sockets, where the filter would outlive this process.
     pub fn drop_new_connections(&self) {
         #[cfg(target_os = "linux")]
         for socket in self.own() {
@@ -89,8 +89,9 @@ impl Listeners {
         }
     }
 
-    /// Refuses connections from now on. Those that the system completed have to be accepted by then, or they are reset in
-    /// the middle of a request. Nothing where systemd keeps the sockets: they would be closed for the next process too.
+    /// Refuses new connections from now on. Connections that the system has completed must be accepted before, or they
+    /// are reset in the middle of a request. Does nothing for systemd's sockets, which would be closed for the next
+    /// process too.
     pub fn close(&self) {
         for socket in self.own() {
             let _ = socket.shutdown(Shutdown::Read);

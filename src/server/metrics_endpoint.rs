@@ -1,4 +1,4 @@
-//! `/metrics` for Prometheus, on a listener of its own: counters, and gauges that are measured with each scrape.
+//! `/metrics` for Prometheus, on its own listener: counters, and gauges measured at each scrape.
 
 use std::net::SocketAddr;
 
@@ -60,7 +60,7 @@ impl Scrape {
 }
 
 impl Scrape {
-    /// Measures the outbox; `NaN` while the database is away.
+    /// Measures the outbox. `NaN` while the database is unavailable.
     async fn look_at_mails(&self) {
         let (untried, failed, age) = match self.db.read(async |db| mail::waiting(db).await).await {
             Ok(Waiting { untried, failed, since }) => {
@@ -75,14 +75,14 @@ impl Scrape {
     }
 }
 
-/// Begins to answer. Has to be called inside an actix system.
+/// Starts the listener. Call this inside an actix system.
 pub fn bind(shared: &Shared, address: SocketAddr) -> anyhow::Result<Server> {
     let scrape = Scrape::new(shared)?;
     let server = HttpServer::new(move || {
         App::new().app_data(ThinData(scrape.clone())).service(web::resource("/metrics").get(answer))
     })
     .workers(1)
-    // Nobody but a few who measure asks here, once in a while.
+    // Only a few clients scrape, and rarely.
     .keep_alive(KeepAlive::Disabled)
     .max_connections(64)
     .disable_signals()

@@ -1,4 +1,4 @@
-//! The routes: every page there is. A new feature is a line here.
+//! The routes of all features. A new feature is one line here.
 
 use actix_web::web::{self, ThinData};
 
@@ -12,7 +12,7 @@ use crate::features::{
 use crate::web::assets;
 use crate::web::route::PageRoute;
 
-/// Returns every page, private unless it says that it is public.
+/// Returns all pages. Pages are private unless declared public.
 pub fn all() -> Vec<PageRoute> {
     [
         home::routes(),

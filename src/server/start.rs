@@ -19,17 +19,17 @@ use crate::storage::data_dir;
 use crate::storage::db;
 use crate::web::site::Stopping;
 
-/// The time for connections that the system has accepted already to reach the workers.
+/// The time for connections already accepted by the system to reach the workers.
 const COMING_IN: Duration = Duration::from_millis(20);
 /// The time for actix to stop accepting.
 const TURNING_AWAY: Duration = Duration::from_millis(10);
 /// The time for the last connections to send their requests.
 const ASKING: Duration = Duration::from_millis(200);
 
-/// Serves until the process is told to end.
+/// Serves until the process is told to stop.
 pub fn run(config: Config) -> anyhow::Result<()> {
     let handed_over = Listeners::handed_over().context("LISTEN_FDS: a socket that was handed over cannot be used")?;
-    // Lines of the log are in the machine's time, as those of other programs are.
+    // The log uses the machine's time, like other programs.
     logging::start(&config.log, Clock::system())?;
     actix_web::rt::System::new().block_on(async {
         let (shared, notes) = Shared::start(config, Clock::system()).await?;
@@ -48,8 +48,7 @@ pub fn run(config: Config) -> anyhow::Result<()> {
     })
 }
 
-/// Begins to serve, on the sockets that were handed over or else on `HOST` and `PORT`. Has to be called inside an actix
-/// system.
+/// Starts serving, on systemd's sockets or on `HOST` and `PORT`. Call this inside an actix system.
 pub fn bind(shared: &Shared, handed_over: Option<Listeners>) -> anyhow::Result<(Server, Listeners)> {
     let config = shared.config.clone();
     let made = shared.clone();
@@ -109,8 +108,8 @@ async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// On the first SIGTERM or SIGINT: not ready, still accepting for `SHUTDOWN_DELAY`, then `SHUTDOWN_TIMEOUT` for what is
-/// in flight. On the second: at once.
+/// On the first SIGTERM or SIGINT, reports not ready, accepts connections for `SHUTDOWN_DELAY`, then waits up to
+/// `SHUTDOWN_TIMEOUT` for open requests. On the second, stops at once.
 async fn stop_when_told(server: ServerHandle, listeners: Listeners, shared: Shared) {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
         return log::error!("Signals cannot be received: only SIGKILL will stop this process.");

@@ -1,4 +1,4 @@
-//! The state of the process, opened as the configuration says, and that of each worker.
+//! The state of the process, opened from the configuration, and the state of each worker.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ use crate::web::client_ip::{ProxyWarnings, TrustedProxies};
 use crate::web::request_id::RequestIds;
 use crate::web::site::{Site, SiteParts, Stopping};
 
-/// The state that the workers of a process share.
+/// The state shared by the workers of a process.
 #[derive(Clone)]
 pub struct Shared {
     pub config: Arc<Config>,
@@ -87,8 +87,8 @@ pub enum StartError {
 }
 
 impl Shared {
-    /// Opens what the configuration names. Redis may be away: workers look for it while they serve.
-    /// The receiver is for [`crate::server::workers`].
+    /// Opens everything in the configuration. Redis may be unavailable: workers connect to it while they serve. The
+    /// receiver is for [`crate::server::workers`].
     pub async fn start(config: Config, clock: Clock) -> Result<(Self, Receiver<LastSeen>), StartError> {
         let metrics = Metrics::new()?;
         let (db, keys) = open(&config, metrics.database.clone()).await?;
@@ -129,7 +129,7 @@ impl Shared {
         SignedCookie::new(name, secure, self.keys.signer(purpose))
     }
 
-    /// The cookie for applications, which are on other hosts.
+    /// The cookie for apps, which are on other hosts.
     fn applications_cookie(&self) -> Option<SignedCookie> {
         let domain = self.config.cookie_domain.as_deref()?;
         Some(SignedCookie::of_domain("vestibule-apps", domain, self.keys.signer(Purpose::ApplicationsCookie)))
@@ -158,7 +158,7 @@ impl Shared {
         })
     }
 
-    /// The worker that sends mails in the background.
+    /// The worker that sends emails in the background.
     pub fn mail_worker(&self) -> MailWorker {
         MailWorker {
             db: self.db.clone(),
@@ -181,7 +181,7 @@ impl Shared {
         }
     }
 
-    /// The state of one worker, which has its own link to Redis.
+    /// The state of one worker, with its own connection to Redis.
     pub fn state(&self, redis: Option<RedisLink>, sessions: Sessions) -> AppState {
         AppState::new(StateParts {
             core: Core {
@@ -204,7 +204,7 @@ impl Shared {
         })
     }
 
-    /// The sessions of one worker: in Redis through its link, else in cookies.
+    /// The sessions of one worker: cached in Redis if configured, otherwise in cookies.
     pub fn sessions(&self, redis: Option<Rc<RedisStore>>) -> Sessions {
         Sessions::new(SessionsParts {
             db: self.db.clone(),
@@ -228,7 +228,7 @@ impl Shared {
         self.signed_cookie("vestibule", Purpose::SessionCookie)
     }
 
-    /// The key that actix-session signs the session's cookie with.
+    /// The key with which actix-session signs the session cookie.
     pub fn session_key(&self) -> Key {
         self.keys.cookie_key(Purpose::SessionCookie)
     }
@@ -240,7 +240,7 @@ async fn reach_redis(config: &Config, url: &SecretString, metrics: &Metrics) -> 
     Ok(redis)
 }
 
-/// The database, and the session keys that were given or are kept in `DATA_DIR`.
+/// The database, and the session keys from the options or from `DATA_DIR`.
 pub async fn open(config: &Config, metrics: DatabaseMetrics) -> Result<(Db, SessionKeys), StartError> {
     if config.database.is_in(&config.data_dir) || config.session_keys.is_none() {
         data_dir::prepare(&config.data_dir)?;

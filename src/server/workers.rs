@@ -1,6 +1,6 @@
-//! Background workers, each supervised: reading the revocation list, writing when sessions were used, sending mails,
-//! relaying the audit trail, answering `vestibule limits`, cleaning up; and for each HTTP worker, staying connected to
-//! Redis.
+//! Supervised background workers: they read the revocation list, record when sessions were used, send emails, relay the
+//! audit trail, answer `vestibule limits` and delete expired rows. Each HTTP worker also has one that stays connected
+//! to Redis.
 
 use std::panic::AssertUnwindSafe;
 use std::time::Duration;
@@ -16,10 +16,10 @@ use crate::storage::db::Db;
 use crate::storage::rate_limit::requests;
 use crate::storage::redis_link::RedisLink;
 
-/// Between the death of a worker and its restart, so that one that dies at once keeps no core busy.
+/// The pause before a restart, so that a worker that keeps failing doesn't keep a core busy.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// The tasks of a process, on its main thread. They are stopped before the runtime is, so that none is cut off while it
+/// The tasks of a process, on its main thread. They stop before the runtime does, so that none is interrupted while it
 /// uses a connection.
 pub struct Background {
     tasks: Vec<JoinHandle<()>>,
@@ -27,7 +27,7 @@ pub struct Background {
 }
 
 impl Background {
-    /// Has to be called inside an actix system.
+    /// Call this inside an actix system.
     pub fn start(shared: &Shared, mut notes: Receiver<LastSeen>) -> Self {
         let reader = shared.db.dedicated();
         let (revocations, clock, list_reader) = (shared.revocations.clone(), shared.clock.clone(), reader.clone());
@@ -41,7 +41,7 @@ impl Background {
                 supervise("limit_requests", metrics, async move || {
                     requests::keep_answering(&memory, &request_reader, &db).await;
                 }),
-                // The channel outlives the worker: what is noted while it restarts is written then.
+                // The channel outlives the worker, so uses recorded during a restart are written afterwards.
                 supervise("last_seen", metrics, async move || {
                     last_seen::keep_writing(&mut notes, &last_seen_db).await;
                 }),
@@ -61,7 +61,7 @@ impl Background {
     }
 }
 
-/// The link to Redis of one HTTP worker, which a task on the worker's own runtime keeps connected.
+/// The Redis connection of one HTTP worker, kept open by a task on the worker's own runtime.
 pub fn redis_link(shared: &Shared) -> Option<RedisLink> {
     let link = RedisLink::new(shared.redis.clone()?);
     let kept = link.clone();
@@ -69,8 +69,8 @@ pub fn redis_link(shared: &Shared) -> Option<RedisLink> {
     Some(link)
 }
 
-/// Runs a worker on this thread, and starts it again a second after it panics or returns. Restarts are logged and counted
-/// under its name, `worker`.
+/// Runs a worker on this thread, and restarts it a second after it panics or returns. Restarts are logged and counted
+/// under the name `worker`.
 fn supervise(worker: &'static str, metrics: &WorkerMetrics, mut work: impl AsyncFnMut() + 'static) -> JoinHandle<()> {
     let metrics = metrics.clone();
     metrics.started(worker);

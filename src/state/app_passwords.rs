@@ -1,4 +1,4 @@
-//! A worker's cache of app passwords: those that were right, those that were wrong, and whose turn it is to look one up.
+//! A worker's cache of app passwords: correct ones, wrong ones, and a queue of lookups per address.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -11,22 +11,22 @@ use tokio::sync::Mutex;
 use crate::base::clock::UnixSeconds;
 use crate::storage::app_passwords::Holder;
 
-/// App passwords that a worker remembers, and as many wrong ones; those unused for longest are forgotten.
+/// The most correct app passwords in the cache, and the most wrong ones. The least recently used are dropped first.
 const REMEMBERED: usize = 4_096;
 
-/// One for each worker.
+/// One per worker.
 pub struct AppPasswordCache {
-    /// Those that were right, by their hash.
+    /// Correct app passwords, by their hash.
     pub known: RefCell<LruCache<String, Known>>,
-    /// Those that were wrong, by their hash, and when they were looked up.
+    /// Wrong app passwords, by their hash, with the time of the lookup.
     pub wrong: RefCell<LruCache<String, UnixSeconds>>,
     locks: PerAddressLock,
 }
 
-/// An app password that was right, as its row said then.
+/// A copy of a correct app password's row.
 pub struct Known {
     pub holder: Holder,
-    /// Stamped before the row was read.
+    /// The time just before the row was read.
     pub read_at: UnixSeconds,
 }
 
@@ -38,13 +38,13 @@ impl Default for AppPasswordCache {
 }
 
 impl AppPasswordCache {
-    /// The lock that look-ups from an address take, so that a flood from it reaches the database as a trickle.
+    /// The lock for lookups from an address, so that a flood reaches the database one lookup at a time.
     pub fn lock_of(&self, address: IpAddr) -> Rc<Mutex<()>> {
         self.locks.of(address)
     }
 }
 
-/// Look-ups from one address run one after the other.
+/// Lookups from one address run one after another.
 #[derive(Default)]
 struct PerAddressLock(RefCell<HashMap<IpAddr, Weak<Mutex<()>>>>);
 

@@ -1,4 +1,4 @@
-//! Application state: the parts of the program that requests and commands work with.
+//! Application state: what requests and commands work with.
 
 mod app_passwords;
 mod setup_link;
@@ -27,14 +27,14 @@ use crate::storage::db::Db;
 use crate::storage::rate_limit::RateLimiter;
 use crate::storage::redis_link::RedisLink;
 
-/// The state that a command has as well as a worker: enough to change accounts.
+/// The state of commands and workers, enough to change accounts.
 #[derive(Clone)]
 pub struct Core {
     pub config: Arc<Config>,
     pub db: Db,
     pub clock: Clock,
     pub audit: Audit,
-    /// A command's is read by nobody: servers read what it ended from the database.
+    /// Unused in a command: servers read the sessions that it ended from the database.
     pub revocations: RevocationList,
 }
 
@@ -44,7 +44,7 @@ impl Core {
     }
 }
 
-/// The state of one worker, as a handler's argument. Clones share it.
+/// The state of one worker, a handler's argument. Clones share it.
 #[derive(Clone)]
 pub struct AppState(Rc<StateParts>);
 
@@ -57,10 +57,10 @@ pub struct StateParts {
     pub app_passwords: AppPasswordCache,
     pub last_seen: LastSeenRecorder,
     pub setup_link: SetupLink,
-    /// The worker's own link, where `REDIS_URL` is set.
+    /// The worker's own connection, if `REDIS_URL` is set.
     pub redis: Option<RedisLink>,
     pub metrics: SignInMetrics,
-    /// Set once an account was seen: the last administrator cannot be removed.
+    /// Set once there is an account, which stays true because the last administrator can't be deleted.
     pub has_users: Arc<AtomicBool>,
 }
 

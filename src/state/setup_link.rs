@@ -1,4 +1,4 @@
-//! The set-up link: nothing is stored for it, and it is the same at every start and on every replica.
+//! The set-up link. Nothing is stored for it, and it's the same at every start and on every instance.
 
 use crate::base::secret::{decode, encode};
 use crate::config::keys::{Purpose, SessionKeys, Signer};
@@ -15,12 +15,12 @@ impl SetupLink {
         Self { signer: keys.signer(Purpose::SetupLink), instance_id }
     }
 
-    /// Its path on this site.
+    /// The path of the link.
     pub fn path(&self) -> String {
         format!("/setup?token={}", encode(&self.signer.sign(&[&self.instance_id])))
     }
 
-    /// In constant time.
+    /// Compares in constant time.
     pub fn is_token(&self, presented: &str) -> bool {
         decode(presented).is_some_and(|bytes| self.signer.verify(&[&self.instance_id], &bytes).is_some())
     }

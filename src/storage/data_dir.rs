@@ -1,4 +1,4 @@
-//! The folder of what Vestibule keeps for itself: made if missing, touched only if something is kept there.
+//! The data folder: created if it's missing, and used only if something is stored there.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
@@ -39,7 +39,7 @@ pub enum DataDirError {
     NoRandomness(#[from] NoRandomness),
 }
 
-/// Makes the folder if it is missing, and tries to write in it.
+/// Creates the folder if it's missing, and checks that it's writable.
 pub fn prepare(dir: &Path) -> Result<(), DataDirError> {
     let path = || dir.display().to_string();
     make(dir).map_err(|cause| match first_existing(dir) {
@@ -52,8 +52,7 @@ pub fn prepare(dir: &Path) -> Result<(), DataDirError> {
     written.map_err(|cause| not_ours(dir, cause))
 }
 
-/// Makes a folder and those above it that are missing. What root makes belongs to the owner of the folder that it is
-/// in.
+/// Creates a folder and missing parents. A folder created by root gets the owner of its parent.
 pub fn make(dir: &Path) -> io::Result<()> {
     match fs::DirBuilder::new().mode(0o700).create(dir) {
         Ok(()) => give_to_owner_of(parent_of(dir), &fs::File::open(dir)?),
@@ -66,13 +65,13 @@ pub fn make(dir: &Path) -> io::Result<()> {
     }
 }
 
-/// The folder that something is in. The parent of a relative path is written as nothing.
+/// The folder of a path. The parent of a relative path may be an empty text.
 pub fn parent_of(dir: &Path) -> &Path {
     dir.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."))
 }
 
-/// Says why a start could not make a file, without making anything: its folder is missing and is not the data folder,
-/// or the folder that is there cannot be written.
+/// Says why a start couldn't create a file, without creating anything: the folder is missing and isn't the data folder,
+/// or it isn't writable.
 pub fn refuse_unmakeable(file: &Path, data_dir: &Path) -> Result<(), String> {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let folder = parent_of(file);
@@ -91,13 +90,13 @@ pub fn refuse_unmakeable(file: &Path, data_dir: &Path) -> Result<(), String> {
     }
 }
 
-/// A sentence for a file whose folder is not there.
+/// The message for a file whose folder is missing.
 pub fn missing_folder(folder: &Path) -> String {
     format!("the folder {} is missing. Make it, or give a file in another folder", folder.display())
 }
 
 fn first_existing(dir: &Path) -> Option<&Path> {
-    // The parent of a relative path is written as nothing.
+    // The parent of a relative path may be an empty text.
     let nothing = Path::new("");
     dir.ancestors().map(|path| if path == nothing { Path::new(".") } else { path }).find(|path| path.exists())
 }
@@ -117,7 +116,7 @@ fn owner_of(path: &Path) -> u32 {
     fs::metadata(path).map_or(0, |metadata| metadata.uid())
 }
 
-/// Somebody else's folder is given to us by `chown`; any other cause is said as it is.
+/// Suggests `chown` for a folder that belongs to another user. Other errors are reported as they are.
 fn not_ours(dir: &Path, cause: io::Error) -> DataDirError {
     let path = dir.display().to_string();
     let owner = owner_of(dir);
@@ -130,7 +129,7 @@ fn not_ours(dir: &Path, cause: io::Error) -> DataDirError {
     }
 }
 
-/// Gives a file that root made to the owner of what it belongs to, its folder for one, who serves.
+/// Gives a file created by root to the owner of its folder or database, the user that the server runs as.
 pub fn give_to_owner_of(owned: &Path, file: &fs::File) -> io::Result<()> {
     let (owned, ours) = (fs::metadata(owned)?, file.metadata()?);
     if owned.uid() == ours.uid() || !rustix::process::geteuid().is_root() {
@@ -143,7 +142,7 @@ fn private_file(path: &Path) -> io::Result<fs::File> {
     OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)
 }
 
-/// The keys in `session.key`, made on first start.
+/// The keys in `session.key`, created on first start.
 pub fn session_keys(dir: &Path) -> Result<SessionKeys, DataDirError> {
     let path = dir.join("session.key");
     let text = match make_key_file(&path, dir)? {
@@ -154,7 +153,8 @@ pub fn session_keys(dir: &Path) -> Result<SessionKeys, DataDirError> {
         .map_err(|_| DataDirError::NoKey { path: path.display().to_string() })
 }
 
-/// `None` if the file is there already. Written beside it and linked into place, so that nobody ever reads half a key.
+/// `None` if the file already exists. The key is written to another file and linked into place, so that nobody reads
+/// half a key.
 fn make_key_file(path: &Path, dir: &Path) -> Result<Option<SecretString>, DataDirError> {
     if path.exists() {
         return Ok(None);
@@ -187,7 +187,7 @@ fn read(path: &Path) -> Result<SecretString, DataDirError> {
     Ok(SecretString::from(text))
 }
 
-/// Warns if others can read or change a key that is kept there: they can sign as anybody.
+/// Warns if other users can read or change the key, with which they could sign in as anybody.
 pub fn key_warnings(dir: &Path) -> Vec<String> {
     let path = dir.join("session.key");
     let Ok(metadata) = fs::metadata(&path) else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! The database: SQLite or PostgreSQL behind one set of queries, with a deadline round every call.
+//! The database: SQLite or PostgreSQL with one set of queries, and a deadline for every call.
 
 mod error;
 mod inspect;
@@ -16,19 +16,20 @@ use crate::base::clock::Clock;
 use crate::base::metrics::DatabaseMetrics;
 use crate::config::{DatabaseUrl, database};
 
-/// Rows that one transaction of a large piece of work changes: few, so that no page waits for it, and it ends in time
-/// however much there is.
+/// The most rows that one transaction of a large job changes. Few, so that pages don't wait and the transaction ends in
+/// time.
 const BATCH: u32 = 500;
-/// SQLite reads on several connections, and writes on one.
+/// The number of SQLite connections for reads. Writes use one.
 const SQLITE_READERS: u32 = 4;
 
-/// Two pools: SQLite has several readers and one writer, PostgreSQL is given the same pool twice.
+/// Two pools. SQLite has several readers and one writer; for PostgreSQL both are the same pool.
 #[derive(Clone)]
 pub struct Db {
     read: Pool,
     write: Pool,
     begin: &'static str,
-    /// A pooler in transaction mode is in between, so reads are in a transaction too, which it keeps on one connection.
+    /// True with a pooler in transaction mode. Then reads are in a transaction too, which the pooler keeps on one
+    /// connection.
     is_pooled_elsewhere: bool,
 }
 
@@ -37,7 +38,7 @@ impl Db {
         match url {
             DatabaseUrl::Sqlite(path) => {
                 let options: AnyConnectOptions = start::sqlite_url(path).parse()?;
-                // One writer, so that writes queue in the pool instead of meeting SQLITE_BUSY in the file.
+                // One writer, so that writes queue in the pool instead of failing with SQLITE_BUSY.
                 let read = Pool::new(SQLITE_READERS, options.clone(), PRAGMAS, metrics.clone());
                 let write = Pool::new(1, options, PRAGMAS, metrics);
                 Ok(Self { read, write, begin: "BEGIN IMMEDIATE", is_pooled_elsewhere: false })
@@ -62,7 +63,7 @@ impl Db {
         self.read.run(queries).await
     }
 
-    /// Runs queries that write, in one transaction: all of them happen, or none.
+    /// Runs queries that write, in one transaction.
     pub async fn write<T>(
         &self,
         queries: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
@@ -84,8 +85,8 @@ impl Db {
         .await
     }
 
-    /// Runs what writes at most so many rows and answers how many, until that is fewer: each time in a transaction of
-    /// its own. Answers how many there were in all.
+    /// Runs a write of at most [`BATCH`] rows again and again, each time in its own transaction, until it changes
+    /// fewer. Returns the total.
     pub async fn write_in_batches(
         &self,
         queries: impl AsyncFn(&mut AnyConnection, u32) -> Result<u64, sqlx::Error>,
@@ -100,7 +101,7 @@ impl Db {
         }
     }
 
-    /// The same database through one connection of its own, which no request can hold up.
+    /// The same database over its own connection, which requests can't delay.
     pub fn dedicated(&self) -> Self {
         let pool = self.read.dedicated();
         Self { read: pool.clone(), write: pool, ..*self }
@@ -117,11 +118,11 @@ impl Db {
     }
 }
 
-/// Removes the prepared statements that others left on the connection that a pooler gives to a transaction: sqlx names
-/// its own by number, and they would collide (<https://github.com/transact-rs/sqlx/issues/67>).
+/// Removes prepared statements that other clients left on a pooler's connection. sqlx numbers its own, so the names
+/// would collide (<https://github.com/transact-rs/sqlx/issues/67>).
 const BEGIN_AFTER_OTHERS: &str = "BEGIN; DEALLOCATE ALL";
 
-/// How a transaction on PostgreSQL begins.
+/// The statement that starts a transaction on PostgreSQL.
 fn begin(is_pooled_elsewhere: bool) -> &'static str {
     if is_pooled_elsewhere { BEGIN_AFTER_OTHERS } else { "BEGIN" }
 }
@@ -137,7 +138,7 @@ const PRAGMAS: &[&str] = &[
     "PRAGMA foreign_keys = ON",
 ];
 
-/// Sets a clock by the database's, which all instances share. SQLite has no other than the machine's.
+/// Sets the clock to the database's, which all instances share. With SQLite it's the machine's clock.
 pub async fn set_clock(db: &mut AnyConnection, clock: &Clock) -> Result<(), sqlx::Error> {
     if db.backend_name() == "PostgreSQL" {
         let milliseconds = "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
@@ -146,7 +147,7 @@ pub async fn set_clock(db: &mut AnyConnection, clock: &Clock) -> Result<(), sqlx
     Ok(())
 }
 
-/// Where users are kept, without a secret.
+/// The address of the database, without secrets.
 pub fn redacted(url: &DatabaseUrl) -> String {
     match url {
         DatabaseUrl::Sqlite(path) => format!("SQLite, {}", path.display()),

@@ -1,8 +1,8 @@
-//! A connection to Redis whose absence is the circuit breaker.
+//! A connection to Redis with a circuit breaker: without a connection, nobody waits for Redis.
 //!
-//! The first late or failed answer drops the connection; from then on nobody waits for Redis. The worker's own task tries
-//! every half second to get a new one ([`RedisLink::keep_connected`]). With redis-rs' own `ConnectionManager`, each request
-//! waited for a server that hangs (<https://github.com/redis-rs/redis-rs/issues/395>).
+//! The first late or failed answer drops the connection. A task of the worker tries every half second to connect again
+//! ([`RedisLink::keep_connected`]). With redis-rs' own `ConnectionManager`, each request waited for a hanging server
+//! (<https://github.com/redis-rs/redis-rs/issues/395>).
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,20 +27,20 @@ const PAUSE: Duration = Duration::from_millis(500);
 )]
 pub struct Cluster;
 
-/// How to reach Redis, and what is known about it; shared by all workers.
+/// How to reach Redis, and its state. Shared by all workers.
 #[derive(Clone)]
 pub struct RedisServer {
     client: Client,
     timeout: Duration,
     metrics: RedisMetrics,
     known_away: Arc<AtomicBool>,
-    /// Grows whenever a worker loses its connection: the others then drop theirs without trying them.
+    /// Counts lost connections. When one worker loses its connection, the others drop theirs without trying them.
     losses: Arc<AtomicU64>,
 }
 
 impl RedisServer {
     /// # Errors
-    /// When the URL is not one of Redis; the configuration has checked that before.
+    /// If the URL isn't a Redis URL, which the configuration has already checked.
     pub fn new(config: &Config, url: &SecretString, metrics: RedisMetrics) -> Result<Self, RedisError> {
         let url = url.expose_secret();
         let client = match &config.tls_ca {
@@ -50,13 +50,13 @@ impl RedisServer {
         Ok(Self { client, timeout: config.redis_timeout, metrics, known_away: Arc::default(), losses: Arc::default() })
     }
 
-    /// Where it is, without a secret.
+    /// The address, without secrets.
     pub fn redacted(&self) -> String {
         self.client.get_connection_info().addr().to_string()
     }
 
-    /// Refuses what can be reached and is not supported. A Redis that is away is none of that: it is sought while
-    /// requests are served.
+    /// Refuses a Redis that answers but isn't supported. An unavailable Redis isn't an error here: workers connect
+    /// while they serve.
     pub async fn refuse_unsupported(&self) -> Result<(), Cluster> {
         let deadline = self.timeout * 4;
         let asking = async {
@@ -67,10 +67,10 @@ impl RedisServer {
         if info.contains("cluster_enabled:1") { Err(Cluster) } else { Ok(()) }
     }
 
-    /// Asks once, for `vestibule check --connect`.
+    /// Connects once, for `vestibule check --connect`.
     ///
     /// # Errors
-    /// A sentence that says why it cannot be used.
+    /// A sentence that says why Redis can't be used.
     pub async fn ask_once(&self) -> Result<(), String> {
         self.refuse_unsupported().await.map_err(|error| error.to_string())?;
         self.connect().await.map(drop).map_err(|error| error.to_string())
@@ -83,16 +83,16 @@ impl RedisServer {
         self.client.get_multiplexed_async_connection_with_config(&config).await
     }
 
-    /// A connection that is there at once, or an error: for a command, or for a link.
+    /// Connects, for a command or a link.
     pub async fn connect(&self) -> RedisResult<MultiplexedConnection> {
         let mut connection = self.link().await?;
-        // A write that is gone at once, since a Redis that is full or a replica answers everything else.
+        // Write a key that expires at once, since a full Redis or a replica answers everything else.
         redis::cmd("SET").arg("vestibule:probe").arg("").arg("PX").arg(1).query_async::<()>(&mut connection).await?;
         Ok(connection)
     }
 }
 
-/// A worker's own connection: it lives on the worker's runtime, so that no answer crosses threads.
+/// A worker's own connection, on the worker's runtime, so that no answer crosses threads.
 #[derive(Clone)]
 pub struct RedisLink {
     inner: Rc<Inner>,
@@ -107,18 +107,17 @@ struct Inner {
 #[derive(Clone)]
 struct Connection {
     redis: MultiplexedConnection,
-    /// How many losses there had been when it was made.
+    /// The number of lost connections when this one was opened.
     losses: u64,
 }
 
 impl RedisLink {
-    /// A link that is not connected: Redis is away until [`RedisLink::keep_connected`] has found it.
+    /// A link without a connection. Redis is unavailable until [`RedisLink::keep_connected`] has connected.
     pub fn new(server: RedisServer) -> Self {
         Self { inner: Rc::new(Inner { server, connection: RefCell::new(None), lost: Notify::new() }) }
     }
 
-    /// Connects, and connects again whenever the connection is lost. Runs until its runtime ends: the worker's, so that no
-    /// answer crosses threads.
+    /// Connects, and connects again whenever the connection is lost. Runs until the worker's runtime ends.
     pub async fn keep_connected(&self) {
         loop {
             if self.inner.connection.borrow().is_none() {
@@ -129,8 +128,8 @@ impl RedisLink {
         }
     }
 
-    /// Asks Redis something. `None` means that it is away, at once or after `REDIS_TIMEOUT`, which the connection
-    /// itself allows to each command.
+    /// Sends a command. `None` means that Redis is unavailable: at once, or after `REDIS_TIMEOUT`, the connection's
+    /// timeout for each command.
     pub async fn ask<T>(&self, question: impl AsyncFnOnce(&mut MultiplexedConnection) -> RedisResult<T>) -> Option<T> {
         let server = &self.inner.server;
         let mut connection = self.inner.connection.borrow().clone()?;
@@ -149,7 +148,8 @@ impl RedisLink {
         }
     }
 
-    /// Drops a connection that failed and has a new one sought. Of requests that fail at once, only the first does.
+    /// Drops a failed connection and starts reconnecting. Of several requests that fail at once, only the first does
+    /// this.
     fn lose<T>(&self, why: &str, lost: &Connection) -> Option<T> {
         let server = &self.inner.server;
         let current = self.inner.connection.borrow().as_ref().is_some_and(|current| current.losses == lost.losses);
@@ -180,14 +180,14 @@ impl RedisLink {
         }
     }
 
-    /// Asks, since a connection that nobody used lately may have died unnoticed.
+    /// Pings, since an idle connection may have died unnoticed.
     pub async fn answers(&self) -> bool {
         self.ask(async |redis| redis::cmd("PING").query_async::<()>(redis).await).await.is_some()
     }
 }
 
 impl RedisServer {
-    /// Once for all workers, until it is back.
+    /// Logs once for all workers, until Redis is back.
     fn say_away(&self, why: &str) {
         self.metrics.up.set(0);
         if !self.known_away.swap(true, Ordering::Relaxed) {

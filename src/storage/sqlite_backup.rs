@@ -1,4 +1,4 @@
-//! The SQLite database as a whole: saved to a file while it is in use, and replaced by what a file holds.
+//! Backup and restore of the SQLite database, while it's in use.
 
 use std::fs;
 use std::io;
@@ -12,10 +12,10 @@ use tempfile::NamedTempFile;
 
 use crate::storage::data_dir::{give_to_owner_of, parent_of};
 
-/// How a file is called that a restore works on. One that was killed leaves it, and the next removes it.
+/// The prefix of a restore's draft file. A killed restore leaves the file, and the next one removes it.
 const DRAFT: &str = ".restore-";
 
-/// How the files end that SQLite makes beside a database.
+/// The suffixes of files that SQLite creates beside a database.
 const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 #[derive(Debug, thiserror::Error)]
@@ -46,17 +46,17 @@ pub enum FileError {
     File { path: String, cause: io::Error },
 }
 
-/// Something that somebody added to the database and that a restore would not bring back: a view, a trigger, or a virtual
-/// table such as one of FTS5.
+/// An object added to the database that a restore wouldn't bring back: a view, a trigger, or a virtual table such as
+/// FTS5's.
 #[derive(Debug)]
 pub struct ForeignObject {
-    /// SQLite's word for it, such as `view`.
+    /// SQLite's type of the object, such as `view`.
     kind: String,
     name: String,
 }
 
 impl ForeignObject {
-    /// A condition on rows of `sqlite_schema`; a virtual table has no page.
+    /// A condition on rows of `sqlite_schema`. Virtual tables have no page.
     pub const SELECT: &str = "SELECT type, name FROM sqlite_schema WHERE type NOT IN ('table', 'index') \
                               OR (type = 'table' AND rootpage = 0) LIMIT 1";
 
@@ -64,7 +64,7 @@ impl ForeignObject {
         Self { kind, name }
     }
 
-    /// Names it, and what removes it, as the end of a sentence.
+    /// Names the object and the statement that removes it, as the end of a sentence.
     pub fn in_the_way(&self) -> String {
         let (kind, name) = (&self.kind, quoted(&self.name));
         format!("the {kind} {name}, which is not Vestibule's. Remove it with DROP {} {name}.", kind.to_uppercase())
@@ -75,20 +75,20 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// Makes an empty file for a database that is missing. Its owner is that of the folder, so that what root makes can be
-/// opened by the server's own user.
+/// Creates an empty file for a missing database, with the folder's owner, so that the server's user can open a file
+/// created by root.
 pub fn create_if_missing(database: &Path) -> io::Result<()> {
     let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(database);
     match made {
         Ok(file) => give_to_owner_of(parent_of(database), &file),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        // Others are told by SQLite, in its own words.
+        // SQLite reports other errors.
         Err(_) if database.exists() => Ok(()),
         Err(error) => Err(error),
     }
 }
 
-/// The files that a database consists of, those of its log of writes included.
+/// The files of a database, including its write-ahead log.
 pub fn all_of(database: &Path) -> Vec<PathBuf> {
     ["", "-wal", "-shm"]
         .iter()
@@ -96,8 +96,8 @@ pub fn all_of(database: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Saves a consistent copy of a database that may be in use to a new file, which is for its owner alone. There is
-/// either all of it or nothing.
+/// Saves a consistent copy of a database, which may be in use, to a new file that only its owner can read. On an error,
+/// there is no file.
 pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     if copy.exists() {
         return Err(FileError::Exists(shown(copy)));
@@ -110,7 +110,7 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     }
     let folder = parent_of(copy);
     let mode = fs::metadata(folder).map_err(file(folder))?.mode();
-    // With the sticky bit, as /tmp has it, files are their owners' alone.
+    // With the sticky bit, like in /tmp, only owners can delete files.
     if mode & 0o002 != 0 && mode & 0o1000 == 0 {
         return Err(FileError::Open(shown(folder)));
     }
@@ -132,17 +132,17 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file(folder))
 }
 
-/// A database that nobody else uses, nor can use while this lock is held.
+/// A database that nobody else can use while this lock is held.
 pub struct LockedDatabase {
     path: PathBuf,
     connection: SqliteConnection,
 }
 
 impl LockedDatabase {
-    /// Locks a database, which is made if it is missing.
+    /// Locks a database, and creates it if it's missing.
     ///
     /// # Errors
-    /// When somebody uses it, or it is not one that SQLite can read.
+    /// If the database is in use or SQLite can't read it.
     pub async fn lock(path: &Path) -> Result<Self, FileError> {
         create_if_missing(path).map_err(file(path))?;
         let options = SqliteConnectOptions::new()
@@ -155,13 +155,13 @@ impl LockedDatabase {
             _ => FileError::Present { path: shown(path), cause },
         };
         let mut connection = options.connect().await.map_err(refused)?;
-        // The lock stays behind when the transaction ends.
+        // The lock stays when the transaction ends.
         sqlx::query("BEGIN EXCLUSIVE").execute(&mut connection).await.map_err(refused)?;
         sqlx::query("COMMIT").execute(&mut connection).await.map_err(refused)?;
         Ok(Self { path: path.to_owned(), connection })
     }
 
-    /// Copies a backup into a file to be worked on: checked, and for its owner alone.
+    /// Copies a backup to a draft file that only its owner can read, and checks it.
     pub async fn draft(&self, backup: &Path) -> Result<NamedTempFile, FileError> {
         let of_backup = fs::metadata(backup).map_err(file(backup))?;
         let of_database = fs::metadata(&self.path).map_err(file(&self.path))?;
@@ -181,7 +181,7 @@ impl LockedDatabase {
         Ok(draft)
     }
 
-    /// Keeps what is there in a file beside it, if there is anything, and answers its name.
+    /// Saves the current content to a file beside the database, unless it's empty. Returns the file's name.
     pub async fn keep(&mut self) -> Result<Option<PathBuf>, FileError> {
         let tables = objects(&mut self.connection, "main").await.map_err(sqlite(&self.path))?;
         if tables.is_empty() {
@@ -196,15 +196,14 @@ impl LockedDatabase {
         Ok(Some(kept))
     }
 
-    /// Replaces all that is in it by what the draft holds, in one transaction: it is the one or the other, whatever
-    /// happens meanwhile.
+    /// Replaces the whole content with that of the draft, in one transaction.
     pub async fn replace(&mut self, draft: NamedTempFile) -> Result<(), FileError> {
         self.try_replace(draft.path()).await.map_err(sqlite(&self.path))
     }
 
-    /// Lets others use it.
+    /// Unlocks the database.
     pub async fn release(self) {
-        // What fails here was said before.
+        // Errors here were reported before.
         let _ = self.connection.close().await;
     }
 
@@ -218,22 +217,22 @@ impl LockedDatabase {
         let mut transaction = db.begin().await?;
         sqlx::raw_sql(AssertSqlSafe(steps)).execute(&mut *transaction).await?;
         transaction.commit().await?;
-        // SQLite removes the draft's log of writes with it; what is done stays done.
+        // SQLite removes the draft's write-ahead log. The restore is already done.
         let _ = sqlx::query("DETACH draft").execute(&mut *db).await;
         Ok(())
     }
 }
 
-/// A table, or an index, a view or a trigger that somebody made: what SQLite makes by itself has no SQL.
+/// A table, index, view or trigger. Objects that SQLite creates by itself have no SQL.
 struct Object {
     name: String,
     sql: String,
-    /// SQLite's word for it, such as `table`.
+    /// SQLite's type of the object, such as `table`.
     kind: String,
 }
 
 impl Object {
-    /// Indexes and triggers go with what they are on, and what a virtual table consists of with it.
+    /// Indexes and triggers are deleted with their table, and the tables of a virtual table with it.
     fn dropping(&self) -> String {
         match &*self.kind {
             "table" | "view" => format!("DROP {} IF EXISTS {};", self.kind, quoted(&self.name)),
@@ -249,7 +248,7 @@ impl Object {
     }
 }
 
-/// Tables first, and of these the virtual ones.
+/// Orders tables first, and among them the virtual ones.
 async fn objects(db: &mut SqliteConnection, schema: &'static str) -> Result<Vec<Object>, sqlx::Error> {
     let listed = format!(
         "SELECT name, sql, type FROM {schema}.sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' \
@@ -260,7 +259,7 @@ async fn objects(db: &mut SqliteConnection, schema: &'static str) -> Result<Vec<
     Ok(rows.into_iter().map(object).collect())
 }
 
-/// Refuses a database that lacks our tables, such as an empty file, and a file that is no database.
+/// Refuses a file that isn't a database, or a database without our tables, such as an empty file.
 async fn authenticate(db: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
     let ours = "SELECT id, (SELECT 1 FROM users LIMIT 1), (SELECT MAX(version) FROM _sqlx_migrations) FROM instance";
     match sqlx::query(ours).fetch_one(db).await {
@@ -270,7 +269,7 @@ async fn authenticate(db: &mut SqliteConnection, path: &Path) -> Result<(), File
     }
 }
 
-/// Checks that a file is a sound database of ours, without anything that would act by itself, such as a trigger.
+/// Checks that a file is an intact database of ours, without triggers or other objects that act by themselves.
 async fn examine(backup: &mut SqliteConnection, path: &Path) -> Result<(), FileError> {
     authenticate(backup, path).await?;
     let foreign = sqlx::query_as(ForeignObject::SELECT).fetch_optional(&mut *backup).await.map_err(sqlite(path))?;
@@ -290,7 +289,7 @@ async fn open(options: SqliteConnectOptions, path: &Path) -> Result<SqliteConnec
     options.connect().await.map_err(named(path))
 }
 
-/// All that a database holds, what is only in its log of writes included, into an empty file, and onto the disk.
+/// Copies the whole content of a database, including its write-ahead log, to an empty file, and syncs the file.
 async fn copy_into(source: &mut SqliteConnection, empty: &Path) -> Result<(), sqlx::Error> {
     sqlx::query("VACUUM INTO $1").bind(empty.to_string_lossy()).execute(source).await?;
     Ok(fs::File::open(empty)?.sync_all()?)
@@ -300,7 +299,7 @@ fn draft_in(folder: &Path, prefix: &str) -> Result<NamedTempFile, FileError> {
     NamedTempFile::with_prefix_in(prefix, folder).map_err(file(folder))
 }
 
-/// Removes what killed restores left. No other is running: it would hold the lock.
+/// Removes drafts left by killed restores. No other restore is running, since it would hold the lock.
 fn remove_drafts(folder: &Path) {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries.filter(|entry| is_draft(&entry.file_name().to_string_lossy())) {
@@ -308,7 +307,7 @@ fn remove_drafts(folder: &Path) {
     }
 }
 
-/// Returns true for the name of a draft, or of its log of writes: behind the prefix stand six letters or digits.
+/// Returns true for the name of a draft or its write-ahead log: the prefix and six letters or digits.
 fn is_draft(name: &str) -> bool {
     let Some(rest) = name.strip_prefix(DRAFT) else { return false };
     let random = BESIDE.iter().find_map(|end| rest.strip_suffix(end)).unwrap_or(rest);
@@ -320,7 +319,7 @@ fn file(path: &Path) -> impl Fn(io::Error) -> FileError {
     move |cause| FileError::File { path: path.clone(), cause }
 }
 
-/// Errors of what was thought to be our database: SQLITE_ERROR where a table is missing, SQLITE_NOTADB.
+/// Errors of a file that isn't our database: SQLITE_ERROR if a table is missing, SQLITE_NOTADB.
 fn named(path: &Path) -> impl Fn(sqlx::Error) -> FileError {
     let path = shown(path);
     move |cause| match cause.as_database_error().and_then(|error| error.code()).as_deref() {
