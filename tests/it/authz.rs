@@ -74,7 +74,7 @@ fn groups(names: &[&str]) -> Vec<Group> {
 }
 
 #[tokio::test]
-async fn whoever_is_signed_in_passes_and_the_application_is_told_who_it_is() {
+async fn a_signed_in_user_passes_and_the_app_learns_who_they_are() {
     everywhere(async |app| {
         let ada = app.add_user("ada@example.org", "Ada 李 Zoë", Role::Admin).await;
         app.change_user(&ada, Change::Groups(&groups(&["ops", "dev"]))).await;
@@ -93,7 +93,7 @@ async fn whoever_is_signed_in_passes_and_the_application_is_told_who_it_is() {
 }
 
 #[tokio::test]
-async fn the_application_is_told_the_id_where_it_is_to_be() {
+async fn the_app_can_get_the_id_as_remote_user() {
     let mut options = OPTIONS.to_vec();
     options.push(("REMOTE_USER_FIELD", "id"));
     let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
@@ -103,7 +103,7 @@ async fn the_application_is_told_the_id_where_it_is_to_be() {
 }
 
 #[tokio::test]
-async fn the_cookie_of_applications_opens_applications_and_never_the_account() {
+async fn the_cookie_for_apps_never_opens_the_account() {
     everywhere(async |app| {
         app.add_ada().await;
         let visitor = Visitor::signed_in(app, "ada@example.org").await;
@@ -133,7 +133,7 @@ async fn the_cookie_of_applications_opens_applications_and_never_the_account() {
 }
 
 #[tokio::test]
-async fn both_cookies_come_and_go_together_and_one_that_is_missing_comes_again() {
+async fn both_cookies_are_set_and_removed_together() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     app.add_ada().await;
     let person = Person::stranger(&app);
@@ -162,7 +162,7 @@ async fn both_cookies_come_and_go_together_and_one_that_is_missing_comes_again()
 }
 
 #[tokio::test]
-async fn strangers_are_led_to_the_sign_in_page_and_programs_are_asked_for_a_password() {
+async fn visitors_are_redirected_to_sign_in_and_programs_challenged() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     let stranger = Person::stranger(&app);
     let led = "https://id.example.org/login?rd=https%3A//wiki.example.org/page%3Fa%3Db%26c%3D%252F";
@@ -196,7 +196,7 @@ async fn strangers_are_led_to_the_sign_in_page_and_programs_are_asked_for_a_pass
 }
 
 #[tokio::test]
-async fn where_signing_in_would_not_help_nobody_is_led_there() {
+async fn no_redirect_to_sign_in_if_that_would_not_help() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     for url in
         ["https://wiki.example.com/", "http://wiki.example.org/", "https://192.0.2.1/", "https://badexample.org/"]
@@ -210,7 +210,7 @@ async fn where_signing_in_would_not_help_nobody_is_led_there() {
 }
 
 #[tokio::test]
-async fn a_peer_that_is_not_listed_is_refused_whoever_it_asks_for() {
+async fn an_unlisted_peer_is_refused() {
     let unlisted = [OPTIONS[0], OPTIONS[1], ("TRUSTED_PROXIES", "192.0.2.1")];
     let app = TestApp::start_with(Setup::SqliteCookie, &unlisted).await;
     app.add_ada().await;
@@ -256,7 +256,7 @@ async fn each_endpoint_reads_the_headers_of_its_own_proxies_and_each_once() {
 }
 
 #[tokio::test]
-async fn signing_out_closes_the_door_on_every_instance_within_a_second() {
+async fn signing_out_is_effective_on_every_instance_within_a_second() {
     everywhere(async |app| {
         app.add_ada().await;
         let other = app.another(&[]).await;
@@ -273,7 +273,7 @@ async fn signing_out_closes_the_door_on_every_instance_within_a_second() {
 }
 
 #[tokio::test]
-async fn a_group_that_was_taken_is_seen_by_the_next_check() {
+async fn a_removed_group_is_effective_at_the_next_check() {
     everywhere(async |app| {
         let ada = app.add_user("ada@example.org", "Ada", Role::User).await;
         app.change_user(&ada, Change::Groups(&groups(&["ops"]))).await;
@@ -289,7 +289,7 @@ async fn a_group_that_was_taken_is_seen_by_the_next_check() {
 }
 
 #[tokio::test]
-async fn whoever_only_uses_applications_stays_signed_in() {
+async fn using_only_apps_keeps_the_session_alive() {
     everywhere(async |app| {
         app.add_ada().await;
         let visitor = Visitor::signed_in(app, "ada@example.org").await;
@@ -310,7 +310,7 @@ async fn whoever_only_uses_applications_stays_signed_in() {
 }
 
 #[tokio::test]
-async fn the_database_away_closes_what_it_takes_to_open() {
+async fn without_the_database_uncached_sessions_are_denied() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = TestApp::start_with(setup, &OPTIONS).await;
         app.add_ada().await;
@@ -325,7 +325,7 @@ async fn the_database_away_closes_what_it_takes_to_open() {
 }
 
 #[tokio::test]
-async fn without_a_domain_applications_on_the_very_same_host_are_opened_by_the_accounts_cookie() {
+async fn without_a_cookie_domain_the_account_cookie_works_on_the_same_host() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[("TRUSTED_PROXIES", "127.0.0.1")]).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -341,7 +341,7 @@ async fn without_a_domain_applications_on_the_very_same_host_are_opened_by_the_a
 }
 
 #[tokio::test]
-async fn a_person_whom_a_door_stays_closed_for_reads_why() {
+async fn a_denied_user_reads_why() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     let request = Person::stranger(&app).request("GET", "/api/authz/forward-auth").header("accept", "text/html");
     let answer = request.send().await.unwrap();
@@ -384,7 +384,7 @@ async fn signing_in_leads_back_to_the_application_and_the_form_may_lead_there() 
 }
 
 #[tokio::test]
-async fn whoever_is_signed_in_already_goes_straight_back_and_gets_the_cookie_that_was_missing() {
+async fn a_signed_in_user_returns_at_once_with_the_missing_cookie() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     app.add_ada().await;
     let visitor = Visitor::signed_in(&app, "ada@example.org").await;
@@ -398,7 +398,7 @@ async fn whoever_is_signed_in_already_goes_straight_back_and_gets_the_cookie_tha
 }
 
 #[tokio::test]
-async fn nobody_is_led_anywhere_else() {
+async fn no_redirect_leads_elsewhere() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     app.add_ada().await;
     for rd in [
@@ -426,7 +426,7 @@ async fn nobody_is_led_anywhere_else() {
 }
 
 #[tokio::test]
-async fn whoever_has_the_wrong_account_reads_which_one_it_is() {
+async fn a_denied_user_reads_which_account_is_signed_in() {
     let mut options = OPTIONS.to_vec();
     let dir = tempfile::tempdir().unwrap();
     let rules = dir.path().join("rules.toml");

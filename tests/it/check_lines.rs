@@ -47,7 +47,7 @@ async fn the_line_of_every_check_names_method_host_and_path_and_never_the_query(
 }
 
 #[tokio::test]
-async fn raw_bytes_in_a_query_are_read_as_their_escapes_wherever_an_address_is_told() {
+async fn raw_bytes_in_a_query_are_read_as_escapes() {
     let dir = workplace();
     let (server, ada) = server(dir.path()).await;
     let stranger = server.person();

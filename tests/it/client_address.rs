@@ -16,7 +16,7 @@ async fn sign_in(app: &TestApp, email: &str, password: &str, forwarded: &str) ->
 }
 
 #[tokio::test]
-async fn people_of_a_lan_are_counted_apart_and_what_they_invent_is_not_believed() {
+async fn lan_clients_are_counted_separately_and_forged_addresses_ignored() {
     for trusted in ["private", "127.0.0.1", "private,127.0.0.0/8"] {
         let app = TestApp::start_with(Setup::SqliteCookie, &[("TRUSTED_PROXIES", trusted)]).await;
         app.add_user("ada@example.org", "Ada", Role::User).await;
@@ -33,7 +33,7 @@ async fn people_of_a_lan_are_counted_apart_and_what_they_invent_is_not_believed(
 }
 
 #[tokio::test]
-async fn with_private_a_peer_of_a_public_address_is_still_no_proxy() {
+async fn with_private_a_public_peer_is_not_a_proxy() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[("TRUSTED_PROXIES", "198.51.100.1")]).await;
     let mut statuses = Vec::new();
     for number in 0..13 {

@@ -49,7 +49,7 @@ async fn another_site_changes_nothing() {
 }
 
 #[tokio::test]
-async fn over_plain_http_no_page_of_a_neighbour_signs_anybody_out_with_a_get() {
+async fn over_http_a_neighbouring_page_cannot_sign_out_with_a_get() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -98,7 +98,7 @@ async fn our_own_forms_pass_on_every_browser() {
 }
 
 #[tokio::test]
-async fn a_form_from_another_address_of_this_site_is_shown_where_the_site_lives() {
+async fn a_form_from_another_address_shows_the_sites_address() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[("PUBLIC_URL", "https://id.example.org/")]).await;
     let person = Person::stranger(&app);
     let answer =
@@ -126,7 +126,7 @@ async fn a_form_from_another_address_of_this_site_is_shown_where_the_site_lives(
 }
 
 #[tokio::test]
-async fn whatever_host_a_request_names_redirects_stay_paths() {
+async fn redirects_ignore_the_host_header() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[("PUBLIC_URL", "http://localhost:9")]).await;
     for (name, value) in
         [("host", "evil.example"), ("x-forwarded-host", "evil.example"), ("forwarded", "host=evil.example")]
@@ -144,7 +144,7 @@ async fn whatever_host_a_request_names_redirects_stay_paths() {
 }
 
 #[tokio::test]
-async fn in_hundreds_of_spellings_next_leads_nowhere_but_here() {
+async fn next_in_hundreds_of_spellings_stays_on_this_site() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -223,7 +223,7 @@ async fn in_hundreds_of_spellings_next_leads_nowhere_but_here() {
 }
 
 #[tokio::test]
-async fn whatever_host_a_request_names_links_in_mails_lead_to_this_site() {
+async fn links_in_emails_ignore_the_host_header() {
     for public_url in ["", "https://id.example.org"] {
         let smtp = Smtp::start();
         let url = smtp.url();

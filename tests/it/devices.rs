@@ -56,7 +56,7 @@ async fn await_notice(app: &TestApp, time: &str) {
 }
 
 #[tokio::test]
-async fn sixty_cookies_of_the_old_password_are_strangers_to_the_new_one() {
+async fn device_cookies_of_an_old_password_are_unknown() {
     everywhere(async |app| {
         app.add_ada().await;
         let old = devices(app, 55).await;
@@ -76,7 +76,7 @@ async fn sixty_cookies_of_the_old_password_are_strangers_to_the_new_one() {
 }
 
 #[tokio::test]
-async fn a_reset_link_makes_its_browser_known_and_all_others_strangers() {
+async fn a_reset_link_makes_only_its_browser_known() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let old = devices(app, 3).await;
@@ -94,7 +94,7 @@ async fn a_reset_link_makes_its_browser_known_and_all_others_strangers() {
 }
 
 #[tokio::test]
-async fn whoever_changes_the_password_it_makes_old_browsers_strangers() {
+async fn every_password_change_makes_old_browsers_unknown() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let old = devices(app, 2).await;
@@ -107,7 +107,7 @@ async fn whoever_changes_the_password_it_makes_old_browsers_strangers() {
 }
 
 #[tokio::test]
-async fn a_better_hash_of_the_same_password_makes_nobody_a_stranger() {
+async fn a_better_hash_keeps_browsers_known() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let device = devices(app, 1).await;
@@ -122,7 +122,7 @@ async fn a_better_hash_of_the_same_password_makes_nobody_a_stranger() {
 }
 
 #[tokio::test]
-async fn a_new_email_makes_nobody_a_stranger() {
+async fn an_email_change_keeps_browsers_known() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let device = devices(app, 1).await;
@@ -150,7 +150,7 @@ async fn all_browsers_of_an_account_have_a_hundred_wrong_passwords_a_day() {
 }
 
 #[tokio::test]
-async fn a_copied_cookie_uses_up_its_browsers_attempts_and_yet_the_owner_gets_in_unnoticed() {
+async fn the_owner_signs_in_despite_a_copied_device_cookie() {
     everywhere(async |app| {
         app.add_ada().await;
         let copied = devices(app, 1).await;
@@ -173,7 +173,7 @@ async fn a_copied_cookie_uses_up_its_browsers_attempts_and_yet_the_owner_gets_in
 }
 
 #[tokio::test]
-async fn a_copied_cookie_buys_no_more_guesses_a_day_than_its_own_and_those_of_strangers() {
+async fn a_copied_device_cookie_allows_no_extra_guesses() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = TestApp::start(setup).await;
         app.add_ada().await;
@@ -211,7 +211,7 @@ async fn a_refused_browser_is_told_to_wait_for_the_limit_that_ends_first() {
 }
 
 #[tokio::test]
-async fn a_cookie_of_one_account_means_nothing_to_another_nor_one_of_an_earlier_release() {
+async fn a_device_cookie_is_bound_to_its_account_and_format() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -230,7 +230,7 @@ async fn a_cookie_of_one_account_means_nothing_to_another_nor_one_of_an_earlier_
 }
 
 #[tokio::test]
-async fn strangers_at_the_same_address_keep_no_known_browser_out() {
+async fn strangers_at_the_same_address_block_no_known_browser() {
     everywhere(async |app| {
         app.add_ada().await;
         let device = devices(app, 1).await;
@@ -283,7 +283,7 @@ async fn two_people_who_share_a_browser_both_stay_known() {
 }
 
 #[tokio::test]
-async fn a_changed_password_makes_its_own_entry_of_a_shared_browser_worthless_and_no_other() {
+async fn a_password_change_affects_only_its_entry_in_a_shared_browser() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         app.add_user(BOB, "Bob", Role::User).await;
@@ -300,7 +300,7 @@ async fn a_changed_password_makes_its_own_entry_of_a_shared_browser_worthless_an
 }
 
 #[tokio::test]
-async fn of_several_device_cookies_the_one_of_the_account_counts_wherever_it_stands() {
+async fn the_accounts_device_cookie_counts_at_any_position() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user(BOB, "Bob", Role::User).await;
@@ -348,7 +348,7 @@ async fn a_browser_is_known_to_the_eight_accounts_that_signed_in_last_and_its_co
 }
 
 #[tokio::test]
-async fn copies_of_a_device_cookie_push_no_other_account_out() {
+async fn copies_of_a_device_cookie_displace_no_other_account() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     app.add_user(BOB, "Bob", Role::User).await;

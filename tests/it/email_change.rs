@@ -45,7 +45,7 @@ async fn change(app: &TestApp, person: &Person, to: &str) {
 }
 
 #[tokio::test]
-async fn an_address_changes_when_the_new_one_confirms_it() {
+async fn an_email_changes_when_the_new_one_confirms() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -86,7 +86,7 @@ async fn an_address_changes_when_the_new_one_confirms_it() {
 }
 
 #[tokio::test]
-async fn the_old_address_stops_a_change() {
+async fn the_current_email_cancels_a_change() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -109,7 +109,7 @@ async fn the_old_address_stops_a_change() {
 }
 
 #[tokio::test]
-async fn whoever_had_the_address_takes_the_account_back() {
+async fn the_old_email_recovers_the_account() {
     everywhere(async |app| {
         app.add_ada().await;
         let thief = Person::signed_in(app).await;
@@ -147,7 +147,7 @@ async fn whoever_had_the_address_takes_the_account_back() {
 }
 
 #[tokio::test]
-async fn a_thief_who_changes_it_twice_does_not_keep_the_account() {
+async fn a_thief_cannot_keep_the_account_by_changing_twice() {
     everywhere(async |app| {
         app.add_ada().await;
         let thief = Person::signed_in(app).await;
@@ -165,7 +165,7 @@ async fn a_thief_who_changes_it_twice_does_not_keep_the_account() {
 }
 
 #[tokio::test]
-async fn after_the_owner_took_it_back_no_later_way_back_works() {
+async fn a_recovery_expires_later_undo_links() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let thief = Person::signed_in(&app).await;
@@ -178,7 +178,7 @@ async fn after_the_owner_took_it_back_no_later_way_back_works() {
 }
 
 #[tokio::test]
-async fn links_end_in_time_and_a_newer_wish_replaces_an_older() {
+async fn links_expire_and_a_newer_request_replaces_an_older() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -209,7 +209,7 @@ async fn an_undo_ends_after_three_days() {
 }
 
 #[tokio::test]
-async fn that_an_address_is_taken_is_told_to_its_owner_alone() {
+async fn only_the_owner_learns_that_an_email_is_taken() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -224,7 +224,7 @@ async fn that_an_address_is_taken_is_told_to_its_owner_alone() {
 }
 
 #[tokio::test]
-async fn an_address_that_was_taken_meanwhile_is_not_given_twice() {
+async fn an_email_taken_meanwhile_is_not_given_twice() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -238,7 +238,7 @@ async fn an_address_that_was_taken_meanwhile_is_not_given_twice() {
 }
 
 #[tokio::test]
-async fn an_address_one_had_is_ones_own_and_nobody_elses() {
+async fn a_former_email_stays_reserved_for_its_account() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -252,7 +252,7 @@ async fn an_address_one_had_is_ones_own_and_nobody_elses() {
 }
 
 #[tokio::test]
-async fn of_fifty_who_confirm_at_once_one_does() {
+async fn of_fifty_confirmations_at_once_one_succeeds() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -271,7 +271,7 @@ async fn of_fifty_who_confirm_at_once_one_does() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_is_refused_at_the_field() {
+async fn invalid_input_is_a_field_error() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -292,7 +292,7 @@ async fn what_cannot_be_is_refused_at_the_field() {
 }
 
 #[tokio::test]
-async fn a_warning_that_still_waits_when_the_owner_takes_it_back_is_never_sent() {
+async fn a_recovery_withdraws_queued_notices() {
     for setup in [Setup::SqliteCookie, Setup::PostgresCookie] {
         let app = TestApp::start(setup).await;
         app.add_ada().await;
@@ -316,7 +316,7 @@ async fn a_warning_that_still_waits_when_the_owner_takes_it_back_is_never_sent()
 }
 
 #[tokio::test]
-async fn a_thief_who_brings_it_back_by_confirmation_keeps_no_way_back() {
+async fn returning_to_an_old_email_expires_later_undo_links() {
     everywhere(async |app| {
         app.add_ada().await;
         let thief = Person::signed_in(app).await;
@@ -330,7 +330,7 @@ async fn a_thief_who_brings_it_back_by_confirmation_keeps_no_way_back() {
 }
 
 #[tokio::test]
-async fn who_loses_the_account_to_its_old_address_is_told() {
+async fn the_replaced_email_is_told_of_the_recovery() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -342,7 +342,7 @@ async fn who_loses_the_account_to_its_old_address_is_told() {
 }
 
 #[tokio::test]
-async fn what_is_stored_of_a_wish_does_not_tell_whether_the_address_is_taken() {
+async fn stored_requests_do_not_reveal_whether_an_email_is_taken() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -364,7 +364,7 @@ async fn what_is_stored_of_a_wish_does_not_tell_whether_the_address_is_taken() {
 }
 
 #[tokio::test]
-async fn a_wish_can_be_stopped_on_its_page() {
+async fn a_change_can_be_cancelled_on_its_page() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -383,7 +383,7 @@ async fn a_wish_can_be_stopped_on_its_page() {
 }
 
 #[tokio::test]
-async fn a_click_by_somebody_else_confirms_nothing() {
+async fn a_link_opened_by_somebody_else_confirms_nothing() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("mallory@example.org", "Mallory", Role::User).await;

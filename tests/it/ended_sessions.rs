@@ -187,7 +187,7 @@ async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usiz
 }
 
 #[tokio::test]
-async fn a_form_whose_session_ends_before_its_write_changes_nothing_and_hands_out_nothing() {
+async fn a_form_whose_session_ends_before_the_write_changes_nothing() {
     for setup in Setup::ALL {
         eprintln!("set-up: {setup:?}");
         let app = TestApp::start_with(setup, &[("TRUSTED_PROXIES", "127.0.0.1/32")]).await;

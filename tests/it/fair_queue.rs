@@ -63,7 +63,7 @@ async fn device_of(app: &TestApp, email: &str) -> String {
 const BOUND: i64 = 12;
 
 #[tokio::test]
-async fn whatever_one_attacker_sends_a_known_browser_is_judged_within_a_dozen_hashes() {
+async fn a_known_browser_waits_for_a_dozen_hashes_at_most() {
     for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
         let app = &TestApp::start_with(setup, &[PROXIED]).await;
         app.add_ada().await;
@@ -113,7 +113,7 @@ async fn whatever_one_attacker_sends_a_known_browser_is_judged_within_a_dozen_ha
 }
 
 #[tokio::test]
-async fn a_browser_whose_own_attempts_are_used_up_waits_among_strangers() {
+async fn a_browser_over_its_limit_queues_among_strangers() {
     let app = &TestApp::start(Setup::SqliteCookie).await;
     let ada = app.add_ada().await;
     let devices = [device_of(app, "ada@example.org").await, device_of(app, "ada@example.org").await];
@@ -190,7 +190,7 @@ async fn strangers_who_fill_the_queue_leave_room_for_known_browsers_and_for_one_
 }
 
 #[tokio::test]
-async fn attempts_that_the_queue_refuses_leave_no_counter_behind() {
+async fn attempts_refused_by_the_queue_are_not_counted() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         // Two wait, whatever the number of threads.
         let mut app = TestApp::start_with(setup, &[PROXIED, ("BCRYPT_COST", "16")]).await;
@@ -220,7 +220,7 @@ async fn attempts_that_the_queue_refuses_leave_no_counter_behind() {
 }
 
 #[tokio::test]
-async fn an_attempt_whose_client_leaves_is_counted_once_it_is_judged() {
+async fn an_attempt_of_a_disconnected_client_is_counted() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let held = hold_threads(&app).await;
@@ -243,7 +243,7 @@ async fn an_attempt_whose_client_leaves_is_counted_once_it_is_judged() {
 }
 
 #[tokio::test]
-async fn one_account_signs_in_six_hundred_times_in_ten_minutes_and_what_is_wrong_takes_nothing_from_it() {
+async fn correct_passwords_have_their_own_limit() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = TestApp::start(setup).await;
         let ada = app.add_ada().await;

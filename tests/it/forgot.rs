@@ -18,7 +18,7 @@ async fn ask(app: &TestApp, email: &str) -> reqwest::Response {
 }
 
 #[tokio::test]
-async fn a_mailed_link_leads_to_a_new_password_and_a_notice() {
+async fn an_emailed_link_sets_a_new_password_and_sends_a_notice() {
     for setup in Setup::ALL {
         let smtp = Smtp::start();
         let app = start(setup, &smtp).await;
@@ -44,7 +44,7 @@ async fn a_mailed_link_leads_to_a_new_password_and_a_notice() {
 }
 
 #[tokio::test]
-async fn asking_is_the_same_for_everybody() {
+async fn a_reset_request_looks_the_same_for_everybody() {
     for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
         let smtp = Smtp::start();
         smtp.answers("silent");
@@ -78,7 +78,7 @@ async fn asking_is_the_same_for_everybody() {
 }
 
 #[tokio::test]
-async fn only_who_has_an_account_and_may_come_in_is_mailed() {
+async fn only_active_accounts_are_emailed() {
     let smtp = Smtp::start();
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -93,7 +93,7 @@ async fn only_who_has_an_account_and_may_come_in_is_mailed() {
 }
 
 #[tokio::test]
-async fn where_no_mail_is_sent_the_page_says_who_makes_a_link() {
+async fn without_mail_the_page_says_who_creates_a_link() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let page = Person::stranger(&app).get("/password/forgot").await.text().await.unwrap();
@@ -105,7 +105,7 @@ async fn where_no_mail_is_sent_the_page_says_who_makes_a_link() {
 }
 
 #[tokio::test]
-async fn an_address_that_is_none_is_told_at_the_field() {
+async fn an_invalid_email_is_a_field_error() {
     let smtp = Smtp::absent();
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;

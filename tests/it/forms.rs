@@ -77,7 +77,7 @@ async fn every_form_with_a_password_names_the_account_to_password_managers() {
 }
 
 #[tokio::test]
-async fn a_page_whose_address_holds_a_token_gives_it_to_no_file_and_no_other_page() {
+async fn a_token_in_the_address_is_not_sent_as_referrer() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let mut with_token = 0;
     for (of, answer) in pages(&app).await {

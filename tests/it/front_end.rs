@@ -15,7 +15,7 @@ async fn with_front_end() -> (TestApp, tempfile::TempDir) {
 }
 
 #[tokio::test]
-async fn its_index_answers_every_page_that_nobody_else_knows() {
+async fn the_index_answers_all_other_pages() {
     let (app, _dir) = with_front_end().await;
     app.add_ada().await;
     let person = Person::stranger(&app);
@@ -38,7 +38,7 @@ async fn its_index_answers_every_page_that_nobody_else_knows() {
 }
 
 #[tokio::test]
-async fn what_is_no_page_of_it_is_not_found() {
+async fn other_requests_are_not_found() {
     let (app, _dir) = with_front_end().await;
     let person = Person::stranger(&app);
     for path in ["/assets/old-4711.js", "/.env", "/%2eenv", "/passwd.txt", "/assets/../../etc/passwd.x", "/static/none"]

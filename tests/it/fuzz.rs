@@ -79,7 +79,7 @@ fn requests() -> impl Strategy<Value = Sent> {
 }
 
 #[tokio::test]
-async fn whatever_a_stranger_sends_is_answered_and_opens_nothing() {
+async fn random_requests_are_answered_and_open_nothing() {
     for setup in Setup::ALL {
         let app = TestApp::start_with(setup, &[("REGISTRATION", "open"), ("TRUSTED_PROXIES", "private")]).await;
         app.add_ada().await;
@@ -108,7 +108,7 @@ async fn whatever_a_stranger_sends_is_answered_and_opens_nothing() {
 }
 
 #[tokio::test]
-async fn a_link_that_differs_in_any_character_opens_nothing() {
+async fn a_link_with_a_changed_character_opens_nothing() {
     everywhere(async |app| {
         app.add_ada().await;
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;

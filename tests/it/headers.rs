@@ -39,7 +39,7 @@ pub fn check(answer: &reqwest::Response, of: &str) {
 }
 
 #[tokio::test]
-async fn every_route_and_status_has_the_full_set() {
+async fn every_route_and_status_has_all_headers() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let (stranger, ada) = (Person::stranger(&app), Person::signed_in(&app).await);
@@ -88,7 +88,7 @@ async fn every_route_and_status_has_the_full_set() {
 }
 
 #[tokio::test]
-async fn what_is_answered_deep_inside_has_the_full_set_too() {
+async fn responses_from_inner_layers_have_all_headers() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::stranger(&app);
@@ -122,7 +122,7 @@ async fn what_is_answered_deep_inside_has_the_full_set_too() {
 }
 
 #[tokio::test]
-async fn hsts_is_sent_on_https_alone() {
+async fn hsts_is_sent_only_over_https() {
     let http = TestApp::start(Setup::SqliteCookie).await;
     let https = TestApp::start_with(Setup::SqliteCookie, &[("PUBLIC_URL", "https://id.example.org")]).await;
     for path in ["/login", "/static/app.css", "/nowhere"] {
@@ -133,7 +133,7 @@ async fn hsts_is_sent_on_https_alone() {
 }
 
 #[tokio::test]
-async fn pages_are_kept_by_nobody_and_files_under_their_hash_for_a_year() {
+async fn pages_are_not_cached_and_hashed_files_are_for_a_year() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -214,7 +214,7 @@ async fn nothing_outside_the_static_folder_is_served() {
 }
 
 #[tokio::test]
-async fn what_is_no_http_request_is_refused_and_the_connection_closed() {
+async fn invalid_http_is_refused_and_the_connection_closed() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let many: String = (0..200).map(|number| format!("x-{number}: y\r\n")).collect();
     for (request, expected) in [

@@ -19,7 +19,7 @@ async fn ready_names_what_pages_need() {
 }
 
 #[tokio::test]
-async fn redis_away_is_degraded_but_ready() {
+async fn without_redis_the_state_is_degraded_but_ready() {
     let app = TestApp::start_on(Setup::SqliteRedis, Some(Redis::absent()), &[]).await;
     let answer = Person::stranger(&app).get("/readyz").await;
     assert_eq!(answer.status(), 200);

@@ -23,7 +23,7 @@ const NO_MAIL_SERVER: (&str, &str) = ("SMTP_URL", "smtp://127.0.0.1:1");
 const MAIL_FROM: (&str, &str) = ("MAIL_FROM", "hello@example.org");
 
 #[tokio::test]
-async fn bodies_that_are_malformed_or_of_another_type_are_refused() {
+async fn malformed_bodies_and_other_types_are_refused() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -85,7 +85,7 @@ async fn bodies_that_are_malformed_or_of_another_type_are_refused() {
 }
 
 #[tokio::test]
-async fn a_body_over_32_kib_is_refused_at_once_whatever_it_says_of_its_length() {
+async fn a_body_over_32_kib_is_refused_at_once_with_any_declared_length() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let person = Person::stranger(&app);
     let fits = format!("email=a&password=x&next={}", "y".repeat(32 * 1024 - 24));
@@ -112,7 +112,7 @@ async fn a_body_over_32_kib_is_refused_at_once_whatever_it_says_of_its_length() 
 }
 
 #[tokio::test]
-async fn a_body_without_end_is_refused_at_once_kept_nowhere_and_its_sender_let_go() {
+async fn an_endless_body_is_refused_at_once_and_the_connection_closed() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     assert_eq!(server.person().get("/login").await.status(), 200);
@@ -145,7 +145,7 @@ async fn a_body_without_end_is_refused_at_once_kept_nowhere_and_its_sender_let_g
 }
 
 #[tokio::test]
-async fn a_thousand_idle_connections_keep_nobody_out_and_slow_heads_are_ended() {
+async fn a_thousand_idle_connections_block_nobody_and_slow_heads_time_out() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let connect = || TcpStream::connect(("127.0.0.1", app.port)).unwrap();
     let idle: Vec<TcpStream> = (0..1_000).map(|_| connect()).collect();
@@ -171,7 +171,7 @@ async fn a_thousand_idle_connections_keep_nobody_out_and_slow_heads_are_ended() 
 }
 
 #[tokio::test]
-async fn a_body_that_comes_too_slowly_is_not_waited_for() {
+async fn a_slow_body_times_out() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let head = "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
     let answers = ["Content-Length: 100\r\n\r\n{", "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"].map(|rest| {
@@ -255,7 +255,7 @@ fn hostile() -> Vec<String> {
 }
 
 #[tokio::test]
-async fn whatever_is_stored_or_reflected_stays_text() {
+async fn stored_and_reflected_input_is_escaped() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[NO_MAIL_SERVER, MAIL_FROM]).await;
     let person = Person::stranger(&app);
     let strings = hostile();
@@ -317,7 +317,7 @@ async fn whatever_is_stored_or_reflected_stays_text() {
 }
 
 #[tokio::test]
-async fn look_alike_addresses_are_refused_and_spellings_are_one_account() {
+async fn lookalike_emails_are_refused_and_spellings_are_one_account() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     for email in ["ADA@EXAMPLE.ORG", " ada@example.org ", "Ada@Example.Org"] {
@@ -369,7 +369,7 @@ async fn reset(app: &TestApp, user: &User) -> String {
 }
 
 #[tokio::test]
-async fn what_breaks_a_line_is_refused_at_the_field_wherever_an_address_or_a_name_is_typed() {
+async fn line_breaks_in_emails_and_names_are_field_errors() {
     for setup in Setup::ALL {
         let options = [("REGISTRATION", "open"), NO_MAIL_SERVER, MAIL_FROM];
         let app = TestApp::start_with(setup, &options).await;
@@ -406,7 +406,7 @@ async fn refuses(person: &Person, path: &str, others: &[(&str, &str)], field: &'
 }
 
 #[tokio::test]
-async fn forms_that_make_or_change_an_account_take_their_own_fields_and_no_others() {
+async fn account_forms_ignore_extra_fields() {
     everywhere(async |app| {
         app.add_ada().await;
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -466,7 +466,7 @@ async fn a_form_without_its_fields_does_nothing() {
 }
 
 #[tokio::test]
-async fn sql_in_any_field_is_text_and_ids_that_are_none_name_nobody() {
+async fn sql_in_fields_is_text_and_unknown_ids_find_nobody() {
     for setup in Setup::ALL {
         let options = [("REGISTRATION", "open"), ("TRUSTED_PROXIES", "private"), NO_MAIL_SERVER, MAIL_FROM];
         let app = TestApp::start_with(setup, &options).await;

@@ -23,7 +23,7 @@ fn address(number: u32) -> String {
 }
 
 #[tokio::test]
-async fn ten_attempts_a_minute_and_address_the_right_one_not_counted() {
+async fn ten_wrong_attempts_a_minute_per_address() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::stranger(app);
@@ -77,7 +77,7 @@ async fn two_hundred_wrong_passwords_at_once_compute_at_most_ten_hashes() {
 }
 
 #[tokio::test]
-async fn strangers_use_up_an_accounts_attempts_but_not_its_owners() {
+async fn strangers_cannot_use_up_the_owners_attempts() {
     for setup in Setup::ALL {
         let app = &TestApp::start_with(setup, &PROXIED).await;
         app.add_ada().await;
@@ -95,7 +95,7 @@ async fn strangers_use_up_an_accounts_attempts_but_not_its_owners() {
 }
 
 #[tokio::test]
-async fn a_hundred_guesses_from_one_address_keep_no_owner_out_elsewhere() {
+async fn guesses_from_one_address_block_no_owner_elsewhere() {
     for setup in Setup::ALL {
         let app = &TestApp::start_with(setup, &PROXIED).await;
         app.add_ada().await;
@@ -113,7 +113,7 @@ async fn a_hundred_guesses_from_one_address_keep_no_owner_out_elsewhere() {
 }
 
 #[tokio::test]
-async fn one_password_tried_at_a_thousand_accounts_is_compared_with_ten() {
+async fn password_spraying_is_limited_to_ten_accounts() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = &TestApp::start_with(setup, &PROXIED).await;
         for of_subscriber in [|_| address(1), |number| format!("2001:db8:0:1::{number:x}")] {
@@ -129,7 +129,7 @@ async fn one_password_tried_at_a_thousand_accounts_is_compared_with_ten() {
 }
 
 #[tokio::test]
-async fn while_the_queue_of_passwords_is_full_pages_are_served_and_more_are_sent_away() {
+async fn a_full_hash_queue_refuses_sign_ins_and_serves_pages() {
     // At this cost a hash is guessed to take four seconds, so few may wait.
     let options = [PROXIED[0], ("BCRYPT_COST", "16")];
     let app = &TestApp::start_with(Setup::SqliteCookie, &options).await;
@@ -169,7 +169,7 @@ async fn while_the_queue_of_passwords_is_full_pages_are_served_and_more_are_sent
 }
 
 #[tokio::test]
-async fn a_new_address_for_each_attempt_helps_only_those_who_are_trusted() {
+async fn only_trusted_proxies_can_set_the_address() {
     let forged = TestApp::start(Setup::SqliteCookie).await;
     let trusted = TestApp::start_with(Setup::SqliteCookie, &PROXIED).await;
     for (app, limited) in [(&forged, 10), (&trusted, 0)] {
@@ -257,7 +257,7 @@ async fn counts_are_shared_through_redis_and_survive_a_restart() {
 }
 
 #[tokio::test]
-async fn an_attempt_that_is_given_back_after_its_window_closed_buys_nothing() {
+async fn a_late_refund_gives_no_extra_attempt() {
     let mut app = TestApp::start(Setup::SqliteRedis).await;
     app.add_ada().await;
     let key = "vestibule:limit:address:127.0.0.1";
@@ -269,7 +269,7 @@ async fn an_attempt_that_is_given_back_after_its_window_closed_buys_nothing() {
 }
 
 #[tokio::test]
-async fn an_attempt_refunds_itself_after_an_error_and_a_panic_and_keeps_what_its_outcome_counts() {
+async fn an_attempt_is_refunded_after_errors_and_panics() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let limiter = RateLimiter::new(app.shared.attempts.clone(), None, app.shared.audit.clone());
     let client = ClientInfo::new(Ipv4Addr::LOCALHOST.into(), "", String::new());

@@ -63,7 +63,7 @@ async fn of_fifty_at_once_one_succeeds() {
 }
 
 #[tokio::test]
-async fn of_fifty_that_use_a_link_in_the_same_moment_one_gets_it() {
+async fn fifty_uses_of_a_link_at_once_succeed_once() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let now = app.clock.now();
@@ -126,7 +126,7 @@ async fn links_of_a_disabled_account_open_nothing() {
 }
 
 #[tokio::test]
-async fn a_weak_password_is_told_at_the_field_and_the_link_still_works() {
+async fn a_weak_password_is_a_field_error_and_keeps_the_link() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let ada = app.add_user("ada@example.org", "Ada Lovelace", Role::User).await;
     let token = link(&app, &ada, Purpose::PasswordReset).await;

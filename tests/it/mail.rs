@@ -23,7 +23,7 @@ async fn was_put_off(app: &TestApp, tries: i64, until: i64) {
 }
 
 #[tokio::test]
-async fn a_server_that_is_down_delays_the_mail_and_nothing_else() {
+async fn an_unavailable_mail_server_delays_only_the_email() {
     for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
         let mut smtp = Smtp::absent();
         let app = start(setup, &smtp).await;
@@ -86,7 +86,7 @@ async fn two_instances_send_a_mail_once() {
 }
 
 #[tokio::test]
-async fn what_is_refused_for_good_is_given_up_and_what_may_come_later_is_not() {
+async fn permanent_errors_give_up_and_temporary_ones_retry() {
     let smtp = Smtp::start();
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -102,7 +102,7 @@ async fn what_is_refused_for_good_is_given_up_and_what_may_come_later_is_not() {
 }
 
 #[tokio::test]
-async fn a_mail_that_nobody_takes_for_two_days_is_given_up() {
+async fn an_email_is_given_up_after_two_days() {
     let smtp = Smtp::start();
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -115,7 +115,7 @@ async fn a_mail_that_nobody_takes_for_two_days_is_given_up() {
 }
 
 #[tokio::test]
-async fn a_server_that_never_answers_holds_up_no_page() {
+async fn a_hanging_mail_server_delays_no_page() {
     let smtp = Smtp::start();
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -130,7 +130,7 @@ async fn a_server_that_never_answers_holds_up_no_page() {
 }
 
 #[tokio::test]
-async fn a_mail_has_one_recipient_and_no_header_that_somebody_typed() {
+async fn an_email_has_one_recipient_and_no_injected_headers() {
     let smtp = Smtp::start();
     let app = TestApp::start_with(
         Setup::SqliteCookie,
@@ -159,7 +159,7 @@ async fn a_mail_has_one_recipient_and_no_header_that_somebody_typed() {
 }
 
 #[tokio::test]
-async fn a_sign_in_from_a_browser_not_seen_before_is_told_unless_it_is_not_wanted() {
+async fn sign_ins_from_new_browsers_are_emailed_unless_turned_off() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -185,7 +185,7 @@ async fn a_sign_in_from_a_browser_not_seen_before_is_told_unless_it_is_not_wante
 }
 
 #[tokio::test]
-async fn mails_that_are_kept_are_private_and_the_newest_two_hundred() {
+async fn stored_emails_are_private_and_limited_to_200() {
     use std::os::unix::fs::PermissionsExt;
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
@@ -207,7 +207,7 @@ async fn mails_that_are_kept_are_private_and_the_newest_two_hundred() {
 }
 
 #[tokio::test]
-async fn a_letter_of_a_newer_version_is_left_for_it() {
+async fn emails_of_a_newer_version_are_left_for_it() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     app.execute(
@@ -220,7 +220,7 @@ async fn a_letter_of_a_newer_version_is_left_for_it() {
 }
 
 #[tokio::test]
-async fn a_mail_that_cannot_be_read_holds_up_no_other() {
+async fn an_unreadable_email_delays_no_other() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     app.execute(
@@ -233,7 +233,7 @@ async fn a_mail_that_cannot_be_read_holds_up_no_other() {
 }
 
 #[tokio::test]
-async fn sign_ins_are_told_three_times_an_hour() {
+async fn sign_in_notices_are_limited_to_three_an_hour() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     for _ in 0..6 {
@@ -244,7 +244,7 @@ async fn sign_ins_are_told_three_times_an_hour() {
 }
 
 #[tokio::test]
-async fn a_warning_that_is_refused_for_good_is_tried_again_all_the_same() {
+async fn security_notices_are_retried_after_permanent_errors() {
     let smtp = Smtp::start();
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -261,7 +261,7 @@ async fn a_warning_that_is_refused_for_good_is_tried_again_all_the_same() {
 }
 
 #[tokio::test]
-async fn a_server_that_keeps_one_mail_waiting_holds_up_no_other() {
+async fn a_slow_delivery_delays_no_other() {
     let smtp = Smtp::start();
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -275,7 +275,7 @@ async fn a_server_that_keeps_one_mail_waiting_holds_up_no_other() {
 }
 
 #[tokio::test]
-async fn a_mail_is_in_the_language_of_its_reader_and_not_of_whoever_caused_it() {
+async fn an_email_is_in_its_recipients_language() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     app.execute("UPDATE users SET first_language = 'en'").await;
@@ -287,7 +287,7 @@ async fn a_mail_is_in_the_language_of_its_reader_and_not_of_whoever_caused_it() 
 }
 
 #[tokio::test]
-async fn where_tls_is_asked_for_nothing_is_sent_without_it() {
+async fn with_tls_required_nothing_is_sent_without_it() {
     let smtp = Smtp::start();
     let url = format!("{}?tls=required", smtp.url());
     let options = [("SMTP_URL", url.as_str()), ("MAIL_FROM", "hello@example.org")];
@@ -299,7 +299,7 @@ async fn where_tls_is_asked_for_nothing_is_sent_without_it() {
 }
 
 #[tokio::test]
-async fn a_security_mail_names_time_browser_and_address_of_who_caused_it() {
+async fn a_security_notice_has_time_browser_and_address() {
     const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     for setup in [Setup::SqliteCookie, Setup::PostgresCookie] {
         let app = TestApp::start_with(setup, &[("TRUSTED_PROXIES", "127.0.0.1/32")]).await;

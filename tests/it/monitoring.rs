@@ -66,7 +66,7 @@ async fn metrics_count_requests_by_route_and_sign_ins_by_result() {
 }
 
 #[tokio::test]
-async fn metrics_show_redis_and_its_absence() {
+async fn metrics_show_whether_redis_is_available() {
     let dir = workplace();
     let mut redis = Redis::start();
     let (server, monitoring) = measured(dir.path(), &[("REDIS_URL", &redis.url())]).await;
@@ -90,7 +90,7 @@ async fn without_its_option_there_are_no_metrics() {
 }
 
 #[tokio::test]
-async fn metrics_show_the_process_and_the_mails_that_wait() {
+async fn metrics_show_the_process_and_queued_emails() {
     let dir = workplace();
     // A mail server that takes nothing.
     let smtp = ("SMTP_URL", format!("smtp://127.0.0.1:{}", free_port()));
@@ -112,7 +112,7 @@ async fn metrics_show_the_process_and_the_mails_that_wait() {
 }
 
 #[tokio::test]
-async fn what_a_command_did_stands_in_the_log_of_one_server_even_if_none_ran() {
+async fn events_of_commands_are_logged_once_by_a_server_even_a_later_one() {
     let dir = workplace();
     let postgres = crate::support::postgres::fresh_database().await;
     let shared = [("DATABASE_URL", postgres.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
@@ -153,7 +153,7 @@ async fn traced(server: &Server, headers: &[(&str, &str)]) -> (String, usize) {
 }
 
 #[tokio::test]
-async fn a_request_is_called_the_same_on_its_page_in_the_log_and_by_a_trusted_proxy() {
+async fn the_request_id_is_the_same_on_the_page_in_the_log_and_at_the_proxy() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     let (first, lines) = traced(&server, &[("x-request-id", "planted-1")]).await;

@@ -15,7 +15,7 @@ async fn notice(person: &Person, path: &str) -> Option<String> {
 }
 
 #[tokio::test]
-async fn a_page_says_once_what_was_done_whatever_its_address() {
+async fn a_notice_is_shown_once_and_only_from_the_cookie() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -40,7 +40,7 @@ async fn a_page_says_once_what_was_done_whatever_its_address() {
 }
 
 #[tokio::test]
-async fn nobody_gets_a_notice_for_nothing() {
+async fn no_notice_without_a_reason() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let stranger = Person::stranger(&app);
@@ -60,7 +60,7 @@ async fn nobody_gets_a_notice_for_nothing() {
 }
 
 #[tokio::test]
-async fn a_form_that_comes_after_its_session_is_not_lost_in_silence() {
+async fn a_form_sent_after_the_session_ended_is_kept_and_explained() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -88,7 +88,7 @@ async fn a_form_that_comes_after_its_session_is_not_lost_in_silence() {
 }
 
 #[tokio::test]
-async fn who_lands_on_the_sign_in_page_learns_why_once() {
+async fn the_sign_in_page_says_once_why_it_is_shown() {
     const OVER: &str = "about: Your session ended. Sign in to continue.";
     everywhere(async |app| {
         app.add_ada().await;
@@ -133,7 +133,7 @@ async fn who_lands_on_the_sign_in_page_learns_why_once() {
 }
 
 #[tokio::test]
-async fn a_stranger_is_told_only_where_signing_in_leads() {
+async fn a_visitor_without_a_session_sees_only_where_sign_in_continues() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let stranger = Person::stranger(&app);
@@ -163,7 +163,7 @@ async fn a_stranger_is_told_only_where_signing_in_leads() {
 }
 
 #[tokio::test]
-async fn a_password_is_never_kept_and_no_more_than_what_its_page_names() {
+async fn kept_forms_have_the_declared_fields_and_no_password() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let secret = "planted-secret";
@@ -199,7 +199,7 @@ async fn a_password_is_never_kept_and_no_more_than_what_its_page_names() {
 }
 
 #[tokio::test]
-async fn a_session_that_ends_while_its_form_is_on_the_way_loses_nothing_either() {
+async fn a_form_is_kept_when_its_session_ends_on_the_way() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let (person, elsewhere) = (Person::signed_in(&app).await, Person::signed_in(&app).await);
@@ -216,7 +216,7 @@ async fn a_session_that_ends_while_its_form_is_on_the_way_loses_nothing_either()
 }
 
 #[tokio::test]
-async fn nobody_elses_words_get_into_a_form() {
+async fn a_stranger_cannot_fill_a_form() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;

@@ -85,7 +85,7 @@ async fn is_used(options: &[(&str, &str)]) {
 }
 
 #[tokio::test]
-async fn a_parameter_that_it_does_not_know_ends_the_start_with_what_to_write_there() {
+async fn an_unknown_parameter_stops_the_start_with_a_suggestion() {
     let url: reqwest::Url = postgres::fresh_database().await.parse().unwrap();
     let bouncer = PgBouncer::start(&url, "pool_mode = session");
     let options = [("DATABASE_URL", &*bouncer.url(&url)), KEY];
@@ -95,7 +95,7 @@ async fn a_parameter_that_it_does_not_know_ends_the_start_with_what_to_write_the
 }
 
 #[tokio::test]
-async fn in_session_mode_it_is_as_postgresql() {
+async fn session_mode_works_like_postgresql() {
     let url: reqwest::Url = postgres::fresh_database().await.parse().unwrap();
     let bouncer = PgBouncer::start(&url, "pool_mode = session\nignore_startup_parameters = extra_float_digits");
     is_used(&[("DATABASE_URL", &bouncer.url(&url)), KEY]).await;
@@ -105,7 +105,7 @@ async fn in_session_mode_it_is_as_postgresql() {
 }
 
 #[tokio::test]
-async fn in_transaction_mode_it_takes_a_parameter_and_a_schema_that_is_there() {
+async fn transaction_mode_needs_a_parameter_and_an_existing_schema() {
     let url: reqwest::Url = postgres::fresh_database().await.parse().unwrap();
     let settings = "pool_mode = transaction\ndefault_pool_size = 2\nignore_startup_parameters = extra_float_digits";
     let bouncer = PgBouncer::start(&url, settings);
@@ -127,7 +127,7 @@ async fn in_transaction_mode_it_takes_a_parameter_and_a_schema_that_is_there() {
 }
 
 #[tokio::test]
-async fn check_finds_transaction_mode_without_its_parameter_whatever_the_pool_does() {
+async fn check_detects_transaction_mode_without_its_parameter() {
     let url: reqwest::Url = postgres::fresh_database().await.parse().unwrap();
     let dir = workplace();
     ok(dir.path(), &[("DATABASE_URL", url.as_str()), KEY], &["migrate"], "");

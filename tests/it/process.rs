@@ -15,7 +15,7 @@ use crate::support::redis::Redis;
 use crate::support::{PASSWORD, Setup, TestApp, eventually, postgres};
 
 #[tokio::test]
-async fn it_ends_gently_on_the_first_signal_and_at_once_on_the_second() {
+async fn the_first_signal_shuts_down_gracefully_and_the_second_at_once() {
     let dir = workplace();
     let mut server = Server::start(dir.path(), &[("SHUTDOWN_DELAY", "700ms")]).await;
     let person = server.person();
@@ -38,7 +38,7 @@ async fn it_ends_gently_on_the_first_signal_and_at_once_on_the_second() {
 
 #[tokio::test]
 #[cfg(target_os = "linux")]
-async fn whoever_comes_in_at_the_last_moment_is_served() {
+async fn connections_at_the_last_moment_are_served() {
     let dir = workplace();
     let mut server = Server::start(dir.path(), &[]).await;
     let address = ("127.0.0.1", server.port);
@@ -66,7 +66,7 @@ async fn whoever_comes_in_at_the_last_moment_is_served() {
 }
 
 #[tokio::test]
-async fn every_request_has_its_line_up_to_the_last_one_before_the_end() {
+async fn every_request_is_logged_up_to_the_last() {
     let dir = workplace();
     let mut server = Server::start(dir.path(), &[]).await;
     let person = server.person();
@@ -85,7 +85,7 @@ async fn every_request_has_its_line_up_to_the_last_one_before_the_end() {
 }
 
 #[tokio::test]
-async fn no_secret_stands_in_the_log_at_any_level_and_one_record_is_one_line() {
+async fn the_log_has_no_secrets_and_one_line_per_record() {
     let redis = Redis::start();
     let url = postgres::fresh_database().await;
     let key = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
@@ -142,7 +142,7 @@ async fn no_secret_stands_in_the_log_at_any_level_and_one_record_is_one_line() {
 }
 
 #[tokio::test]
-async fn forwarded_addresses_of_a_stranger_are_said_once() {
+async fn an_unlisted_proxy_is_warned_about_once() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     for _ in 0..5 {
@@ -181,7 +181,7 @@ async fn a_start_waits_for_a_database_that_is_locked() {
 }
 
 #[tokio::test]
-async fn a_worker_that_ends_takes_no_connection_to_the_database_with_it() {
+async fn a_stopping_worker_closes_no_database_connection() {
     let app = TestApp::start(Setup::PostgresCookie).await;
     let db = app.shared.db.dedicated();
     let ask = async |db: &mut sqlx::AnyConnection| sqlx::query("SELECT 1").execute(db).await.map(|_| ());
@@ -206,7 +206,7 @@ async fn a_worker_that_ends_takes_no_connection_to_the_database_with_it() {
 }
 
 #[tokio::test]
-async fn a_link_that_was_opened_and_used_stands_in_no_log_and_no_later_address() {
+async fn tokens_appear_in_no_log_and_no_later_address() {
     let dir = workplace();
     let options = [("RUST_LOG", "trace")];
     let server = Server::start(dir.path(), &options).await;

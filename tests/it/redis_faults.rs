@@ -99,7 +99,7 @@ async fn absent_at_the_start_and_there_five_seconds_later() {
 }
 
 #[tokio::test]
-async fn refusing_writes_or_the_password_is_as_good_as_away() {
+async fn refused_writes_or_passwords_count_as_unavailable() {
     for setting in [["maxmemory", "1"], ["requirepass", "changed"], ["min-replicas-to-write", "3"]] {
         let mut app = TestApp::start(Setup::SqliteRedis).await;
         app.add_ada().await;
@@ -116,7 +116,7 @@ async fn refusing_writes_or_the_password_is_as_good_as_away() {
 }
 
 #[tokio::test]
-async fn a_redis_that_comes_back_with_old_copies_brings_no_session_back() {
+async fn old_copies_in_redis_restore_no_session() {
     let mut app = TestApp::start(Setup::SqliteRedis).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -141,7 +141,7 @@ async fn a_redis_that_comes_back_with_old_copies_brings_no_session_back() {
 }
 
 #[tokio::test]
-async fn counts_of_attempts_go_on_in_memory_when_redis_is_away() {
+async fn attempts_are_counted_in_memory_while_redis_is_unavailable() {
     let mut app = TestApp::start(Setup::SqliteRedis).await;
     app.add_ada().await;
     app.redis().kill();

@@ -38,7 +38,7 @@ async fn finish(app: &TestApp, token: &str) -> reqwest::Response {
 }
 
 #[tokio::test]
-async fn a_stranger_gets_an_account_by_the_link_in_a_mail() {
+async fn an_emailed_link_creates_an_account() {
     for setup in Setup::ALL {
         let smtp = Smtp::start();
         let app = open(setup, &smtp).await;
@@ -71,7 +71,7 @@ async fn a_stranger_gets_an_account_by_the_link_in_a_mail() {
 }
 
 #[tokio::test]
-async fn whoever_has_an_account_is_told_by_mail_and_nobody_else_learns_it() {
+async fn registering_an_existing_email_tells_only_its_owner() {
     let smtp = Smtp::start();
     let app = open(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -88,7 +88,7 @@ async fn whoever_has_an_account_is_told_by_mail_and_nobody_else_learns_it() {
 }
 
 #[tokio::test]
-async fn where_it_is_not_open_there_is_no_such_page_without_a_link() {
+async fn closed_registration_is_404_without_a_link() {
     for mode in ["closed", "invite"] {
         let app = TestApp::start_with(Setup::SqliteCookie, &[("REGISTRATION", mode)]).await;
         app.add_ada().await;
@@ -103,7 +103,7 @@ async fn where_it_is_not_open_there_is_no_such_page_without_a_link() {
 }
 
 #[tokio::test]
-async fn an_invitation_gives_the_role_it_was_made_with() {
+async fn an_invitation_gives_its_role() {
     everywhere(async |app| {
         app.add_ada().await;
         let token = invitation(app, Some(BOB), Some(Role::Admin)).await;
@@ -114,7 +114,7 @@ async fn an_invitation_gives_the_role_it_was_made_with() {
 }
 
 #[tokio::test]
-async fn an_invitation_for_whoever_has_it_makes_one_account_for_an_address_that_is_confirmed() {
+async fn an_invitation_for_anybody_creates_one_account_with_a_confirmed_email() {
     everywhere(async |app| {
         app.add_ada().await;
         let token = invitation(app, None, None).await;
@@ -138,7 +138,7 @@ async fn an_invitation_for_whoever_has_it_makes_one_account_for_an_address_that_
 }
 
 #[tokio::test]
-async fn an_account_that_was_made_by_a_command_is_completed_by_its_owner() {
+async fn a_user_completes_an_account_created_by_a_command() {
     everywhere(async |app| {
         let bob = app.add_user_with(BOB, "bob", Role::User, None).await;
         let token = first_password(app, &bob).await;
@@ -155,7 +155,7 @@ async fn an_account_that_was_made_by_a_command_is_completed_by_its_owner() {
 }
 
 #[tokio::test]
-async fn links_end_in_time_and_a_newer_one_replaces_an_older() {
+async fn links_expire_and_newer_ones_replace_older() {
     everywhere(async |app| {
         app.add_ada().await;
         let bob = app.add_user_with(BOB, "bob", Role::User, None).await;
@@ -190,7 +190,7 @@ async fn links_end_in_time_and_a_newer_one_replaces_an_older() {
 }
 
 #[tokio::test]
-async fn of_fifty_at_once_for_one_address_there_is_one_account() {
+async fn fifty_registrations_at_once_create_one_account() {
     everywhere(async |app| {
         app.add_ada().await;
         let same = invitation(app, Some(BOB), None).await;
@@ -206,7 +206,7 @@ async fn of_fifty_at_once_for_one_address_there_is_one_account() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_told_at_its_field_and_the_link_still_works() {
+async fn field_errors_keep_the_link_working() {
     let smtp = Smtp::start();
     let app = open(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -241,7 +241,7 @@ async fn what_is_wrong_is_told_at_its_field_and_the_link_still_works() {
 }
 
 #[tokio::test]
-async fn one_mailbox_gets_three_mails_a_quarter_of_an_hour_and_one_address_asks_for_ten_an_hour() {
+async fn emails_are_limited_per_mailbox_and_per_address() {
     let smtp = Smtp::start();
     let app = open(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -260,7 +260,7 @@ async fn one_mailbox_gets_three_mails_a_quarter_of_an_hour_and_one_address_asks_
 }
 
 #[tokio::test]
-async fn an_address_that_was_an_accounts_is_free_when_it_is_released() {
+async fn a_former_email_can_be_released() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user(BOB, "Bob", Role::User).await;

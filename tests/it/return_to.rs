@@ -18,7 +18,7 @@ async fn led_to(app: &TestApp, query: &str) -> String {
 }
 
 #[tokio::test]
-async fn an_address_that_a_proxy_did_not_encode_comes_back_whole() {
+async fn an_unencoded_return_address_stays_complete() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     app.add_ada().await;
     let page = "https://wiki.example.org/x?a=1&b=2&c=%2F%20";
@@ -39,7 +39,7 @@ async fn an_address_that_a_proxy_did_not_encode_comes_back_whole() {
 }
 
 #[tokio::test]
-async fn an_address_in_any_script_comes_back_encoded() {
+async fn a_return_address_in_any_script_is_encoded() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     app.add_ada().await;
     let expected = "https://wiki.example.org/gr%C3%B6%C3%9Fe/%E9%A6%96?q=%C3%A9#%C3%BC";
@@ -58,7 +58,7 @@ async fn an_address_in_any_script_comes_back_encoded() {
 }
 
 #[tokio::test]
-async fn signing_out_leads_back_to_the_application_once_somebody_is_signed_in_again() {
+async fn signing_out_and_in_again_returns_to_the_app() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     app.add_ada().await;
     let person = Person::stranger(&app);
@@ -81,7 +81,7 @@ async fn signing_out_leads_back_to_the_application_once_somebody_is_signed_in_ag
 }
 
 #[tokio::test]
-async fn whoever_may_not_have_a_page_signs_in_as_somebody_else_and_comes_back_to_it() {
+async fn a_denied_user_can_sign_in_with_another_account_and_return() {
     let dir = tempfile::tempdir().unwrap();
     let rules = dir.path().join("rules.toml");
     std::fs::write(&rules, "[[rules]]\nhost = \"ops.example.org\"\naccess = \"group:ops\"\n").unwrap();

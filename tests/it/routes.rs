@@ -45,7 +45,7 @@ async fn every_route_is_private_unless_it_is_listed_here() {
 }
 
 #[tokio::test]
-async fn an_administrator_opens_what_everybody_who_is_signed_in_does_and_nothing_else() {
+async fn an_administrator_opens_the_same_pages_as_every_user() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     app.add_user("bob@example.org", "Bob", vestibule::base::user::Role::User).await;

@@ -35,7 +35,7 @@ async fn a_planted_cookie_stays_anonymous_and_the_cookie_changes_at_sign_in() {
 }
 
 #[tokio::test]
-async fn a_copied_cookie_is_worthless_after_sign_out_here_elsewhere_and_after_a_restart() {
+async fn a_copied_cookie_stops_working_at_sign_out() {
     everywhere(async |app| {
         app.add_ada().await;
         let other = app.another(&[]).await;
@@ -55,7 +55,7 @@ async fn a_copied_cookie_is_worthless_after_sign_out_here_elsewhere_and_after_a_
 }
 
 #[tokio::test]
-async fn requests_that_run_beside_a_sign_out_bring_nothing_back() {
+async fn requests_during_a_sign_out_restore_no_session() {
     everywhere(async |app| {
         app.add_ada().await;
         for _ in 0..10 {
@@ -106,7 +106,7 @@ async fn a_change_of_the_account_is_seen_within_a_second_by_every_session() {
 }
 
 #[tokio::test]
-async fn whatever_ends_an_accounts_sessions_is_seen_by_another_instance_within_a_second() {
+async fn every_way_to_end_sessions_reaches_other_instances_within_a_second() {
     const NEW: &str = "seven amber lanterns";
     everywhere(async |app| {
         app.add_ada().await;
@@ -174,7 +174,7 @@ async fn a_copied_cookie_cannot_hide_that_its_session_went_unused() {
 }
 
 #[tokio::test]
-async fn what_is_not_exactly_our_cookie_is_nobody_and_breaks_nothing() {
+async fn invalid_cookies_sign_nobody_in_and_cause_no_error() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -212,7 +212,7 @@ async fn what_is_not_exactly_our_cookie_is_nobody_and_breaks_nothing() {
 }
 
 #[tokio::test]
-async fn neither_a_planted_second_cookie_nor_stray_bytes_sign_anybody_out() {
+async fn planted_cookies_and_stray_bytes_sign_nobody_out() {
     everywhere(async |app| {
         app.add_ada().await;
         let good = Person::signed_in(app).await.cookie("vestibule").unwrap();
@@ -231,7 +231,7 @@ async fn neither_a_planted_second_cookie_nor_stray_bytes_sign_anybody_out() {
 }
 
 #[tokio::test]
-async fn a_name_that_only_looks_like_our_cookies_is_nobodys() {
+async fn lookalike_cookie_names_are_ignored() {
     let options = [("PUBLIC_URL", "https://id.example.org")];
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = TestApp::start_with(setup, &options).await;
@@ -266,7 +266,7 @@ async fn a_name_that_only_looks_like_our_cookies_is_nobodys() {
 }
 
 #[tokio::test]
-async fn strangers_leave_nothing_behind() {
+async fn visitors_leave_no_sessions() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::stranger(app);
@@ -283,7 +283,7 @@ async fn strangers_leave_nothing_behind() {
 }
 
 #[tokio::test]
-async fn a_user_has_at_most_a_hundred_sessions_and_the_one_unused_for_longest_ends() {
+async fn a_user_has_at_most_100_sessions_and_the_least_recently_used_ends() {
     everywhere(async |app| {
         app.add_ada().await;
         let first = Person::signed_in(app).await;
@@ -308,7 +308,7 @@ async fn a_user_has_at_most_a_hundred_sessions_and_the_one_unused_for_longest_en
 }
 
 #[tokio::test]
-async fn more_uses_than_one_statement_names_are_all_noted() {
+async fn uses_beyond_one_statement_are_all_recorded() {
     everywhere(async |app| {
         app.execute(
             "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
@@ -403,7 +403,7 @@ async fn keys_are_rotated_without_signing_anybody_out() {
 }
 
 #[tokio::test]
-async fn a_value_from_one_cookie_or_redis_key_means_nothing_in_another() {
+async fn values_cannot_be_moved_between_cookies_and_redis_keys() {
     let app = TestApp::start(Setup::SqliteRedis).await;
     app.add_ada().await;
     app.add_user("eve@example.org", "Eve", Role::User).await;
@@ -445,7 +445,7 @@ async fn a_value_from_one_cookie_or_redis_key_means_nothing_in_another() {
 }
 
 #[tokio::test]
-async fn when_the_database_is_away_pages_say_so_and_the_sign_in_form_still_shows() {
+async fn without_the_database_pages_say_so_and_the_sign_in_form_still_shows() {
     let app = TestApp::start(Setup::PostgresCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -471,7 +471,7 @@ async fn when_the_database_is_away_pages_say_so_and_the_sign_in_form_still_shows
 }
 
 #[tokio::test]
-async fn all_sessions_end_at_once_whatever_clocks_say_and_later_ones_live() {
+async fn ending_all_sessions_ignores_clocks_and_spares_later_ones() {
     everywhere(async |app| {
         app.add_ada().await;
         let ada = Person::signed_in(app).await;
@@ -487,7 +487,7 @@ async fn all_sessions_end_at_once_whatever_clocks_say_and_later_ones_live() {
 }
 
 #[tokio::test]
-async fn a_clock_that_is_set_a_day_forward_and_two_back_fails_no_page_and_signs_no_remembered_person_out() {
+async fn clock_changes_break_no_page_and_sign_out_no_remembered_user() {
     everywhere(async |app| {
         app.add_ada().await;
         let ada = Person::stranger(app);

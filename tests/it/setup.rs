@@ -18,7 +18,7 @@ fn token(app: &TestApp) -> String {
 }
 
 #[tokio::test]
-async fn the_link_makes_one_administrator_who_is_signed_in_and_then_it_is_void() {
+async fn the_link_creates_one_administrator_and_expires() {
     everywhere(async |app| {
         let person = Person::stranger(app);
         assert_eq!(person.get(&app.setup_path()).await.status(), 200);
@@ -35,7 +35,7 @@ async fn the_link_makes_one_administrator_who_is_signed_in_and_then_it_is_void()
 }
 
 #[tokio::test]
-async fn twenty_tabs_at_once_make_one_administrator() {
+async fn twenty_tabs_at_once_create_one_administrator() {
     everywhere(async |app| {
         let token = token(app);
         let tabs = (0..20).map(async |number: u8| {
@@ -51,7 +51,7 @@ async fn twenty_tabs_at_once_make_one_administrator() {
 }
 
 #[tokio::test]
-async fn another_token_opens_nothing_and_computes_nothing() {
+async fn a_wrong_token_opens_nothing_and_costs_no_hash() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let person = Person::stranger(&app);
     for wrong in ["", "x", &token(&app)[1..], &format!("{}x", token(&app))] {
@@ -64,7 +64,7 @@ async fn another_token_opens_nothing_and_computes_nothing() {
 }
 
 #[tokio::test]
-async fn the_link_is_the_same_on_every_replica_of_a_database_and_another_elsewhere() {
+async fn the_link_is_the_same_on_every_instance_of_a_database() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let replica = app.another(&[]).await;
     let elsewhere = TestApp::start(Setup::SqliteCookie).await;
@@ -73,7 +73,7 @@ async fn the_link_is_the_same_on_every_replica_of_a_database_and_another_elsewhe
 }
 
 #[tokio::test]
-async fn what_is_wrong_stands_at_its_field_and_what_was_typed_stays() {
+async fn errors_are_at_the_field_and_input_stays() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let person = Person::stranger(&app);
     let token = token(&app);
@@ -107,7 +107,7 @@ async fn what_is_wrong_stands_at_its_field_and_what_was_typed_stays() {
 }
 
 #[tokio::test]
-async fn an_address_that_has_an_account_is_not_taken_over() {
+async fn an_existing_account_is_not_taken_over() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_user("ada@example.org", "Somebody", Role::User).await;
     let answer = set_up(&Person::stranger(&app), &token(&app)).await;
@@ -116,7 +116,7 @@ async fn an_address_that_has_an_account_is_not_taken_over() {
 }
 
 #[tokio::test]
-async fn until_there_is_an_administrator_the_sign_in_page_says_where_the_link_is() {
+async fn before_setup_the_sign_in_page_says_where_the_link_is() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let person = Person::stranger(&app);
     let before = person.get("/login").await.text().await.unwrap();

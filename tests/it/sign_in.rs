@@ -38,7 +38,7 @@ async fn the_form_signs_in_shows_the_profile_and_signs_out() {
 }
 
 #[tokio::test]
-async fn the_articles_json_signs_in_and_out() {
+async fn json_signs_in_and_out() {
     everywhere(async |app| {
         let user = app.add_ada().await;
         let person = Person::stranger(app);
@@ -105,7 +105,7 @@ async fn a_wrong_password_an_unknown_address_and_a_disabled_account_read_the_sam
 }
 
 #[tokio::test]
-async fn an_older_cost_costs_the_same_and_is_replaced_at_the_next_sign_in() {
+async fn a_hash_of_an_older_cost_takes_as_long_and_is_replaced_at_sign_in() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[("BCRYPT_COST", "6")]).await;
     let old = PasswordHash::new(&PASSWORD.into(), 4).unwrap();
     app.add_user_with("ada@example.org", "Ada", Role::User, Some(old)).await;
@@ -155,7 +155,7 @@ async fn an_imported_hash_signs_in_and_becomes_ours() {
 }
 
 #[tokio::test]
-async fn empty_missing_and_over_long_fields_are_told_at_the_field() {
+async fn empty_missing_and_too_long_fields_are_field_errors() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::stranger(&app);
@@ -188,7 +188,7 @@ async fn empty_missing_and_over_long_fields_are_told_at_the_field() {
 }
 
 #[tokio::test]
-async fn next_leads_back_to_a_page_of_this_site_and_nowhere_else() {
+async fn next_leads_only_to_pages_of_this_site() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::stranger(&app);
@@ -227,7 +227,7 @@ async fn next_leads_back_to_a_page_of_this_site_and_nowhere_else() {
 }
 
 #[tokio::test]
-async fn remember_me_outlives_the_browser_and_nothing_else_does() {
+async fn only_remember_me_outlives_the_browser() {
     everywhere(async |app| {
         app.add_ada().await;
         let forgetful = Person::stranger(app).sign_in("ada@example.org", PASSWORD).await;
@@ -280,7 +280,7 @@ async fn passwords_are_compared_to_their_last_character() {
 }
 
 #[tokio::test]
-async fn of_fifty_accounts_made_at_once_for_one_address_there_is_one() {
+async fn fifty_accounts_created_at_once_for_one_email_are_one() {
     everywhere(async |app| {
         let made = (0..50).map(async |_| {
             let (email, name) = (Email::parse("ada@example.org").unwrap(), Name::parse("Ada").unwrap());
@@ -295,7 +295,7 @@ async fn of_fifty_accounts_made_at_once_for_one_address_there_is_one() {
 }
 
 #[tokio::test]
-async fn an_account_that_changed_while_its_password_was_judged_lets_nobody_in() {
+async fn an_account_changed_during_verification_is_not_signed_in() {
     everywhere(async |app| {
         let judged = app.add_ada().await;
         let lets_in =

@@ -19,7 +19,7 @@ async fn app_with(redis_url: &str, ca: Option<&str>) -> TestApp {
 }
 
 #[tokio::test]
-async fn redis_is_used_over_tls_by_a_user_who_may_do_no_more_than_the_guide_says() {
+async fn redis_works_over_tls_with_the_documented_permissions() {
     let authority = Authority::new();
     let redis = Redis::with_tls(&authority);
     let mut plain = redis.connection();
@@ -50,7 +50,7 @@ async fn redis_is_used_over_tls_by_a_user_who_may_do_no_more_than_the_guide_says
 }
 
 #[tokio::test]
-async fn a_mail_server_with_tls_and_a_password_gets_mails_from_whoever_trusts_it() {
+async fn smtp_works_with_tls_and_a_password() {
     let authority = Authority::new();
     for mode in ["starttls", "tls"] {
         let smtp = Smtp::with_tls(mode, &authority);

@@ -35,7 +35,7 @@ fn to(application: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_loop_of_redirects_ends_in_a_page_that_says_why() {
+async fn a_redirect_loop_ends_in_a_page_that_explains_it() {
     let app = TestApp::start_with(Setup::SqliteCookie, &BEHIND).await;
     app.add_ada().await;
     let ada = Picky::signed_in(&app).await;
@@ -63,7 +63,7 @@ async fn a_loop_of_redirects_ends_in_a_page_that_says_why() {
 }
 
 #[tokio::test]
-async fn an_application_that_sends_everybody_back_is_told_too() {
+async fn an_app_that_sends_everybody_back_is_detected() {
     let app = TestApp::start_with(Setup::SqliteCookie, &BEHIND).await;
     app.add_ada().await;
     let ada = Picky::signed_in(&app).await;
@@ -79,7 +79,7 @@ async fn an_application_that_sends_everybody_back_is_told_too() {
 }
 
 #[tokio::test]
-async fn after_signing_in_without_cookies_a_page_says_so_once() {
+async fn signing_in_without_cookies_is_explained_once() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let without = async |method: &str, path: &str| {

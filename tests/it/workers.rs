@@ -10,7 +10,7 @@ fn restarts(app: &TestApp, worker: &str) -> u32 {
 }
 
 #[tokio::test]
-async fn workers_that_panic_are_started_again_counted_and_go_on_with_their_work() {
+async fn workers_restart_after_a_panic_and_are_counted() {
     for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
         let app = TestApp::start(setup).await;
         app.add_ada().await;

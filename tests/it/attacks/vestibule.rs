@@ -83,7 +83,7 @@ async fn a_copied_cookie_opens_nothing_after_its_lifetime() {
 }
 
 #[tokio::test]
-async fn who_knew_the_old_password_is_out_after_a_password_change() {
+async fn a_password_change_signs_out_everybody_else() {
     withstands(Attack::OtherSessionAfterPasswordChange).await;
 }
 
@@ -93,12 +93,12 @@ async fn a_disabled_account_is_out_within_a_second() {
 }
 
 #[tokio::test]
-async fn a_role_that_was_taken_is_gone_within_a_second() {
+async fn a_removed_role_is_gone_within_a_second() {
     withstands(Attack::RoleAfterDemotion).await;
 }
 
 #[tokio::test]
-async fn a_request_beside_a_sign_out_brings_no_session_back() {
+async fn a_request_during_a_sign_out_restores_no_session() {
     withstands(Attack::RequestBesideSignOut).await;
 }
 
@@ -113,7 +113,7 @@ async fn a_planted_session_does_not_become_its_victims() {
 }
 
 #[tokio::test]
-async fn a_forged_cookie_is_nobodys() {
+async fn a_forged_cookie_signs_nobody_in() {
     withstands(Attack::ForgedCookie).await;
 }
 
@@ -128,7 +128,7 @@ async fn a_stray_byte_among_the_cookies_signs_nobody_out() {
 }
 
 #[tokio::test]
-async fn another_spelling_of_the_cookies_name_is_another_name() {
+async fn another_spelling_of_the_cookie_name_is_ignored() {
     withstands(Attack::LookAlikeCookieName).await;
 }
 
@@ -148,17 +148,17 @@ async fn a_form_on_another_site_signs_nobody_in() {
 }
 
 #[tokio::test]
-async fn who_reads_redis_gets_no_cookie_from_it() {
+async fn reading_redis_gives_no_cookie() {
     withstands(Attack::RedisReadByStranger).await;
 }
 
 #[tokio::test]
-async fn who_writes_to_redis_becomes_nobody_else() {
+async fn writing_to_redis_impersonates_nobody() {
     withstands(Attack::RedisValueMoved).await;
 }
 
 #[tokio::test]
-async fn old_copies_in_redis_bring_no_session_back() {
+async fn old_redis_copies_restore_no_session() {
     withstands(Attack::RedisWithOldCopies).await;
 }
 
