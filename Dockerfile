@@ -2,20 +2,15 @@
 #
 #   docker build -t vestibule .
 #   docker run -d --name vestibule -p 127.0.0.1:8080:8080 -v vestibule-data:/data --read-only --cap-drop ALL vestibule
-#   docker logs vestibule      # shows the link that makes the first administrator
+#   docker logs vestibule      # shows the link to create the first administrator
 
 FROM rust:1.95-bookworm AS build
 WORKDIR /src
 
-# With the C library linked in, the image needs nothing but the binary. The target has to be named, even though it is
-# this machine's own, or the flag would also apply to build scripts and procedural macros, which cannot be static.
-ENV RUSTFLAGS="-C target-feature=+crt-static"
-RUN rustc --print host-tuple > /target
-
 # The dependencies first, with a stub in our place: this layer stays until Cargo.toml or Cargo.lock change.
 COPY Cargo.toml Cargo.lock ./
 RUN mkdir src && touch src/lib.rs && echo 'fn main() {}' > src/main.rs \
- && cargo build --locked --profile dist --target "$(cat /target)"
+ && cargo build --locked --profile dist
 
 # Words, templates and migrations are compiled in. The sources may be older than the stub, and cargo goes by time: so touch.
 COPY build.rs ./
@@ -24,16 +19,14 @@ COPY locales locales
 COPY migrations migrations
 COPY templates templates
 COPY src src
+# With the C library linked in, the image needs nothing but the binary. Only the program is told so: build scripts and
+# procedural macros cannot be static.
 RUN touch src/lib.rs src/main.rs \
- && cargo build --locked --profile dist --target "$(cat /target)" \
- && mkdir -p /image/bin /image/etc /image/data \
- && cp "target/$(cat /target)/dist/vestibule" /image/bin/ \
- && echo 'vestibule:x:65532:65532::/data:/sbin/nologin' > /image/etc/passwd \
- && echo 'vestibule:x:65532:' > /image/etc/group
+ && cargo rustc --locked --profile dist --bin vestibule -- -C target-feature=+crt-static
 
-# A clone may have been made for its owner's eyes only; in the image another user reads these files.
-COPY static /image/static
-RUN chmod -R a+rX /image/static
+COPY static static
+COPY scripts/image-root scripts/
+RUN scripts/image-root target/dist/vestibule /image
 
 # Empty: no shell, no package manager. No CA file either: the certificates to trust are compiled in.
 FROM scratch

@@ -1,4 +1,5 @@
-# What scripts/test and bench/run need of the machine; to be sourced.
+# shellcheck shell=bash
+# What the scripts need of the machine; to be sourced.
 #
 # Installs with apt what is missing, if it may; starts PostgreSQL on a free port in a temporary folder, and stops it.
 
@@ -34,6 +35,22 @@ free_port() { # none that Linux gives to outgoing connections (from 32768), sinc
   done
   return 1
 }
+
+engine=()
+build_flags=()
+find_engine() { # find_engine: ${engine[@]} is Docker, or podman where no Docker daemon answers; IMAGE_ENGINE names another
+  if [ -n "${IMAGE_ENGINE:-}" ]; then
+    read -r -a engine <<<"$IMAGE_ENGINE"
+  elif docker info >/dev/null 2>&1; then
+    engine=(docker)
+  else
+    need podman podman
+    engine=(podman --log-level error) # it warns of networks, which no build and no test of ours uses
+  fi
+  # Only Docker's format of images keeps the health check. Our builds run nothing that a chroot would not hold, and it needs fewer rights.
+  if is_podman; then build_flags=(--format docker --isolation chroot); fi
+}
+is_podman() { [[ $("${engine[@]}" --version) == podman* ]]; }
 
 services=$(mktemp -d)
 postgres_pid=
