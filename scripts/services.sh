@@ -44,8 +44,10 @@ find_engine() { # find_engine: ${engine[@]} is Docker, or podman where no Docker
   elif docker info >/dev/null 2>&1; then
     engine=(docker)
   else
-    need podman podman
-    engine=(podman --log-level error) # it warns of networks, which no build and no test of ours uses
+    command -v podman >/dev/null || need podman podman runc runc
+    engine=(podman --log-level error) # it warns about networks, which no build and no test of ours uses
+    # Its other runtime, crun, refuses machines that have both versions of cgroups.
+    if command -v runc >/dev/null; then engine+=(--runtime runc); fi
   fi
   # Only Docker's format of images keeps the health check. Our builds run nothing that a chroot would not hold, and it needs fewer rights.
   if is_podman; then build_flags=(--format docker --isolation chroot); fi
