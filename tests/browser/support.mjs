@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
 import { chromium } from "playwright-core";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const PROGRAM = process.env.VESTIBULE_BIN
+export const PROGRAM = process.env.VESTIBULE_BIN
   ? resolve(process.env.VESTIBULE_BIN)
   : join(ROOT, "target/debug/vestibule");
 
