@@ -7,6 +7,7 @@ import { WebSocket } from "ws";
 import { seen } from "./proxies/applications.mjs";
 import { startCaddy } from "./proxies/caddy.mjs";
 import { smuggle, UPGRADES, withPriorKnowledge } from "./proxies/h2c.mjs";
+import { startGunicorn } from "./proxies/gunicorn.mjs";
 import { startHypercorn } from "./proxies/hypercorn.mjs";
 import { startNginx } from "./proxies/nginx.mjs";
 import { cookiesOf, startTeam } from "./proxies/team.mjs";
@@ -26,14 +27,16 @@ const CHECKS = ["auth-request", "forward-auth"].flatMap((endpoint) =>
     .flatMap((start) => [`${start}${endpoint}`, `${start}${endpoint}/`, `${start}${endpoint}?x`]),
 );
 
-let team, application;
+let team, application, wsgi;
 before(async () => {
   team = await startTeam();
   await addUser(team.site, MEMBER);
   application = await startHypercorn();
+  wsgi = await startGunicorn();
 });
 after(async () => {
   await application?.stop();
+  await wsgi?.stop();
   await team?.stop();
 });
 
@@ -43,6 +46,11 @@ test("the application does speak HTTP/2 with whoever asks for it", async () => {
   assert.match(answer, /^HTTP\/1\.1 101 /);
   const [first, second] = await application.take();
   assert.deepEqual([first.url, second.url, seen(second, "remote-user")], ["/public/x", "/admin", ["eve"]]);
+});
+
+test("the other application does take off what a proxy calls SCRIPT_NAME", async () => {
+  const answer = await fetch(`http://127.0.0.1:${wsgi.port}/public/admin`, { headers: { SCRIPT_NAME: "/public" } });
+  assert.equal(await answer.text(), "/admin");
 });
 
 for (const [name, start] of [
@@ -98,6 +106,18 @@ for (const [name, start] of [
         const method = { ":method": "CONNECT", ...wanted };
         await proxy.ask2(WIKI, "/admin", { ...method, "remote-user": "eve" }).catch(() => "refused");
         await onlyAllowed(null, JSON.stringify(method));
+      }
+    });
+
+    test("no part of the path is taken off because a client says so (SCRIPT_NAME)", async () => {
+      const other = await start({ ...team.ports, wiki: wsgi.port }, team.certificates);
+      try {
+        for (const header of ["SCRIPT_NAME", "Script_Name", "Script-Name", "Script.Name", "PATH_INFO", "X-Script-Name"]) {
+          const { text } = await other.ask(WIKI, "/public/admin", { headers: { [header]: "/public" } });
+          assert.notEqual(text, "/admin", header);
+        }
+      } finally {
+        await other.stop();
       }
     });
 

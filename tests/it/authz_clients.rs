@@ -34,6 +34,7 @@ async fn a_client_that_would_get_round_the_check_is_refused() {
         ("X.Remote-Groups", "admins"),
         ("x_forwarded_for", "127.0.0.1"),
         ("X-Original|URL", "/admin"),
+        ("SCRIPT_NAME", "/public"),
         ("upgrade", "h2c"),
         ("http2-settings", "AAMAAABkAAQCAAAAAAIAAAAA"),
     ] {

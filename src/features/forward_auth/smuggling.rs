@@ -6,9 +6,19 @@ use actix_web::http::header::{HeaderMap, UPGRADE};
 
 use super::original::Unclear;
 
-/// Prefixes of headers with which proxies inform an app, or clients override the method.
-const TOLD_APPLICATIONS: [&str; 7] =
-    ["remote-", "x-remote-", "x-forwarded-", "x-original-", "x-rewrite-", "x-http-method", "x-method-override"];
+/// Prefixes of headers with which proxies inform an app, or clients override the method. Gunicorn removes the value of
+/// `SCRIPT_NAME` from the path if a proxy sends it: `/public/admin` becomes `/admin`.
+const TOLD_APPLICATIONS: [&str; 9] = [
+    "remote-",
+    "x-remote-",
+    "x-forwarded-",
+    "x-original-",
+    "x-rewrite-",
+    "x-http-method",
+    "x-method-override",
+    "script-name",
+    "path-info",
+];
 
 /// Refuses a request that a proxy must not pass on.
 ///
@@ -59,6 +69,8 @@ mod tests {
                 "X-FORWARDED-FOR",
                 "X-Original-URL",
                 "X-HTTP-Method-Override",
+                "Script-Name",
+                "Path-Info",
             ] {
                 assert!(refused(&[(&name.replace('-', &byte.to_string()), "eve")]), "{name} with {byte}");
                 let once = name.replacen('-', &byte.to_string(), 1);
