@@ -1,7 +1,7 @@
 """A Flask app that gets its users from Vestibule, in headers of the proxy: docs/embedding.md.
 
     python3 -m venv .venv && .venv/bin/pip install --require-hashes -r requirements.txt
-    .venv/bin/gunicorn --bind unix:/run/flask/app.sock --umask 0o117 app:app
+    .venv/bin/gunicorn --bind unix:/run/flask/app.sock --umask 0o117 --no-control-socket app:app
 
 VESTIBULE is the address where people sign in.
 """

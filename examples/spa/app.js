@@ -13,12 +13,13 @@ async function ask(path, fields) {
   return { status: answer.status, ...(await answer.json()) };
 }
 
-async function show() {
+async function show(problem = "") {
   const { status, user } = await ask("/profile");
   form.hidden = status !== 401;
   find("signed-in").hidden = !user;
   find("name").textContent = user?.name ?? "";
   find("page").textContent = location.pathname;
+  find("problem").textContent = user || status === 401 ? problem : OTHERWISE;
 }
 
 form.addEventListener("submit", async (event) => {
@@ -27,15 +28,15 @@ form.addEventListener("submit", async (event) => {
   const fields = { email: email.value, password: password.value, remember: remember.checked };
   const { status } = await ask("/login", fields);
   password.value = "";
-  find("problem").textContent = PROBLEMS[status] ?? "";
-  await show();
+  await show(PROBLEMS[status] ?? OTHERWISE);
 });
 
+const OTHERWISE = "Something went wrong. Try again soon.";
 const PROBLEMS = {
+  200: "",
   403: "The email and password don't match an account.",
   422: "Enter your email and your password.",
   429: "Too many attempts. Try again later.",
-  503: "Signing in isn't possible for a moment. Try again.",
 };
 
 find("sign-out").addEventListener("click", async () => {
@@ -43,5 +44,5 @@ find("sign-out").addEventListener("click", async () => {
   await show();
 });
 
-// Also when the page comes back from memory, for the person may have signed out meanwhile.
-addEventListener("pageshow", show);
+// Also when the browser restores the page from memory: the user may have signed out meanwhile.
+addEventListener("pageshow", () => show());

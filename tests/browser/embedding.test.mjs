@@ -10,6 +10,7 @@ import { join, resolve } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { startCaddy } from "./proxies/caddy.mjs";
 import { makeCertificates } from "./proxies/certificates.mjs";
+import { GUNICORN } from "./proxies/gunicorn.mjs";
 import { startNginx } from "./proxies/nginx.mjs";
 import { guide } from "./proxies/proxy.mjs";
 import { cookiesOf } from "./proxies/team.mjs";
@@ -18,9 +19,7 @@ import { startBrowser, startProgram, startSiteOf } from "./support.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const EXAMPLES = join(ROOT, "examples");
-// Where scripts/test puts them.
 const ACTIX = join(ROOT, "target/debug/examples/actix");
-const GUNICORN = join(ROOT, "target/flask/bin/gunicorn");
 
 const ID = "https://id.example.test";
 const ZOE = { name: "Zoë <b>Müller</b> 李雷", email: "zoe@example.org", password: "harbour quilt mosaic tundra" };
@@ -54,8 +53,10 @@ const startActix = async () => {
   const port = await freePort();
   return startExample(ACTIX, [], { port }, { PORT: port });
 };
-const startFlask = (bind, where) =>
-  startExample(GUNICORN, ["--bind", bind, "--umask", "0o117", "app:app"], where, { cwd: join(EXAMPLES, "flask") });
+const startFlask = (bind, where) => {
+  const args = ["--bind", bind, "--umask", "0o117", "--no-control-socket", "app:app"];
+  return startExample(GUNICORN, args, where, { cwd: join(EXAMPLES, "flask") });
+};
 
 /** Asks an app itself, without the proxy; `localAddress` is the address to come from. */
 async function askApp({ port, socketPath }, { path = "/", headers = {}, localAddress } = {}) {
@@ -334,7 +335,7 @@ describe("a single-page app in SPA_DIR", () => {
     assert.equal(answer.status(), 200);
     assert.equal((await answer.json()).user.name, ADA.name);
     await hello(page).waitFor();
-    assert.equal(await page.getByRole("alert").count(), 0);
+    assert.equal(await page.getByRole("alert").textContent(), "");
     await page.reload();
     await hello(page).waitFor();
     await page.getByText("You are at /orders/17.").waitFor();
@@ -363,6 +364,16 @@ describe("a single-page app in SPA_DIR", () => {
     await press(elsewhere, "Sign out");
     await page.goBack({ waitUntil: "commit" });
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.context().close();
+  });
+
+  test("while Vestibule can't say who it is, the page says so", async () => {
+    const page = await newPage(browser);
+    const away = { status: 503, json: { errorMessage: "Not available right now." } };
+    await page.route("**/profile", (route) => route.fulfill(away));
+    await page.goto(site.url);
+    await page.getByText("Something went wrong. Try again soon.").waitFor();
+    assert.ok(await page.getByRole("button").first().isHidden());
     await page.context().close();
   });
 
