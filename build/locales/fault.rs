@@ -1,4 +1,4 @@
-//! Faults in a file of words, with their place.
+//! Faults in a language file, with their place.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
 //! Turns the Fluent files of `locales/` into Rust: each message becomes a checked constant, or a function of its
-//! variables. English is complete; what another language lacks, it has in English.
+//! variables. The English file is always complete. A message missing from another language is taken from English.
 //!
 //! docs/translating.md describes the files. `build.rs` runs this, and `tests/it/languages.rs` its tests.
 
@@ -18,14 +18,14 @@ use std::{fs, io};
 use self::fault::Fault;
 use self::variables::Variable;
 
-/// The words of one language.
+/// The messages of one language.
 #[derive(Clone, Debug)]
 pub struct Locale {
-    /// BCP 47, from the name of the file.
+    /// BCP 47, from the file's name.
     pub tag: String,
-    /// Its name in English: `Chinese`.
+    /// The language's name in English: `Chinese`.
     pub english_name: String,
-    /// Its name in itself: `简体中文`.
+    /// The language's name in itself: `简体中文`.
     pub own_name: String,
     /// `ltr` or `rtl`.
     pub dir: String,
@@ -71,7 +71,7 @@ impl Locale {
 }
 
 impl Message {
-    /// All its variables, in the order in which functions take them.
+    /// All variables, in the order of the function's arguments.
     pub fn variables(&self) -> Vec<Variable> {
         let mut found = Vec::new();
         list_variables(&self.pattern, &mut found);
@@ -132,7 +132,7 @@ pub fn parse(files: &[(String, String)]) -> Result<Vec<Locale>, Vec<Fault>> {
     if let Some((english, others)) = locales.split_first().filter(|(first, _)| first.tag == ENGLISH) {
         faults.extend(others.iter().flat_map(|locale| compare::compare(locale, english)));
     } else if faults.is_empty() {
-        faults.push(Fault::new(ENGLISH, 1, "there is no such file".to_owned()));
+        faults.push(Fault::new(ENGLISH, 1, "the file is missing".to_owned()));
     }
     if faults.is_empty() { Ok(locales) } else { Err(faults) }
 }

@@ -1,4 +1,4 @@
-//! Reads one file: Fluent, and of Fluent only what is described in docs/translating.md.
+//! Reads one file, in the part of Fluent that docs/translating.md describes.
 
 use std::collections::HashMap;
 
@@ -10,10 +10,10 @@ use super::fault::Fault;
 use super::variables::{Kind, Variable, WEAKNESSES};
 use super::{Locale, Message, Part, Pattern, Select, Variant, plural};
 
-/// Characters that HTML would read as something else: pages show a message as it is.
+/// Characters with a meaning in HTML. Pages show messages without escaping them.
 const UNSAFE: [char; 5] = ['<', '>', '&', '"', '\''];
 
-/// The language in the file `<tag>.ftl`, or all that is wrong with it.
+/// Reads the file `<tag>.ftl`. Returns the language or all faults.
 pub fn locale(tag: &str, source: &str) -> Result<Locale, Vec<Fault>> {
     let source = source.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut reader = Reader { tag, source: &source, message: "", faults: Vec::new() };
@@ -21,7 +21,7 @@ pub fn locale(tag: &str, source: &str) -> Result<Locale, Vec<Fault>> {
     let mut take = |id: &str| take_fact(&mut reader, &mut messages, id);
     let (own_name, english_name, dir) = (take("language-name"), take("language-name-english"), take("dir"));
     if english_name.is_empty() || !english_name.chars().all(|c| c.is_ascii_alphabetic() || c == ' ') {
-        reader.add_at_line(1, "language-name-english: write it in letters A to Z".to_owned());
+        reader.add_at_line(1, "language-name-english: use only the letters A to Z".to_owned());
     }
     if !["ltr", "rtl"].contains(&dir.as_str()) {
         reader.add_at_line(1, "dir: write ltr or rtl".to_owned());
@@ -33,13 +33,13 @@ pub fn locale(tag: &str, source: &str) -> Result<Locale, Vec<Fault>> {
     }
 }
 
-/// Takes a message out that is a fact about the language, and that each file has.
+/// Takes out a message with a fact about the language, which every file must have.
 fn take_fact(reader: &mut Reader<'_>, messages: &mut Vec<Message>, id: &str) -> String {
     let place = messages.iter().position(|message| message.id == id);
     match place.map(|place| messages.remove(place).pattern).as_deref() {
         Some([Part::Text(text)]) => return text.clone(),
-        Some(_) => reader.add_at_line(1, format!("{id}: write it without variables")),
-        None => reader.add_at_line(1, format!("there is no {id} = …")),
+        Some(_) => reader.add_at_line(1, format!("{id}: variables aren't allowed")),
+        None => reader.add_at_line(1, format!("{id} is missing")),
     }
     String::new()
 }
@@ -47,7 +47,7 @@ fn take_fact(reader: &mut Reader<'_>, messages: &mut Vec<Message>, id: &str) -> 
 struct Reader<'a> {
     tag: &'a str,
     source: &'a str,
-    /// The id of the message that is being read.
+    /// The id of the current message.
     message: &'a str,
     faults: Vec<Fault>,
 }
@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
     fn messages(&mut self) -> Vec<Message> {
         let resource = parser::parse(self.source).unwrap_or_else(|(resource, errors)| {
             for error in errors {
-                self.add_at_line(line(self.source, error.pos.start), format!("this is not Fluent: {error}"));
+                self.add_at_line(line(self.source, error.pos.start), format!("syntax error: {error}"));
             }
             resource
         });
@@ -67,13 +67,13 @@ impl<'a> Reader<'a> {
                 Entry::Message(message) => {
                     let found = self.message(message);
                     if let Some(first) = lines.insert(found.id.clone(), found.line) {
-                        self.add_at_line(found.line, format!("{}: it is on line {first} already", found.id));
+                        self.add_at_line(found.line, format!("{}: duplicate of line {first}", found.id));
                     }
                     messages.push(found);
                 }
                 Entry::Term(term) => {
                     self.message = term.id.name;
-                    self.add(term.id.name, "write the words; there are no terms here");
+                    self.add(term.id.name, "terms aren't supported; write the text instead");
                 }
                 Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
             }
@@ -85,13 +85,13 @@ impl<'a> Reader<'a> {
         let id = message.id.name;
         self.message = id;
         if !id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
-            self.add(id, "a name has small letters, digits and hyphens");
+            self.add(id, "use only lower-case letters, digits and hyphens in names");
         }
         if let Some(attribute) = message.attributes.first() {
-            self.add(attribute.id.name, "a message has no attributes");
+            self.add(attribute.id.name, "attributes aren't supported");
         }
         if message.value.is_none() {
-            self.add(id, "it says nothing");
+            self.add(id, "the message is empty");
         }
         Message {
             id: id.to_owned(),
@@ -118,10 +118,10 @@ impl<'a> Reader<'a> {
 
     fn text(&mut self, at: &'a str, text: &str) -> Option<Part> {
         if let Some(found) = text.chars().find(|c| UNSAFE.contains(c)) {
-            self.add(at, &format!("write another character for {found} (quotation marks are “ ” ‘ ’)"));
+            self.add(at, &format!("{found} isn't allowed (quotation marks are “ ” ‘ ’)"));
         }
         if text.chars().any(|c| c.is_control() && c != '\n') {
-            self.add(at, "there is a tab or another control character in it");
+            self.add(at, "remove the tab or other control character");
         }
         Some(Part::Text(text.to_owned()))
     }
@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
             Expression::Inline(InlineExpression::VariableReference { id }) => {
                 let variable = self.variable(id.name)?;
                 if variable.kind == Kind::Weakness {
-                    self.add(id.name, &format!("${} only selects", id.name));
+                    self.add(id.name, &format!("${} can only select variants", id.name));
                 }
                 Some(Part::Variable(variable))
             }
@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
     fn variable(&mut self, name: &'a str) -> Option<Variable> {
         let found = Variable::named(name);
         if found.is_none() {
-            self.add(name, &format!("there is no ${name} (all are listed in build/locales/variables.rs)"));
+            self.add(name, &format!("unknown variable ${name} (build/locales/variables.rs lists all)"));
         }
         found
     }
@@ -177,12 +177,12 @@ impl<'a> Reader<'a> {
             Kind::Number if key.parse::<u64>().is_ok() => return Ok(()),
             Kind::Number => plural_categories(self.tag)?,
             Kind::Weakness => WEAKNESSES.iter().map(|(key, _)| *key).collect(),
-            Kind::Text | Kind::Duration => return Err(format!("${} does not select", on.name)),
+            Kind::Text | Kind::Duration => return Err(format!("${} can't select variants", on.name)),
         };
         if known.contains(&key) {
             return Ok(());
         }
-        Err(format!("there is no [{key}] for ${} in this language, only {}", on.name, known.join(", ")))
+        Err(format!("unknown variant [{key}] for ${}; this language has {}", on.name, known.join(", ")))
     }
 
     fn refuse(&mut self, expression: &InlineExpression<&'a str>) {
@@ -194,10 +194,10 @@ impl<'a> Reader<'a> {
             InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => value,
             InlineExpression::Placeable { .. } => self.message,
         };
-        self.add(name, "in braces there can only be a $variable, also with variants, or text in quotation marks");
+        self.add(name, "use only a $variable, its variants or quoted text in braces");
     }
 
-    /// Adds a fault of the message that is being read. `at` is a piece of the source.
+    /// Adds a fault of the current message. `at` is a piece of the source.
     fn add(&mut self, at: &'a str, what: &str) {
         let what = if self.message.is_empty() { what.to_owned() } else { format!("{}: {what}", self.message) };
         self.add_at_line(self.line_of(at), what);
@@ -212,7 +212,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The line of a place in a text, from 1.
+/// The line of a position in a text, from 1.
 fn line(source: &str, place: usize) -> usize {
     1 + source.bytes().take(place).filter(|byte| *byte == b'\n').count()
 }

@@ -10,17 +10,17 @@ pub struct Variable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
-    /// Selects by plural category, or as it is: `[one]`, `[1]`.
+    /// Selects by plural category or by value: `[one]`, `[1]`.
     Number,
-    /// Seconds, which are shown in the largest unit that fits.
+    /// Seconds, shown in the largest unit that fits.
     Duration,
-    /// zxcvbn's warning, if it has one; selects by the keys of [`WEAKNESSES`].
+    /// zxcvbn's warning, if there is one. Selects by the keys of [`WEAKNESSES`].
     Weakness,
 }
 
-/// All variables, in the order of arguments of functions: so no wording of a message changes an order.
+/// All variables, in the order of function arguments, so that the wording of a message doesn't change the order.
 const VARIABLES: [(&str, Kind); 23] = [
-    // An account: text that its owner chose.
+    // Chosen by the user.
     ("name", Kind::Text),
     ("email", Kind::Text),
     // Where something is, or happened.
@@ -76,7 +76,7 @@ impl Variable {
         VARIABLES.iter().find(|(name, _)| *name == wanted).map(|&(name, kind)| Self { name, kind })
     }
 
-    /// Its place among the arguments of a function.
+    /// The position among a function's arguments.
     pub fn position(&self) -> usize {
         VARIABLES.iter().take_while(|(name, _)| *name != self.name).count()
     }

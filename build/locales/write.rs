@@ -1,4 +1,4 @@
-//! Writes the Rust of all languages: `Language`, `Messages`, and one static of it for each language.
+//! Generates the Rust code of all languages: `Language`, `Messages`, and a static `Messages` per language.
 
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ pub fn rust(locales: &[Locale]) -> String {
     code + "#[cfg(debug_assertions)]\n" + &messages(&pseudo(english), english)
 }
 
-/// English in brackets, for the test that finds words outside the catalogue.
+/// English in brackets, for the test that finds text outside `locales/`.
 fn pseudo(english: &Locale) -> Locale {
     let bracketed = |message: &Message| {
         let pattern = [vec![Part::Text("⟦".into())], message.pattern.clone(), vec![Part::Text("⟧".into())]].concat();
@@ -55,13 +55,13 @@ fn languages(locales: &[Locale]) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Language {{
 {variants}
-/// English with brackets round every message.
+/// English with every message in brackets.
 #[cfg(debug_assertions)] Pseudo,
 }}
 impl Language {{
-/// Those that a person can choose.
+/// The languages that a user can choose.
 pub const AVAILABLE: [Self; {count}] = [{available}];
-/// BCP 47, as `<html lang>` and the database have it.
+/// The BCP 47 tag, for `<html lang>` and the database.
 pub fn tag(self) -> &'static str {{ match self {{ {tags}
 #[cfg(debug_assertions)] Self::Pseudo => "en-XA" }} }}
 pub fn text(self) -> &'static Messages {{ match self {{ {texts}
@@ -72,8 +72,8 @@ pub fn text(self) -> &'static Messages {{ match self {{ {texts}
 }
 
 fn structure(english: &Locale) -> String {
-    let mut code = "/// The words of one language.\npub struct Messages {\npub language: Language,\n\
-        /// As those who speak it call it.\npub language_name: SafeText,\n\
+    let mut code = "/// The messages of one language.\npub struct Messages {\npub language: Language,\n\
+        /// The language's name in itself.\npub language_name: SafeText,\n\
         /// `ltr` or `rtl`, for `<html dir>`.\npub dir: &'static str,\n"
         .to_owned();
     for message in &english.messages {
@@ -106,7 +106,7 @@ fn messages(locale: &Locale, english: &Locale) -> String {
     code + "};\n"
 }
 
-/// A constant, or a function of all variables that the English message has.
+/// A constant, or a function of the English message's variables.
 fn value(locale: &Locale, pattern: &Pattern, arguments: &[Variable], used: &[Variable]) -> String {
     if arguments.is_empty() {
         return format!("SafeText({})", plain(pattern).unwrap_or_default());
@@ -116,7 +116,7 @@ fn value(locale: &Locale, pattern: &Pattern, arguments: &[Variable], used: &[Var
     format!("|{}| {}", names.join(", "), string(locale, pattern))
 }
 
-/// A literal, if there is nothing but text in it.
+/// A literal, if the pattern is only text.
 fn plain(pattern: &Pattern) -> Option<String> {
     let text = |part: &Part| if let Part::Text(text) = part { Some(text.clone()) } else { None };
     Some(format!("{:?}", pattern.iter().map(text).collect::<Option<String>>()?))
@@ -133,7 +133,7 @@ fn string(locale: &Locale, pattern: &Pattern) -> String {
     concatenation(pattern).unwrap_or_else(|| formatted(locale, pattern))
 }
 
-/// A concatenation, if there are only texts: one allocation.
+/// A concatenation, if all parts are texts: one allocation.
 fn concatenation(pattern: &Pattern) -> Option<String> {
     let piece = |part: &Part| match part {
         Part::Text(text) => Some(format!("{text:?}")),
@@ -162,7 +162,7 @@ fn formatted(locale: &Locale, pattern: &Pattern) -> String {
     format!("format!({format:?}{arguments})")
 }
 
-/// A `match` that can be formatted: of literals where all variants are, else of strings.
+/// A `match` that can be formatted: of literals if all variants are literals, otherwise of strings.
 fn shown_selection(locale: &Locale, select: &Select) -> String {
     if select.variants.iter().all(|variant| plain(&variant.pattern).is_some()) {
         selection(locale, select, &|pattern| plain(pattern).unwrap_or_default())
@@ -181,14 +181,14 @@ fn selection(locale: &Locale, select: &Select, arm: &dyn Fn(&Pattern) -> String)
     code
 }
 
-/// The variant that all values get which have none.
+/// The variant for all other values.
 fn last(select: &Select) -> &Variant {
     let is_last = |variant: &&Variant| variant.key == "other" || variant.is_default;
-    // `other` is what its name says, also where the default is another.
+    // `other` matches the rest even if another variant is the default.
     select.variants.iter().filter(is_last).max_by_key(|variant| variant.key == "other").unwrap_or(&select.variants[0])
 }
 
-/// The pattern of Rust that a key stands for.
+/// The Rust pattern of a key.
 fn key_pattern(locale: &Locale, key: &str, kind: Kind) -> String {
     let language = locale.tag.split('-').next().unwrap_or_default();
     let known = match kind {
@@ -198,8 +198,7 @@ fn key_pattern(locale: &Locale, key: &str, kind: Kind) -> String {
     known.iter().find(|(known, _)| *known == key).map_or_else(|| key.to_owned(), |(_, pattern)| (*pattern).to_owned())
 }
 
-/// The pattern of all values that have no variant. For a weakness never `_`, so that a new warning of zxcvbn does not
-/// compile.
+/// The pattern of all other values. For a weakness never `_`, so that a new warning of zxcvbn doesn't compile.
 fn rest(select: &Select, last: &Variant) -> String {
     if select.on.kind != Kind::Weakness {
         return "_".to_owned();
