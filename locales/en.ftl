@@ -198,8 +198,8 @@ language-label = Language
 language-hint = Used for pages and for emails to you.
 language-of-browser = Same as my browser
 time-zone-label = Time zone
-time-zone-hint = Used for all dates and times.
-time-zone-none = Same as my browser (UTC in emails)
+time-zone-hint = Used for all dates and times. If you don’t choose one, emails use UTC.
+time-zone-none = Same as my browser
 sign-in-notices-label = Email me about sign-ins from new browsers
 sign-in-notices-hint = We’ll email you when someone signs in to your account from a browser you haven’t used before.
 

@@ -156,8 +156,8 @@ language-label = 语言
 language-hint = 用于页面和发给您的邮件。
 language-of-browser = 与浏览器相同
 time-zone-label = 时区
-time-zone-hint = 用于所有日期和时间。
-time-zone-none = 与浏览器相同（邮件中为 UTC）
+time-zone-hint = 用于所有日期和时间。如果不选择，邮件中使用 UTC。
+time-zone-none = 与浏览器相同
 sign-in-notices-label = 有新浏览器登录时发邮件通知我
 sign-in-notices-hint = 当有人用您未使用过的浏览器登录您的账号时，我们会发邮件通知您。
 
@@ -183,7 +183,7 @@ sessions-only-one = 您没有在其他设备上登录。
 ## App passwords
 
 app-passwords-title = 应用密码
-app-passwords-intro = 供无法打开登录页面的应用使用，例如手机日历。应用密码只能用于本站后面的应用，不能用来登录本站。更改密码会撤销所有应用密码。
+app-passwords-intro = 供无法打开登录页面的应用使用，例如手机日历。应用密码只能用于本站保护的应用，不能用来登录本站。更改密码会撤销所有应用密码。
 app-passwords-none = 还没有应用密码。您创建的应用密码会显示在这里。
 app-passwords-created = 创建时间
 app-passwords-last-used = 最近使用
