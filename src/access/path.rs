@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_server_might_read_otherwise_is_not_plain() {
+    fn paths_that_servers_read_differently_are_not_plain() {
         for path in [
             "",
             "admin",

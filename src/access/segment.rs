@@ -138,7 +138,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_letter_folds_alike_in_every_case_and_form() {
+    fn all_cases_and_forms_of_a_letter_fold_alike() {
         for c in char::MIN..=char::MAX {
             let text = c.to_string();
             let forms = [
@@ -157,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn every_character_settles_soon() {
+    fn folding_ends_after_a_few_rounds() {
         for c in char::MIN..=char::MAX {
             let folded = |rounds| (0..rounds).fold(c.to_string(), |text, _| fold_once(&text));
             assert!(c.is_ascii() || folded(3) == folded(4), "U+{:04X}", u32::from(c));

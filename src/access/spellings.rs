@@ -56,7 +56,7 @@ fn a_dot_segment_is_one_before_every_mark_and_in_every_replacement() {
 
 /// `？` and `＃` end a path for a server that converts them, so what a `*` stood for might be all of it.
 #[test]
-fn a_path_that_might_end_early_is_not_opened_by_what_stands_behind() {
+fn a_path_that_might_end_early_is_not_allowed_by_its_end() {
     for (rule, path) in [
         ("/*/public", "/secret%EF%BC%9F/public"),
         ("/*/public", "/secret%EF%BC%83x/public/y"),
@@ -106,7 +106,7 @@ fn windows_has_other_names_for_a_file_in_every_script() {
 
 /// `(S(…))`, `(A(…))`, `(F(…))`, `(X(…))`: CVE-2023-36899.
 #[test]
-fn a_cookieless_session_of_aspnet_is_no_part_of_a_name() {
+fn aspnets_cookieless_session_is_ignored_in_a_name() {
     for path in [
         "/(S(x))/admin/",
         "/(A(x)S(y))/admin",
@@ -124,7 +124,7 @@ fn a_cookieless_session_of_aspnet_is_no_part_of_a_name() {
 }
 
 #[test]
-fn a_plus_that_stands_alone_is_a_name_like_another() {
+fn a_single_plus_is_an_ordinary_name() {
     for path in ["/c/project/+/123", "/x/+/refs", "/+", "/%2B/x", "/++"] {
         assert_eq!(access("/admin", "deny", "public", path), Access::Public, "{path}");
     }
@@ -151,7 +151,7 @@ fn letters_are_the_same_in_every_case_and_form() {
 }
 
 #[test]
-fn what_shows_nothing_is_no_part_of_a_name() {
+fn invisible_characters_are_ignored_in_a_name() {
     for path in ["/admin%EF%BF%B0", "/ad%E2%80%8Dmin", "/ad%EF%BF%B8min", "/admin%CD%8F"] {
         assert_eq!(access("/admin", "deny", "public", path), Access::Deny, "{path}");
     }

@@ -45,7 +45,7 @@ pub(super) fn person(role: Role, groups: &[&str]) -> User {
 }
 
 #[test]
-fn without_a_file_everything_is_for_whoever_is_signed_in() {
+fn without_rules_every_user_has_access() {
     let none = Rules::default();
     for path in ["/", "/../x", "nonsense"] {
         let verdict = none.decide(&page("x.org", path));
@@ -55,7 +55,7 @@ fn without_a_file_everything_is_for_whoever_is_signed_in() {
 }
 
 #[test]
-fn with_a_file_what_no_rule_is_for_is_denied() {
+fn with_rules_everything_else_is_denied() {
     for rules in [rules(""), but_admin("deny", "public")] {
         let verdict = rules.decide(&page("y.org", "/"));
         assert_eq!((verdict.access, verdict.because), (&Access::Deny, Because::NoRule));
@@ -75,7 +75,7 @@ fn the_first_rule_decides() {
 }
 
 #[test]
-fn a_path_that_is_not_plain_is_for_the_first_rule_of_the_host_if_that_is_for_the_whole_host() {
+fn an_ambiguous_path_needs_a_rule_for_the_whole_host() {
     let whole_first = rules(
         "[[rules]]\nhost = \"x.org\"\naccess = \"signed-in\"\n\
          [[rules]]\nhost = \"x.org\"\npath = \"/admin\"\naccess = \"deny\"\n",
@@ -90,7 +90,7 @@ fn a_path_that_is_not_plain_is_for_the_first_rule_of_the_host_if_that_is_for_the
 }
 
 #[test]
-fn a_rule_is_never_reached_if_one_before_it_is_for_all_that_it_is_for() {
+fn a_rule_covered_by_an_earlier_one_is_unreachable() {
     let of = |of: &[(&'static str, Option<&str>)]| {
         let rules = written(&of.iter().map(|(host, path)| (*host, path.map(str::to_owned), 0)).collect::<Vec<_>>());
         rules.never_reached().iter().map(|(rule, before)| (rule.line(), before.line())).collect::<Vec<_>>()
@@ -103,7 +103,7 @@ fn a_rule_is_never_reached_if_one_before_it_is_for_all_that_it_is_for() {
 }
 
 #[test]
-fn a_group_admits_who_is_in_it_and_the_role_is_one() {
+fn a_group_admits_its_users_and_the_role_is_a_group() {
     let access = |word: &str| but_admin(word, "deny").decide(&page("x.org", "/admin")).access.clone();
     let (ops, dev) = (person(Role::User, &["ops"]), person(Role::User, &["dev"]));
     assert!(access("group:ops").admits(&ops) && !access("group:ops").admits(&dev));

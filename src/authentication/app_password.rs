@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn an_app_password_is_a_token_or_a_password_in_any_spelling_of_the_scheme() {
+    fn an_app_password_can_be_a_bearer_token_or_a_basic_password() {
         let pair = WITH_PADDING.encode(format!("ada@example.org:{SECRET}"));
         for header in [
             format!("Bearer {SECRET}"),
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_else_is_in_the_header_is_not_ours() {
+    fn other_headers_are_ignored() {
         for header in [
             "".into(),
             "Bearer".into(),

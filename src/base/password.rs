@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_exact_password_matches_whatever_its_length() {
+    fn only_the_exact_password_matches_at_any_length() {
         for text in ["é".repeat(36), "a".repeat(71), "a".repeat(72), "a".repeat(73), "a".repeat(200), "🗝".repeat(64)]
         {
             let hash = PasswordHash::new(&typed(&text), 4).unwrap();
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn an_import_that_is_no_bcrypt_is_refused() {
+    fn an_import_other_than_bcrypt_is_refused() {
         let good = bcrypt::hash("x", 4).unwrap();
         for text in [
             "",
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn the_wasted_hash_is_a_hash_that_no_password_matches() {
+    fn the_dummy_hash_matches_no_password() {
         assert!(verify_dummy(&typed("anything"), 4).is_ok());
         assert!(!bcrypt::verify(digest(&typed("")), &format!("$2b$04${NOBODY}")).unwrap());
     }

@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_was_refused_or_unseen_gets_past_the_list_of_unicode() {
+    fn refused_and_invisible_characters_are_all_detected() {
         let ranges = |wanted: fn(char) -> bool| (char::MIN..=char::MAX).filter(move |c| wanted(*c));
         for c in ranges(was_disruptive) {
             assert!(is_disruptive(c), "U+{:04X}", u32::from(c));

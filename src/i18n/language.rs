@@ -36,7 +36,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reader_gets_the_nearest_language() {
+    fn a_tag_gets_the_nearest_language() {
         for (tag, language) in [
             ("en", Some(Language::English)),
             ("en-GB", Some(Language::English)),

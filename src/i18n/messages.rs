@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_duration_is_rounded_up_and_in_the_largest_fitting_unit() {
+    fn a_duration_is_rounded_up_in_the_largest_unit_that_fits() {
         for (seconds, said) in [
             (0, "1 second"),
             (1, "1 second"),
@@ -48,7 +48,7 @@ mod tests {
     }
 
     #[test]
-    fn a_weak_password_is_always_told_what_to_change() {
+    fn every_weak_password_message_says_what_to_change() {
         assert!((ENGLISH.password_weak)(None).ends_with("another word or two."));
         assert!((ENGLISH.password_weak)(Some(Warning::DatesAreOftenEasyToGuess)).ends_with("guess. Leave out dates."));
     }

@@ -64,7 +64,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_copy_is_written_as_its_version_says() {
+    fn a_copy_has_the_format_of_its_version() {
         let user = User {
             id: "5359ddd584485ecc5791".into(),
             email: "ada@example.org".into(),

@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_is_of_one_account_and_one_password() {
+    fn an_entry_is_bound_to_an_account_and_its_password() {
         let device = Device::parse("ada..secret").unwrap();
         assert!(device.is_known_to("ada", ""));
         assert!(!device.is_known_to("ada", "another") && !device.is_known_to("bob", ""));

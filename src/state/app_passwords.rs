@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn those_of_one_address_take_turns_and_nobody_waits_for_another_address() {
+    async fn lookups_queue_per_address() {
         let locks = PerAddressLock::default();
         let [one, other] = [1, 2].map(|last| IpAddr::from([192, 0, 2, last]));
         let first = locks.of(one);

@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn people_are_led_to_hosts_under_the_domain_alone_and_over_https() {
+    fn redirects_lead_only_to_hosts_of_the_domain_over_https() {
         let behind = applications("https://id.example.org", Some("example.org"));
         for good in [
             "https://wiki.example.org/",
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn without_a_domain_people_are_led_to_the_very_same_host_alone() {
+    fn without_a_domain_redirects_lead_only_to_the_same_host() {
         let behind = applications("http://localhost:8080", None);
         assert!(behind.parse("http://localhost:9000/app").is_some());
         assert!(behind.parse("http://wiki.localhost:9000/app").is_none());

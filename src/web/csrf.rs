@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_browser_says_about_the_site_decides() {
+    fn sec_fetch_site_decides() {
         for (site, good) in
             [("same-origin", true), ("none", true), ("same-site", false), ("cross-site", false), ("x", false)]
         {
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn without_it_the_origin_decides() {
+    fn without_sec_fetch_site_the_origin_decides() {
         assert!(passes(true, &[("origin", "https://id.example.org"), ("host", "10.0.0.1")]));
         for origin in [
             "null",
@@ -91,7 +91,7 @@ mod tests {
     }
 
     #[test]
-    fn a_get_that_any_page_can_send_does_not_pass() {
+    fn a_get_that_any_page_can_send_is_refused() {
         let public_url = PublicUrl { origin: "http://10.0.0.1:8080".to_owned(), configured: true };
         let outcome = |headers: &[(&'static str, &'static str)]| {
             let headers =
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_browser_passes() {
+    fn clients_other_than_browsers_pass() {
         assert!(passes(true, &[("host", "id.example.org")]));
     }
 }

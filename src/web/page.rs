@@ -169,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn traditional_chinese_and_what_is_not_acceptable_are_not_served_simplified() {
+    fn traditional_and_unacceptable_chinese_are_not_served_simplified() {
         for (header, language) in [
             ("zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7", Some(Language::English)),
             ("zh-TW,zh;q=0.9", None),

@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_behind_an_unencoded_rd_is_its_own() {
+    fn everything_after_an_unencoded_rd_belongs_to_it() {
         let page = "https://wiki.example.org/x?a=1&b=2&next=/y&rd=z";
         for query in
             [format!("rd={page}"), format!("rd={page}&rm=GET"), format!("next=/n&rd={page}"), format!("q&rd={page}")]
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn an_encoded_rd_is_decoded_and_ends_where_the_next_parameter_begins() {
+    fn an_encoded_rd_is_decoded_and_ends_at_the_next_parameter() {
         for query in ["rd=https%3A//x.org/%3Fa%3D1%26b%3D2&rm=GET", "rd=https%3A%2F%2Fx.org%2F%3Fa%3D1%26b%3D2&next=/y"]
         {
             assert_eq!(rd(query), "https://x.org/?a=1&b=2", "{query}");

@@ -53,7 +53,7 @@ function links(page) {
   });
 }
 
-test("each link leads to a file of the project, and to a heading in it", async () => {
+test("each link leads to an existing file and heading", async () => {
   let checked = 0;
   for (const page of pages) {
     for (const { target, anchor, file } of links(page)) {
@@ -65,7 +65,7 @@ test("each link leads to a file of the project, and to a heading in it", async (
   assert.ok(checked > 100, `${checked} links`);
 });
 
-test("each page of docs/ stands in its index", () => {
+test("each page of docs/ is in the index", () => {
   const listed = new Set(links(INDEX).map(({ file }) => file));
   const missing = pages.filter((page) => page.startsWith("docs/") && page !== INDEX && !listed.has(page));
   assert.deepEqual(missing, []);
@@ -78,7 +78,7 @@ test(`no page of docs/ has more than ${MOST_WORDS} words`, () => {
   assert.deepEqual(long, []);
 });
 
-test("each page that code, scripts and configurations name is there", () => {
+test("each page named in code, scripts and configurations exists", () => {
   for (const [path, text] of texts) {
     if (path === "CHANGELOG.md") continue;
     for (const [name] of text.matchAll(/\bdocs\/[\w/-]+\.md\b/g)) {

@@ -26,7 +26,7 @@ function commands(text) {
   return [...lines, ...inline].flatMap((line) => [...line.matchAll(COMMAND)].map(([, command]) => command.trim()));
 }
 
-test("each command that the documentation names is one that the program understands", async () => {
+test("each documented command is understood by the program", async () => {
   const found = new Map();
   for (const page of await pages()) {
     for (const command of commands(await readFile(join(ROOT, page), "utf8"))) found.set(command, page);

@@ -17,7 +17,7 @@ const texts = new Map(await Promise.all(files.map(async (file) => [file, await r
 const guides = files.filter((file) => file.endsWith(".md"));
 const configurations = files.filter((file) => !file.endsWith(".md"));
 
-test("each configuration that a guide shows stands in a file beside it, word for word", () => {
+test("each configuration in a guide is also a file, word for word", () => {
   for (const guide of guides) {
     const blocks = [...texts.get(guide).matchAll(/^( *)```(\w+)\n(.*?)^ *```$/gms)];
     const shown = blocks.filter(([, , language]) => language !== "sh");
@@ -30,7 +30,7 @@ test("each configuration that a guide shows stands in a file beside it, word for
   }
 });
 
-test("each file of the guides is one that the tests start", () => {
+test("each file of the guides is tested", () => {
   const started = [...NGINX_FILES, ...CADDY_FILES, ...TRAEFIK_FILES, ...TEAM_FILES];
   assert.deepEqual(configurations.map((file) => file.slice(GUIDES.length + 1)).sort(), started.sort());
 });

@@ -69,7 +69,7 @@ for (const state of STATES) {
   });
 }
 
-test("a name and an email full of markup are shown as they were typed", async () => {
+test("markup in a name and an email is shown as text", async () => {
   const page = await newPage(browser);
   const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
   await STATES.find(({ name }) => name === "profile-hostile-name").open(page, await sites.get("full"));
@@ -82,7 +82,7 @@ test("a name and an email full of markup are shown as they were typed", async ()
   await page.context().close();
 });
 
-test("a page that could not be shown is asked for again by itself", async () => {
+test("a 503 page reloads by itself", async () => {
   const page = await newPage(browser);
   await page.clock.install();
   await STATES.find(({ name }) => name === "error-503").open(page, await sites.get("broken"));

@@ -125,7 +125,7 @@ for (const [name, start] of [
     }
 
     for (const script of ["htmx-2", "htmx-4"]) {
-      test(`HTMX (${script}) takes the page to sign in and back after the session's end`, async () => {
+      test(`HTMX (${script}) goes to sign-in and back after the session has ended`, async () => {
         const path = `/${script}?page=2`;
         const page = await signedOut(path);
         await page.getByRole("button", { name: "Load" }).click();
@@ -143,7 +143,7 @@ for (const [name, start] of [
       ["a link", (page) => page.getByRole("link", { name: "Next" }).click(), "/turbo/next"],
       ["a form", (page) => page.getByRole("button", { name: "Send" }).click(), null],
     ]) {
-      test(`Turbo shows the way to sign in after the session's end, from ${what}`, async () => {
+      test(`Turbo shows a sign-in link after the session has ended, from ${what}`, async () => {
         const page = await signedOut("/turbo");
         await press(page);
         await page.getByRole("heading", { name: "Sign in first" }).waitFor();
@@ -156,7 +156,7 @@ for (const [name, start] of [
       });
     }
 
-    test("the part behind #, parameters and letters of any script come back after signing in", async () => {
+    test("fragments, parameters and letters of any script are kept through sign-in", async () => {
       const page = await newPage(browser, { ignoreHTTPSErrors: true });
       const wanted = new URL(`https://${WIKI}/straße/首页?q=ü&page=2#/route/é?x=1&y=2`).href;
       await page.goto(wanted);
@@ -168,7 +168,7 @@ for (const [name, start] of [
       await page.context().close();
     });
 
-    test("somebody with the wrong account signs in as somebody else, and is back at the page", async () => {
+    test("a user with the wrong account can switch accounts and return to the page", async () => {
       const page = await newPage(browser, { ignoreHTTPSErrors: true });
       const wanted = `https://${OPS}/deploy?a=1&b=2`;
       await page.goto(wanted);
@@ -182,7 +182,7 @@ for (const [name, start] of [
       await page.context().close();
     });
 
-    test("Thunderbird and KIO are asked for a password (Basic challenge), and pages of a browser are not", async () => {
+    test("Thunderbird and KIO get a Basic challenge, and browser pages don't", async () => {
       for (const [first, ...lines] of [THUNDERBIRD, KIO]) {
         const answer = await proxy.askRaw(CALENDAR, [first, ...lines]);
         assert.equal(answer.status, 401, lines[1]);

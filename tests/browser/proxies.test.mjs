@@ -70,7 +70,7 @@ for (const [name, start, lacks] of [
 
     for (const javaScriptEnabled of [true, false]) {
       const how = javaScriptEnabled ? "with" : "without";
-      test(`a team puts application A (group ops) and application B (everyone) there, ${how} scripts`, async () => {
+      test(`a team runs app A (group ops) and app B (everyone), ${how} scripts`, async () => {
         const page = await newPage(browser, { ignoreHTTPSErrors: true, javaScriptEnabled });
         const person = await newcomer(`${how}-scripts`);
         const told = { user: person.email, name: person.name, email: person.email };
@@ -109,7 +109,7 @@ for (const [name, start, lacks] of [
       });
     }
 
-    test("nobody outside can say who they are, in any spelling of a header", async () => {
+    test("a client can't set the user headers, in any spelling", async () => {
       for (const [path, given, users] of [
         ["/x", { Cookie: cookie }, [member.email]],
         ["/x", {}, []],
@@ -156,7 +156,7 @@ for (const [name, start, lacks] of [
       }
     });
 
-    test("a cookie that is not quite ours opens nothing", async () => {
+    test("a slightly wrong cookie gives no access", async () => {
       const [, value] = cookie.split("=");
       const values = [`${value}x`, value.slice(0, -1), value.slice(1), value.toUpperCase(), "x", "", "%00", "\xff"];
       const names = ["__Host-vestibule", "vestibule", "__Secure-vestibule", "__secure-vestibule-apps", "x"];
@@ -173,7 +173,7 @@ for (const [name, start, lacks] of [
       assert.equal(await status(WIKI), 200);
     });
 
-    test("no spelling of a path gets past a rule", async () => {
+    test("no spelling of a path bypasses a rule", async () => {
       for (const line of [`Cookie: ${cookie}`, "X-Nothing: 1"]) {
         reached();
         for (const path of ADMIN_PATHS) {
@@ -199,7 +199,7 @@ for (const [name, start, lacks] of [
       assert.ok(!JSON.stringify(entries).includes("admin"));
     });
 
-    test("a name that is not the server's own opens no other application", async () => {
+    test("an unknown host name opens no app", async () => {
       reached();
       for (const lines of [
         ["GET / HTTP/1.1", "Host: unknown.example.test"],
@@ -215,7 +215,7 @@ for (const [name, start, lacks] of [
       assert.deepEqual(team.ops.take(), []);
     });
 
-    test("over http a name leads to the same address over https, and never to another name", async () => {
+    test("HTTP redirects to the same address over HTTPS", async () => {
       for (const host of [ID, OPS, WIKI]) {
         const { status, headers } = await proxy.askPlain(host, "/page?q=1");
         assert.ok([301, 308].includes(status), `${host}: ${status}`);
@@ -226,7 +226,7 @@ for (const [name, start, lacks] of [
       assert.ok(!unknown?.headers.location || new URL(unknown.headers.location).hostname === "unknown.example.test");
     });
 
-    test("over IPv6 each name has the same behind it as over IPv4", { skip: lacks.six }, async () => {
+    test("each name leads to the same app over IPv6 and IPv4", { skip: lacks.six }, async () => {
       const address = "::1";
       const at = (host, path) => proxy.ask(host, path, { headers: HTML, address });
       assert.notEqual((await at(ID, "/healthz")).text, "");
@@ -241,7 +241,7 @@ for (const [name, start, lacks] of [
       assert.equal(unknown?.text ?? "", "");
     });
 
-    test("scripts and programs are told that nobody is signed in, and not led to a page", async () => {
+    test("scripts and programs get 401 instead of a redirect", async () => {
       reached();
       const script = await proxy.ask(WIKI, "/", { headers: { "Sec-Fetch-Mode": "cors", Accept: "*/*" } });
       const { location, "www-authenticate": challenge } = script.headers;
@@ -252,7 +252,7 @@ for (const [name, start, lacks] of [
       assert.deepEqual(reached(), []);
     });
 
-    test("a WebSocket opens for whoever is signed in, and for nobody else", async () => {
+    test("a WebSocket opens only for signed-in users", async () => {
       const page = await visitor();
       const said = await page.evaluate(
         (host) =>
@@ -280,7 +280,7 @@ for (const [name, start, lacks] of [
       assert.deepEqual(reached(), []);
     });
 
-    test("64 MiB arrive whole, and whoever is signed out need not begin to send them", async () => {
+    test("64 MiB arrive complete, and without a session the upload isn't started", async () => {
       reached();
       const send = (headers, body) =>
         proxy.ask(WIKI, "/up", { method: "POST", headers: { ...HTML, "Content-Length": UPLOAD, ...headers }, body });
@@ -294,7 +294,7 @@ for (const [name, start, lacks] of [
       assert.deepEqual([upload.method, upload.bytes, more.length], ["POST", UPLOAD, 0]);
     });
 
-    test("while Vestibule is away nobody gets in, and then everybody does again", async () => {
+    test("without Vestibule nobody has access, and everybody does once it's back", async () => {
       const door = async () => {
         reached();
         const begun = Date.now();
@@ -332,7 +332,7 @@ for (const [name, start, lacks] of [
       await opensAgain();
     });
 
-    test("an application gets its own cookies and none of ours", { skip: lacks.cutting }, async () => {
+    test("an app gets its own cookies and none of ours", { skip: lacks.cutting }, async () => {
       const page = await visitor();
       await page.goto(`https://${WIKI}/again`);
       const again = reached().find(({ url }) => url === "/again");
@@ -351,7 +351,7 @@ for (const [name, start, lacks] of [
       }
     });
 
-    test("an application gets its own passwords and none of ours", { skip: lacks.cutting }, async () => {
+    test("an app gets its own passwords and none of ours", { skip: lacks.cutting }, async () => {
       const secret = await appPasswordOf(proxy, member, "wiki");
       reached();
       for (const authorization of [`Bearer ${secret}`, ...["", "a", "ab", "abc"].map((user) => basic(user, secret))]) {
@@ -367,7 +367,7 @@ for (const [name, start, lacks] of [
       }
     });
 
-    test("Radicale is open to a program with an app password, and to no other", { skip: lacks.renaming }, async () => {
+    test("Radicale accepts an app password and nothing else", { skip: lacks.renaming }, async () => {
       const secret = await appPasswordOf(proxy, member, "calendar");
       const ask = (method, path, password, body) => {
         const authorization = password && { Authorization: basic(member.email, password) };
@@ -387,7 +387,7 @@ for (const [name, start, lacks] of [
       assert.equal((await ask("PROPFIND", `/${ADA.email}/`, secret, WHO_AM_I)).status, 403);
     });
 
-    test("what a hostile application got hold of opens nothing of the account", async () => {
+    test("a hostile app can't get into the account", async () => {
       const page = await visitor();
       const copy = await applicationsCookie(page);
       assert.equal(await status(WIKI, "/", copy), 200);

@@ -66,7 +66,7 @@ function ask(port, command, host = "127.0.0.1") {
   });
 }
 
-test("with Redis the story is the same, and Redis holds the session but not what opens it", async () => {
+test("with Redis everything works the same, and Redis doesn't have the secret of a session", async () => {
   const site = await startSite({ REDIS_URL: redis.url });
   try {
     assert.match(site.log(), /Sessions are kept in Redis/);
@@ -88,7 +88,7 @@ test("with Redis the story is the same, and Redis holds the session but not what
   }
 });
 
-test("when Redis goes away, whoever is signed in stays so, and can sign out and in again", async () => {
+test("without Redis users stay signed in, and can sign out and in again", async () => {
   const { port, hostname } = new URL(redis.url);
   const gate = await startGate(Number(port), hostname);
   const site = await startSite({ REDIS_URL: `redis://127.0.0.1:${gate.port}` });

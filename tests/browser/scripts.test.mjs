@@ -108,7 +108,7 @@ for (const host of ["127.0.0.1", "localhost", "neighbour.test"]) {
   });
 }
 
-test("no page can be shown in another site's frame", async () => {
+test("no page can be framed by another site", async () => {
   const page = await newPage(browser);
   await page.goto(`http://127.0.0.1:${neighbour.address().port}/`);
   await page.evaluate(async (src) => {
@@ -121,7 +121,7 @@ test("no page can be shown in another site's frame", async () => {
   await page.context().close();
 });
 
-test("a program that keeps the cookie signs in and out as the article's client does", async () => {
+test("a program with a cookie jar signs in and out", async () => {
   const login = (password) => fetch(`${site.url}/login`, asJson({ email: ADA.email, password }));
   const wrong = await login(WRONG);
   assert.deepEqual([wrong.status, await wrong.json()], [403, { errorMessage: "Permission denied!" }]);

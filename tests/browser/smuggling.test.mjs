@@ -40,7 +40,7 @@ after(async () => {
   await team?.stop();
 });
 
-test("the application does speak HTTP/2 with whoever asks for it", async () => {
+test("the app speaks HTTP/2 on request", async () => {
   const where = { port: application.port, host: "127.0.0.1" };
   const answer = await smuggle(() => createConnection(where), WIKI, UPGRADES[0]);
   assert.match(answer, /^HTTP\/1\.1 101 /);
@@ -92,9 +92,9 @@ for (const [name, start] of [
       }
     }
 
-    test("no wish for HTTP/2 reaches the application (h2c smuggling)", () => eachSmuggled(UPGRADES));
+    test("no upgrade to HTTP/2 reaches the app (h2c smuggling)", () => eachSmuggled(UPGRADES));
 
-    test("HTTP/2 without a question, CONNECT and TRACE ask for nothing that is not asked about", async () => {
+    test("HTTP/2 prior knowledge, CONNECT and TRACE don't bypass the check", async () => {
       for (const connect of [proxy.connect(WIKI), proxy.connectPlain()]) {
         await withPriorKnowledge(connect, WIKI, "/admin", "eve");
         await onlyAllowed(null, "prior knowledge");
@@ -121,7 +121,7 @@ for (const [name, start] of [
       }
     });
 
-    test("the check is asked by the proxy alone, and by nobody through the site", async () => {
+    test("the check endpoint can't be reached through the site", async () => {
       const member = [`Cookie: ${cookie}`];
       const asNginx = [`X-Original-URL: https://${WIKI}/public`];
       for (const path of CHECKS) {
@@ -142,7 +142,7 @@ for (const [name, start] of [
       assert.doesNotMatch(log + proxy.log(), /secret-in-a-link/);
     });
 
-    test("a WebSocket works, in any case of its name, and what is behind one that fails is asked about", async () => {
+    test("a WebSocket works in any letter case, and requests after a failed one are checked", async () => {
       const url = `wss://${WIKI}/socket`;
       const options = { headers: { Cookie: cookie }, createConnection: () => proxy.connect(WIKI)() };
       for (const wished of ["websocket", "WebSocket"]) {

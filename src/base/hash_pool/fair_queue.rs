@@ -220,7 +220,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_an_attacker_with_an_account_and_two_hundred_addresses_sends_a_known_device_is_fourth() {
+    fn a_known_device_is_fourth_at_most_under_attack() {
         let mut senders: Vec<_> = (0..200).flat_map(|number| vec![attackers(number); 8]).collect();
         senders.extend(vec![account("attacker"); 8]);
         senders.push(account("owner"));
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn when_it_is_full_the_newest_of_the_heaviest_leaves() {
+    fn a_full_queue_drops_the_newest_job_of_the_heaviest_sender() {
         let mut queue = FairQueue::new();
         for number in 0..10 {
             queue.push(&attackers(2 * (number / 2)), number, 10);
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn one_accounts_devices_do_not_fill_the_room_of_other_accounts() {
+    fn one_account_cannot_fill_the_queue_for_others() {
         let mut queue = FairQueue::new();
         for number in 0..10 {
             queue.push(&account("attacker"), number, 10);

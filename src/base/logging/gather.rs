@@ -100,7 +100,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_whole_lines_are_written_at_once_and_no_more_than_a_pipe_takes_as_one() {
+    fn writes_have_whole_lines_within_the_limit_of_a_pipe() {
         assert_eq!(whole_lines(b"a\nbc\n"), 5);
         let many = b"0123456789\n".repeat(1_000);
         assert_eq!(whole_lines(&many), AT_ONCE / 11 * 11);

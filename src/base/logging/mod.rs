@@ -192,7 +192,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_time_has_milliseconds_whatever_they_are() {
+    fn a_time_always_has_milliseconds() {
         assert_eq!(timestamp(&Clock::held_at(0)), "1970-01-01T00:00:00.000Z");
         let clock = Clock::system();
         for (milliseconds, end) in [(1_767_323_045_000, ":05.0"), (1_767_323_045_120, ":05.1")] {
@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_breaks_out_of_its_line() {
+    fn no_text_can_break_its_line() {
         assert_eq!(escape("a\nb\r\u{1b}[31m\u{2028}\u{202e}\\"), "a\\u{a}b\\u{d}\\u{1b}[31m\\u{2028}\\u{202e}\\\\");
         assert_eq!(escape("Zoë 李"), "Zoë 李");
     }

@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn what_disrupts_a_line_is_refused() {
+    fn disruptive_characters_are_refused() {
         for c in
             ['\0', '\r', '\n', '\u{1b}', '\u{2028}', '\u{202e}', '\u{200b}', '\u{7f}', '\u{85}', '\u{3164}', '\u{ad}']
         {

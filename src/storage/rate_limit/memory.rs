@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_refunded_leaves_nothing_behind() {
+    fn a_refund_leaves_no_counter() {
         let memory = Memory::new(Clock::held_at(1_000));
         for number in 0..2 * MOST {
             let (_, _, key) = memory.increment(&counter(number));
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_table_is_full_no_count_is_lost_and_newcomers_share_counters() {
+    fn a_full_table_loses_no_count_and_new_subjects_share_counters() {
         let clock = Clock::held_at(1_000);
         let memory = Memory::new(clock.clone());
         count(&memory, "victim");
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn an_operator_sees_and_clears_a_subject_with_all_its_parts() {
+    fn a_subject_is_listed_and_cleared_with_all_its_parts() {
         let memory = Memory::new(Clock::held_at(1_000));
         for subject in ["ada", "ada/phone", "adam", "bob"] {
             count(&memory, subject);
