@@ -1,17 +1,17 @@
-//! How a rule compares with a request: it is for it, it is not, or nobody can say.
+//! The result of comparing a rule with a request: it applies, it doesn't, or it's uncertain.
 
-/// Why it cannot be said whether a rule is for a request.
+/// Why it's uncertain whether a rule applies to a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsure {
-    /// Some servers could read this path as the rule's.
+    /// Some servers could read this path as one of the rule's paths.
     Path,
-    /// The rule names methods, and the request's is not known.
+    /// The rule is limited to methods, and the request's method is unknown.
     Method,
-    /// The rule names networks, and the client's address is not known.
+    /// The rule is limited to networks, and the client's address is unknown.
     Address,
 }
 
-/// How a rule, or a part of one, compares with a request.
+/// The result of comparing a rule, or a part of one, with a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Match {
     Yes,
@@ -20,7 +20,7 @@ pub(super) enum Match {
 }
 
 impl Match {
-    /// Both. What is surely not so decides, whatever is unsure.
+    /// Combines two results. A certain "no" wins over uncertainty.
     pub(super) fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::No, _) | (_, Self::No) => Self::No,

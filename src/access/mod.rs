@@ -1,4 +1,4 @@
-//! Access rules: who may open which page of the applications behind the proxy. Pure.
+//! Access rules: who may open which pages of the apps behind the proxy. Pure.
 
 mod condition;
 mod file;
@@ -31,7 +31,7 @@ pub use self::requested_url::{NotAnUrl, RequestedUrl, Scheme};
 pub use self::rule::{Access, AccessRequest, Rule};
 pub use self::verdict::{Because, Verdict};
 
-/// The rules of a site, in their order. By default there are none, and every user may open everything.
+/// The rules of a site, in order. Without rules every user may open everything.
 #[derive(Clone, Debug, Default)]
 pub struct Rules(Option<Arc<RulesFile>>);
 
@@ -45,18 +45,18 @@ impl Rules {
     /// Reads a file of rules.
     ///
     /// # Errors
-    /// All that is wrong with it, each with its line.
+    /// All faults, each with its line.
     pub fn read(path: &Path) -> Result<Self, Vec<RulesFault>> {
         let rules = file::read(path)?;
         Ok(Self(Some(Arc::new(RulesFile { path: path.to_owned(), rules }))))
     }
 
-    /// The file that they stand in, if there are any.
+    /// The file of the rules, if there are any.
     pub fn file(&self) -> Option<&Path> {
         self.0.as_ref().map(|file| file.path.as_path())
     }
 
-    /// The first rule for a request decides. One of which it cannot be said whether it is for the request denies it.
+    /// The first rule that applies decides. A rule that might apply denies the request.
     pub fn decide(&self, request: &AccessRequest) -> Verdict<'_> {
         let Some(file) = &self.0 else { return Verdict { access: &Access::SignedIn, because: Because::NoFile } };
         let path = LazyCell::new(|| PlainPath::read(request.path));
@@ -70,14 +70,14 @@ impl Rules {
         Verdict { access: &Access::Deny, because: Because::NoRule }
     }
 
-    /// The rules that decide nothing, each with the one before it that decides all it is for.
+    /// Rules that are never reached, each with the earlier rule that covers it.
     pub fn never_reached(&self) -> Vec<(&Rule, &Rule)> {
         let rules = self.0.as_ref().map_or(&[][..], |file| file.rules.as_slice());
         let before = |at: usize| rules[..at].iter().find(|before| before.covers(&rules[at]));
         (0..rules.len()).filter_map(|at| Some((&rules[at], before(at)?))).collect()
     }
 
-    /// Returns true if any rule is about a host, in lower case.
+    /// Returns true if any rule is for this host, given in lower case.
     pub fn names(&self, host: &str) -> bool {
         self.0.as_ref().is_some_and(|file| file.rules.iter().any(|rule| rule.host.matches(host)))
     }

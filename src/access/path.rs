@@ -1,23 +1,23 @@
-//! Paths that mean the same to every server, in the readings that are left (path normalisation).
+//! Paths that all servers read alike, in their remaining readings (path normalisation).
 
 use std::borrow::Cow;
 
 use super::segment::{decode, fold, has_loose_reading, loosely};
 
-/// A path in segments: decoded, and folded as lenient servers do it.
+/// A path in segments, decoded and folded like lenient servers do.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct PlainPath<'a> {
     pub(super) segments: Vec<Cow<'a, str>>,
-    /// The same, [`loosely`]. `None`: it is no other.
+    /// The same path, read [`loosely`]. `None` if that's no different.
     pub(super) loose: Option<Vec<String>>,
-    /// Where a segment has a colon: the same for servers to which it ends a file's name (streams on Windows).
+    /// If a segment has a colon: the path for servers where a colon ends a file name (streams on Windows).
     pub(super) cut: Option<Vec<String>>,
-    /// The number of loose segments in front of a `?` or `#` that came out of another character.
+    /// The number of loose segments before a `?` or `#` that was folded from another character.
     pub(super) end: Option<usize>,
 }
 
 impl<'a> PlainPath<'a> {
-    /// Reads a path as the request line has it. `None`: a server might read it as another.
+    /// Reads a path from a request line. `None` if a server might read another path in it.
     pub(super) fn read(raw: &'a str) -> Option<Self> {
         let inner = raw.strip_prefix('/').filter(|_| raw.is_ascii())?;
         if inner.is_empty() {
@@ -38,7 +38,7 @@ impl<'a> PlainPath<'a> {
     }
 }
 
-/// Counts the loose segments in front of the first `?` or `#`.
+/// Counts the loose segments before the first `?` or `#`.
 fn end(segments: &[Cow<'_, str>]) -> Option<usize> {
     let at = segments.iter().position(|segment| segment.contains(['?', '#']))?;
     let last = segments.get(at)?.split(['?', '#']).next()?;

@@ -1,4 +1,4 @@
-//! One rule: for which requests it is, and who may have what it is for.
+//! A rule: which requests it applies to, and who has access.
 
 use std::cell::LazyCell;
 use std::fmt;
@@ -12,33 +12,33 @@ use super::path::PlainPath;
 use super::path_pattern::PathPattern;
 use crate::base::user::{Group, User};
 
-/// A rule: who may open some pages of some hosts.
+/// Says who may open certain pages of certain hosts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     pub(super) line: usize,
     pub(super) host: HostPattern,
-    /// `None`: all of the host.
+    /// `None` for the whole host.
     pub(super) path: Option<PathPattern>,
-    /// `None`: any.
+    /// `None` for any method.
     pub(super) methods: Option<Vec<&'static str>>,
-    /// The client's; `None`: any.
+    /// The client's networks. `None` for any.
     pub(super) networks: Option<Vec<IpNet>>,
     pub(super) access: Access,
 }
 
-/// The people that a rule admits.
+/// Who has access by a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Everybody, signed in or not.
     Public,
     SignedIn,
-    /// Members of one of these groups.
+    /// Users in one of these groups.
     Groups(Vec<Group>),
     Deny,
 }
 
 impl Access {
-    /// Returns true if a signed-in user may open it.
+    /// Returns true if a signed-in user has access.
     pub fn admits(&self, user: &User) -> bool {
         match self {
             Self::Public | Self::SignedIn => true,
@@ -48,7 +48,7 @@ impl Access {
     }
 }
 
-/// Writes the word of the rules file.
+/// Writes the value as in the rules file.
 impl fmt::Display for Access {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -66,26 +66,26 @@ impl fmt::Display for Access {
     }
 }
 
-/// A request to an application, as far as rules look at it.
+/// The parts of a request to an app that rules use.
 #[derive(Clone, Copy, Debug)]
 pub struct AccessRequest<'a> {
     /// In lower case.
     pub host: &'a str,
-    /// The path as the request line has it, without the query.
+    /// The path of the request line, without the query.
     pub path: &'a str,
-    /// The method; `None` if the proxy did not report it, or the application may read another.
+    /// The method. `None` if the proxy didn't report it, or the app may read another.
     pub method: Option<&'a str>,
-    /// The client's address, IPv4-mapped ones as IPv4. `None` if the proxy did not report it.
+    /// The client's address, with IPv4-mapped addresses as IPv4. `None` if the proxy didn't report it.
     pub address: Option<IpAddr>,
 }
 
 impl Rule {
-    /// Where it begins in its file.
+    /// The line in the file where the rule begins.
     pub fn line(&self) -> usize {
         self.line
     }
 
-    /// How the rest of it compares, where the host is right.
+    /// Compares the rest of the rule, if the host matches.
     pub(super) fn compare<'a>(
         &self,
         request: &AccessRequest<'a>,
@@ -106,7 +106,7 @@ impl Rule {
         path.and(method).and(network)
     }
 
-    /// Returns true if another rule can never decide after this one.
+    /// Returns true if this rule covers a later one, which is then never reached.
     pub(super) fn covers(&self, other: &Self) -> bool {
         fn wider<T>(of: Option<&T>, other: Option<&T>, covers: impl Fn(&T, &T) -> bool) -> bool {
             of.is_none_or(|of| other.is_some_and(|other| covers(of, other)))
@@ -123,7 +123,7 @@ impl Rule {
     }
 }
 
-/// Writes the rule as the file has it, in one line.
+/// Writes the rule as in the file, on one line.
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "host = \"{}\"", self.host)?;

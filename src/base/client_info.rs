@@ -1,4 +1,4 @@
-//! The client of a request, its address and browser, as limits, sessions and the audit trail see it.
+//! The client of a request: its address and browser, for limits, sessions and the audit trail.
 
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -9,7 +9,7 @@ use crate::base::text_safety::is_disruptive;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClientInfo {
     pub address: IpAddr,
-    /// Cut to [`ClientInfo::MAX_USER_AGENT`] bytes; what would disturb a line replaced.
+    /// At most [`ClientInfo::MAX_USER_AGENT`] bytes, without disruptive characters.
     pub user_agent: String,
     /// The request's id in the log. Not stored.
     #[serde(skip)]
@@ -26,14 +26,13 @@ impl ClientInfo {
         Self { address, user_agent: text, request_id }
     }
 
-    /// The address that rate limits count: an IPv4 address, or the /64 of an IPv6 address, the least that a subscriber
-    /// has.
+    /// The address for rate limits: an IPv4 address, or the /64 of an IPv6 address, the least that a subscriber gets.
     pub fn counted_as(&self) -> IpAddr {
         counted_as(self.address)
     }
 }
 
-/// Returns the address that rate limits count for an address (see [`ClientInfo::counted_as`]).
+/// Returns the address for rate limits (see [`ClientInfo::counted_as`]).
 pub fn counted_as(address: IpAddr) -> IpAddr {
     match address {
         IpAddr::V4(_) => address,

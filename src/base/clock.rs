@@ -1,7 +1,7 @@
-//! The clock. Everything that needs the time is given a [`Clock`], so that a test can move it.
+//! The clock. Everything that needs the time gets a [`Clock`], which tests can move.
 //!
-//! Instances that share a database share its clock too: what one stamps, another compares. A process whose machine is
-//! wrong about the time so stamps and ends nothing wrongly, and says that the two clocks disagree.
+//! Instances that share a database also share its clock, since one compares what another has stamped. So a machine with
+//! a wrong clock doesn't expire anything by mistake, and the process reports that the clocks differ.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -10,13 +10,13 @@ use std::time::Instant;
 /// Seconds since 1970-01-01 UTC.
 pub type UnixSeconds = i64;
 
-/// How far the machine's clock and the database's may be apart, in seconds.
+/// How far the machine's and the database's clocks may differ, in seconds.
 pub const TOLERANCE: i64 = 60;
-/// No time of a database.
+/// The database's time isn't known.
 const UNSET: i64 = i64::MIN;
 
-/// The machine's clock, or the database's once it was [set](Clock::set), or one that stands still until a test moves
-/// it.
+/// The machine's clock, the database's once it is [set](Clock::set), or a test's clock, which stands still until it's
+/// moved.
 #[derive(Clone)]
 pub struct Clock(Source);
 
@@ -28,10 +28,10 @@ enum Source {
 
 struct System {
     began: Instant,
-    /// The database's time at `began`, in milliseconds: counted on by the steady clock, so that setting the machine's
-    /// clock changes nothing.
+    /// The database's time at `began`, in milliseconds. A monotonic clock counts from there, so changing the machine's
+    /// clock has no effect.
     database: AtomicI64,
-    /// By how much the machine's clock is ahead of the database's, in milliseconds.
+    /// How far the machine's clock is ahead of the database's, in milliseconds.
     ahead: AtomicI64,
 }
 
@@ -44,7 +44,7 @@ impl Clock {
         })))
     }
 
-    /// A clock that shows `now` until it is moved; the database's too.
+    /// A clock that shows `now` until it's moved, also as the database's time.
     pub fn held_at(now: UnixSeconds) -> Self {
         Self(Source::Held(Arc::new(AtomicI64::new(now))))
     }
@@ -61,7 +61,7 @@ impl Clock {
         }
     }
 
-    /// Sets it by the database's clock, which shows so many milliseconds since 1970. A held clock is left alone.
+    /// Sets the clock to the database's time, in milliseconds since 1970. Has no effect on a test's clock.
     pub fn set(&self, database: i64) {
         if let Source::System(system) = &self.0 {
             system.ahead.store(machine() - database, Ordering::SeqCst);
@@ -69,15 +69,15 @@ impl Clock {
         }
     }
 
-    /// By how many seconds the machine's clock is ahead of the database's, or behind where negative, if that is more
-    /// than [`TOLERANCE`]. One of the two is wrong then, and nobody knows which.
+    /// Returns how many seconds the machine's clock is ahead of the database's (negative: behind), if more than
+    /// [`TOLERANCE`]. Then one of the two is wrong, and it's unknown which.
     pub fn disagreement(&self) -> Option<i64> {
         let Source::System(system) = &self.0 else { return None };
         let seconds = system.ahead.load(Ordering::SeqCst) / 1_000;
         (seconds.abs() > TOLERANCE).then_some(seconds)
     }
 
-    /// Moves a held clock; the system's is left alone.
+    /// Moves a test's clock. Has no effect on other clocks.
     pub fn advance(&self, seconds: i64) {
         if let Source::Held(now) = &self.0 {
             now.fetch_add(seconds, Ordering::SeqCst);

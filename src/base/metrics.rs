@@ -1,4 +1,4 @@
-//! Metrics for `/metrics`, one struct for each part that counts.
+//! Metrics for `/metrics`, one struct per part of the program.
 
 use std::time::Duration;
 
@@ -8,8 +8,7 @@ use prometheus::{
 
 pub use prometheus::Error as MetricsError;
 
-/// Upper bounds of the time that an answer takes, in seconds: a page without a query, one with, one with a hash, the
-/// deadlines.
+/// Upper bounds of response times, in seconds: a page without a query, with queries, with a hash, the deadlines.
 const BUCKETS: [f64; 12] = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.5, 5.0];
 
 #[derive(Clone)]
@@ -25,7 +24,7 @@ pub struct Metrics {
 
 impl Metrics {
     /// # Errors
-    /// When a name is not one that Prometheus takes, or stands twice.
+    /// If a name is invalid in Prometheus or a duplicate.
     pub fn new() -> Result<Self, MetricsError> {
         let registry = Registry::new();
         let build = IntGaugeVec::new(Opts::new("vestibule_build_info", "Which version runs."), &["version"])?;
@@ -44,28 +43,28 @@ impl Metrics {
         })
     }
 
-    /// A number that is only known when it is asked for.
+    /// Adds a gauge that is measured when it's read.
     ///
     /// # Errors
-    /// The same as of [`Metrics::new`].
+    /// The same as for [`Metrics::new`].
     pub fn gauge(&self, name: &str, help: &str) -> Result<prometheus::Gauge, MetricsError> {
         let gauge = prometheus::Gauge::new(name, help)?;
         self.registry.register(Box::new(gauge.clone()))?;
         Ok(gauge)
     }
 
-    /// The same with a value for each value of a label.
+    /// Like `gauge`, with a value per label value.
     ///
     /// # Errors
-    /// The same as of [`Metrics::new`].
+    /// The same as for [`Metrics::new`].
     pub fn gauges(&self, name: &str, help: &str, label: &str) -> Result<prometheus::GaugeVec, MetricsError> {
         registered(&self.registry, prometheus::GaugeVec::new(Opts::new(name, help), &[label])?)
     }
 
-    /// All of it, in Prometheus' text format, version 0.0.4.
+    /// All metrics in Prometheus' text format, version 0.0.4.
     ///
     /// # Errors
-    /// When a metric cannot be written.
+    /// If a metric can't be written.
     pub fn text(&self) -> Result<String, MetricsError> {
         TextEncoder::new().encode_to_string(&self.registry.gather())
     }
@@ -80,7 +79,7 @@ impl RequestMetrics {
         Ok(Self(registered(registry, HistogramVec::new(opts, &["route", "method", "status"])?)?))
     }
 
-    /// Labels have to come from fixed lists: each new value is kept for as long as the process lives.
+    /// Labels must come from fixed lists, because each value is kept as long as the process runs.
     pub fn answered(&self, route: &str, method: &str, status: &str, took: Duration) {
         self.0.with_label_values(&[route, method, status]).observe(took.as_secs_f64());
     }
@@ -95,7 +94,7 @@ impl SignInMetrics {
         Ok(Self(counters(registry, opts, "result", &["right", "wrong", "limited", "failed"])?))
     }
 
-    /// `right` once a session was made, `wrong`, `limited`, or `failed` where it came to no answer.
+    /// `right` (a session was created), `wrong`, `limited`, or `failed` (an error).
     pub fn tried(&self, result: &str) {
         self.0.with_label_values(&[result]).inc();
     }
@@ -121,8 +120,8 @@ impl SessionMetrics {
         })
     }
 
-    /// Counts a lookup by where its session came from: `cookie`, `redis` or, for applications, `memory` where a cached
-    /// session was current, `database` where the row was read.
+    /// Counts a lookup by the source of the session: `cookie`, `redis` or (for apps) `memory` for a current cached
+    /// copy, `database` for the row.
     pub fn read(&self, from: &str) {
         self.reads.with_label_values(&[from]).inc();
     }
@@ -163,7 +162,7 @@ impl DatabaseMetrics {
 pub struct RedisMetrics {
     commands: Histogram,
     errors: prometheus::IntCounter,
-    /// 1 while it answers, 0 while the circuit is open.
+    /// 1 while Redis answers, 0 while the circuit is open.
     pub up: IntGauge,
 }
 
@@ -215,7 +214,7 @@ fn opts(name: &str, help: &str) -> HistogramOpts {
     HistogramOpts::new(name, help).buckets(BUCKETS.to_vec())
 }
 
-/// With a 0 for each value of its label, so that the first thing counted is seen as a change.
+/// Starts each label value at 0, so that the first count appears as a change.
 fn counters(registry: &Registry, opts: Opts, label: &str, values: &[&str]) -> Result<IntCounterVec, MetricsError> {
     let counters = registered(registry, IntCounterVec::new(opts, &[label])?)?;
     for value in values {

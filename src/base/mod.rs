@@ -1,4 +1,4 @@
-//! Building blocks that know nothing of the rest: time, secrets, passwords and the threads that hash them, users, errors,
+//! Building blocks that depend on nothing else: time, secrets, passwords and the threads that hash them, users, errors,
 //! the log.
 
 pub mod client_info;

@@ -1,4 +1,4 @@
-//! Passwords: what may be one, and how one is kept.
+//! Passwords: requirements and hashes.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,17 +11,18 @@ use zxcvbn::feedback::Warning;
 use super::user::User;
 use crate::base::secret::{hash_secret, mac};
 
-/// Names our scheme in front of the bcrypt string; what is stored without it was imported.
+/// The prefix of our scheme before the bcrypt string. A hash without it was imported.
 const OUR_SCHEME: &str = "vst1:";
-/// Not a secret: it keeps our digests apart from everybody else's (OWASP's advice against password shucking).
+/// Not a secret. It makes our digests different from those of other software (OWASP's advice against password
+/// shucking).
 const DIGEST_KEY: &[u8] = b"vestibule password digest, version 1";
-/// Salt and digest of no password: compared with where there is none, it costs the same and never matches.
+/// The salt and digest of no password. Comparing with it takes as long as with a real hash and never matches.
 const NOBODY: &str = "abcdefghijklmnopqrstuu5s4VvYHpuw8eZbxcmWIxkvvMNzlQv0a";
 
-/// A password that somebody typed. Shown to nobody, not even to a debugger.
+/// A password as entered. Never shown, not even in debug output.
 pub type PasswordInput = SecretString;
 
-/// A password hash as the database stores it: a scheme and a bcrypt string.
+/// A password hash in the database: a scheme and a bcrypt string.
 #[derive(Clone)]
 pub struct PasswordHash(String);
 
@@ -29,20 +30,20 @@ pub struct PasswordHash(String);
 #[error("bcrypt failed: {0}")]
 pub struct HashError(#[from] bcrypt::BcryptError);
 
-/// The result of a comparison, and a new hash where the stored one is out of date.
+/// The result of a comparison, and a new hash if the stored one is out of date.
 pub struct Verdict {
     pub correct: bool,
     pub replacement: Option<PasswordHash>,
 }
 
 impl PasswordHash {
-    /// bcrypt over base64 of HMAC-SHA-384 of the text in NFC: 64 bytes, so nothing is ever truncated. Slow.
+    /// bcrypt over base64 of HMAC-SHA-384 of the text in NFC. That's 64 bytes, so nothing is ever truncated. Slow.
     pub fn new(password: &PasswordInput, cost: u32) -> Result<Self, HashError> {
         let hash = bcrypt::hash(digest(password), cost)?;
         Ok(Self(format!("{OUR_SCHEME}{hash}")))
     }
 
-    /// A bcrypt string that other software made (`$2a$`, `$2b$`, `$2y$`, cost 4 to 16).
+    /// A bcrypt string from other software (`$2a$`, `$2b$`, `$2y$`, cost 4 to 16).
     pub fn imported(text: &str) -> Option<Self> {
         let known = ["$2a$", "$2b$", "$2y$"].iter().any(|prefix| text.starts_with(prefix));
         let parts: bcrypt::HashParts = text.parse().ok().filter(|_| known && text.len() == 60)?;
@@ -57,17 +58,17 @@ impl PasswordHash {
         &self.0
     }
 
-    /// Names the password in the cookies of browsers that signed in with it: the salt makes it another one for each
-    /// password that is set, and nobody who lacks the salt can try passwords against it.
+    /// Identifies the password in the cookies of browsers that signed in with it. Because of the salt it's different
+    /// for every password set, and useless for guessing passwords without the salt.
     pub fn epoch(&self) -> String {
         hash_secret(&self.0)
     }
 
-    /// Slow: about a quarter of a second at cost 12. An imported hash, or one of a lower cost, gets a replacement.
+    /// Slow: about a quarter of a second at cost 12. Returns a replacement for an imported hash or one of a lower cost.
     pub fn verify(&self, password: &PasswordInput, cost: u32) -> Result<Verdict, HashError> {
         let (correct, ours) = match self.0.strip_prefix(OUR_SCHEME) {
             Some(hash) => (bcrypt::verify(digest(password), hash)?, true),
-            // As its maker did: over the bytes as typed, of which bcrypt reads the first 72.
+            // As other software does: over the bytes as entered, of which bcrypt reads the first 72.
             None => (bcrypt::verify(password.expose_secret(), &self.0)?, false),
         };
         let stored_cost = self.cost();
@@ -85,13 +86,13 @@ impl PasswordHash {
     }
 }
 
-/// Spends the time of a comparison where there is no hash, so that timing does not tell which accounts exist.
+/// Takes the time of a comparison if there is no hash, so that timing doesn't reveal which accounts exist.
 pub fn verify_dummy(password: &PasswordInput, cost: u32) -> Result<(), HashError> {
     bcrypt::verify(digest(password), &format!("$2b${cost:02}${NOBODY}"))?;
     Ok(())
 }
 
-/// A refusal by a cheaper hash is brought up to what `cost` takes: 2^a + 2^a + 2^(a+1) + … + 2^(c-1) = 2^c.
+/// Extends a comparison with a cheaper hash to the time of `cost`: 2^a + 2^a + 2^(a+1) + … + 2^(c-1) = 2^c.
 fn waste_the_difference(password: &PasswordInput, stored: u32, cost: u32) -> Result<(), HashError> {
     (stored.max(4)..cost).try_for_each(|step| verify_dummy(password, step))
 }
@@ -102,13 +103,13 @@ fn digest(password: &PasswordInput) -> String {
     STANDARD.encode(mac.finalize().into_bytes())
 }
 
-/// Why a new password is not accepted.
+/// Why a new password isn't accepted.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NewPasswordError {
     Missing,
     TooShort,
     TooLong,
-    /// With what makes it weak, if that is known.
+    /// With what makes the password weak, if known.
     Weak(Option<Warning>),
 }
 
@@ -116,9 +117,9 @@ pub enum NewPasswordError {
 pub const MIN_LENGTH: usize = 8;
 pub const MAX_LENGTH: usize = 256;
 
-/// Checks that a new password is long enough and hard enough to guess (zxcvbn score 3 of 4). Takes some milliseconds.
+/// Checks that a new password is long enough and hard enough to guess (zxcvbn score 3 of 4). Takes a few milliseconds.
 ///
-/// There are no rules of composition and no expiry (ASVS 6.2.5, 6.2.10).
+/// There are no rules on which characters to use, and passwords don't expire (ASVS 6.2.5, 6.2.10).
 pub fn check_new(password: &PasswordInput, user_inputs: &[&str]) -> Result<(), NewPasswordError> {
     let text = password.expose_secret();
     check_length(password)?;
@@ -141,7 +142,7 @@ pub fn check_length(password: &PasswordInput) -> Result<(), NewPasswordError> {
     }
 }
 
-/// Words about the person that a guesser would try, for zxcvbn.
+/// Words about the user that are easy to guess, for zxcvbn.
 pub fn user_inputs<'a>(email: &'a str, name: &'a str) -> Vec<&'a str> {
     let mut words = vec![email, name];
     words.extend(email.split(['@', '.', '+', '-', '_']).filter(|word| word.len() > 2));

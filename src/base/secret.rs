@@ -1,4 +1,4 @@
-//! Secrets: made of random bytes, carried as text, kept as hashes, bound by HMACs.
+//! Secrets: generated from random bytes, sent as text, stored as hashes, signed with HMACs.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -6,7 +6,7 @@ use hmac::Mac;
 use hmac::digest::KeyInit;
 use sha2::{Digest, Sha256};
 
-/// Random bytes could not be had from the operating system.
+/// The operating system has no random bytes.
 #[derive(Debug, thiserror::Error)]
 #[error("the operating system gave no random bytes: {0}")]
 pub struct NoRandomness(#[from] getrandom::Error);
@@ -17,7 +17,7 @@ pub fn new_id() -> Result<String, NoRandomness> {
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// Makes a secret of 256 random bits, as text for a cookie or a link.
+/// Generates a secret of 256 random bits, as text for a cookie or a link.
 pub fn new_secret() -> Result<String, NoRandomness> {
     Ok(encode(&random::<32>()?))
 }
@@ -32,12 +32,12 @@ pub fn encode(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// The bytes that [`encode`] made text of.
+/// Decodes a text of [`encode`].
 pub fn decode(text: &str) -> Option<Vec<u8>> {
     URL_SAFE_NO_PAD.decode(text).ok()
 }
 
-/// An HMAC over these parts, one behind the other. Verify with `verify_slice`, which takes constant time.
+/// An HMAC over these parts, one after another. Verify with `verify_slice`, which takes constant time.
 pub fn mac<M: Mac + KeyInit>(key: &[u8], parts: &[&[u8]]) -> M {
     let mut mac = match <M as Mac>::new_from_slice(key) {
         Ok(mac) => mac,

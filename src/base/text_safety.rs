@@ -1,4 +1,4 @@
-//! Characters that disturb or hide text, by the properties that Unicode gives them.
+//! Characters that disturb or hide text, by their Unicode properties.
 
 use icu_properties::props::{DefaultIgnorableCodePoint, JoinControl, VariationSelector};
 use icu_properties::{CodePointSetData, CodePointSetDataBorrowed};
@@ -23,7 +23,7 @@ pub fn is_ignorable(c: char) -> bool {
     IGNORABLE.contains(c)
 }
 
-/// The characters that join others or choose their form. U+034F keeps two accents apart, or in order.
+/// Characters that join others or choose their form. U+034F keeps accents separate or in order.
 fn shapes_others(c: char) -> bool {
     JOINERS.contains(c) || VARIATION_SELECTORS.contains(c) || c == '\u{34f}'
 }

@@ -3,8 +3,8 @@
 use super::messages::Language;
 
 impl Language {
-    /// The language of a reader of a tag, if there is one: `zh-CN` is Chinese, `en-GB` English. Traditional characters
-    /// (`zh-Hant`, or by its region `zh-TW`) are another script than simplified ones, and so another language.
+    /// The available language for a tag, if there is one: `zh-CN` is Chinese, `en-GB` English. Traditional characters
+    /// (`zh-Hant`, or by region `zh-TW`) are a different script from simplified ones, and so a different language.
     pub fn of_tag(tag: &str) -> Option<Self> {
         #[cfg(debug_assertions)]
         if tag.eq_ignore_ascii_case(Self::Pseudo.tag()) {
@@ -23,7 +23,7 @@ fn first_part(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// Checks if a tag stands for Chinese in traditional characters: its script says so, or where it names none its region.
+/// Returns true for Chinese in traditional characters, by the tag's script, or by its region if it has no script.
 pub fn is_traditional_chinese(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let is_chinese = parts.next().is_some_and(|language| language.eq_ignore_ascii_case("zh"));

@@ -5,8 +5,8 @@ use std::fmt;
 use askama::filters::HtmlSafe;
 use askama::{FastWritable, Values};
 
-/// A message of `locales/` without variables. It has no character that HTML escapes: build/locales/read.rs refuses it.
-/// So templates write it as it is, and need not look through the words that pages mostly are.
+/// A message without variables. build/locales/read.rs refuses characters that need escaping in HTML, so templates write
+/// the text as it is, without searching it for them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SafeText(pub(super) &'static str);
 

@@ -1,20 +1,20 @@
-//! A queue that is fair to senders: they are served by turns, however much each of them sends.
+//! A fair queue: senders take turns, no matter how much each sends.
 //!
-//! It has two shares, one for accounts and one for strangers, which also take turns: whatever strangers send, an
-//! account waits for as many jobs as there are accounts before it, and as many again. Strangers take turns by network
-//! first, so that somebody with many addresses has no more turns than somebody with one.
+//! The queue has two shares that also take turns: one for accounts and one for strangers. So an account waits at most
+//! for two jobs per account before it, no matter what strangers send. Strangers take turns by network first, so that
+//! many addresses of one network get no more turns than one.
 
 use std::collections::VecDeque;
 use std::net::IpAddr;
 
 use hashlink::LinkedHashMap;
 
-/// Somebody that a job is for.
+/// Who a job is for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Sender {
-    /// An account whose browser, session or link is known: turns are between accounts.
+    /// An account with a known browser, session or link. Accounts take turns.
     Account(String),
-    /// Anybody else, by what limits count as one address: turns are between networks, then between their addresses.
+    /// Anybody else, by the address for rate limits. Networks take turns, and within them addresses.
     Stranger(IpAddr),
 }
 
@@ -23,8 +23,8 @@ impl Sender {
         usize::from(matches!(self, Self::Stranger(_)))
     }
 
-    /// Those that take turns with one another, from the outside in: a site of IPv6 has a /48 or a /56 of it, and who
-    /// rents addresses of IPv4 gets neighbours.
+    /// The levels of turns, outermost first. An IPv6 site has a /48 or a /56, and rented IPv4 addresses are often
+    /// neighbours.
     fn path(&self) -> Vec<Turn> {
         match self {
             Self::Account(id) => vec![Turn::Account(id.clone())],
@@ -38,7 +38,7 @@ impl Sender {
     }
 }
 
-/// One that takes turns: an account, or the first so many bits of an address.
+/// A party that takes turns: an account, or a prefix of an address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Turn {
     Account(String),
@@ -46,7 +46,7 @@ enum Turn {
     V6(u128, u32),
 }
 
-/// Jobs that wait, each under a ticket.
+/// Waiting jobs, each with a ticket.
 pub struct FairQueue<J> {
     shares: [Node<J>; 2],
     /// The share whose turn it is.
@@ -63,10 +63,10 @@ impl<J> FairQueue<J> {
         self.shares.iter().map(|share| share.len).sum()
     }
 
-    /// Adds a job. If there are then more than `most`, the newest job of the heaviest sender leaves: of the same share
-    /// when that has more than half of the places, otherwise of the other.
+    /// Adds a job. If there are then more than `most`, drops the newest job of the heaviest sender: in the same share
+    /// if that has more than half of the places, otherwise in the other.
     ///
-    /// Returns the ticket of the job, and the job that left, which may be the same one.
+    /// Returns the ticket of the job, and the dropped job, which may be the same.
     pub fn push(&mut self, sender: &Sender, job: J, most: usize) -> (u64, Option<J>) {
         self.tickets += 1;
         let (ticket, share) = (self.tickets, sender.share());
@@ -86,17 +86,17 @@ impl<J> FairQueue<J> {
         self.shares[share].pop()
     }
 
-    /// Takes back a job that has waited long enough. `None` if it is at work by now.
+    /// Removes a job that has waited too long. `None` if its work has started.
     pub fn withdraw(&mut self, sender: &Sender, ticket: u64) -> Option<J> {
         self.shares[sender.share()].withdraw(&sender.path(), ticket)
     }
 }
 
-/// Jobs of one that takes turns, and of those within it.
+/// The jobs of a party and of the parties within it.
 struct Node<J> {
-    /// The one in front has the next turn.
+    /// The first party has the next turn.
     within: LinkedHashMap<Turn, Node<J>>,
-    /// Without anybody within: its own jobs, the oldest in front.
+    /// The party's own jobs, oldest first, if there is no level within.
     jobs: VecDeque<(u64, J)>,
     len: usize,
 }
@@ -129,7 +129,7 @@ impl<J> Node<J> {
         job
     }
 
-    /// Takes the newest job of the heaviest sender within; of several that are as heavy, of the last to come.
+    /// Removes the newest job of the heaviest sender within. Of several equally heavy senders, of the last to arrive.
     fn pop_heaviest(&mut self) -> Option<J> {
         let heaviest = self.within.iter().max_by_key(|(_, node)| node.len).map(|(turn, _)| turn.clone());
         let job = match heaviest {
@@ -152,7 +152,7 @@ impl<J> Node<J> {
         job
     }
 
-    /// Takes a job from one within, who leaves the turns with the last of theirs.
+    /// Removes a job from a party within, which leaves the turns with its last job.
     fn take_from(&mut self, turn: &Turn, take: impl FnOnce(&mut Self) -> Option<J>) -> Option<J> {
         let node = self.within.get_mut(turn)?;
         let job = take(node);

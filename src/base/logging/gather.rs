@@ -1,4 +1,5 @@
-//! Lines on their way to standard error, gathered for a moment: a write of its own costs more than the rest of a line.
+//! Buffers lines for standard error for a moment, because a write per line costs more than everything else about a
+//! line.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -6,16 +7,17 @@ use std::time::Duration;
 
 use parking_lot::{Condvar, Mutex};
 
-/// The longest that a line waits.
+/// The longest time that a line waits.
 const WAIT: Duration = Duration::from_millis(50);
-/// At this many waiting bytes the writer of a line writes them all, so that a standard error that nobody reads takes no
-/// memory.
+/// With this many buffered bytes, the thread that adds a line writes them all, so that the buffer doesn't grow if
+/// nobody reads standard error.
 const FULL: usize = 64 * 1024;
 
-/// Bytes that a pipe takes as one (POSIX, `PIPE_BUF` on Linux), so that nobody else's line gets into one of ours.
+/// The bytes that a pipe writes atomically (POSIX, `PIPE_BUF` on Linux), so that lines of other processes don't mix
+/// with ours.
 const AT_ONCE: usize = 4_096;
 
-/// Where lines wait; clones share it.
+/// The buffer. Clones share it.
 #[derive(Clone, Default)]
 pub struct Gathered(Arc<Shared>);
 
@@ -29,7 +31,7 @@ impl Gathered {
     /// Starts the thread that writes.
     ///
     /// # Errors
-    /// When there can be no thread.
+    /// If the thread can't be started.
     pub fn start() -> io::Result<Self> {
         let gathered = Self::default();
         let shared = Arc::clone(&gathered.0);
@@ -37,7 +39,7 @@ impl Gathered {
         Ok(gathered)
     }
 
-    /// Writes at once what waits.
+    /// Writes the buffer at once.
     pub fn write_out(&self) {
         self.0.write_out();
     }
@@ -52,21 +54,21 @@ impl Shared {
         }
     }
 
-    /// Standard error is held before the lines are taken, so they leave in their order.
+    /// Locks standard error before taking the lines, so that they are written in order.
     fn write_out(&self) {
         let mut stderr = io::stderr().lock();
         let lines = std::mem::take(&mut *self.waiting.lock());
         let mut rest = lines.as_slice();
         while !rest.is_empty() {
             let (piece, behind) = rest.split_at(whole_lines(rest));
-            // Where standard error is closed or full there is nobody to tell.
+            // If standard error is closed or full, there is nowhere to report it.
             let _ = stderr.write_all(piece);
             rest = behind;
         }
     }
 }
 
-/// The bytes of the lines in front that fit into one write; of a line that is longer, all of it.
+/// The number of bytes of the first lines that fit into one write. A longer line is written as a whole.
 fn whole_lines(lines: &[u8]) -> usize {
     let ends = |byte: &u8| *byte == b'\n';
     let fitting = lines.iter().take(AT_ONCE).rposition(ends).or_else(|| lines.iter().position(ends));
@@ -89,7 +91,7 @@ impl Write for Gathered {
         Ok(line.len())
     }
 
-    /// Nothing: env_logger asks for it after each line.
+    /// Does nothing. env_logger calls this after each line.
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Log lines: one line each, whatever anybody put into them.
+//! Log lines: each record is one line, whatever its values contain.
 
 mod gather;
 
@@ -14,7 +14,7 @@ use self::gather::Gathered;
 use crate::base::clock::Clock;
 use crate::base::text_safety::is_disruptive;
 
-/// How much is logged, in env_logger's syntax, and in which form.
+/// What is logged, in env_logger's syntax, and the format.
 #[derive(Clone, Debug)]
 pub struct LogConfig {
     pub filter: String,
@@ -27,18 +27,18 @@ pub enum LogFormat {
     Json,
 }
 
-/// The target of lines that a start always writes, whatever the filter: where the server listens, and the set-up link.
+/// The target of lines that are always written, even if filtered out: the server's address and the set-up link.
 pub const START: &str = "vestibule::start";
-/// The line that each request has.
+/// The target of access log lines.
 pub const REQUEST: &str = "vestibule::request";
 
 /// Starts logging to standard error.
 ///
-/// Only warnings and errors of other crates are let through, whatever the filter says: at 'trace' they print whole
-/// requests, with passwords and cookies.
+/// Only warnings and errors of other crates are logged, regardless of the filter: at `trace` they print whole requests,
+/// with passwords and cookies.
 ///
 /// # Errors
-/// When there can be no thread that writes.
+/// If the writing thread can't be started.
 pub fn start(config: &LogConfig, clock: Clock) -> std::io::Result<()> {
     let format = config.format;
     let gathered = Gathered::start()?;
@@ -66,7 +66,7 @@ pub fn start(config: &LogConfig, clock: Clock) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Lets the lines of requests at `info` wait for each other; all others leave at once.
+/// Buffers the lines of requests at `info`. All other lines are written at once.
 struct Logger {
     lines: env_logger::Logger,
     gathered: Gathered,
@@ -89,8 +89,8 @@ impl Log for Logger {
     }
 }
 
-/// Lets through only warnings and errors of other crates. sqlx warns with the values of a URL, and actix-http complains
-/// of every client that does not speak HTTP: of these not even that.
+/// Returns false for other crates' records below warnings, for warnings of sqlx, which print parts of URLs, and for all
+/// of actix-http's, which complain about every client that doesn't speak HTTP.
 fn is_let_through(record: &Record<'_>) -> bool {
     match record.target().split("::").next().unwrap_or_default() {
         "vestibule" => true,
@@ -103,7 +103,7 @@ fn is_let_through(record: &Record<'_>) -> bool {
 fn write_text(out: &mut Formatter, record: &Record<'_>, clock: &Clock) -> std::io::Result<()> {
     let mut line = String::with_capacity(256);
     line.extend([&timestamp(clock), " ", record.level().as_str(), " "]);
-    // The shorter names of a level are filled up, so that messages stand under each other.
+    // Pad short level names, so that messages are aligned.
     if record.level().as_str().len() < 5 {
         line.push(' ');
     }
@@ -125,12 +125,12 @@ fn write_json(out: &mut Formatter, record: &Record<'_>, clock: &Clock) -> std::i
     writeln!(out, "{}", serde_json::Value::Object(fields.0))
 }
 
-/// With three digits behind the point always, so that lines sort as text.
+/// Always with three decimal places, so that lines sort as text.
 fn timestamp(clock: &Clock) -> String {
     format!("{:.3}", jiff::Timestamp::from_millisecond(clock.milliseconds()).unwrap_or_default())
 }
 
-/// ` name=value`, quoted where the value could be taken for something else; empty values are left out.
+/// ` name=value`, with quotes if the value would be ambiguous. Empty values are left out.
 struct TextFields<'a>(&'a mut String);
 
 impl<'kvs> VisitSource<'kvs> for TextFields<'_> {
@@ -138,7 +138,7 @@ impl<'kvs> VisitSource<'kvs> for TextFields<'_> {
         let before = self.0.len();
         self.0.extend([" ", key.as_str(), "="]);
         let start = self.0.len();
-        // Written in place: there is a line for each request, and most of its values are plain.
+        // Written in place, because every request has a line and most values need no escaping.
         match value.to_borrowed_str() {
             Some(text) => self.0.push_str(text),
             None => write!(self.0, "{value}").map_err(|_| Error::msg("a value has no text"))?,
@@ -170,7 +170,7 @@ impl<'kvs> VisitSource<'kvs> for JsonFields {
     }
 }
 
-/// Escapes what would break or reorder the line, as `\u{…}`: one record stays one line (log injection).
+/// Escapes characters that would break or reorder the line as `\u{…}`, so that a record stays one line (log injection).
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     push_escaped(&mut escaped, text);

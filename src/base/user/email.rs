@@ -2,8 +2,8 @@
 
 use crate::base::text_safety::is_disruptive;
 
-/// An address in lower-case ASCII, an international domain in its ASCII form (punycode, UTS #46). Letters beyond ASCII in
-/// front of the @, quoted local parts and comments are refused rather than guessed at, so that one mailbox is one account.
+/// An address in lower-case ASCII, with international domains in ASCII form (punycode, UTS #46). Non-ASCII letters
+/// before the @, quoted local parts and comments are refused, so that one mailbox is one account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(String);
 
@@ -11,13 +11,13 @@ pub struct Email(String);
 pub enum EmailError {
     Missing,
     TooLong,
-    /// There are letters beyond ASCII in front of the @, which few mail servers deliver to (RFC 6531).
+    /// Non-ASCII letters before the @, to which few mail servers deliver (RFC 6531).
     InternationalLocalPart,
     Malformed,
 }
 
 impl Email {
-    /// RFC 5321, section 4.5.3.1: what fits in a path.
+    /// RFC 5321, section 4.5.3.1: the longest that fits in a path.
     pub const MAX_LENGTH: usize = 254;
     const MAX_LOCAL: usize = 64;
 
@@ -60,7 +60,8 @@ fn is_local_part(text: &str) -> bool {
     text.len() <= Email::MAX_LOCAL && text.split('.').all(atom)
 }
 
-/// A domain as mail servers look it up. A look-alike of another is another name, and is shown as one: `xn--…`.
+/// A domain in the form that mail servers look up. A lookalike of another domain is a different name and shown as such:
+/// `xn--…`.
 fn ascii_domain(text: &str) -> Option<String> {
     if text.contains(is_disruptive) {
         return None;

@@ -1,4 +1,4 @@
-//! The name a person goes by.
+//! The name of a user.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,7 +25,7 @@ impl Name {
         if name.chars().any(is_disruptive) || text.trim_matches(' ').chars().any(char::is_control) {
             return Err(NameError::Malformed);
         }
-        // Joiners and variation selectors join and select nothing by themselves.
+        // A name of only joiners and variation selectors is invisible.
         let joins = |c| matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
         if !name.is_empty() && name.chars().all(joins) {
             return Err(NameError::Malformed);
@@ -37,7 +37,7 @@ impl Name {
         }
     }
 
-    /// Makes a name from the part of the email before the @, until the user chooses one.
+    /// Uses the part of the email before the @ as the name, until the user chooses one.
     pub fn from_email(email: &super::Email) -> Self {
         let local = email.as_str().split('@').next().unwrap_or_default();
         Self(local.to_owned())
