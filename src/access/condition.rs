@@ -1,4 +1,4 @@
-//! The conditions of a rule besides its address: the method of a request, and the network of the client.
+//! Conditions of a rule on the request's method and the client's network.
 
 use std::net::{IpAddr, Ipv4Addr};
 
@@ -47,23 +47,25 @@ const METHODS: [&str; 39] = [
     "VERSION-CONTROL",
 ];
 
-/// A method that a rule may name: a registered one, in capitals. The error says what to write instead.
+/// Reads a registered method in capitals. The error says what to write instead.
 pub fn method(text: &str) -> Result<&'static str, String> {
     let distance = |known: &&str| strsim::osa_distance(known, &text.to_ascii_uppercase());
     let like = || METHODS.into_iter().min_by_key(distance).filter(|known| distance(known) <= 2);
     let hint = || match like() {
         Some(meant) => format!("Did you mean {meant}?"),
-        None => "Write a registered one in capitals, such as OPTIONS or PROPFIND.".to_owned(),
+        None => "Use a registered method in capitals, such as OPTIONS or PROPFIND.".to_owned(),
     };
     let registered = METHODS.into_iter().find(|known| *known == text);
-    registered.ok_or_else(|| format!("There is no method {text:?}. {}", hint()))
+    registered.ok_or_else(|| format!("{text:?} isn't a method. {}", hint()))
 }
 
-/// A network, or an address as a network of its own; an IPv4-mapped one is IPv4. The error says what to write instead.
+/// Reads a network, or an address as a network of one; IPv4-mapped ones become IPv4. The error says what to write
+/// instead.
 pub fn network(text: &str) -> Result<IpNet, String> {
     let parsed = text.parse::<IpNet>().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
-    let network =
-        parsed.map_err(|_| format!("{text:?} is no network. Write 192.168.0.0/16, fd00::/8 or an address."))?;
+    let network = parsed.map_err(|_| {
+        format!("{text:?} isn't a network. Write one such as 192.168.0.0/16 or fd00::/8, or an address.")
+    })?;
     if network != network.trunc() {
         return Err(format!("{text:?} is an address inside a network. Write {}.", network.trunc()));
     }
@@ -79,12 +81,14 @@ pub fn network(text: &str) -> Result<IpNet, String> {
     Ok(network)
 }
 
-/// Refuses addresses that no client has, and one without a length that looks like a network's.
+/// Refuses addresses that no client has, and those that look like a network but have no length.
 fn refuse_slips(text: &str, network: IpNet) -> Result<(), String> {
     let (address, is_single) = (network.addr(), network.prefix_len() == network.max_prefix_len());
     let is_broadcast = address == IpAddr::V4(Ipv4Addr::BROADCAST);
     if address.is_multicast() || is_broadcast || (address.is_unspecified() && is_single) {
-        return Err(format!("{text:?} is no client's address. Write a network such as 192.168.0.0/16, or an address."));
+        return Err(format!(
+            "{text:?} can't be a client's address. Write a network such as 192.168.0.0/16, or an address."
+        ));
     }
     let (looks_wide, length) = match address {
         IpAddr::V4(four) => (four.octets().ends_with(&[0]), 24),
@@ -92,8 +96,8 @@ fn refuse_slips(text: &str, network: IpNet) -> Result<(), String> {
     };
     if looks_wide && !text.contains('/') {
         return Err(format!(
-            "{text:?} is one address. Write the length of its network, such as {address}/{length}, or {network} if one \
-             address is meant."
+            "{text:?} is a single address. If you mean a network, write its length, such as {address}/{length}. If you \
+             mean the address, write {network}."
         ));
     }
     Ok(())

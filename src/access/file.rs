@@ -1,4 +1,4 @@
-//! The file of rules: read, or everything that is wrong with it.
+//! Reads the rules file, or returns every error in it.
 
 use std::fmt;
 use std::ops::Range;
@@ -17,10 +17,10 @@ use crate::base::user::Group;
 /// The keys of a rule.
 const KEYS: [&str; 5] = ["host", "path", "methods", "networks", "access"];
 
-const ACCESS: &str = "Access is \"public\", \"signed-in\", \"deny\" or \"group:NAME\", or a list of groups: \
+const ACCESS: &str = "Set access to \"public\", \"signed-in\", \"deny\", \"group:NAME\" or a list of groups, such as \
                       [\"group:NAME\", \"group:OTHER\"]. A NAME has 1 to 32 of a-z, 0-9, _ and -.";
 
-/// Something wrong with a file of rules, and where.
+/// An error in a rules file, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesFault {
     pub file: PathBuf,
@@ -48,16 +48,16 @@ pub(super) fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Vec<RulesFault
     let (tree, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { file, text, faults: Vec::new() };
     for error in &errors {
-        reader.fault(&error.span().unwrap_or_default(), format!("This is no TOML: {}.", error.message()));
+        reader.fault(&error.span().unwrap_or_default(), format!("This isn't valid TOML: {}.", error.message()));
     }
-    // Where the file is no TOML, what it seems to say would be told as a fault too.
+    // Without valid TOML, guessing at the rules would report errors that aren't there.
     let rules = if errors.is_empty() { reader.rules(tree.get_ref()) } else { Vec::new() };
     let Reader { mut faults, .. } = reader;
     faults.sort_by_key(|fault| fault.line);
     if faults.is_empty() { Ok(rules) } else { Err(faults) }
 }
 
-/// Gathers every fault on its way through the tree.
+/// Collects every error on its way through the tree.
 struct Reader<'a> {
     file: &'a Path,
     text: &'a str,
@@ -78,7 +78,7 @@ impl Reader<'_> {
         self.refuse_others(tree, &["rules"]);
         let Some(rules) = tree.get("rules") else { return Vec::new() };
         let DeValue::Array(rules) = rules.get_ref() else {
-            self.fault(&rules.span(), "Begin each rule with [[rules]], in double brackets.");
+            self.fault(&rules.span(), "Start each rule with [[rules]], in double brackets.");
             return Vec::new();
         };
         rules.iter().filter_map(|rule| self.rule(rule)).collect()
@@ -86,7 +86,7 @@ impl Reader<'_> {
 
     fn rule(&mut self, rule: &Spanned<DeValue>) -> Option<Rule> {
         let DeValue::Table(table) = rule.get_ref() else {
-            self.fault(&rule.span(), "Begin each rule with [[rules]], in double brackets.");
+            self.fault(&rule.span(), "Start each rule with [[rules]], in double brackets.");
             return None;
         };
         self.refuse_others(table, &KEYS);
@@ -103,7 +103,7 @@ impl Reader<'_> {
         Some(Rule { line, host: host??, path, methods, networks, access: access?? })
     }
 
-    /// A list of texts with at least one, each of which `read` takes or says what to write instead.
+    /// Reads a list of at least one text with `read`, whose errors say what to write instead.
     fn list<T>(
         &mut self,
         value: &Spanned<DeValue>,
@@ -121,11 +121,11 @@ impl Reader<'_> {
         let mut item = |item: &Spanned<DeValue>| match item.get_ref() {
             DeValue::String(text) => read(text).map_err(|sentence| self.fault(&item.span(), sentence)).ok(),
             _ => {
-                self.fault(&item.span(), format!("Write each of the {name} in quotation marks: {example}."));
+                self.fault(&item.span(), format!("Put each of the {name} in quotes, such as {example}."));
                 None
             }
         };
-        // All of them, so that each fault is told.
+        // Read all of them, so that each error is reported.
         let read: Vec<Option<T>> = items.iter().map(&mut item).collect();
         read.into_iter().collect()
     }
@@ -135,8 +135,8 @@ impl Reader<'_> {
             let name = key.get_ref();
             let meant = known.iter().find(|known| strsim::osa_distance(known, name) <= 2);
             let hint = meant
-                .map_or_else(|| format!("Known here: {}.", known.join(", ")), |meant| format!("Did you mean {meant}?"));
-            self.fault(&key.span(), format!("There is no {name:?}. {hint}"));
+                .map_or_else(|| format!("Known keys: {}.", known.join(", ")), |meant| format!("Did you mean {meant}?"));
+            self.fault(&key.span(), format!("Unknown key {name:?}. {hint}"));
         }
     }
 
@@ -144,7 +144,7 @@ impl Reader<'_> {
         match value.get_ref() {
             DeValue::String(text) => Some(text),
             _ => {
-                self.fault(&value.span(), format!("A {of} is one text, in quotation marks."));
+                self.fault(&value.span(), format!("Write the {of} as one text in quotes."));
                 None
             }
         }
@@ -169,7 +169,7 @@ impl Reader<'_> {
     }
 }
 
-/// Turns a condition that is not there into an empty one, and keeps a faulty one (`Some(None)`) a fault (`None`).
+/// Turns a missing condition into an empty one, and keeps an invalid one (`Some(None)`) an error (`None`).
 fn or_none<T>(read: Option<Option<T>>) -> Option<Option<T>> {
     read.map_or(Some(None), |value| value.map(Some))
 }
@@ -198,7 +198,7 @@ fn group(value: &DeValue) -> Option<Group> {
 mod tests {
     use super::*;
 
-    /// The lines and sentences of what is wrong.
+    /// Returns the lines and sentences of all errors.
     fn faults(text: &str) -> Vec<String> {
         parse(Path::new("r"), text).unwrap_err().iter().map(ToString::to_string).collect()
     }
@@ -267,24 +267,24 @@ access = "deny"
 "#;
         let told = faults(text);
         let expected = [
-            (2, r#"There is no "title". Known here: rules."#),
+            (2, r#"Unknown key "title". Known keys: rules."#),
             (3, "This rule has no access."),
-            (4, "A host is written as in wiki.example.org"),
-            (5, r#"There is no "acess". Did you mean access?"#),
+            (4, "Write the host as wiki.example.org"),
+            (5, r#"Unknown key "acess". Did you mean access?"#),
             (6, "This rule has no host."),
-            (7, "A path begins with /."),
-            (8, "Access is"),
-            (10, "A host is one text"),
-            (11, "A path is one text"),
-            (12, "Access is"),
-            (15, "Access is"),
+            (7, "A path starts with /."),
+            (8, "Set access to"),
+            (10, "Write the host as one text"),
+            (11, "Write the path as one text"),
+            (12, "Set access to"),
+            (15, "Set access to"),
             (18, r#"Write methods as a list, such as ["GET", "OPTIONS"]."#),
             (19, r#"Write networks as a list, such as ["192.168.0.0/16"]."#),
-            (23, r#"There is no method "GTE". Did you mean GET?"#),
-            (23, "Write each of the methods in quotation marks"),
-            (24, r#"There is no method "gEt". Did you mean GET?"#),
+            (23, r#""GTE" isn't a method. Did you mean GET?"#),
+            (23, "Put each of the methods in quotes"),
+            (24, r#""gEt" isn't a method. Did you mean GET?"#),
             (25, r#""10.0.0.1/8" is an address inside a network. Write 10.0.0.0/8."#),
-            (25, r#""home" is no network."#),
+            (25, r#""home" isn't a network."#),
         ];
         assert_eq!(told.len(), expected.len(), "{told:#?}");
         for (told, (line, sentence)) in told.iter().zip(expected) {

@@ -1,25 +1,26 @@
-//! Hosts, as rules name them.
+//! Hosts in rules.
 
 use std::fmt;
 
 use url::Host;
 
-/// A host as browsers write it, in lower case: without a port, a dot at the end or a spelling that stands for another.
+/// Returns a host in lower case if it is written as browsers write it: without a port, a trailing dot or an alternative
+/// spelling.
 pub fn plain_host(text: &str) -> Option<String> {
     let host = text.to_ascii_lowercase();
-    // The parser lets more pass than names of hosts have.
+    // The parser accepts characters that host names don't have.
     let ordinary = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-[:]".contains(&byte));
     let complete = host.split('.').all(|label| !label.is_empty());
     let unchanged = Host::parse(&host).is_ok_and(|parsed| parsed.to_string() == host);
     (ordinary && complete && unchanged).then_some(host)
 }
 
-/// The hosts that a rule is for.
+/// The hosts that a rule matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum HostPattern {
-    /// This one.
+    /// Exactly this host.
     Exactly(String),
-    /// All below a domain, at any depth. With the dot in front.
+    /// All hosts below a domain, at any depth; starts with the dot.
     Below(String),
 }
 
@@ -28,7 +29,7 @@ impl HostPattern {
     pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
         let (domain, below) = text.strip_prefix("*.").map_or((text, false), |domain| (domain, true));
         let host = plain_host(domain).ok_or(
-            "A host is written as in wiki.example.org or *.example.org: one, in ASCII, without a scheme, a port or a path.",
+            "Write the host as wiki.example.org or *.example.org: a single host in ASCII, without scheme, port or path.",
         )?;
         match (below, Host::parse(&host)) {
             (false, _) => Ok(Self::Exactly(host)),
@@ -45,7 +46,7 @@ impl HostPattern {
         }
     }
 
-    /// Returns true if it matches everything that another does.
+    /// Returns true if this pattern matches everything that the other one does.
     pub(super) fn covers(&self, other: &Self) -> bool {
         match (self, other) {
             (_, Self::Exactly(host)) => self.matches(host),

@@ -42,7 +42,7 @@ struct RulesFile {
 }
 
 impl Rules {
-    /// Reads a file of rules.
+    /// Reads a rules file.
     ///
     /// # Errors
     /// All faults, each with its line.

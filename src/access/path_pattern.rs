@@ -7,25 +7,25 @@ use super::matching::{Match, Unsure};
 use super::path::PlainPath;
 use super::segment::{could_name, fold, is_short_name, loosely};
 
-/// The paths that a rule is for: one, and everything below it.
+/// The paths that a rule matches: one, and everything below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PathPattern {
     text: String,
     /// `None` stands for any one segment.
     segments: Vec<Option<String>>,
-    /// The same, [`loosely`].
+    /// The segments read [`loosely`].
     loose: Vec<Option<String>>,
 }
 
 impl PathPattern {
     /// The error says what to write instead.
     pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
-        let inner = text.strip_prefix('/').ok_or("A path begins with /.")?;
+        let inner = text.strip_prefix('/').ok_or("A path starts with /.")?;
         if inner.is_empty() {
-            return Err("A rule for every path of a host has none: leave it out.");
+            return Err("Leave out the path if the rule is for every path of the host.");
         }
         if inner.ends_with('/') {
-            return Err("A path is for itself and everything below it: leave out the / at its end.");
+            return Err("Leave out the / at the end. A path includes everything below it.");
         }
         let segment = |text: &str| match text {
             "*" => Some(None),
@@ -34,8 +34,8 @@ impl PathPattern {
                 .map(|name| Some(name.into_owned())),
         };
         let segments = inner.split('/').map(segment).collect::<Option<Vec<_>>>().ok_or(
-            "A path is written decoded and plain: no empty or dot segments, none of \\ ; ? # % < >, no short name of Windows \
-             such as admini~1, and * only for a whole segment.",
+            "Write the path decoded and plain: no empty or dot segments, none of \\ ; ? # % < >, no Windows short name such \
+             as admini~1, and * only as a whole segment.",
         )?;
         let loosened = |segment: &Option<String>| match segment {
             None => vec![None],
@@ -45,14 +45,14 @@ impl PathPattern {
         Ok(Self { text: text.to_owned(), segments, loose })
     }
 
-    /// Compares in every reading of the path: where they do not agree, it is unsure.
+    /// Compares every reading of the path. If the readings don't agree, the match is unsure.
     pub(super) fn matches(&self, path: &PlainPath<'_>) -> Match {
         let plainly = begins(&path.segments, &self.segments, |segment, name| segment == name);
         let loosely = match &path.loose {
             Some(loose) => begins(loose, &self.loose, could_name),
             None => begins(&path.segments, &self.loose, could_name),
         };
-        // A rule with a colon, or with one of the others, is for an application to which it is part of a name.
+        // A rule with a colon or one of the others is for an app where that is part of a name.
         let cut = match &path.cut {
             Some(cut) if !self.has(&[':']) => begins(cut, &self.loose, could_name),
             _ => plainly,
@@ -72,7 +72,7 @@ impl PathPattern {
         self.segments.iter().flatten().any(|name| name.contains(signs))
     }
 
-    /// Returns true if it matches everything that another does.
+    /// Returns true if this pattern matches everything that the other one does.
     pub(super) fn covers(&self, other: &Self) -> bool {
         let wider = |(wanted, other): (&Option<String>, &Option<String>)| wanted.is_none() || wanted == other;
         other.segments.len() >= self.segments.len() && self.segments.iter().zip(&other.segments).all(wider)

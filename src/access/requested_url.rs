@@ -1,10 +1,10 @@
-//! The URL that a client asked an application for, as the proxy in front of it reports.
+//! The URL that a client requested from an app, as reported by the proxy.
 
 use std::fmt;
 
 use super::host::plain_host;
 
-/// An original URL, taken apart and never normalised: what the application will read is what rules are asked about.
+/// The parts of a requested URL, never normalised: rules have to see what the app will see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RequestedUrl {
     pub scheme: Scheme,
@@ -17,35 +17,35 @@ pub struct RequestedUrl {
     pub query: Option<String>,
 }
 
-/// WebSockets begin as one of the two.
+/// A WebSocket starts as one of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     Http,
     Https,
 }
 
-/// Why a text is not the address of anything behind a proxy.
+/// Why a text is not the URL of a page behind a proxy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAnUrl {
-    #[error("it does not begin with http://, https://, ws:// or wss://")]
+    #[error("it doesn't start with http://, https://, ws:// or wss://")]
     Scheme,
-    #[error("it has a user name")]
+    #[error("it contains a user name")]
     UserName,
-    #[error("its host is not as browsers write it")]
+    #[error("its host isn't written as browsers write it")]
     Host,
-    #[error("its port is none")]
+    #[error("its port isn't valid")]
     Port,
-    #[error("its path does not begin with /")]
+    #[error("its path doesn't start with /")]
     Path,
-    #[error("it has spaces or control characters")]
+    #[error("it contains spaces or control characters")]
     Disruptive,
 }
 
 impl RequestedUrl {
-    /// From a whole URL, as `X-Original-URL` has it.
+    /// Reads a whole URL, as in `X-Original-URL`.
     ///
     /// # Errors
-    /// When browsers and servers do not all read it alike up to the path.
+    /// If browsers and servers might read the part before the path differently.
     pub fn from_url(url: &str) -> Result<Self, NotAnUrl> {
         let (scheme, rest) = url.split_once("://").ok_or(NotAnUrl::Scheme)?;
         let (authority, uri) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
@@ -56,10 +56,10 @@ impl RequestedUrl {
         }
     }
 
-    /// From what `X-Forwarded-Proto`, `-Host` and `-Uri` say.
+    /// Reads the values of `X-Forwarded-Proto`, `-Host` and `-Uri`.
     ///
     /// # Errors
-    /// The same as of [`RequestedUrl::from_url`].
+    /// Those of [`RequestedUrl::from_url`].
     pub fn from_parts(proto: &str, host: &str, uri: &str) -> Result<Self, NotAnUrl> {
         if [host, uri].iter().any(|part| part.contains(|c: char| c.is_control() || c.is_whitespace())) {
             return Err(NotAnUrl::Disruptive);
@@ -73,7 +73,7 @@ impl RequestedUrl {
         Ok(Self { scheme, host, port, path: path.to_owned(), query: query.map(str::to_owned) })
     }
 
-    /// Scheme, host and port, as an `Origin` header writes them.
+    /// Returns scheme, host and port, as in an `Origin` header.
     pub fn origin(&self) -> String {
         let port = self.port.filter(|port| *port != self.scheme.default_port());
         let port = port.map(|port| format!(":{port}")).unwrap_or_default();
@@ -81,7 +81,7 @@ impl RequestedUrl {
     }
 }
 
-/// The same URL again.
+/// Writes the URL as it was.
 impl fmt::Display for RequestedUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.origin(), self.path)?;
@@ -117,7 +117,7 @@ fn host_and_port(authority: &str) -> Result<(String, Option<u16>), NotAnUrl> {
     if authority.contains('@') {
         return Err(NotAnUrl::UserName);
     }
-    // The colons of an IPv6 address stand in brackets.
+    // The colons of an IPv6 address are inside brackets.
     let (host, port) = match authority.rsplit_once(':') {
         Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
         _ => (authority, None),

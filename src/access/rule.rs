@@ -29,7 +29,7 @@ pub struct Rule {
 /// Who has access by a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// Everybody, signed in or not.
+    /// Everyone, signed in or not.
     Public,
     SignedIn,
     /// Users in one of these groups.

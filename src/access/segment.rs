@@ -7,14 +7,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::base::text_safety::{is_disruptive, is_ignorable};
 
-/// Marks that end a path or a segment for some server, once they are decoded; `%` is what might be decoded a second time,
-/// and `<` and `>` are wildcards in names of files on Windows.
+/// Marks that end a path or a segment for some server, once they are decoded; `%` is what might be decoded a second
+/// time, and `<` and `>` are wildcards in names of files on Windows.
 const MARKS: [char; 6] = [';', '?', '#', '%', '<', '>'];
 
-/// Rounds of [`fold_once`] before a text is given up. Every single character settles in three.
+/// How often [`fold_once`] is tried before giving up. Every single character settles in three rounds.
 const ROUNDS: usize = 8;
 
-/// Decodes once. Nobody but who wants to deceive encodes a letter, a digit, or one of `-._~`.
+/// Decodes once. Refuses an encoded letter, digit or one of `-._~`, which only attackers encode.
 pub(super) fn decode(segment: &str) -> Option<Cow<'_, str>> {
     let all_needed = segment.split('%').skip(1).all(|piece| {
         let byte = piece.get(..2).filter(|hex| hex.bytes().all(|digit| digit.is_ascii_hexdigit()));
@@ -24,7 +24,7 @@ pub(super) fn decode(segment: &str) -> Option<Cow<'_, str>> {
     all_needed.then(|| percent_decode_str(segment).decode_utf8().ok())?
 }
 
-/// Folds what some servers do not tell apart: case, ways to write a character, dots and spaces at the end. `None` where a
+/// Folds what some servers treat as equal: case, ways to write a character, dots and spaces at the end. `None` where a
 /// segment is more than a name.
 pub(super) fn fold(segment: Cow<'_, str>) -> Option<Cow<'_, str>> {
     if segment.contains(MARKS) || segment.contains(is_disruptive) {
@@ -45,7 +45,7 @@ pub(super) fn fold(segment: Cow<'_, str>) -> Option<Cow<'_, str>> {
     Some(folded)
 }
 
-/// Folds until nothing changes. `None`: it never ends.
+/// Folds until nothing changes. `None`: that never happens.
 fn fold_unicode(segment: &str) -> Option<String> {
     let mut text = segment.to_owned();
     for _ in 0..ROUNDS {
@@ -58,16 +58,16 @@ fn fold_unicode(segment: &str) -> Option<String> {
     None
 }
 
-/// Lower case on both sides of upper case, because `ẞ` is `ß` in the one and `ß` is `SS` in the other. The dot is what İ
-/// leaves behind.
+/// Lower case on both sides of upper case, because `ẞ` is `ß` in the one and `ß` is `SS` in the other. The dot is what
+/// İ leaves behind.
 fn fold_once(text: &str) -> String {
     let shown = text.chars().filter(|c| !is_ignorable(*c)).nfkc().map(best_fit);
     let lower = shown.flat_map(char::to_lowercase).flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     lower.filter(|c| *c != '\u{307}').nfkc().collect()
 }
 
-/// The sign that servers make of a look-alike when they convert it to an older character set, where it means something in
-/// a path (the tables of Windows, "best fit").
+/// The sign that servers make of a look-alike when they convert it to an older character set, where it means something
+/// in a path (the tables of Windows, "best fit").
 fn best_fit(c: char) -> char {
     match c {
         '\u{2044}' | '\u{2215}' | '\u{2216}' | '\u{29f5}' | '\u{29f8}' | '\u{29f9}' | '\u{a5}' | '\u{20a9}' => '/',
@@ -91,13 +91,13 @@ fn is_more_than_a_name(folded: &str) -> bool {
         || folded.as_bytes().windows(3).any(|bytes| matches!(bytes, [b'(', b'a'..=b'z', b'(']))
 }
 
-/// Returns true for nothing but dots and spaces: a dot segment, or less than one. `"` is a dot to Windows.
+/// Returns true for a segment of only dots and spaces. `"` is a dot on Windows.
 fn is_dot_segment(piece: &str) -> bool {
     let is_dot = |c: char| c == '.' || c == '"';
     piece.contains(|c: char| is_dot(c) || c.is_whitespace()) && piece.chars().all(|c| is_dot(c) || is_space(c))
 }
 
-/// Returns true for what form decoding (`+`) and wikis (`_`) take for a space, too.
+/// Returns true for a space, and for what form decoding (`+`) and wikis (`_`) take for one.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '+' || c == '_'
 }
@@ -107,8 +107,9 @@ pub(super) fn has_loose_reading(folded: &str) -> bool {
     folded.contains(|c: char| is_space(c) || matches!(c, ':' | ';' | '?' | '#' | '"'))
 }
 
-/// Reads a folded segment as servers do that take [spaces](is_space) for one and those around a name for nothing, `:` for a
-/// slash (namespaces of wikis), and `"` for a dot (Windows). A mark that came out of another character ends a name here.
+/// Reads a folded segment as servers do that take [spaces](is_space) for one and those around a name for nothing, `:`
+/// for a slash (namespaces of wikis), and `"` for a dot (Windows). A mark that came out of another character ends a
+/// name here.
 pub(super) fn loosely(folded: &str) -> impl Iterator<Item = String> {
     let pieces = folded.split(':').map(|piece| piece.split([';', '?', '#']).next().unwrap_or_default());
     let spaced = pieces.map(|piece| {

@@ -1,4 +1,4 @@
-//! Errors on a request's way. A person learns a status and a sentence, the log the cause, a stranger nothing.
+//! Errors of requests: the person gets a status and a sentence, the log gets the cause.
 
 use std::time::Duration;
 
@@ -15,58 +15,58 @@ pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 
 #[derive(Debug, thiserror::Error)]
 pub enum AppError {
-    #[error("nobody is signed in")]
+    #[error("not signed in")]
     SignedOut,
     #[error("{0}")]
     Malformed(&'static str),
     #[error("sent from another site")]
     CrossSite {
-        /// True if the browser is at an address other than the site's own, which a link can mend.
+        /// True if the browser opened another address than the site's own, which a link can fix.
         wrong_address: bool,
     },
     #[error("a GET that any page can send")]
     PlainGet,
     #[error("no such page")]
     NotFound,
-    #[error("no such method here")]
+    #[error("this page doesn't answer the method")]
     MethodNotAllowed { allow: &'static str },
-    #[error("the body came too slowly")]
+    #[error("the body arrived too slowly")]
     TooSlow,
     #[error("the body is too large")]
     TooLarge,
-    #[error("the content type is not accepted")]
+    #[error("the content type isn't accepted")]
     UnsupportedType,
-    #[error("a field is there twice, or is no text")]
+    #[error("a field is sent twice, or isn't text")]
     Unusable,
-    #[error("the link is used, expired, replaced or wrong")]
+    #[error("the link was used or replaced, has expired, or is wrong")]
     LinkExpired(&'static ExpiredLink),
     #[error("too many attempts")]
     TooManyAttempts { retry_after: Duration },
     #[error(transparent)]
     Busy(#[from] Busy),
-    /// A part that is needed is away or late: worth another try in a moment.
+    /// A part that is needed is unavailable or slow: worth retrying in a moment.
     #[error(transparent)]
     Unavailable(Cause),
     #[error(transparent)]
     Internal(Cause),
-    #[error("could not log out: {0}")]
+    #[error("couldn't sign out: {0}")]
     SignOutFailed(Box<AppError>),
     #[error(transparent)]
     Hash(#[from] HashError),
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
-    #[error("a page could not be rendered: {0}")]
+    #[error("couldn't render a page: {0}")]
     Render(#[from] askama::Error),
-    #[error("the application was put together without its {0}")]
+    #[error("the application lacks its {0}")]
     Unprepared(&'static str),
 }
 
-/// The error page of a link that opens nothing any more. The feature whose link it is declares one.
+/// The error page for a link that no longer works, declared by the feature that sends the link.
 #[derive(Debug)]
 pub struct ExpiredLink {
     pub title: fn(&Messages) -> SafeText,
     pub advice: fn(&Messages) -> SafeText,
-    /// The path of the next page, where there is a new link for instance, and its label.
+    /// The path of the next page, for example to request a new link, and its label.
     pub next: (&'static str, fn(&Messages) -> SafeText),
 }
 
@@ -95,7 +95,7 @@ impl AppError {
         }
     }
 
-    /// When it is worth asking again, in whole seconds.
+    /// Returns after how many seconds a retry makes sense.
     pub fn retry_after(&self) -> Option<u64> {
         let wait = match self {
             Self::TooManyAttempts { retry_after } | Self::Busy(Busy::QueueFull { retry_after }) => *retry_after,
@@ -106,7 +106,7 @@ impl AppError {
         Some(wait.as_millis().div_ceil(1000).max(1) as u64)
     }
 
-    /// The message in JSON: stable English.
+    /// Returns the message for JSON, in English that doesn't change.
     pub fn json_message(&self) -> &'static str {
         match self {
             Self::SignOutFailed(_) => "Could not log out.",
@@ -120,7 +120,7 @@ impl AppError {
     }
 }
 
-/// The message in JSON where only the status is known.
+/// Returns the message for JSON where only the status is known.
 pub fn status_message(status: StatusCode) -> &'static str {
     match status.as_u16() {
         400 => "The request is malformed.",
@@ -138,7 +138,7 @@ pub fn status_message(status: StatusCode) -> &'static str {
     }
 }
 
-/// The bare answer; `web::edge` puts the page or the JSON round it.
+/// Returns the bare response; `web::edge` adds the page or the JSON.
 impl ResponseError for AppError {
     fn status_code(&self) -> StatusCode {
         self.status()

@@ -123,7 +123,7 @@ pub const MAX_LENGTH: usize = 256;
 pub fn check_new(password: &PasswordInput, user_inputs: &[&str]) -> Result<(), NewPasswordError> {
     let text = password.expose_secret();
     check_length(password)?;
-    // zxcvbn looks at the first 100 characters: its time grows faster than the text.
+    // zxcvbn gets the first 100 characters only: its time grows faster than the text.
     let head: String = text.chars().take(100).collect();
     let entropy = zxcvbn::zxcvbn(&head, user_inputs);
     if entropy.score() >= zxcvbn::Score::Three {

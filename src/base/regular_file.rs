@@ -12,9 +12,9 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 /// Why a file is no text to us, as the end of a sentence that begins with the file.
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
-    #[error("cannot be read: {0}")]
+    #[error("can't be read: {0}")]
     Io(#[from] io::Error),
-    #[error("is no text in UTF-8 (line {0})")]
+    #[error("isn't valid UTF-8 (line {0}); save it as UTF-8")]
     NoText(usize),
 }
 
@@ -25,7 +25,7 @@ pub enum Unread {
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     let kind = fs::metadata(path)?.file_type();
     if !kind.is_file() && !kind.is_dir() {
-        return Err(io::Error::other("it is a pipe, a socket or a device, and has to be a file"));
+        return Err(io::Error::other("it is a pipe, a socket or a device, not a regular file"));
     }
     let mut bytes = Vec::new();
     File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
@@ -62,7 +62,7 @@ mod tests {
         rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RUSR).unwrap();
         let _held = std::os::unix::net::UnixListener::bind(&socket).unwrap();
         for path in [pipe, socket, "/dev/zero".into(), "/dev/null".into()] {
-            assert!(read(&path).unwrap_err().to_string().contains("has to be a file"), "{path:?}");
+            assert!(read(&path).unwrap_err().to_string().contains("not a regular file"), "{path:?}");
         }
         assert!(read(dir.path()).unwrap_err().to_string().contains("Is a directory"));
         File::create(&file).unwrap().set_len(LARGEST + 1).unwrap();

@@ -1,4 +1,4 @@
-//! Commands that are printed for an operator to paste, perhaps as root: they change nothing that is not ours.
+//! Commands that are printed for an operator to paste, perhaps as root. They change nothing that isn't ours.
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -6,20 +6,20 @@ use std::path::{Path, PathBuf};
 
 use crate::base::text_safety::is_disruptive;
 
-/// The names of what Vestibule keeps in its folder, and of what a volume brings along.
+/// What Vestibule stores in its folder, and what a new volume contains.
 const OURS: [&str; 8] =
     ["vestibule.db", "session.key", ".session.key-", "mail", ".write-test-", ".backup-", ".restore-", "lost+found"];
 
-/// An absolute path as one word of a POSIX shell; none where it would not fit one line that says what it does.
+/// Returns an absolute path as one word of a POSIX shell; `None` where it would not be one readable line.
 pub fn shell_word(path: &Path) -> Option<String> {
     let path = std::path::absolute(path).ok()?;
     let text = path.to_str().filter(|text| !text.contains(is_disruptive))?;
     shlex::try_quote(text).ok().map(String::from)
 }
 
-/// Writes the command that gives a folder to a user: with all that is in it, if that is ours alone. In a folder that
-/// has something else, or is empty and not called like one of ours, it makes another. `-h` leaves alone what a link
-/// leads to.
+/// Suggests the command that gives a folder to a user, with its content if all of it is ours. For a folder with
+/// something else, or an empty one that isn't called like ours, it suggests a new folder inside. `-h` leaves alone what
+/// a link points to.
 pub fn give_folder(dir: &Path, uid: u32) -> Option<String> {
     let dir = fs::canonicalize(dir).ok()?;
     let is_ours = |entry: std::io::Result<fs::DirEntry>| {
@@ -30,25 +30,25 @@ pub fn give_folder(dir: &Path, uid: u32) -> Option<String> {
     let mut entries = fs::read_dir(&dir).ok()?.peekable();
     let is_meant = entries.peek().is_some() || name.contains("data") || name.contains("vestibule");
     if is_meant && entries.all(is_ours) {
-        return Some(format!("`chown -R -h {uid} -- {}` helps.", shell_word(&dir)?));
+        return Some(format!("Run `chown -R -h {uid} -- {}`.", shell_word(&dir)?));
     }
     let own = dir.join("vestibule");
     if fs::symlink_metadata(&own).is_ok() {
         return None;
     }
-    Some(format!("Give it a folder of its own: {} and DATA_DIR={} help.", making(&own, uid)?, shell_word(&own)?))
+    Some(format!("Use a folder of its own: run {} and set DATA_DIR={}.", making(&own, uid)?, shell_word(&own)?))
 }
 
-/// Writes the command that makes a folder for a user, and changes none that is there.
+/// Suggests the command that creates a folder for a user, and changes no existing one.
 pub fn make_folder(dir: &Path, uid: u32) -> Option<String> {
-    Some(format!("{} helps.", making(dir, uid)?))
+    Some(format!("Run {}.", making(dir, uid)?))
 }
 
 fn making(dir: &Path, uid: u32) -> Option<String> {
     Some(format!("`install -d -m 700 -o {uid} -- {}`", shell_word(dir)?))
 }
 
-/// Says of files that belong to somebody else who that is, and what gives them to us. `None`: all are ours.
+/// Says who owns files that aren't ours, and which command gives them to us. `None`: all are ours.
 pub fn not_ours(files: &[PathBuf]) -> Option<String> {
     let uid = rustix::process::geteuid().as_raw();
     let foreign: Vec<(&PathBuf, fs::Metadata)> = files
@@ -57,8 +57,8 @@ pub fn not_ours(files: &[PathBuf]) -> Option<String> {
         .filter(|(_, metadata)| metadata.uid() != uid && uid != 0)
         .collect();
     let (first, metadata) = foreign.first()?;
-    let said = format!("{} belongs to uid {}, and this process is uid {uid}.", first.display(), metadata.uid());
-    // A file with a second name, or one that is not called like a database or a key, may be something else.
+    let said = format!("{} belongs to uid {}, and this process runs as uid {uid}.", first.display(), metadata.uid());
+    // A file with a second hard link, or one that isn't called like a database or a key, may be something else.
     let is_plain = |(file, metadata): &(&PathBuf, fs::Metadata)| {
         let named = file.file_name().is_some_and(|name| {
             let name = name.to_string_lossy();
@@ -69,7 +69,7 @@ pub fn not_ours(files: &[PathBuf]) -> Option<String> {
     };
     let words: Option<Vec<String>> = foreign.iter().map(|(file, _)| shell_word(file)).collect();
     match words.filter(|_| foreign.iter().all(is_plain)) {
-        Some(words) => Some(format!("{said} `chown -h {uid} -- {}` helps.", words.join(" "))),
+        Some(words) => Some(format!("{said} Run `chown -h {uid} -- {}`.", words.join(" "))),
         None => Some(said),
     }
 }

@@ -27,7 +27,7 @@ pub fn hash_secret(secret: &str) -> String {
     encode(&Sha256::digest(secret))
 }
 
-/// base64url without padding (RFC 4648, section 5).
+/// Encodes as base64url without padding (RFC 4648, section 5).
 pub fn encode(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }

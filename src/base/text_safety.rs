@@ -7,10 +7,10 @@ const IGNORABLE: CodePointSetDataBorrowed<'static> = CodePointSetData::new::<Def
 const JOINERS: CodePointSetDataBorrowed<'static> = CodePointSetData::new::<JoinControl>();
 const VARIATION_SELECTORS: CodePointSetDataBorrowed<'static> = CodePointSetData::new::<VariationSelector>();
 
-/// Returns true for a character that breaks the line that it stands in, or reorders or hides what stands around it:
-/// controls, separators of lines, bidirectional controls, tags, and fillers and blanks that look like nothing.
+/// Returns true for a character that breaks its line, or reorders or hides the text around it: controls, line
+/// separators, bidirectional controls, tags, and fillers and blanks that are invisible.
 ///
-/// Joiners and variation selectors are none: names in many scripts, and emoji, need them.
+/// Joiners and variation selectors don't count: names in many scripts, and emoji, need them.
 pub fn is_disruptive(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_control();
@@ -18,7 +18,7 @@ pub fn is_disruptive(c: char) -> bool {
     c.is_control() || is_separator(c) || is_annotation(c) || is_blank(c) || (is_ignorable(c) && !shapes_others(c))
 }
 
-/// Returns true for a character that shows nothing where a font does not know it (Default_Ignorable_Code_Point).
+/// Returns true for a character that is invisible unless a font supports it (Default_Ignorable_Code_Point).
 pub fn is_ignorable(c: char) -> bool {
     IGNORABLE.contains(c)
 }
@@ -38,12 +38,12 @@ fn is_annotation(c: char) -> bool {
     matches!(c, '\u{fff9}'..='\u{fffb}')
 }
 
-/// The pattern of Braille without dots: a symbol to Unicode, and a space to the eye.
+/// The Braille pattern without dots: a symbol in Unicode that looks like a space.
 fn is_blank(c: char) -> bool {
     c == '\u{2800}'
 }
 
-/// Cuts off the byte order mark that some editors put in front of a text.
+/// Removes the byte order mark that some editors put before a text.
 pub fn without_bom(text: &[u8]) -> &[u8] {
     text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)
 }

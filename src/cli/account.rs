@@ -1,4 +1,4 @@
-//! Shared by commands on accounts: reading an address or a name, finding an account, changing its role.
+//! Shared by commands on users: reading an email or a name, finding a user, changing a role.
 
 use anyhow::Context;
 
@@ -7,12 +7,11 @@ use crate::accounts::access::{self, Access};
 use crate::base::user::{Email, Name, NameError, Role, User};
 use crate::i18n::ENGLISH;
 use crate::state::Core;
-use crate::storage::db::redacted;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::{self, Credentials};
 
-/// An account that was there when the command began, and is not any more.
-pub(super) const JUST_DELETED: &str = "the account was deleted just now";
+/// The user was there when the command began, and isn't any more.
+pub(super) const JUST_DELETED: &str = "The user was deleted in the meantime.";
 
 pub(super) async fn find(core: &Core, email: &str) -> anyhow::Result<User> {
     credentials(core, email).await.map(|found| found.user)
@@ -21,7 +20,10 @@ pub(super) async fn find(core: &Core, email: &str) -> anyhow::Result<User> {
 pub(super) async fn credentials(core: &Core, email: &str) -> anyhow::Result<Credentials> {
     let email = parse_email(email)?;
     let found = core.db.read(async |db| users::credentials(db, &email).await).await?;
-    found.with_context(|| format!("{email} has no account ({})", redacted(&core.config.database)))
+    found.with_context(|| {
+        let database = core.config.database.redacted();
+        format!("There is no user {email} ({database}). `vestibule user list` lists all users.")
+    })
 }
 
 pub(super) async fn set_role(core: &Core, email: &str, role: Role) -> anyhow::Result<()> {
@@ -43,26 +45,32 @@ pub(super) fn in_words(role: Role) -> &'static str {
 
 pub(super) fn last_administrator(user: &User) -> anyhow::Error {
     anyhow::anyhow!(
-        "{} is the last administrator; make someone else one first (vestibule user role EMAIL admin)",
+        "{} is the last administrator. Make another user one first: `vestibule user role EMAIL admin`.",
         user.email
     )
 }
 
 pub(super) fn parse_email(text: &str) -> anyhow::Result<Email> {
-    Email::parse(text).map_err(|_| anyhow::anyhow!("{text:?} is not an email address such as name@example.org"))
+    Email::parse(text).map_err(|_| anyhow::anyhow!("{text:?} is not an email such as name@example.org."))
 }
 
 pub(super) fn parse_name(text: &str) -> anyhow::Result<Name> {
     Name::parse(text).map_err(|error| match error {
-        NameError::Missing => anyhow::anyhow!("the name is empty"),
-        NameError::TooLong => anyhow::anyhow!("the name is longer than {} characters", Name::MAX_LENGTH),
-        NameError::Malformed => anyhow::anyhow!("the name contains control or invisible characters"),
+        NameError::Missing => anyhow::anyhow!("The name is empty."),
+        NameError::TooLong => anyhow::anyhow!("The name is longer than {} characters.", Name::MAX_LENGTH),
+        NameError::Malformed => anyhow::anyhow!("The name contains control or invisible characters."),
     })
 }
 
-/// The sentence for an address that cannot be a new account's.
-pub(super) fn taken(email: &Email) -> String {
-    format!("{email} already has an account, or had one (then `vestibule user release {email}` frees it)")
+/// Says why an email can't be a new user's: another user has it, or had it.
+pub(super) async fn taken(core: &Core, email: &Email) -> anyhow::Error {
+    match core.db.read(async |db| users::credentials(db, email).await).await {
+        Ok(Some(_)) => anyhow::anyhow!("There is already a user {email}."),
+        Ok(None) => anyhow::anyhow!(
+            "{email} is reserved, because a user had it before. `vestibule user release {email}` frees it."
+        ),
+        Err(error) => error.into(),
+    }
 }
 
 /// The lifetime of a link, in words.

@@ -1,4 +1,4 @@
-//! `vestibule backup` and `vestibule restore`: the SQLite file, copied while a server runs, and put back while none does.
+//! `vestibule backup` and `vestibule restore`: the SQLite database, saved while a server runs and replaced while none does.
 
 use std::path::{Path, PathBuf};
 
@@ -15,32 +15,32 @@ use crate::storage::db::{Db, StartError};
 use crate::storage::sqlite_backup::{self, LockedDatabase};
 use crate::storage::{tokens, users};
 
-/// Writes a copy of the database into a new file.
+/// Saves the database to a new file.
 pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
     sqlite_backup::back_up(database, copy).await?;
-    say!("Saved to {}. The session key is not in it.", copy.display());
+    say!("Saved to {}. The backup doesn't include the session key.", copy.display());
     Ok(())
 }
 
-/// Puts a backup in the place of the database. The sessions, links and mails in it are of another time, and revoked.
+/// Replaces the database with a backup. Its sessions, links and mails are out of date, and revoked.
 pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
     let was_there = database.exists();
     let mut locked = LockedDatabase::lock(database).await?;
     let restored = put_back(&mut locked, backup).await;
     locked.release().await;
     if restored.is_err() && !was_there {
-        // Made to be locked, and never a database.
+        // Created to be locked, and never a database.
         let _ = std::fs::remove_file(database);
     }
     let kept = restored?;
-    say!("Restored {}. Everyone has to sign in again, and links sent before no longer work.", database.display());
+    say!("Restored {}. Everyone has to sign in again, and links sent earlier no longer work.", database.display());
     if let Some(kept) = kept {
-        say!("The previous database is kept as {}. Delete it once you no longer need it.", kept.display());
+        say!("The previous database is saved as {}. Delete it when you no longer need it.", kept.display());
     }
     Ok(())
 }
 
-/// Returns the file in which the database before is kept.
+/// Returns the file with the previous database.
 async fn put_back(locked: &mut LockedDatabase, backup: &Path) -> anyhow::Result<Option<PathBuf>> {
     let draft = locked.draft(backup).await?;
     make_current(draft.path(), backup).await?;
@@ -49,12 +49,12 @@ async fn put_back(locked: &mut LockedDatabase, backup: &Path) -> anyhow::Result<
     Ok(kept)
 }
 
-/// Brings the schema up to date, and revokes what is of another time.
+/// Updates the schema, and revokes what is out of date.
 async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
     let url = DatabaseUrl::Sqlite(draft.to_owned());
-    // By the name of the file that it was made of.
+    // The draft has no name that the operator knows.
     let unusable = |error| match error {
-        StartError::Unusable { cause, .. } => anyhow!("{} cannot be used: {cause}", backup.display()),
+        StartError::Unusable { cause, .. } => anyhow!("{} can't be used: {cause}", backup.display()),
         other => other.into(),
     };
     let db = Db::open(&url, 1, Metrics::new()?.database).await.map_err(unusable)?;

@@ -1,13 +1,32 @@
-//! `vestibule user group`: members added to groups and removed, from the command line.
+//! `vestibule user group`: users added to groups and removed.
 
 use anyhow::{Context, bail};
 
-use super::GroupCommand;
+use clap::Subcommand;
+
 use super::account::{JUST_DELETED, find, set_role};
 use crate::accounts::Actor;
 use crate::accounts::access::{self, Joined};
 use crate::base::user::{Group, Role};
 use crate::state::Core;
+
+#[derive(Subcommand)]
+pub(super) enum GroupCommand {
+    /// Add a user to a group; the group `admins` makes them an administrator
+    Add {
+        /// The user's email
+        email: String,
+        /// The group's name: 1 to 32 of a-z, 0-9, _ and -
+        group: Group,
+    },
+    /// Remove a user from a group
+    Remove {
+        /// The user's email
+        email: String,
+        /// The group's name
+        group: Group,
+    },
+}
 
 pub(super) async fn run(core: &Core, command: GroupCommand) -> anyhow::Result<()> {
     match command {
@@ -23,7 +42,9 @@ async fn add(core: &Core, email: &str, group: &Group) -> anyhow::Result<()> {
     match access::join(core, Actor::Command, &user.id, group).await?.context(JUST_DELETED)? {
         Joined::Done => say!("{} is now in {group}.", user.email),
         Joined::Already => say!("{} is already in {group}.", user.email),
-        Joined::TooMany => bail!("{} is already in {} groups, which is the limit", user.email, Group::MOST),
+        Joined::TooMany => {
+            bail!("{} is in {} groups, which is the limit. Remove a group first.", user.email, Group::MOST)
+        }
     }
     Ok(())
 }

@@ -1,10 +1,10 @@
-//! `vestibule health`: asks the running server on this machine, for the image's HEALTHCHECK.
+//! `vestibule health`: asks the server on this machine, for the image's HEALTHCHECK.
 
 use std::io::{Read, Write};
 use std::net::{IpAddr, TcpStream, ToSocketAddrs};
 use std::time::Duration;
 
-use anyhow::{Context, bail};
+use anyhow::{anyhow, bail};
 
 use crate::config::Config;
 
@@ -17,12 +17,14 @@ pub fn run(config: &Config, ready: bool) -> anyhow::Result<()> {
         Ok(IpAddr::V6(address)) if address.is_unspecified() => "::1",
         _ => config.host.as_str(),
     };
-    let answer =
-        ask(host, config.port, path).with_context(|| format!("no answer from {host}, port {}", config.port))?;
+    let answer = ask(host, config.port, path).map_err(|error| {
+        let port = config.port;
+        anyhow!("The server doesn't answer at {host}, port {port}: {error}. Start it, or set HOST and PORT to its own.")
+    })?;
     // `HTTP/1.0 200 OK`
     match answer.split(' ').nth(1) {
         Some("200") => Ok(()),
-        status => bail!("{path} answered {}", status.unwrap_or("no HTTP")),
+        status => bail!("The server answers {path} with {}.", status.unwrap_or("no HTTP status")),
     }
 }
 

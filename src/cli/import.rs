@@ -1,4 +1,4 @@
-//! `vestibule user import`: accounts of other software, with their passwords.
+//! `vestibule user import`: users of other software, with their password hashes.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -15,11 +15,11 @@ use crate::base::user::{Email, Group, Name, NoGroup, Role};
 use crate::state::Core;
 use crate::storage::users::NewUser;
 
-/// Imports what can be, and names each line that cannot; those make the command fail at its end.
+/// Imports every line that it can, and names the others; the command then fails at its end.
 pub(super) async fn run(core: &Core, file: &Path, domain: Option<&str>) -> anyhow::Result<()> {
-    let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let bytes = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        bail!("{} is UTF-16. Save it as UTF-8", file.display());
+        bail!("{} is UTF-16. Save it as UTF-8.", file.display());
     }
     let bytes = without_bom(&bytes);
     let (mut imported, mut refused) = (0, 0);
@@ -31,7 +31,7 @@ pub(super) async fn run(core: &Core, file: &Path, domain: Option<&str>) -> anyho
         }
         let done = match read(line, domain) {
             Ok(account) => match lines.insert(account.new.email.to_string(), number) {
-                Some(first) => Err(anyhow!("it is for the same address as line {first}")),
+                Some(first) => Err(anyhow!("it has the same email as line {first}")),
                 None => import(core, account).await,
             },
             Err(error) => Err(error),
@@ -46,59 +46,66 @@ pub(super) async fn run(core: &Core, file: &Path, domain: Option<&str>) -> anyho
     }
     say!("Imported {imported}, refused {refused}.");
     if refused > 0 {
-        bail!("{} not imported", if refused == 1 { "1 line was".to_owned() } else { format!("{refused} lines were") });
+        bail!("{}", not_imported(refused));
     }
     Ok(())
 }
 
-/// An account to be made.
+fn not_imported(lines: u32) -> String {
+    match lines {
+        1 => "1 line was not imported. Correct it and import it again.".to_owned(),
+        lines => format!("{lines} lines were not imported. Correct them and import them again."),
+    }
+}
+
+/// A user to create.
 struct Imported {
     new: NewUser,
     groups: Vec<Group>,
 }
 
 fn read(line: &[u8], domain: Option<&str>) -> anyhow::Result<Imported> {
-    let line = std::str::from_utf8(line).context("it is not UTF-8")?;
+    let line = std::str::from_utf8(line).context("it isn't valid UTF-8")?;
     if line.trim_start().starts_with('{') { from_json(line) } else { from_htpasswd(line, domain) }
 }
 
 async fn import(core: &Core, Imported { new, groups }: Imported) -> anyhow::Result<()> {
     match creation::create(core, Actor::Command, &new, &groups).await? {
         Some(_) => Ok(()),
-        None => bail!(taken(&new.email)),
+        None => Err(taken(core, &new.email).await),
     }
 }
 
-/// More make a line of passwd, shadow or the like, in which they say who is locked out, and until when.
+/// A line with more fields is of passwd, shadow or the like, where they say who is locked out and until when.
 const MOST_FIELDS: usize = 4;
 
 /// `name:hash`; what stands behind a second colon is a comment, as nginx and others take it.
 fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
-    let (name, rest) = line.split_once(':').context("it is not of the form name:hash")?;
+    let (name, rest) = line.split_once(':').context("it isn't of the form name:hash")?;
     let fields = line.split(':').count();
     if fields > MOST_FIELDS {
-        bail!("it has {fields} fields, as in passwd or shadow, and more than name and hash would be lost");
+        bail!("it has {fields} fields, as in passwd or shadow; only a name and a hash can be imported");
     }
     refuse_marked(name)?;
     let hash = rest.split(':').next().unwrap_or_default();
     let email = match domain {
         Some(domain) if !name.contains('@') => email_of(&format!("{name}@{domain}"))?,
-        None if !name.contains('@') => bail!("its name is not an email address; --domain would complete it"),
+        None if !name.contains('@') => bail!("its name isn't an email; give the domain with --domain"),
         _ => email_of(name)?,
     };
     let called = Name::from_email(&email);
     Ok(Imported { new: NewUser::new(email, called, Role::User, Some(hash_of(hash)?))?, groups: Vec::new() })
 }
 
-/// Refuses a name with a mark before or after it: `!`, `*`, `//`, `;` and `-` are how files say that an account is locked,
-/// commented out or removed, and an address may hold most of them.
+/// Refuses a name with a mark before or after it: `!`, `*`, `//`, `;` and `-` are how files say that an account is
+/// locked, commented out or removed, and an address may hold most of them.
 fn refuse_marked(name: &str) -> anyhow::Result<()> {
     let is_plain = |c: char| c.is_alphanumeric() || c == '_';
     let local = name.split('@').next().unwrap_or_default();
     let bounds = [name.chars().next(), local.chars().next_back(), name.chars().next_back()];
     match bounds.into_iter().flatten().find(|c| !is_plain(*c)) {
         Some(mark) => {
-            bail!("it has {mark:?} before or after the name, as locked and commented-out accounts do")
+            bail!("it has {mark:?} before or after the name, which may mark a locked or removed account")
         }
         None => Ok(()),
     }
@@ -121,16 +128,14 @@ const KEYS: [&str; 5] = ["email", "name", "passwordHash", "role", "groups"];
 
 fn from_json(line: &str) -> anyhow::Result<Imported> {
     // The parser's own messages may quote the line, and the line holds a hash.
-    let all: Map<String, Value> = serde_json::from_str(line).map_err(|_| anyhow!("it is no JSON object"))?;
+    let all: Map<String, Value> = serde_json::from_str(line).map_err(|_| anyhow!("it isn't a JSON object"))?;
     if let Some(unknown) = all.keys().find(|key| !KEYS.contains(&key.as_str())) {
         let is_word = unknown.len() <= LONGEST_KEY && unknown.bytes().all(|c| c.is_ascii_alphabetic() || c == b'_');
         let named = if is_word { format!("{unknown:?}") } else { "one of its keys".to_owned() };
-        bail!("{named} cannot be imported, only {}", KEYS.join(", "));
+        bail!("{named} can't be imported; the keys are {}", KEYS.join(", "));
     }
     let line: JsonLine = serde_json::from_str(line).map_err(|_| {
-        anyhow!(
-            "it has to have email and passwordHash, each once and as text, and may have name, role and a list of groups"
-        )
+        anyhow!("it needs email and passwordHash, each once and as text; name, role and a list of groups are optional")
     })?;
     let email = email_of(&line.email)?;
     let name = match &line.name {
@@ -143,7 +148,7 @@ fn from_json(line: &str) -> anyhow::Result<Imported> {
 
 /// Never quotes the text: columns may have been swapped.
 fn email_of(text: &str) -> anyhow::Result<Email> {
-    Email::parse(text).map_err(|_| anyhow!("its name is not an email address such as name@example.org"))
+    Email::parse(text).map_err(|_| anyhow!("its name isn't an email such as name@example.org"))
 }
 
 /// The group of administrators is the role, and not stored.
@@ -160,15 +165,16 @@ fn membership(role: Option<&str>, groups: &[String]) -> anyhow::Result<(Role, Ve
     match role {
         Some("admin") => Ok((Role::Admin, groups)),
         None if joins_admins => Ok((Role::Admin, groups)),
-        Some("user") if joins_admins => bail!("its role is user, and it is in the group {}", Group::ADMINS),
+        Some("user") if joins_admins => bail!("its role is user, but it is in the group {}", Group::ADMINS),
         Some("user") | None => Ok((Role::User, groups)),
         Some(_) => bail!("its role is neither admin nor user"),
     }
 }
 
 fn hash_of(text: &str) -> anyhow::Result<PasswordHash> {
-    PasswordHash::imported(text)
-        .with_context(|| format!("its hash is {}, not bcrypt ($2a$, $2b$ or $2y$) of cost 4 to 16", kind_of(text)))
+    PasswordHash::imported(text).with_context(|| {
+        format!("its hash is {}, not bcrypt ($2a$, $2b$ or $2y$) with a cost from 4 to 16", kind_of(text))
+    })
 }
 
 /// In a word, without the hash.
@@ -176,7 +182,7 @@ fn kind_of(hash: &str) -> &'static str {
     const KINDS: [(&str, &str); 15] = [
         ("!", "that of a locked account"),
         ("*", "that of a locked account"),
-        (" ", "one that begins with a space"),
+        (" ", "one that starts with a space"),
         ("$apr1$", "MD5 (`htpasswd -m`)"),
         ("$1$", "MD5-crypt"),
         ("$5$", "SHA-256-crypt"),
@@ -188,8 +194,8 @@ fn kind_of(hash: &str) -> &'static str {
         ("{SHA}", "SHA-1 (`htpasswd -s`)"),
         ("{SSHA", "salted SHA-1"),
         ("{", "one with a scheme in braces"),
-        ("$2", "damaged, or of another cost"),
+        ("$2", "damaged, or has another cost"),
     ];
     let known = KINDS.iter().find(|(start, _)| hash.starts_with(start)).map(|(_, kind)| *kind);
-    known.unwrap_or(if hash.is_empty() { "empty" } else { "none that is known" })
+    known.unwrap_or(if hash.is_empty() { "empty" } else { "of an unknown kind" })
 }

@@ -1,15 +1,16 @@
 //! `vestibule limits`: rate limits and lockouts, listed and cleared.
 //!
-//! Counters lie in Redis, which is asked directly, and in the memory of servers, which answer through the database.
+//! Counters are in Redis, which is read directly, and in the memory of servers, which answer through the database.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
 
 use anyhow::Context;
+use clap::Subcommand;
 use jiff::SignedDuration;
 use redis::aio::MultiplexedConnection;
 
-use super::{LimitsCommand, counted};
+use super::print::counted;
 use crate::base::client_info::counted_as;
 use crate::base::metrics::Metrics;
 use crate::base::secret::hash_secret;
@@ -22,34 +23,49 @@ use crate::storage::rate_limit::{self, LiveCounter, Subjects};
 use crate::storage::redis_link::RedisServer;
 use crate::storage::users;
 
-/// The counters that are printed: as many as somebody reads.
+/// How many counters are printed at most.
 const MOST: usize = 50;
 
-/// The account or the address that is asked about.
+#[derive(Subcommand)]
+pub(super) enum LimitsCommand {
+    /// List current counters, lockouts first: all of them, or those of one email or IP address
+    List {
+        /// A user's email, or an IP address
+        #[arg(value_name = "EMAIL|ADDRESS", value_parser = Subject::parse)]
+        subject: Option<Subject>,
+    },
+    /// Clear counters, which ends lockouts: all of them, or those of one email or IP address
+    Clear {
+        /// A user's email, or an IP address
+        #[arg(value_name = "EMAIL|ADDRESS", value_parser = Subject::parse)]
+        subject: Option<Subject>,
+    },
+}
+
+/// Whose counters are listed or cleared.
 #[derive(Clone, Debug)]
-pub(super) enum Whom {
+pub(super) enum Subject {
     Email(Email),
     Address(IpAddr),
 }
 
-impl Whom {
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
+impl Subject {
+    fn parse(text: &str) -> Result<Self, String> {
         if let Ok(address) = text.trim().parse::<IpAddr>() {
             return Ok(Self::Address(address.to_canonical()));
         }
-        let neither =
-            |_| "give an email, such as ada@example.org, or an IP address without a port or prefix".to_owned();
+        let neither = |_| "use an email, such as ada@example.org, or an IP address without a port or prefix".to_owned();
         Email::parse(text).map(Self::Email).map_err(neither)
     }
 }
 
 pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<()> {
-    let (whom, clears) = match command {
-        LimitsCommand::List { whom } => (whom, false),
-        LimitsCommand::Clear { whom } => (whom, true),
+    let (subject, clears) = match command {
+        LimitsCommand::List { subject } => (subject, false),
+        LimitsCommand::Clear { subject } => (subject, true),
     };
-    let names = Names::read(core, whom.as_ref()).await?;
-    let subjects = names.subjects(whom.as_ref());
+    let names = Names::read(core, subject.as_ref()).await?;
+    let subjects = names.subjects(subject.as_ref());
     let Found { mut counters, servers } =
         if clears { clear(core, subjects).await? } else { list(core, subjects).await? };
     one_of_each(&mut counters);
@@ -60,7 +76,7 @@ pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<(
         say!("… and {} more.", counters.len() - MOST);
     }
     if clears {
-        let user = whom.as_ref().and_then(|whom| names.user(whom));
+        let user = subject.as_ref().and_then(|subject| names.user(subject));
         let event = Record::by_command(Event::LimitsCleared);
         core.audit.record(user.map_or(event.clone(), |user| event.of(&*user.id))).await;
     }
@@ -68,7 +84,7 @@ pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<(
     Ok(())
 }
 
-/// Forgets all that is counted of an account.
+/// Clears all counters of a user.
 pub(super) async fn clear_account(core: &Core, user: &User) -> anyhow::Result<()> {
     clear(core, Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])).await.map(drop)
 }
@@ -99,9 +115,9 @@ async fn clear(core: &Core, subjects: Subjects) -> anyhow::Result<Found> {
     of_servers(core, shared, Request::Clear(subjects)).await
 }
 
-const SCAN: &str = "Redis does not list the counters: its user needs +scan, +get, +pttl and +del";
+const SCAN: &str = "Redis doesn't list the counters. Its user needs the permissions +scan, +get, +pttl and +del";
 
-/// A Redis that is away counts nothing: servers then count in memory.
+/// While Redis is unavailable, servers count in memory.
 async fn redis(core: &Core) -> anyhow::Result<Option<MultiplexedConnection>> {
     let Some(url) = &core.config.redis_url else { return Ok(None) };
     let server = RedisServer::new(&core.config, url, Metrics::new()?.redis)?;
@@ -109,7 +125,9 @@ async fn redis(core: &Core) -> anyhow::Result<Option<MultiplexedConnection>> {
         Ok(connection) => Ok(Some(connection)),
         Err(error) => {
             let option = core.config.given_name(&options::REDIS_URL);
-            complain!("vestibule: {option}: Redis is away ({error}); only servers are asked.");
+            complain!(
+                "Warning: Redis is unavailable ({option}: {error}). Only counters in the memory of servers are included."
+            );
             Ok(None)
         }
     }
@@ -124,7 +142,7 @@ async fn of_servers(core: &Core, mut counters: Vec<LiveCounter>, request: Reques
     Ok(Found { counters, servers })
 }
 
-/// Keeps the fullest of counters that several servers have.
+/// Keeps the highest of the counters that several servers have.
 fn one_of_each(counters: &mut Vec<LiveCounter>) {
     counters.sort_by(|a, b| (&a.limit, &a.subject, b.count).cmp(&(&b.limit, &b.subject, a.count)));
     counters.dedup_by(|later, first| later.limit == first.limit && later.subject == first.subject);
@@ -139,27 +157,27 @@ fn summary(core: &Core, clears: bool, counters: usize, servers: usize) -> String
     let done = if clears { " cleared" } else { "" };
     let asked = match (core.config.redis_url.is_some(), servers) {
         (false, 0) => "no running server answered".to_owned(),
-        (true, 0) => "Redis was asked, and no running server answered".to_owned(),
+        (true, 0) => "Redis was read, and no running server answered".to_owned(),
         (redis, servers) => {
-            let redis = if redis { "Redis was asked, and " } else { "" };
+            let redis = if redis { "Redis was read, and " } else { "" };
             format!("{redis}{} answered", counted(servers, "running server"))
         }
     };
     format!("{what}{done}; {asked}.")
 }
 
-/// Accounts by what counters are called.
+/// Users by the subjects of counters.
 struct Names {
     /// By id, and by the hash of the email.
     users: HashMap<String, User>,
 }
 
 impl Names {
-    /// Reads the account of an email, or all accounts.
-    async fn read(core: &Core, whom: Option<&Whom>) -> anyhow::Result<Self> {
-        let found = match whom {
-            Some(Whom::Address(_)) => Vec::new(),
-            Some(Whom::Email(email)) => {
+    /// Reads the user with an email, or all users.
+    async fn read(core: &Core, subject: Option<&Subject>) -> anyhow::Result<Self> {
+        let found = match subject {
+            Some(Subject::Address(_)) => Vec::new(),
+            Some(Subject::Email(email)) => {
                 core.db.read(async |db| users::credentials(db, email).await).await?.into_iter().collect()
             }
             None => core.db.read(async |db| users::all(db).await).await?,
@@ -171,19 +189,19 @@ impl Names {
         Ok(Self { users: named.collect() })
     }
 
-    fn user(&self, whom: &Whom) -> Option<&User> {
-        match whom {
-            Whom::Email(email) => self.users.get(&hash_secret(email.as_str())),
-            Whom::Address(_) => None,
+    fn user(&self, subject: &Subject) -> Option<&User> {
+        match subject {
+            Subject::Email(email) => self.users.get(&hash_secret(email.as_str())),
+            Subject::Address(_) => None,
         }
     }
 
-    fn subjects(&self, whom: Option<&Whom>) -> Subjects {
-        match whom {
+    fn subjects(&self, subject: Option<&Subject>) -> Subjects {
+        match subject {
             None => Subjects::All,
-            Some(Whom::Address(address)) => Subjects::These(vec![counted_as(*address).to_string()]),
-            Some(whom @ Whom::Email(email)) => {
-                let id = self.user(whom).map(|user| user.id.clone());
+            Some(Subject::Address(address)) => Subjects::These(vec![counted_as(*address).to_string()]),
+            Some(subject @ Subject::Email(email)) => {
+                let id = self.user(subject).map(|user| user.id.clone());
                 Subjects::These(id.into_iter().chain([hash_secret(email.as_str())]).collect())
             }
         }
@@ -192,7 +210,7 @@ impl Names {
     fn line(&self, live: &LiveCounter) -> String {
         let allowed = live.allowed().map_or_else(String::new, |allowed| format!(" of {allowed}"));
         let left = SignedDuration::from_secs(i64::try_from(live.remaining).unwrap_or(i64::MAX));
-        let state = if live.is_locked() { "locked" } else { "open" };
+        let state = live.state();
         let count = format!("{}{allowed}", live.count);
         format!("{:<6}  {:<16} {count:<10}  {left:#} left  {}", state, live.limit, self.who(&live.subject))
     }
@@ -203,10 +221,10 @@ impl Names {
         let name = match self.users.get(whole) {
             Some(user) => user.email.as_str(),
             None if is_address || whole.starts_with('#') => whole,
-            None => return format!("no account ({})", short(whole)),
+            None => return format!("no user ({})", short(whole)),
         };
         match part {
-            // The epoch of a password that was never changed.
+            // A password that was never changed has no number.
             None | Some("") => name.to_owned(),
             Some(part) => format!("{name}, {}", short(part)),
         }

@@ -1,244 +1,125 @@
-//! The command line: its commands, and their exit codes. Each parses, calls and prints.
+//! The command line: its commands and their exit codes. Each command has a file, which parses, calls and prints.
 
-/// Prints a line of a command's answer. A reader that has gone away ends the command without a word.
-macro_rules! say {
-    ($($text:tt)*) => {{
-        use std::io::Write;
-        writeln!(std::io::stdout(), $($text)*)?
-    }};
-}
-
-/// Prints a line of what is wrong. Where standard error is closed there is nobody to tell.
-macro_rules! complain {
-    ($($text:tt)*) => {{
-        use std::io::Write;
-        let _ = writeln!(std::io::stderr(), $($text)*);
-    }};
-}
+#[macro_use]
+mod print;
 
 mod account;
 mod backup;
 mod check;
+mod database;
 mod group;
 mod health;
 mod import;
 mod invite;
+mod key;
 mod limits;
+mod migrate;
 mod rules;
 mod session;
 mod user;
 
-use std::fmt::Display;
-use std::net::IpAddr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::access::{self, AccessRequest, RequestedUrl};
-use crate::base::clock::Clock;
-use crate::base::logging::{self, LogConfig};
-use crate::base::metrics::Metrics;
-use crate::base::secret::new_secret;
-use crate::base::user::Group;
-use crate::config::{Config, DatabaseUrl, Source};
+use self::database::{NoFile, prepare_data_dir, with_database, with_sqlite};
+use self::limits::LimitsCommand;
+use self::rules::RulesCommand;
+use self::session::SessionCommand;
+use self::user::UserCommand;
+use crate::config::{Config, Source};
 use crate::server;
-use crate::sessions::revocations::RevocationList;
-use crate::state::Core;
-use crate::storage::audit::Audit;
-use crate::storage::data_dir::{self, DataDirError};
-use crate::storage::db::{Db, set_clock};
 
-/// The configuration is faulty, or the command was not understood.
+/// The exit code when options are invalid, or the command isn't understood.
 const USAGE: u8 = 2;
 
-/// Signs people in to a website, keeps their sessions, and shows them their profile.
+/// Sign-in, sessions and profiles for a website, and access control for the apps behind its proxy
 ///
-/// Options are read from the environment and from the file .env in the working directory; .env.example lists them.
+/// Options are read from environment variables and from the file .env in the working directory. The file .env.example
+/// lists them.
 #[derive(Parser)]
-#[command(version)]
+#[command(version, after_help = EXIT_CODES)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
 }
 
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  The command succeeded.
+  1  The command failed, or its answer is no (`health`, `rules check`).
+  2  An option is invalid, or the command line is wrong.";
+
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the site (the same as no command)
+    /// Run the server; the same as no command
     Serve,
     /// Print the effective options and warn about unsafe ones
     Check {
-        /// Look at the database and Redis too, and compare DATABASE_POOL_SIZE with the database's limit
+        /// Also look at the database and Redis, and compare DATABASE_POOL_SIZE with the database's limits
         #[arg(long)]
         connect: bool,
     },
-    /// Create the database if there is none, update its schema, and exit
+    /// Create the database, or update its schema, and exit
     Migrate,
-    /// Ask the running server whether it is alive
+    /// Ask the server on this machine whether it is running; exit code 1 if it isn't
     Health {
         /// Ask whether it is ready to serve pages
         #[arg(long)]
         ready: bool,
     },
-    /// Print a new session key
+    /// Print a new session key for SESSION_KEYS
     Key,
-    /// Manage accounts
+    /// Manage users
     #[command(subcommand)]
     User(UserCommand),
-    /// Print a link to create an account (7 days), for one email or for anyone who has the link
+    /// Print a link to create an account, valid for 7 days, for one email or for anyone who has the link
     Invite {
-        /// The account's email; without it, people enter theirs and confirm it by a mailed link
+        /// The email of the new user; without it, people enter theirs and confirm it with a mailed link
         email: Option<String>,
-        /// Make the user an administrator
+        /// Make the new user an administrator
         #[arg(long, requires = "email")]
         admin: bool,
     },
     /// Manage sessions
     #[command(subcommand)]
     Session(SessionCommand),
-    /// Show rate limits (who is locked out, by which limit and for how long), or clear them
+    /// Show or clear rate limits and lockouts
     #[command(subcommand)]
     Limits(LimitsCommand),
-    /// Try the access rules for the applications behind a proxy
+    /// Test the access rules for the apps behind a proxy
     #[command(subcommand)]
     Rules(RulesCommand),
-    /// Save the SQLite database to a new file, even while the server runs
+    /// Save the SQLite database to a new file, even while the server is running
     Backup {
-        /// A file that does not exist yet
+        /// The file to create
         file: PathBuf,
     },
     /// Replace the SQLite database with a backup while the server is stopped; everyone has to sign in again
     Restore {
-        /// A file that `backup` wrote
+        /// A file that `vestibule backup` created
         file: PathBuf,
     },
 }
 
-#[derive(Subcommand)]
-enum UserCommand {
-    /// Create an account; without a password, print a link to choose one (72 hours)
-    Add {
-        email: String,
-        /// The person's name [default: the part before the @]
-        #[arg(long)]
-        name: Option<String>,
-        /// Make the user an administrator
-        #[arg(long)]
-        admin: bool,
-        /// Read the password from the first line of standard input
-        #[arg(long)]
-        password_stdin: bool,
-    },
-    /// List the accounts
-    List {
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
-    },
-    /// Set a password and end the account's sessions, or print a link to choose one (30 minutes)
-    Password {
-        email: String,
-        /// Read the password from the first line of standard input
-        #[arg(long)]
-        password_stdin: bool,
-    },
-    /// Make a user an administrator, or an ordinary user again
-    Role {
-        email: String,
-        #[arg(value_parser = ["admin", "user"])]
-        role: String,
-    },
-    /// Change who is in which group
-    #[command(subcommand)]
-    Group(GroupCommand),
-    /// Stop an account from signing in, and end its sessions
-    Disable { email: String },
-    /// Let a disabled account sign in again, and clear its limits
-    Enable { email: String },
-    /// Delete an account and end its sessions; its email stays reserved
-    Delete { email: String },
-    /// Free a reserved email, so that another account can use it
-    Release { email: String },
-    /// Import accounts from a file of `htpasswd -B`, or from JSON lines with email, name, passwordHash, role and groups
-    Import {
-        file: PathBuf,
-        /// The domain for names without an @
-        #[arg(long)]
-        domain: Option<String>,
-    },
-}
-
-#[derive(Subcommand)]
-enum GroupCommand {
-    /// Add a user to a group; `admins` makes them an administrator
-    Add { email: String, group: Group },
-    /// Remove a user from a group
-    Remove { email: String, group: Group },
-}
-
-#[derive(Subcommand)]
-enum RulesCommand {
-    /// Say whether a page is allowed, and which rule decides; exit code 0 if it is, 1 if not
-    Check {
-        /// The address in the browser, such as https://wiki.example.org/page
-        #[arg(value_parser = RequestedUrl::from_url)]
-        url: RequestedUrl,
-        /// Who is signed in [default: nobody]
-        #[arg(long, value_name = "EMAIL")]
-        user: Option<String>,
-        /// The request's method
-        #[arg(long, value_name = "METHOD", value_parser = access::method, default_value = "GET")]
-        method: &'static str,
-        /// The client's address [default: unknown]
-        #[arg(long, value_name = "ADDRESS")]
-        address: Option<IpAddr>,
-    },
-}
-
-#[derive(Subcommand)]
-enum LimitsCommand {
-    /// List current counts, lockouts first: everyone's, or those of one email or address
-    List {
-        #[arg(value_name = "EMAIL|ADDRESS", value_parser = limits::Whom::parse)]
-        whom: Option<limits::Whom>,
-    },
-    /// Clear counts, which ends lockouts: everyone's, or those of one email or address
-    Clear {
-        #[arg(value_name = "EMAIL|ADDRESS", value_parser = limits::Whom::parse)]
-        whom: Option<limits::Whom>,
-    },
-}
-
-#[derive(Subcommand)]
-enum SessionCommand {
-    /// List the sessions of an account
-    List { email: String },
-    /// End the sessions of an account, or everyone's
-    End(Whose),
-}
-
-#[derive(Args)]
-#[group(required = true, multiple = false)]
-struct Whose {
-    email: Option<String>,
-    /// End everyone's sessions
-    #[arg(long)]
-    all: bool,
+/// The command line as clap knows it, for docs/commands.md.
+pub fn command_line() -> clap::Command {
+    Cli::command()
 }
 
 /// Runs the command of this process.
 pub fn run() -> ExitCode {
-    // Whatever this program makes is its own business: the database holds hashes, the key signs for everybody.
+    // Only this user may read what the program writes: the database holds hashes, the key signs for everyone.
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let command = Cli::parse().command.unwrap_or(Command::Serve);
     if let Command::Key = command {
-        return finish(print_key());
+        return finish(key::run().map(|()| true));
     }
     let shows_pages = matches!(command, Command::Serve | Command::Check { .. });
     let source = Source::of_process();
-    let config = match Config::read(if shows_pages { source } else { source.without_pages() }) {
-        Ok(config) => config,
+    match Config::read(if shows_pages { source } else { source.without_pages() }) {
+        Ok(config) => finish(dispatch(config, command)),
         Err(refused) => {
             for fault in refused.faults {
                 complain!("vestibule: {fault}");
@@ -246,40 +127,39 @@ pub fn run() -> ExitCode {
             for warning in refused.warnings {
                 complain!("Warning: {warning}");
             }
-            return ExitCode::from(USAGE);
+            ExitCode::from(USAGE)
         }
-    };
-    if let Command::Rules(RulesCommand::Check { url, user, method, address }) = command {
-        let address = address.map(|address| address.to_canonical());
-        let request = AccessRequest { host: &url.host, path: &url.path, method: Some(method), address };
-        return match rules::check(config, &request, user) {
-            Ok(allowed) => ExitCode::from(u8::from(!allowed)),
-            Err(error) => finish(Err(error)),
-        };
     }
-    finish(match command {
+}
+
+/// Returns false if the command worked and its answer is no.
+fn dispatch(config: Config, command: Command) -> anyhow::Result<bool> {
+    let done = match command {
         Command::Serve => server::start::run(config),
         Command::Check { connect } => check::run(&config, connect),
+        Command::Migrate => migrate::run(&config),
         Command::Health { ready } => health::run(&config, ready),
-        Command::Migrate => migrate(&config),
+        Command::Key => key::run(),
         Command::User(command) => with_database(config, async |core| user::run(core, command).await),
         Command::Invite { email, admin } => {
             with_database(config, async |core| invite::run(core, email.as_deref(), admin).await)
         }
         Command::Session(command) => with_database(config, async |core| session::run(core, command).await),
         Command::Limits(command) => with_database(config, async |core| limits::run(core, command).await),
+        Command::Rules(command) => return rules::run(config, command),
         Command::Backup { file } => with_sqlite(&config, async |database| backup::back_up(database, &file).await),
         Command::Restore { file } => with_sqlite(&config, async |database| {
             prepare_data_dir(&config)?;
             backup::restore(database, &file).await
         }),
-        Command::Key | Command::Rules(_) => Ok(()),
-    })
+    };
+    done.map(|()| true)
 }
 
-fn finish(result: anyhow::Result<()>) -> ExitCode {
+fn finish(result: anyhow::Result<bool>) -> ExitCode {
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain!("vestibule: {error:#}");
@@ -292,57 +172,19 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
     error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }
 
-fn print_key() -> anyhow::Result<()> {
-    say!("{}", new_secret()?);
-    Ok(())
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// A number with its noun, whose plural ends in s.
-fn counted<N: Display + PartialEq + From<u8>>(count: N, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == N::from(1) { "" } else { "s" })
-}
-
-fn migrate(config: &Config) -> anyhow::Result<()> {
-    work(&config.log, async {
-        prepare_data_dir(config)?;
-        Db::open(&config.database, 1, Metrics::new()?.database).await?.close().await;
-        say!("The schema is up to date in {}.", crate::storage::db::redacted(&config.database));
-        Ok(())
-    })
-}
-
-/// Opens the database for a command, beside a server that may be running. There has to be one.
-fn with_database<T>(config: Config, command: impl AsyncFnOnce(&Core) -> anyhow::Result<T>) -> anyhow::Result<T> {
-    work(&config.log.clone(), async {
-        let db = Db::find(&config.database, 1, Metrics::new()?.database).await?;
-        let clock = Clock::system();
-        db.read(async |db| set_clock(db, &clock).await).await?;
-        let audit = Audit::of_command(db.clone(), clock.clone());
-        let core = Core { config: Arc::new(config), db, clock, audit, revocations: RevocationList::default() };
-        let result = command(&core).await;
-        core.db.close().await;
-        result
-    })
-}
-
-/// Makes the folder, if the database is in it.
-fn prepare_data_dir(config: &Config) -> Result<(), DataDirError> {
-    if config.database.is_in(&config.data_dir) { data_dir::prepare(&config.data_dir) } else { Ok(()) }
-}
-
-/// The command is not for this set-up.
-#[derive(Debug, thiserror::Error)]
-#[error("Accounts are in PostgreSQL: save them with pg_dump, and restore them with pg_restore.")]
-struct NoFile;
-
-/// Opens nothing: what these commands do is done to the file as a whole.
-fn with_sqlite(config: &Config, command: impl AsyncFnOnce(&Path) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    let DatabaseUrl::Sqlite(path) = &config.database else { return Err(NoFile.into()) };
-    work(&config.log, command(path))
-}
-
-/// A command's own answer is on standard output; the log has only what went wrong.
-fn work<T>(log: &LogConfig, command: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
-    logging::start(&LogConfig { filter: "warn".to_owned(), ..log.clone() }, Clock::system())?;
-    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(command)
+    #[test]
+    fn every_command_and_argument_is_explained() {
+        fn look(command: &clap::Command) {
+            assert!(command.get_about().is_some(), "{}", command.get_name());
+            for argument in command.get_arguments() {
+                assert!(argument.get_help().is_some(), "{} {}", command.get_name(), argument.get_id());
+            }
+            command.get_subcommands().for_each(look);
+        }
+        look(&command_line());
+    }
 }

@@ -1,66 +1,99 @@
-//! `vestibule rules`: the rule that decides about a page, and its verdict on somebody.
+//! `vestibule rules`: the rule that decides about a page, and its verdict on a user.
+
+use std::net::IpAddr;
 
 use anyhow::bail;
+use clap::Subcommand;
 
 use super::account::credentials;
-use super::with_database;
-use crate::access::{Access, AccessRequest, Because, Rules, Unsure, Verdict};
+use super::database::with_database;
+use crate::access::{self, Access, AccessRequest, Because, RequestedUrl, Rules, Unsure, Verdict};
 use crate::base::user::{Group, User};
 use crate::config::Config;
 use crate::state::Core;
 use crate::storage::users::Credentials;
 
+#[derive(Subcommand)]
+pub(super) enum RulesCommand {
+    /// Say whether a page may be opened, and which rule decides; exit code 0 if it may, 1 if not
+    Check {
+        /// The page's address in the browser, such as https://wiki.example.org/page
+        #[arg(value_parser = RequestedUrl::from_url)]
+        url: RequestedUrl,
+        /// The user who is signed in [default: nobody]
+        #[arg(long, value_name = "EMAIL")]
+        user: Option<String>,
+        /// The request's method
+        #[arg(long, value_name = "METHOD", value_parser = access::method, default_value = "GET")]
+        method: &'static str,
+        /// The client's IP address [default: unknown]
+        #[arg(long, value_name = "ADDRESS")]
+        address: Option<IpAddr>,
+    },
+}
+
 /// Prints the verdict that a proxy would get. Returns true if it allows the request.
-pub(super) fn check(config: Config, request: &AccessRequest, email: Option<String>) -> anyhow::Result<bool> {
+pub(super) fn run(config: Config, command: RulesCommand) -> anyhow::Result<bool> {
+    let RulesCommand::Check { url, user, method, address } = command;
+    let address = address.map(|address| address.to_canonical());
+    let request = AccessRequest { host: &url.host, path: &url.path, method: Some(method), address };
     let rules = config.access_rules.clone();
-    let person = match email {
+    let user = match user {
         Some(email) => Some(with_database(config, async |core| who(core, &email).await)?),
         None => None,
     };
-    tell(&rules, rules.decide(request), person.as_ref())
+    tell(&rules, &request, user.as_ref())
 }
 
 async fn who(core: &Core, email: &str) -> anyhow::Result<User> {
     let Credentials { user, disabled, .. } = credentials(core, email).await?;
     if disabled {
-        bail!("{} is disabled, and cannot sign in", user.email);
+        bail!("{0} is disabled and can't sign in. `vestibule user enable {0}` enables them.", user.email);
     }
     Ok(user)
 }
 
-fn tell(rules: &Rules, verdict: Verdict, person: Option<&User>) -> anyhow::Result<bool> {
-    let Verdict { access, because } = verdict;
-    let allowed = *access == Access::Public || person.is_some_and(|user| access.admits(user));
-    let answer = match (allowed, person, access) {
+fn tell(rules: &Rules, request: &AccessRequest, user: Option<&User>) -> anyhow::Result<bool> {
+    let Verdict { access, because } = rules.decide(request);
+    let allowed = *access == Access::Public || user.is_some_and(|user| access.admits(user));
+    let answer = match (allowed, user, access) {
         (true, ..) => "allowed",
         (false, None, Access::SignedIn | Access::Groups(_)) => "sign in first",
         (false, ..) => "denied",
     };
     say!("{answer}");
-    say!("{}{} {because}", for_whom(access), person.map(|user| where_somebody_is(access, user)).unwrap_or_default());
+    let groups = user.map(|user| groups_of(access, user)).unwrap_or_default();
+    say!("{}{groups} {because}", may_open(access));
     if matches!(because, Because::Unsure(_, Unsure::Address)) {
-        say!("Say which address with --address.");
+        say!("Give the address with --address.");
     }
-    if let (Because::Rule(rule) | Because::Unsure(rule, _), Some(file)) = (because, rules.file()) {
-        say!("{}:{}: {rule}", file.display(), rule.line());
+    match (because, rules.file()) {
+        (Because::Rule(rule) | Because::Unsure(rule, _), Some(file)) => {
+            say!("{}:{}: {rule}", file.display(), rule.line())
+        }
+        (Because::NoFile, _) => {
+            say!("\nTo restrict access, write a file of rules and set ACCESS_RULES to its path. For example:\n");
+            say!("[[rules]]\nhost = \"{}\"\naccess = \"signed-in\"", request.host);
+        }
+        _ => {}
     }
     Ok(allowed)
 }
 
-fn for_whom(access: &Access) -> String {
+fn may_open(access: &Access) -> String {
     match access {
-        Access::Public => "It is open to everyone.".to_owned(),
-        Access::SignedIn => "It is open to everyone who is signed in.".to_owned(),
-        Access::Deny => "It is open to no one.".to_owned(),
+        Access::Public => "Everyone may open this page.".to_owned(),
+        Access::SignedIn => "Every user may open this page.".to_owned(),
+        Access::Deny => "No one may open this page.".to_owned(),
         Access::Groups(groups) => {
             let names: Vec<&str> = groups.iter().map(Group::as_str).collect();
-            format!("It is open to the members of {}.", names.join(" or "))
+            format!("Only members of {} may open this page.", names.join(" or "))
         }
     }
 }
 
 /// The user's groups, where groups decide.
-fn where_somebody_is(access: &Access, user: &User) -> String {
+fn groups_of(access: &Access, user: &User) -> String {
     let Access::Groups(_) = access else { return String::new() };
     let names: Vec<&str> = user.group_names().collect();
     let names = if names.is_empty() { "no group".to_owned() } else { names.join(", ") };

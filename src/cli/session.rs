@@ -1,18 +1,40 @@
-//! `vestibule session`: sessions listed and ended, from the command line.
+//! `vestibule session`: sessions listed and ended.
 
 use anyhow::Context;
+use clap::{Args, Subcommand};
 
 use super::account::{JUST_DELETED, find};
-use super::{SessionCommand, counted};
+use super::print::counted;
 use crate::accounts::{Actor, sessions};
 use crate::i18n::{ENGLISH, Time};
 use crate::sessions::{browser, store};
 use crate::state::Core;
 
+#[derive(Subcommand)]
+pub(super) enum SessionCommand {
+    /// List a user's sessions
+    List {
+        /// The user's email
+        email: String,
+    },
+    /// End a user's sessions, or everyone's
+    End(Ended),
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+pub(super) struct Ended {
+    /// The user's email
+    email: Option<String>,
+    /// End everyone's sessions
+    #[arg(long)]
+    all: bool,
+}
+
 pub(super) async fn run(core: &Core, command: SessionCommand) -> anyhow::Result<()> {
     match command {
         SessionCommand::List { email } => list(core, &email).await,
-        SessionCommand::End(whose) => match whose.email {
+        SessionCommand::End(ended) => match ended.email {
             Some(email) => end(core, &email).await,
             None => end_all(core).await,
         },
@@ -43,12 +65,12 @@ async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
 async fn end(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
     let ended = sessions::end_all_of(core, Actor::Command, &user.id).await?.context(JUST_DELETED)?;
-    say!("{} of {} ended.", counted(ended, "session"), user.email);
+    say!("Ended {} of {}.", counted(ended, "session"), user.email);
     Ok(())
 }
 
 async fn end_all(core: &Core) -> anyhow::Result<()> {
     sessions::end_everyones(core, Actor::Command).await?;
-    say!("All sessions ended.");
+    say!("Ended all sessions. Everyone has to sign in again.");
     Ok(())
 }

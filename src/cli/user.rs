@@ -1,11 +1,16 @@
-//! `vestibule user`: accounts, from the command line.
+//! `vestibule user`: users, from the command line.
+
+use std::path::PathBuf;
 
 use anyhow::{Context, bail};
+use clap::Subcommand;
 
 use super::account::{
     JUST_DELETED, credentials, find, last_administrator, lifetime, parse_email, parse_name, set_role, taken,
 };
-use super::{UserCommand, counted, group, import, limits};
+use super::group::{self, GroupCommand};
+use super::print::counted;
+use super::{import, limits};
 use crate::accounts::access::{self, Access};
 use crate::accounts::email::{self, Released};
 use crate::accounts::removal::{self, Removed};
@@ -14,9 +19,80 @@ use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check
 use crate::base::user::{Email, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
-use crate::storage::db::redacted;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::{self, Credentials, NewUser};
+
+#[derive(Subcommand)]
+pub(super) enum UserCommand {
+    /// Add a user; without a password, print a link to choose one, valid for 72 hours
+    Add {
+        /// The user's email
+        email: String,
+        /// The user's name [default: the part of the email before the @]
+        #[arg(long)]
+        name: Option<String>,
+        /// Make the user an administrator
+        #[arg(long)]
+        admin: bool,
+        /// Read the password from the first line of standard input
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// List all users
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Set a user's password and end their sessions, or print a link to choose one, valid for 30 minutes
+    Password {
+        /// The user's email
+        email: String,
+        /// Read the password from the first line of standard input
+        #[arg(long)]
+        password_stdin: bool,
+    },
+    /// Make a user an administrator, or an ordinary user again
+    Role {
+        /// The user's email
+        email: String,
+        /// The new role
+        #[arg(value_parser = ["admin", "user"])]
+        role: String,
+    },
+    /// Add a user to a group, or remove them from it
+    #[command(subcommand)]
+    Group(GroupCommand),
+    /// Stop a user from signing in, and end their sessions
+    Disable {
+        /// The user's email
+        email: String,
+    },
+    /// Let a disabled user sign in again, and clear their rate limits
+    Enable {
+        /// The user's email
+        email: String,
+    },
+    /// Delete a user and end their sessions; their email stays reserved
+    Delete {
+        /// The user's email
+        email: String,
+    },
+    /// Free a reserved email, so that another user can have it
+    Release {
+        /// The reserved email
+        email: String,
+    },
+    /// Import users with bcrypt hashes from a file of `htpasswd -B`, or from JSON lines with email, passwordHash, name,
+    /// role and groups
+    Import {
+        /// The file to import
+        file: PathBuf,
+        /// The domain for names without an @
+        #[arg(long)]
+        domain: Option<String>,
+    },
+}
 
 pub(super) async fn run(core: &Core, command: UserCommand) -> anyhow::Result<()> {
     match command {
@@ -44,8 +120,9 @@ async fn add(core: &Core, email: Email, name: Option<String>, role: Role, from_s
     let hash = if from_stdin { Some(read_password(core, &user_inputs(email.as_str(), name.as_str()))?) } else { None };
     let has_password = hash.is_some();
     let new = NewUser::new(email, name, role, hash)?;
-    let created = creation::create(core, Actor::Command, &new, &[]).await?;
-    let user = created.with_context(|| taken(&new.email))?;
+    let Some(user) = creation::create(core, Actor::Command, &new, &[]).await? else {
+        return Err(taken(core, &new.email).await);
+    };
     say!("Added {} ({}).", user.email, user.role.as_str());
     if !has_password {
         print_link(core, &user, Purpose::FirstPassword).await?;
@@ -71,7 +148,7 @@ async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
         let groups: String = user.groups.iter().map(|group| format!(" [{group}]")).collect();
         say!("{:<40} {:<6} {state:<16} {since}  {}{groups}", user.email, user.role.as_str(), user.name);
     }
-    say!("{} ({}).", counted(count, "account"), redacted(&core.config.database));
+    say!("{} ({}).", counted(count, "user"), core.config.database.redacted());
     Ok(())
 }
 
@@ -92,21 +169,21 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
 async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Result<()> {
     let Credentials { user, disabled, .. } = credentials(core, email).await?;
     if disabled {
-        say!("{} is disabled, and can sign in only after `vestibule user enable {}`.", user.email, user.email);
+        say!("{} is disabled and can't sign in until you run `vestibule user enable {}`.", user.email, user.email);
     }
     if !from_stdin {
         return print_link(core, &user, Purpose::PasswordReset).await;
     }
     let hash = read_password(core, &user.user_inputs())?;
     let ended = password::set(core, Actor::Command, &user.id, &hash).await?.context(JUST_DELETED)?;
-    say!("Changed the password of {}; {} ended.", user.email, counted(ended, "session"));
+    say!("Changed the password of {} and ended {}.", user.email, counted(ended, "session"));
     Ok(())
 }
 
 async fn disable(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
     match access::disable(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
-        Access::Changed => say!("{} can no longer sign in; all sessions ended.", user.email),
+        Access::Changed => say!("{} can no longer sign in. All their sessions have ended.", user.email),
         Access::Already => say!("{} is already disabled.", user.email),
         Access::LastAdministrator => return Err(last_administrator(&user)),
     }
@@ -119,9 +196,9 @@ async fn enable(core: &Core, email: &str) -> anyhow::Result<()> {
         say!("{} is already enabled.", user.email);
         return Ok(());
     }
-    // A right password counted as a wrong one while nobody could sign in.
+    // While the user was disabled, a right password counted as a wrong one.
     limits::clear_account(core, &user).await.with_context(|| {
-        format!("{0} can sign in again, but its attempts still count: `vestibule limits clear {0}`", user.email)
+        format!("{0} can sign in again, but earlier attempts still count. Run `vestibule limits clear {0}`", user.email)
     })?;
     say!("{} can sign in again.", user.email);
     Ok(())
@@ -130,7 +207,9 @@ async fn enable(core: &Core, email: &str) -> anyhow::Result<()> {
 async fn delete(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
     match removal::delete(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
-        Removed::Done => say!("{} is deleted.", user.email),
+        Removed::Done => {
+            say!("Deleted {}. The email stays reserved; `vestibule user release {}` frees it.", user.email, user.email)
+        }
         Removed::LastAdministrator => return Err(last_administrator(&user)),
     }
     Ok(())
@@ -139,9 +218,9 @@ async fn delete(core: &Core, email: &str) -> anyhow::Result<()> {
 async fn release(core: &Core, email: &str) -> anyhow::Result<()> {
     let email = parse_email(email)?;
     match email::release(core, Actor::Command, &email).await? {
-        Released::Done => say!("{email} can be used for an account again."),
-        Released::InUse => bail!("{email} is the address of an account"),
-        Released::NotReserved => bail!("{email} is not reserved: no account has had it"),
+        Released::Done => say!("Released {email}. Any user can have it now."),
+        Released::InUse => bail!("{email} belongs to a user. Delete the user first: `vestibule user delete {email}`."),
+        Released::NotReserved => bail!("{email} isn't reserved, so any user can have it already."),
     }
     Ok(())
 }
@@ -155,15 +234,15 @@ async fn print_link(core: &Core, user: &User, purpose: Purpose) -> anyhow::Resul
 
 fn read_password(core: &Core, user_inputs: &[&str]) -> anyhow::Result<PasswordHash> {
     let mut line = String::new();
-    std::io::stdin().read_line(&mut line).context("the password cannot be read from standard input")?;
+    std::io::stdin().read_line(&mut line).context("The password can't be read from standard input")?;
     let typed = PasswordInput::from(line.trim_end_matches(['\n', '\r']));
     check_new(&typed, user_inputs).map_err(|error| match error {
-        NewPasswordError::Missing => anyhow::anyhow!("standard input holds no password"),
+        NewPasswordError::Missing => anyhow::anyhow!("There is no password on standard input."),
         NewPasswordError::TooShort => {
-            anyhow::anyhow!("the password is shorter than {} characters", crate::base::password::MIN_LENGTH)
+            anyhow::anyhow!("The password is shorter than {} characters.", crate::base::password::MIN_LENGTH)
         }
         NewPasswordError::TooLong => {
-            anyhow::anyhow!("the password is longer than {} characters", crate::base::password::MAX_LENGTH)
+            anyhow::anyhow!("The password is longer than {} characters.", crate::base::password::MAX_LENGTH)
         }
         NewPasswordError::Weak(why) => anyhow::anyhow!((ENGLISH.password_weak)(why)),
     })?;

@@ -21,8 +21,8 @@ pub fn parse(text: &str, public_url: &PublicUrl) -> Result<String, String> {
     }
     if is_public_suffix(&domain) {
         return Err(format!(
-            "{domain:?} is a public suffix, under which anybody can have a name: browsers keep no cookie for it. Give a \
-             domain below it that is yours."
+            "{domain:?} is a public suffix: anyone can get a name under it, so browsers store no cookie for it. Use a domain \
+             of your own below it."
         ));
     }
     Ok(domain)

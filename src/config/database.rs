@@ -60,7 +60,7 @@ impl DatabaseUrl {
         refuse_parts_said_twice(&url)?;
         refuse_path(&url)?;
         if url.username().is_empty() && url.password().is_some() && !url.query_pairs().any(|(name, _)| name == "user") {
-            return Err("It has a password and no user. Give postgres://user:password@host/name.".to_owned());
+            return Err("The URL has a password but no user. Use postgres://user:password@host/name.".to_owned());
         }
         match host(&url).as_deref() {
             None | Some(ABSENT) => return Err(NO_HOST.to_owned()),
@@ -78,7 +78,22 @@ impl DatabaseUrl {
         matches!(self, Self::Sqlite(path) if absolute(path).starts_with(absolute(dir)))
     }
 
-    /// The address of a PostgreSQL.
+    /// Names the database without its secrets.
+    pub fn redacted(&self) -> String {
+        match self {
+            Self::Sqlite(path) => format!("SQLite, {}", path.display()),
+            Self::Postgres(_) => {
+                let url = self.postgres();
+                let host = url.as_ref().and_then(host).unwrap_or_else(|| "its host".to_owned());
+                let named = url.as_ref().and_then(|url| url.query_pairs().find(|(name, _)| name == "dbname"));
+                let named = named.map(|(_, name)| name.into_owned());
+                let path = url.as_ref().map_or("", |url| url.path().trim_start_matches('/'));
+                format!("PostgreSQL, {} at {host}", named.as_deref().unwrap_or(path))
+            }
+        }
+    }
+
+    /// The URL of a PostgreSQL.
     pub fn postgres(&self) -> Option<Url> {
         match self {
             Self::Postgres(url) => Url::parse(url.expose_secret()).ok(),
@@ -99,18 +114,18 @@ fn with_host(text: &str) -> String {
 /// Stands for a host that only a parameter can name (RFC 2606).
 const ABSENT: &str = "none.invalid";
 
-const NO_HOST: &str = "It names no host. Give postgres://user:password@host/name, or for a socket \
+const NO_HOST: &str = "The URL names no host. Use postgres://user:password@host/name, or for a socket \
                        postgres://user@/name?host=/var/run/postgresql.";
 
 fn sqlite(path: &str) -> Result<DatabaseUrl, String> {
     let why = if path.is_empty() {
-        "Behind sqlite:// the path of the file is missing."
+        "The path after sqlite:// is missing. Use sqlite://data/vestibule.db, for example."
     } else if path.contains('?') {
-        "The path of the SQLite file has a ?. It takes no parameters."
+        "The path of a SQLite file can't contain a ?, and parameters aren't supported. Remove them."
     } else if path.starts_with("file:") {
-        "SQLite would read a path that begins with file: as a URL. Begin it with ./ or /."
+        "SQLite reads a path that starts with file: as a URL. Start the path with ./ or /."
     } else if path == ":memory:" {
-        "A database in memory would be lost with the process. Give the path of a file."
+        "A database in memory is lost when the server stops. Use the path of a file."
     } else {
         return Ok(DatabaseUrl::Sqlite(PathBuf::from(path)));
     };
@@ -123,13 +138,13 @@ fn refuse_parameters(url: &Url) -> Result<(), String> {
         let name = &*name;
         // The driver would take the last one.
         if !given.insert(one_spelling(name)) {
-            return Err(format!("Its {name} is given twice."));
+            return Err(format!("{name} is set twice. Remove one."));
         }
         if !PARAMETERS.contains(&name) && !is_server_option(name) {
-            return Err(format!("It has a parameter that is not known. Known are {}.", PARAMETERS.join(", ")));
+            return Err(format!("The URL has an unknown parameter. Supported: {}.", PARAMETERS.join(", ")));
         }
         if FILES.contains(&name) && regular_file::read(Path::new(&*value)).is_err() {
-            return Err(format!("Its {name} names a file that cannot be read."));
+            return Err(format!("The file in {name} can't be read. Check its path and permissions."));
         }
         let accepts = match name {
             "sslmode" | "ssl-mode" if !SSL_MODES.contains(&&*value) => SSL_MODES.join(", "),
@@ -138,7 +153,7 @@ fn refuse_parameters(url: &Url) -> Result<(), String> {
             "statement-cache-capacity" if value.parse::<usize>().is_err() => "a whole number".to_owned(),
             _ => continue,
         };
-        return Err(format!("Its {name} is not accepted. Give {accepts}."));
+        return Err(format!("{name} isn't valid. Use {accepts}."));
     }
     Ok(())
 }
@@ -162,7 +177,7 @@ fn refuse_parts_said_twice(url: &Url) -> Result<(), String> {
     ];
     let is_there = |name: &str| before.iter().any(|(part, there)| *there && *part == name);
     match url.query_pairs().find(|(name, _)| is_there(name)) {
-        Some((name, _)) => Err(format!("Its {name} is given before the ? and behind it. Keep one.")),
+        Some((name, _)) => Err(format!("The {name} is given both before and after the ?. Remove one.")),
         None => Ok(()),
     }
 }
@@ -172,10 +187,10 @@ fn refuse_path(url: &Url) -> Result<(), String> {
     let name = url.path().strip_prefix('/').unwrap_or_default();
     let named = url.query_pairs().any(|(name, value)| name == "dbname" && !value.is_empty());
     if name.contains('/') {
-        return Err("Behind the host it has more than the name of a database. A / in the name is %2F.".to_owned());
+        return Err("Only the name of a database may follow the host. Write a / in the name as %2F.".to_owned());
     }
     if name.is_empty() && !named {
-        return Err("It names no database. Give postgres://user:password@host/name.".to_owned());
+        return Err("The URL names no database. Use postgres://user:password@host/name.".to_owned());
     }
     Ok(())
 }
@@ -225,58 +240,58 @@ mod tests {
     #[test]
     fn each_part_that_is_wrong_is_named_and_the_secret_is_not() {
         for (text, says) in [
-            ("postgres://u:planted@h/x?sslmode=require&sslmode=disable", "Its sslmode is given twice."),
-            ("postgres://u:planted@h/x?sslmode=require&ssl-mode=disable", "Its ssl-mode is given twice."),
-            ("postgres://u:planted@h:0/x", "The port is no number"),
-            ("postgres://:planted@h/x", "a password and no user"),
-            ("sqlite://file:x.db", "Begin it with ./"),
-            ("postgres://u:planted@h/x?port=0", "Its port is not accepted."),
-            ("postgres://u:planted@h/x?sslmode=verify-fulll", "Its sslmode is not accepted. Give disable"),
-            ("postgres://u:planted@h/x?sslmod=require", "a parameter that is not known"),
-            ("postgres://u:planted@h/x?port=http", "Its port is not accepted"),
-            ("postgres://u:planted@h/x?sslrootcert=/nowhere", "Its sslrootcert names a file"),
-            ("postgres://u:planted@h/x?statement-cache-capacity=many", "Its statement-cache-capacity"),
-            ("postgres://u:planted@h:port/x", "The port is no number"),
-            ("postgres://u:planted@h:99999/x", "The port is no number"),
-            ("postgres://u:planted@[::1/x", "Its host is not one"),
-            ("postgres://u:planted@1/x", "Its host is not one"),
-            ("postgres://u:planted@h\\x/x", "Its host is not one"),
-            ("postgres://u:planted@/x?host=h:5432", "Its host is not one"),
-            ("postgres://u:planted@h", "It names no database"),
-            ("postgres://u:planted@h/", "It names no database"),
-            ("postgres://u:planted@h?sslmode=require", "It names no database"),
-            ("postgres://u:planted@/?host=/run&dbname=", "It names no database"),
-            ("postgres://u:planted@h//x", "more than the name of a database"),
-            ("postgres://u:planted@h/x/", "more than the name of a database"),
-            ("postgres://u:planted@h/x/y", "more than the name of a database"),
-            ("postgres://u:planted@h/x?options[", "a parameter that is not known"),
-            ("postgres://u:planted@h/x?options[]=1", "a parameter that is not known"),
-            ("postgres://u:planted@h/x?options[a=1", "a parameter that is not known"),
-            ("postgres://u:planted@h/x?options[a]b=1", "a parameter that is not known"),
-            ("postgres://u:planted@h/x?options[a%20b]=1", "a parameter that is not known"),
-            ("postgres://u:planted@h/x?options[a]=1&options[a]=2", "Its options[a] is given twice."),
-            ("postgres://u:planted@h/x?dbname=y", "Its dbname is given before the ? and behind it."),
-            ("postgres://u:planted@h/x?host=/run", "Its host is given before the ? and behind it."),
-            ("postgres://u:planted@h/x?hostaddr=127.0.0.1", "Its hostaddr is given before the ?"),
-            ("postgres://u:planted@h:1/x?port=2", "Its port is given before the ? and behind it."),
-            ("postgres://u:planted@h/x?user=y", "Its user is given before the ? and behind it."),
-            ("postgres://u:planted@h/x?password=planted", "Its password is given before the ?"),
-            ("postgres://u:planted@/x?host=h&hostaddr=127.0.0.1", "Its hostaddr is given twice."),
-            ("postgres://u:planted@h/x?sslcert=/dev/zero", "Its sslcert names a file"),
+            ("postgres://u:planted@h/x?sslmode=require&sslmode=disable", "sslmode is set twice."),
+            ("postgres://u:planted@h/x?sslmode=require&ssl-mode=disable", "ssl-mode is set twice."),
+            ("postgres://u:planted@h:0/x", "The port isn't a number"),
+            ("postgres://:planted@h/x", "a password but no user"),
+            ("sqlite://file:x.db", "Start the path with ./"),
+            ("postgres://u:planted@h/x?port=0", "port isn't valid."),
+            ("postgres://u:planted@h/x?sslmode=verify-fulll", "sslmode isn't valid. Use disable"),
+            ("postgres://u:planted@h/x?sslmod=require", "an unknown parameter"),
+            ("postgres://u:planted@h/x?port=http", "port isn't valid"),
+            ("postgres://u:planted@h/x?sslrootcert=/nowhere", "The file in sslrootcert can't be read"),
+            ("postgres://u:planted@h/x?statement-cache-capacity=many", "statement-cache-capacity isn't valid"),
+            ("postgres://u:planted@h:port/x", "The port isn't a number"),
+            ("postgres://u:planted@h:99999/x", "The port isn't a number"),
+            ("postgres://u:planted@[::1/x", "The host isn't valid"),
+            ("postgres://u:planted@1/x", "The host isn't valid"),
+            ("postgres://u:planted@h\\x/x", "The host isn't valid"),
+            ("postgres://u:planted@/x?host=h:5432", "The host isn't valid"),
+            ("postgres://u:planted@h", "names no database"),
+            ("postgres://u:planted@h/", "names no database"),
+            ("postgres://u:planted@h?sslmode=require", "names no database"),
+            ("postgres://u:planted@/?host=/run&dbname=", "names no database"),
+            ("postgres://u:planted@h//x", "Only the name of a database may follow the host"),
+            ("postgres://u:planted@h/x/", "Only the name of a database may follow the host"),
+            ("postgres://u:planted@h/x/y", "Only the name of a database may follow the host"),
+            ("postgres://u:planted@h/x?options[", "an unknown parameter"),
+            ("postgres://u:planted@h/x?options[]=1", "an unknown parameter"),
+            ("postgres://u:planted@h/x?options[a=1", "an unknown parameter"),
+            ("postgres://u:planted@h/x?options[a]b=1", "an unknown parameter"),
+            ("postgres://u:planted@h/x?options[a%20b]=1", "an unknown parameter"),
+            ("postgres://u:planted@h/x?options[a]=1&options[a]=2", "options[a] is set twice."),
+            ("postgres://u:planted@h/x?dbname=y", "The dbname is given both before and after the ?."),
+            ("postgres://u:planted@h/x?host=/run", "The host is given both before and after the ?."),
+            ("postgres://u:planted@h/x?hostaddr=127.0.0.1", "The hostaddr is given both before and after the ?"),
+            ("postgres://u:planted@h:1/x?port=2", "The port is given both before and after the ?."),
+            ("postgres://u:planted@h/x?user=y", "The user is given both before and after the ?."),
+            ("postgres://u:planted@h/x?password=planted", "The password is given both before and after the ?"),
+            ("postgres://u:planted@/x?host=h&hostaddr=127.0.0.1", "hostaddr is set twice."),
+            ("postgres://u:planted@h/x?sslcert=/dev/zero", "The file in sslcert can't be read"),
             ("postgres://u:plan%ted@h/x", "% as %25"),
             ("postgres://u:planted%ff@h/x", "in UTF-8"),
             ("postgres://u:planted@h1,h2/x", "several hosts"),
-            ("postgres:///x", "It names no host"),
-            ("postgres://u:planted@/x", "It names no host"),
+            ("postgres:///x", "names no host"),
+            ("postgres://u:planted@/x", "names no host"),
             ("postgres://u:plan#ted@h/x", "# as %23"),
             ("postgres://u:12#planted@h/x", "# as %23"),
             ("postgres://u:plan/ted@h/x", "/ as %2F"),
             ("postgres://u:12/planted@h/x", "/ as %2F"),
             ("postgres://u:plan?ted@h/x", "? as %3F"),
             ("postgres://u:planted@h/x#y", "# as %23"),
-            ("sqlite://", "the path of the file is missing"),
+            ("sqlite://", "The path after sqlite:// is missing"),
             ("sqlite://:memory:", "in memory"),
-            ("sqlite://x.db?mode=ro", "takes no parameters"),
+            ("sqlite://x.db?mode=ro", "parameters aren't supported"),
         ] {
             let sentence = refused(text);
             assert!(sentence.contains(says), "{text}: {sentence}");

@@ -26,15 +26,15 @@ pub enum LeftOut {
 /// secret.
 pub type Unreadable = &'static str;
 
-const MALFORMED: Unreadable = "cannot be read. Write NAME=value, and quote a value that has spaces.";
+const MALFORMED: Unreadable = "can't be read. Write NAME=value, and put a value with spaces in quotes.";
 const UNCLOSED: Unreadable =
-    "cannot be read: a quote is opened and not closed. A value ends with its line; quote it with ' or \" as a whole.";
-const CONTROLS: Unreadable = "cannot be read: it has control characters.";
+    "can't be read: a quote is never closed. A value can't span lines; put the whole value in ' or \".";
+const CONTROLS: Unreadable = "can't be read: it contains control characters. Remove them.";
 const INNER_QUOTES: Unreadable =
-    "cannot be read: a quote inside a value would be lost. Quote the value as a whole, with the other kind of quote.";
+    "can't be read: a quote inside the value would be lost. Put the whole value in the other kind of quote.";
 const ODD_SPACE: Unreadable =
-    "cannot be read: at an end of its value is a space of an unusual kind, such as a no-break space. Remove it.";
-const HASH: Unreadable = "cannot be read: # begins a comment. Quote a value that begins with #.";
+    "can't be read: the value starts or ends with an unusual space, such as a no-break space. Remove it.";
+const HASH: Unreadable = "can't be read: # starts a comment. Put a value that starts with # in quotes.";
 
 /// Reads one line, without its end. `None`: empty, or a comment.
 pub fn parse(line: &str) -> Result<Option<Line>, Unreadable> {

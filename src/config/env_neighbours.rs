@@ -15,7 +15,8 @@ pub fn warnings(env_file: &Path) -> Vec<String> {
     let is_missing = !names.iter().any(|name| name == ".env");
     names.retain(|name| looks_like_env(name, is_missing));
     names.sort_unstable();
-    let warning = |name: &String| format!("The file {} is not read: only .env is.", name.escape_debug());
+    let warning =
+        |name: &String| format!("The file {} is ignored: options are read from .env only.", name.escape_debug());
     names.iter().map(warning).collect()
 }
 

@@ -110,8 +110,8 @@ fn derive(key: &SecretSlice<u8>, purpose: Purpose) -> Key {
     Key::from(&mac.finalize().into_bytes())
 }
 
-const NOT_BARE: &str = "A key has another character than letters, digits, + / _ - and, at its end, =. Give keys as \
-                        `vestibule key` prints them, with commas or white space between two.";
+const NOT_BARE: &str = "A key has a character other than letters, digits, + / _ - and, at its end, =. Use keys as \
+                        `vestibule key` prints them, separated by commas or white space.";
 
 /// Returns true for what hexadecimal, base64 and base64url are written in. A name of a variable, a URL, quotes, or two keys
 /// with another sign between them are no key that its writer meant.

@@ -28,7 +28,9 @@ pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
         };
         // The last one would count.
         if !levels.insert(name) {
-            return Err(format!("It gives two levels for the same lines, the second with {directive:?}. Keep one."));
+            return Err(format!(
+                "The filter sets two levels for the same lines, the second with {directive:?}. Remove one."
+            ));
         }
         match Meant::by(name) {
             Meant::Us => of_us.push((name, level)),
@@ -36,15 +38,14 @@ pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
             // A level with a slip in it.
             Meant::Others | Meant::NoModule if !directive.contains('=') => return Err(no_part(name)),
             Meant::NoModule => warnings.push(no_effect(directive, "there is no such part")),
-            Meant::Others if level > LevelFilter::Warn => warnings
-                .push(no_effect(directive, "of what is no part of vestibule, only warnings and errors are logged")),
+            Meant::Others if level > LevelFilter::Warn => {
+                warnings.push(no_effect(directive, "outside Vestibule, only warnings and errors are logged"))
+            }
             Meant::Others => {}
         }
     }
     if of_us.is_empty() {
-        return Err(
-            "It says nothing of Vestibule's own lines, so there would be none. Add a level, such as info.".to_owned()
-        );
+        return Err("The filter hides all of Vestibule's own lines. Add a level, such as info.".to_owned());
     }
     warnings.extend(less_of_one_part(&of_us));
     Ok((text.to_owned(), warnings))
@@ -55,8 +56,8 @@ fn less_of_one_part(of_us: &[(&str, LevelFilter)]) -> Option<String> {
     let is_less = of_us.iter().any(|(_, level)| *level < LevelFilter::Info);
     let speaks_of_all = of_us.iter().any(|(name, _)| OURS.starts_with(name));
     let parts: Vec<&str> = of_us.iter().map(|(name, _)| *name).collect();
-    let warning = "so no other line of Vestibule is logged. Add a level, such as info.";
-    (is_less && !speaks_of_all).then(|| format!("RUST_LOG: It names only {}, {warning}", parts.join(", ")))
+    let warning = "so nothing else from Vestibule is logged. Add a level, such as info.";
+    (is_less && !speaks_of_all).then(|| format!("RUST_LOG names only {}, {warning}", parts.join(", ")))
 }
 
 /// Warns of a regular expression behind a `/`, which lines have to match.
@@ -68,9 +69,11 @@ fn only_matching(pattern: &str) -> Result<String, String> {
     let mut meant = pattern.split(',').filter_map(|directive| directive.rsplit_once('='));
     let is_part = TARGETS.contains(&&*format!("{OURS}::{pattern}"));
     if pattern.is_empty() || is_part || meant.any(|(_, level)| is_level(level)) {
-        return Err("Behind / it has no text that lines could match. Between the parts of a name write ::.".to_owned());
+        return Err(
+            "There is no pattern after the /. If you mean a part of Vestibule, write :: between its names.".to_owned()
+        );
     }
-    Ok(format!("RUST_LOG: It has a /, so only lines with {pattern:?} are logged."))
+    Ok(format!("RUST_LOG has a /, so only lines that match {pattern:?} are logged."))
 }
 
 /// The lines that a name of a filter lets through. Filters compare beginnings.
@@ -101,13 +104,13 @@ impl Meant {
 
 fn no_part(name: &str) -> String {
     format!(
-        "{name:?} is no level and no part of Vestibule. Give error, warn, info, debug or trace, or a part with a level, \
+        "{name:?} is neither a level nor a part of Vestibule. Use error, warn, info, debug or trace, or a part with a level, \
          such as vestibule::request=warn."
     )
 }
 
 fn no_effect(directive: &str, why: &str) -> String {
-    format!("RUST_LOG: {} has no effect: {why}.", directive.escape_debug())
+    format!("{} in RUST_LOG has no effect: {why}.", directive.escape_debug())
 }
 
 #[cfg(test)]
@@ -149,7 +152,7 @@ mod tests {
             "start=off",
         ] {
             let (_, warnings) = parse(&format!("info,{directive}")).unwrap();
-            let says = format!("{directive} has no effect");
+            let says = format!("{directive} in RUST_LOG has no effect");
             assert!(warnings.len() == 1 && warnings[0].contains(&says), "{directive}: {warnings:?}");
         }
     }
@@ -157,8 +160,8 @@ mod tests {
     #[test]
     fn what_a_filter_leaves_out_besides_is_warned_of() {
         for (text, says) in [
-            ("debug/sign", "only lines with \"sign\""),
-            ("info/zzz", "only lines with \"zzz\""),
+            ("debug/sign", "only lines that match \"sign\""),
+            ("info/zzz", "only lines that match \"zzz\""),
             ("vestibule::request=off", "names only vestibule::request,"),
             ("vestibule::request=warn,sqlx=off", "names only vestibule::request,"),
         ] {

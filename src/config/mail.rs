@@ -59,13 +59,13 @@ pub(super) fn smtp_url(text: &str) -> Result<SecretString, String> {
 /// Refuses what lettre would pass over, or take for something else.
 fn refuse_ignored(url: &Url, tls: Option<&str>) -> Result<(), String> {
     let why = if !matches!(url.path(), "" | "/") {
-        "Behind the host and the port it has a path. Remove it."
+        "The URL has a path after the host. Remove it."
     } else if url.username().is_empty() != url.password().is_none_or(str::is_empty) {
-        "It has a user or a password, and not both. Give smtp://user:password@host, or neither."
+        "The URL has only one of user and password. Use smtp://user:password@host, or leave out both."
     } else if tls.is_some() && url.scheme() == "smtps" {
-        "smtps:// is always TLS. Leave out tls, or give smtp://."
+        "smtps:// always uses TLS. Remove tls, or use smtp://."
     } else if !matches!(tls, None | Some("required" | "opportunistic")) {
-        "Its tls is not accepted. Give required or opportunistic."
+        "tls isn't valid. Use required or opportunistic."
     } else {
         return Ok(());
     };
@@ -76,7 +76,7 @@ fn refuse_ignored(url: &Url, tls: Option<&str>) -> Result<(), String> {
 pub(super) fn faults_of_mail(config: &Config, source: &mut Source) {
     if config.smtp_url.is_some() && !source.is_set(&options::MAIL_FROM) {
         let sentence = format!(
-            "It must be set when {} is. Give {}.",
+            "Required when {} is set. Use {}.",
             config.given_name(&options::SMTP_URL),
             options::MAIL_FROM.accepts
         );
@@ -84,8 +84,8 @@ pub(super) fn faults_of_mail(config: &Config, source: &mut Source) {
     }
     let reaches_nobody = config.smtp_url.is_none() && !config.public_url.is_loopback();
     if config.registration == Registration::Open && reaches_nobody && !source.is_set(&options::SMTP_URL) {
-        let sentence = "It cannot be open without SMTP_URL, since nobody's address could be confirmed. Give closed or \
-                        invite, or set SMTP_URL.";
+        let sentence = "\"open\" needs SMTP_URL, since new users confirm their email with a mailed link. Set SMTP_URL, or use \
+                        closed or invite.";
         source.fault(options::REGISTRATION.name, sentence.to_owned());
     }
 }
@@ -97,18 +97,18 @@ mod tests {
     #[test]
     fn what_would_be_passed_over_is_told_and_the_secret_is_not() {
         for (text, says) in [
-            ("smtp://u:planted@h?tls=required&x=1", "a parameter that is not known. Known are tls."),
-            ("smtp://u:planted@h?TLS=required", "a parameter that is not known"),
-            ("smtp://u:planted@h?tls=required&tls=opportunistic", "Its tls is given twice."),
-            ("smtp://u:planted@h?tls=none", "Its tls is not accepted. Give required or opportunistic."),
-            ("smtps://u:planted@h?tls=opportunistic", "smtps:// is always TLS."),
-            ("smtp://u:planted@h/ehlo", "it has a path"),
-            ("smtp://planted@h", "a user or a password, and not both"),
-            ("smtp://planted:@h", "a user or a password, and not both"),
-            ("smtp://:planted@h", "a user or a password, and not both"),
-            ("smtp://u:planted@h:0", "The port is no number"),
-            ("smtp://u:planted@1", "Its host is not one"),
-            ("smtp://u:planted@h\\x", "Its host is not one"),
+            ("smtp://u:planted@h?tls=required&x=1", "an unknown parameter. Supported: tls."),
+            ("smtp://u:planted@h?TLS=required", "an unknown parameter"),
+            ("smtp://u:planted@h?tls=required&tls=opportunistic", "tls is set twice."),
+            ("smtp://u:planted@h?tls=none", "tls isn't valid. Use required or opportunistic."),
+            ("smtps://u:planted@h?tls=opportunistic", "smtps:// always uses TLS."),
+            ("smtp://u:planted@h/ehlo", "has a path after the host"),
+            ("smtp://planted@h", "only one of user and password"),
+            ("smtp://planted:@h", "only one of user and password"),
+            ("smtp://:planted@h", "only one of user and password"),
+            ("smtp://u:planted@h:0", "The port isn't a number"),
+            ("smtp://u:planted@1", "The host isn't valid"),
+            ("smtp://u:planted@h\\x", "The host isn't valid"),
             ("smtp://u:plan%ted@h", "% as %25"),
             ("smtp:h", ""),
             ("smtp:/h", ""),

@@ -2,6 +2,7 @@
 
 mod cookie_domain;
 pub mod database;
+mod effective;
 mod env_file;
 mod env_neighbours;
 pub mod keys;
@@ -112,7 +113,7 @@ impl TlsAuthority {
     /// A sentence that says why the file cannot be read; empty where it holds no certificates, or one that is none.
     fn read(path: &str) -> Result<Self, String> {
         let bytes =
-            regular_file::read(Path::new(path)).map_err(|why| format!("The file {path} cannot be read: {why}."))?;
+            regular_file::read(Path::new(path)).map_err(|why| format!("The file {path} can't be read: {why}."))?;
         let pem = without_bom(&bytes).to_vec();
         let certificates: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&pem).collect();
         let authority = Self { path: path.to_owned(), pem };
@@ -231,7 +232,7 @@ pub fn is_loopback(host: &str) -> bool {
 fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKeys> {
     let keys = source.explained(&options::SESSION_KEYS, SessionKeys::parse);
     if matches!(database, DatabaseUrl::Postgres(_)) && !source.is_set(&options::SESSION_KEYS) {
-        let sentence = format!("It must be set when users are in PostgreSQL. Give {}.", options::SESSION_KEYS.accepts);
+        let sentence = format!("Required with PostgreSQL. Use {}.", options::SESSION_KEYS.accepts);
         source.fault(options::SESSION_KEYS.name, sentence);
     }
     keys
@@ -248,7 +249,8 @@ fn lifetimes(source: &mut Source) -> Lifetimes {
     let remembered = seconds(&options::SESSION_REMEMBER_LIFETIME).unwrap_or_default();
     // The default gives way to a shorter SESSION_LIFETIME; a value that somebody wrote does not.
     if source.is_set(&options::SESSION_IDLE_TIMEOUT) && idle.is_some_and(|idle| idle > absolute && absolute > 0) {
-        let sentence = format!("It is longer than SESSION_LIFETIME. Give {}.", options::SESSION_IDLE_TIMEOUT.accepts);
+        let sentence =
+            format!("The timeout is longer than SESSION_LIFETIME. Use {}.", options::SESSION_IDLE_TIMEOUT.accepts);
         source.fault(options::SESSION_IDLE_TIMEOUT.name, sentence);
     }
     Lifetimes { idle: idle.unwrap_or_default().min(absolute), absolute, remembered }

@@ -9,7 +9,7 @@ pub struct Opt {
     /// The value when it is unset; `None` where `unset` says in words what happens then.
     pub default: Option<&'static str>,
     pub unset: &'static str,
-    /// Ends the sentence "Give …", so that a fault says what to write instead.
+    /// Ends the sentence "Use …" of an error.
     pub accepts: &'static str,
     pub meaning: &'static str,
     /// A line of `.env`.
@@ -60,8 +60,8 @@ options! {
     "Address" {
         HOST {
             default: Some("127.0.0.1"),
-            accepts: "an IP address or a host name to listen on",
-            meaning: "The address to listen on: with the default, only this machine can connect. The image sets `0.0.0.0`.",
+            accepts: "an IP address or a host name",
+            meaning: "The address to listen on. With the default, only this machine can connect. The image sets `0.0.0.0`.",
             example: "HOST=0.0.0.0",
         }
         PORT {
@@ -73,8 +73,8 @@ options! {
         PUBLIC_URL {
             unset: "`http://` with `HOST` and `PORT`, where an unspecified `HOST` such as `0.0.0.0` becomes `localhost`",
             accepts: "a scheme and a host, such as https://id.example.org, without a path",
-            meaning: "The site's address in people's browsers. Links in mail, cookie flags and origin checks (CSRF protection) \
-                      come from it.",
+            meaning: "The site's address as browsers open it. Links in mail, cookie flags and origin checks (CSRF protection) \
+                      depend on it.",
             example: "PUBLIC_URL=https://id.example.org",
             see: Some("proxy"),
         }
@@ -83,17 +83,17 @@ options! {
         DATA_DIR {
             default: Some("data"),
             accepts: "the path of a folder",
-            meaning: "The folder for the SQLite file, the generated session key, and mails that were not sent. It is created \
-                      if it is missing. The image sets `/data`.",
+            meaning: "The folder for the SQLite database, the generated session key and mail that isn't sent. It is created if \
+                      it is missing. The image sets `/data`.",
             example: "DATA_DIR=/var/lib/vestibule",
             see: Some("start"),
         }
         DATABASE_URL {
             unset: "SQLite, in the file `vestibule.db` in `DATA_DIR`",
             accepts: "sqlite://… or postgres://…",
-            meaning: "The database of users, sessions and the audit trail: `sqlite://` with a path, or `postgres://` with a \
-                      host, or with `?host=` and the folder of a socket. Percent-encode the user and the password: `#` is \
-                      `%23`, `/` is `%2F`, `?` is `%3F`, `@` is `%40`.",
+            meaning: "The database for users, sessions and the audit trail: `sqlite://` and a path, or `postgres://` with a host \
+                      or with `?host=` and the folder of a socket. Percent-encode the user and the password: write `#` as \
+                      `%23`, `/` as `%2F`, `?` as `%3F` and `@` as `%40`.",
             example: "DATABASE_URL=postgres://vestibule:password@db.example.org/vestibule?sslmode=verify-full",
             see: Some("postgres-and-redis"),
             secret: true,
@@ -101,16 +101,16 @@ options! {
         DATABASE_POOL_SIZE {
             default: Some("10"),
             accepts: "a whole number from 1 to 1000",
-            meaning: "The most connections to PostgreSQL that requests share; each instance opens one more beside them. \
-                      `vestibule check --connect` compares it with the limits of the server, the role and the database.",
+            meaning: "How many connections to PostgreSQL an instance opens at most for requests; it opens one more for itself. \
+                      `vestibule check --connect` compares this with the limits of the server, the role and the database.",
             example: "DATABASE_POOL_SIZE=20",
             see: Some("postgres-and-redis"),
         }
         REDIS_URL {
             unset: "sessions in signed cookies, counters in memory",
             accepts: "redis://…, rediss://… or unix://…",
-            meaning: "A Redis that caches sessions and counts attempts for rate limits, shared by all instances. Losing it \
-                      signs nobody out.",
+            meaning: "A Redis server that caches sessions and counts attempts for rate limits, shared by all instances. If it \
+                      is lost, everyone stays signed in.",
             example: "REDIS_URL=rediss://:password@redis.example.org:6380",
             see: Some("postgres-and-redis"),
             secret: true,
@@ -118,16 +118,16 @@ options! {
         REDIS_TIMEOUT {
             default: Some("250ms"),
             accepts: "a duration from 10ms to 5s",
-            meaning: "The longest that a request waits for one command of Redis, connecting included.",
+            meaning: "How long a request waits for one Redis command, including the time to connect.",
             example: "REDIS_TIMEOUT=100ms",
         }
     }
     "Sessions" {
         SESSION_KEYS {
-            unset: "a key that is generated at the first start and kept in `DATA_DIR`",
-            accepts: "one or more random keys of 32 bytes or more, separated by commas or white space, without quotes or comments (`vestibule key` prints one)",
-            meaning: "The keys that sign cookies: the first signs, all of them verify, so a key can be rotated without signing \
-                      anybody out. Has to be set with PostgreSQL.",
+            unset: "a key that is generated at the first start and stored in `DATA_DIR`",
+            accepts: "one or more random keys of at least 32 characters, separated by commas or white space, without quotes or comments (`vestibule key` prints one)",
+            meaning: "The keys that sign cookies. The first one signs and all of them verify, so you can rotate keys without \
+                      signing anyone out. Required with PostgreSQL.",
             example: "SESSION_KEYS_FILE=/run/secrets/session-keys",
             see: Some("keys"),
             secret: true,
@@ -135,54 +135,54 @@ options! {
         }
         SESSION_IDLE_TIMEOUT {
             default: Some("2h"),
-            accepts: "a duration of 10s or more, not above SESSION_LIFETIME",
-            meaning: "A session that is unused for this long ends, unless \"Remember me\" was ticked. A shorter \
-                      `SESSION_LIFETIME` shortens the default.",
+            accepts: "a duration from 10s up to SESSION_LIFETIME",
+            meaning: "How long a session may be unused before it ends. Doesn't apply to people who chose to stay signed in. If \
+                      `SESSION_LIFETIME` is shorter, it replaces the default.",
             example: "SESSION_IDLE_TIMEOUT=30m",
         }
         SESSION_LIFETIME {
             default: Some("24h"),
             accepts: "a duration from 10s to 400d",
-            meaning: "The longest life of a session, however much it is used.",
+            meaning: "How long a session lasts at most, even if it is in use.",
             example: "SESSION_LIFETIME=12h",
         }
         SESSION_REMEMBER_LIFETIME {
             default: Some("30d"),
             accepts: "a duration from 10s to 400d",
-            meaning: "The longest life of a session where \"Remember me\" was ticked.",
+            meaning: "How long a session lasts at most for people who chose to stay signed in.",
             example: "SESSION_REMEMBER_LIFETIME=90d",
         }
     }
     "Proxies and the apps behind them" {
         TRUSTED_PROXIES {
             unset: "none: `X-Forwarded-For` is ignored",
-            accepts: "networks such as 10.0.0.0/8,fd00::/8, single addresses, or the word private",
-            meaning: "The proxies that may say who their client is, in `X-Forwarded-For`. With `private`, every peer in \
-                      loopback, `10.0.0.0/8`, `172.16.0.0/12`, `192.168.0.0/16` or `fc00::/7` is a proxy, and the right-most \
-                      entry is the client, whatever it is. A network that you name is one of proxies in the middle of the \
-                      chain too, so name none that people are in.",
+            accepts: "networks such as 10.0.0.0/8,fd00::/8, single addresses, or private",
+            meaning: "The proxies whose `X-Forwarded-For` is trusted. With `private`, every peer with a loopback or private \
+                      address (`10.0.0.0/8`, `172.16.0.0/12`, `192.168.0.0/16`, `fc00::/7`) is a proxy, and the right-most \
+                      entry is always the client. Addresses in a network that you name are also skipped as proxies inside the \
+                      header, so don't name a network with users in it.",
             example: "TRUSTED_PROXIES=10.0.0.5,fd00::/64",
             see: Some("proxy"),
         }
         COOKIE_DOMAIN {
-            unset: "only apps on the very host of `PUBLIC_URL` can be opened",
-            accepts: "the host of PUBLIC_URL or a domain above it that is yours, such as example.org, and a PUBLIC_URL that begins with https://",
-            meaning: "The domain whose hosts get the cookie that opens the apps behind your proxy. A public suffix such as \
-                      `co.uk` or `duckdns.org` is refused, since browsers keep no cookie for it.",
+            unset: "only apps on the host of `PUBLIC_URL` itself can be opened",
+            accepts: "the host of PUBLIC_URL or a domain of yours above it, such as example.org, and a PUBLIC_URL that starts with https://",
+            meaning: "The domain of the cookie that opens the apps behind your proxy; every host below it gets the cookie. A \
+                      public suffix such as `co.uk` or `duckdns.org` is refused, because browsers store no cookie for it.",
             example: "COOKIE_DOMAIN=example.org",
             see: Some("apps"),
         }
         REMOTE_USER_FIELD {
             default: Some("email"),
             accepts: "email or id",
-            meaning: "The user's name for apps, in `Remote-User`: the email, or the id, which never changes.",
+            meaning: "What apps get in `Remote-User`: the user's email, or the id, which never changes.",
             example: "REMOTE_USER_FIELD=id",
             see: Some("apps"),
         }
         ACCESS_RULES {
             unset: "every user may open every app",
-            accepts: "the path of a file of access rules, in TOML",
-            meaning: "A file of rules that say who may open which page of the apps behind your proxy.",
+            accepts: "the path of a TOML file with access rules",
+            meaning: "A file with rules for who may open which page of the apps behind your proxy.",
             example: "ACCESS_RULES=/etc/vestibule/rules.toml",
             see: Some("rules"),
         }
@@ -191,44 +191,44 @@ options! {
         BCRYPT_COST {
             default: Some("12"),
             accepts: "a whole number from 4 to 16",
-            meaning: "The work of one password hash; each step doubles it. A hash with a lower cost is replaced when its user \
-                      signs in.",
+            meaning: "The cost of hashing a password; each step doubles the work. A hash with a lower cost is replaced the next \
+                      time its user signs in.",
             example: "BCRYPT_COST=13",
             see: Some("tuning"),
         }
         REGISTRATION {
             default: Some("closed"),
             accepts: "closed, invite or open",
-            meaning: "Who can create an account: `closed` (nobody), `invite` (people with a link from `vestibule invite`, which \
-                      works with every setting), or `open` (everybody who can read mail at their address; needs `SMTP_URL` \
-                      unless `PUBLIC_URL` is this machine).",
+            meaning: "Who can register. With `open`, anyone who confirms their email, which needs `SMTP_URL` unless \
+                      `PUBLIC_URL` is this machine. With `closed` or `invite`, which work alike, only people with a link \
+                      from `vestibule invite`.",
             example: "REGISTRATION=invite",
             see: Some("mail"),
         }
     }
     "Mail" {
         SMTP_URL {
-            unset: "each mail is kept as a file in `DATA_DIR/mail`",
+            unset: "mail isn't sent; each one is saved as a file in `DATA_DIR/mail`",
             accepts: "smtp://… or smtps://…, with user and password if needed",
-            meaning: "The mail server: `smtp://` (STARTTLS, unless it is this machine) or `smtps://` (TLS), with user and \
-                      password if it needs them.",
+            meaning: "The mail server: `smtp://` (STARTTLS, except to this machine) or `smtps://` (TLS), with user and password \
+                      if it needs them.",
             example: "SMTP_URL=smtp://vestibule:password@mail.example.org:587",
             see: Some("mail"),
             secret: true,
         }
         MAIL_FROM {
-            unset: "no sender; `SMTP_URL` needs one",
+            unset: "no sender",
             accepts: "an email address such as hello@example.org, with a name if you like: Example <hello@example.org>",
-            meaning: "The sender of mail. Without a name, it is the site's. Has to be set with `SMTP_URL`.",
+            meaning: "The sender of mail. Without a name, `SITE_NAME` is used. Required with `SMTP_URL`.",
             example: "MAIL_FROM=\"Example <hello@example.org>\"",
             see: Some("mail"),
         }
     }
     "Outgoing TLS" {
         TLS_CA_FILE {
-            unset: "Mozilla's list of authorities, which is built in",
-            accepts: "the path of a file with certificates in PEM",
-            meaning: "Certificate authorities of your own to trust for TLS to Redis, PostgreSQL and the mail server.",
+            unset: "Mozilla's list of authorities, built in",
+            accepts: "the path of a PEM file with certificates",
+            meaning: "Your own certificate authorities, trusted for TLS to Redis, PostgreSQL and the mail server.",
             example: "TLS_CA_FILE=/etc/vestibule/ca.pem",
             see: Some("postgres-and-redis"),
         }
@@ -236,14 +236,14 @@ options! {
     "Pages" {
         STATIC_DIR {
             default: Some("static"),
-            accepts: "the path of a folder that holds app.css",
-            meaning: "The folder that is served at `/static/`. The image sets `/static`.",
+            accepts: "the path of a folder that contains app.css",
+            meaning: "The folder served at `/static/`. The image sets `/static`.",
             example: "STATIC_DIR=/usr/share/vestibule/static",
         }
         SPA_DIR {
             unset: "`/` leads to the profile",
-            accepts: "the path of a folder that holds index.html",
-            meaning: "The folder of a built front end to serve at `/`.",
+            accepts: "the path of a folder that contains index.html",
+            meaning: "The folder of a single-page app to serve at `/`.",
             example: "SPA_DIR=/srv/shop/dist",
         }
         SITE_NAME {
@@ -255,7 +255,7 @@ options! {
     }
     "Threads and stopping" {
         WORKERS {
-            unset: "as many as there are cores",
+            unset: "one per core",
             accepts: "a whole number from 1 to 256",
             meaning: "The number of HTTP worker threads.",
             example: "WORKERS=4",
@@ -264,15 +264,15 @@ options! {
         SHUTDOWN_DELAY {
             default: Some("0s"),
             accepts: "a duration up to 5m",
-            meaning: "After SIGTERM, the time for which connections are still accepted while `/readyz` answers 503, so that a \
-                      load balancer can notice (graceful shutdown).",
+            meaning: "How long the server still accepts connections after SIGTERM while `/readyz` answers 503, so that a load \
+                      balancer can notice (graceful shutdown).",
             example: "SHUTDOWN_DELAY=10s",
             see: Some("health"),
         }
         SHUTDOWN_TIMEOUT {
             default: Some("8s"),
             accepts: "a duration of whole seconds from 1s to 5m",
-            meaning: "The time that requests in flight have after that.",
+            meaning: "How long requests in progress may take to finish after that.",
             example: "SHUTDOWN_TIMEOUT=20s",
             see: Some("health"),
         }
@@ -280,16 +280,16 @@ options! {
     "Metrics and the log" {
         METRICS_ADDR {
             unset: "no metrics",
-            accepts: "an IP address and a port, such as 10.0.0.5:9090, or :9090 for this machine alone",
-            meaning: "A second address to listen on, with `/metrics` for Prometheus.",
+            accepts: "an IP address and a port, such as 10.0.0.5:9090, or :9090 for this machine only",
+            meaning: "A second address to listen on, which serves `/metrics` for Prometheus.",
             example: "METRICS_ADDR=10.0.0.5:9090",
             see: Some("metrics"),
         }
         RUST_LOG {
             default: Some("info"),
             accepts: "a filter such as info or vestibule=debug",
-            meaning: "What is logged, as env_logger (https://docs.rs/env_logger) reads it: `error`, `warn`, `info`, `debug` or `trace`, for everything or \
-                      for one part. A filter that would silence the log by a slip is refused.",
+            meaning: "What is logged, in the syntax of env_logger (https://docs.rs/env_logger): `error`, `warn`, `info`, \
+                      `debug` or `trace`, for everything or for one part. A filter that hides the log by mistake is refused.",
             example: "RUST_LOG=info,vestibule::request=warn",
             see: Some("logs"),
         }

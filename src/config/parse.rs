@@ -67,7 +67,7 @@ pub fn credentialed_url(text: &str) -> Result<Url, String> {
     let is_text = percent_decode_str(text).decode_utf8().is_ok();
     if cut || has_bare_percent(text) || !is_text {
         return Err(
-            "A user or a password in it has to be percent-encoded: write # as %23, / as %2F, ? as %3F, @ as %40, \
+            "Percent-encode the user and the password in the URL: write # as %23, / as %2F, ? as %3F, @ as %40, \
                     : as %3A and % as %25, in UTF-8."
                 .to_owned(),
         );
@@ -86,10 +86,10 @@ pub fn credentialed_url(text: &str) -> Result<Url, String> {
     Ok(url)
 }
 
-const PORT: &str = "The port is no number from 1 to 65535.";
+const PORT: &str = "The port isn't a number from 1 to 65535.";
 const HOST: &str =
-    "Its host is not one. Give a name such as id.example.org, an IPv4 address, or an IPv6 address in brackets.";
-const DOTS: &str = "Its host has a dot too many: at its end, at its beginning, or two in a row. Remove the dot.";
+    "The host isn't valid. Use a name such as id.example.org, an IPv4 address, or an IPv6 address in brackets.";
+const DOTS: &str = "The host has a dot too many: at the start, at the end, or two in a row. Remove it.";
 
 /// Returns true for a `%` that begins no escape, and so would stand for itself.
 fn has_bare_percent(text: &str) -> bool {
@@ -100,7 +100,7 @@ fn has_bare_percent(text: &str) -> bool {
 /// Refuses what is no host, or another one than it seems, such as `1`, which is 0.0.0.1.
 pub fn check_host(host: &str) -> Result<(), String> {
     if host.contains(',') {
-        return Err("It names several hosts. Give one.".to_owned());
+        return Err("The URL names several hosts. Use one.".to_owned());
     }
     if host.split('.').any(str::is_empty) {
         return Err(DOTS.to_owned());
@@ -120,10 +120,10 @@ pub fn refuse_parameters(url: &Url, known: &[&str]) -> Result<(), String> {
     let mut given = HashSet::new();
     for (name, _) in url.query_pairs() {
         if !known.contains(&&*name) {
-            return Err(format!("It has a parameter that is not known. Known are {}.", known.join(", ")));
+            return Err(format!("The URL has an unknown parameter. Supported: {}.", known.join(", ")));
         }
         if !given.insert(name.clone()) {
-            return Err(format!("Its {name} is given twice."));
+            return Err(format!("{name} is set twice. Remove one."));
         }
     }
     Ok(())

@@ -34,7 +34,7 @@ impl TrustedNetworks {
                 networks.private = PRIVATE.iter().filter_map(|network| network.parse().ok()).collect();
             } else {
                 let accepts = options::TRUSTED_PROXIES.accepts;
-                networks.named.push(network(part).map_err(|why| format!("{why} Accepted are {accepts}."))?);
+                networks.named.push(network(part).map_err(|why| format!("{why} TRUSTED_PROXIES accepts {accepts}."))?);
             }
         }
         Ok(networks)

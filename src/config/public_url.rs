@@ -32,7 +32,7 @@ impl PublicUrl {
         }
         let origin = url.origin().ascii_serialization();
         if !is_spelt_out(text, &url) {
-            return Err(format!("Browsers would read it as {origin}. Write that if it is what you mean."));
+            return Err(format!("Browsers read this address as {origin}. If that's what you mean, write it that way."));
         }
         Ok(Self { origin, configured: true })
     }
@@ -103,10 +103,10 @@ mod tests {
     #[test]
     fn what_a_browser_would_mend_is_told() {
         for (text, says) in [
-            ("https://1", "Browsers would read it as https://0.0.0.1."),
+            ("https://1", "Browsers read this address as https://0.0.0.1."),
             ("https://127.1", "https://127.0.0.1."),
             ("https://0x7f.0.0.1", "https://127.0.0.1."),
-            ("https:id.example.org", "Browsers would read it as https://id.example.org."),
+            ("https:id.example.org", "Browsers read this address as https://id.example.org."),
             ("https:/id.example.org", "https://id.example.org."),
             ("https:///id.example.org", "https://id.example.org."),
             ("https:\\\\id.example.org", "https://id.example.org."),
@@ -116,13 +116,13 @@ mod tests {
             ("https://id.example.org:0443", "https://id.example.org."),
             ("https://id.example.org:", "https://id.example.org."),
             ("https://[0:0::1]", "https://[::1]."),
-            ("https://id.example.org:0", "The port is no number"),
-            ("https://id.example.org:99999", "The port is no number"),
-            ("https://id,example.org", "It names several hosts."),
+            ("https://id.example.org:0", "The port isn't a number"),
+            ("https://id.example.org:99999", "The port isn't a number"),
+            ("https://id,example.org", "names several hosts."),
             ("https://id..example.org", "a dot too many"),
-            ("https://id.example.org.", "Its host has a dot too many"),
-            ("https://id$.example.org", "Its host is not one"),
-            ("https://", "Its host is not one"),
+            ("https://id.example.org.", "The host has a dot too many"),
+            ("https://id$.example.org", "The host isn't valid"),
+            ("https://", "The host isn't valid"),
         ] {
             let told = PublicUrl::parse(text).unwrap_err();
             assert!(told.contains(says), "{text}: {told}");

@@ -21,10 +21,10 @@ fn refuse_server(url: &Url) -> Result<(), String> {
     parse::refuse_parameters(url, &["protocol"])?;
     let database = url.path().strip_prefix('/').unwrap_or_default();
     if !database.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err("Behind the host only the number of a database can stand, such as /1.".to_owned());
+        return Err("Only the number of a database may follow the host, such as /1.".to_owned());
     }
     if !url.username().is_empty() && url.password().is_none() {
-        return Err("It has a user and no password. For a password alone, write redis://:password@host.".to_owned());
+        return Err("The URL has a user but no password. For a password alone, use redis://:password@host.".to_owned());
     }
     Ok(())
 }
@@ -32,14 +32,14 @@ fn refuse_server(url: &Url) -> Result<(), String> {
 fn refuse_socket(url: &Url) -> Result<(), String> {
     parse::refuse_parameters(url, &["protocol", "db", "user", "pass"])?;
     if url.has_host() || !url.path().starts_with('/') {
-        return Err("The path of a socket begins with /: give unix:///run/redis.sock.".to_owned());
+        return Err("The path of a socket starts with /. Use unix:///run/redis.sock, for example.".to_owned());
     }
     let says = |part: &str| url.query_pairs().any(|(name, _)| name == part);
     if says("user") && !says("pass") {
-        return Err("It has a user and no pass.".to_owned());
+        return Err("The URL has user but not pass. Add pass, or remove user.".to_owned());
     }
     if url.query_pairs().any(|(name, value)| name == "db" && !value.bytes().all(|byte| byte.is_ascii_digit())) {
-        return Err("Its db is no number.".to_owned());
+        return Err("db isn't a number. Use the number of a database, such as 1.".to_owned());
     }
     Ok(())
 }
@@ -51,21 +51,21 @@ mod tests {
     #[test]
     fn what_the_client_would_pass_over_is_told_and_the_secret_is_not() {
         for (text, says) in [
-            ("redis://planted@h", "It has a user and no password."),
+            ("redis://planted@h", "a user but no password."),
             ("redis://h/x", "the number of a database"),
             ("redis://h//1", "the number of a database"),
             ("redis://h/-1", "the number of a database"),
             ("redis://h/1/2", "the number of a database"),
-            ("redis://h:0", "The port is no number"),
-            ("redis://1", "Its host is not one"),
-            ("redis://h?protocol=resp3&protocol=resp2", "Its protocol is given twice."),
-            ("redis://h?password=planted", "a parameter that is not known"),
+            ("redis://h:0", "The port isn't a number"),
+            ("redis://1", "The host isn't valid"),
+            ("redis://h?protocol=resp3&protocol=resp2", "protocol is set twice."),
+            ("redis://h?password=planted", "an unknown parameter"),
             ("redis://h1,h2", "several hosts"),
             ("redis://:plan%ted@h", "% as %25"),
-            ("unix://run/redis.sock", "The path of a socket begins with /"),
+            ("unix://run/redis.sock", "The path of a socket starts with /"),
             ("unix://:planted@/run/redis.sock", ""),
-            ("unix:///s?user=planted", "It has a user and no pass."),
-            ("unix:///s?db=-1", "Its db is no number."),
+            ("unix:///s?user=planted", "The URL has user but not pass."),
+            ("unix:///s?db=-1", "db isn't a number."),
             ("redis:h", ""),
             ("redis:/h", ""),
             ("redis://", ""),

@@ -57,7 +57,9 @@ impl Source {
         };
         for (name, value) in environment {
             if let Some(meant) = misspelt(&name) {
-                source.warnings.push(format!("The environment has {name}. Did you mean {meant}?"));
+                source
+                    .warnings
+                    .push(format!("The environment variable {name} is not an option. Did you mean {meant}?"));
             }
             source.values.insert(name, value);
         }
@@ -95,12 +97,13 @@ impl Source {
             }
             self.warn_of_what_is_left_out(&line, number);
             if let Some((before, _)) = from_file.insert(line.name.clone(), (number, line.value)) {
-                self.fault(".env", format!("Line {number} sets {} again, after line {before}. Keep one.", line.name));
+                self.fault(".env", format!("Line {number} sets {} again, after line {before}. Remove one.", line.name));
             }
         }
         if content.lines().any(holds_secret) && is_open_to_others(path) {
-            let help = shell_word(path).map(|path| format!(": chmod 600 {path}")).unwrap_or_default();
-            self.warnings.push(format!("The file .env has secrets and can be read by others{help}"));
+            let help = shell_word(path).map(|path| format!(" Run: chmod 600 {path}")).unwrap_or_default();
+            self.warnings
+                .push(format!("The file .env contains secrets, and every user of this machine can read it.{help}"));
         }
         // A secret that the environment has under either name is decided, whichever name the file uses.
         let decided: Vec<String> = self.values.keys().map(|name| base_name(name).to_owned()).collect();
@@ -114,23 +117,24 @@ impl Source {
     fn refuse_unknown(&mut self, name: &str, line: usize) {
         match misspelt(name) {
             Some(meant) => {
-                self.fault(".env", format!("There is no option {name}. Did you mean {meant}? (Line {line})"))
+                self.fault(".env", format!("Line {line} sets an unknown option, {name}. Did you mean {meant}?"))
             }
             None if is_like_a_name(name) => {
-                self.warnings.push(format!(".env: There is no option {name}, so line {line} has no effect."))
+                self.warnings.push(format!(".env: {name} is not an option, so line {line} has no effect."))
             }
-            None => self.warnings.push(format!(".env: Line {line} sets no option, so it has no effect.")),
+            None => self.warnings.push(format!(".env: Line {line} sets no option and has no effect.")),
         }
     }
 
     fn warn_of_what_is_left_out(&mut self, line: &env_file::Line, number: usize) {
         let what = match line.left_out {
-            Some(LeftOut::Comment) => "what follows # is a comment",
-            Some(LeftOut::Space) => "the space at its end is left out",
+            Some(LeftOut::Comment) => "everything after # is a comment",
+            Some(LeftOut::Space) => "the space at the end is ignored",
             None => return,
         };
         let name = &line.name;
-        self.warnings.push(format!(".env: In line {number}, {what}. If it belongs to {name}, quote the whole value."));
+        self.warnings
+            .push(format!(".env: In line {number}, {what}. If you want it in {name}, put the whole value in quotes."));
     }
 
     pub fn fault(&mut self, option: &str, mut sentence: String) {
@@ -147,11 +151,11 @@ impl Source {
         // White space between the parts of a list is looked at by the list.
         let looked_at = if opt.separated { text.split_whitespace().collect() } else { text.clone() };
         let why = if looked_at.contains(char::REPLACEMENT_CHARACTER) {
-            "The value is no text in UTF-8.".to_owned()
+            "The value isn't valid UTF-8. Save it as UTF-8.".to_owned()
         } else if let Some(c) = looked_at.chars().find(|c| is_disruptive(*c)) {
-            format!("The value has a line break or an invisible character (U+{:04X}). Remove it.", u32::from(c))
+            format!("The value contains a line break or an invisible character (U+{:04X}). Remove it.", u32::from(c))
         } else if looked_at.trim() != looked_at {
-            "The value begins or ends with a space. Remove it.".to_owned()
+            "The value starts or ends with a space. Remove it.".to_owned()
         } else {
             return Some((name, text));
         };
@@ -168,7 +172,7 @@ impl Source {
         let file_option = opt.file_name();
         let Some(path) = self.values.get(&file_option).cloned() else { return direct };
         if direct.is_some() {
-            self.fault(opt.name, format!("Both {} and {file_option} are set. Give one of them.", opt.name));
+            self.fault(opt.name, format!("Both {} and {file_option} are set. Set only one.", opt.name));
             return None;
         }
         match read_text(Path::new(&path)) {
@@ -176,14 +180,14 @@ impl Source {
                 let content = content.strip_suffix('\n').unwrap_or(&content);
                 let content = content.strip_suffix('\r').unwrap_or(content);
                 if content.is_empty() {
-                    self.fault(&file_option, format!("The file {path} is empty. Give {}.", opt.accepts));
+                    self.fault(&file_option, format!("The file {path} is empty. It has to contain {}.", opt.accepts));
                     return None;
                 }
                 Some((file_option, content.to_owned()))
             }
             Err(why) => {
                 // Somebody may have put the secret itself where its path belongs.
-                let named = if is_plainly_a_path(&path) { path.as_str() } else { "named there" };
+                let named = if is_plainly_a_path(&path) { path.as_str() } else { "it names" };
                 self.fault(&file_option, format!("The file {named} {why}."));
                 None
             }
@@ -208,7 +212,7 @@ impl Source {
             // An address can hold a password.
             let hidden = opt.secret || text.contains('@');
             let shown = if hidden { "The value".to_owned() } else { format!("{text:?}") };
-            self.fault(&name, format!("{shown} is not accepted. Give {}.", opt.accepts));
+            self.fault(&name, format!("{shown} isn't valid. Use {}.", opt.accepts));
         } else {
             self.fault(&name, sentence);
         }
@@ -234,10 +238,15 @@ fn base_name(name: &str) -> &str {
     name.strip_suffix("_FILE").unwrap_or(name)
 }
 
-/// Returns true for text that is no secret: it begins as a path does, and has nothing that URLs and base64 have.
+/// Returns true for text that can't be a secret: it starts as a path does, and has neither the characters of a URL nor
+/// the look of base64.
 fn is_plainly_a_path(text: &str) -> bool {
     let begins = ["/", "./", "../"].iter().any(|start| text.starts_with(start));
-    begins && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | ' '))
+    let mixes = |kind: fn(&char) -> bool| text.chars().any(|c| kind(&c));
+    let is_like_a_key = text.len() >= SHORTEST_KEY
+        && !text.contains(['.', '_', '-', ' '])
+        && [char::is_ascii_uppercase, char::is_ascii_lowercase, char::is_ascii_digit].into_iter().all(mixes);
+    begins && !is_like_a_key && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | ' '))
 }
 
 /// Returns true for a name that is no secret: short, and written as options are.
@@ -248,8 +257,8 @@ fn is_like_a_name(name: &str) -> bool {
 /// The letters of the shortest key: 16 bytes in hexadecimal.
 const SHORTEST_KEY: usize = 32;
 
-/// Returns true for a line that sets a secret option, one that its name misspells, or something else that is called like
-/// a secret, or that may be one itself. A line that cannot be read counts too.
+/// Returns true for a line that sets a secret option, one that its name misspells, or something else that is called
+/// like a secret, or that may be one itself. A line that cannot be read counts too.
 fn holds_secret(line: &str) -> bool {
     let Some((name, value)) = line.split_once('=') else { return false };
     let name = name.trim().trim_start_matches("export ").trim();

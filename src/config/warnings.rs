@@ -22,57 +22,60 @@ impl Config {
         };
         warn(
             !is_loopback(&self.host) && !self.public_url.configured,
-            "PUBLIC_URL is not set though others can reach this server: links may point to the wrong address, and cookies are sent without TLS.",
+            "PUBLIC_URL is not set, but other machines can reach this server. Links may point to the wrong address, and cookies are sent without TLS. Set PUBLIC_URL to the address that browsers open.",
         );
         warn(
             self.public_url.configured && !self.public_url.is_https() && !self.public_url.is_loopback(),
-            "PUBLIC_URL is http: passwords and cookies cross the network in clear text.",
+            "PUBLIC_URL uses http, so passwords and cookies cross the network unencrypted. Use https.",
         );
         warn(
             self.public_url.configured
                 && self.public_url.host().is_some_and(|host| host == "0.0.0.0" || host == "[::]"),
-            "PUBLIC_URL names no machine: links lead nowhere from others. Give the address that browsers open.",
+            "PUBLIC_URL is an unspecified address, so links don't work from other machines. Use the address that browsers open.",
         );
         warn(
             self.public_url.is_https() && self.trusted_proxies.is_empty(),
-            "PUBLIC_URL is https and TRUSTED_PROXIES is not set: all people seem to come from the proxy, and share its limits.",
+            "PUBLIC_URL uses https, but TRUSTED_PROXIES is not set. Everyone seems to come from the proxy's address and shares its rate limits. Set TRUSTED_PROXIES to that address.",
         );
         warn(
             self.access_rules.file().is_some() && self.trusted_proxies.is_empty(),
-            "ACCESS_RULES is set and TRUSTED_PROXIES is not: no proxy is believed, so none can ask what the rules say.",
+            "ACCESS_RULES is set, but TRUSTED_PROXIES is not. No proxy may ask about access, so the rules have no effect. Set TRUSTED_PROXIES to your proxy's address.",
         );
-        warn(self.bcrypt_cost < 10, "BCRYPT_COST is below 10: stolen hashes are quick to guess.");
+        warn(
+            self.bcrypt_cost < 10,
+            "BCRYPT_COST is below 10. Passwords are quick to guess from stolen hashes. Use 10 or more.",
+        );
         warn(
             self.trusted_proxies.trusts_everybody(),
-            "TRUSTED_PROXIES trusts everybody, or a large part of the internet: anyone there can choose the address that limits and logs see.",
+            "TRUSTED_PROXIES trusts everyone, or a large part of the internet. Anyone there can choose the address that rate limits and the log see. Name only your proxies.",
         );
         warn(
             postgres.as_ref().is_some_and(|url| is_remote(url) && !insists_on_tls(url)),
             &format!(
-                "{database_url} reaches another machine and does not insist on TLS: add ?sslmode=verify-full, or use a private network."
+                "{database_url} leads to another machine and doesn't require TLS. Add ?sslmode=verify-full, or use a private network."
             ),
         );
         warn(
             self.tls_ca.is_some() && postgres.as_ref().is_some_and(|url| !checks_certificate(url)),
             &format!(
-                "TLS_CA_FILE is set and {database_url} does not ask for its certificate to be checked: add ?sslmode=verify-full."
+                "TLS_CA_FILE is set, but {database_url} doesn't ask for the certificate to be verified. Add ?sslmode=verify-full."
             ),
         );
         warn(
             redis.is_some_and(|url| url.scheme() == "redis" && is_remote(&url)),
-            &format!("{redis_url} reaches another machine without TLS: use rediss:// or a private network."),
+            &format!("{redis_url} leads to another machine without TLS. Use rediss://, or a private network."),
         );
         warn(
             self.metrics_addr.is_some_and(|address| !address.ip().is_loopback()),
-            "METRICS_ADDR can be reached from other machines: let only your monitoring reach it.",
+            "METRICS_ADDR can be reached from other machines. Allow only your monitoring to reach it.",
         );
         warn(
             self.mail_from.is_some() && self.smtp_url.is_none(),
-            "MAIL_FROM is set and SMTP_URL is not: no mail is sent, each is kept as a file in DATA_DIR/mail.",
+            "MAIL_FROM is set, but SMTP_URL is not. No mail is sent; each is saved as a file in DATA_DIR/mail. Set SMTP_URL to send mail.",
         );
         warn(
             smtp.is_some_and(|url| url.query_pairs().any(|(_, value)| value == "opportunistic")),
-            &format!("{smtp_url} lets mails cross the network in clear text where the server offers no TLS."),
+            &format!("{smtp_url} sends mail unencrypted where the server offers no TLS. Use tls=required."),
         );
         found.extend(self.rules_never_reached());
         found
@@ -83,7 +86,7 @@ impl Config {
         let file = self.access_rules.file().map(|file| file.display().to_string()).unwrap_or_default();
         self.access_rules.never_reached().into_iter().map(move |(rule, before)| {
             let (line, first) = (rule.line(), before.line());
-            format!("{file}:{line}: This rule is never reached: the one in line {first} decides first.")
+            format!("{file}:{line}: This rule is never reached, because the rule in line {first} matches first.")
         })
     }
 }

@@ -61,6 +61,6 @@ pub async fn notify_sign_in(
         Err(error) => Err(error.into()),
     };
     if let Err(error) = put {
-        log::warn!("Nobody is told of a sign-in from a new browser: {error}");
+        log::warn!("Couldn't queue the notice of a sign-in from a new browser: {error}");
     }
 }

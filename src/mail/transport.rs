@@ -45,19 +45,19 @@ enum Way {
 #[derive(Debug, thiserror::Error)]
 pub enum TransportError {
     /// The server's code without its sentence, which may contain the address.
-    #[error("the server refuses it ({0})")]
+    #[error("the server refused it ({0})")]
     Refused(Code),
-    #[error("the server cannot take it now ({0})")]
+    #[error("the server can't accept it now ({0})")]
     NotNow(Code),
-    #[error("the server cannot be talked to: {0}")]
+    #[error("the connection to the server failed: {0}")]
     Smtp(#[source] lettre::transport::smtp::Error),
-    #[error("it cannot be put together: {0}")]
+    #[error("it couldn't be composed: {0}")]
     Message(#[from] lettre::error::Error),
-    #[error("its address cannot be used: {0}")]
+    #[error("its address isn't valid: {0}")]
     Address(#[from] AddressError),
-    #[error("the server's URL cannot be used: {0}")]
+    #[error("the server's URL can't be used: {0}")]
     Url(#[from] url::ParseError),
-    #[error("the folder {path} cannot be written: {cause}")]
+    #[error("the folder {path} can't be written to: {cause}")]
     Folder { path: String, cause: io::Error },
 }
 

@@ -47,7 +47,7 @@ enum Undelivered {
     Database(#[from] DbError),
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
-    #[error("a newer version put it there")]
+    #[error("a newer version queued it")]
     OfAnotherVersion,
     #[error("it took longer than {ONE_MAIL} seconds")]
     TooSlow,
@@ -74,7 +74,7 @@ impl MailWorker {
                         under_way.spawn_local(async move { mail_worker.deliver_one(&mail).await });
                     }
                 }
-                Err(error) => log::debug!("The queue of mails could not be read: {error}"),
+                Err(error) => log::debug!("Couldn't read the mail queue: {error}"),
             }
             tokio::select! {
                 Some(_) = under_way.join_next() => {}
@@ -118,7 +118,7 @@ impl MailWorker {
         let lets_in = written.lets_in.clone();
         match self.transport.send(mail, written).await? {
             Some(path) => {
-                log::info!("A mail was not sent, since SMTP_URL is not set. It is kept in {}", path.display())
+                log::info!("A mail was not sent, because SMTP_URL is not set. It is saved in {}", path.display())
             }
             None => log::debug!("The mail {} was sent.", mail.id),
         }
@@ -133,11 +133,11 @@ impl MailWorker {
         // A full mailbox is a permanent error too, and a security notice is worth more attempts.
         let is_final = error.is_final() && !mail.kind.is_a_warning();
         if is_final || now - mail.made_at >= GIVEN_UP_AFTER {
-            log::error!("The mail {} is given up: {error}", mail.id);
+            log::error!("The mail {} can't be delivered and won't be retried: {error}", mail.id);
             return self.db.write(async |db| outbox::remove(db, &mail.id).await).await;
         }
         let pause = pause_after(mail.tries);
-        log::warn!("The mail {} could not be sent and is tried again in {pause} seconds: {error}", mail.id);
+        log::warn!("The mail {} couldn't be sent. Retrying in {pause} seconds: {error}", mail.id);
         self.db.write(async |db| outbox::put_off(db, &mail.id, now + pause).await).await
     }
 }

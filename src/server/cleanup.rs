@@ -12,7 +12,7 @@ use crate::storage::{tokens, users};
 
 const INTERVAL: Duration = Duration::from_secs(10 * 60);
 
-/// The worker that deletes old rows. Several instances may run it at once.
+/// The worker that deletes expired rows. Several instances may run it at once.
 #[derive(Clone)]
 pub struct Cleanup {
     pub db: Db,
@@ -29,7 +29,7 @@ impl Cleanup {
     pub async fn keep_sweeping(&self) {
         loop {
             if let Err(error) = self.sweep().await {
-                log::warn!("Old rows could not be removed, which is tried again in ten minutes: {error}");
+                log::warn!("Couldn't delete expired rows. Retrying in ten minutes: {error}");
             }
             tokio::time::sleep(INTERVAL).await;
         }
@@ -49,7 +49,7 @@ impl Cleanup {
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
         log::debug!(
-            "Removed {sessions} sessions, {tokens} tokens, {pending_changes} pending changes of an email and {events} audit events that were over."
+            "Deleted {sessions} sessions, {tokens} links, {pending_changes} pending email changes and {events} audit events that had expired."
         );
         let active = self.db.read(async |db| store::count_active(db, now, idle).await).await?;
         self.metrics.active(self.store, active);

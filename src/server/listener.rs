@@ -25,6 +25,9 @@ const DROP_SYN: [SockFilter; 4] = [
     SockFilter::new(0x06, 0, 0, 0xffff_ffff), // no: pass
 ];
 
+/// The first file that systemd hands over (sd_listen_fds(3)).
+const FIRST_FILE: usize = 3;
+
 pub struct Listeners {
     sockets: Vec<Socket>,
     /// True for systemd's sockets, which stay open when this process ends: connections wait there for the next process.
@@ -37,13 +40,23 @@ impl Listeners {
     ///
     /// # Errors
     /// If one of them isn't a TCP socket.
-    pub fn handed_over() -> io::Result<Option<Self>> {
+    pub fn handed_over() -> anyhow::Result<Option<Self>> {
         // Without it the crate would also take files from programs other than systemd.
         if std::env::var_os("LISTEN_PID").is_none() {
             return Ok(None);
         }
         let mut files = ListenFd::from_env();
-        let taken: io::Result<Vec<_>> = (0..files.len()).map(|number| files.take_tcp_listener(number)).collect();
+        let count = files.len();
+        let take = |number| {
+            files.take_tcp_listener(number).map_err(|error| {
+                anyhow::anyhow!(
+                    "LISTEN_FDS: File {} is not a TCP socket ({error}). In the socket unit, set ListenStream to a port, or to \
+                     an IP address and a port.",
+                    FIRST_FILE + number
+                )
+            })
+        };
+        let taken: anyhow::Result<Vec<_>> = (0..count).map(take).collect();
         let sockets: Vec<Socket> = taken?.into_iter().flatten().map(Socket::from).collect();
         Ok((!sockets.is_empty()).then_some(Self { sockets, are_handed_over: true }))
     }
@@ -84,7 +97,7 @@ impl Listeners {
         #[cfg(target_os = "linux")]
         for socket in self.own() {
             if let Err(error) = socket.attach_filter(&DROP_SYN) {
-                log::debug!("A socket cannot be shut before it is closed: {error}");
+                log::debug!("Couldn't drop new connections before closing a socket: {error}");
             }
         }
     }
@@ -98,7 +111,7 @@ impl Listeners {
         }
     }
 
-    /// The sockets that end with this process.
+    /// Returns the sockets that end with this process.
     fn own(&self) -> &[Socket] {
         if self.are_handed_over { &[] } else { &self.sockets }
     }

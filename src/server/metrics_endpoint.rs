@@ -87,7 +87,12 @@ pub fn bind(shared: &Shared, address: SocketAddr) -> anyhow::Result<Server> {
     .max_connections(64)
     .disable_signals()
     .bind(address)
-    .with_context(|| format!("{}: {address} cannot be listened on", options::METRICS_ADDR.name))?;
+    .with_context(|| {
+        format!(
+            "{}: The server can't listen on {address}. Free the port, or choose another one",
+            options::METRICS_ADDR.name
+        )
+    })?;
     Ok(server.run())
 }
 
@@ -98,7 +103,7 @@ async fn answer(scrape: ThinData<Scrape>) -> HttpResponse {
     match scrape.metrics.text() {
         Ok(text) => HttpResponse::Ok().content_type("text/plain; version=0.0.4; charset=utf-8").body(text),
         Err(error) => {
-            log::error!("The metrics cannot be written: {error}");
+            log::error!("Couldn't write the metrics: {error}");
             HttpResponse::InternalServerError().finish()
         }
     }

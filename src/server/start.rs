@@ -1,5 +1,6 @@
 //! `vestibule serve`: starts, serves, and ends with a graceful shutdown.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use actix_web::HttpServer;
@@ -10,13 +11,12 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::listener::Listeners;
 use crate::base::clock::Clock;
 use crate::base::logging::{self, START};
-use crate::config::{Config, PublicUrl, is_loopback, options};
+use crate::config::{Config, PublicUrl, is_loopback};
 use crate::server::app;
 use crate::server::metrics_endpoint;
 use crate::server::state::Shared;
 use crate::server::workers::Background;
 use crate::storage::data_dir;
-use crate::storage::db;
 use crate::web::site::Stopping;
 
 /// The time for connections already accepted by the system to reach the workers.
@@ -28,7 +28,7 @@ const ASKING: Duration = Duration::from_millis(200);
 
 /// Serves until the process is told to stop.
 pub fn run(config: Config) -> anyhow::Result<()> {
-    let handed_over = Listeners::handed_over().context("LISTEN_FDS: a socket that was handed over cannot be used")?;
+    let handed_over = Listeners::handed_over()?;
     // The log uses the machine's time, like other programs.
     logging::start(&config.log, Clock::system())?;
     actix_web::rt::System::new().block_on(async {
@@ -55,7 +55,9 @@ pub fn bind(shared: &Shared, handed_over: Option<Listeners>) -> anyhow::Result<(
     let open = || {
         Listeners::open(&config.host, config.port).with_context(|| {
             let (host, port) = (&config.host, config.port);
-            format!("{} and {}: {host}:{port} cannot be listened on", options::HOST.name, options::PORT.name)
+            format!(
+                "HOST and PORT: The server can't listen on {host}, port {port}. Free the port, or choose another one"
+            )
         })
     };
     let listeners = handed_over.map_or_else(open, Ok)?;
@@ -75,6 +77,13 @@ pub fn bind(shared: &Shared, handed_over: Option<Listeners>) -> anyhow::Result<(
 async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> {
     let config = &shared.config;
     let handed_over = listeners.handed_over_at();
+    if handed_over.as_ref().is_some_and(|addresses| are_elsewhere(addresses, config)) {
+        log::warn!(
+            target: START,
+            "PUBLIC_URL is not set, and the sockets in LISTEN_FDS have other addresses than HOST and PORT. Links may point to the \
+             wrong address. Set PUBLIC_URL to the address that browsers open."
+        );
+    }
     let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
     for warning in config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key) {
         log::warn!(target: START, "{warning}");
@@ -82,37 +91,45 @@ async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> 
     let listening_on = match &handed_over {
         Some(addresses) => {
             let addresses: Vec<String> = addresses.iter().map(|address| format!("http://{address}")).collect();
-            format!("{} (handed over with LISTEN_FDS, instead of HOST and PORT)", addresses.join(" and "))
+            format!("{} (from LISTEN_FDS, instead of HOST and PORT)", addresses.join(" and "))
         }
         None => PublicUrl::from_listener(&config.host, config.port).origin,
     };
-    log::info!(target: START, "Listening on {listening_on}, in browsers {}", config.public_url.origin);
-    log::info!(target: START, "Users are kept in {}", db::redacted(&config.database));
+    log::info!(target: START, "Listening on {listening_on}; browsers open {}", config.public_url.origin);
+    log::info!(target: START, "Users are stored in {}", config.database.redacted());
     match &shared.redis {
-        Some(redis) => log::info!(target: START, "Sessions are kept in Redis at {}", redis.redacted()),
-        None => log::info!(target: START, "Sessions are kept in signed cookies"),
+        Some(redis) => log::info!(target: START, "Sessions are cached in Redis at {}", redis.redacted()),
+        None => log::info!(target: START, "Sessions are cached in signed cookies"),
     }
     if let Some(address) = config.metrics_addr {
         log::info!(target: START, "Metrics are at http://{address}/metrics");
     }
     if !shared.db.read(async |db| crate::storage::users::has_administrator(db).await).await? {
-        log::warn!(target: START, "No administrator yet. Open {}", config.public_url.link(&shared.setup_link.path()));
+        log::warn!(target: START, "There is no administrator yet. To create one, open {}", config.public_url.link(&shared.setup_link.path()));
         let is_local = match &handed_over {
             Some(addresses) => addresses.iter().all(|address| address.ip().is_loopback()),
             None => is_loopback(&config.host),
         };
         if !config.public_url.configured && !is_local {
-            log::warn!(target: START, "From another machine it is the same path at this server's address.");
+            log::warn!(target: START, "From another machine, open the same path at this server's address.");
         }
     }
     Ok(())
+}
+
+/// Returns true where links can't lead to sockets that were handed over: `PUBLIC_URL` is made from `HOST` and `PORT`.
+fn are_elsewhere(addresses: &[SocketAddr], config: &Config) -> bool {
+    let is_elsewhere = |address: &SocketAddr| {
+        address.port() != config.port || (is_loopback(&config.host) && !address.ip().is_loopback())
+    };
+    !config.public_url.configured && addresses.iter().any(is_elsewhere)
 }
 
 /// On the first SIGTERM or SIGINT, reports not ready, accepts connections for `SHUTDOWN_DELAY`, then waits up to
 /// `SHUTDOWN_TIMEOUT` for open requests. On the second, stops at once.
 async fn stop_when_told(server: ServerHandle, listeners: Listeners, shared: Shared) {
     let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
-        return log::error!("Signals cannot be received: only SIGKILL will stop this process.");
+        return log::error!("This process can't receive signals: only SIGKILL will stop it.");
     };
     let mut told = async || {
         tokio::select! {
@@ -124,7 +141,7 @@ async fn stop_when_told(server: ServerHandle, listeners: Listeners, shared: Shar
     tokio::select! {
         () = stop_gently(&server, &listeners, &shared.stopping, shared.config.shutdown_delay) => {}
         () = told() => {
-            log::warn!("Told twice to stop: ending at once.");
+            log::warn!("A second signal: stopping at once.");
             server.stop(false).await;
         }
     }

@@ -12,8 +12,8 @@ use crate::base::clock::Clock;
 use crate::base::hash_pool::Hasher;
 use crate::base::metrics::{DatabaseMetrics, Metrics, MetricsError};
 use crate::base::secret::NoRandomness;
-use crate::config::Config;
 use crate::config::keys::{Purpose, SessionKeys};
+use crate::config::{Config, options};
 use crate::features::login;
 use crate::mail::{MailWorker, Transport, TransportError};
 use crate::server::cleanup::Cleanup;
@@ -61,26 +61,27 @@ pub struct Shared {
     has_users: Arc<AtomicBool>,
 }
 
-/// The reason why a start failed: one line for the operator.
+/// Why a start failed, in one line for the operator.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     #[error(transparent)]
     DataDir(#[from] DataDirError),
     #[error(transparent)]
     Database(#[from] db::StartError),
-    #[error("The database cannot be used: {0}")]
+    #[error("The database can't be used: {0}")]
     Query(#[from] db::DbError),
-    #[error("REDIS_URL cannot be used: {0}")]
-    Redis(#[from] redis::RedisError),
-    #[error("REDIS_URL cannot be used: {0}.")]
-    RedisCluster(#[from] Cluster),
-    #[error("SMTP_URL and MAIL_FROM cannot be used: {0}")]
-    Mail(#[from] TransportError),
-    #[error("STATIC_DIR cannot be read: {0}")]
+    /// With the name under which the option is set.
+    #[error("{option}: Redis can't be used: {cause}")]
+    Redis { option: String, cause: redis::RedisError },
+    #[error("{option}: Redis can't be used: {cause}.")]
+    RedisCluster { option: String, cause: Cluster },
+    #[error("{option} and MAIL_FROM can't be used: {cause}")]
+    Mail { option: String, cause: TransportError },
+    #[error("STATIC_DIR can't be read: {0}")]
     Assets(std::io::Error),
-    #[error("Threads cannot be started: {0}")]
+    #[error("The system starts no further threads: {0}")]
     Threads(std::io::Error),
-    #[error("The metrics cannot be made: {0}")]
+    #[error("The metrics can't be set up: {0}")]
     Metrics(#[from] MetricsError),
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -106,7 +107,8 @@ impl Shared {
             audit: Audit::new(db.clone(), clock.clone()),
             redis,
             setup_link: SetupLink::new(&keys, instance_id),
-            mails: Transport::new(&config)?,
+            mails: Transport::new(&config)
+                .map_err(|cause| StartError::Mail { option: config.given_name(&options::SMTP_URL), cause })?,
             metrics,
             stopping: Stopping::default(),
             attempts: Memory::new(clock.clone()),
@@ -235,8 +237,10 @@ impl Shared {
 }
 
 async fn reach_redis(config: &Config, url: &SecretString, metrics: &Metrics) -> Result<RedisServer, StartError> {
-    let redis = RedisServer::new(config, url, metrics.redis.clone())?;
-    redis.refuse_unsupported().await?;
+    let option = || config.given_name(&options::REDIS_URL);
+    let redis = RedisServer::new(config, url, metrics.redis.clone())
+        .map_err(|cause| StartError::Redis { option: option(), cause })?;
+    redis.refuse_unsupported().await.map_err(|cause| StartError::RedisCluster { option: option(), cause })?;
     Ok(redis)
 }
 

@@ -77,7 +77,7 @@ fn supervise(worker: &'static str, metrics: &WorkerMetrics, mut work: impl Async
     actix_web::rt::spawn(async move {
         loop {
             let _ = AssertUnwindSafe(work()).catch_unwind().await;
-            log::error!("The background worker {worker} died and is started again in a second.");
+            log::error!("The background worker {worker} stopped unexpectedly. Restarting it in a second.");
             tokio::time::sleep(PAUSE).await;
             metrics.restarted(worker);
         }

@@ -68,7 +68,7 @@ async fn write(latest: &HashMap<Subject, UnixSeconds>, db: &Db) {
             // There are few, so one by one is enough.
             Subject::AppPassword(id) => {
                 if let Err(error) = db.write(async |db| app_passwords::touch(db, id, *at).await).await {
-                    log::debug!("The use of an app password was not noted: {error}");
+                    log::debug!("Couldn't record the use of an app password: {error}");
                 }
             }
         }
@@ -77,7 +77,7 @@ async fn write(latest: &HashMap<Subject, UnixSeconds>, db: &Db) {
         ids.sort_unstable();
         for ids in ids.chunks(store::TOUCHED_AT_ONCE) {
             if let Err(error) = db.write(async |db| store::touch(db, ids, at).await).await {
-                log::debug!("The use of {} sessions was not noted: {error}", ids.len());
+                log::debug!("Couldn't record the use of {} sessions: {error}", ids.len());
             }
         }
     }

@@ -91,7 +91,7 @@ impl RevocationList {
                     self.list.write().take(reading);
                     remind(clock, &mut reminded);
                 }
-                Err(error) => log::debug!("The revocation list could not be read: {error}"),
+                Err(error) => log::debug!("Couldn't read the revocation list: {error}"),
             }
             tokio::time::sleep(INTERVAL).await;
         }

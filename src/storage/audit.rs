@@ -36,7 +36,7 @@ pub struct Audit {
     limited: Arc<Mutex<HashMap<&'static str, Limited>>>,
     /// The log of a command goes to its user's screen, so a server writes the command's events to its own log.
     is_command: bool,
-    /// Counts the events of this process, which orders those of the same second.
+    /// Counts the events of this process, which orders those of the same millisecond.
     count: Arc<AtomicU32>,
 }
 
@@ -113,9 +113,13 @@ impl Audit {
 
     async fn keep(&self, record: Record<'_>) {
         let event = record.event.as_str();
-        let Ok(id) = secret::new_id() else { return log::error!("The audit event {event} has no id and is not kept.") };
-        let id = format!("{:08x}{id}", self.count.fetch_add(1, Ordering::Relaxed));
-        let now = self.clock.now();
+        let Ok(id) = secret::new_id() else {
+            return log::error!("Couldn't save the audit event {event}: the system gave no random bytes.");
+        };
+        let milliseconds = self.clock.milliseconds();
+        // In the order in which things happened: by the time, then by the count of this process.
+        let id = format!("{milliseconds:012x}{:08x}{id}", self.count.fetch_add(1, Ordering::Relaxed));
+        let now = milliseconds.div_euclid(1_000);
         let address = record.client.map(|client| client.address.to_string());
         let written = self
             .db
@@ -139,7 +143,7 @@ impl Audit {
             })
             .await;
         if let Err(error) = written {
-            log::error!("The audit event {event} could not be kept: {error}");
+            log::error!("Couldn't save the audit event {event}: {error}");
         }
     }
 }

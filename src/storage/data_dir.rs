@@ -17,23 +17,23 @@ use crate::config::keys::SessionKeys;
 #[derive(Debug, thiserror::Error)]
 pub enum DataDirError {
     #[error(
-        "The folder {path} cannot be written: it belongs to uid {owner}, and this process is uid {uid}. {helps} ({cause})"
+        "The folder {path} can't be written to: it belongs to uid {owner}, and this process runs as uid {uid}. {helps} ({cause})"
     )]
     NotOurs { path: String, owner: u32, uid: u32, helps: String, cause: io::Error },
     #[error(
-        "The folder {path} cannot be made: {parent} belongs to uid {owner}, and this process is uid {uid}. {helps}"
+        "The folder {path} can't be created: {parent} belongs to uid {owner}, and this process runs as uid {uid}. {helps}"
     )]
     NotMadeIn { path: String, parent: String, owner: u32, uid: u32, helps: String },
-    #[error("The folder {path} cannot be written: {cause}")]
+    #[error("The folder {path} can't be written to: {cause}")]
     NotWritten { path: String, cause: io::Error },
-    #[error("The folder {path} cannot be made: {cause}")]
+    #[error("The folder {path} can't be created: {cause}")]
     NotMade { path: String, cause: io::Error },
     #[error(
-        "The file {path} holds no key of {} bytes or more. Restore it, or remove it to have a new one made, which signs everybody out.",
+        "The file {path} contains no key of at least {} characters. Restore it from a backup, or delete it: the next start creates a new one, which signs everyone out.",
         SessionKeys::MIN_BYTES
     )]
     NoKey { path: String },
-    #[error("The file {path} cannot be read: {cause}{helps}")]
+    #[error("The file {path} can't be read: {cause}{helps}")]
     Unreadable { path: String, cause: io::Error, helps: String },
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
@@ -82,9 +82,7 @@ pub fn refuse_unmakeable(file: &Path, data_dir: &Path) -> Result<(), String> {
         Some(existing) if access(existing, Access::WRITE_OK | Access::EXEC_OK).is_err() => {
             let uid = rustix::process::geteuid().as_raw();
             let (owner, existing) = (owner_of(existing), existing.display());
-            Err(format!(
-                "the folder {existing} belongs to uid {owner}, and this process, uid {uid}, cannot write in it"
-            ))
+            Err(format!("the folder {existing} belongs to uid {owner}, and this process (uid {uid}) can't write to it"))
         }
         _ => Ok(()),
     }
@@ -92,7 +90,7 @@ pub fn refuse_unmakeable(file: &Path, data_dir: &Path) -> Result<(), String> {
 
 /// The message for a file whose folder is missing.
 pub fn missing_folder(folder: &Path) -> String {
-    format!("the folder {} is missing. Make it, or give a file in another folder", folder.display())
+    format!("the folder {} doesn't exist. Create it, or use a file in another folder.", folder.display())
 }
 
 fn first_existing(dir: &Path) -> Option<&Path> {
@@ -195,16 +193,18 @@ pub fn key_warnings(dir: &Path) -> Vec<String> {
     let mut warnings = Vec::new();
     let others = metadata.mode() & 0o077;
     if others != 0 {
-        let helps = remedy::shell_word(&path).map(|word| format!(" `chmod 600 -- {word}` helps.")).unwrap_or_default();
-        let what = if others & 0o022 != 0 { "read and changed" } else { "read" };
+        let helps = remedy::shell_word(&path).map(|word| format!(" Run `chmod 600 -- {word}`.")).unwrap_or_default();
+        let what = if others & 0o022 != 0 { "read and change" } else { "read" };
         warnings.push(format!(
-            "The session key {} can be {what} by others, who can sign as anybody.{helps}",
+            "Other users of this machine can {what} the session key {} and use it to sign in as anyone.{helps}",
             path.display()
         ));
     }
     if ![uid, 0].contains(&metadata.uid()) && uid != 0 {
         let said = remedy::not_ours(std::slice::from_ref(&path)).unwrap_or_default();
-        warnings.push(format!("The session key can be changed by somebody else, who can sign as anybody: {said}"));
+        warnings.push(format!(
+            "Another user of this machine can change the session key and use it to sign in as anyone: {said}"
+        ));
     }
     warnings
 }

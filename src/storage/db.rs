@@ -14,7 +14,7 @@ use self::pool::Pool;
 pub use self::start::StartError;
 use crate::base::clock::Clock;
 use crate::base::metrics::DatabaseMetrics;
-use crate::config::{DatabaseUrl, database};
+use crate::config::DatabaseUrl;
 
 /// The most rows that one transaction of a large job changes. Few, so that pages don't wait and the transaction ends in
 /// time.
@@ -44,7 +44,7 @@ impl Db {
                 Ok(Self { read, write, begin: "BEGIN IMMEDIATE", is_pooled_elsewhere: false })
             }
             DatabaseUrl::Postgres(_) => {
-                let url = url.postgres().ok_or_else(|| sqlx::Error::Configuration("it is no URL".into()))?;
+                let url = url.postgres().ok_or_else(|| sqlx::Error::Configuration("it isn't a URL".into()))?;
                 let is_pooled_elsewhere = start::is_for_transaction_pooling(&url);
                 let pool = Pool::new(pool_size, url.as_str().parse()?, &[], metrics);
                 Ok(Self { read: pool.clone(), write: pool, begin: begin(is_pooled_elsewhere), is_pooled_elsewhere })
@@ -127,9 +127,6 @@ fn begin(is_pooled_elsewhere: bool) -> &'static str {
     if is_pooled_elsewhere { BEGIN_AFTER_OTHERS } else { "BEGIN" }
 }
 
-/// Characters that would end a path inside a URL.
-const PATH: &percent_encoding::AsciiSet = &percent_encoding::CONTROLS.add(b' ').add(b'?').add(b'#').add(b'%');
-
 /// Settings of each new connection to SQLite.
 const PRAGMAS: &[&str] = &[
     "PRAGMA busy_timeout = 1400",
@@ -145,19 +142,4 @@ pub async fn set_clock(db: &mut AnyConnection, clock: &Clock) -> Result<(), sqlx
         clock.set(sqlx::query_scalar(milliseconds).fetch_one(db).await?);
     }
     Ok(())
-}
-
-/// The address of the database, without secrets.
-pub fn redacted(url: &DatabaseUrl) -> String {
-    match url {
-        DatabaseUrl::Sqlite(path) => format!("SQLite, {}", path.display()),
-        DatabaseUrl::Postgres(_) => {
-            let url = url.postgres();
-            let host = url.as_ref().and_then(database::host).unwrap_or_else(|| "its host".to_owned());
-            let named = url.as_ref().and_then(|url| url.query_pairs().find(|(name, _)| name == "dbname"));
-            let named = named.map(|(_, name)| name.into_owned());
-            let path = url.as_ref().map_or("", |url| url.path().trim_start_matches('/'));
-            format!("PostgreSQL, {} at {host}", named.as_deref().unwrap_or(path))
-        }
-    }
 }

@@ -23,7 +23,7 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// Its keys lie on several servers, of which we would ask one.
 #[derive(Debug, thiserror::Error)]
 #[error(
-    "it is in cluster mode, which is not supported. Give a single Redis, or one that Sentinel or a provider fails over"
+    "it runs in cluster mode, which isn't supported. Use a single Redis, or one with failover by Sentinel or by your provider"
 )]
 pub struct Cluster;
 
@@ -191,7 +191,9 @@ impl RedisServer {
     fn say_away(&self, why: &str) {
         self.metrics.up.set(0);
         if !self.known_away.swap(true, Ordering::Relaxed) {
-            log::warn!("Redis is away ({why}). Sessions are read from the database, limits are counted in memory.");
+            log::warn!(
+                "Redis is unavailable ({why}). Until it is back, sessions are read from the database and rate limits are counted in memory."
+            );
         }
     }
 

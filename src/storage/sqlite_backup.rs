@@ -20,29 +20,33 @@ const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
-    #[error("There is no file {0}.")]
+    #[error("There is no database {0}. Run the command in the server's working directory and with its options.")]
     Missing(String),
+    #[error("There is no file {0}. Name a file that `vestibule backup` created.")]
+    NoBackup(String),
+    #[error("There is no folder {0}. Create it, or choose another one.")]
+    NoFolder(String),
     #[error("{0} already exists. Choose another name.")]
     Exists(String),
-    #[error("{0} is a name for SQLite's own files. Choose another name.")]
+    #[error("{0} is a name that SQLite uses for its own files. Choose another name.")]
     Reserved(String),
-    #[error("Everyone can write to {0}, and could replace the backup. Choose another folder.")]
+    #[error("Everyone can write to the folder {0} and could replace the backup. Choose another folder.")]
     Open(String),
-    #[error("{0} is in use. Stop the server and its commands first.")]
+    #[error("{0} is in use. Stop the server and running commands first.")]
     InUse(String),
-    #[error("{0} is the database itself.")]
+    #[error("{0} is the database itself. Name a file that `vestibule backup` created.")]
     Same(String),
-    #[error("{0} is not a Vestibule database.")]
+    #[error("{0} isn't a Vestibule database.")]
     NotOurs(String),
-    #[error("{path} has {}", .object.in_the_way())]
+    #[error("{path} contains {}", .object.in_the_way())]
     InTheWay { path: String, object: ForeignObject },
     #[error("{path} is damaged: {cause}")]
     Damaged { path: String, cause: String },
-    #[error("The database {path} cannot be replaced: {cause}. Move it away, with {path}-wal, and try again.")]
+    #[error("The database {path} can't be replaced: {cause}. Move it and {path}-wal elsewhere, and try again.")]
     Present { path: String, cause: sqlx::Error },
-    #[error("{path}: {cause}")]
+    #[error("{path} can't be used: {cause}")]
     Sqlite { path: String, cause: sqlx::Error },
-    #[error("{path}: {cause}")]
+    #[error("{path} can't be used: {cause}")]
     File { path: String, cause: io::Error },
 }
 
@@ -67,7 +71,7 @@ impl ForeignObject {
     /// Names the object and the statement that removes it, as the end of a sentence.
     pub fn in_the_way(&self) -> String {
         let (kind, name) = (&self.kind, quoted(&self.name));
-        format!("the {kind} {name}, which is not Vestibule's. Remove it with DROP {} {name}.", kind.to_uppercase())
+        format!("the {kind} {name}, which Vestibule didn't create. Remove it with DROP {} {name}.", kind.to_uppercase())
     }
 }
 
@@ -109,7 +113,7 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
         return Err(FileError::Missing(shown(database)));
     }
     let folder = parent_of(copy);
-    let mode = fs::metadata(folder).map_err(file(folder))?.mode();
+    let mode = fs::metadata(folder).map_err(|error| no_folder(folder, error))?.mode();
     // With the sticky bit, like in /tmp, only owners can delete files.
     if mode & 0o002 != 0 && mode & 0o1000 == 0 {
         return Err(FileError::Open(shown(folder)));
@@ -163,7 +167,7 @@ impl LockedDatabase {
 
     /// Copies a backup to a draft file that only its owner can read, and checks it.
     pub async fn draft(&self, backup: &Path) -> Result<NamedTempFile, FileError> {
-        let of_backup = fs::metadata(backup).map_err(file(backup))?;
+        let of_backup = fs::metadata(backup).map_err(|error| no_backup(backup, error))?;
         let of_database = fs::metadata(&self.path).map_err(file(&self.path))?;
         if (of_backup.dev(), of_backup.ino()) == (of_database.dev(), of_database.ino()) {
             return Err(FileError::Same(shown(backup)));
@@ -312,6 +316,14 @@ fn is_draft(name: &str) -> bool {
     let Some(rest) = name.strip_prefix(DRAFT) else { return false };
     let random = BESIDE.iter().find_map(|end| rest.strip_suffix(end)).unwrap_or(rest);
     random.len() == 6 && random.bytes().all(|c| c.is_ascii_alphanumeric())
+}
+
+fn no_folder(path: &Path, error: io::Error) -> FileError {
+    if error.kind() == io::ErrorKind::NotFound { FileError::NoFolder(shown(path)) } else { file(path)(error) }
+}
+
+fn no_backup(path: &Path, error: io::Error) -> FileError {
+    if error.kind() == io::ErrorKind::NotFound { FileError::NoBackup(shown(path)) } else { file(path)(error) }
 }
 
 fn file(path: &Path) -> impl Fn(io::Error) -> FileError {

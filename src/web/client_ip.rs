@@ -57,7 +57,7 @@ impl TrustedProxies {
         if !self.networks.trusts_peer(peer) {
             self.warnings.of_header.say(|| {
                 log::warn!(
-                    "{peer} sends X-Forwarded-For and is not believed. If it is your proxy, add it to TRUSTED_PROXIES."
+                    "Ignored X-Forwarded-For from {peer}, which is not in TRUSTED_PROXIES. If {peer} is your proxy, add it."
                 );
             });
             return peer;
@@ -93,7 +93,7 @@ impl TrustedProxies {
             let peer = peer.map(|peer| peer.ip().to_canonical().to_string()).unwrap_or_default();
             self.warnings.of_check.say(|| {
                 log::warn!(
-                    "{peer} asks at /api/authz/ and is answered 403. If it is your proxy, add it to TRUSTED_PROXIES."
+                    "Refused a request to /api/authz/ from {peer}, which is not in TRUSTED_PROXIES. If {peer} is your proxy, add it."
                 );
             });
         }

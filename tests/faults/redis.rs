@@ -65,13 +65,13 @@ async fn killed(plan: Plan, away: Duration) -> Row {
     let refused = ghosts.are_refused(&site).await;
     copies_are_used(&site).await;
     sleep(Duration::from_secs(2)).await;
-    let said = site.says("Redis is away");
+    let said = site.says("Redis is unavailable");
     let row = Row::new(&format!("Redis killed for {} s", away.as_secs_f64()), &site, LOAD, storm.end().await);
     row.nothing_failed()
         .recovered_within(back, BACK)
         .demands(refused, "a session that ended meanwhile lives again")
         .demands(statuses == [403, 403, 403, 403, 403, 429], format!("wrong passwords were answered {statuses:?}"))
-        .demands(said == site.servers.len(), format!("'Redis is away' was said {said} times"))
+        .demands(said == site.servers.len(), format!("'Redis is unavailable' was said {said} times"))
 }
 
 async fn frozen() -> Row {
@@ -84,12 +84,12 @@ async fn frozen() -> Row {
     let back = site.uses_redis().await;
     copies_are_used(&site).await;
     let seen = storm.end().await;
-    let (waited, said) = (seen.waited, site.says("Redis is away"));
+    let (waited, said) = (seen.waited, site.says("Redis is unavailable"));
     Row::new("Redis frozen (SIGSTOP) for 10 s", &site, LOAD, seen)
         .nothing_failed()
         .recovered_within(back, BACK)
         .demands(waited <= 96, format!("{waited} answers took 250 ms or more: each connection waits once at most"))
-        .demands(said == site.servers.len(), format!("'Redis is away' was said {said} times"))
+        .demands(said == site.servers.len(), format!("'Redis is unavailable' was said {said} times"))
 }
 
 /// Through a proxy that holds every answer back: below `REDIS_TIMEOUT` it is used, above it is as good as away.
@@ -105,13 +105,13 @@ async fn slower(delay: Duration) -> Row {
     let back = site.uses_redis().await;
     copies_are_used(&site).await;
     let seen = storm.end().await;
-    let (waited, said) = (seen.waited, site.says("Redis is away"));
+    let (waited, said) = (seen.waited, site.says("Redis is unavailable"));
     let in_time = delay < Duration::from_millis(250);
     Row::new(&format!("Redis {} ms slower for 8 s", delay.as_millis()), &site, LOAD, seen)
         .nothing_failed()
         .recovered_within(back, BACK)
         .demands(in_time || waited <= 96, format!("{waited} answers took 250 ms or more"))
-        .demands(said == usize::from(!in_time), format!("'Redis is away' was said {said} times"))
+        .demands(said == usize::from(!in_time), format!("'Redis is unavailable' was said {said} times"))
 }
 
 async fn emptied() -> Row {
@@ -122,10 +122,10 @@ async fn emptied() -> Row {
         sleep(Duration::from_millis(100)).await;
     }
     copies_are_used(&site).await;
-    let said = site.says("Redis is away");
+    let said = site.says("Redis is unavailable");
     Row::new("Redis emptied ten times a second for 5 s", &site, LOAD, storm.end().await)
         .nothing_failed()
-        .demands(said == 0, "'Redis is away' was said, and it never was")
+        .demands(said == 0, "'Redis is unavailable' was said, and it never was")
 }
 
 /// It answers, but not what was asked.
@@ -138,11 +138,11 @@ async fn refusing(fault: &str, commands: &[&[&str]], undone_by: &[&[&str]]) -> R
     say(&site, undone_by);
     let back = site.uses_redis().await;
     copies_are_used(&site).await;
-    let said = site.says("Redis is away");
+    let said = site.says("Redis is unavailable");
     Row::new(fault, &site, LOAD, storm.end().await)
         .nothing_failed()
         .recovered_within(back, BACK)
-        .demands(said == 1, format!("'Redis is away' was said {said} times"))
+        .demands(said == 1, format!("'Redis is unavailable' was said {said} times"))
 }
 
 /// What is kept is thrown away again and again.
@@ -158,11 +158,11 @@ async fn evicting() -> Row {
         sleep(Duration::from_millis(1)).await;
     }
     let evicted = info(site.redis(), "stats", "evicted_keys:");
-    let said = site.says("Redis is away");
+    let said = site.says("Redis is unavailable");
     Row::new("Redis is full and evicts (allkeys-lru) for 8 s", &site, LOAD, storm.end().await)
         .nothing_failed()
         .demands(evicted > 0, "nothing was evicted, so nothing is shown")
-        .demands(said == 0, format!("'Redis is away' was said {said} times"))
+        .demands(said == 0, format!("'Redis is unavailable' was said {said} times"))
 }
 
 async fn absent_at_start() -> Row {
@@ -173,11 +173,11 @@ async fn absent_at_start() -> Row {
     site.redis().restart();
     let back = site.uses_redis().await;
     copies_are_used(&site).await;
-    let said = site.says("Redis is away");
+    let said = site.says("Redis is unavailable");
     Row::new("Redis down at the start, up 5 s later", &site, LOAD, storm.end().await)
         .nothing_failed()
         .recovered_within(back, BACK)
-        .demands(said == 1, format!("'Redis is away' was said {said} times"))
+        .demands(said == 1, format!("'Redis is unavailable' was said {said} times"))
 }
 
 /// Tells Redis something, on one connection.
@@ -206,7 +206,7 @@ fn info(redis: &Redis, section: &str, field: &str) -> u64 {
     stats.lines().find_map(|line| line.strip_prefix(field)).unwrap().trim().parse().unwrap()
 }
 
-/// People who sign out while Redis is away, those who have their cookies, and the copies that Redis comes back with.
+/// People who sign out while Redis is unavailable, those who have their cookies, and the copies that Redis comes back with.
 struct Ghosts {
     people: Vec<Person>,
     cookies: Vec<String>,

@@ -165,9 +165,9 @@ async fn secured(fault: &str, kind: secured_redis::Kind) -> Row {
     let storm = site.storm().await;
     sleep(Duration::from_secs(5)).await;
     let seen = storm.end().await;
-    let (used, said) = (secured.kinds_of_keys(), site.says("Redis is away"));
+    let (used, said) = (secured.kinds_of_keys(), site.says("Redis is unavailable"));
     Row::new(fault, &site, LOAD, seen)
         .nothing_failed()
         .demands(used == ["limit", "session"], format!("it holds keys of {used:?}"))
-        .demands(said == 0, "'Redis is away' was said")
+        .demands(said == 0, "'Redis is unavailable' was said")
 }

@@ -61,30 +61,41 @@ fn a_verdict_names_who_and_why_and_the_line() {
     let said = check(&with_rules, &["https://a.org/open/x?y"]);
     assert_eq!(
         said,
-        "allowed\nIt is open to everyone. The first rule for it is in line 1.\n\
+        "allowed\nEveryone may open this page. The rule in line 1 matches first.\n\
          rules.toml:1: host = \"a.org\", path = \"/open\", access = \"public\"\n"
     );
     let closed = "https://A.org:8443/";
-    let rule = "The first rule for it is in line 6.\n\
+    let rule = "The rule in line 6 matches first.\n\
                 rules.toml:6: host = \"a.org\", access = [\"group:ops\", \"group:admins\"]\n";
     assert_eq!(
         check(&with_rules, &[closed]),
-        format!("sign in first\nIt is open to the members of ops or admins. {rule}")
+        format!("sign in first\nOnly members of ops or admins may open this page. {rule}")
     );
     let of = |email| check(&with_rules, &[closed, "--user", email]);
-    let person = "It is open to the members of ops or admins.";
+    let person = "Only members of ops or admins may open this page.";
     assert_eq!(of("ada@example.org"), format!("allowed\n{person} ada@example.org is in admins. {rule}"));
     assert_eq!(of("bob@example.org"), format!("denied\n{person} bob@example.org is in no group. {rule}"));
-    assert!(check(&with_rules, &["https://a.org//x"]).starts_with("denied\nIt is open to no one. Servers could read"));
-    assert!(check(&with_rules, &["https://b.org/"]).starts_with("denied\nIt is open to no one. No rule is for it"));
     assert!(
-        check(&[], &["https://b.org/"])
-            .starts_with("sign in first\nIt is open to everyone who is signed in. Without rules")
+        check(&with_rules, &["https://a.org//x"]).starts_with("denied\nNo one may open this page. Servers could read")
     );
+    assert!(check(&with_rules, &["https://b.org/"]).starts_with("denied\nNo one may open this page. No rule matches"));
+    assert!(
+        check(&[], &["https://b.org/"]).starts_with(
+            "sign in first\nEvery user may open this page. There are no rules: ACCESS_RULES is not set.\n"
+        )
+    );
+    let unset = check(&[], &["https://b.org/"]);
+    let (_, example) = unset.split_once("set ACCESS_RULES to its path. For example:\n\n").expect("how to make rules");
+    std::fs::write(dir.path().join("example.toml"), example).unwrap();
+    let said = check(&[("ACCESS_RULES", "example.toml")], &["https://b.org/"]);
+    assert!(said.contains("example.toml:1: host = \"b.org\", access = \"signed-in\""), "{said}");
     assert!(check(&[], &["https://b.org/", "--user", "bob@example.org"]).starts_with("allowed\n"));
     ok(dir.path(), &[], &["user", "disable", "bob@example.org"], "");
     let disabled = fails(dir.path(), &[], &["rules", "check", "https://b.org/", "--user", "bob@example.org"], 1);
-    assert_eq!(disabled, "vestibule: bob@example.org is disabled, and cannot sign in\n");
+    assert_eq!(
+        disabled,
+        "vestibule: bob@example.org is disabled and can't sign in. `vestibule user enable bob@example.org` enables them.\n"
+    );
 }
 
 #[test]
@@ -108,9 +119,12 @@ fn a_check_explains_rules_that_name_methods_and_networks() {
     assert!(home.starts_with("allowed\n") && home.contains(r#"networks = ["192.168.0.0/16"]"#), "{home}");
     assert!(check(&["--address", "203.0.113.9"]).starts_with("sign in first\n"));
     let unknown = check(&[]);
-    assert!(unknown.starts_with("denied\n") && unknown.contains("Say which address with --address."), "{unknown}");
+    assert!(unknown.starts_with("denied\n") && unknown.contains("Give the address with --address."), "{unknown}");
     let wrong = fails(dir.path(), &options, &["rules", "check", "https://a.org/", "--method", "get"], 2);
     assert!(wrong.contains("Did you mean GET?"), "{wrong}");
     let warned = String::from_utf8(run(dir.path(), &options, &["check"], "").stderr).unwrap();
-    assert!(warned.contains("rules.toml:9: This rule is never reached: the one in line 1 decides first."), "{warned}");
+    assert!(
+        warned.contains("rules.toml:9: This rule is never reached, because the rule in line 1 matches first."),
+        "{warned}"
+    );
 }

@@ -76,7 +76,7 @@ async fn a_backup_is_whole_while_people_change_their_accounts_and_is_its_owners_
         move || (0..3).map(|number| ok(&dir, &["backup", &format!("{number}.db")])).collect::<Vec<_>>()
     });
     let ((), said) = tokio::join!(changes, backups);
-    assert_eq!(said.unwrap()[0], "Saved to 0.db. The session key is not in it.\n");
+    assert_eq!(said.unwrap()[0], "Saved to 0.db. The backup doesn't include the session key.\n");
     let key = std::fs::read_to_string(dir.path().join("data/session.key")).unwrap();
     for number in 0..3 {
         let file = dir.path().join(format!("{number}.db"));
@@ -90,16 +90,24 @@ async fn a_backup_is_whole_while_people_change_their_accounts_and_is_its_owners_
 async fn a_backup_replaces_no_file_and_leaves_nothing_when_it_fails() {
     let dir = workplace();
     let (said, code) = asked(dir.path(), &["backup", "new.db"]);
-    assert_eq!((said.as_str(), code), ("vestibule: There is no file data/vestibule.db.\n", Some(1)));
+    assert_eq!(
+        (said.as_str(), code),
+        (
+            "vestibule: There is no database data/vestibule.db. Run the command in the server's working directory and with its options.\n",
+            Some(1)
+        )
+    );
     add(dir.path(), "ada@example.org");
     std::fs::write(dir.path().join("old.db"), "precious").unwrap();
     let (said, code) = asked(dir.path(), &["backup", "old.db"]);
     assert_eq!((said.as_str(), code), ("vestibule: old.db already exists. Choose another name.\n", Some(1)));
     assert_eq!(std::fs::read(dir.path().join("old.db")).unwrap(), b"precious");
-    assert_eq!(asked(dir.path(), &["backup", "no-such-folder/new.db"]).1, Some(1));
+    let (said, code) = asked(dir.path(), &["backup", "no-such-folder/new.db"]);
+    let sentence = "vestibule: There is no folder no-such-folder. Create it, or choose another one.\n";
+    assert_eq!((said.as_str(), code), (sentence, Some(1)));
     for ending in ["-wal", "-shm", "-journal"] {
         let (said, code) = asked(dir.path(), &["backup", &format!("data/vestibule.db{ending}")]);
-        assert!(said.contains("a name for SQLite's own files") && code == Some(1), "{said}");
+        assert!(said.contains("a name that SQLite uses for its own files") && code == Some(1), "{said}");
     }
     let open = dir.path().join("open");
     std::fs::create_dir(&open).unwrap();
@@ -208,12 +216,15 @@ async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
     acting.close().await.unwrap();
     let data = everything_in(&dir.path().join("data"));
     for (file, sentence) in [
-        ("missing.db", "missing.db: No such file"),
-        ("text.db", "text.db is not a Vestibule database."),
-        ("empty.db", "empty.db is not a Vestibule database."),
-        ("other.db", "other.db is not a Vestibule database."),
-        ("acting.db", "acting.db has the trigger \"t\", which is not Vestibule's. Remove it with DROP TRIGGER"),
-        ("data", "data is not a Vestibule database."),
+        ("missing.db", "There is no file missing.db. Name a file that `vestibule backup` created."),
+        ("text.db", "text.db isn't a Vestibule database."),
+        ("empty.db", "empty.db isn't a Vestibule database."),
+        ("other.db", "other.db isn't a Vestibule database."),
+        (
+            "acting.db",
+            "acting.db contains the trigger \"t\", which Vestibule didn't create. Remove it with DROP TRIGGER",
+        ),
+        ("data", "data isn't a Vestibule database."),
         ("damaged.db", "damaged.db is damaged: "),
         ("data/vestibule.db", "data/vestibule.db is the database itself."),
     ] {
@@ -232,7 +243,7 @@ async fn what_is_no_database_of_ours_is_not_saved_as_one() {
     let refused = |what: &str| {
         let before = everything_in(&data);
         let (said, code) = asked(dir.path(), &["backup", "saved.db"]);
-        let sentence = "vestibule: data/vestibule.db is not a Vestibule database.\n";
+        let sentence = "vestibule: data/vestibule.db isn't a Vestibule database.\n";
         assert_eq!((said.as_str(), code), (sentence, Some(1)), "{what}");
         assert!(everything_in(&data) == before && !dir.path().join("saved.db").exists(), "{what}");
     };
@@ -321,7 +332,7 @@ async fn a_database_that_cannot_be_read_is_not_touched_and_the_next_step_is_said
     let database = dir.path().join("data/vestibule.db");
     std::fs::write(&database, "no database at all, but somebody's").unwrap();
     let (said, code) = asked(dir.path(), &["restore", "backup.db"]);
-    assert!(said.contains("Move it away, with data/vestibule.db-wal") && code == Some(1), "{said}");
+    assert!(said.contains("Move it and data/vestibule.db-wal elsewhere") && code == Some(1), "{said}");
     assert_eq!(std::fs::read(&database).unwrap(), b"no database at all, but somebody's");
     std::fs::rename(&database, dir.path().join("moved.db")).unwrap();
     ok(dir.path(), &["restore", "backup.db"]);

@@ -113,5 +113,5 @@ async fn where_the_database_is_ahead_nothing_is_removed_either_and_once_it_is_se
     eventually("it is ready", async || server.person().get("/readyz").await.status() == 200).await;
     assert_eq!(readiness(&server).await.get("clock"), None);
     eventually("the mail is sent", async || database.count("mails").await == 0).await;
-    server.logs("A mail was not sent, since SMTP_URL is not set").await;
+    server.logs("A mail was not sent, because SMTP_URL is not set").await;
 }

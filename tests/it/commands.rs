@@ -4,6 +4,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use sqlx::Connection;
 
 use crate::support::process::{Server, fails, ok, on_both_databases, run, vestibule, with_database, workplace};
 use crate::support::{PASSWORD, Person, postgres, text};
@@ -150,6 +151,23 @@ async fn a_group_is_joined_and_left_and_a_signed_in_session_knows_within_a_secon
 }
 
 #[tokio::test]
+async fn what_commands_did_within_a_second_is_in_the_log_in_its_order() {
+    on_both_databases(async |dir, options| {
+        ok(dir, options, &["user", "add", "bob@example.org"], "");
+        let groups = ["g0", "g1", "g2", "g3", "g4", "g5"];
+        for group in groups {
+            ok(dir, options, &["user", "group", "add", "bob@example.org", group], "");
+        }
+        let server = Server::start(dir, options).await;
+        server.logs("added g5").await;
+        let log = server.log();
+        let told = log.split("detail=\"added ").skip(1).filter_map(|rest| rest.split('"').next());
+        assert_eq!(told.collect::<Vec<_>>(), groups, "{log}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_group_of_administrators_is_the_role() {
     on_both_databases(async |dir, options| {
         for (email, admin) in [("ada@example.org", true), ("bob@example.org", false)] {
@@ -186,7 +204,7 @@ async fn groups_that_are_joined_at_once_all_count_and_there_are_32_at_most() {
             }
         }
         let said = fails(dir, options, &["user", "group", "add", "bob@example.org", "one-more"], 1);
-        assert!(said.contains("bob@example.org is already in 32 groups"), "{said}");
+        assert!(said.contains("bob@example.org is in 32 groups, which is the limit"), "{said}");
         let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
         assert_eq!(list[0]["groups"].as_array().unwrap().len(), 32);
     })
@@ -240,7 +258,7 @@ async fn a_command_that_finds_no_database_says_so_and_makes_none() {
         }
         assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0, "nothing is made");
         ok(dir.path(), options, &["migrate"], "");
-        assert!(ok(dir.path(), options, &["user", "list"], "").starts_with("0 accounts"));
+        assert!(ok(dir.path(), options, &["user", "list"], "").starts_with("0 users"));
     }
     // What is there and not ours.
     let dir = tempfile::tempdir().unwrap();
@@ -251,22 +269,69 @@ async fn a_command_that_finds_no_database_says_so_and_makes_none() {
 }
 
 #[tokio::test]
+async fn the_database_of_another_program_is_not_taken_for_a_missing_one() {
+    let dir = workplace();
+    let file = dir.path().join("other.db").display().to_string();
+    std::fs::write(&file, "").unwrap();
+    for url in [postgres::fresh_database().await, format!("sqlite://{file}")] {
+        sqlx::any::install_default_drivers();
+        let mut connection = sqlx::AnyConnection::connect(&url).await.unwrap();
+        sqlx::query("CREATE TABLE recipes (id TEXT)").execute(&mut connection).await.unwrap();
+        connection.close().await.unwrap();
+        let options = [("DATABASE_URL", url.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
+        let said = fails(dir.path(), &options, &["user", "list"], 1);
+        assert!(said.contains("has tables of another program, and none of Vestibule"), "{said}");
+        assert!(said.lines().count() == 1 && !said.contains("migrate"), "{said}");
+    }
+}
+
+#[tokio::test]
+async fn an_email_that_is_in_use_and_one_that_is_reserved_are_told_apart() {
+    on_both_databases(async |dir, options| {
+        let ada = "ada@example.org";
+        let fails = |arguments: &[&str]| fails(dir, options, arguments, 1);
+        assert!(fails(&["user", "release", ada]).contains("isn't reserved"));
+        ok(dir, options, &["user", "add", ada], "");
+        let attempts: [&[&str]; 2] = [&["user", "add", ada], &["invite", ada]];
+        for arguments in attempts {
+            assert_eq!(fails(arguments), "vestibule: There is already a user ada@example.org.\n", "{arguments:?}");
+        }
+        assert!(fails(&["user", "release", ada]).contains("ada@example.org belongs to a user. Delete the user first"));
+        ok(dir, options, &["user", "delete", ada], "");
+        for arguments in attempts {
+            let said = fails(arguments);
+            assert!(
+                said.contains("is reserved") && said.contains("`vestibule user release ada@example.org`"),
+                "{said}"
+            );
+        }
+        ok(dir, options, &["user", "release", ada], "");
+        ok(dir, options, &["invite", ada], "");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_done_is_one_line_and_the_right_code() {
     let dir = with_database();
     for (arguments, code, says) in [
-        (vec!["user", "add", "nonsense"], 1, "is not an email address"),
-        (vec!["user", "password", "nobody@example.org"], 1, "has no account"),
-        (vec!["session", "list", "nobody@example.org"], 1, "has no account"),
-        (vec!["user", "import", "none"], 1, "cannot be read"),
-        (vec!["health"], 1, "no answer"),
+        (vec!["user", "add", "nonsense"], 1, "is not an email such as"),
+        (vec!["user", "password", "nobody@example.org"], 1, "There is no user nobody@example.org"),
+        (vec!["session", "list", "nobody@example.org"], 1, "There is no user nobody@example.org"),
+        (vec!["user", "import", "none"], 1, "can't be read"),
+        (vec!["health"], 1, "The server doesn't answer"),
         (vec!["user"], 2, "Usage"),
         (vec!["nonsense"], 2, "unrecognized"),
         (vec!["session", "end"], 2, "Usage"),
         (vec!["user", "role", "a@x", "king"], 2, "king"),
         (vec!["user", "group", "add", "a@x", "Ops"], 2, "a-z, 0-9, _ and -"),
-        (vec!["user", "group", "add", "nobody@example.org", "ops"], 1, "has no account"),
-        (vec!["rules", "check", "https://u@x/"], 2, "it has a user name"),
-        (vec!["rules", "check", "https://x/", "--user", "nobody@example.org"], 1, "has no account"),
+        (vec!["user", "group", "add", "nobody@example.org", "ops"], 1, "There is no user nobody@example.org"),
+        (vec!["rules", "check", "https://u@x/"], 2, "it contains a user name"),
+        (
+            vec!["rules", "check", "https://x/", "--user", "nobody@example.org"],
+            1,
+            "There is no user nobody@example.org",
+        ),
     ] {
         let said = fails(dir.path(), &[("PORT", "1")], &arguments, code);
         assert!(said.contains(says), "{arguments:?}: {said}");
@@ -275,7 +340,10 @@ async fn what_cannot_be_done_is_one_line_and_the_right_code() {
         }
     }
     ok(dir.path(), &[], &["user", "add", "ada@example.org"], "");
-    assert!(fails(dir.path(), &[], &["user", "add", "ADA@example.org"], 1).contains("already has an account"));
+    assert!(
+        fails(dir.path(), &[], &["user", "add", "ADA@example.org"], 1)
+            .contains("There is already a user ada@example.org.")
+    );
     let weak = run(dir.path(), &[], &["user", "password", "ada@example.org", "--password-stdin"], "password1\n");
     assert_eq!(weak.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&weak.stderr).contains("too easy to guess"));

@@ -114,13 +114,11 @@ fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
     let both = refused(dir.path(), &[("SESSION_KEYS", GOOD_KEY), ("SESSION_KEYS_FILE", "key")], 2);
     assert!(both.contains("Both SESSION_KEYS and SESSION_KEYS_FILE") && !both.contains(GOOD_KEY));
     let from_nobody = refused(dir.path(), &[("SMTP_URL", "smtp://u:planted@mail")], 2);
-    assert!(from_nobody.contains("MAIL_FROM: It must be set when SMTP_URL is.") && !from_nobody.contains("planted"));
+    assert!(from_nobody.contains("MAIL_FROM: Required when SMTP_URL is set.") && !from_nobody.contains("planted"));
     let unconfirmed = [("REGISTRATION", "open"), ("PUBLIC_URL", "https://id.example.org")];
-    assert!(refused(dir.path(), &unconfirmed, 2).contains("REGISTRATION: It cannot be open without SMTP_URL"));
+    assert!(refused(dir.path(), &unconfirmed, 2).contains("REGISTRATION: \"open\" needs SMTP_URL"));
     let keyless = refused(dir.path(), &[("DATABASE_URL", "postgres://u:planted@localhost/x")], 2);
-    assert!(
-        keyless.contains("SESSION_KEYS: It must be set when users are in PostgreSQL") && !keyless.contains("planted")
-    );
+    assert!(keyless.contains("SESSION_KEYS: Required with PostgreSQL") && !keyless.contains("planted"));
 }
 
 #[test]
@@ -138,7 +136,7 @@ fn a_key_with_a_character_that_random_keys_do_not_have_is_refused() {
         "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4&Kq8wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4",
     ] {
         let said = refused(dir.path(), &[("SESSION_KEYS", key)], 2);
-        assert!(said.starts_with("vestibule: SESSION_KEYS: A key has another character than"), "{key}: {said}");
+        assert!(said.starts_with("vestibule: SESSION_KEYS: A key has a character other than"), "{key}: {said}");
         assert!(!said.contains("Xq7w") && !said.contains("VAULT") && !said.contains("planted"), "{said}");
     }
     for key in ["Xq7+JrW/U3hYpZ2mTn8vBcD5fGs9LeA4hYpXq7wJrWk=", "Xq7_JrW-U3hYpZ2mTn8vBcD5fGs9LeA4hYpXq7wJrWk"] {
@@ -206,10 +204,10 @@ fn every_fault_of_the_rules_is_told_with_its_file_and_line() {
     let said = refused(dir.path(), &[("ACCESS_RULES", "rules.toml"), ("PORT", "x")], 2);
     for start in [
         "PORT: ",
-        "ACCESS_RULES: rules.toml:2: A host is written as",
-        "ACCESS_RULES: rules.toml:3: Access is",
+        "ACCESS_RULES: rules.toml:2: Write the host as",
+        "ACCESS_RULES: rules.toml:3: Set access to",
         "ACCESS_RULES: rules.toml:5: This rule has no access.",
-        "ACCESS_RULES: rules.toml:7: There is no \"acces\". Did you mean access?",
+        "ACCESS_RULES: rules.toml:7: Unknown key \"acces\". Did you mean access?",
     ] {
         assert!(said.lines().any(|line| line.starts_with(&format!("vestibule: {start}"))), "{start} in {said}");
     }
@@ -217,7 +215,7 @@ fn every_fault_of_the_rules_is_told_with_its_file_and_line() {
     std::fs::write(dir.path().join("rules.toml"), b"[[rules]]\nhost = \"\xff\"").unwrap();
     assert!(
         refused(dir.path(), &[("ACCESS_RULES", "rules.toml")], 2)
-            .contains("rules.toml: The file is no text in UTF-8 (line 2).")
+            .contains("rules.toml: The file isn't valid UTF-8 (line 2)")
     );
 }
 
@@ -230,7 +228,7 @@ fn rules_that_nobody_could_ask_for_are_warned_of() {
         let output = run(dir.path(), &given, &["check"], "");
         assert!(String::from_utf8(output.stdout).unwrap().contains("ACCESS_RULES               rules.toml\n"));
         let warned = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(warned.contains("ACCESS_RULES is set and TRUSTED_PROXIES is not"), warns, "{warned}");
+        assert_eq!(warned.contains("ACCESS_RULES is set, but TRUSTED_PROXIES is not"), warns, "{warned}");
     }
 }
 
@@ -245,7 +243,7 @@ fn a_rule_that_is_never_reached_is_warned_of() {
     assert!(output.status.success());
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
-        "Warning: rules.toml:5: This rule is never reached: the one in line 1 decides first.\n"
+        "Warning: rules.toml:5: This rule is never reached, because the rule in line 1 matches first.\n"
     );
 }
 
@@ -274,19 +272,22 @@ fn a_misspelt_option_is_a_fault_in_the_file_and_a_warning_in_the_environment() {
     let dir = workplace();
     std::fs::write(dir.path().join(".env"), "SESION_KEYS=planted\nPROT=80\nHOME=x\n").unwrap();
     let said = refused(dir.path(), &[], 2);
-    assert!(said.contains(".env: There is no option SESION_KEYS. Did you mean SESSION_KEYS?"), "{said}");
+    assert!(said.contains(".env: Line 1 sets an unknown option, SESION_KEYS. Did you mean SESSION_KEYS?"), "{said}");
     let faults = said.lines().filter(|line| line.starts_with("vestibule: ")).count();
     assert!(said.contains("Did you mean PORT?") && !said.contains("planted") && faults == 2, "{said}");
     for line in ["NAME 'unclosed planted", "SESSION_KEYS=planted second", "SESSION_KEYS='planted", "planted planted"] {
         std::fs::write(dir.path().join(".env"), format!("# a comment\n{line}\n")).unwrap();
         let said = refused(dir.path(), &[], 2);
-        assert!(said.contains(".env: Line 2 cannot be read") && !said.contains("planted"), "{said}");
+        assert!(said.contains(".env: Line 2 can't be read") && !said.contains("planted"), "{said}");
     }
     std::fs::remove_file(dir.path().join(".env")).unwrap();
     let warned = run(dir.path(), &[("REDIS_ULR", "x"), ("HOME", "/")], &["check"], "");
     assert!(warned.status.success());
     let warned = String::from_utf8(warned.stderr).unwrap();
-    assert!(warned.contains("REDIS_ULR. Did you mean REDIS_URL?") && !warned.contains("HOME"), "{warned}");
+    assert!(
+        warned.contains("REDIS_ULR is not an option. Did you mean REDIS_URL?") && !warned.contains("HOME"),
+        "{warned}"
+    );
 }
 
 #[test]
@@ -315,9 +316,9 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
     for warning in [
         "PUBLIC_URL is not set",
         "BCRYPT_COST is below 10",
-        "TRUSTED_PROXIES trusts everybody",
-        "REDIS_URL reaches another machine",
-        "DATABASE_URL reaches another machine",
+        "TRUSTED_PROXIES trusts everyone",
+        "REDIS_URL leads to another machine",
+        "DATABASE_URL leads to another machine",
         "METRICS_ADDR can be reached",
     ] {
         assert!(warned.contains(warning), "{warned}");
@@ -330,7 +331,7 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
     for (mode, open) in [(0o644, true), (0o640, false)] {
         std::fs::set_permissions(&file, std::fs::Permissions::from_mode(mode)).unwrap();
         let warned = String::from_utf8(run(dir.path(), &[], &["check"], "").stderr).unwrap();
-        assert_eq!(warned.contains("The file .env has secrets"), open, "{warned}");
+        assert_eq!(warned.contains("The file .env contains secrets"), open, "{warned}");
         assert!(warned.contains("TRUSTED_PROXIES is not set"), "{warned}");
     }
     let authority = Authority::new();
@@ -338,7 +339,7 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
     for (mode, unchecked) in [("require", true), ("verify-full", false)] {
         let url = format!("postgres://u:p@db/vestibule?sslmode={mode}");
         let warned = run(dir.path(), &[("DATABASE_URL", url.as_str()), ("TLS_CA_FILE", &ca)], &["check"], "").stderr;
-        assert_eq!(String::from_utf8(warned).unwrap().contains("TLS_CA_FILE is set and"), unchecked, "{mode}");
+        assert_eq!(String::from_utf8(warned).unwrap().contains("TLS_CA_FILE is set, but"), unchecked, "{mode}");
     }
     let careful = [("TRUSTED_PROXIES", "127.0.0.1"), ("BCRYPT_COST", "12")];
     let tls = [("DATABASE_URL", "postgres://u:p@db.internal/vestibule?sslmode=verify-full")];
@@ -365,14 +366,14 @@ fn a_line_names_a_secret_as_it_was_given() {
         ("TLS_CA_FILE", &ca),
     ];
     let said = refused(dir.path(), &given, 2);
-    assert!(said.contains("MAIL_FROM: It must be set when SMTP_URL_FILE is."), "{said}");
+    assert!(said.contains("MAIL_FROM: Required when SMTP_URL_FILE is set."), "{said}");
     given.push(("MAIL_FROM", "hello@example.org"));
     let warned = String::from_utf8(run(dir.path(), &given, &["check"], "").stderr).unwrap();
     for says in [
-        "DATABASE_URL_FILE reaches another machine",
-        "TLS_CA_FILE is set and DATABASE_URL_FILE does not ask",
-        "REDIS_URL_FILE reaches another machine",
-        "SMTP_URL_FILE lets mails cross",
+        "DATABASE_URL_FILE leads to another machine",
+        "TLS_CA_FILE is set, but DATABASE_URL_FILE doesn't ask",
+        "REDIS_URL_FILE leads to another machine",
+        "SMTP_URL_FILE sends mail unencrypted",
     ] {
         assert!(warned.contains(says), "{says}: {warned}");
     }
@@ -384,13 +385,13 @@ async fn what_fails_while_starting_is_one_line_and_exit_1() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let said = refused(dir.path(), &[("PORT", &port)], 1);
-    assert!(said.contains("cannot be listened on"), "{said}");
+    assert!(said.contains("can't listen on 127.0.0.1"), "{said}");
     std::fs::write(dir.path().join("file"), "").unwrap();
     let said = refused(dir.path(), &[("DATA_DIR", "file/data"), ("PORT", &free_port().to_string())], 1);
-    assert!(said.contains("file/data cannot be made"), "{said}");
+    assert!(said.contains("file/data can't be created"), "{said}");
     std::fs::write(dir.path().join("broken.db"), "this is no database, but it is long enough to be looked at").unwrap();
     let said = refused(dir.path(), &[("DATABASE_URL", "sqlite://broken.db"), ("PORT", &free_port().to_string())], 1);
-    assert!(said.contains("cannot be used") && said.contains("not a database"), "{said}");
+    assert!(said.contains("can't be used") && said.contains("not a SQLite database"), "{said}");
 }
 
 #[tokio::test]
@@ -410,8 +411,8 @@ async fn a_secret_may_come_from_a_file_and_nothing_configured_is_enough() {
     let log = server.log();
     for line in [
         "Listening on http://127.0.0.1:",
-        "Users are kept in SQLite, data/vestibule.db",
-        "Sessions are kept in signed cookies",
+        "Users are stored in SQLite, data/vestibule.db",
+        "Sessions are cached in signed cookies",
     ] {
         assert!(log.contains(line), "{log}");
     }

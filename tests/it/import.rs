@@ -67,13 +67,13 @@ async fn an_import_takes_role_and_groups_and_refuses_what_it_would_lose() {
         assert_eq!(String::from_utf8_lossy(&output.stdout), "Imported 4, refused 10.\n", "{errors}");
         for (line, says) in [
             (5, "its role is neither admin nor user"),
-            (6, "a group has a name of"),
+            (6, "the name of a group has"),
             (7, "a list of groups"),
-            (8, "\"disabled\" cannot be imported, only email, name, passwordHash, role, groups"),
-            (9, "its role is user, and it is in the group admins"),
+            (8, "\"disabled\" can't be imported; the keys are email, name, passwordHash, role, groups"),
+            (9, "its role is user, but it is in the group admins"),
             (10, "each once"),
             (11, "more than 32 groups"),
-            (12, "its hash is none that is known, not bcrypt"),
+            (12, "its hash is of an unknown kind, not bcrypt"),
             (13, "its hash is MD5 (`htpasswd -m`), not bcrypt"),
             (14, "its hash is SHA-1 (`htpasswd -s`), not bcrypt"),
         ] {
@@ -123,18 +123,18 @@ fn a_line_that_is_locked_or_commented_out_elsewhere_makes_no_account() {
         (format!("b6:!{hash}"), "its hash is that of a locked account"),
         (format!("b7:!!{hash}"), "its hash is that of a locked account"),
         (format!("b8:*{hash}"), "its hash is that of a locked account"),
-        (format!("b9: {hash}"), "its hash is one that begins with a space"),
+        (format!("b9: {hash}"), "its hash is one that starts with a space"),
         (format!("c1:{hash} "), ""),
         (format!("c2:{hash}:1000:1000:C:/home/c2:/usr/sbin/nologin"), "it has 7 fields, as in passwd or shadow"),
         (format!("c3:{hash}:19000:0:99999:7:::"), "it has 9 fields"),
         (format!("{hash}:c4"), "'$' before or after the name"),
-        (format!("REM c5:{hash}"), "is not an email address"),
+        (format!("REM c5:{hash}"), "its name isn't an email"),
         (format!("% c6:{hash}"), "'%' before or after the name"),
         (format!(r#"// {{"email":"c7@example.org","passwordHash":"{hash}"}}"#), "before or after the name"),
         (format!(r#"{{"email":"c8@example.org","passwordHash":"!{hash}"}}"#), "its hash is that of a locked account"),
         (
             format!(r#"{{"email":"c9@example.org","passwordHash":" {hash}"}}"#),
-            "its hash is one that begins with a space",
+            "its hash is one that starts with a space",
         ),
         (format!("# d1:{hash}"), ""),
         (format!("  #d2:{hash}"), ""),
@@ -159,11 +159,14 @@ fn a_line_that_is_locked_or_commented_out_elsewhere_makes_no_account() {
 #[test]
 fn what_was_refused_is_counted_in_english() {
     let dir = with_database();
-    for (lines, says) in [("a:b\n", "1 line was not imported"), ("a:b\nc:d\n", "2 lines were not imported")] {
+    for (lines, says) in [
+        ("a:b\n", "1 line was not imported. Correct it and"),
+        ("a:b\nc:d\n", "2 lines were not imported. Correct them and"),
+    ] {
         std::fs::write(dir.path().join("people"), lines).unwrap();
         let output = run(dir.path(), &[], &["user", "import", "people", "--domain", "example.org"], "");
         let errors = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(errors.lines().last(), Some(&*format!("vestibule: {says}")), "{errors}");
+        assert!(errors.lines().last().unwrap().starts_with(&format!("vestibule: {says}")), "{errors}");
     }
 }
 
@@ -201,7 +204,7 @@ fn a_second_line_of_an_address_is_told_with_its_first() {
     std::fs::write(dir.path().join("people"), format!("ada@example.org:{hash}\n\nAda@example.org:{hash}\n")).unwrap();
     let output = run(dir.path(), &[], &["user", "import", "people"], "");
     let errors = String::from_utf8(output.stderr).unwrap();
-    assert!(errors.contains("line 3: it is for the same address as line 1"), "{errors}");
+    assert!(errors.contains("line 3: it has the same email as line 1"), "{errors}");
     std::fs::write(dir.path().join("people"), [0xff, 0xfe, b'a', 0, b':', 0]).unwrap();
     let output = run(dir.path(), &[], &["user", "import", "people"], "");
     assert_eq!(output.stderr, b"vestibule: people is UTF-16. Save it as UTF-8\n");

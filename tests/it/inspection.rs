@@ -45,39 +45,55 @@ async fn execute(url: &str, sql: &str) {
 #[tokio::test]
 async fn what_is_no_database_is_told_from_one_that_is_empty() {
     let dir = workplace();
-    checked(dir.path(), &[], 0, "The database (SQLite, data/vestibule.db) is not there yet; a start makes it.");
+    checked(
+        dir.path(),
+        &[],
+        0,
+        "The database (SQLite, data/vestibule.db) doesn't exist yet. The next start creates it.",
+    );
     std::fs::create_dir(dir.path().join("data")).unwrap();
     let file = dir.path().join("data/vestibule.db");
     std::fs::write(&file, "").unwrap();
-    let empty = "has no tables of Vestibule yet. The next start makes them.";
+    let empty = "has no tables of Vestibule yet. The next start creates them.";
     assert!(!checked(dir.path(), &[], 0, empty).contains("another program"));
     for text in ["no database", &"no database at all, but a page of text. ".repeat(200)] {
         std::fs::write(&file, text).unwrap();
-        checked(dir.path(), &[], 1, "The database (SQLite, data/vestibule.db) cannot be used: ");
-        checked(dir.path(), &[], 1, "file is not a database");
+        checked(dir.path(), &[], 1, "The database (SQLite, data/vestibule.db) can't be used: ");
+        checked(dir.path(), &[], 1, "can't be used: the file is not a SQLite database. Set DATABASE_URL to one");
     }
     std::fs::remove_file(&file).unwrap();
     std::fs::create_dir(&file).unwrap();
-    checked(dir.path(), &[], 1, "cannot be used: it is a folder");
+    checked(dir.path(), &[], 1, "can't be used: it is a folder");
     std::fs::remove_dir(&file).unwrap();
     std::process::Command::new("mkfifo").arg(&file).status().unwrap();
-    checked(dir.path(), &[], 1, "cannot be used: it is not a file");
+    checked(dir.path(), &[], 1, "can't be used: it is not a regular file");
     let elsewhere = [("DATABASE_URL", "sqlite://nowhere/x.db")];
-    checked(dir.path(), &elsewhere, 1, "(SQLite, nowhere/x.db) cannot be used: the folder nowhere is missing. Make it");
+    checked(
+        dir.path(),
+        &elsewhere,
+        1,
+        "(SQLite, nowhere/x.db) can't be used: the folder nowhere doesn't exist. Create it",
+    );
     let said = fails(dir.path(), &elsewhere, &["migrate"], 1);
-    assert!(said.contains("the folder nowhere is missing. Make it"), "what a start says: {said}");
+    assert!(said.contains("the folder nowhere doesn't exist. Create it"), "what a start says: {said}");
     let below = [("DATABASE_URL", "sqlite://data/sub/x.db")];
-    checked(dir.path(), &below, 1, "the folder data/sub is missing");
+    checked(dir.path(), &below, 1, "the folder data/sub doesn't exist");
     for (url, data_dir) in [("sqlite://x.db", "data"), ("sqlite://./new/x.db", "new"), ("sqlite://new/x.db", "./new")] {
         let options = [("DATABASE_URL", url), ("DATA_DIR", data_dir), KEY];
-        checked(dir.path(), &options, 0, "is not there yet; a start makes it.");
+        checked(dir.path(), &options, 0, "doesn't exist yet. The next start creates it.");
         ok(dir.path(), &options, &["migrate"], "");
         checked(dir.path(), &options, 0, "has the tables of this version.");
         let _ = std::fs::remove_dir_all(dir.path().join("new"));
     }
-    let odd = [("DATA_DIR", "a b?c#d%20'é")];
-    ok(dir.path(), &odd, &["migrate"], "");
-    checked(dir.path(), &odd, 0, "has the tables of this version.");
+    let two_slashes = format!("/{}/two", dir.path().display());
+    for odd in ["a b?c#d%20'é", "a:b", "../a:1", &two_slashes] {
+        let inner = dir.path().join("inner");
+        let _ = std::fs::create_dir(&inner);
+        let odd = [("DATA_DIR", odd)];
+        ok(&inner, &odd, &["migrate"], "");
+        checked(&inner, &odd, 0, "has the tables of this version.");
+        assert!(inner.join(odd[0].1).join("vestibule.db").is_file(), "{odd:?}");
+    }
 }
 
 #[tokio::test]
@@ -92,7 +108,7 @@ async fn a_database_in_use_or_left_by_a_killed_server_is_looked_at_with_its_log(
     assert!(dir.path().join("data/vestibule.db-wal").exists());
     checked(dir.path(), &[], 0, current);
     std::fs::remove_file(dir.path().join("data/vestibule.db-shm")).unwrap();
-    checked(dir.path(), &[], 0, "was not read: changes in its log (-wal) wait for a start.");
+    checked(dir.path(), &[], 0, "was not read, because only a start can apply the changes in its log (-wal).");
     ok(dir.path(), &[], &["user", "list"], "");
     checked(dir.path(), &[], 0, current);
 }
@@ -114,10 +130,10 @@ async fn states(dir: &Path, url: &str, options: &[(&str, &str)]) {
     execute(url, "DELETE FROM _sqlx_migrations WHERE version > 3").await;
     checked(dir, options, 0, "has the tables of an older version. The next start updates them.");
     execute(url, "UPDATE _sqlx_migrations SET version = version + 100").await;
-    checked(dir, options, 1, "cannot be used: another program made its tables");
+    checked(dir, options, 1, "can't be used: another program created its tables");
     execute(url, "DELETE FROM _sqlx_migrations").await;
-    let said = checked(dir, options, 0, "has no tables of Vestibule yet. The next start makes them.");
-    assert!(said.contains("tables of another program. Is it the right one?"), "{said}");
+    let said = checked(dir, options, 0, "has no tables of Vestibule yet. The next start creates them.");
+    assert!(said.contains("tables of another program. Check that it is the right one."), "{said}");
 }
 
 async fn newer(dir: &Path, url: &str, options: &[(&str, &str)]) {
@@ -127,7 +143,12 @@ async fn newer(dir: &Path, url: &str, options: &[(&str, &str)]) {
          SELECT 9001, 'newer', success, checksum, 0 FROM _sqlx_migrations WHERE version = 1",
     )
     .await;
-    checked(dir, options, 0, "has the tables of the next release (version 9001). This program works with them.");
+    checked(
+        dir,
+        options,
+        0,
+        "has the tables of the next release (schema version 9001), which this version still works with.",
+    );
     execute(url, "UPDATE instance SET works_from = 9001").await;
     checked(dir, options, 1, "its schema (version 9001) is more than one release newer than this program");
     execute(url, "DELETE FROM _sqlx_migrations WHERE version = 9001").await;
@@ -143,9 +164,9 @@ async fn the_state_of_the_tables_is_told_on_both_databases() {
     let url = postgres::fresh_database().await;
     let options = [("DATABASE_URL", url.as_str()), KEY];
     let dir = workplace();
-    checked(dir.path(), &options, 0, "has no tables of Vestibule yet. The next start makes them.");
+    checked(dir.path(), &options, 0, "has no tables of Vestibule yet. The next start creates them.");
     execute(&url, "CREATE TABLE recipes (id BIGINT)").await;
-    checked(dir.path(), &options, 0, "has 1 table of another program. Is it the right one?");
+    checked(dir.path(), &options, 0, "has 1 table of another program. Check that it is the right one.");
     ok(dir.path(), &options, &["migrate"], "");
     newer(dir.path(), &url, &options).await;
     states(dir.path(), &url, &options).await;

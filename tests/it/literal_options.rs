@@ -47,11 +47,11 @@ fn what_is_left_out_or_not_known_is_warned_of() {
     for (lines, says) in [
         (
             "SITE_NAME=x # y",
-            "In line 1, what follows # is a comment. If it belongs to SITE_NAME, quote the whole value.",
+            "In line 1, everything after # is a comment. If you want it in SITE_NAME, put the whole value in quotes.",
         ),
-        ("\nSITE_NAME=x ", "In line 2, the space at its end is left out."),
-        ("LOG_LEVEL=debug", "There is no option LOG_LEVEL, so line 1 has no effect."),
-        ("SMTP_HOST=mail\nSMTP_PASSWORD=planted", "There is no option SMTP_PASSWORD, so line 2 has no effect."),
+        ("\nSITE_NAME=x ", "In line 2, the space at the end is ignored."),
+        ("LOG_LEVEL=debug", ".env: LOG_LEVEL is not an option, so line 1 has no effect."),
+        ("SMTP_HOST=mail\nSMTP_PASSWORD=planted", ".env: SMTP_PASSWORD is not an option, so line 2 has no effect."),
     ] {
         let (_, warned) = checked(dir.path(), lines.as_bytes(), "SITE_NAME");
         assert!(warned.contains(says) && !warned.contains("planted"), "{lines:?}: {warned}");
@@ -69,16 +69,15 @@ fn a_secret_in_the_place_of_a_path_or_a_name_is_not_shown() {
             "/u:planted@h/x",
             "plantedK3y/Wq8mZr2Tn5vBcD7fGs9LeA4hYpXq7wJrWk=",
             "/plantedK3yWq8mZr2Tn5v+cD7fGs9LeA4hYpXq7wJrWk=",
+            "/plantedK3yWq8mZr2Tn5v/cD7fGs9LeA4hYpXq7wJr",
             "./planted?x",
         ] {
             let said = fails(dir.path(), &[(option, value)], &[], 2);
-            assert!(said.contains(&format!("{option}: The file named there cannot be read")), "{said}");
+            assert!(said.contains(&format!("{option}: The file it names can't be read")), "{said}");
             assert!(!said.contains("planted"), "{said}");
         }
-        for value in ["/run/secrets/no-such_key.txt", "./none", "../none/key"] {
-            assert!(
-                fails(dir.path(), &[(option, value)], &[], 2).contains(&format!("The file {value} cannot be read"))
-            );
+        for value in ["/run/secrets/no-such_key.txt", "/run/secrets/vestibule/session/keys", "./none", "../none/key"] {
+            assert!(fails(dir.path(), &[(option, value)], &[], 2).contains(&format!("The file {value} can't be read")));
         }
     }
     for line in [
@@ -88,7 +87,7 @@ fn a_secret_in_the_place_of_a_path_or_a_name_is_not_shown() {
         "PLANTED.K3Y=x",
     ] {
         let (_, warned) = checked(dir.path(), format!("\n{line}\n").as_bytes(), "SITE_NAME");
-        assert!(warned.contains(".env: Line 2 sets no option, so it has no effect."), "{warned}");
+        assert!(warned.contains(".env: Line 2 sets no option and has no effect."), "{warned}");
         assert!(!warned.to_lowercase().contains("planted"), "{warned}");
     }
 }
@@ -97,25 +96,25 @@ fn a_secret_in_the_place_of_a_path_or_a_name_is_not_shown() {
 fn what_cannot_be_meant_is_a_fault_with_its_line() {
     let dir = workplace();
     for (lines, says) in [
-        ("port=8204", ".env: There is no option port. Did you mean PORT? (Line 1)"),
-        ("\nSite_Name=x", ".env: There is no option Site_Name. Did you mean SITE_NAME? (Line 2)"),
-        ("PORT_FILE=x", ".env: There is no option PORT_FILE. Did you mean PORT? (Line 1)"),
-        ("PORT=1\nPORT=2", ".env: Line 2 sets PORT again, after line 1. Keep one."),
-        ("SITE_NAME='Bob\nPORT=1'", ".env: Line 1 cannot be read: a quote is opened and not closed."),
-        ("SITE_NAME=a\"b\"c", ".env: Line 1 cannot be read: a quote inside a value would be lost."),
-        ("SESSION_KEYS=#planted", ".env: Line 1 cannot be read: # begins a comment."),
-        ("SITE_NAME=a\u{200b}b", "SITE_NAME: The value has a line break or an invisible character (U+200B)."),
-        ("SITE_NAME=' a'", "SITE_NAME: The value begins or ends with a space."),
-        ("\nSITE_NAME=\u{a0}planted", ".env: Line 2 cannot be read: at an end of its value is a space"),
-        ("SITE_NAME=planted\u{3000}", ".env: Line 1 cannot be read: at an end of its value is a space"),
-        ("SITE_NAME=x\nPORT=0", "PORT: \"0\" is not accepted. Give a port from 1 to 65535. (.env, line 2)"),
+        ("port=8204", ".env: Line 1 sets an unknown option, port. Did you mean PORT?"),
+        ("\nSite_Name=x", ".env: Line 2 sets an unknown option, Site_Name. Did you mean SITE_NAME?"),
+        ("PORT_FILE=x", ".env: Line 1 sets an unknown option, PORT_FILE. Did you mean PORT?"),
+        ("PORT=1\nPORT=2", ".env: Line 2 sets PORT again, after line 1. Remove one."),
+        ("SITE_NAME='Bob\nPORT=1'", ".env: Line 1 can't be read: a quote is never closed."),
+        ("SITE_NAME=a\"b\"c", ".env: Line 1 can't be read: a quote inside the value would be lost."),
+        ("SESSION_KEYS=#planted", ".env: Line 1 can't be read: # starts a comment."),
+        ("SITE_NAME=a\u{200b}b", "SITE_NAME: The value contains a line break or an invisible character (U+200B)."),
+        ("SITE_NAME=' a'", "SITE_NAME: The value starts or ends with a space."),
+        ("\nSITE_NAME=\u{a0}planted", ".env: Line 2 can't be read: the value starts or ends with an unusual space"),
+        ("SITE_NAME=planted\u{3000}", ".env: Line 1 can't be read: the value starts or ends with an unusual space"),
+        ("SITE_NAME=x\nPORT=0", "PORT: \"0\" isn't valid. Use a port from 1 to 65535. (.env, line 2)"),
     ] {
         std::fs::write(dir.path().join(".env"), lines).unwrap();
         let said = fails(dir.path(), &[], &[], 2);
         assert!(said.contains(says) && !said.contains("planted"), "{lines:?}: {said}");
     }
     std::fs::write(dir.path().join(".env"), b"# one\nSITE_NAME=\xff\n").unwrap();
-    assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file is no text in UTF-8 (line 2)."));
+    assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file isn't valid UTF-8 (line 2)"));
 }
 
 #[test]
@@ -123,10 +122,10 @@ fn a_file_that_is_none_is_a_fault() {
     let dir = workplace();
     let env = dir.path().join(".env");
     std::fs::create_dir(&env).unwrap();
-    assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file cannot be read: Is a directory"));
+    assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file can't be read: Is a directory"));
     std::fs::remove_dir(&env).unwrap();
     symlink("nowhere", &env).unwrap();
-    assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file cannot be read: No such file"));
+    assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file can't be read: No such file"));
 }
 
 #[test]
@@ -137,7 +136,7 @@ fn a_pipe_or_a_device_in_the_place_of_a_file_is_a_fault_and_is_not_waited_for() 
         rustix::fs::mkfifoat(rustix::fs::CWD, path, rustix::fs::Mode::RUSR).unwrap();
     }
     assert!(
-        fails(dir.path(), &[], &[], 2).contains(".env: The file cannot be read: it is a pipe, a socket or a device")
+        fails(dir.path(), &[], &[], 2).contains(".env: The file can't be read: it is a pipe, a socket or a device")
     );
     std::fs::remove_file(&env).unwrap();
     for option in
@@ -146,12 +145,12 @@ fn a_pipe_or_a_device_in_the_place_of_a_file_is_a_fault_and_is_not_waited_for() 
         for path in [pipe.to_str().unwrap(), "/dev/zero"] {
             let said = fails(dir.path(), &[(option, path)], &[], 2);
             assert!(said.starts_with(&format!("vestibule: {option}: ")), "{said}");
-            assert!(said.contains("it is a pipe, a socket or a device, and has to be a file"), "{said}");
+            assert!(said.contains("it is a pipe, a socket or a device, not a regular file"), "{said}");
         }
     }
     let url = format!("postgres://u:planted@h/x?sslrootcert={}", pipe.display());
     let said = fails(dir.path(), &[("DATABASE_URL", &url), ("SESSION_KEYS", GOOD_KEY)], &[], 2);
-    assert!(said.contains("DATABASE_URL: Its sslrootcert names a file that cannot be read"), "{said}");
+    assert!(said.contains("DATABASE_URL: The file in sslrootcert can't be read"), "{said}");
     std::fs::create_dir(dir.path().join("data")).unwrap();
     std::fs::rename(&pipe, dir.path().join("data/session.key")).unwrap();
     assert!(fails(dir.path(), &[], &[], 1).contains("it is a pipe, a socket or a device"));
@@ -195,7 +194,7 @@ fn a_file_that_is_taken_for_the_one_that_is_read_is_warned_of() {
     }
     let warned = |expected: &[&str]| {
         let said = String::from_utf8(run(dir.path(), &[("BCRYPT_COST", "12")], &["check"], "").stderr).unwrap();
-        let line = |name: &&str| format!("Warning: The file {name} is not read: only .env is.\n");
+        let line = |name: &&str| format!("Warning: The file {name} is ignored: options are read from .env only.\n");
         assert_eq!(said, expected.iter().map(line).collect::<String>());
     };
     warned(&[".ENV", ".env.local", ".env.txt", "env"]);
@@ -222,7 +221,10 @@ fn a_file_with_a_secret_under_any_name_is_warned_of_when_others_can_read_it() {
         let output = run(dir.path(), &[], &["check"], "");
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(code), "{line:?}: {said}");
-        let says = format!("Warning: The file .env has secrets and can be read by others: chmod 600 {}", env.display());
+        let says = format!(
+            "Warning: The file .env contains secrets, and every user of this machine can read it. Run: chmod 600 {}",
+            env.display()
+        );
         assert_eq!(said.contains(&says), warns, "{line:?}: {said}");
         assert!(!said.contains("planted"), "{said}");
     }
@@ -235,7 +237,7 @@ fn a_fault_names_the_option_as_it_was_given() {
         std::fs::write(dir.path().join("secret"), "planted\n").unwrap();
         for (name, value) in [(option.to_owned(), "planted"), (format!("{option}_FILE"), "secret")] {
             let said = fails(dir.path(), &[(&name, value)], &[], 2);
-            assert!(said.starts_with(&format!("vestibule: {name}: The value is not accepted. Give ")), "{said}");
+            assert!(said.starts_with(&format!("vestibule: {name}: The value isn't valid. Use ")), "{said}");
             assert!(!said.contains("planted"), "{said}");
             std::fs::write(dir.path().join(".env"), format!("\n{name}={value}")).unwrap();
             let said = fails(dir.path(), &[], &[], 2);
@@ -249,23 +251,23 @@ fn a_fault_names_the_option_as_it_was_given() {
 fn an_address_that_would_be_read_as_another_is_a_fault() {
     let dir = workplace();
     for (option, value, says) in [
-        ("PUBLIC_URL", "https://1", "Browsers would read it as https://0.0.0.1."),
-        ("PUBLIC_URL", "https:id.example.org", "Browsers would read it as https://id.example.org."),
-        ("PUBLIC_URL", "https:\\\\id.example.org", "Browsers would read it as https://id.example.org."),
-        ("PUBLIC_URL", "https://id.example.org:0", "The port is no number from 1 to 65535."),
-        ("SMTP_URL", "smtp://u:planted@mail?tls=required&starttls=1", "It has a parameter that is not known."),
-        ("SMTP_URL", "smtp://u:planted@mail/path", "it has a path."),
-        ("SMTP_URL", "smtp://planted@mail", "It has a user or a password, and not both."),
-        ("REDIS_URL", "redis://planted@cache", "It has a user and no password."),
-        ("REDIS_URL", "redis://1", "Its host is not one"),
-        ("DATABASE_URL", "postgres://u:planted@db", "It names no database."),
-        ("DATABASE_URL", "postgres://u:planted@db//name", "more than the name of a database"),
-        ("DATABASE_URL", "postgres://u:planted@db/name?options[=1", "It has a parameter that is not known."),
+        ("PUBLIC_URL", "https://1", "Browsers read this address as https://0.0.0.1."),
+        ("PUBLIC_URL", "https:id.example.org", "Browsers read this address as https://id.example.org."),
+        ("PUBLIC_URL", "https:\\\\id.example.org", "Browsers read this address as https://id.example.org."),
+        ("PUBLIC_URL", "https://id.example.org:0", "The port isn't a number from 1 to 65535."),
+        ("SMTP_URL", "smtp://u:planted@mail?tls=required&starttls=1", "The URL has an unknown parameter."),
+        ("SMTP_URL", "smtp://u:planted@mail/path", "The URL has a path after the host."),
+        ("SMTP_URL", "smtp://planted@mail", "The URL has only one of user and password."),
+        ("REDIS_URL", "redis://planted@cache", "The URL has a user but no password."),
+        ("REDIS_URL", "redis://1", "The host isn't valid"),
+        ("DATABASE_URL", "postgres://u:planted@db", "The URL names no database."),
+        ("DATABASE_URL", "postgres://u:planted@db//name", "Only the name of a database may follow the host."),
+        ("DATABASE_URL", "postgres://u:planted@db/name?options[=1", "The URL has an unknown parameter."),
         ("TRUSTED_PROXIES", "10.0.0.7/8", "\"10.0.0.7/8\" is an address inside a network. Write 10.0.0.0/8."),
-        ("HOST", "a,b", "\"a,b\" is not accepted."),
-        ("HOST", "[localhost]", "\"[localhost]\" is not accepted."),
-        ("METRICS_ADDR", ":+9090", "\":+9090\" is not accepted."),
-        ("RUST_LOG", "info,debug", "It gives two levels for the same lines, the second with \"debug\"."),
+        ("HOST", "a,b", "\"a,b\" isn't valid."),
+        ("HOST", "[localhost]", "\"[localhost]\" isn't valid."),
+        ("METRICS_ADDR", ":+9090", "\":+9090\" isn't valid."),
+        ("RUST_LOG", "info,debug", "The filter sets two levels for the same lines, the second with \"debug\"."),
     ] {
         let mail = ("MAIL_FROM", "hello@example.org");
         let said = fails(dir.path(), &[(option, value), mail, ("SESSION_KEYS", GOOD_KEY)], &[], 2);
@@ -278,17 +280,17 @@ fn an_address_that_would_be_read_as_another_is_a_fault() {
 fn what_is_accepted_and_has_no_effect_or_a_wide_one_is_warned_of() {
     let dir = workplace();
     for (option, value, says) in [
-        ("TRUSTED_PROXIES", "0.0.0.0/1,128.0.0.0/1", "TRUSTED_PROXIES trusts everybody"),
-        ("TRUSTED_PROXIES", "private,::/2,4000::/2,8000::/1", "TRUSTED_PROXIES trusts everybody"),
+        ("TRUSTED_PROXIES", "0.0.0.0/1,128.0.0.0/1", "TRUSTED_PROXIES trusts everyone"),
+        ("TRUSTED_PROXIES", "private,::/2,4000::/2,8000::/1", "TRUSTED_PROXIES trusts everyone"),
         (
             "RUST_LOG",
             "info,vestibule::storage::rate_limit::nope=off",
-            "vestibule::storage::rate_limit::nope=off has no effect",
+            "vestibule::storage::rate_limit::nope=off in RUST_LOG has no effect",
         ),
-        ("PUBLIC_URL", "http://0.0.0.0:8080", "PUBLIC_URL names no machine"),
-        ("PUBLIC_URL", "http://[::]:8080", "PUBLIC_URL names no machine"),
-        ("RUST_LOG", "info/zzz", "only lines with \"zzz\""),
-        ("RUST_LOG", "info,sqlxx=off", "sqlxx=off has no effect"),
+        ("PUBLIC_URL", "http://0.0.0.0:8080", "PUBLIC_URL is an unspecified address"),
+        ("PUBLIC_URL", "http://[::]:8080", "PUBLIC_URL is an unspecified address"),
+        ("RUST_LOG", "info/zzz", "only lines that match \"zzz\""),
+        ("RUST_LOG", "info,sqlxx=off", "sqlxx=off in RUST_LOG has no effect"),
     ] {
         let output = run(dir.path(), &[(option, value), ("BCRYPT_COST", "12")], &["check"], "");
         let said = String::from_utf8(output.stderr).unwrap();
@@ -367,6 +369,6 @@ fn the_hint_for_other_machines_is_for_servers_that_they_can_reach() {
     runtime.block_on(async {
         let dir = workplace();
         let server = Server::start(dir.path(), &[("HOST", "0.0.0.0")]).await;
-        server.logs("From another machine it is the same path").await;
+        server.logs("From another machine, open the same path").await;
     });
 }

@@ -101,7 +101,7 @@ async fn an_operator_sees_who_is_locked_out_and_lets_them_in_again() {
         assert!(address.starts_with("locked  address          10 of 10"), "{address}");
         assert!(address.contains("2001:db8::\n"), "{address}");
         let all = ok(dir, options, &["limits", "list"], "");
-        assert!(all.contains("ada@example.org") && all.contains("2001:db8::") && all.contains("no account ("), "{all}");
+        assert!(all.contains("ada@example.org") && all.contains("2001:db8::") && all.contains("no user ("), "{all}");
 
         let cleared = ok(dir, options, &["limits", "clear", "ada@example.org"], "");
         assert!(cleared.contains("2 counters cleared; "), "{cleared}");
@@ -114,6 +114,19 @@ async fn an_operator_sees_who_is_locked_out_and_lets_them_in_again() {
         assert!(signed_in.lines().all(|line| !line.trim_end().ends_with(',')), "{signed_in}");
         ok(dir, options, &["limits", "clear"], "");
         assert!(ok(dir, options, &["limits", "list"], "").starts_with("No counters; "));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_limit_that_only_holds_back_mails_locks_nobody_out() {
+    everywhere_beside_a_server(async |dir, options, server| {
+        for _ in 0..5 {
+            assert_eq!(attempt(server, "ada@example.org", PASSWORD, "192.0.2.1").await, 303);
+        }
+        let listed = ok(dir, options, &["limits", "list", "ada@example.org"], "");
+        let notice = listed.lines().find(|line| line.contains(" notice ")).unwrap_or_else(|| panic!("{listed}"));
+        assert!(notice.starts_with("muted   notice           3 of 3"), "{listed}");
     })
     .await;
 }
@@ -187,7 +200,7 @@ async fn without_a_server_a_command_says_that_nobody_answered() {
     ok(dir.path(), &[], &["migrate"], "");
     assert_eq!(ok(dir.path(), &[], &["limits", "list"], ""), "No counters; no running server answered.\n");
     let wrong = fails(dir.path(), &[], &["limits", "list", "192.0.2.0/24"], 2);
-    assert!(wrong.contains("give an email, such as ada@example.org, or an IP address"), "{wrong}");
+    assert!(wrong.contains("use an email, such as ada@example.org, or an IP address"), "{wrong}");
 }
 
 #[tokio::test]

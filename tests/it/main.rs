@@ -13,6 +13,7 @@ mod backups;
 mod check_lines;
 mod client_address;
 mod clocks;
+mod command_docs;
 mod commands;
 mod configuration;
 mod cross_site;

@@ -28,7 +28,7 @@ fn no_remedy_gives_away_a_folder_that_holds_something_else() {
     };
     let ours = folder("it's ours", &["vestibule.db", "vestibule.db-wal", "session.key"]);
     let helps = give_folder(&ours, 995).unwrap();
-    assert!(helps.starts_with("`chown -R -h 995 -- ") && helps.contains("it's ours\"`"), "{helps}");
+    assert!(helps.starts_with("Run `chown -R -h 995 -- ") && helps.contains("it's ours\"`"), "{helps}");
     assert!(give_folder(&folder("data", &[]), 995).unwrap().contains("chown -R -h 995"));
     for other in [folder("lib", &["dpkg"]), folder("mixed", &["vestibule.db", "somebody-elses"]), folder("srv", &[])] {
         let helps = give_folder(&other, 995).unwrap();
@@ -38,7 +38,7 @@ fn no_remedy_gives_away_a_folder_that_holds_something_else() {
     assert_eq!(give_folder(Path::new("/"), 995), None);
     assert_eq!(give_folder(&folder("has one", &["vestibule", "x"]), 995), None);
     let missing = make_folder(&dir.path().join("-a b"), 995).unwrap();
-    assert!(missing.starts_with("`install -d -m 700 -o 995 -- ") && missing.contains("/-a b"), "{missing}");
+    assert!(missing.starts_with("Run `install -d -m 700 -o 995 -- ") && missing.contains("/-a b"), "{missing}");
 }
 
 #[tokio::test]
@@ -54,7 +54,7 @@ async fn a_folder_that_cannot_be_made_is_made_by_what_is_printed() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(
-        said.contains("lib belongs to uid 0, and this process is uid 54321") && said.lines().count() == 1,
+        said.contains("lib belongs to uid 0, and this process runs as uid 54321") && said.lines().count() == 1,
         "{said}"
     );
     let command = said.split('`').nth(1).unwrap();
@@ -92,7 +92,7 @@ async fn a_database_of_somebody_else_is_named_with_its_owner_and_what_helps() {
     chown(dir.path().join("data"), Some(SERVER), Some(SERVER)).unwrap();
     let listed = vestibule(dir.path(), &[], &["user", "list"]).uid(SERVER).output().unwrap();
     let said = String::from_utf8(listed.stderr).unwrap();
-    assert!(said.contains("data/vestibule.db belongs to uid 0, and this process is uid 54321."), "{said}");
+    assert!(said.contains("data/vestibule.db belongs to uid 0, and this process runs as uid 54321."), "{said}");
     let command = said.split('`').nth(1).unwrap();
     assert!(command.starts_with("chown -h 54321 -- /"), "{command}");
     assert!(std::process::Command::new("sh").args(["-c", command]).status().unwrap().success());
@@ -107,13 +107,15 @@ async fn a_key_that_others_can_read_or_change_is_warned_of() {
     let key = dir.path().join("data/session.key");
     let warned = || String::from_utf8(run(dir.path(), &[], &["check"], "").stderr).unwrap();
     assert!(!warned().contains("session key"), "{}", warned());
-    for (mode, says) in
-        [(0o640, "can be read by others"), (0o644, "can be read by others"), (0o666, "can be read and changed")]
-    {
+    for (mode, says) in [
+        (0o640, "Other users of this machine can read the session key"),
+        (0o644, "Other users of this machine can read the session key"),
+        (0o666, "Other users of this machine can read and change the session key"),
+    ] {
         std::fs::set_permissions(&key, std::fs::Permissions::from_mode(mode)).unwrap();
         let warned = warned();
         assert!(warned.contains(says) && warned.contains("chmod 600 -- /"), "{mode:o}: {warned}");
     }
     let server = Server::start(dir.path(), &[]).await;
-    server.logs("can be read and changed by others").await;
+    server.logs("Other users of this machine can read and change the session key").await;
 }

@@ -26,9 +26,12 @@ async fn sockets_that_are_handed_over_are_used_instead_of_host_and_port() {
         assert_eq!(Person::at(address).get("/login").await.status(), 200);
     }
     assert!(TcpStream::connect(format!("127.0.0.1:{unused}")).await.is_err(), "PORT is not listened on");
-    let line =
-        format!("Listening on {} (handed over with LISTEN_FDS, instead of HOST and PORT)", addresses.join(" and "));
+    let line = format!("Listening on {} (from LISTEN_FDS, instead of HOST and PORT)", addresses.join(" and "));
     assert!(server.log().contains(&line), "{}", server.log());
+    assert!(server.log().contains("PUBLIC_URL is not set, and the sockets in LISTEN_FDS"), "{}", server.log());
+    let known = [("PORT", unused.as_str()), ("PUBLIC_URL", &addresses[0])];
+    let server = Server::start_on(&listeners, dir.path(), &known).await;
+    assert!(!server.log().contains("the sockets in LISTEN_FDS"), "{}", server.log());
 }
 
 /// Asks again and again until it is told to stop, each time on a connection of its own. Answers how often.
@@ -89,8 +92,14 @@ async fn a_file_that_is_no_tcp_socket_stops_the_start_with_one_line() {
     let output = command.stdin(Stdio::null()).output().unwrap();
     let errors = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{errors}");
-    assert!(errors.contains("LISTEN_FDS") && errors.contains("fd 3 is not a socket"), "{errors}");
+    assert!(errors.contains("LISTEN_FDS: File 3 is not a TCP socket") && errors.contains("ListenStream"), "{errors}");
     assert_eq!(errors.lines().count(), 1, "{errors}");
+    let socket = std::os::unix::net::UnixListener::bind(dir.path().join("socket")).unwrap();
+    let mut command = handed_over(dir.path(), &[], "LISTEN_FDS=1 LISTEN_PID=$$");
+    let output = command.stdin(std::os::fd::OwnedFd::from(socket)).output().unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{errors}");
+    assert!(errors.contains("LISTEN_FDS: File 3 is not a TCP socket") && errors.lines().count() == 1, "{errors}");
     // Other commands listen to nothing.
     let check = vestibule(dir.path(), &[("LISTEN_FDS", "1"), ("LISTEN_PID", "1")], &["check"]).output().unwrap();
     assert!(check.status.success());

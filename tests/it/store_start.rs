@@ -40,7 +40,7 @@ async fn what_time_does_not_mend_ends_the_start_at_once() {
         (url.replace("postgres@", "nobody-of-this-name:planted@"), "does not exist"),
     ] {
         let said = refused(&[("DATABASE_URL", &url)]);
-        assert!(said.contains("cannot be used") && said.contains(says), "{said}");
+        assert!(said.contains("can't be used") && said.contains(says), "{said}");
     }
 }
 
@@ -48,7 +48,11 @@ async fn what_time_does_not_mend_ends_the_start_at_once() {
 async fn a_redis_in_cluster_mode_is_refused_in_words() {
     let redis = Redis::in_cluster_mode();
     let said = refused(&[("REDIS_URL", &redis.url())]);
-    assert!(said.contains("REDIS_URL cannot be used: it is in cluster mode, which is not supported"), "{said}");
+    assert!(said.contains("REDIS_URL: Redis can't be used: it runs in cluster mode, which isn't supported."), "{said}");
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), redis.url()).unwrap();
+    let said = refused(&[("REDIS_URL_FILE", file.path().to_str().unwrap())]);
+    assert!(said.contains("REDIS_URL_FILE: Redis can't be used: it runs in cluster mode"), "{said}");
 }
 
 /// A role that may have so many connections, owner of a new database.
@@ -95,11 +99,11 @@ async fn check_compares_the_pool_with_what_the_database_allows() {
     };
     let (shown, warned) = asked("10");
     assert!(shown.contains("The role allows 4 connections."), "{shown}");
-    assert!(warned.contains("an instance opens up to 11 connections, and the role allows 4."), "{warned}");
-    assert!(warned.contains("Give at most 3"), "{warned}");
+    assert!(warned.contains("an instance opens up to 11 connections, but the role allows only 4."), "{warned}");
+    assert!(warned.contains("Set DATABASE_POOL_SIZE to 3 or less"), "{warned}");
     let (shown, warned) = asked("3");
     assert!(
-        shown.contains("An instance opens up to 4: there is room for 1 instance.") && warned.is_empty(),
+        shown.contains("An instance opens up to 4, so there is room for 1 instance.") && warned.is_empty(),
         "{shown}{warned}"
     );
 }
@@ -114,12 +118,9 @@ async fn check_says_which_store_does_not_answer() {
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");
     let last = said.lines().last().unwrap();
-    assert!(
-        last.contains(") does not answer: ") && last.contains("; Redis at ") && !said.contains("planted"),
-        "{said}"
-    );
+    assert!(last.contains(") doesn't answer: ") && last.contains("; Redis at ") && !said.contains("planted"), "{said}");
     let output = run(dir.path(), &[], &["check", "--connect"], "");
-    assert!(String::from_utf8(output.stdout).unwrap().contains("is not there yet; a start makes it"));
+    assert!(String::from_utf8(output.stdout).unwrap().contains("doesn't exist yet. The next start creates it"));
     assert!(!dir.path().join("data").exists());
 }
 

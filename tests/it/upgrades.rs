@@ -57,7 +57,7 @@ async fn what_the_first_schema_holds_is_there_after_the_last_migration() {
         db.close().await.unwrap();
 
         let server = Server::start(dir, &[("DATABASE_URL", url), KEY]).await;
-        assert!(!server.log().contains("No administrator yet"));
+        assert!(!server.log().contains("There is no administrator yet"));
         assert_eq!(server.person().get(&format!("/password/reset?token={token}")).await.status(), 200);
         let ada = server.person();
         assert_eq!(ada.sign_in("ada@example.org", PASSWORD).await.status(), 303);
@@ -108,7 +108,7 @@ async fn a_program_works_on_the_schema_of_the_next_release_and_goes_on_when_that
         assert!(person.is_signed_in().await);
         uses_its_account(&running.person(), "Ada meanwhile").await;
         let restarted = Server::start(dir, &options).await;
-        restarted.logs("The schema (version 9001) is one release newer than this program").await;
+        restarted.logs("The database schema (version 9001) is one release newer than this program").await;
         uses_its_account(&restarted.person(), "Ada after").await;
         assert!(run(dir, &options, &["user", "list"], "").status.success());
     })
@@ -124,7 +124,7 @@ async fn a_program_refuses_a_schema_that_is_more_than_one_release_newer() {
         let refused = run(dir, &options, &["migrate"], "");
         let said = String::from_utf8(refused.stderr).unwrap();
         let sentence = format!(
-            "its schema (version 9001) is more than one release newer than this program, which knows version {}.",
+            "its schema (version 9001) is more than one release newer than this program (version {}).",
             newest()
         );
         assert!(said.contains(&sentence) && refused.status.code() == Some(1), "{said}");

@@ -1,6 +1,6 @@
-//! Threads for slow work on passwords, so that no HTTP worker waits for one.
+//! Threads that hash passwords, so that no HTTP worker waits for a hash.
 //!
-//! As many as cores, at a lower priority than the workers: pages stay fast while people sign in.
+//! There is one per core, at a lower priority than the workers, so pages stay fast while people sign in.
 
 mod fair_queue;
 
@@ -27,17 +27,17 @@ const FIRST_GUESS: Duration = Duration::from_micros(61);
 
 #[derive(Debug, thiserror::Error)]
 pub enum Busy {
-    #[error("the queue of passwords is full")]
+    #[error("the queue for hashing passwords is full")]
     QueueFull { retry_after: Duration },
-    #[error("one address or account asks for too much at once")]
+    #[error("too many passwords at once from one address or for one account")]
     TooManyAtOnce,
-    #[error("the threads for passwords are gone")]
+    #[error("the threads that hash passwords have stopped")]
     Gone,
 }
 
 type Job = Box<dyn FnOnce() + Send>;
 
-/// A handle to the threads. They end when the last clone of it is dropped.
+/// A handle to the threads. They end when its last clone is dropped.
 #[derive(Clone)]
 pub struct Hasher {
     owner: Arc<Owner>,
@@ -83,7 +83,7 @@ impl Hasher {
         Ok(Self { owner: Arc::new(Owner { shared }) })
     }
 
-    /// Runs slow work for somebody and waits for its result without holding up the worker.
+    /// Runs slow work for a sender and waits for its result without blocking the worker.
     ///
     /// # Errors
     /// When the wait passes five seconds, when the queue is full and nobody in it is heavier, or when the sender
@@ -117,12 +117,12 @@ impl Hasher {
         answered.unwrap_or_else(|_| Err(shared.full()))
     }
 
-    /// How many jobs wait for a thread.
+    /// Returns how many jobs wait for a thread.
     pub fn waiting(&self) -> usize {
         self.owner.shared.queue.lock().jobs.len()
     }
 
-    /// How many jobs were begun: what a test counts instead of measuring time.
+    /// Returns how many jobs were started, which tests count instead of measuring time.
     pub fn begun(&self) -> u64 {
         self.owner.shared.queue.lock().begun
     }
@@ -164,12 +164,12 @@ impl Shared {
         Ok(Place { shared: Arc::clone(self), sender: sender.clone() })
     }
 
-    /// Adds a job, in place of another if the queue is full. Returns its ticket.
+    /// Adds a job, replacing another one if the queue is full. Returns its ticket.
     fn push(&self, sender: &Sender, job: Job) -> u64 {
         let mut queue = self.queue.lock();
         let most = queue.room(self.threads);
         let (ticket, left) = queue.jobs.push(sender, job, most);
-        // What is dropped gives its place back, for which it needs the lock.
+        // Dropping a job gives its place back, which needs the lock.
         drop(queue);
         drop(left);
         self.arrived.notify_one();
@@ -181,7 +181,7 @@ impl Shared {
         drop(withdrawn);
     }
 
-    /// The error for a job that got no place, or no thread in time.
+    /// Returns the error for a job that got no place, or no thread in time.
     fn full(&self) -> Busy {
         let queue = self.queue.lock();
         let waiting = u32::try_from(queue.jobs.len()).unwrap_or(u32::MAX);
@@ -225,7 +225,7 @@ impl Queue {
 /// A panic in one job must not take the thread from the others.
 fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Busy> {
     std::panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
-        log::error!("A thread for passwords panicked at its work and goes on.");
+        log::error!("A thread that hashes passwords panicked and continues.");
         Busy::Gone
     })
 }
@@ -233,6 +233,6 @@ fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Busy> {
 /// On Linux the niceness belongs to the thread that asks.
 fn lower_own_priority() {
     if let Err(error) = rustix::process::nice(NICENESS) {
-        log::warn!("Threads for passwords run at the same priority as pages: {error}");
+        log::warn!("Couldn't lower the priority of the threads that hash passwords: {error}");
     }
 }

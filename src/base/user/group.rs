@@ -1,4 +1,4 @@
-//! The name of a group, as rules and applications know it.
+//! The name of a group, as rules and apps know it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 pub struct Group(String);
 
 impl Group {
-    /// The group that the administrator's role is. It is never stored.
+    /// The group that stands for the administrator's role. It is never stored.
     pub const ADMINS: &'static str = "admins";
     pub const MAX_LENGTH: usize = 32;
-    /// How many somebody is in at most: all of them stand in a header of each request.
+    /// How many groups a user may be in: all of them are in a header of each request.
     pub const MOST: usize = 32;
 
-    /// `None` for what is no name of a group.
+    /// Returns `None` for a text that isn't a group's name.
     pub fn parse(text: &str) -> Option<Self> {
         let accepted = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte);
         ((1..=Self::MAX_LENGTH).contains(&text.len()) && text.bytes().all(accepted)).then(|| Self(text.to_owned()))
@@ -31,9 +31,9 @@ impl Group {
     }
 }
 
-/// The text is no name of a group.
+/// The text isn't a group's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a group has a name of 1 to 32 of a-z, 0-9, _ and -")]
+#[error("the name of a group has 1 to 32 of a-z, 0-9, _ and -")]
 pub struct NoGroup;
 
 impl FromStr for Group {
@@ -50,7 +50,7 @@ impl fmt::Display for Group {
     }
 }
 
-/// Groups as the database keeps them: sorted, each once, with a space between two.
+/// Writes groups for the database: sorted, without repetition, separated by spaces.
 pub fn to_stored(groups: &[Group]) -> String {
     let mut names: Vec<&str> = groups.iter().map(Group::as_str).collect();
     names.sort_unstable();

@@ -18,7 +18,7 @@ pub use self::time_zone::ZoneName;
 use crate::base::clock::UnixSeconds;
 use crate::i18n::Language;
 
-/// An account as the rest of the program sees it: never with a password or a hash.
+/// A user as the rest of the program sees them, never with a password or a hash.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct User {
     pub id: String,
@@ -26,15 +26,15 @@ pub struct User {
     pub name: String,
     pub role: Role,
     pub created_at: UnixSeconds,
-    /// Grows by one at every change of the account, so that an older copy is recognised without comparing clocks.
+    /// Increases by one with every change to the account, so that an older copy is recognised without comparing clocks.
     pub changed: i64,
-    /// `None`: the browser's.
+    /// `None`: the browser's language.
     pub language: Option<Language>,
     /// IANA's name; `None`: UTC.
     pub time_zone: Option<String>,
-    /// True if sign-ins from new browsers are announced by mail.
+    /// True if the user wants an email about each sign-in from a new browser.
     pub sign_in_notices: bool,
-    /// Sorted. Whether somebody is in `admins` is their role.
+    /// Sorted, without `admins`, which is the role.
     pub groups: Vec<Group>,
 }
 
@@ -51,7 +51,7 @@ impl User {
         if group.is_admins() { self.is_admin() } else { self.groups.contains(group) }
     }
 
-    /// The names of all groups that somebody is in, `admins` included.
+    /// Returns the names of all the user's groups, including `admins`.
     pub fn group_names(&self) -> impl Iterator<Item = &str> {
         let admins = self.is_admin().then_some(Group::ADMINS);
         admins.into_iter().chain(self.groups.iter().map(Group::as_str))
@@ -73,7 +73,7 @@ impl Role {
         }
     }
 
-    /// From the database or the command line, both of which allow only the two.
+    /// Reads a role from the database or the command line, which both allow only the two.
     pub fn from_stored(text: &str) -> Self {
         if text == "admin" { Self::Admin } else { Self::User }
     }

@@ -1,8 +1,8 @@
-//! The zone in which a person reads times.
+//! The time zone in which a user sees times.
 
 use jiff::tz::{TimeZone, db};
 
-/// A place's time zone, by the name that IANA gives it.
+/// A time zone by its IANA name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZoneName(String);
 
@@ -22,7 +22,7 @@ impl ZoneName {
     }
 }
 
-/// Not an offset, nor a region of a country by its old name, such as `US/Pacific`.
+/// Leaves out offsets, and old names of regions such as `US/Pacific`.
 fn is_place(name: &str) -> bool {
     name.split_once('/').is_some_and(|(area, _)| {
         ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"]

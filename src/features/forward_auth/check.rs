@@ -37,7 +37,7 @@ type Judgement = (Original, Option<User>);
 #[derive(Debug, thiserror::Error)]
 pub enum Denial {
     /// Nobody is signed in.
-    #[error("{original}: nobody is signed in")]
+    #[error("{original}: not signed in")]
     SignedOut { original: Original },
     /// This user has no access. Without a user: nobody has access.
     #[error("{original}: {because}")]
@@ -46,7 +46,7 @@ pub enum Denial {
     TooManyAttempts { original: Original, retry_after: Duration },
     #[error("{0}")]
     Unclear(#[from] Unclear),
-    #[error("the peer is none of TRUSTED_PROXIES")]
+    #[error("the peer is not in TRUSTED_PROXIES; if it is your proxy, add it")]
     UnlistedPeer,
     #[error("{0}")]
     Broken(#[from] AppError),

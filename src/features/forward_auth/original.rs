@@ -51,19 +51,19 @@ impl fmt::Display for Original {
 /// The headers don't describe a request.
 #[derive(Debug, thiserror::Error)]
 pub enum Unclear {
-    #[error("the proxy does not send {0}")]
+    #[error("the proxy doesn't send {0}")]
     Missing(&'static str),
-    #[error("{0} is there twice")]
+    #[error("{0} is sent twice")]
     Twice(&'static str),
-    #[error("{0} is no text")]
+    #[error("{0} isn't text")]
     Unreadable(&'static str),
-    #[error("what was asked for is no address: {0}")]
+    #[error("the requested address isn't valid: {0}")]
     NoAddress(#[from] NotAnUrl),
-    #[error("{0} is no method")]
+    #[error("{0} isn't a method")]
     NoMethod(&'static str),
-    #[error("the client sends {0}, which servers could read as a header of the proxy")]
+    #[error("the client sends {0}, which servers could take for the proxy's own header")]
     Disguised(String),
-    #[error("the client asks for another protocol than WebSocket")]
+    #[error("the client asks to upgrade to another protocol than WebSocket")]
     OtherProtocol,
 }
 

@@ -18,7 +18,7 @@ impl Audit {
     pub async fn keep_relaying(&self) {
         loop {
             if let Err(error) = self.relay().await {
-                log::debug!("The events of commands could not be read: {error}");
+                log::debug!("Couldn't read the audit events of commands: {error}");
             }
             tokio::time::sleep(INTERVAL).await;
         }

@@ -4,11 +4,11 @@ use crate::base::error::AppError;
 
 #[derive(Debug, thiserror::Error)]
 pub enum DbError {
-    /// It does not answer, is locked, full or read-only: worth another try later.
-    #[error("the database is away: {0}")]
+    /// It doesn't answer, or is locked, full or read-only: worth retrying later.
+    #[error("the database is unavailable: {0}")]
     Away(String),
-    /// This call took too long: a lock, much to read, or others before it. They may fare better.
-    #[error("the database is late: {0}")]
+    /// This call took too long, because of a lock, much to read, or calls before it. Others may still work.
+    #[error("the database took too long: {0}")]
     Late(String),
     #[error("the database refused a query: {0}")]
     Refused(#[source] sqlx::Error),

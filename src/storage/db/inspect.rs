@@ -4,77 +4,79 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::{AnyConnection, Connection, Row};
 use url::Url;
 
 use super::pool::DEADLINE;
-use super::start::{PrepareError, Schema, is_for_transaction_pooling, schema, unusable, works_with};
-use super::{Db, PATH, StartError, begin, redacted};
+use super::start::{PrepareError, Schema, count_foreign, is_for_transaction_pooling, schema, unusable, works_with};
+use super::{Db, StartError, begin};
 use crate::config::DatabaseUrl;
 use crate::storage::data_dir;
 use crate::storage::sqlite_backup::ForeignObject;
 
-/// Rounds in which two connections are compared. One finds a pooler that has nothing else to do.
+/// How often two connections are compared. Once is enough to find a pooler that has nothing else to do.
 const ROUNDS: usize = 5;
 
-/// The state of a database, as a start would meet it.
+/// The state of a database, as a start would find it.
 pub struct Inspection {
     pub tables: Tables,
     /// `None` for SQLite, which counts no connections.
     pub limits: Option<Limits>,
-    /// A pooler in transaction mode is in between, so a start cannot make or update tables.
+    /// A pooler in transaction mode is in between, so a start can't create or update tables.
     pub is_pooled_elsewhere: bool,
-    /// The obstacle to a backup of a SQLite file.
+    /// What prevents a backup of a SQLite database.
     pub foreign: Option<ForeignObject>,
 }
 
 pub enum Tables {
-    /// The file is missing: a start makes it.
+    /// The file is missing; a start creates it.
     NoFile,
-    /// Some are in SQLite's log of writes alone, which only a start can read without changing anything else.
+    /// Some are only in SQLite's write-ahead log, which can't be read without changing files.
     InLog,
-    /// None is Vestibule's, and so many are another program's.
+    /// None is ours; `foreign` counts those of another program.
     None {
         foreign: i64,
     },
     Older,
     Current,
-    /// A program of the next release, of this version, made them, and this one works with them.
+    /// The next release created them, with this schema version; this one works with them.
     Newer(i64),
 }
 
-/// How many connections a PostgreSQL allows.
+/// How many connections PostgreSQL allows.
 pub struct Limits {
     pub version: String,
-    /// The server's limit as a whole, without the connections that it reserves.
+    /// For the whole server, without those reserved for superusers.
     pub server: i64,
     pub role: Option<i64>,
     pub database: Option<i64>,
 }
 
 impl Db {
-    /// Looks at a database and changes nothing, in it or beside it. A start makes the folder `data_dir`, and no other.
+    /// Looks at a database without changing anything, in it or beside it. A start creates the folder `data_dir`, and no
+    /// other.
     ///
     /// # Errors
-    /// When a start could not work with it.
+    /// When a start could not use it.
     pub async fn inspect(url: &DatabaseUrl, data_dir: &Path) -> Result<Inspection, StartError> {
         sqlx::any::install_default_drivers();
         let looking = async {
             match url {
                 DatabaseUrl::Sqlite(path) => inspect_file(path, data_dir).await,
                 DatabaseUrl::Postgres(_) => {
-                    let url = url.postgres().ok_or_else(|| PrepareError::Final("it is no URL".to_owned()))?;
+                    let url = url.postgres().ok_or_else(|| PrepareError::Final("it isn't a URL".to_owned()))?;
                     inspect_server(&url).await
                 }
             }
         };
-        let timed_out = |_| PrepareError::Away("no answer to a connection".to_owned());
+        let timed_out = |_| PrepareError::Away("the connection timed out".to_owned());
         let looked = tokio::time::timeout(2 * DEADLINE, looking).await.map_err(timed_out).flatten();
         looked.map_err(|error| match error {
-            PrepareError::Away(cause) => StartError::Away { redacted: redacted(url), cause },
+            PrepareError::Away(cause) => StartError::Away { redacted: url.redacted(), cause },
             PrepareError::Final(cause) => unusable(url, &cause),
-            PrepareError::NoSchema => StartError::Missing { redacted: redacted(url) },
+            PrepareError::Foreign => StartError::Foreign { redacted: url.redacted() },
+            PrepareError::NoSchema => StartError::Missing { redacted: url.redacted() },
         })
     }
 }
@@ -88,7 +90,7 @@ async fn inspect_file(path: &Path, data_dir: &Path) -> Result<Inspection, Prepar
         }
         Err(error) => return Err(PrepareError::Final(error.to_string())),
         Ok(found) if found.is_dir() => return Err(PrepareError::Final("it is a folder".to_owned())),
-        Ok(found) if !found.is_file() => return Err(PrepareError::Final("it is not a file".to_owned())),
+        Ok(found) if !found.is_file() => return Err(PrepareError::Final("it is not a regular file".to_owned())),
         Ok(_) => {}
     }
     let has_content = |end: &str| {
@@ -109,22 +111,19 @@ async fn inspect_file(path: &Path, data_dir: &Path) -> Result<Inspection, Prepar
     Ok(Inspection { foreign, ..of_file(tables) })
 }
 
-/// The URL of SQLite's own kind (<https://sqlite.org/uri.html>), inside that of sqlx. Without these options SQLite
-/// would make the files of its log beside the database, and they would be whose this process is.
+/// A URI for SQLite (<https://sqlite.org/uri.html>) inside a URL for sqlx. Without its options SQLite would create the
+/// files of its log beside the database, owned by this process.
 fn read_only_url(path: &Path, option: &str) -> String {
-    const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_');
     let path = path.to_string_lossy();
-    let uri = format!("file:{}?mode=ro&{option}=1", utf8_percent_encode(&path, KEPT));
-    format!("sqlite:{}", utf8_percent_encode(&uri, PATH))
+    let uri = format!("file:{}?mode=ro&{option}=1", utf8_percent_encode(&path, NON_ALPHANUMERIC));
+    format!("sqlite:{}", utf8_percent_encode(&uri, NON_ALPHANUMERIC))
 }
 
 async fn inspect_server(url: &Url) -> Result<Inspection, PrepareError> {
     let mut connection = AnyConnection::connect(url.as_str()).await.map_err(PrepareError::connecting)?;
     let is_pooled_elsewhere = is_for_transaction_pooling(url);
     if !is_pooled_elsewhere && shares_sessions(&mut connection, url).await {
-        return Err(PrepareError::Final(
-            "a pooler in between gives connections one session by turns, so prepared statements collide".to_owned(),
-        ));
+        return Err(PrepareError::Final("its connections share sessions, so prepared statements collide".to_owned()));
     }
     let begin = begin(is_pooled_elsewhere);
     let limits = limits(&mut connection, begin).await.map_err(PrepareError::connecting)?;
@@ -186,18 +185,4 @@ async fn tables(connection: &mut AnyConnection, begin: &'static str) -> Result<T
             Tables::Newer(version)
         }
     })
-}
-
-async fn count_foreign(connection: &mut AnyConnection, begin: &'static str) -> Result<i64, sqlx::Error> {
-    let count = match connection.backend_name() {
-        "PostgreSQL" => {
-            "SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename <> '_sqlx_migrations'"
-        }
-        _ => {
-            "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name <> '_sqlx_migrations' \
-             AND name NOT LIKE 'sqlite_%'"
-        }
-    };
-    let mut transaction = connection.begin_with(begin).await?;
-    sqlx::query_scalar(count).fetch_one(&mut *transaction).await
 }

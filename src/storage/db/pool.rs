@@ -260,8 +260,8 @@ impl Turn<'_> {
         self.withheld = true;
         if withheld.count == 0 {
             log::warn!(
-                "The database gives no further connection, so those that are open are shared. \
-                 `vestibule check --connect` compares DATABASE_POOL_SIZE with its limits."
+                "The database refuses further connections, so requests share the open ones. Run `vestibule check --connect` \
+                 to compare DATABASE_POOL_SIZE with its limits."
             );
         }
         *withheld = Withheld { count: withheld.count + 1, since: Some(Instant::now()) };

@@ -1,16 +1,17 @@
-//! Opening the database: what is waited for at start and what is not, migrations, and what a command may not make.
+//! Opening the database: how long a start waits for it, migrations, and what a command must not create.
 
 use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::{AnyConnection, Connection};
 use url::Url;
 
+use super::Db;
 use super::error::is_passing;
 use super::pool::DEADLINE;
-use super::{Db, PATH, redacted};
 use crate::base::metrics::DatabaseMetrics;
 use crate::base::remedy;
 use crate::base::secret::new_id;
@@ -24,19 +25,25 @@ const START_PATIENCE: Duration = Duration::from_secs(30);
 
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    #[error("The database ({redacted}) cannot be used: {cause}")]
+    #[error("The database ({redacted}) can't be used: {cause}")]
     Unusable { redacted: String, cause: String },
     #[error(
-        "There is no database yet: {redacted}. Run the command in the server's working directory and with its options, or \
-         make a new database with `vestibule migrate`."
+        "There is no database yet ({redacted}). Run the command in the server's working directory and with its options. To \
+         create a new database, run `vestibule migrate`."
     )]
     Missing { redacted: String },
-    #[error("The database ({redacted}) does not answer: {cause}")]
+    #[error(
+        "The database ({redacted}) has tables of another program, and none of Vestibule. Set DATABASE_URL to the server's \
+         database."
+    )]
+    Foreign { redacted: String },
+    #[error("The database ({redacted}) doesn't answer: {cause}")]
     Away { redacted: String, cause: String },
 }
 
 impl Db {
-    /// Connects, asking for 30 seconds while nobody answers, and brings the schema up to date. Makes what is missing.
+    /// Connects, retrying for 30 seconds while the database doesn't answer, and updates the schema. Creates what is
+    /// missing.
     pub async fn open(url: &DatabaseUrl, pool_size: u32, metrics: DatabaseMetrics) -> Result<Self, StartError> {
         if let DatabaseUrl::Sqlite(path) = url {
             sqlite_backup::create_if_missing(path).map_err(|error| unusable(url, &not_made(path, &error)))?;
@@ -44,13 +51,14 @@ impl Db {
         Self::start(url, pool_size, metrics, Missing::Make).await
     }
 
-    /// The same for a command, which makes none: one that it made in the wrong folder would be taken for the server's.
+    /// Does the same for a command, which creates nothing: a database in the wrong folder would be taken for the
+    /// server's.
     pub async fn find(url: &DatabaseUrl, pool_size: u32, metrics: DatabaseMetrics) -> Result<Self, StartError> {
         if let DatabaseUrl::Sqlite(path) = url
             && std::fs::metadata(path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
         {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-            return Err(StartError::Missing { redacted: redacted(&DatabaseUrl::Sqlite(path)) });
+            return Err(StartError::Missing { redacted: DatabaseUrl::Sqlite(path).redacted() });
         }
         Self::start(url, pool_size, metrics, Missing::Refuse).await
     }
@@ -70,24 +78,28 @@ impl Db {
                 Ok(()) => return Ok(db),
                 Err(PrepareError::Away(cause)) if started.elapsed() < START_PATIENCE => {
                     if said != cause {
-                        log::warn!("The database does not answer yet and is asked again for 30 seconds: {cause}");
+                        log::warn!("The database doesn't answer yet. Retrying for 30 seconds: {cause}");
                         said = cause;
                     }
                     tokio::time::sleep(Duration::from_millis(500)).await;
                 }
                 Err(PrepareError::Away(cause) | PrepareError::Final(cause)) => return Err(unusable(url, &cause)),
-                Err(PrepareError::NoSchema) => return Err(StartError::Missing { redacted: redacted(url) }),
+                Err(PrepareError::Foreign) => return Err(StartError::Foreign { redacted: url.redacted() }),
+                Err(PrepareError::NoSchema) => return Err(StartError::Missing { redacted: url.redacted() }),
             }
         }
     }
 
-    /// On a connection of its own: a pool would try again and again, and then not say why.
+    /// Uses a connection of its own: a pool would keep retrying, and then not say why.
     async fn prepare(&self, missing: Missing) -> Result<(), PrepareError> {
         let mut connection = self.connect().await?;
         match schema(&mut connection, self.begin).await? {
             Schema::Current => {}
             Schema::Newer(version) => self.accept(version, &mut connection).await?,
-            Schema::None if missing == Missing::Refuse => return Err(PrepareError::NoSchema),
+            Schema::None if missing == Missing::Refuse => {
+                let foreign = count_foreign(&mut connection, self.begin).await.map_err(PrepareError::connecting)?;
+                return Err(if foreign > 0 { PrepareError::Foreign } else { PrepareError::NoSchema });
+            }
             Schema::None | Schema::Behind => self.migrate(&mut connection).await?,
         }
         let fresh = new_id().map_err(|error| PrepareError::Final(error.to_string()))?;
@@ -103,16 +115,16 @@ impl Db {
 
     async fn connect(&self) -> Result<AnyConnection, PrepareError> {
         let connecting = AnyConnection::connect_with(self.write.options());
-        let timed_out = |_| PrepareError::Away("no answer to a connection".to_owned());
+        let timed_out = |_| PrepareError::Away("the connection timed out".to_owned());
         tokio::time::timeout(2 * DEADLINE, connecting).await.map_err(timed_out)?.map_err(PrepareError::connecting)
     }
 
     async fn migrate(&self, connection: &mut AnyConnection) -> Result<(), PrepareError> {
         if self.is_pooled_elsewhere {
-            // It would leave the lock, which is a session's, behind on a connection of its own.
+            // The lock belongs to a session, which would stay behind on another of the pooler's connections.
             return Err(PrepareError::Final(
-                "its schema is not up to date, and no pooler in transaction mode can change it. Run `vestibule migrate` \
-                 with a DATABASE_URL that leads to PostgreSQL itself"
+                "its schema is out of date and can't be updated through a pooler in transaction mode. Run `vestibule \
+                 migrate` with a DATABASE_URL that leads to PostgreSQL itself."
                     .to_owned(),
             ));
         }
@@ -124,12 +136,14 @@ impl Db {
 
     async fn accept(&self, newer: i64, connection: &mut AnyConnection) -> Result<(), PrepareError> {
         works_with(newer, connection, self.begin).await?;
-        log::warn!("The schema (version {newer}) is one release newer than this program, which works with it for now.");
+        log::warn!(
+            "The database schema (version {newer}) is one release newer than this program. It works, but upgrade soon."
+        );
         Ok(())
     }
 }
 
-/// Looks at which migrations were done. Locks nothing.
+/// Compares the migrations that were applied with ours. Takes no lock.
 pub(super) async fn schema(connection: &mut AnyConnection, begin: &'static str) -> Result<Schema, PrepareError> {
     let mut transaction = connection.begin_with(begin).await.map_err(PrepareError::connecting)?;
     let done: Result<Vec<(i64, Vec<u8>)>, _> =
@@ -149,12 +163,14 @@ pub(super) async fn schema(connection: &mut AnyConnection, begin: &'static str) 
         Some([.., (newest, _)]) => Ok(Schema::Newer(*newest)),
         None if done.is_empty() => Ok(Schema::None),
         None if done.first() == ours.first() => Ok(Schema::Behind),
-        None => Err(PrepareError::Final("another program made its tables".to_owned())),
+        None => Err(PrepareError::Final(
+            "another program created its tables. Set DATABASE_URL to the server's database.".to_owned(),
+        )),
     }
 }
 
-/// A schema that a newer program made is worked with, if that program said that ours knows enough: it is one release
-/// ahead, as in the middle of an upgrade.
+/// Accepts a newer schema that names this version as new enough: it is one release ahead, as in the middle of an
+/// upgrade.
 pub(super) async fn works_with(
     newer: i64,
     connection: &mut AnyConnection,
@@ -168,11 +184,26 @@ pub(super) async fn works_with(
     let ours = MIGRATIONS.iter().map(|migration| migration.version).max().unwrap_or_default();
     if ours < works_from {
         return Err(PrepareError::Final(format!(
-            "its schema (version {newer}) is more than one release newer than this program, which knows version {ours}. \
-             Use a newer program, or restore a backup."
+            "its schema (version {newer}) is more than one release newer than this program (version {ours}). Upgrade this \
+             program, or restore a backup."
         )));
     }
     Ok(())
+}
+
+/// Counts the tables that aren't ours.
+pub(super) async fn count_foreign(connection: &mut AnyConnection, begin: &'static str) -> Result<i64, sqlx::Error> {
+    let count = match connection.backend_name() {
+        "PostgreSQL" => {
+            "SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename <> '_sqlx_migrations'"
+        }
+        _ => {
+            "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name <> '_sqlx_migrations' \
+             AND name NOT LIKE 'sqlite_%'"
+        }
+    };
+    let mut transaction = connection.begin_with(begin).await?;
+    sqlx::query_scalar(count).fetch_one(&mut *transaction).await
 }
 
 /// Returns true where prepared statements do not outlive a transaction: a pooler gives each transaction another
@@ -187,9 +218,10 @@ fn not_made(path: &Path, error: &io::Error) -> String {
     if is_missing { data_dir::missing_folder(folder) } else { error.to_string() }
 }
 
+/// Encodes the whole path, since sqlx would take a colon for a port and drop slashes at the start.
 pub(super) fn sqlite_url(path: &Path) -> String {
-    let path = percent_encoding::utf8_percent_encode(&path.to_string_lossy(), PATH).to_string();
-    format!("sqlite://{path}?mode=rw")
+    let path = path.to_string_lossy();
+    format!("sqlite:{}?mode=rw", utf8_percent_encode(&path, NON_ALPHANUMERIC))
 }
 
 pub(super) fn unusable(url: &DatabaseUrl, cause: &str) -> StartError {
@@ -198,29 +230,32 @@ pub(super) fn unusable(url: &DatabaseUrl, cause: &str) -> StartError {
         DatabaseUrl::Sqlite(path) if closed => remedy::not_ours(&sqlite_backup::all_of(path)),
         _ => None,
     };
-    StartError::Unusable { redacted: redacted(url), cause: not_ours.unwrap_or_else(|| explained(cause)) }
+    StartError::Unusable { redacted: url.redacted(), cause: not_ours.unwrap_or_else(|| explained(cause)) }
 }
 
-/// With what helps where a pooler is in between.
+/// Adds what to do about causes that are known.
 fn explained(cause: &str) -> String {
+    let cause = cause.strip_prefix("error returned from database: ").unwrap_or(cause);
     let helps = if cause.contains("unsupported startup parameter") {
-        ". This is PgBouncer: write `ignore_startup_parameters = extra_float_digits` in its configuration"
+        ". This is PgBouncer: write `ignore_startup_parameters = extra_float_digits` in its configuration."
     } else if cause.contains("prepared statement") {
-        ". A pooler in transaction mode needs ?statement-cache-capacity=0 in DATABASE_URL"
+        ". A pooler in transaction mode needs ?statement-cache-capacity=0 in DATABASE_URL."
+    } else if cause.contains("file is not a database") {
+        return "the file is not a SQLite database. Set DATABASE_URL to one, or to a new file.".to_owned();
     } else {
         ""
     };
     format!("{cause}{helps}")
 }
 
-/// The treatment of a database without our tables.
+/// What to do about a database without our tables.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Missing {
     Make,
     Refuse,
 }
 
-/// The tables of a database, beside those that this program knows.
+/// The tables of a database, compared with those that this program knows.
 pub(super) enum Schema {
     None,
     Behind,
@@ -231,14 +266,17 @@ pub(super) enum Schema {
 pub(super) enum PrepareError {
     Away(String),
     Final(String),
+    /// There are no tables at all.
     NoSchema,
+    /// There are tables, and none is ours.
+    Foreign,
 }
 
 impl PrepareError {
     pub(super) fn connecting(error: sqlx::Error) -> Self {
         let lasts = match &error {
             sqlx::Error::Database(database) => !mends_itself(database.code().as_deref(), database.message()),
-            // No TLS where it is insisted on, a certificate that nobody vouches for, no PostgreSQL.
+            // No TLS where it is required, an untrusted certificate, a server that isn't PostgreSQL.
             sqlx::Error::Tls(_) | sqlx::Error::Configuration(_) | sqlx::Error::Protocol(_) => true,
             sqlx::Error::Io(error) => error.kind() == std::io::ErrorKind::InvalidData,
             _ => false,
@@ -254,9 +292,9 @@ impl PrepareError {
     }
 }
 
-/// Returns true for an error that is worth another try at start: a server that is starting and a file that is locked
-/// will answer, a wrong password and a file that is no database will not. PgBouncer has one code for all its own
-/// errors.
+/// Returns true for an error that is worth retrying at start: a server that is starting and a file that is locked will
+/// answer; a wrong password stays wrong, and a file that isn't a database stays one. PgBouncer has one code for all its
+/// own errors.
 fn mends_itself(code: Option<&str>, message: &str) -> bool {
     const LASTING: [&str; 6] = [
         "does not exist",

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::limits::ALL;
+use super::limits::{ALL, NOTICE};
 
 /// A counter with an open window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,9 +27,14 @@ impl LiveCounter {
         ALL.iter().find(|limit| limit.name == self.limit).map(|limit| i64::from(limit.attempts))
     }
 
-    /// Returns true if the next attempt will be refused.
-    pub fn is_locked(&self) -> bool {
-        self.allowed().is_some_and(|allowed| self.count >= allowed)
+    /// What happens at the next attempt, in a word: it is counted (`open`), refused (`locked`), or allowed without a
+    /// mail that tells of it (`muted`).
+    pub fn state(&self) -> &'static str {
+        match self.allowed().is_some_and(|allowed| self.count >= allowed) {
+            false => "open",
+            true if self.limit == NOTICE.name => "muted",
+            true => "locked",
+        }
     }
 
     /// Sorts reached limits first, then those nearest to their limit.

@@ -83,7 +83,7 @@ pub async fn keep_answering(memory: &Memory, reader: &Db, db: &Db) {
     loop {
         tokio::time::sleep(INTERVAL).await;
         if let Err(error) = answer(memory, reader, db, &mut answered).await {
-            log::debug!("Limit requests could not be answered: {error}");
+            log::debug!("Couldn't answer `vestibule limits`: {error}");
         }
     }
 }
