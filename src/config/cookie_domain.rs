@@ -4,10 +4,10 @@ use url::Host;
 
 use super::{PublicUrl, parse};
 
-/// The host of the site or a domain above it; over https alone, since the cookie is `__Secure-`.
+/// Reads the host of the site or a domain above it. Requires https, because the cookie is `__Secure-`.
 ///
-/// A public suffix (publicsuffix.org) is none: anybody can have a name under `co.uk` or `duckdns.org`, so browsers drop a
-/// cookie for it without a word, and signing in would lead back to the sign-in page for ever.
+/// Refuses a public suffix (publicsuffix.org): anyone can get a name under `co.uk` or `duckdns.org`, so browsers
+/// silently drop a cookie for it, and signing in would lead back to the sign-in page for ever.
 pub fn parse(text: &str, public_url: &PublicUrl) -> Result<String, String> {
     let Ok(Host::Domain(domain)) = Host::parse(text) else { return Err(String::new()) };
     if !parse::is_read_as(text, &domain) {
@@ -28,7 +28,7 @@ pub fn parse(text: &str, public_url: &PublicUrl) -> Result<String, String> {
     Ok(domain)
 }
 
-/// The list has names of other scripts as they are written, and a URL has them in ASCII.
+/// Checks both forms of a name, because the list has names in their own script and URLs have them in ASCII.
 fn is_public_suffix(domain: &str) -> bool {
     let (written, _) = idna::domain_to_unicode(domain);
     [domain, written.as_str()].iter().any(|name| psl::suffix_str(name) == Some(name))

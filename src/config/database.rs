@@ -1,4 +1,4 @@
-//! `DATABASE_URL`: read, or which of its parts is wrong. No sentence shows the value: it holds a password.
+//! Reads `DATABASE_URL`, or says which part is wrong. No message shows the value, which contains a password.
 
 use std::collections::HashSet;
 use std::net::IpAddr;
@@ -12,14 +12,14 @@ use url::Url;
 use super::{TlsAuthority, parse};
 use crate::base::regular_file;
 
-/// Where accounts and sessions' rows are kept.
+/// Where users and sessions are stored.
 #[derive(Clone)]
 pub enum DatabaseUrl {
     Sqlite(PathBuf),
     Postgres(SecretString),
 }
 
-/// Parameters behind the `?` that the driver reads. It would pass over any other.
+/// The parameters that the driver reads. It would ignore any other.
 const PARAMETERS: [&str; 18] = [
     "sslmode",
     "ssl-mode",
@@ -40,13 +40,13 @@ const PARAMETERS: [&str; 18] = [
     "application_name",
     "options",
 ];
-/// Its parameters that name a file.
+/// The parameters that name a file.
 const FILES: [&str; 7] = ["sslrootcert", "ssl-root-cert", "ssl-ca", "sslcert", "ssl-cert", "sslkey", "ssl-key"];
 const SSL_MODES: [&str; 6] = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"];
 
 impl DatabaseUrl {
     /// # Errors
-    /// A sentence that says which part is wrong; empty where the value is no such URL at all.
+    /// A sentence that says which part is wrong; empty where the value isn't such a URL at all.
     pub fn parse(text: &str, tls_ca: Option<&TlsAuthority>) -> Result<Self, String> {
         if let Some(path) = text.strip_prefix("sqlite://") {
             return sqlite(path);
@@ -72,7 +72,7 @@ impl DatabaseUrl {
         readable.then(|| Self::Postgres(SecretString::from(url.to_string()))).ok_or_else(String::new)
     }
 
-    /// Returns true for a SQLite file in a folder, or somewhere below it.
+    /// Returns true for a SQLite file in a folder or below it.
     pub fn is_in(&self, dir: &Path) -> bool {
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         matches!(self, Self::Sqlite(path) if absolute(path).starts_with(absolute(dir)))
@@ -102,7 +102,7 @@ impl DatabaseUrl {
     }
 }
 
-/// Puts a host where a URL has a user and none, which is no URL to the parser, though a parameter may name the host
+/// Adds a host to a URL with a user and without one, which the parser refuses although a parameter may name the host
 /// (<https://github.com/transact-rs/sqlx/pull/687>).
 fn with_host(text: &str) -> String {
     let (scheme, rest) = text.split_once("://").unwrap_or_default();
@@ -111,7 +111,7 @@ fn with_host(text: &str) -> String {
     if authority.ends_with('@') { format!("{scheme}://{authority}{ABSENT}{behind}") } else { text.to_owned() }
 }
 
-/// Stands for a host that only a parameter can name (RFC 2606).
+/// Stands for a host that a parameter has to name (RFC 2606).
 const ABSENT: &str = "none.invalid";
 
 const NO_HOST: &str = "The URL names no host. Use postgres://user:password@host/name, or for a socket \
@@ -136,7 +136,7 @@ fn refuse_parameters(url: &Url) -> Result<(), String> {
     let mut given = HashSet::new();
     for (name, value) in url.query_pairs() {
         let name = &*name;
-        // The driver would take the last one.
+        // The driver would use the last one.
         if !given.insert(one_spelling(name)) {
             return Err(format!("{name} is set twice. Remove one."));
         }
@@ -158,13 +158,13 @@ fn refuse_parameters(url: &Url) -> Result<(), String> {
     Ok(())
 }
 
-/// `options[work_mem]`: a setting of the server.
+/// Returns true for a setting of the server, such as `options[work_mem]`.
 fn is_server_option(name: &str) -> bool {
     let setting = name.strip_prefix("options[").and_then(|rest| rest.strip_suffix(']')).unwrap_or_default();
     !setting.is_empty() && setting.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.'))
 }
 
-/// The driver would pass over what stands before the `?`.
+/// Refuses parts given twice: the driver would ignore those before the `?`.
 fn refuse_parts_said_twice(url: &Url) -> Result<(), String> {
     let has_host = url.host_str().is_some_and(|host| !host.is_empty() && host != ABSENT);
     let before = [
@@ -182,7 +182,7 @@ fn refuse_parts_said_twice(url: &Url) -> Result<(), String> {
     }
 }
 
-/// Behind the host stands one name; without any the driver would take the user's.
+/// Requires one database name after the host; without one, the driver would use the user's name.
 fn refuse_path(url: &Url) -> Result<(), String> {
     let name = url.path().strip_prefix('/').unwrap_or_default();
     let named = url.query_pairs().any(|(name, value)| name == "dbname" && !value.is_empty());
@@ -195,17 +195,17 @@ fn refuse_path(url: &Url) -> Result<(), String> {
     Ok(())
 }
 
-/// The name under which a parameter's aliases are one.
+/// Returns the same name for all aliases of a parameter.
 fn one_spelling(name: &str) -> String {
     match name.replace('-', "").as_str() {
         "sslca" => "sslrootcert".to_owned(),
-        // The driver connects to the last of them.
+        // The driver connects to whichever comes last.
         "hostaddr" => "host".to_owned(),
         spelt => spelt.to_owned(),
     }
 }
 
-/// Adds what the driver needs: an IPv6 address without its brackets, and authorities of one's own.
+/// Adds what the driver needs: an IPv6 address without its brackets, and the operator's certificate authorities.
 fn complete(url: &mut Url, tls_ca: Option<&TlsAuthority>) {
     let says = |url: &Url, names: &[&str]| url.query_pairs().any(|(name, _)| names.contains(&&*name));
     let bare = url.host_str().and_then(|host| host.strip_prefix('[')?.strip_suffix(']')).map(str::to_owned);
@@ -217,7 +217,7 @@ fn complete(url: &mut Url, tls_ca: Option<&TlsAuthority>) {
     }
 }
 
-/// The host or the socket's folder that a connection goes to, which a parameter may name.
+/// Returns the host or the folder of the socket, which a parameter may name.
 pub fn host(url: &Url) -> Option<String> {
     let named = url.query_pairs().filter(|(name, _)| matches!(&**name, "host" | "hostaddr")).last();
     let host = named

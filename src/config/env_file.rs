@@ -1,9 +1,10 @@
-//! The file `.env`, read literally: what is written is what counts.
+//! Reads the file `.env` literally.
 //!
-//! dotenvy reads each line by itself. What it would substitute or take for an escape it does not get to see, and a
-//! value that it changes all the same is a fault.
+//! dotenvy reads each line by itself. Characters that it would substitute or take for an escape are masked, and a value
+//! that it still changes is an error.
 
-/// A dollar would be substituted, a backslash would begin an escape. No line has these controls: see [`parse`].
+/// A dollar would be substituted, and a backslash would start an escape. No line has these control characters: see
+/// [`parse`].
 const MASKS: [(char, char); 2] = [('$', '\u{1}'), ('\\', '\u{2}')];
 
 const PLAIN_SPACE: [char; 2] = [' ', '\t'];
@@ -12,7 +13,7 @@ const PLAIN_SPACE: [char; 2] = [' ', '\t'];
 pub struct Line {
     pub name: String,
     pub value: String,
-    /// A part of the line that is left out of the value, though it may be meant as part of it.
+    /// A part of the line that isn't in the value, though the operator may want it there.
     pub left_out: Option<LeftOut>,
 }
 
@@ -22,8 +23,8 @@ pub enum LeftOut {
     Space,
 }
 
-/// Why a line cannot be read, as the end of a sentence that begins with the line. Never quotes it: it may hold a
-/// secret.
+/// Why a line can't be read, as the end of a sentence that starts with its number. Never quotes the line, which may
+/// contain a secret.
 pub type Unreadable = &'static str;
 
 const MALFORMED: Unreadable = "can't be read. Write NAME=value, and put a value with spaces in quotes.";
@@ -36,7 +37,7 @@ const ODD_SPACE: Unreadable =
     "can't be read: the value starts or ends with an unusual space, such as a no-break space. Remove it.";
 const HASH: Unreadable = "can't be read: # starts a comment. Put a value that starts with # in quotes.";
 
-/// Reads one line, without its end. `None`: empty, or a comment.
+/// Reads one line. `None`: an empty line or a comment.
 pub fn parse(line: &str) -> Result<Option<Line>, Unreadable> {
     if line.chars().any(|c| c.is_control() && c != '\t') {
         return Err(CONTROLS);
@@ -59,16 +60,16 @@ fn why(line: &str) -> Unreadable {
     if is_open('\'') || is_open('"') { UNCLOSED } else { MALFORMED }
 }
 
-/// dotenvy would cut it off like a plain one, though it looks like nothing at all.
+/// dotenvy would remove these like plain spaces, although nobody sees them.
 fn is_odd_space(c: char) -> bool {
     c.is_whitespace() && !PLAIN_SPACE.contains(&c)
 }
 
-/// Compares what dotenvy made of a value with what is written.
+/// Compares the value that dotenvy returns with the text in the file.
 fn left_out(written: &str, value: &str) -> Result<Option<LeftOut>, Unreadable> {
     let quoted = |quote: char| written.strip_prefix(quote)?.strip_prefix(value)?.strip_prefix(quote);
     if quoted('\'').or_else(|| quoted('"')).is_some() {
-        // Behind a quote nobody takes a comment for a part of the value.
+        // After a closing quote, nobody expects a comment to be part of the value.
         return Ok(None);
     }
     if written.starts_with(is_odd_space) {

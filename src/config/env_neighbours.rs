@@ -1,12 +1,12 @@
-//! Files beside `.env` that somebody may take for it: only `.env` is read.
+//! Files beside `.env` that could be mistaken for it: only `.env` is read.
 
 use std::path::Path;
 
-/// Parts of names of files that nobody takes for ours: examples, and what editors leave behind.
+/// Parts of file names that nobody mistakes for `.env`: examples, and files that editors leave behind.
 const OTHERS: [&str; 11] =
     ["example", "sample", "template", "dist", "bak", "backup", "orig", "old", "save", "swp", "tmp"];
 
-/// Names each file in the folder of `.env` that looks like one.
+/// Returns a warning for each file in the folder of `.env` that looks like it.
 pub fn warnings(env_file: &Path) -> Vec<String> {
     let folder = env_file.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new("."));
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
@@ -20,8 +20,8 @@ pub fn warnings(env_file: &Path) -> Vec<String> {
     names.iter().map(warning).collect()
 }
 
-/// Returns true for `.env` in another case or with spaces around it, and for `.env.local` and its like; where there is no
-/// `.env`, for one without the dot too.
+/// Returns true for `.env` in another case or with spaces around it, and for `.env.local` and the like. Without a
+/// `.env`, also for names without the dot.
 fn looks_like_env(name: &str, is_missing: bool) -> bool {
     let lower = name.trim().to_lowercase();
     let ending = match lower.strip_prefix(".env") {

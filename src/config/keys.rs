@@ -1,4 +1,4 @@
-//! The session keys: one list of secrets, from which each purpose gets a key of its own.
+//! The session keys: a list of secrets, from which a key is derived for each purpose.
 
 use actix_web::cookie::Key;
 use hmac::{Hmac, Mac};
@@ -7,7 +7,7 @@ use sha2::{Sha256, Sha512};
 
 use crate::base::secret::mac;
 
-/// The purpose of a derived key. A value signed for one means nothing for another (key separation).
+/// The purpose of a derived key. A value signed for one purpose isn't valid for another (key separation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
     SessionCookie,
@@ -43,10 +43,10 @@ pub struct SessionKeys {
 impl SessionKeys {
     pub const MIN_BYTES: usize = 32;
 
-    /// Keys that commas or white space separate.
+    /// Reads keys separated by commas or white space.
     ///
     /// # Errors
-    /// A sentence that says what is wrong with one of them; empty where it is too short, or plainly an example.
+    /// A sentence that says what is wrong with a key; empty where it is too short, or clearly an example.
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut keys = text.trim().split(',').flat_map(words).map(|key| {
             if !is_bare(key) {
@@ -59,7 +59,7 @@ impl SessionKeys {
         Ok(Self { first, older: keys.collect::<Result<_, _>>()? })
     }
 
-    /// The key that signs cookies of a purpose, as actix-session wants it.
+    /// Returns the key that signs cookies of a purpose, in the type of actix-session.
     pub fn cookie_key(&self, purpose: Purpose) -> Key {
         derive(&self.first, purpose)
     }
@@ -70,14 +70,14 @@ impl SessionKeys {
     }
 }
 
-/// Signs for one purpose. Keyed once, so that a signature costs no derivation.
+/// Signs for one purpose. The key is derived once, not for each signature.
 #[derive(Clone)]
 pub struct Signer {
     first: Hmac<Sha256>,
     older: Vec<Hmac<Sha256>>,
 }
 
-/// The age of the key that verified a signature: what an older key signed should be signed anew (key rotation).
+/// Which key verified a signature. What an older key signed should be signed again (key rotation).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignedBy {
     FirstKey,
@@ -85,12 +85,12 @@ pub enum SignedBy {
 }
 
 impl Signer {
-    /// HMAC-SHA-256 over the parts, one behind the other: only one of them may vary in length.
+    /// Returns an HMAC-SHA-256 over the concatenated parts, of which only one may vary in length.
     pub fn sign(&self, parts: &[&str]) -> [u8; 32] {
         over(&self.first, parts).finalize().into_bytes().into()
     }
 
-    /// Under any of the keys, in constant time.
+    /// Verifies with any of the keys, in constant time.
     pub fn verify(&self, parts: &[&str], signature: &[u8]) -> Option<SignedBy> {
         let signed = |key| over(key, parts).verify_slice(signature).is_ok();
         if signed(&self.first) {
@@ -104,7 +104,7 @@ fn over(keyed: &Hmac<Sha256>, parts: &[&str]) -> Hmac<Sha256> {
     parts.iter().fold(keyed.clone(), Mac::chain_update)
 }
 
-/// HMAC-SHA-512 as the key derivation of NIST SP 800-108 with one block: 64 bytes, as a cookie key wants.
+/// Derives the 64 bytes of a cookie key with HMAC-SHA-512 (NIST SP 800-108, one block).
 fn derive(key: &SecretSlice<u8>, purpose: Purpose) -> Key {
     let mac: Hmac<Sha512> = mac(key.expose_secret(), &[purpose.label()]);
     Key::from(&mac.finalize().into_bytes())
@@ -113,19 +113,19 @@ fn derive(key: &SecretSlice<u8>, purpose: Purpose) -> Key {
 const NOT_BARE: &str = "A key has a character other than letters, digits, + / _ - and, at its end, =. Use keys as \
                         `vestibule key` prints them, separated by commas or white space.";
 
-/// Returns true for what hexadecimal, base64 and base64url are written in. A name of a variable, a URL, quotes, or two keys
-/// with another sign between them are no key that its writer meant.
+/// Returns true for the characters of hexadecimal, base64 and base64url. The name of a variable, a URL, quotes, or two
+/// keys with another separator are mistakes.
 fn is_bare(key: &str) -> bool {
     key.trim_end_matches('=').bytes().all(|c| c.is_ascii_alphanumeric() || b"+/_-".contains(&c))
 }
 
-/// The words of a text; nothing between two commas is one, too short to be a key.
+/// Splits at white space. An empty text between two commas counts as a word, which is too short to be a key.
 fn words(text: &str) -> Vec<&str> {
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.is_empty() { vec![""] } else { words }
 }
 
-/// A key that a person made up, or copied from a guide, is no key.
+/// Returns true for a key that looks made up, or copied from a guide.
 fn looks_like_an_example(key: &str) -> bool {
     let lower = key.to_ascii_lowercase();
     let distinct = key.bytes().collect::<std::collections::BTreeSet<_>>().len();

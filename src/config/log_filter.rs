@@ -1,20 +1,20 @@
-//! `RUST_LOG`: a filter that would silence the log by a slip is refused.
+//! Reads `RUST_LOG`, and refuses a filter that hides the log by mistake.
 
 use std::collections::HashSet;
 
 use log::LevelFilter;
 
-/// The crate of our own lines.
+/// Our own crate.
 const OURS: &str = "vestibule";
-/// The targets of lines that belong to no module.
+/// Targets of log lines that aren't modules.
 const TARGETS: [&str; 3] = ["vestibule::start", "vestibule::request", "vestibule::audit"];
-/// Our modules, and the crates that are built in, one a line; see build.rs.
+/// Our modules and the crates that are built in, one per line; see build.rs.
 const MODULES: &str = include_str!(concat!(env!("OUT_DIR"), "/modules"));
 
-/// Reads a filter. The warnings name what has no effect.
+/// Reads a filter. The warnings name parts without effect.
 ///
 /// # Errors
-/// A sentence that says what is wrong; empty where it is no filter at all.
+/// A sentence that says what is wrong; empty where the text isn't a filter at all.
 pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
     env_filter::Builder::new().try_parse(text).map_err(|_| String::new())?;
     let (modules, pattern) = text.split_once('/').map_or((text, None), |(modules, pattern)| (modules, Some(pattern)));
@@ -26,7 +26,7 @@ pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
             Some((name, level)) => (name, level.trim().parse().unwrap_or(LevelFilter::Trace)),
             None => directive.parse().map_or((directive, LevelFilter::Trace), |level| ("", level)),
         };
-        // The last one would count.
+        // env_logger would use the last one.
         if !levels.insert(name) {
             return Err(format!(
                 "The filter sets two levels for the same lines, the second with {directive:?}. Remove one."
@@ -35,7 +35,7 @@ pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
         match Meant::by(name) {
             Meant::Us => of_us.push((name, level)),
             Meant::Nothing => return Err(no_part(name)),
-            // A level with a slip in it.
+            // A misspelt level.
             Meant::Others | Meant::NoModule if !directive.contains('=') => return Err(no_part(name)),
             Meant::NoModule => warnings.push(no_effect(directive, "there is no such part")),
             Meant::Others if level > LevelFilter::Warn => {
@@ -51,7 +51,7 @@ pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
     Ok((text.to_owned(), warnings))
 }
 
-/// Warns of a filter that asks for less of one part, and by that for nothing of the rest.
+/// Warns about a filter that lowers one part and so hides the rest.
 fn less_of_one_part(of_us: &[(&str, LevelFilter)]) -> Option<String> {
     let is_less = of_us.iter().any(|(_, level)| *level < LevelFilter::Info);
     let speaks_of_all = of_us.iter().any(|(name, _)| OURS.starts_with(name));
@@ -60,10 +60,10 @@ fn less_of_one_part(of_us: &[(&str, LevelFilter)]) -> Option<String> {
     (is_less && !speaks_of_all).then(|| format!("RUST_LOG names only {}, {warning}", parts.join(", ")))
 }
 
-/// Warns of a regular expression behind a `/`, which lines have to match.
+/// Warns about a regular expression after a `/`, which lines have to match.
 ///
 /// # Errors
-/// When it is empty, or a `/` was written for `::`.
+/// If it is empty, or a `/` is used instead of `::`.
 fn only_matching(pattern: &str) -> Result<String, String> {
     let is_level = |text: &str| text.parse::<LevelFilter>().is_ok();
     let mut meant = pattern.split(',').filter_map(|directive| directive.rsplit_once('='));
@@ -76,13 +76,13 @@ fn only_matching(pattern: &str) -> Result<String, String> {
     Ok(format!("RUST_LOG has a /, so only lines that match {pattern:?} are logged."))
 }
 
-/// The lines that a name of a filter lets through. Filters compare beginnings.
+/// What a name in a filter refers to. Filters compare prefixes.
 enum Meant {
     Us,
     Others,
-    /// None: a part within a part of ours that is not there, or a crate that is not built in.
+    /// A part of one of our parts that doesn't exist, or a crate that isn't built in.
     NoModule,
-    /// None, and the name is not even that of a part of ours at the top.
+    /// Not even one of our top-level parts.
     Nothing,
 }
 
@@ -92,7 +92,7 @@ impl Meant {
         let mut parts = name.splitn(3, "::");
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         let ours = OURS.starts_with(name) || first == OURS;
-        // Of others only the crates are known.
+        // Of other crates, only the names are known.
         match (ours, known(if ours { name } else { first })) {
             (true, true) => Self::Us,
             (true, false) if !second.is_some_and(|second| known(&format!("{OURS}::{second}"))) => Self::Nothing,

@@ -1,4 +1,4 @@
-//! `SMTP_URL` and `MAIL_FROM`: the server that takes mails, and who they come from.
+//! Reads `SMTP_URL` and `MAIL_FROM`: the mail server and the sender.
 
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 use secrecy::SecretString;
@@ -10,13 +10,13 @@ use crate::base::user::Email;
 /// The sender of mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sender {
-    /// Left out: the site's name.
+    /// `None`: the site's name.
     pub name: Option<String>,
     pub email: Email,
 }
 
 impl Sender {
-    /// `hello@example.org`, or `Example <hello@example.org>`.
+    /// Reads `hello@example.org` or `Example <hello@example.org>`.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let Some((name, address)) = text.strip_suffix('>').and_then(|text| text.rsplit_once('<')) else {
             return Some(Self { name: None, email: Email::parse(text).ok()? });
@@ -37,10 +37,10 @@ impl std::fmt::Display for Sender {
     }
 }
 
-/// Reads the URL as lettre does. To another machine TLS is required, unless the URL says otherwise.
+/// Reads the URL as lettre does. TLS to another machine is required unless the URL says otherwise.
 ///
 /// # Errors
-/// A sentence that says which part is wrong; empty where the value is no such URL at all.
+/// A sentence that says which part is wrong; empty where the value isn't such a URL at all.
 pub(super) fn smtp_url(text: &str) -> Result<SecretString, String> {
     let mut url = parse::credentialed_url(text)?;
     if !matches!(url.scheme(), "smtp" | "smtps") || !url.has_host() {
@@ -56,7 +56,7 @@ pub(super) fn smtp_url(text: &str) -> Result<SecretString, String> {
     usable.then(|| SecretString::from(url.to_string())).ok_or_else(String::new)
 }
 
-/// Refuses what lettre would pass over, or take for something else.
+/// Refuses what lettre would ignore or misread.
 fn refuse_ignored(url: &Url, tls: Option<&str>) -> Result<(), String> {
     let why = if !matches!(url.path(), "" | "/") {
         "The URL has a path after the host. Remove it."
@@ -72,7 +72,7 @@ fn refuse_ignored(url: &Url, tls: Option<&str>) -> Result<(), String> {
     Err(why.to_owned())
 }
 
-/// Adds the faults of options that only mail needs: a sender, and a server where registration is open.
+/// Adds the errors of missing mail options: a sender, or a server where registration is open.
 pub(super) fn faults_of_mail(config: &Config, source: &mut Source) {
     if config.smtp_url.is_some() && !source.is_set(&options::MAIL_FROM) {
         let sentence = format!(

@@ -1,4 +1,4 @@
-//! From an option's text to its value. `None` means: not accepted.
+//! Parses the values of options. `None` means that a value isn't valid.
 
 use std::collections::HashSet;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -10,7 +10,7 @@ use url::{ParseError, Url};
 use crate::access::plain_host;
 use crate::base::text_safety::is_disruptive;
 
-/// `250ms`, `90s`, `15m`, `2h`, `30d`.
+/// Reads `250ms`, `90s`, `15m`, `2h` or `30d`.
 pub fn duration(text: &str) -> Option<Duration> {
     let digits = text.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let number: u64 = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
@@ -25,13 +25,13 @@ pub fn duration(text: &str) -> Option<Duration> {
     number.checked_mul(seconds).map(Duration::from_secs)
 }
 
-/// A duration as people write it: `2h`, not `7200s`.
+/// Writes a duration as people do: `2h`, not `7200s`.
 pub fn written(duration: Duration) -> String {
     if duration.subsec_millis() != 0 {
         return format!("{}ms", duration.as_millis());
     }
     let seconds = duration.as_secs();
-    // A day is written as 24h.
+    // One day is written as 24h.
     let units = [(86_400, 2, "d"), (3_600, 1, "h"), (60, 1, "m")];
     let unit = units.iter().find(|(unit, least, _)| seconds.is_multiple_of(*unit) && seconds / unit >= *least);
     unit.map_or_else(|| format!("{seconds}s"), |(unit, _, name)| format!("{}{name}", seconds / unit))
@@ -46,23 +46,23 @@ pub fn number_within<T: std::str::FromStr + PartialOrd>(text: &str, least: T, mo
     text.parse().ok().filter(|value| digits_only && (least..=most).contains(value))
 }
 
-/// Where to listen; without an address, on loopback.
+/// Reads an address to listen on; without a host, loopback.
 pub fn listener(text: &str) -> Option<SocketAddr> {
     let port = || number_within(text.strip_prefix(':')?, 1, u16::MAX);
     let loopback = || Some(SocketAddr::from((Ipv4Addr::LOCALHOST, port()?)));
     text.parse().ok().or_else(loopback).filter(|address: &SocketAddr| address.port() != 0)
 }
 
-/// A URL that may hold a user and a password, whose special characters have to be percent-encoded.
+/// Reads a URL that may contain a user and a password, which have to be percent-encoded.
 ///
 /// # Errors
-/// A sentence that says what is wrong with it; empty where it is no URL at all.
+/// A sentence that says what is wrong; empty where the text isn't a URL at all.
 pub fn credentialed_url(text: &str) -> Result<Url, String> {
     let parsed = Url::parse(text);
     let behind = text.split_once("://").map_or("", |(_, rest)| rest);
     let before_at = behind.rsplit_once('@').map_or("", |(before, _)| before);
     let has_user = parsed.as_ref().is_ok_and(|url| !url.username().is_empty() || url.password().is_some());
-    // Each of them ends the address, so what follows would be taken for a path, a parameter or nothing.
+    // Each of these ends the host, so the rest would be taken for a path or a parameter, or ignored.
     let cut = behind.contains('#') || (!has_user && before_at.contains(['/', '?']));
     let is_text = percent_decode_str(text).decode_utf8().is_ok();
     if cut || has_bare_percent(text) || !is_text {
@@ -81,7 +81,7 @@ pub fn credentialed_url(text: &str) -> Result<Url, String> {
         return Err(PORT.to_owned());
     }
     let host = url.host_str().map(|host| percent_decode_str(host).decode_utf8_lossy());
-    // A path is a socket's.
+    // A path is that of a socket.
     host.filter(|host| !host.is_empty() && !host.starts_with('/')).map_or(Ok(()), |host| check_host(&host))?;
     Ok(url)
 }
@@ -91,13 +91,13 @@ const HOST: &str =
     "The host isn't valid. Use a name such as id.example.org, an IPv4 address, or an IPv6 address in brackets.";
 const DOTS: &str = "The host has a dot too many: at the start, at the end, or two in a row. Remove it.";
 
-/// Returns true for a `%` that begins no escape, and so would stand for itself.
+/// Returns true for a `%` that doesn't start an escape, and would be taken literally.
 fn has_bare_percent(text: &str) -> bool {
     let is_escape = |rest: &str| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
     text.split('%').skip(1).any(|rest| !is_escape(rest))
 }
 
-/// Refuses what is no host, or another one than it seems, such as `1`, which is 0.0.0.1.
+/// Refuses what isn't a host, or means another one than it seems, such as `1` for 0.0.0.1.
 pub fn check_host(host: &str) -> Result<(), String> {
     if host.contains(',') {
         return Err("The URL names several hosts. Use one.".to_owned());
@@ -109,13 +109,13 @@ pub fn check_host(host: &str) -> Result<(), String> {
     if known { Ok(()) } else { Err(HOST.to_owned()) }
 }
 
-/// Returns true where a host is read as it is written, in any case, and a name in its own script or in ASCII.
+/// Returns true if a host is read as written, in any case, and in its own script or in ASCII.
 pub fn is_read_as(written: &str, read: &str) -> bool {
     let lower = written.to_lowercase();
     lower == read || lower == idna::domain_to_unicode(read).0
 }
 
-/// Refuses parameters that are not known, which would be passed over, and repeated ones, of which one would be.
+/// Refuses unknown and repeated parameters, which would be ignored.
 pub fn refuse_parameters(url: &Url, known: &[&str]) -> Result<(), String> {
     let mut given = HashSet::new();
     for (name, _) in url.query_pairs() {
@@ -129,7 +129,7 @@ pub fn refuse_parameters(url: &Url, known: &[&str]) -> Result<(), String> {
     Ok(())
 }
 
-/// A host to listen on.
+/// Reads a host to listen on.
 pub fn host(text: &str) -> Option<String> {
     let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
     if bare.parse::<Ipv6Addr>().is_ok() {
@@ -138,7 +138,7 @@ pub fn host(text: &str) -> Option<String> {
     plain_host(text).map(|_| text.to_owned())
 }
 
-/// A visible line of text of at most `most` characters.
+/// Reads a line of visible text with at most `most` characters.
 pub fn line(text: &str, most: usize) -> Option<String> {
     let text = text.trim();
     let fits = (1..=most).contains(&text.chars().count());

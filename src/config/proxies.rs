@@ -1,4 +1,4 @@
-//! Trusted proxies: the networks that may say who their client is, in `X-Forwarded-For`.
+//! Trusted proxies: the networks whose `X-Forwarded-For` counts.
 
 use std::fmt;
 use std::net::IpAddr;
@@ -8,13 +8,13 @@ use ipnet::IpNet;
 use super::options;
 use crate::access::network;
 
-/// Loopback, RFC 1918 and fc00::/7, for which `private` stands.
+/// What `private` means: loopback, RFC 1918 and fc00::/7.
 const PRIVATE: [&str; 6] = ["127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
 
 /// The value of `TRUSTED_PROXIES`.
 ///
-/// A private address is a proxy's only when it is the peer's: people have private addresses too, on a LAN or a VPN. A
-/// named network is one of proxies wherever it stands in a chain.
+/// With `private`, only the peer can be a proxy: people have private addresses too, on a LAN or a VPN. Addresses in a
+/// named network are proxies anywhere in a chain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TrustedNetworks {
     /// Empty without the word `private`.
@@ -44,18 +44,18 @@ impl TrustedNetworks {
         self.private.is_empty() && self.named.is_empty()
     }
 
-    /// Returns true where a peer of this address is a proxy, and may say who its client is.
+    /// Returns true if a peer with this address is a proxy, whose `X-Forwarded-For` counts.
     pub fn trusts_peer(&self, address: IpAddr) -> bool {
         self.names(address) || self.private.iter().any(|network| network.contains(&address))
     }
 
-    /// Returns true where an address in a chain is a proxy's, so that the one to its left counts as well.
+    /// Returns true if an address inside a chain is a proxy's, so that the one to its left counts too.
     pub fn names(&self, address: IpAddr) -> bool {
         self.named.iter().any(|network| network.contains(&address))
     }
 
-    /// Returns true where everybody, or a large part of the internet, may say who they are: a sixteenth of all IPv4
-    /// addresses, or a 64th of all IPv6 addresses, however many networks they are written as.
+    /// Returns true if a large part of the internet is trusted: a sixteenth of all IPv4 addresses or a 64th of all IPv6
+    /// addresses, in however many networks.
     pub fn trusts_everybody(&self) -> bool {
         let apart = IpNet::aggregate(&self.named);
         let share = |of_ipv6: bool| -> f64 {

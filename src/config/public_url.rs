@@ -1,4 +1,4 @@
-//! `PUBLIC_URL`: the site's address, from which links, cookies and checks of origins come.
+//! Reads `PUBLIC_URL`, the site's address, which links, cookies and origin checks depend on.
 
 use std::net::IpAddr;
 
@@ -6,20 +6,20 @@ use url::Url;
 
 use super::{is_loopback, parse};
 
-/// The site's address as people's browsers know it.
+/// The site's address in browsers.
 #[derive(Clone, Debug)]
 pub struct PublicUrl {
-    /// Scheme, host and port, as an `Origin` header writes them.
+    /// Scheme, host and port, as in an `Origin` header.
     pub origin: String,
-    /// True if it was configured, false if it was made from `HOST` and `PORT`.
+    /// False if it was derived from `HOST` and `PORT`.
     pub configured: bool,
 }
 
 impl PublicUrl {
-    /// Reads the scheme, the host and the port, which have to be written as browsers would write them.
+    /// Reads scheme, host and port, which have to be written as browsers write them.
     ///
     /// # Errors
-    /// A sentence that says what is wrong; empty where it is no such address at all.
+    /// A sentence that says what is wrong; empty where the text isn't such an address at all.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         if text.contains('#') {
             return Err(String::new());
@@ -43,7 +43,7 @@ impl PublicUrl {
             Ok(IpAddr::V6(address)) => format!("[{address}]"),
             _ => host.to_owned(),
         };
-        // Through the parser, so that the default port is left out, as browsers do.
+        // The parser leaves out the default port, as browsers do.
         let text = format!("http://{host}:{port}");
         let origin = Url::parse(&text).map_or(text, |url| url.origin().ascii_serialization());
         Self { origin, configured: false }
@@ -57,18 +57,18 @@ impl PublicUrl {
         self.host().is_some_and(|host| is_loopback(&host))
     }
 
-    /// Without the port.
+    /// Returns the host without the port.
     pub fn host(&self) -> Option<String> {
         Url::parse(&self.origin).ok()?.host_str().map(str::to_owned)
     }
 
-    /// The whole address of a path of this site.
+    /// Returns the full address of a path on this site.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
 }
 
-/// Returns false where the parser mended the text, as browsers do: `https:host`, backslashes, numbers for a host.
+/// Returns false if the parser corrected the text as browsers do: `https:host`, backslashes, numbers as a host.
 fn is_spelt_out(text: &str, url: &Url) -> bool {
     let text = text.strip_suffix('/').unwrap_or(text);
     let port = url.port_or_known_default().map(|port| format!(":{port}")).unwrap_or_default();

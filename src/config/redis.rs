@@ -1,4 +1,4 @@
-//! `REDIS_URL`: read, or which of its parts would be passed over. No sentence shows the value: it holds a password.
+//! Reads `REDIS_URL`, or says which part would be ignored. No message shows the value, which contains a password.
 
 use secrecy::SecretString;
 use url::Url;
@@ -6,7 +6,7 @@ use url::Url;
 use super::parse;
 
 /// # Errors
-/// A sentence that says which part is wrong; empty where the value is no such URL at all.
+/// A sentence that says which part is wrong; empty where the value isn't such a URL at all.
 pub(super) fn redis_url(text: &str) -> Result<SecretString, String> {
     let url = parse::credentialed_url(text)?;
     match url.scheme() {

@@ -1,4 +1,4 @@
-//! Warnings about values that are accepted and unsafe, for `vestibule check` and each start.
+//! Warnings about valid but unsafe options, for `vestibule check` and each start.
 
 use secrecy::ExposeSecret;
 use url::Url;
@@ -6,7 +6,7 @@ use url::Url;
 use super::{Config, database, is_loopback, options};
 
 impl Config {
-    /// Lists unsafe settings, a sentence each.
+    /// Returns a sentence for each unsafe setting.
     pub fn security_warnings(&self) -> Vec<String> {
         let postgres = self.database.postgres();
         let redis = self.redis_url.as_ref().and_then(|url| Url::parse(url.expose_secret()).ok());
@@ -81,7 +81,7 @@ impl Config {
         found
     }
 
-    /// Names rules that an earlier one always decides before.
+    /// Returns a sentence for each rule that is never reached.
     fn rules_never_reached(&self) -> impl Iterator<Item = String> {
         let file = self.access_rules.file().map(|file| file.display().to_string()).unwrap_or_default();
         self.access_rules.never_reached().into_iter().map(move |(rule, before)| {
@@ -91,7 +91,7 @@ impl Config {
     }
 }
 
-/// A name without a dot is a neighbour on a container network, and a path is a socket.
+/// Returns false for this machine, a socket, and a name without a dot, which is a neighbour on a container network.
 fn is_remote(url: &Url) -> bool {
     let host = database::host(url).unwrap_or_default();
     !is_loopback(&host) && !host.starts_with('/') && host.contains(['.', ':'])

@@ -69,7 +69,7 @@ function ask(port, command, host = "127.0.0.1") {
 test("with Redis everything works the same, and Redis doesn't have the secret of a session", async () => {
   const site = await startSite({ REDIS_URL: redis.url });
   try {
-    assert.match(site.log(), /Sessions are kept in Redis/);
+    assert.match(site.log(), /Sessions are cached in Redis/);
     assert.equal((await (await fetch(`${site.url}/readyz`)).json()).redis, "ok");
     const page = await newPage(browser);
     await wholeStory(page, site);
