@@ -9,8 +9,8 @@ dir = ltr
 
 ## Dates, times and browsers
 
-# A date and time. $month is 1 to 12, $clock a time such as 03:04.
-moment = { $day } { $month ->
+# A date. $month is 1 to 12.
+date = { $day } { $month ->
     [1] January
     [2] February
     [3] March
@@ -23,7 +23,9 @@ moment = { $day } { $month ->
     [10] October
     [11] November
    *[12] December
-} { $year }, { $clock }
+} { $year }
+# A date and time. $date is the message above, $clock a time such as 03:04.
+moment = { $date }, { $clock }
 # The same with a time zone, such as UTC+1. $moment is the message above.
 moment-in-zone = { $moment } { $zone }
 # The units of durations, rounded up. One of these is the $duration of other messages.
@@ -54,8 +56,9 @@ home-link = { $site } home page
 # Read out by screen readers for the navigation.
 navigation = Account
 nav-profile = Profile
-nav-sessions = Sessions
+nav-security = Security
 nav-activity = Activity
+nav-data = Your data
 sign-in = Sign in
 sign-out = Sign out
 signing-out = Signing out…
@@ -64,8 +67,14 @@ signing-out = Signing out…
 
 show = Show
 show-password = Show password
+hide = Hide
+hide-password = Hide password
+copy = Copy
+copied = Copied
 # Starts the title of a page with errors. Screen readers also read it out before the error at a field. The braces keep the space at the end.
 error-prefix = Error:{" "}
+# Starts the title of a page that says what was just done.
+done-prefix = Done:{" "}
 error-summary-title = There is a problem
 email-label = Email
 name-label = Name
@@ -76,6 +85,14 @@ new-password-hint = At least 8 characters. Three or four unrelated words work we
 save = Save
 saving = Saving…
 sending = Sending…
+# A link beside a value, to the form that changes it. Screen readers also read out which value it is.
+change = Change
+# A link beside a description of a list, such as of sessions.
+manage = Manage
+# A link to a page that asks before anything is done.
+continue-link = Continue
+on = On
+off = Off
 # A link that leaves a form.
 cancel = Cancel
 
@@ -134,10 +151,13 @@ notice-password-saved = Password saved. Sign in with your new password.
 notice-password-changed = Password changed. We signed you out everywhere else and revoked your app passwords. You’re still signed in here.
 notice-profile-saved = Profile saved.
 notice-session-ended = Signed out of that browser. You’re still signed in here.
+notice-session-gone = That session had already ended.
 notice-signed-out-elsewhere = Signed out everywhere else. You’re still signed in here.
+notice-email-change-requested = Email change requested.
 notice-email-changed = Email changed. Use your new email to sign in.
 notice-email-change-cancelled = Email change cancelled. Your email is still the same. If you didn’t request the change, change your password now.
 notice-account-deleted = Your account has been deleted.
+notice-app-password-gone = That app password was already revoked.
 notice-app-password-revoked = App password revoked. Apps that use it no longer have access.
 
 ## Signing in
@@ -169,26 +189,17 @@ logout-back = Back to your profile
 
 ## Profile
 
-profile-title = Profile
-profile-details = Your details
-profile-details-about = How you appear on this site.
-profile-name = Name
-profile-email = Email
 profile-role = Role
 role-admin = Administrator
 role-user = User
 profile-groups = Groups
 # Followed by a date.
 profile-member-since = Account created
-profile-session = This session
-profile-session-about = Where you’re signed in now.
-profile-all-sessions = See all sessions
-profile-data = Your data
-profile-data-about = Download your data or delete your account.
+# Followed by On or Off: emails about sign-ins from new browsers.
+profile-notices = Sign-in emails
 # Followed by a date and time.
 session-signed-in = Signed in
 session-last-seen = Last active
-session-browser = Browser
 session-address = IP address
 
 ## Editing the profile
@@ -199,6 +210,18 @@ language-hint = Used for pages and for emails to you.
 language-of-browser = Same as my browser
 time-zone-label = Time zone
 time-zone-hint = Used for all dates and times. If you don’t choose one, emails use UTC.
+# A time zone in the list, such as: Berlin (UTC+1)
+zone-of-city = { $city } ({ $zone })
+# The parts of the world that time zones are listed by.
+area-africa = Africa
+area-america = America
+area-antarctica = Antarctica
+area-asia = Asia
+area-atlantic = Atlantic
+area-australia = Australia
+area-europe = Europe
+area-indian = Indian Ocean
+area-pacific = Pacific
 time-zone-none = Same as my browser
 sign-in-notices-label = Email me about sign-ins from new browsers
 sign-in-notices-hint = We’ll email you when someone signs in to your account from a browser you haven’t used before.
@@ -206,6 +229,9 @@ sign-in-notices-hint = We’ll email you when someone signs in to your account f
 ## Changing the password
 
 password-title = Change your password
+# Followed by a date and time.
+password-last-changed = Last changed
+password-about = What you sign in with.
 password-intro = Changing your password signs you out everywhere else and revokes your app passwords. You stay signed in here.
 password-submit = Change password
 
@@ -213,10 +239,11 @@ password-submit = Change password
 
 sessions-title = Sessions
 sessions-intro = Where you’re signed in.
+sessions-missing = Choose the session to sign out of.
 sessions-this-browser = This browser
 sessions-sign-out = Sign out
 # Read out by screen readers for the button of one session.
-sessions-sign-out-of = Sign out of { $browser } at { $address }
+sessions-sign-out-of = Sign out of { $browser } at { $address }, signed in { $time }
 sessions-signing-out = Signing out…
 sessions-others-title = Other sessions
 sessions-others-about = If you don’t recognise a session, sign out everywhere else and change your password.
@@ -227,6 +254,7 @@ sessions-only-one = You’re not signed in anywhere else.
 
 app-passwords-title = App passwords
 app-passwords-intro = For apps that can’t open a sign-in page, such as a phone calendar. They work only for the apps behind this site, not for signing in here. Changing your password revokes all of them.
+app-passwords-about = For apps that can’t open a sign-in page, such as a phone calendar.
 app-passwords-none = No app passwords yet. The ones you create will appear here.
 app-passwords-created = Created
 app-passwords-last-used = Last used
@@ -250,11 +278,16 @@ app-password-current-hint = The password you sign in with here.
 
 ## Activity
 
-activity-title = Activity
 activity-intro = Activity in your account in the last 90 days.
-activity-event = Event
-activity-time = When
-activity-where = Where
+# A label beside what did not succeed.
+activity-refused = Refused
+# What an event was about.
+activity-by-link = With a link from an email or an administrator
+activity-wrong-password = Wrong password
+activity-disabled = Your account was disabled
+activity-no-password = No password had been chosen yet
+activity-joined = Added to { $name }
+activity-left = Removed from { $name }
 activity-none = No activity yet. Sign-ins and changes to your account will appear here.
 # In place of a browser, for what the administrator did by a command.
 activity-administrator = This site’s administrator
@@ -322,6 +355,7 @@ email-taken-advice = Another account has this email or had it before, so nothing
 export-title = Download your data
 export-intro = You’ll get a file with everything this site stores about you: your account, your sessions, the names of your app passwords and your activity in the last 90 days.
 export-submit = Download
+delete-about = Deletes your account and everything in it.
 delete-title = Delete your account
 delete-intro = You can’t undo this. You’ll lose:
 delete-loses-account = your account, with your name, email and password

@@ -6,7 +6,8 @@ dir = ltr
 
 ## Dates, times and browsers
 
-moment = { $year }年{ $month }月{ $day }日 { $clock }
+date = { $year }年{ $month }月{ $day }日
+moment = { $date } { $clock }
 moment-in-zone = { $moment } { $zone }
 seconds = { $count } 秒
 minutes = { $count } 分钟
@@ -21,8 +22,9 @@ skip-to-content = 跳到主要内容
 home-link = { $site } 首页
 navigation = 账号
 nav-profile = 个人资料
-nav-sessions = 会话
+nav-security = 安全
 nav-activity = 账号活动
+nav-data = 您的数据
 sign-in = 登录
 sign-out = 退出登录
 signing-out = 正在退出…
@@ -31,7 +33,12 @@ signing-out = 正在退出…
 
 show = 显示
 show-password = 显示密码
+hide = 隐藏
+hide-password = 隐藏密码
+copy = 复制
+copied = 已复制
 error-prefix = 错误：
+done-prefix = 已完成：
 error-summary-title = 请检查以下问题
 email-label = 邮箱
 name-label = 姓名
@@ -42,6 +49,11 @@ new-password-hint = 至少 8 个字符。建议用三四个互不相关的词。
 save = 保存
 saving = 正在保存…
 sending = 正在发送…
+change = 更改
+manage = 管理
+continue-link = 继续
+on = 开启
+off = 关闭
 cancel = 取消
 
 ## Below a new password, while it’s typed
@@ -95,10 +107,13 @@ notice-password-saved = 密码已保存。请用新密码登录。
 notice-password-changed = 密码已更改。其他设备上的登录已全部退出，应用密码已撤销。您在这里仍保持登录。
 notice-profile-saved = 个人资料已保存。
 notice-session-ended = 已退出该浏览器的登录。您在这里仍保持登录。
+notice-session-gone = 该会话此前已结束。
 notice-signed-out-elsewhere = 已退出其他所有登录。您在这里仍保持登录。
+notice-email-change-requested = 已申请更改邮箱。
 notice-email-changed = 邮箱已更改。请用新邮箱登录。
 notice-email-change-cancelled = 已取消更改邮箱，您的邮箱保持不变。如果更改请求不是您发起的，请立即更改密码。
 notice-account-deleted = 您的账号已删除。
+notice-app-password-gone = 该应用密码此前已撤销。
 notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
 
 ## Signing in
@@ -129,24 +144,14 @@ logout-back = 返回个人资料
 
 ## Profile
 
-profile-title = 个人资料
-profile-details = 基本信息
-profile-details-about = 您在本站的信息。
-profile-name = 姓名
-profile-email = 邮箱
 profile-role = 角色
 role-admin = 管理员
 role-user = 用户
 profile-groups = 用户组
 profile-member-since = 账号创建时间
-profile-session = 当前会话
-profile-session-about = 您现在登录的位置。
-profile-all-sessions = 查看所有会话
-profile-data = 您的数据
-profile-data-about = 下载数据或删除账号。
+profile-notices = 登录提醒邮件
 session-signed-in = 登录时间
 session-last-seen = 最近活动
-session-browser = 浏览器
 session-address = IP 地址
 
 ## Editing the profile
@@ -157,6 +162,16 @@ language-hint = 用于页面和发给您的邮件。
 language-of-browser = 与浏览器相同
 time-zone-label = 时区
 time-zone-hint = 用于所有日期和时间。如果不选择，邮件中使用 UTC。
+zone-of-city = { $city }（{ $zone }）
+area-africa = 非洲
+area-america = 美洲
+area-antarctica = 南极洲
+area-asia = 亚洲
+area-atlantic = 大西洋
+area-australia = 澳大利亚
+area-europe = 欧洲
+area-indian = 印度洋
+area-pacific = 太平洋
 time-zone-none = 与浏览器相同
 sign-in-notices-label = 有新浏览器登录时发邮件通知我
 sign-in-notices-hint = 当有人用您未使用过的浏览器登录您的账号时，我们会发邮件通知您。
@@ -164,6 +179,8 @@ sign-in-notices-hint = 当有人用您未使用过的浏览器登录您的账号
 ## Changing the password
 
 password-title = 更改密码
+password-last-changed = 上次更改
+password-about = 用于登录本站。
 password-intro = 更改密码后，其他设备上的登录会全部退出，应用密码会被撤销。您在这里仍保持登录。
 password-submit = 更改密码
 
@@ -171,9 +188,10 @@ password-submit = 更改密码
 
 sessions-title = 会话
 sessions-intro = 您已登录的位置。
+sessions-missing = 请选择要退出的会话。
 sessions-this-browser = 此浏览器
 sessions-sign-out = 退出登录
-sessions-sign-out-of = 退出登录：{ $browser }，{ $address }
+sessions-sign-out-of = 退出登录：{ $browser }，{ $address }，登录时间 { $time }
 sessions-signing-out = 正在退出…
 sessions-others-title = 其他会话
 sessions-others-about = 如果有您不认识的会话，请退出其他所有登录，并更改密码。
@@ -184,6 +202,7 @@ sessions-only-one = 您没有在其他设备上登录。
 
 app-passwords-title = 应用密码
 app-passwords-intro = 供无法打开登录页面的应用使用，例如手机日历。应用密码只能用于本站保护的应用，不能用来登录本站。更改密码会撤销所有应用密码。
+app-passwords-about = 用于无法打开登录页面的应用，例如手机日历。
 app-passwords-none = 还没有应用密码。您创建的应用密码会显示在这里。
 app-passwords-created = 创建时间
 app-passwords-last-used = 最近使用
@@ -206,11 +225,14 @@ app-password-current-hint = 您用来登录本站的密码。
 
 ## Activity
 
-activity-title = 账号活动
 activity-intro = 过去 90 天的账号活动。
-activity-event = 事件
-activity-time = 时间
-activity-where = 位置
+activity-refused = 未成功
+activity-by-link = 通过邮件或管理员提供的链接
+activity-wrong-password = 密码错误
+activity-disabled = 账号已停用
+activity-no-password = 尚未设置密码
+activity-joined = 已加入 { $name }
+activity-left = 已移出 { $name }
 activity-none = 还没有活动。登录和账号更改会显示在这里。
 activity-administrator = 本站管理员
 event-signed-in = 登录成功
@@ -274,6 +296,7 @@ email-taken-advice = 另一个账号正在使用或曾经使用此邮箱，因�
 export-title = 下载您的数据
 export-intro = 您将得到一个文件，包含本站存储的您的所有信息：账号、会话、应用密码的名称，以及过去 90 天的账号活动。
 export-submit = 下载
+delete-about = 删除您的账号及其全部内容。
 delete-title = 删除账号
 delete-intro = 此操作无法撤销。您将失去：
 delete-loses-account = 您的账号，包括姓名、邮箱和密码

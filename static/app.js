@@ -10,10 +10,8 @@ const lang = navigator.languages.find((own) => own.split("-")[0] === primary) ??
 for (const input of document.querySelectorAll("input[data-show]")) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = input.dataset.show;
-  button.setAttribute("aria-label", input.dataset.showLabel);
   button.setAttribute("aria-controls", input.id);
-  button.setAttribute("aria-pressed", "false");
+  reveal(input, button, false);
   button.addEventListener("click", () => reveal(input, button, input.type === "password"));
   // Sent as a password, so that a browser neither refuses to save it nor remembers it as plain text.
   input.form.addEventListener("submit", () => reveal(input, button, false));
@@ -55,7 +53,27 @@ function personalWords(form) {
 
 function reveal(input, button, shown) {
   input.type = shown ? "text" : "password";
-  button.setAttribute("aria-pressed", String(shown));
+  const { show, showLabel, hide, hideLabel } = input.dataset;
+  // The name says what a press does, so there is no pressed state besides.
+  button.textContent = shown ? hide : show;
+  button.setAttribute("aria-label", shown ? hideLabel : showLabel);
+}
+
+// A secret that is shown once: a button that copies it, where the browser lets scripts do so.
+for (const code of document.querySelectorAll("code[data-copy]")) {
+  if (!navigator.clipboard) break;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "button";
+  button.dataset.kind = "quiet";
+  button.textContent = code.dataset.copy;
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(code.textContent);
+    said.textContent = code.dataset.copied;
+  });
+  code.after(button, said);
 }
 
 // The part of an address behind # comes along to the sign-in page, but not with its form: it goes into the way back.
@@ -98,9 +116,9 @@ addEventListener("pageshow", (event) => {
   for (const form of document.forms) rested(form);
 });
 
-// What was wrong is read first, also in a browser that knows `autofocus` only on inputs.
+// What was wrong, or what was done, is read first, also in a browser that knows `autofocus` only on inputs.
 addEventListener("load", () => requestAnimationFrame(() => {
-  if (document.activeElement === document.body) document.querySelector("[role=alert][tabindex]")?.focus();
+  if (document.activeElement === document.body) document.querySelector(".notice[autofocus]")?.focus();
 }));
 
 // Times in the zone that this person has chosen, else in the browser's; within a day, how long ago.
@@ -110,7 +128,11 @@ function timeWords(time) {
   const date = new Date(time.dateTime);
   if (Number.isNaN(date.getTime())) return;
   if (time.dataset.time === "day") {
-    time.textContent = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone }).format(date);
+    time.textContent = dayWords(date);
+    return;
+  }
+  if (time.dataset.time === "clock") {
+    time.textContent = new Intl.DateTimeFormat(lang, { timeStyle: "short", timeZone }).format(date);
     return;
   }
   const whole = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short", timeZone }).format(date);
@@ -120,6 +142,33 @@ function timeWords(time) {
   if (Math.abs(minutes) < 60) time.textContent = relative.format(minutes, "minute");
   else if (Math.abs(minutes) < 24 * 60) time.textContent = relative.format(Math.round(minutes / 60), "hour");
   else time.textContent = whole;
+}
+
+function dayWords(date) {
+  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone }).format(date);
+}
+
+// Events stand under their days. The server knows the days of a zone that was chosen; the browser's are known here.
+const days = document.querySelector("[data-days]");
+if (days && !timeZone) {
+  const events = [...days.querySelectorAll("section > ul > li")];
+  const sections = new Map();
+  for (const event of events) {
+    const day = dayWords(new Date(event.querySelector("time").dateTime));
+    if (!sections.has(day)) sections.set(day, sectionOf(day, sections.size + 1));
+    sections.get(day).querySelector("ul").append(event);
+  }
+  days.replaceChildren(...sections.values());
+}
+
+function sectionOf(day, number) {
+  const section = days.firstElementChild.cloneNode(true);
+  const heading = section.querySelector("h2");
+  heading.id = `day-${number}`;
+  heading.textContent = day;
+  section.setAttribute("aria-labelledby", heading.id);
+  section.querySelector("ul").replaceChildren();
+  return section;
 }
 
 function allTimes() {

@@ -19,7 +19,7 @@ pub enum Kind {
 }
 
 /// All variables, in the order of function arguments, so that the wording of a message doesn't change the order.
-const VARIABLES: [(&str, Kind); 23] = [
+const VARIABLES: [(&str, Kind); 25] = [
     // Chosen by the user.
     ("name", Kind::Text),
     ("email", Kind::Text),
@@ -32,6 +32,7 @@ const VARIABLES: [(&str, Kind); 23] = [
     ("system", Kind::Text),
     ("address", Kind::Text),
     ("until", Kind::Text),
+    ("city", Kind::Text),
     // Limits.
     ("most", Kind::Number),
     ("least", Kind::Number),
@@ -39,6 +40,7 @@ const VARIABLES: [(&str, Kind); 23] = [
     ("day", Kind::Number),
     ("month", Kind::Number),
     ("year", Kind::Number),
+    ("date", Kind::Text),
     ("clock", Kind::Text),
     ("moment", Kind::Text),
     ("zone", Kind::Text),

@@ -68,14 +68,15 @@ pub async fn create(
     .await
 }
 
-/// Revokes one of the user's app passwords: at once on this instance, within a second on others.
-pub async fn revoke(core: &Core, person: Person<'_>, id: &str) -> Result<(), AppError> {
+/// Revokes one of the user's app passwords: at once on this instance, within a second on others. Returns false if there
+/// is none with this id.
+pub async fn revoke(core: &Core, person: Person<'_>, id: &str) -> Result<bool, AppError> {
     commit_own(core, person, async |tx, user| {
         if !app_passwords::exists(tx.db, &user.id, id).await? {
-            return Ok(Outcome::nothing(()));
+            return Ok(Outcome::nothing(false));
         }
         tx.change(&user.id, Change::AppPasswordRevoked(id)).await?;
-        Ok(Outcome::of(Event::AppPasswordRevoked, &user, ()).target(id))
+        Ok(Outcome::of(Event::AppPasswordRevoked, &user, true).target(id))
     })
     .await
 }

@@ -23,6 +23,7 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
 
 const PATH: &str = "/profile/app-passwords";
 
@@ -38,6 +39,10 @@ struct AppPasswordsPage {
     rows: Vec<Row>,
     /// The app password that was just created.
     made: Option<Fresh>,
+}
+
+impl InSection for AppPasswordsPage {
+    const SECTION: Section = Section::Security;
 }
 
 struct Row {
@@ -65,7 +70,7 @@ async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, Ap
         return Ok(HttpResponse::Ok()
             .json(json!({ "appPasswords": listed.iter().map(app_password_view).collect::<Vec<_>>() })));
     }
-    let page = page.with_notice(&req, &[Notice::AppPasswordRevoked]);
+    let page = page.with_notice(&req, &[Notice::AppPasswordRevoked, Notice::AppPasswordGone]);
     let (page, form) = kept_form::fill(&req, page, Form::new());
     respond::html(StatusCode::OK, &AppPasswordsPage::of(page, form, listed))
 }
@@ -77,8 +82,13 @@ async fn submit(
 ) -> Result<HttpResponse, AppError> {
     let (state, person, text) = (&context.state, context.person(&current), context.page.text);
     if !fields.revoke.is_empty() {
-        app_passwords::revoke(state, person, &fields.revoke).await?;
-        return Ok(respond::done_saying(context.format, PATH, Notice::AppPasswordRevoked));
+        let revoked = app_passwords::revoke(state, person, &fields.revoke).await?;
+        return respond::done_or_gone(
+            context.format,
+            PATH,
+            revoked.then_some(Notice::AppPasswordRevoked),
+            Notice::AppPasswordGone,
+        );
     }
     let mut form = Form::new().with("name", &fields.name);
     let name = name(&fields.name, &mut form, text);

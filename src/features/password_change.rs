@@ -18,6 +18,7 @@ use crate::web::page::Page;
 use crate::web::redirect::see_other;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
 
 pub fn routes() -> Vec<PageRoute> {
     vec![
@@ -33,6 +34,10 @@ struct PasswordPage {
     page: Page,
     form: Form,
     email: String,
+}
+
+impl InSection for PasswordPage {
+    const SECTION: Section = Section::Security;
 }
 
 #[derive(Deserialize)]
@@ -67,7 +72,7 @@ async fn submit(
         Changed::Done { renewed, password_epoch } => {
             state.sessions.adopt_renewed(req, renewed).await;
             // This browser stays known to the account.
-            let mut response = respond::done_saying(*format, "/profile", Notice::PasswordChanged);
+            let mut response = respond::done_saying(*format, Section::Security.path(), Notice::PasswordChanged);
             state.devices.remember(req, &user.id, &password_epoch, &mut response)?;
             Ok(response)
         }

@@ -8,4 +8,4 @@ mod time;
 pub use self::language::is_traditional_chinese;
 pub use self::messages::{ENGLISH, Language, Messages};
 pub use self::safe_text::SafeText;
-pub use self::time::Time;
+pub use self::time::{Time, utc_offset};

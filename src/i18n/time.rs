@@ -23,24 +23,45 @@ impl Time {
         Self { iso: moment.to_string(), text: words }
     }
 
-    /// The same with its zone's offset from UTC, for a reader who may be anywhere: "05:20 UTC+1".
+    /// The day of a moment, in the zone that a person chose; else in UTC.
+    pub fn day(seconds: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
+        let moment = Timestamp::from_second(seconds).unwrap_or_default();
+        let at = zone.unwrap_or(&TimeZone::UTC).to_datetime(moment);
+        Self { iso: moment.to_string(), text: date(at, text) }
+    }
+
+    /// The hour of a moment, in the zone that a person chose, without its name; else in UTC, with the name.
+    pub fn clock(seconds: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
+        let moment = Timestamp::from_second(seconds).unwrap_or_default();
+        let words = match zone {
+            Some(zone) => clock(zone.to_datetime(moment)),
+            None => (text.moment_in_zone)(&clock(TimeZone::UTC.to_datetime(moment)), "UTC"),
+        };
+        Self { iso: moment.to_string(), text: words }
+    }
+
+    /// A moment with its zone's offset from UTC, for a reader who may be anywhere: "05:20 UTC+1".
     pub fn with_offset(seconds: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
         let zone = zone.cloned().unwrap_or(TimeZone::UTC);
         let minutes = zone.to_offset(moment).seconds() / 60;
-        let words = (text.moment_in_zone)(&in_words(zone.to_datetime(moment), text), &offset(minutes));
+        let words = (text.moment_in_zone)(&in_words(zone.to_datetime(moment), text), &utc_offset(minutes));
         Self { iso: moment.to_string(), text: words }
     }
 }
 
 /// A day with its hour.
 fn in_words(at: DateTime, text: &Messages) -> String {
+    (text.moment)(&date(at, text), &clock(at))
+}
+
+fn date(at: DateTime, text: &Messages) -> String {
     let (day, month, year) = (at.day().unsigned_abs(), at.month().unsigned_abs(), at.year().unsigned_abs());
-    (text.moment)(day.into(), month.into(), year.into(), &clock(at))
+    (text.date)(day.into(), month.into(), year.into())
 }
 
 /// Minutes from UTC as "UTC", "UTC+1", "UTC-3:30".
-fn offset(minutes: i32) -> String {
+pub fn utc_offset(minutes: i32) -> String {
     let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
     let sign = if minutes < 0 { '-' } else { '+' };
     match (hours, rest) {

@@ -2,6 +2,22 @@
 
 use woothee::parser::Parser;
 
+use crate::i18n::Messages;
+
+/// A browser in words: "Firefox on Linux". Other programs have the name in their `User-Agent`, such as "curl".
+pub fn words(user_agent: &str, text: &Messages) -> String {
+    let known = describe(user_agent);
+    let program = program(user_agent).filter(|_| known.is_none());
+    program.map_or_else(|| text.browser(known.as_ref()), str::to_owned)
+}
+
+/// The first name in a `User-Agent`, without the version. In most browsers it is `Mozilla`.
+fn program(user_agent: &str) -> Option<&str> {
+    let name = user_agent.split(['/', ' ']).next()?;
+    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
+    (is_plain && (2..=30).contains(&name.len()) && name != "Mozilla").then_some(name)
+}
+
 /// The browser and system in a `User-Agent`, such as `("Firefox", "Linux")`.
 pub fn describe(user_agent: &str) -> Option<(String, String)> {
     let seen = Parser::new().parse(user_agent)?;
@@ -31,9 +47,24 @@ fn system(name: &str) -> String {
     .to_owned()
 }
 
+/// Returns true for the system of a telephone or a tablet.
+pub fn is_handheld(system: &str) -> bool {
+    ["Android", "iPhone", "iPadOS", "iPod"].contains(&system)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_program_that_is_no_browser_is_called_as_it_calls_itself() {
+        let words = |agent| super::words(agent, &crate::i18n::ENGLISH);
+        assert_eq!(words("curl/8.5.0"), "curl");
+        assert_eq!(words("python-requests/2.32.3"), "python-requests");
+        for agent in ["", "Mozilla/5.0 (compatible)", "<b>x</b>", &"x".repeat(31)] {
+            assert_eq!(words(agent), "Unknown browser", "{agent}");
+        }
+    }
 
     #[test]
     fn common_browsers_are_known_by_name() {

@@ -168,6 +168,10 @@ pub struct AuditEvent {
     /// The event's name, which may be from another version.
     pub event: String,
     pub detail: String,
+    /// [`COMMAND`] or [`LINK`]; `None` if a user or a stranger did it.
+    pub actor: Option<String>,
+    /// The public id of the session or app password that the event is about.
+    pub target: Option<String>,
     /// `None` if a command or another user did it.
     pub address: Option<String>,
     pub user_agent: Option<String>,
@@ -177,7 +181,8 @@ pub struct AuditEvent {
 /// account.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result<Vec<AuditEvent>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT at, event, detail, CASE WHEN actor NOT IN (user_id, 'command', 'link') THEN NULL ELSE address END AS address, \
+        "SELECT at, event, detail, target, CASE WHEN actor IN ('command', 'link') THEN actor END AS actor, \
+         CASE WHEN actor NOT IN (user_id, 'command', 'link') THEN NULL ELSE address END AS address, \
          CASE WHEN actor NOT IN (user_id, 'command', 'link') THEN NULL ELSE user_agent END AS user_agent \
          FROM audit_events WHERE user_id = $1 ORDER BY at DESC, id DESC LIMIT $2",
     )
@@ -185,6 +190,15 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result
     .bind(most)
     .fetch_all(db)
     .await
+}
+
+/// Returns when an event last happened to an account, if that is still kept.
+pub async fn last(db: &mut AnyConnection, user_id: &str, event: Event) -> Result<Option<UnixSeconds>, sqlx::Error> {
+    sqlx::query_scalar("SELECT MAX(at) FROM audit_events WHERE user_id = $1 AND event = $2")
+        .bind(user_id)
+        .bind(event.as_str())
+        .fetch_one(db)
+        .await
 }
 
 /// Removes the person from the events of their account, and from what they did to other accounts.

@@ -257,7 +257,7 @@ async fn set_profile(db: &mut AnyConnection, id: &str, profile: &Profile) -> Res
     sqlx::query("UPDATE users SET name = $1, language = $2, time_zone = $3, sign_in_notices = $4 WHERE id = $5")
         .bind(profile.name.as_str())
         .bind(profile.language.map(Language::tag))
-        .bind(profile.time_zone.as_ref().map(ZoneName::as_str))
+        .bind(profile.time_zone.map(ZoneName::as_str))
         .bind(i64::from(profile.sign_in_notices))
         .bind(id)
         .execute(db)

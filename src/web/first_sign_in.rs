@@ -13,8 +13,9 @@ use crate::storage::audit::{Event, Record};
 
 pub async fn into_profile(context: &Context, user: &User) -> Result<HttpResponse, AppError> {
     let Context { req, state, client, format, .. } = context;
-    if state.sessions.sign_in(req, client, user, false).await?.is_some() {
-        state.audit.record(Record::by_user(Event::SignedIn, &user.id, client)).await;
+    if let Some(current) = state.sessions.sign_in(req, client, user, false).await? {
+        let signed_in = Record::by_user(Event::SignedIn, &user.id, client);
+        state.audit.record(signed_in.target(&*current.session().id)).await;
     }
     let mut response = match format {
         Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),

@@ -22,6 +22,7 @@ pub mod request_id;
 pub mod respond;
 pub mod return_to;
 pub mod route;
+pub mod section;
 pub mod site;
 
 use serde_json::{Value, json};

@@ -58,11 +58,14 @@ notices! {
     PasswordChanged = "password_changed", notice_password_changed, true;
     ProfileSaved = "profile_saved", notice_profile_saved, true;
     SessionEnded = "session_ended", notice_session_ended, true;
+    SessionGone = "session_gone", notice_session_gone, false;
     OthersEnded = "others_ended", notice_signed_out_elsewhere, true;
+    EmailChangeAsked = "email_change_asked", notice_email_change_requested, true;
     EmailChanged = "email_changed", notice_email_changed, true;
     EmailKept = "email_kept", notice_email_change_cancelled, true;
     AccountDeleted = "account_deleted", notice_account_deleted, true;
     AppPasswordRevoked = "app_password_revoked", notice_app_password_revoked, true;
+    AppPasswordGone = "app_password_gone", notice_app_password_gone, false;
 }
 
 /// Marks a request whose page shows the notice from its cookie.

@@ -65,6 +65,11 @@ impl Page {
         Self { elsewhere: true, ..self }
     }
 
+    /// Returns true if the step before this page did what it was asked for.
+    pub fn is_done(&self) -> bool {
+        self.notice.is_some_and(Notice::is_done)
+    }
+
     /// The prefix of links: empty on this site, else its origin.
     pub fn origin(&self) -> &str {
         if self.elsewhere { &self.site.public_url.origin } else { "" }
@@ -78,6 +83,21 @@ impl Page {
     /// A moment in the user's time zone.
     pub fn time(&self, seconds: UnixSeconds) -> Time {
         Time::at(seconds, self.user().and_then(User::zone).as_ref(), self.text)
+    }
+
+    /// The day of a moment in the user's time zone.
+    pub fn day(&self, seconds: UnixSeconds) -> Time {
+        Time::day(seconds, self.user().and_then(User::zone).as_ref(), self.text)
+    }
+
+    /// The day on which an account was created.
+    pub fn account_created(&self, user: &User) -> Time {
+        self.day(user.created_at)
+    }
+
+    /// The hour of a moment in the user's time zone.
+    pub fn clock(&self, seconds: UnixSeconds) -> Time {
+        Time::clock(seconds, self.user().and_then(User::zone).as_ref(), self.text)
     }
 
     /// The time zone that the user has chosen, for the script.

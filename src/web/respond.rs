@@ -156,6 +156,14 @@ pub fn done_saying(format: Format, path: &str, notice: Notice) -> HttpResponse {
     response
 }
 
+/// The response to a form about one of several things: if it was not there any more, JSON answers 404 and the page says so.
+pub fn done_or_gone(format: Format, path: &str, done: Option<Notice>, gone: Notice) -> Result<HttpResponse, AppError> {
+    match (done, format) {
+        (None, Format::Json) => Err(AppError::NotFound),
+        (notice, _) => Ok(done_saying(format, path, notice.unwrap_or(gone))),
+    }
+}
+
 /// `{"errorMessage": …}`, with `fields` where it is about fields.
 fn json_error(status: StatusCode, message: &str, fields: &[FieldError]) -> HttpResponse {
     let mut body = Map::from_iter([("errorMessage".to_owned(), Value::from(message))]);

@@ -77,6 +77,14 @@ export const ACCOUNT_STATES = [
     },
   },
   {
+    name: "security",
+    open: (page, site) => visit(page, site, "/profile/security"),
+  },
+  {
+    name: "data",
+    open: (page, site) => visit(page, site, "/profile/data"),
+  },
+  {
     name: "password",
     open: (page, site) => visit(page, site, "/profile/password"),
   },
@@ -114,6 +122,27 @@ export const ACCOUNT_STATES = [
         await fetch(`${site.url}/login`, { method: "POST", headers: { "user-agent": agent }, body });
       }
       await page.goto(`${site.url}/profile/sessions`);
+    },
+  },
+  {
+    name: "sessions-none-chosen",
+    status: 422,
+    open: async (page, site) => {
+      await guest(page, site, "Nil");
+      await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams({ email: "nil@example.org", password: ADA.password }) });
+      await page.goto(`${site.url}/profile/sessions`);
+      await page.locator("input[name=session]").evaluate((input) => (input.value = ""));
+      await press(page, /^Sign out of/);
+    },
+  },
+  {
+    name: "sessions-gone",
+    open: async (page, site) => {
+      const person = await guest(page, site, "Gus");
+      await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(person) });
+      await page.goto(`${site.url}/profile/sessions`);
+      await page.locator("input[name=session]").evaluate((input) => (input.value = "gone"));
+      await press(page, /^Sign out of/);
     },
   },
   {
@@ -178,6 +207,20 @@ export const ACCOUNT_STATES = [
   {
     name: "activity",
     open: (page, site) => visit(page, site, "/profile/activity"),
+  },
+  {
+    name: "activity-of-all-kinds",
+    open: async (page, site) => {
+      const person = await guest(page, site, "Abi");
+      await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams({ ...person, password: NEW }) });
+      await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(person) });
+      await site.command(["user", "group", "add", person.email, "team"]);
+      await makeAppPassword(page, site, "Calendar on my phone");
+      await makeAppPassword(page, site, "x".repeat(100));
+      await page.goto(`${site.url}/profile/sessions`);
+      await press(page, /^Sign out of/);
+      await page.goto(`${site.url}/profile/activity`);
+    },
   },
   {
     name: "email",

@@ -38,30 +38,34 @@ async function life(page, mailbox) {
   await press(page, "Create account");
   await isProfileOf(page, person);
 
-  await page.getByRole("link", { name: "Edit your profile" }).click();
+  await page.getByRole("link", { name: "Change Name" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Beatrix");
   await page.getByLabel("Time zone").selectOption("Pacific/Auckland");
   await press(page, "Save");
   await isProfileOf(page, { name: "Beatrix" });
   assert.match(await page.getByRole("status").textContent(), /Profile saved/);
 
-  await page.getByRole("link", { name: "Change your password" }).click();
+  await page.getByRole("link", { name: "Security" }).click();
+  await page.getByRole("link", { name: "Change Password" }).click();
   await page.getByLabel("Current password", { exact: true }).fill(person.password);
   await page.getByLabel("New password", { exact: true }).fill(NEW);
   await press(page, "Change password");
+  assert.equal(pathOf(page), "/profile/security");
   assert.match(await page.getByRole("status").textContent(), /Password changed/);
+  assert.match(await page.title(), /^Done: Security/);
+  assert.ok(await page.getByRole("status").evaluate((notice) => notice === document.activeElement));
 
   const elsewhere = { email: person.email, password: NEW };
   await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(elsewhere) });
-  await page.getByRole("link", { name: "Sessions", exact: true }).click();
-  assert.equal(await page.getByRole("row").count(), 3);
-  await press(page, "Sign out of Unknown browser at 127.0.0.1");
+  await page.getByRole("link", { name: "Manage Sessions" }).click();
+  assert.equal(await page.locator(".list > li").count(), 2);
+  await press(page, /^Sign out of node at 127\.0\.0\.1, signed in/);
   assert.match(await page.getByRole("status").textContent(), /Signed out of that browser/);
-  assert.equal(await page.getByRole("row").count(), 2);
+  assert.equal(await page.locator(".list > li").count(), 1);
 
   await page.getByRole("link", { name: "Activity" }).click();
   for (const what of ["Signed in", "Password changed", "Profile changed", "Sessions ended"]) {
-    assert.ok((await page.getByRole("rowheader", { name: what }).count()) > 0, what);
+    assert.ok((await page.locator(".list > li", { hasText: what }).count()) > 0, what);
   }
 
   await page.goto(`${site.url}/profile/email`);
@@ -73,7 +77,7 @@ async function life(page, mailbox) {
   await press(page, "Confirm new email");
   assert.match(await page.getByRole("main").textContent(), new RegExp(`new.${person.email}`));
 
-  await page.getByRole("link", { name: "Download your data" }).click();
+  await page.getByRole("link", { name: "Your data" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Download" }).click(),
@@ -92,7 +96,8 @@ async function life(page, mailbox) {
   await press(page, "Sign in");
   await isProfileOf(page, { name: "Beatrix" });
 
-  await page.getByRole("link", { name: "Delete your account" }).click();
+  await page.getByRole("link", { name: "Your data" }).click();
+  await page.getByRole("link", { name: "Continue Delete your account" }).click();
   await page.getByLabel("Current password", { exact: true }).fill(person.password);
   await press(page, "Delete my account");
   assert.equal(pathOf(page), "/login");
@@ -106,14 +111,57 @@ test("times are shown in the zone that a person has chosen, wherever the browser
   const page = await newPage(browser, { timezoneId: "America/New_York" });
   await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
   await signIn(page, site, { email: "zed@example.org", password: ADA.password });
-  const shown = () => page.locator("time[data-time=moment]").textContent();
-  const moment = new Date(await page.locator("time[data-time=moment]").getAttribute("datetime"));
+  const time = page.locator("time[data-time=moment]").first();
+  const shown = async () => {
+    await page.goto(`${site.url}/profile/sessions`);
+    return time.textContent();
+  };
+  await shown();
+  const moment = new Date(await time.getAttribute("datetime"));
   const hour = (timeZone) => new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone }).format(moment);
   assert.match(await shown(), new RegExp(hour("America/New_York")));
   await page.goto(`${site.url}/profile/edit`);
   await page.getByLabel("Time zone").selectOption("Asia/Kathmandu");
   await press(page, "Save");
   assert.match(await shown(), new RegExp(hour("Asia/Kathmandu")));
+  await page.context().close();
+});
+
+test("without a zone that was chosen, events stand under the browser's days", async () => {
+  await addUser(site, { name: "Ida", email: "ida@example.org", password: ADA.password });
+  const ida = { email: "ida@example.org", password: ADA.password };
+  await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(ida) });
+  for (const timezoneId of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+    const page = await newPage(browser, { timezoneId });
+    await signIn(page, site, ida);
+    await page.getByRole("link", { name: "Activity" }).click();
+    const event = page.locator(".days li").first();
+    const moment = new Date(await event.locator("time").getAttribute("datetime"));
+    const words = (options) => new Intl.DateTimeFormat("en-GB", { ...options, timeZone: timezoneId }).format(moment);
+    assert.equal(await page.getByRole("heading", { level: 2 }).first().textContent(), words({ dateStyle: "long" }));
+    assert.equal(await event.locator("time").textContent(), words({ timeStyle: "short" }));
+    assert.deepEqual(page.mishaps, []);
+    await page.context().close();
+  }
+});
+
+test("a new app password is announced, and a button copies it", async () => {
+  await addUser(site, { name: "Cob", email: "cob@example.org", password: ADA.password });
+  const page = await newPage(browser, { permissions: ["clipboard-read", "clipboard-write"] });
+  await signIn(page, site, { email: "cob@example.org", password: ADA.password });
+  await page.goto(`${site.url}/profile/app-passwords`);
+  await page.getByLabel("Name", { exact: true }).fill("Calendar");
+  await page.getByLabel("Current password", { exact: true }).fill(ADA.password);
+  await press(page, "Create an app password");
+  assert.match(await page.title(), /^Done: App passwords · Security/);
+  assert.ok(await page.locator("section.notice").evaluate((notice) => notice === document.activeElement));
+  await page.getByRole("button", { name: "Copy" }).click();
+  await page.getByRole("status").getByText("Copied").waitFor();
+  assert.equal(
+    await page.evaluate(() => navigator.clipboard.readText()),
+    await page.locator(".secret code").textContent(),
+  );
+  assert.deepEqual(page.mishaps, []);
   await page.context().close();
 });
 

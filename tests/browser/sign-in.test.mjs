@@ -187,12 +187,15 @@ onPage("the password can be shown and hidden, and is sent as a password", async 
   await email(page).fill(ADA.email);
   await password(page).fill(ADA.password);
   const show = page.getByRole("button", { name: "Show password" });
-  const state = async () => [await password(page).getAttribute("type"), await show.getAttribute("aria-pressed")];
-  assert.deepEqual(await state(), ["password", "false"]);
+  const hide = page.getByRole("button", { name: "Hide password" });
+  const state = async () => [await password(page).getAttribute("type"), await show.count(), await hide.count()];
+  assert.deepEqual(await state(), ["password", 1, 0]);
+  assert.equal(await show.textContent(), "Show");
   await show.click();
-  assert.deepEqual(await state(), ["text", "true"]);
-  await show.click();
-  assert.deepEqual(await state(), ["password", "false"]);
+  assert.deepEqual(await state(), ["text", 0, 1]);
+  assert.equal(await hide.textContent(), "Hide");
+  await hide.click();
+  assert.deepEqual(await state(), ["password", 1, 0]);
   await show.click();
 
   // Browsers save what is a password when it is sent.

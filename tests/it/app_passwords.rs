@@ -63,12 +63,13 @@ async fn one_is_shown_once_and_only_its_hash_is_kept() {
             assert!(!page.contains(&secret) && !page.contains(&kept), "{page}");
         }
         let list = person.get(PAGE).await.text().await.unwrap();
-        assert_eq!(text(&list, "tbody"), "Calendar on my phone Created 2 January 2026, 03:04 UTC Never used Revoke");
-        assert_eq!(attribute(&list, "tbody button", "aria-label").unwrap(), "Revoke Calendar on my phone");
-        let profile = person.get("/profile").await.text().await.unwrap();
-        assert!(attribute(&profile, "a[href='/profile/app-passwords']", "href").is_some());
+        assert_eq!(text(&list, ".list"), "Calendar on my phone Created 2 January 2026, 03:04 UTC Never used Revoke");
+        assert_eq!(attribute(&list, ".list button", "aria-label").unwrap(), "Revoke Calendar on my phone");
+        let security = person.get("/profile/security").await.text().await.unwrap();
+        assert!(attribute(&security, "a[href='/profile/app-passwords']", "href").is_some());
         let activity = person.get("/profile/activity").await.text().await.unwrap();
-        assert!(text(&activity, "tbody").contains("App password created"));
+        let event = text(&activity, ".list > li");
+        assert!(event.starts_with("App password created Calendar on my phone "), "{event}");
         eventually("she is told", async || {
             app.kept_mails().iter().any(|mail| mail.to == "ada@example.org" && mail.subject.contains("app password"))
         })
@@ -171,7 +172,7 @@ async fn its_owner_revokes_it_and_nobody_else() {
         make(&ada, "Phone").await;
         make(&ada, "Laptop").await;
         let page = ada.get(PAGE).await.text().await.unwrap();
-        let id = attribute(&page, "tbody input[name=revoke]", "value").unwrap();
+        let id = attribute(&page, ".list input[name=revoke]", "value").unwrap();
         for stranger in [&bob, &Person::stranger(app)] {
             assert_eq!(stranger.post(PAGE, &[("revoke", &id)]).await.status(), 303);
             assert_eq!(count(app).await, 2);
@@ -519,7 +520,7 @@ async fn its_last_use_is_shown_and_noted_once_a_minute() {
             eventually("the use is noted", async || noted().await == began + written).await;
         }
         let page = person.get(PAGE).await.text().await.unwrap();
-        assert!(text(&page, "tbody tr").contains("Last used 2 January 2026, 03:05 UTC"), "{page}");
+        assert!(text(&page, ".list > li").contains("Last used 2 January 2026, 03:05 UTC"), "{page}");
     })
     .await;
 }

@@ -239,6 +239,22 @@ async fn send(person: &Person, path: &str, fields: &[(&str, &str)]) -> usize {
     judge(path, request.form(fields).send().await.unwrap()).await
 }
 
+/// Attributes that people read.
+const WORDED: [&str; 12] = [
+    "aria-label",
+    "title",
+    "alt",
+    "placeholder",
+    "label",
+    "data-busy",
+    "data-show",
+    "data-show-label",
+    "data-hide",
+    "data-hide-label",
+    "data-copy",
+    "data-copied",
+];
+
 /// How many pages it was: redirects are none.
 async fn judge(path: &str, answer: reqwest::Response) -> usize {
     if answer.status().is_redirection() {
@@ -252,7 +268,7 @@ async fn judge(path: &str, answer: reqwest::Response) -> usize {
                 assert!(is_bracketed(words), "{path} says {words:?}");
             }
             Node::Element(element) => {
-                for name in ["aria-label", "title", "alt", "placeholder", "data-busy", "data-show", "data-show-label"] {
+                for name in WORDED {
                     assert!(element.attr(name).is_none_or(is_bracketed), "{path}: {name} of {element:?}");
                 }
             }

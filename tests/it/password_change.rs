@@ -19,12 +19,13 @@ async fn a_changed_password_ends_every_other_session_and_makes_this_one_new() {
         assert!(thief.is_signed_in().await);
 
         let answer = change(&here, PASSWORD, NEW).await;
-        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile"));
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile/security"));
         assert_ne!(here.cookie("vestibule").unwrap(), before);
         assert!(here.is_signed_in().await);
         assert!(!other.is_signed_in().await && !thief.is_signed_in().await);
         let page = here.get(location(&answer)).await.text().await.unwrap();
         assert!(text(&page, "[role=status]").contains("Password changed"));
+        assert!(text(&page, ".panel").contains("Last changed 2 January 2026, 03:04 UTC"));
 
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", NEW).await.status(), 303);
@@ -107,7 +108,7 @@ async fn of_two_changes_at_once_one_is_made() {
         let (first, second) = tokio::join!(change(&a, PASSWORD, NEW), change(&b, PASSWORD, other));
         // Who comes after the change is signed out, or has the wrong password by then.
         assert!([&first, &second].iter().all(|answer| [303, 403].contains(&answer.status().as_u16())));
-        let done = |answer: &reqwest::Response| answer.status() == 303 && location(answer) == "/profile";
+        let done = |answer: &reqwest::Response| answer.status() == 303 && location(answer) == "/profile/security";
         assert!(done(&first) != done(&second), "{first:?} {second:?}");
         let (winner, kept, lost) = if done(&first) { (&a, NEW, other) } else { (&b, other, NEW) };
         assert!(winner.is_signed_in().await);

@@ -20,9 +20,11 @@ async fn a_changed_profile_shows_at_once_and_everywhere() {
             assert_eq!(text(&page, "h1"), "Ada King");
             assert_eq!(attribute(&page, "html", "lang").unwrap(), "zh-Hans");
             assert_eq!(attribute(&page, "html", "data-zone").unwrap(), "Asia/Shanghai");
-            assert_eq!(text(&page, "time[data-time=moment]"), "2026年1月2日 11:04");
+            assert_eq!(text(&page, "time[data-time=day]"), "2026年1月2日");
             assert_eq!(text(&page, "main").contains("个人资料已保存。"), told, "once, and to the person who did it");
         }
+        let sessions = person.get("/profile/sessions").await.text().await.unwrap();
+        assert_eq!(text(&sessions, "time[data-time=moment]"), "2026年1月2日 11:04");
         let form = person.get("/profile/edit").await.text().await.unwrap();
         assert_eq!(attribute(&form, "#language option[selected]", "value").unwrap(), "zh-Hans");
         assert_eq!(attribute(&form, "#time_zone option[selected]", "value").unwrap(), "Asia/Shanghai");
@@ -31,7 +33,9 @@ async fn a_changed_profile_shows_at_once_and_everywhere() {
         let back = [("name", "Ada King"), ("language", ""), ("time_zone", ""), ("sign_in_notices", "on")];
         person.post("/profile/edit", &back).await;
         let page = person.get("/profile").await.text().await.unwrap();
-        assert_eq!(text(&page, "time[data-time=moment]"), "2 January 2026, 03:04 UTC");
+        assert_eq!(text(&page, "time[data-time=day]"), "2 January 2026");
+        let sessions = person.get("/profile/sessions").await.text().await.unwrap();
+        assert_eq!(text(&sessions, "time[data-time=moment]"), "2 January 2026, 03:04 UTC");
         let form = person.get("/profile/edit").await.text().await.unwrap();
         assert!(attribute(&form, "#sign_in_notices", "checked").is_some());
     })
@@ -85,22 +89,31 @@ async fn every_session_is_listed_and_others_can_be_ended() {
         let (second, third) = (Person::signed_in(app).await, Person::signed_in(app).await);
         let bob = Person::signed_in_as(app, "bob@example.org").await;
         let page = here.get("/profile/sessions").await.text().await.unwrap();
-        assert!(text(&page, "tbody tr").contains("This browser"), "it stands on top");
+        assert!(text(&page, ".list > li").contains("This browser"), "it stands on top");
         let id = attribute(&page, "input[name=session]", "value").unwrap();
 
         let not_his = bob.post("/profile/sessions", &[("session", &id)]).await;
         assert_eq!(not_his.status(), 303);
+        let told = bob.get("/profile/sessions").await.text().await.unwrap();
+        assert!(text(&told, "main > .notice[data-kind=about]").contains("had already ended"), "{told}");
+        let unknown = bob.post_json("/profile/sessions", serde_json::json!({ "session": id })).await;
+        assert_eq!(unknown.status(), 404);
         assert!(second.is_signed_in().await && third.is_signed_in().await, "nobody ends another's session");
 
-        for _ in 0..2 {
+        for told in ["Signed out of that browser.", "That session had already ended."] {
             let ended = here.post("/profile/sessions", &[("session", &id)]).await;
             assert_eq!(location(&ended), "/profile/sessions");
+            let notice = here.get("/profile/sessions").await.text().await.unwrap();
+            assert!(text(&notice, "[role=status]").contains(told), "{notice}");
         }
         assert_eq!(usize::from(second.is_signed_in().await) + usize::from(third.is_signed_in().await), 1);
-        let notice = here.get("/profile/sessions").await.text().await.unwrap();
-        assert!(text(&notice, "[role=status]").contains("Signed out of that browser."));
 
-        assert_eq!(here.post("/profile/sessions", &[]).await.status(), 422, "nothing was asked for");
+        let nothing = here.post("/profile/sessions", &[]).await;
+        assert_eq!(nothing.status(), 422);
+        assert!(text(&nothing.text().await.unwrap(), "[role=alert]").contains("Choose the session"));
+        let nothing: serde_json::Value =
+            here.post_json("/profile/sessions", serde_json::json!({})).await.json().await.unwrap();
+        assert_eq!(nothing["fields"]["session"], "Choose the session to sign out of.");
         let ended = here.post("/profile/sessions", &[("others", "on")]).await;
         assert_eq!(location(&ended), "/profile/sessions");
         let notice = here.get("/profile/sessions").await.text().await.unwrap();
@@ -141,12 +154,14 @@ async fn what_happened_to_an_account_is_told_to_its_owner() {
         app.clock.advance(60);
         person.post("/profile/edit", &[("name", "Ada")]).await;
         let page = person.get("/profile/activity").await.text().await.unwrap();
-        let rows = text(&page, "tbody");
+        let rows = text(&page, ".days");
         let order = ["Profile changed", "Signed in", "Failed sign-in"];
         let places = order.map(|sentence| rows.find(sentence).unwrap_or_else(|| panic!("{sentence} in {rows}")));
         assert!(places.is_sorted(), "the newest first: {rows}");
+        assert!(rows.contains("Failed sign-in Refused Wrong password"), "{rows}");
+        assert_eq!(rows.matches("Refused").count(), 1, "{rows}");
         let bob = Person::signed_in_as(app, "bob@example.org").await;
-        let theirs = text(&bob.get("/profile/activity").await.text().await.unwrap(), "tbody");
+        let theirs = text(&bob.get("/profile/activity").await.text().await.unwrap(), ".days");
         assert!(!theirs.contains("Failed") && !theirs.contains("Profile"), "{theirs}");
     })
     .await;
@@ -289,4 +304,76 @@ async fn changes_and_exports_have_limits() {
     }
     app.clock.advance(3_600);
     assert_eq!(person.post("/profile/edit", &[("name", "Ada")]).await.status(), 303);
+}
+
+#[tokio::test]
+async fn every_page_of_the_account_has_the_navigation_with_its_section_marked() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    let mut seen = 0;
+    for path in vestibule::server::routes::all().iter().map(|route| route.path) {
+        let section = match path {
+            "/profile" | "/profile/edit" | "/profile/email" => "/profile",
+            "/profile/data" | "/profile/export" | "/profile/delete" => "/profile/data",
+            "/profile/activity" => path,
+            path if path.starts_with("/profile") => "/profile/security",
+            _ => continue,
+        };
+        let page = person.get(path).await.text().await.unwrap();
+        let current = if path == section { "page" } else { "true" };
+        assert_eq!(attribute(&page, "nav a[aria-current]", "href").as_deref(), Some(section), "{path}");
+        assert_eq!(attribute(&page, "nav a[aria-current]", "aria-current").as_deref(), Some(current), "{path}");
+        assert!(text(&page, "title").contains(&text(&page, "nav a[aria-current]")), "{path}");
+        assert_eq!(page.matches("aria-current").count(), 1, "{path}");
+        seen += 1;
+    }
+    assert!(seen >= 11, "{seen} pages");
+}
+
+#[tokio::test]
+async fn activity_is_by_day_in_the_persons_zone_and_names_what_it_was_about() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        Person::signed_in(app).await;
+        app.clock.advance(20 * 3_600);
+        let firefox = Person::stranger(app);
+        let agent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
+        let fields = [("email", "ada@example.org"), ("password", PASSWORD)];
+        firefox.request("POST", "/login").header("user-agent", agent).form(&fields).send().await.unwrap();
+        // All within one second, so only their order says which was first.
+        let person = Person::signed_in(app).await;
+        person.post("/profile/export", &[]).await;
+        let page = person.get("/profile/sessions").await.text().await.unwrap();
+        let of_firefox = page.split("<svg").find(|row| row.contains("Firefox on Linux")).unwrap();
+        let id = attribute(of_firefox, "input[name=session]", "value").unwrap();
+        person.post("/profile/sessions", &[("session", &id)]).await;
+        person.post("/profile/edit", &[("name", "Ada"), ("time_zone", "Asia/Kolkata")]).await;
+
+        let page = person.get("/profile/activity").await.text().await.unwrap();
+        assert_eq!(text(&page, "section:nth-child(1) h2"), "3 January 2026", "23:04 in UTC is another day in Kolkata");
+        assert_eq!(text(&page, "section:nth-child(2) h2"), "2 January 2026");
+        let newest = text(&page, "section:nth-child(1)");
+        let order = ["Profile changed", "Sessions ended Firefox on Linux", "Data downloaded", "Signed in"];
+        let places = order.map(|words| newest.find(words).unwrap_or_else(|| panic!("{words} in {newest}")));
+        assert!(places.is_sorted(), "{newest}");
+        assert_eq!(text(&page, "section:nth-child(1) time"), "04:34");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_older_name_of_a_time_zone_is_taken_for_the_current_one() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    app.execute("UPDATE users SET time_zone = 'Asia/Calcutta'").await;
+    let person = Person::signed_in(&app).await;
+    let form = person.get("/profile/edit").await.text().await.unwrap();
+    assert_eq!(attribute(&form, "#time_zone option[selected]", "value").unwrap(), "Asia/Kolkata");
+    assert_eq!(text(&form, "#time_zone option[selected]"), "Kolkata (UTC+5:30)");
+    assert!(attribute(&form, "option[value='Asia/Calcutta']", "value").is_none(), "each zone is offered once");
+    person.post("/profile/edit", &[("name", "Ada"), ("language", "zh-Hans"), ("time_zone", "Europe/Kiev")]).await;
+    let form = person.get("/profile/edit").await.text().await.unwrap();
+    assert_eq!(attribute(&form, "#time_zone option[selected]", "value").unwrap(), "Europe/Kyiv");
+    assert_eq!(text(&form, "#time_zone option[selected]"), "基辅（UTC+2）");
 }

@@ -39,8 +39,18 @@ pub struct User {
 }
 
 impl User {
+    /// The zone that the user has chosen, by its current name.
+    pub fn zone_name(&self) -> Option<ZoneName> {
+        self.time_zone.as_deref().and_then(ZoneName::parse)
+    }
+
     pub fn zone(&self) -> Option<TimeZone> {
         self.time_zone.as_deref().and_then(time_zone::stored)
+    }
+
+    /// The first letter of the name, for an avatar.
+    pub fn initial(&self) -> String {
+        self.name.chars().find(|c| c.is_alphanumeric()).unwrap_or('•').to_uppercase().collect()
     }
 
     pub fn is_admin(&self) -> bool {

@@ -1,33 +1,72 @@
 //! The time zone in which a user sees times.
 
-use jiff::tz::{TimeZone, db};
+use std::sync::LazyLock;
 
-/// A time zone by its IANA name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ZoneName(String);
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
-impl ZoneName {
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::all().find(|zone| zone.0 == text)
-    }
+use crate::i18n::{ENGLISH, Messages};
 
-    /// Places, such as `Europe/Berlin`: the names that people are offered, in order.
-    pub fn all() -> impl Iterator<Item = Self> {
-        let names = db().available().map(|name| name.to_string());
-        names.filter(|name| is_place(name)).map(Self)
-    }
+/// Each zone once, with its other names and its city in each language, as CLDR has them.
+const TABLE: &str = include_str!("../../../locales/time-zones.tsv");
 
-    pub fn as_str(&self) -> &str {
-        &self.0
+static ZONES: LazyLock<Vec<Zone>> = LazyLock::new(|| {
+    let mut lines = TABLE.lines().map(|line| line.split('\t'));
+    let tags: Vec<_> = lines.next().into_iter().flatten().skip(2).collect();
+    lines.filter_map(|cells| Zone::of(cells, &tags)).collect()
+});
+
+/// A row of the table.
+#[derive(Debug, PartialEq, Eq)]
+struct Zone {
+    name: &'static str,
+    aliases: Vec<&'static str>,
+    /// By the language's tag.
+    cities: Vec<(&'static str, &'static str)>,
+}
+
+impl Zone {
+    fn of(mut cells: impl Iterator<Item = &'static str>, tags: &[&'static str]) -> Option<Self> {
+        let (name, aliases) = (cells.next()?, cells.next()?.split_whitespace().collect());
+        Some(Self { name, aliases, cities: tags.iter().copied().zip(cells).collect() })
     }
 }
 
-/// Leaves out offsets, and old names of regions such as `US/Pacific`.
-fn is_place(name: &str) -> bool {
-    name.split_once('/').is_some_and(|(area, _)| {
-        ["Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific"]
-            .contains(&area)
-    })
+/// A place's time zone, such as `Europe/Berlin`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ZoneName(&'static Zone);
+
+impl ZoneName {
+    /// Reads IANA's name of a zone, or an older one of the same zone: `Asia/Calcutta` is `Asia/Kolkata`.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::all().find(|Self(zone)| zone.name == text || zone.aliases.contains(&text))
+    }
+
+    /// The zones that people are offered: each once, by its current name.
+    pub fn all() -> impl Iterator<Item = Self> {
+        ZONES.iter().map(Self)
+    }
+
+    pub fn as_str(self) -> &'static str {
+        self.0.name
+    }
+
+    /// Minutes from UTC at a moment, in seconds since 1970.
+    pub fn offset(self, seconds: i64) -> i32 {
+        let moment = Timestamp::from_second(seconds).unwrap_or_default();
+        stored(self.0.name).map_or(0, |zone| zone.to_offset(moment).seconds() / 60)
+    }
+
+    /// The part of the world in the name, such as `Europe`.
+    pub fn area(self) -> &'static str {
+        self.0.name.split('/').next().unwrap_or_default()
+    }
+
+    /// The city in the language of a text; in English where the table does not have that language.
+    pub fn city(self, text: &Messages) -> &'static str {
+        let city = |tag: &str| self.0.cities.iter().find(|(of, _)| *of == tag).map(|(_, city)| *city);
+        city(text.language.tag()).or_else(|| city(ENGLISH.language.tag())).unwrap_or(self.0.name)
+    }
 }
 
 /// A zone that was stored; one that a newer list of zones no longer has counts as none.
@@ -38,16 +77,34 @@ pub fn stored(name: &str) -> Option<TimeZone> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
 
     #[test]
-    fn places_are_offered_and_nothing_else() {
+    fn each_zone_is_offered_once_and_has_a_city_in_each_language() {
         assert!(ZoneName::all().count() > 300);
         for zone in ZoneName::all() {
-            assert_eq!(ZoneName::parse(zone.as_str()), Some(zone.clone()));
+            assert_eq!(ZoneName::parse(zone.as_str()), Some(zone));
             assert!(stored(zone.as_str()).is_some(), "{zone:?}");
+            for alias in &zone.0.aliases {
+                assert_eq!(ZoneName::parse(alias), Some(zone));
+                assert!(ZoneName::all().all(|other| other.as_str() != *alias), "{alias} is offered too");
+            }
+            let tags = zone.0.cities.iter().map(|(tag, _)| *tag);
+            assert!(tags.eq(Language::AVAILABLE.map(Language::tag)), "{zone:?}");
+            assert!(zone.0.cities.iter().all(|(_, city)| !city.is_empty()), "{zone:?}");
+            assert!(!zone.city(Language::Chinese.text()).chars().any(|c| c.is_ascii_alphabetic()), "{zone:?}");
         }
         for text in ["", "UTC", "Etc/GMT+1", "US/Pacific", "europe/berlin", "Europe/Nowhere", "../etc/passwd"] {
             assert_eq!(ZoneName::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn an_older_name_is_the_same_zone() {
+        for (old, new) in [("Asia/Calcutta", "Asia/Kolkata"), ("Europe/Kiev", "Europe/Kyiv")] {
+            assert_eq!(ZoneName::parse(old).unwrap().as_str(), new);
+        }
+        let kolkata = ZoneName::parse("Asia/Kolkata").unwrap();
+        assert_eq!((kolkata.city(&ENGLISH), kolkata.city(Language::Chinese.text())), ("Kolkata", "加尔各答"));
     }
 }

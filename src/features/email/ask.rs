@@ -18,6 +18,7 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/email").keeping(&["email"]).get(show).post(submit)]
@@ -30,6 +31,10 @@ struct AskPage {
     form: Form,
     /// The requested email, and until when it can be confirmed, in words.
     pending: Option<(String, String)>,
+}
+
+impl InSection for AskPage {
+    const SECTION: Section = Section::Profile;
 }
 
 #[derive(Deserialize)]
@@ -45,7 +50,7 @@ struct Fields {
 
 async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
     let Context { req, state, page, .. } = context;
-    let page = page.with_notice(&req, &[Notice::EmailKept]);
+    let page = page.with_notice(&req, &[Notice::EmailChangeAsked, Notice::EmailKept]);
     let pending = email::pending(&state, current.user()).await?;
     let pending = pending.map(|(email, until)| (email, page.time(until).text));
     let (page, form) = kept_form::fill(&req, page, Form::new());
@@ -69,7 +74,7 @@ async fn submit(
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, context);
     };
     match email::ask(state, person, &email, &fields.current_password).await? {
-        Asked::Sent => Ok(respond::done(context.format, "/profile/email")),
+        Asked::Sent => Ok(respond::done_saying(context.format, "/profile/email", Notice::EmailChangeAsked)),
         Asked::Unchanged => {
             form.refuse_field("email", text.email_unchanged);
             refuse(StatusCode::UNPROCESSABLE_ENTITY, form, context)

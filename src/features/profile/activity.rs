@@ -1,17 +1,23 @@
-//! `/profile/activity`: what happened to my account.
+//! `/profile/activity`: what happened to the account, day by day.
+
+use std::collections::HashMap;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
+use crate::accounts::app_passwords;
 use crate::base::error::AppError;
+use crate::base::user::Role;
 use crate::i18n::{Messages, SafeText, Time};
 use crate::sessions::{CurrentUser, browser};
 use crate::state::AppState;
-use crate::storage::audit::{self, AuditEvent, Event};
+use crate::storage::app_passwords::AppPassword;
+use crate::storage::audit::{self, AuditEvent, Event, LINK, Refusal};
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
 
 /// The events on the page: as many as a person reads.
 const MOST: i64 = 100;
@@ -24,11 +30,24 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "profile/activity.html")]
 struct ActivityPage {
     page: Page,
+    days: Vec<Day>,
+}
+
+impl InSection for ActivityPage {
+    const SECTION: Section = Section::Activity;
+}
+
+/// The events of one day, the newest first.
+struct Day {
+    date: Time,
     events: Vec<Row>,
 }
 
 struct Row {
     what: SafeText,
+    kind: Kind,
+    /// What it was done to, or why it was refused.
+    about: Option<String>,
     when: Time,
     /// The browser that did it; none where a command did.
     browser: Option<String>,
@@ -38,54 +57,152 @@ struct Row {
 async fn show(current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let id = &current.user().id;
     let happened = state.db.read(async |db| audit::of_user(db, id, MOST).await).await?;
-    let events = happened.into_iter().map(|event| Row::of(event, &page)).collect();
-    respond::html(StatusCode::OK, &ActivityPage { page, events })
+    let subjects = Subjects::of(&happened, app_passwords::list(&state, current.user()).await?, &page);
+    let mut days: Vec<Day> = Vec::new();
+    for event in &happened {
+        let (date, row) = (page.day(event.at), Row::of(event, &subjects, &page));
+        match days.last_mut().filter(|day| day.date.text == date.text) {
+            Some(day) => day.events.push(row),
+            None => days.push(Day { date, events: vec![row] }),
+        }
+    }
+    respond::html(StatusCode::OK, &ActivityPage { page, days })
+}
+
+/// Names of what events were done to, by its public id: of sessions, and of app passwords that are still there.
+struct Subjects(HashMap<String, String>);
+
+impl Subjects {
+    fn of(happened: &[AuditEvent], app_passwords: Vec<AppPassword>, page: &Page) -> Self {
+        let began = |event: &AuditEvent| {
+            let began = event.event == Event::SignedIn.as_str();
+            Some((event.target.clone().filter(|_| began)?, browser_of(event, page)?))
+        };
+        let sessions = happened.iter().filter_map(began);
+        Self(app_passwords.into_iter().map(|named| (named.id, named.name)).chain(sessions).collect())
+    }
+
+    fn name(&self, id: &Option<String>) -> Option<String> {
+        self.0.get(id.as_ref()?).cloned()
+    }
+}
+
+fn browser_of(event: &AuditEvent, page: &Page) -> Option<String> {
+    event.user_agent.as_ref().map(|agent| browser::words(agent, page.text))
 }
 
 impl Row {
-    fn of(happened: AuditEvent, page: &Page) -> Self {
-        let browser = |agent: &String| page.text.browser(browser::describe(agent).as_ref());
+    fn of(happened: &AuditEvent, subjects: &Subjects, page: &Page) -> Self {
+        let event = Event::parse(&happened.event);
+        let (what, kind) = event.map_or((page.text.event_other, Kind::Account), |event| described(event, page.text));
         Self {
-            what: sentence(&happened.event, page.text),
-            when: page.time(happened.at),
-            browser: happened.user_agent.as_ref().map(browser),
-            address: happened.address.unwrap_or_default(),
+            what,
+            kind,
+            about: event.and_then(|event| about(event, happened, subjects, page.text)),
+            when: page.clock(happened.at),
+            browser: browser_of(happened, page),
+            address: happened.address.clone().unwrap_or_default(),
         }
     }
 }
 
-/// Returns the words for an event; the same ones for all that is no event of an account, or of another version.
-fn sentence(name: &str, text: &Messages) -> SafeText {
-    let Some(event) = Event::parse(name) else { return text.event_other };
+/// The kinds of events, for their icons.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    SignIn,
+    SignOut,
+    Refusal,
+    Password,
+    Account,
+    Data,
+}
+
+impl Kind {
+    /// The path of the icon, 20 by 20.
+    fn icon(self) -> &'static str {
+        match self {
+            Self::SignIn => {
+                "M8.5 3.25h6.25a1.5 1.5 0 0 1 1.5 1.5v10.5a1.5 1.5 0 0 1-1.5 1.5H8.5M2.75 10h8.5M8 6.75 11.25 10 8 13.25"
+            }
+            Self::SignOut => {
+                "M11.5 3.25H5.25a1.5 1.5 0 0 0-1.5 1.5v10.5a1.5 1.5 0 0 0 1.5 1.5h6.25M8.5 10H17M13.75 6.75 17 10l-3.25 3.25"
+            }
+            Self::Refusal => "M10 18.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5zM4.2 4.2l11.6 11.6",
+            Self::Password => {
+                "M6.75 17a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5zM9.5 10.5l7.25-7.25M13.5 6.5l2.5 2.5"
+            }
+            Self::Account => Section::Profile.icon(),
+            Self::Data => Section::Data.icon(),
+        }
+    }
+
+    fn is_refusal(self) -> bool {
+        self == Self::Refusal
+    }
+}
+
+/// The words for an event, and its kind; the same words for all that is no event of an account.
+fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
     match event {
-        Event::SignedIn => text.event_signed_in,
-        Event::SignInRefused => text.event_sign_in_refused,
-        Event::SignedOut => text.event_signed_out,
-        Event::AccountCreated => text.event_account_created,
-        Event::PasswordChanged => text.event_password_changed,
-        Event::PasswordLinkMade => text.event_password_link_created,
-        Event::PasswordLinkMailed => text.event_password_link_emailed,
-        Event::ConfirmationRefused => text.event_confirmation_refused,
-        Event::RoleChanged => text.event_role_changed,
-        Event::GroupsChanged => text.event_groups_changed,
-        Event::AccountDisabled => text.event_account_disabled,
-        Event::AccountEnabled => text.event_account_enabled,
-        Event::SessionEnded => text.event_session_ended,
-        Event::LimitsCleared => text.event_limits_cleared,
-        Event::ProfileChanged => text.event_profile_changed,
-        Event::EmailChangeAsked => text.event_email_change_requested,
-        Event::EmailChangeCancelled => text.event_email_change_cancelled,
-        Event::EmailChanged => text.event_email_changed,
-        Event::EmailChangeUndone => text.event_email_change_undone,
-        Event::DataExported => text.event_data_exported,
-        Event::AppPasswordMade => text.event_app_password_created,
-        Event::AppPasswordRevoked => text.event_app_password_revoked,
+        Event::SignedIn => (text.event_signed_in, Kind::SignIn),
+        Event::SignInRefused => (text.event_sign_in_refused, Kind::Refusal),
+        Event::SignedOut => (text.event_signed_out, Kind::SignOut),
+        Event::AccountCreated => (text.event_account_created, Kind::Account),
+        Event::PasswordChanged => (text.event_password_changed, Kind::Password),
+        Event::PasswordLinkMade => (text.event_password_link_created, Kind::Password),
+        Event::PasswordLinkMailed => (text.event_password_link_emailed, Kind::Password),
+        Event::ConfirmationRefused => (text.event_confirmation_refused, Kind::Refusal),
+        Event::RoleChanged => (text.event_role_changed, Kind::Account),
+        Event::GroupsChanged => (text.event_groups_changed, Kind::Account),
+        Event::AccountDisabled => (text.event_account_disabled, Kind::Account),
+        Event::AccountEnabled => (text.event_account_enabled, Kind::Account),
+        Event::SessionEnded => (text.event_session_ended, Kind::SignOut),
+        Event::LimitsCleared => (text.event_limits_cleared, Kind::Account),
+        Event::ProfileChanged => (text.event_profile_changed, Kind::Account),
+        Event::EmailChangeAsked => (text.event_email_change_requested, Kind::Account),
+        Event::EmailChangeCancelled => (text.event_email_change_cancelled, Kind::Account),
+        Event::EmailChanged => (text.event_email_changed, Kind::Account),
+        Event::EmailChangeUndone => (text.event_email_change_undone, Kind::Account),
+        Event::DataExported => (text.event_data_exported, Kind::Data),
+        Event::AppPasswordMade => (text.event_app_password_created, Kind::Password),
+        Event::AppPasswordRevoked => (text.event_app_password_revoked, Kind::Password),
         Event::Invited
         | Event::AddressReleased
         | Event::AccountDeleted
         | Event::AllSessionsEnded
         | Event::Restored
         | Event::AppPasswordRefused
-        | Event::AttemptsLimited => text.event_other,
+        | Event::AttemptsLimited => (text.event_other, Kind::Account),
+    }
+}
+
+/// What an event was about, where it is known.
+fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messages) -> Option<String> {
+    let detail = happened.detail.as_str();
+    match event {
+        Event::SignInRefused => refused_because(detail, text),
+        Event::RoleChanged => Some(role(Role::from_stored(detail), text).into()),
+        Event::GroupsChanged => {
+            let joined = detail.strip_prefix("added ").map(|group| (text.activity_joined)(group));
+            joined.or_else(|| detail.strip_prefix("removed ").map(|group| (text.activity_left)(group)))
+        }
+        Event::SessionEnded | Event::AppPasswordMade | Event::AppPasswordRevoked => subjects.name(&happened.target),
+        _ => (happened.actor.as_deref() == Some(LINK)).then(|| text.activity_by_link.into()),
+    }
+}
+
+fn refused_because(detail: &str, text: &Messages) -> Option<String> {
+    let why = [
+        (Refusal::WrongPassword, text.activity_wrong_password),
+        (Refusal::Disabled, text.activity_disabled),
+        (Refusal::NoPasswordYet, text.activity_no_password),
+    ];
+    why.into_iter().find(|(refusal, _)| refusal.as_str() == detail).map(|(_, words)| words.into())
+}
+
+fn role(role: Role, text: &Messages) -> SafeText {
+    match role {
+        Role::Admin => text.role_admin,
+        Role::User => text.role_user,
     }
 }

@@ -18,6 +18,7 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/delete").get(show).post(submit)]
@@ -29,6 +30,10 @@ struct DeletePage {
     page: Page,
     form: Form,
     is_last_administrator: bool,
+}
+
+impl InSection for DeletePage {
+    const SECTION: Section = Section::Data;
 }
 
 #[derive(Deserialize)]

@@ -1,4 +1,4 @@
-//! `/profile/edit`: the name, the language, the time zone, and what one is told of.
+//! `/profile/edit`: the name, the language, the time zone, and emails about sign-ins.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
@@ -6,10 +6,12 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::accounts::profile;
+use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::ZoneName;
-use crate::i18n::Language;
+use crate::i18n::{Language, Messages, SafeText, utc_offset};
 use crate::sessions::CurrentUser;
+use crate::state::AppState;
 use crate::storage::users::Profile;
 use crate::web::context::Context;
 use crate::web::fields;
@@ -20,6 +22,7 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/edit").keeping(&["name", "language", "time_zone", "sign_in_notices"]).get(show).post(submit)]
@@ -30,18 +33,53 @@ pub fn routes() -> Vec<PageRoute> {
 struct EditPage {
     page: Page,
     form: Form,
-    languages: Vec<(String, String)>,
-    zones: Vec<(String, String)>,
+    zones: Vec<Area>,
+}
+
+/// A part of the world: its name, and its time zones from west to east, each with its words.
+struct Area {
+    name: SafeText,
+    zones: Vec<(i32, ZoneName, String)>,
+}
+
+impl InSection for EditPage {
+    const SECTION: Section = Section::Profile;
 }
 
 impl EditPage {
-    fn new(page: Page, form: Form) -> Self {
-        let languages =
-            Language::AVAILABLE.map(|language| (language.tag().into(), language.text().language_name.into()));
-        // `America/Argentina/Ushuaia` as people read it.
-        let words = |name: &str| name.replace('/', " – ").replace('_', " ");
-        let zones = ZoneName::all().map(|zone| (zone.as_str().to_owned(), words(zone.as_str())));
-        Self { page, form, languages: languages.to_vec(), zones: zones.collect() }
+    fn new(page: Page, form: Form, now: UnixSeconds) -> Self {
+        Self { zones: areas(now, page.text), page, form }
+    }
+}
+
+fn areas(now: UnixSeconds, text: &Messages) -> Vec<Area> {
+    let mut areas: Vec<Area> = Vec::new();
+    for zone in ZoneName::all() {
+        let (name, offset) = (area_name(zone.area(), text), zone.offset(now));
+        let row = (offset, zone, (text.zone_of_city)(zone.city(text), &utc_offset(offset)));
+        match areas.iter_mut().find(|area| area.name == name) {
+            Some(area) => area.zones.push(row),
+            None => areas.push(Area { name, zones: vec![row] }),
+        }
+    }
+    for Area { zones, .. } in &mut areas {
+        zones.sort_by(|(offset, _, words), (other, _, others)| (offset, words).cmp(&(other, others)));
+    }
+    areas
+}
+
+fn area_name(area: &str, text: &Messages) -> SafeText {
+    match area {
+        "Africa" => text.area_africa,
+        "America" => text.area_america,
+        "Antarctica" => text.area_antarctica,
+        "Asia" => text.area_asia,
+        "Atlantic" => text.area_atlantic,
+        "Australia" => text.area_australia,
+        "Indian" => text.area_indian,
+        "Pacific" => text.area_pacific,
+        // The Arctic's only city is in Norway.
+        _ => text.area_europe,
     }
 }
 
@@ -57,15 +95,15 @@ struct Fields {
     sign_in_notices: Checkbox,
 }
 
-async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
+async fn show(req: HttpRequest, current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let user = current.user();
     let form = Form::new()
         .with("name", &user.name)
         .with("language", user.language.map_or("", Language::tag))
-        .with("time_zone", user.time_zone.as_deref().unwrap_or_default())
+        .with("time_zone", user.zone_name().map_or("", ZoneName::as_str))
         .with_tick("sign_in_notices", user.sign_in_notices);
     let (page, form) = kept_form::fill(&req, page, form);
-    respond::html(StatusCode::OK, &EditPage::new(page, form))
+    respond::html(StatusCode::OK, &EditPage::new(page, form, state.now()))
 }
 
 async fn submit(
@@ -79,7 +117,7 @@ async fn submit(
         .with("time_zone", &fields.time_zone)
         .with_tick("sign_in_notices", fields.sign_in_notices.0);
     let Some(profile) = check(&fields, &mut form, &context.page) else {
-        let again = EditPage::new(context.page.failed(), form);
+        let again = EditPage::new(context.page.failed(), form, context.state.now());
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again);
     };
     profile::edit(&context.state, context.person(&current), &profile).await?;

@@ -1,4 +1,4 @@
-//! `/profile/export`: everything stored about the user, as a file.
+//! `/profile/data`: what users can do with their data; `/profile/export`: everything stored about the user, as a file.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -25,23 +25,28 @@ use crate::web::context::Context;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
 
 /// The most events in a file, newest first. Few accounts have as many in 90 days, and a larger query would delay
 /// others.
 const MOST_EVENTS: i64 = 10_000;
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/profile/export").get(show).post(submit)]
+    vec![page("/profile/data").get(show), page("/profile/export").get(show).post(submit)]
 }
 
 #[derive(Template)]
-#[template(path = "profile/export.html")]
-struct ExportPage {
+#[template(path = "profile/data.html")]
+struct DataPage {
     page: Page,
 }
 
+impl InSection for DataPage {
+    const SECTION: Section = Section::Data;
+}
+
 async fn show(page: Page) -> Result<HttpResponse, AppError> {
-    respond::html(StatusCode::OK, &ExportPage { page })
+    respond::html(StatusCode::OK, &DataPage { page })
 }
 
 async fn submit(current: CurrentUser, Context { state, client, .. }: Context) -> Result<HttpResponse, AppError> {

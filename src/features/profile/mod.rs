@@ -4,14 +4,23 @@ mod activity;
 mod delete;
 mod edit;
 mod export;
+mod security;
 mod sessions;
 mod show;
 
 use crate::web::route::PageRoute;
 
 pub fn routes() -> Vec<PageRoute> {
-    [show::routes(), edit::routes(), sessions::routes(), activity::routes(), export::routes(), delete::routes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        show::routes(),
+        edit::routes(),
+        security::routes(),
+        sessions::routes(),
+        activity::routes(),
+        export::routes(),
+        delete::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

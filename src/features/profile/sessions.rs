@@ -10,22 +10,32 @@ use crate::base::error::AppError;
 use crate::i18n::Time;
 use crate::sessions::store::SessionSummary;
 use crate::sessions::{CurrentUser, browser};
+use crate::state::AppState;
 use crate::web::context::Context;
+use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
+
+const PATH: &str = "/profile/sessions";
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/profile/sessions").get(show).post(submit)]
+    vec![page(PATH).get(show).post(submit)]
 }
 
 #[derive(Template)]
 #[template(path = "profile/sessions.html")]
 struct SessionsPage {
     page: Page,
+    form: Form,
     sessions: Vec<Row>,
+}
+
+impl InSection for SessionsPage {
+    const SECTION: Section = Section::Security;
 }
 
 struct Row {
@@ -35,6 +45,8 @@ struct Row {
     signed_in: Time,
     last_seen: Time,
     is_this_one: bool,
+    /// A telephone or a tablet, for the icon.
+    is_handheld: bool,
 }
 
 #[derive(Deserialize)]
@@ -49,12 +61,18 @@ struct Fields {
 
 async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
     let Context { req, state, page, .. } = context;
-    let page = page.with_notice(&req, &[Notice::SessionEnded, Notice::OthersEnded]);
-    let mut listed = state.sessions.list(&current).await?;
-    // This one stands on top, whichever was used last.
-    listed.sort_by_key(|session| session.id != current.session().id);
-    let sessions = listed.into_iter().map(|session| Row::of(session, &current, &page)).collect();
-    respond::html(StatusCode::OK, &SessionsPage { page, sessions })
+    let page = page.with_notice(&req, &[Notice::SessionEnded, Notice::SessionGone, Notice::OthersEnded]);
+    respond::html(StatusCode::OK, &SessionsPage::of(page, Form::new(), &current, &state).await?)
+}
+
+impl SessionsPage {
+    async fn of(page: Page, form: Form, current: &CurrentUser, state: &AppState) -> Result<Self, AppError> {
+        let mut listed = state.sessions.list(current).await?;
+        // This one stands on top, whichever was used last.
+        listed.sort_by_key(|session| session.id != current.session().id);
+        let sessions = listed.into_iter().map(|session| Row::of(session, current, &page)).collect();
+        Ok(Self { page, form, sessions })
+    }
 }
 
 async fn submit(
@@ -63,24 +81,33 @@ async fn submit(
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let (state, person) = (&context.state, context.person(&current));
-    let notice = match (fields.session.as_str(), fields.others) {
-        ("", Checkbox(false)) => return Err(AppError::Unusable),
+    match (fields.session.as_str(), fields.others) {
+        ("", Checkbox(false)) => refuse(current, context).await,
         ("", Checkbox(true)) => {
             sessions::end_others(state, person).await?;
-            Notice::OthersEnded
+            Ok(respond::done_saying(context.format, PATH, Notice::OthersEnded))
         }
         (id, _) => {
-            sessions::end_one(state, person, id).await?;
-            Notice::SessionEnded
+            let ended = sessions::end_one(state, person, id).await?;
+            let notice = ended.then_some(Notice::SessionEnded);
+            respond::done_or_gone(context.format, PATH, notice, Notice::SessionGone)
         }
-    };
-    Ok(respond::done_saying(context.format, "/profile/sessions", notice))
+    }
+}
+
+async fn refuse(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let mut form = Form::new();
+    form.refuse_field("session", context.page.text.sessions_missing);
+    let again = SessionsPage::of(context.page.failed(), form, &current, &context.state).await?;
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }
 
 impl Row {
     fn of(session: SessionSummary, current: &CurrentUser, page: &Page) -> Self {
+        let system = browser::describe(&session.user_agent).map(|(_, system)| system);
         Self {
-            browser: page.text.browser(browser::describe(&session.user_agent).as_ref()),
+            browser: browser::words(&session.user_agent, page.text),
+            is_handheld: system.is_some_and(|system| browser::is_handheld(&system)),
             signed_in: page.time(session.created_at),
             last_seen: page.time(session.last_seen_at),
             is_this_one: session.id == current.session().id,

@@ -1,0 +1,40 @@
+//! `/profile/security`: password, app passwords and sessions, with a link to each.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse};
+use askama::Template;
+
+use crate::base::error::AppError;
+use crate::i18n::Time;
+use crate::sessions::CurrentUser;
+use crate::state::AppState;
+use crate::storage::audit::{self, Event};
+use crate::web::notice::Notice;
+use crate::web::page::Page;
+use crate::web::respond;
+use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/profile/security").get(show)]
+}
+
+#[derive(Template)]
+#[template(path = "profile/security.html")]
+struct SecurityPage {
+    page: Page,
+    /// None where that was more than 90 days ago, or never.
+    password_changed: Option<Time>,
+}
+
+impl InSection for SecurityPage {
+    const SECTION: Section = Section::Security;
+}
+
+async fn show(req: HttpRequest, current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
+    let page = page.with_notice(&req, &[Notice::PasswordChanged]);
+    let id = &current.user().id;
+    let changed = state.db.read(async |db| audit::last(db, id, Event::PasswordChanged).await).await?;
+    let password_changed = changed.map(|at| page.time(at));
+    respond::html(StatusCode::OK, &SecurityPage { page, password_changed })
+}
