@@ -86,3 +86,14 @@ test("each page named in code, scripts and configurations exists", () => {
     }
   }
 });
+
+test("each line that docs/logs.md explains is one of the program's", () => {
+  const sources = paths.filter((path) => /^src\/.*\.rs$/.test(path)).map((path) => texts.get(path));
+  const program = sources.join("\n").replace(/\\\n\s*/g, "");
+  const rows = [...texts.get("docs/logs.md").matchAll(/^\| (?:debug|info|warn|error)[^|]* \| ([^|]+) \|/gm)];
+  const lines = rows.flatMap(([, cell]) => [...cell.matchAll(/`([^`]+)`/g)].map(([, line]) => line));
+  assert.ok(lines.length > 30, `${lines.length} lines`);
+  for (const line of lines) {
+    for (const part of line.split("…")) assert.ok(program.includes(part.trim()), `docs/logs.md: ${line}`);
+  }
+});
