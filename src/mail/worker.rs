@@ -154,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pauses_grow_and_never_end_before_the_mail_is_given_up() {
+    fn pauses_grow_until_the_email_is_given_up() {
         assert_eq!([1, 2, 7, 8, 100].map(pause_after), [15, 60, 14_400, 14_400, 14_400]);
         assert!(PAUSES.is_sorted());
     }

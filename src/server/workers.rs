@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn a_worker_that_panics_or_returns_is_started_again_a_second_later_and_counted() {
+    async fn a_worker_restarts_a_second_after_it_panics_or_returns_and_is_counted() {
         let metrics = Metrics::new().unwrap();
         let starts = Rc::new(Cell::new(0));
         let test = async {
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
-    async fn what_a_worker_reads_from_a_channel_outlives_its_restart() {
+    async fn a_workers_channel_survives_its_restart() {
         let metrics = Metrics::new().unwrap();
         let test = async {
             let (sender, mut receiver) = mpsc::channel(8);

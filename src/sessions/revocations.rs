@@ -232,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn before_the_first_reading_and_when_the_last_is_old_nothing_is_believed() {
+    fn before_the_first_read_and_when_stale_no_copy_is_current() {
         let revocations = RevocationList::default();
         assert!(!revocations.is_current(&cached(NOW, 1), NOW));
         read(&revocations, Duration::ZERO, &[], &[]);
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_is_believed_for_five_minutes_and_from_a_minute_ahead() {
+    fn a_copy_is_current_for_five_minutes_and_up_to_a_minute_ahead() {
         let revocations = RevocationList::default();
         read(&revocations, Duration::ZERO, &[], &[]);
         for (age, believed) in [(0, true), (299, true), (300, false), (-59, true), (-60, false)] {
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_of_another_era_is_not_believed_whatever_its_dates() {
+    fn a_copy_of_another_epoch_is_never_current() {
         let revocations = RevocationList::default();
         read(&revocations, Duration::ZERO, &[], &[]);
         revocations.list.write().epoch = "second".into();
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_list_names_is_not_believed_and_a_newer_copy_of_a_user_is() {
+    fn listed_copies_are_not_current_and_newer_copies_of_a_user_are() {
         let revocations = RevocationList::default();
         read(&revocations, Duration::ZERO, &["another"], &[("ada", 7)]);
         for (changed, believed) in [(6, false), (7, true), (8, true)] {
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn a_reading_that_began_before_a_local_change_does_not_take_it_back() {
+    fn a_read_started_before_a_local_change_does_not_undo_it() {
         let revocations = RevocationList::default();
         revocations.add_user("ada", 8);
         read(&revocations, Duration::ZERO, &[], &[("ada", 7)]);
@@ -281,7 +281,7 @@ mod tests {
     }
 
     #[test]
-    fn entries_outlive_every_copy_that_they_speak_of() {
+    fn entries_outlive_the_copies_they_revoke() {
         assert!(ENTRY_RETENTION > Duration::from_secs((CACHE_TTL + CLOCK_SKEW).unsigned_abs()));
         let revocations = RevocationList::default();
         revocations

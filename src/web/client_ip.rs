@@ -141,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_never_go_by_the_address_of_a_proxy() {
+    fn rules_never_use_the_address_of_a_proxy() {
         let named = "127.0.0.1,10.0.0.0/8";
         let unknown: [&[&[u8]]; 6] = [
             &[],
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_proxy_may_be_named_by_its_mapped_address() {
+    fn a_proxy_can_be_listed_by_its_mapped_address() {
         for trusted in ["::ffff:10.0.0.1", "::ffff:10.0.0.0/104"] {
             assert_eq!(seen_with(trusted, "10.0.0.1", &[b"198.51.100.9"]), "198.51.100.9", "{trusted}");
         }
@@ -177,14 +177,14 @@ mod tests {
     }
 
     #[test]
-    fn only_a_trusted_peer_says_who_asks() {
+    fn only_a_trusted_peer_can_set_the_address() {
         assert_eq!(seen("192.0.2.1", &[b"198.51.100.9"]), "192.0.2.1");
         assert_eq!(seen("10.0.0.1", &[b"198.51.100.9"]), "198.51.100.9");
         assert_eq!(seen("::ffff:10.0.0.1", &[b"198.51.100.9"]), "198.51.100.9");
     }
 
     #[test]
-    fn the_right_most_untrusted_hop_counts_whatever_stands_left_of_it() {
+    fn the_right_most_untrusted_hop_is_the_client() {
         assert_eq!(seen("10.0.0.1", &[b"1.1.1.1, 198.51.100.9, 10.2.3.4"]), "198.51.100.9");
         assert_eq!(seen("10.0.0.1", &[b"1.1.1.1", b"198.51.100.9,10.9.9.9"]), "198.51.100.9");
         assert_eq!(seen("10.0.0.1", &[b"[2001:db8::7]:443, fd00::1"]), "2001:db8::7");
@@ -195,13 +195,13 @@ mod tests {
     }
 
     #[test]
-    fn where_all_are_named_the_left_most_counts_and_never_the_peer() {
+    fn if_all_hops_are_trusted_the_left_most_is_the_client() {
         assert_eq!(seen("10.0.0.1", &[b"10.0.0.7, 10.0.0.2"]), "10.0.0.7");
         assert_eq!(seen("10.0.0.1", &[b"fd00::7"]), "fd00::7");
     }
 
     #[test]
-    fn a_private_peer_is_a_proxy_and_a_private_entry_is_a_person() {
+    fn a_private_peer_is_a_proxy_and_a_private_entry_a_client() {
         for peer in ["127.0.0.1", "::1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "fc00::1", "::ffff:192.168.1.1"] {
             for client in ["192.168.1.20", "10.8.0.7", "fd00::7", "127.0.0.1", "198.51.100.9"] {
                 let forged = format!("203.0.113.5, 10.9.9.9, {client}");
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn garbage_ends_the_chain() {
+    fn an_invalid_entry_ends_the_chain() {
         for entry in [&b"unknown"[..], b"", b",", b"198.51.100.9, x", b"1.1.1.1, 999.1.1.1", b"\xff\xfe"] {
             assert_eq!(seen("10.0.0.1", &[entry]), "10.0.0.1", "{entry:?}");
         }

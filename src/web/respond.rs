@@ -190,7 +190,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn who_names_neither_gets_a_page_and_a_script_gets_json(
+        fn without_a_preference_people_get_a_page_and_scripts_json(
             accept in prop_oneof!["[a-z/*;=,. 0-9+\"-]{0,40}", "[ -~\u{80}-\u{ff}]{0,40}"],
         ) {
             let lower = accept.to_ascii_lowercase();
@@ -201,7 +201,7 @@ mod tests {
         }
 
         #[test]
-        fn of_html_and_json_the_preferred_one_is_answered(
+        fn the_preferred_format_is_used(
             html in 1..1_000_u32,
             json in 1..1_000_u32,
             others in "(text/plain, |image/\\*;q=0\\.5, |\\*/\\*;q=0\\.1, ){0,3}",

@@ -21,7 +21,7 @@ fn documented_checks() -> Vec<(String, String)> {
 }
 
 #[test]
-fn the_documented_rules_decide_what_the_documentation_says() {
+fn the_documented_rules_work_as_documented() {
     let dir = with_database();
     std::fs::write(dir.path().join("rules.toml"), documented()).unwrap();
     for (email, group) in [("ada@example.org", "ops"), ("bob@example.org", "staff")] {
@@ -40,7 +40,7 @@ fn the_documented_rules_decide_what_the_documentation_says() {
 }
 
 #[test]
-fn a_verdict_names_who_and_why_and_the_line() {
+fn rules_check_names_the_user_the_reason_and_the_line() {
     let dir = with_database();
     let rules = "[[rules]]\nhost = \"a.org\"\npath = \"/open\"\naccess = \"public\"\n\n\
                  [[rules]]\nhost = \"a.org\"\naccess = [\"group:ops\", \"group:admins\"]\n";

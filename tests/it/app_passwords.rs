@@ -35,7 +35,7 @@ async fn count(app: &TestApp) -> i64 {
 }
 
 #[tokio::test]
-async fn one_is_shown_once_and_only_its_hash_is_kept() {
+async fn it_is_shown_once_and_stored_as_a_hash() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -79,7 +79,7 @@ async fn one_is_shown_once_and_only_its_hash_is_kept() {
 }
 
 #[tokio::test]
-async fn scripts_get_the_same_as_json() {
+async fn the_same_works_as_json() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -99,7 +99,7 @@ async fn scripts_get_the_same_as_json() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_is_refused_at_the_field_and_nothing_is_made() {
+async fn invalid_input_is_a_field_error_and_creates_nothing() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -123,7 +123,7 @@ async fn what_cannot_be_is_refused_at_the_field_and_nothing_is_made() {
 }
 
 #[tokio::test]
-async fn a_form_that_is_sent_again_makes_no_second_one() {
+async fn a_form_sent_twice_creates_one() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -145,7 +145,7 @@ async fn a_form_that_is_sent_again_makes_no_second_one() {
 }
 
 #[tokio::test]
-async fn an_account_has_fifty_at_most_and_makes_thirty_in_an_hour() {
+async fn an_account_has_at_most_50_and_creates_30_an_hour() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -164,7 +164,7 @@ async fn an_account_has_fifty_at_most_and_makes_thirty_in_an_hour() {
 }
 
 #[tokio::test]
-async fn its_owner_revokes_it_and_nobody_else() {
+async fn only_its_user_can_revoke_it() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -192,7 +192,7 @@ async fn its_owner_revokes_it_and_nobody_else() {
 }
 
 #[tokio::test]
-async fn a_new_password_and_the_loss_of_the_old_one_revoke_all() {
+async fn a_changed_or_removed_password_revokes_all() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -212,7 +212,7 @@ async fn a_new_password_and_the_loss_of_the_old_one_revoke_all() {
 }
 
 #[tokio::test]
-async fn who_leaves_leaves_none_behind() {
+async fn deleting_an_account_deletes_all() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -226,7 +226,7 @@ async fn who_leaves_leaves_none_behind() {
 }
 
 #[tokio::test]
-async fn their_names_are_among_ones_data_and_their_hashes_are_not() {
+async fn the_export_has_names_and_no_hashes() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -255,7 +255,7 @@ fn is_user(recognised: &AppPasswordOutcome, user: &User) -> bool {
 }
 
 #[tokio::test]
-async fn what_a_worker_knows_and_what_could_never_be_one_ask_no_database() {
+async fn cached_and_malformed_ones_need_no_query() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let ada = app.add_ada().await;
     let secret = make(&Person::signed_in(&app).await, "Phone").await;
@@ -277,7 +277,7 @@ async fn what_a_worker_knows_and_what_could_never_be_one_ask_no_database() {
 }
 
 #[tokio::test]
-async fn wrong_ones_are_counted_for_their_address_and_shut_out_no_right_one() {
+async fn wrong_ones_are_counted_per_address_and_block_no_correct_one() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let ada = app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -305,7 +305,7 @@ async fn wrong_ones_are_counted_for_their_address_and_shut_out_no_right_one() {
 }
 
 #[tokio::test]
-async fn a_program_that_repeats_a_revoked_one_counts_once_and_asks_no_database() {
+async fn repeating_a_revoked_one_counts_once_and_needs_no_query() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let ada = app.add_ada().await;
     let fresh = make(&Person::signed_in(&app).await, "Laptop").await;
@@ -328,7 +328,7 @@ async fn a_program_that_repeats_a_revoked_one_counts_once_and_asks_no_database()
 }
 
 #[tokio::test]
-async fn a_program_with_fifty_connections_is_let_in_on_each() {
+async fn fifty_connections_at_once_all_work() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -378,7 +378,7 @@ async fn everywhere_behind_a_proxy(test: impl AsyncFn(&mut TestApp)) {
 }
 
 #[tokio::test]
-async fn a_program_opens_applications_as_whoever_made_its_password() {
+async fn it_works_as_its_user() {
     everywhere_behind_a_proxy(async |app| {
         let ada = app.add_ada().await;
         app.change_user(&ada, Change::Groups(&[Group::parse("ops").unwrap()])).await;
@@ -404,7 +404,7 @@ async fn a_program_opens_applications_as_whoever_made_its_password() {
 }
 
 #[tokio::test]
-async fn one_that_is_revoked_is_worthless_at_once_and_elsewhere_within_a_second() {
+async fn a_revoked_one_stops_at_once_and_elsewhere_within_a_second() {
     for setup in [Setup::SqliteCookie, Setup::PostgresCookie, Setup::PostgresRedis] {
         let app = TestApp::start_with(setup, &[BEHIND_A_PROXY]).await;
         let elsewhere = app.another(&[]).await;
@@ -431,7 +431,7 @@ async fn one_that_is_revoked_is_worthless_at_once_and_elsewhere_within_a_second(
 }
 
 #[tokio::test]
-async fn a_disabled_account_lets_no_program_in_until_it_is_enabled() {
+async fn a_disabled_account_disables_its_app_passwords() {
     everywhere_behind_a_proxy(async |app| {
         app.add_ada().await;
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -449,7 +449,7 @@ async fn a_disabled_account_lets_no_program_in_until_it_is_enabled() {
 }
 
 #[tokio::test]
-async fn an_address_that_guesses_is_refused_for_a_minute_and_what_is_right_there_is_not() {
+async fn guessing_blocks_an_address_but_not_correct_ones() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = TestApp::start_with(setup, &[BEHIND_A_PROXY, ("WORKERS", "1")]).await;
         app.add_ada().await;
@@ -476,7 +476,7 @@ async fn an_address_that_guesses_is_refused_for_a_minute_and_what_is_right_there
 }
 
 #[tokio::test]
-async fn it_opens_applications_and_nothing_else() {
+async fn it_works_only_for_apps() {
     everywhere_behind_a_proxy(async |app| {
         app.add_ada().await;
         let owner = Person::signed_in(app).await;
@@ -505,7 +505,7 @@ async fn it_opens_applications_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn its_last_use_is_shown_and_noted_once_a_minute() {
+async fn its_last_use_is_shown_and_recorded_once_a_minute() {
     everywhere_behind_a_proxy(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -526,7 +526,7 @@ async fn its_last_use_is_shown_and_noted_once_a_minute() {
 }
 
 #[tokio::test]
-async fn while_the_database_is_away_what_is_known_opens_and_all_else_is_closed() {
+async fn without_the_database_only_cached_ones_work() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[BEHIND_A_PROXY, ("WORKERS", "1")]).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;

@@ -7,7 +7,7 @@ use vestibule::storage::tokens::{self, Purpose, Token};
 use crate::support::{PASSWORD, Person, TestApp, everywhere};
 
 #[tokio::test]
-async fn each_event_is_a_row_and_refusals_by_a_limit_are_none() {
+async fn each_event_is_a_row_except_refusals_by_a_limit() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -56,7 +56,7 @@ async fn rows(app: &TestApp, event: &'static str) -> Vec<Row> {
 }
 
 #[tokio::test]
-async fn each_row_says_who_did_it_and_to_which_part_of_the_account() {
+async fn each_row_has_the_actor_and_the_target() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let (person, other) = (Person::signed_in(app).await, Person::signed_in(app).await);
@@ -110,7 +110,7 @@ async fn an_event_of_an_older_instance_beside_this_one_is_shown_and_has_no_actor
 }
 
 #[tokio::test]
-async fn who_left_is_named_nowhere_not_as_the_actor_of_others_events_either() {
+async fn a_deleted_user_is_named_in_no_event() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::Admin).await;
@@ -139,7 +139,7 @@ async fn who_left_is_named_nowhere_not_as_the_actor_of_others_events_either() {
 }
 
 #[tokio::test]
-async fn an_owner_sees_what_another_user_did_and_not_from_where() {
+async fn a_user_does_not_see_where_another_user_acted_from() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -168,7 +168,7 @@ fn each_event_is_in_the_documentation() {
 }
 
 #[tokio::test]
-async fn what_is_over_is_swept_away_and_what_may_still_be_needed_is_not() {
+async fn only_expired_rows_are_deleted() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -200,7 +200,7 @@ async fn what_is_over_is_swept_away_and_what_may_still_be_needed_is_not() {
 }
 
 #[tokio::test]
-async fn a_great_deal_that_is_over_goes_in_small_transactions() {
+async fn many_expired_rows_are_deleted_in_small_transactions() {
     everywhere(async |app| {
         app.add_ada().await;
         app.execute(

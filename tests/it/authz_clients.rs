@@ -26,7 +26,7 @@ async fn ask_both(app: &TestApp, method: &str, headers: &[(&str, &str)]) -> [Res
 }
 
 #[tokio::test]
-async fn a_client_that_would_get_round_the_check_is_refused() {
+async fn requests_that_could_bypass_the_check_are_refused() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     for (name, value) in [
         ("remote_user", "eve"),
@@ -85,7 +85,7 @@ const DAV_CLIENTS: [(&str, &[(&str, &str)]); 6] = [
 ];
 
 #[tokio::test]
-async fn calendar_programs_are_challenged_whatever_they_say_of_themselves() {
+async fn calendar_apps_are_challenged_with_any_user_agent() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     for (method, headers) in DAV_CLIENTS {
         for answer in ask_both(&app, method, headers).await {
@@ -96,7 +96,7 @@ async fn calendar_programs_are_challenged_whatever_they_say_of_themselves() {
 }
 
 #[tokio::test]
-async fn a_person_in_the_web_view_of_an_android_app_is_led_to_sign_in() {
+async fn a_web_view_in_an_android_app_is_redirected_to_sign_in() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     let page = ("accept", "text/html,application/xhtml+xml,*/*;q=0.8");
     let of_app = ("x-requested-with", "io.homeassistant.companion.android");
@@ -111,7 +111,7 @@ async fn a_person_in_the_web_view_of_an_android_app_is_led_to_sign_in() {
 }
 
 #[tokio::test]
-async fn a_script_of_a_page_is_never_challenged_whatever_its_method() {
+async fn a_pages_script_is_never_challenged() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     for method in ["GET", "POST", "PUT", "DELETE", "PROPFIND", "OPTIONS"] {
         for (name, value) in [
@@ -155,7 +155,7 @@ async fn htmx_takes_the_page_to_sign_in_and_back_to_where_it_was() {
 }
 
 #[tokio::test]
-async fn a_script_that_shows_what_it_gets_gets_a_page_with_the_way_to_sign_in() {
+async fn a_script_that_shows_pages_gets_a_page_with_a_sign_in_link() {
     let app = TestApp::start_with(Setup::SqliteCookie, &OPTIONS).await;
     let turbo = [("accept", "text/html, application/xhtml+xml"), ("sec-fetch-mode", "cors")];
     for (method, back) in [("GET", "page"), ("POST", "")] {
@@ -196,7 +196,7 @@ async fn app_with_conditions() -> (TestApp, tempfile::TempDir) {
 }
 
 #[tokio::test]
-async fn a_preflight_passes_where_a_rule_lets_options_through_and_an_unknown_method_passes_nowhere() {
+async fn a_preflight_passes_only_with_a_rule_for_options() {
     let (app, _rules) = app_with_conditions().await;
     let preflight = [("access-control-request-method", "PUT"), ("sec-fetch-mode", "cors"), ("origin", "https://a.org")];
     for answer in ask_both(&app, "OPTIONS", &preflight).await {
@@ -225,7 +225,7 @@ async fn a_preflight_passes_where_a_rule_lets_options_through_and_an_unknown_met
 }
 
 #[tokio::test]
-async fn a_rule_for_networks_goes_by_the_clients_address_as_the_proxy_tells_it_and_by_no_other() {
+async fn a_rule_for_networks_uses_the_clients_address() {
     let (app, _rules) = app_with_conditions().await;
     let ask = async |forwarded: &[&str]| {
         let request = Person::stranger(&app).request("GET", "/api/authz/auth-request");

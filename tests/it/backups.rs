@@ -59,7 +59,7 @@ fn everything_in(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 #[tokio::test]
-async fn a_backup_is_whole_while_people_change_their_accounts_and_is_its_owners_alone() {
+async fn a_backup_during_changes_is_consistent_and_private() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     add(dir.path(), "ada@example.org");
@@ -120,7 +120,7 @@ async fn a_backup_replaces_no_file_and_leaves_nothing_when_it_fails() {
 }
 
 #[tokio::test]
-async fn with_postgresql_they_name_its_own_tools() {
+async fn with_postgresql_backup_and_restore_name_its_tools() {
     let dir = workplace();
     let options =
         [("DATABASE_URL", "postgres://localhost/nowhere"), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
@@ -188,7 +188,7 @@ async fn a_restored_database_has_the_app_passwords_of_its_time() {
 }
 
 #[tokio::test]
-async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
+async fn an_invalid_backup_is_refused_and_changes_nothing() {
     let dir = workplace();
     add(dir.path(), "ada@example.org");
     ok(dir.path(), &["backup", "damaged.db"]);
@@ -235,7 +235,7 @@ async fn what_is_no_sound_backup_is_refused_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_no_database_of_ours_is_not_saved_as_one() {
+async fn another_database_is_not_backed_up() {
     let dir = workplace();
     let data = dir.path().join("data");
     let file = data.join("vestibule.db");
@@ -265,7 +265,7 @@ async fn what_is_no_database_of_ours_is_not_saved_as_one() {
 }
 
 #[tokio::test]
-async fn a_backup_goes_to_an_empty_machine_too() {
+async fn a_backup_can_be_restored_on_an_empty_machine() {
     let (dir, other) = (workplace(), workplace());
     add(dir.path(), "ada@example.org");
     let file = other.path().join("backup.db");
@@ -289,7 +289,7 @@ async fn killed_server() -> tempfile::TempDir {
 }
 
 #[tokio::test]
-async fn every_database_before_is_kept_whole_and_can_be_put_back() {
+async fn a_restore_keeps_the_previous_database() {
     let dir = killed_server().await;
     let data = dir.path().join("data");
     ok(dir.path(), &["restore", "backup.db"]);
@@ -340,7 +340,7 @@ async fn a_database_that_cannot_be_read_is_not_touched_and_the_next_step_is_said
 }
 
 #[tokio::test]
-async fn a_link_to_the_database_stays_one() {
+async fn a_symlink_to_the_database_stays_a_symlink() {
     let dir = workplace();
     add(dir.path(), "ada@example.org");
     ok(dir.path(), &["backup", "backup.db"]);

@@ -50,7 +50,7 @@ async fn readiness(server: &Server) -> Value {
 }
 
 #[tokio::test]
-async fn an_instance_whose_clock_is_far_ahead_says_so_is_not_ready_and_removes_nothing() {
+async fn an_instance_with_a_fast_clock_is_not_ready_and_deletes_nothing() {
     let ahead = Clock::system().now() - BEGINNING;
     assert!(ahead > 200 * 86_400, "by its clock every session is over and every event is old");
     let mut database = SlowDatabase::behind(ahead).await;
@@ -82,7 +82,7 @@ async fn an_instance_whose_clock_is_far_ahead_says_so_is_not_ready_and_removes_n
 }
 
 #[tokio::test]
-async fn where_the_database_is_ahead_nothing_is_removed_either_and_once_it_is_set_mails_go_out_again() {
+async fn a_fast_database_clock_deletes_nothing_and_emails_resume() {
     let mut database = SlowDatabase::behind(-200 * 86_400).await;
     let dir = workplace();
     ok(dir.path(), &[("DATABASE_URL", &database.url), KEY], &["migrate"], "");

@@ -10,7 +10,7 @@ use crate::support::process::{Server, fails, ok, on_both_databases, run, vestibu
 use crate::support::{PASSWORD, Person, postgres, text};
 
 #[tokio::test]
-async fn accounts_are_made_listed_changed_and_deleted() {
+async fn accounts_are_created_listed_changed_and_deleted() {
     on_both_databases(async |dir, options| {
         let server = Server::start(dir, options).await;
         let added = ok(
@@ -70,7 +70,7 @@ async fn within_a_second(mut holds: impl AsyncFnMut() -> bool) {
 }
 
 #[tokio::test]
-async fn a_password_that_is_set_voids_links_to_choose_one() {
+async fn setting_a_password_expires_links_to_choose_one() {
     on_both_databases(async |dir, options| {
         let server = Server::start(dir, options).await;
         ok(dir, options, &["user", "add", "ada@example.org"], "");
@@ -85,7 +85,7 @@ async fn a_password_that_is_set_voids_links_to_choose_one() {
 }
 
 #[tokio::test]
-async fn the_last_administrator_stays() {
+async fn the_last_administrator_cannot_be_removed() {
     on_both_databases(async |dir, options| {
         for (email, admin) in [("ada@example.org", true), ("bob@example.org", false)] {
             let mut arguments = vec!["user", "add", email, "--password-stdin"];
@@ -112,7 +112,7 @@ async fn the_last_administrator_stays() {
 }
 
 #[tokio::test]
-async fn a_group_is_joined_and_left_and_a_signed_in_session_knows_within_a_second() {
+async fn group_changes_reach_sessions_within_a_second() {
     on_both_databases(async |dir, options| {
         let server = Server::start(dir, options).await;
         ok(dir, options, &["user", "add", "bob@example.org", "--name", "Bob", "--password-stdin"], PASSWORD);
@@ -168,7 +168,7 @@ async fn what_commands_did_within_a_second_is_in_the_log_in_its_order() {
 }
 
 #[tokio::test]
-async fn the_group_of_administrators_is_the_role() {
+async fn the_administrators_group_is_the_role() {
     on_both_databases(async |dir, options| {
         for (email, admin) in [("ada@example.org", true), ("bob@example.org", false)] {
             let mut arguments = vec!["user", "add", email, "--password-stdin"];
@@ -190,7 +190,7 @@ async fn the_group_of_administrators_is_the_role() {
 }
 
 #[tokio::test]
-async fn groups_that_are_joined_at_once_all_count_and_there_are_32_at_most() {
+async fn groups_joined_at_once_all_count_up_to_32() {
     on_both_databases(async |dir, options| {
         ok(dir, options, &["user", "add", "bob@example.org"], "");
         let join = |number: usize| {
@@ -239,7 +239,7 @@ async fn sessions_are_listed_and_ended() {
 }
 
 #[tokio::test]
-async fn a_command_that_finds_no_database_says_so_and_makes_none() {
+async fn a_command_without_a_database_says_so_and_creates_none() {
     let url = postgres::fresh_database().await;
     let postgres = [("DATABASE_URL", url.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
     for options in [&[], postgres.as_slice()] {
@@ -312,7 +312,7 @@ async fn an_email_that_is_in_use_and_one_that_is_reserved_are_told_apart() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_done_is_one_line_and_the_right_code() {
+async fn command_errors_are_one_line_with_the_right_exit_code() {
     let dir = with_database();
     for (arguments, code, says) in [
         (vec!["user", "add", "nonsense"], 1, "is not an email such as"),
@@ -350,7 +350,7 @@ async fn what_cannot_be_done_is_one_line_and_the_right_code() {
 }
 
 #[tokio::test]
-async fn health_key_migrate_and_version_say_what_they_should() {
+async fn health_key_migrate_and_version_print_their_output() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     let port = server.port.to_string();

@@ -188,7 +188,7 @@ fn the_domain_of_cookies_is_the_sites_own_or_one_above_it() {
 }
 
 #[test]
-fn all_faults_are_told_at_once() {
+fn all_faults_are_reported_at_once() {
     let dir = workplace();
     let said =
         refused(dir.path(), &[("PORT", "x"), ("BCRYPT_COST", "99"), ("SESSION_KEYS", "short"), ("PUBLIC_URL", "x")], 2);
@@ -197,7 +197,7 @@ fn all_faults_are_told_at_once() {
 }
 
 #[test]
-fn every_fault_of_the_rules_is_told_with_its_file_and_line() {
+fn every_fault_of_the_rules_is_reported_with_file_and_line() {
     let dir = workplace();
     let faulty = "[[rules]]\nhost = \"*\"\naccess = \"everybody\"\n\n[[rules]]\nhost = \"a.org\"\nacces = \"deny\"\n";
     std::fs::write(dir.path().join("rules.toml"), faulty).unwrap();
@@ -220,7 +220,7 @@ fn every_fault_of_the_rules_is_told_with_its_file_and_line() {
 }
 
 #[test]
-fn rules_that_nobody_could_ask_for_are_warned_of() {
+fn rules_without_trusted_proxies_are_warned_about() {
     let dir = workplace();
     std::fs::write(dir.path().join("rules.toml"), "[[rules]]\nhost = \"a.org\"\naccess = \"public\"\n").unwrap();
     for (proxies, warns) in [("", true), ("127.0.0.1", false)] {
@@ -233,7 +233,7 @@ fn rules_that_nobody_could_ask_for_are_warned_of() {
 }
 
 #[test]
-fn a_rule_that_is_never_reached_is_warned_of() {
+fn an_unreachable_rule_is_warned_about() {
     let dir = workplace();
     let rules = "[[rules]]\nhost = \"*.a.org\"\naccess = \"public\"\n\n\
                  [[rules]]\nhost = \"wiki.a.org\"\npath = \"/admin\"\naccess = \"deny\"\n";
@@ -248,7 +248,7 @@ fn a_rule_that_is_never_reached_is_warned_of() {
 }
 
 #[test]
-fn the_file_gives_what_the_environment_does_not() {
+fn the_file_supplies_what_the_environment_lacks() {
     let dir = workplace();
     std::fs::write(dir.path().join(".env"), "PORT=8111\nSITE_NAME=\"From the file\"\nSOMEBODY_ELSES=x\nPUBLIC_URL=\n")
         .unwrap();
@@ -291,7 +291,7 @@ fn a_misspelt_option_is_a_fault_in_the_file_and_a_warning_in_the_environment() {
 }
 
 #[test]
-fn check_masks_secrets_and_warns_of_what_is_dangerous() {
+fn check_masks_secrets_and_warns_about_unsafe_settings() {
     let dir = workplace();
     let given = [
         ("DATABASE_URL", "postgres://u:planted@db.internal/vestibule"),
@@ -348,7 +348,7 @@ fn check_masks_secrets_and_warns_of_what_is_dangerous() {
 }
 
 #[test]
-fn a_line_names_a_secret_as_it_was_given() {
+fn check_names_the_source_of_a_secret() {
     let dir = workplace();
     let file = |name: &str, text: &str| {
         std::fs::write(dir.path().join(name), text).unwrap();
@@ -380,7 +380,7 @@ fn a_line_names_a_secret_as_it_was_given() {
 }
 
 #[tokio::test]
-async fn what_fails_while_starting_is_one_line_and_exit_1() {
+async fn start_errors_are_one_line_and_exit_1() {
     let dir = workplace();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
@@ -395,7 +395,7 @@ async fn what_fails_while_starting_is_one_line_and_exit_1() {
 }
 
 #[tokio::test]
-async fn a_secret_may_come_from_a_file_and_nothing_configured_is_enough() {
+async fn secrets_can_come_from_files_and_the_defaults_work() {
     let dir = workplace();
     std::fs::write(dir.path().join("key"), format!("{GOOD_KEY}\n")).unwrap();
     let server = Server::start(dir.path(), &[("SESSION_KEYS_FILE", "key")]).await;

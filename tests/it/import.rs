@@ -41,7 +41,7 @@ async fn accounts_of_other_software_are_imported_line_by_line() {
 }
 
 #[tokio::test]
-async fn an_import_takes_role_and_groups_and_refuses_what_it_would_lose() {
+async fn an_import_takes_role_and_groups_and_refuses_what_it_cannot_keep() {
     on_both_databases(async |dir, options| {
         let hash = bcrypt::hash(PASSWORD, 4).unwrap();
         let json = |email: &str, more: &str| format!(r#"{{"email":"{email}","passwordHash":"{hash}"{more}}}"#);
@@ -102,7 +102,7 @@ async fn an_import_takes_role_and_groups_and_refuses_what_it_would_lose() {
 }
 
 #[test]
-fn a_line_that_is_locked_or_commented_out_elsewhere_makes_no_account() {
+fn locked_or_commented_lines_are_not_imported() {
     let dir = with_database();
     let hash = bcrypt::hash(PASSWORD, 4).unwrap();
     let refused = [
@@ -157,7 +157,7 @@ fn a_line_that_is_locked_or_commented_out_elsewhere_makes_no_account() {
 }
 
 #[test]
-fn what_was_refused_is_counted_in_english() {
+fn refused_lines_are_counted() {
     let dir = with_database();
     for (lines, says) in [
         ("a:b\n", "1 line was not imported. Correct it and"),
@@ -171,7 +171,7 @@ fn what_was_refused_is_counted_in_english() {
 }
 
 #[test]
-fn no_message_of_an_import_shows_what_may_be_a_hash() {
+fn import_errors_never_show_a_hash() {
     let dir = with_database();
     let hash = bcrypt::hash(PASSWORD, 4).unwrap();
     let lines = [
@@ -198,7 +198,7 @@ fn no_message_of_an_import_shows_what_may_be_a_hash() {
 }
 
 #[test]
-fn a_second_line_of_an_address_is_told_with_its_first() {
+fn a_duplicate_email_is_reported_with_its_first_line() {
     let dir = with_database();
     let hash = bcrypt::hash(PASSWORD, 4).unwrap();
     std::fs::write(dir.path().join("people"), format!("ada@example.org:{hash}\n\nAda@example.org:{hash}\n")).unwrap();

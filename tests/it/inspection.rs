@@ -43,7 +43,7 @@ async fn execute(url: &str, sql: &str) {
 }
 
 #[tokio::test]
-async fn what_is_no_database_is_told_from_one_that_is_empty() {
+async fn check_tells_an_empty_database_from_another_file() {
     let dir = workplace();
     checked(
         dir.path(),
@@ -97,7 +97,7 @@ async fn what_is_no_database_is_told_from_one_that_is_empty() {
 }
 
 #[tokio::test]
-async fn a_database_in_use_or_left_by_a_killed_server_is_looked_at_with_its_log() {
+async fn check_reads_the_write_ahead_log() {
     let dir = workplace();
     let current = "The database (SQLite, data/vestibule.db) has the tables of this version.";
     let server = Server::start(dir.path(), &[]).await;
@@ -114,7 +114,7 @@ async fn a_database_in_use_or_left_by_a_killed_server_is_looked_at_with_its_log(
 }
 
 #[tokio::test]
-async fn a_folder_that_cannot_be_written_is_no_hindrance_to_a_look() {
+async fn check_works_in_a_read_only_folder() {
     let dir = with_database();
     checked(dir.path(), &[], 0, "has the tables of this version.");
     let data = dir.path().join("data");
@@ -155,7 +155,7 @@ async fn newer(dir: &Path, url: &str, options: &[(&str, &str)]) {
 }
 
 #[tokio::test]
-async fn the_state_of_the_tables_is_told_on_both_databases() {
+async fn check_reports_the_schema_of_both_databases() {
     let dir = with_database();
     let url = format!("sqlite://{}", dir.path().join("data/vestibule.db").display());
     newer(dir.path(), &url, &[]).await;
@@ -173,7 +173,7 @@ async fn the_state_of_the_tables_is_told_on_both_databases() {
 }
 
 #[tokio::test]
-async fn a_redis_that_is_away_does_not_hide_what_the_database_is() {
+async fn check_reports_the_database_when_redis_is_unavailable() {
     let dir = with_database();
     let redis = format!("redis://127.0.0.1:{}", free_port());
     let said = checked(dir.path(), &[("REDIS_URL", &redis)], 1, "has the tables of this version.");

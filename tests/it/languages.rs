@@ -75,7 +75,7 @@ fn each_language_is_as_complete_as_it_is_said_to_be() {
 }
 
 #[test]
-fn no_message_is_left_over() {
+fn every_message_is_used() {
     let locales = locales::read(Path::new("locales")).unwrap().unwrap();
     let mut code = String::new();
     read_all(Path::new("src"), &mut code);
@@ -102,7 +102,7 @@ const NAME: &str = "⟦Ada⟧";
 const SITE: &str = "⟦Vestibule⟧";
 
 #[tokio::test]
-async fn no_word_of_any_page_stands_outside_the_catalogue() {
+async fn all_text_of_pages_is_in_the_locales() {
     let smtp = Smtp::absent();
     let mailing =
         [("SMTP_URL", &*smtp.url()), ("MAIL_FROM", "hello@example.org"), ("REGISTRATION", "open"), ("SITE_NAME", SITE)];
@@ -159,7 +159,7 @@ async fn no_word_of_any_page_stands_outside_the_catalogue() {
 }
 
 #[tokio::test]
-async fn no_word_of_any_mail_stands_outside_the_catalogue() {
+async fn all_text_of_emails_is_in_the_locales() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[("SITE_NAME", SITE)]).await;
     let ada = app.add_user("ada@example.org", NAME, Role::Admin).await;
     app.add_user("bob@example.org", NAME, Role::User).await;

@@ -22,7 +22,7 @@ fn checked(dir: &Path, env: &[u8], option: &str) -> (String, String) {
 }
 
 #[test]
-fn a_value_of_the_file_is_what_is_written() {
+fn values_in_the_file_are_literal() {
     let dir = workplace();
     for (line, expected) in [
         ("SITE_NAME=Pa$word", "Pa$word"),
@@ -42,7 +42,7 @@ fn a_value_of_the_file_is_what_is_written() {
 }
 
 #[test]
-fn what_is_left_out_or_not_known_is_warned_of() {
+fn ignored_text_and_unknown_options_are_warned_about() {
     let dir = workplace();
     for (lines, says) in [
         (
@@ -93,7 +93,7 @@ fn a_secret_in_the_place_of_a_path_or_a_name_is_not_shown() {
 }
 
 #[test]
-fn what_cannot_be_meant_is_a_fault_with_its_line() {
+fn ambiguous_lines_are_faults_with_their_line() {
     let dir = workplace();
     for (lines, says) in [
         ("port=8204", ".env: Line 1 sets an unknown option, port. Did you mean PORT?"),
@@ -118,7 +118,7 @@ fn what_cannot_be_meant_is_a_fault_with_its_line() {
 }
 
 #[test]
-fn a_file_that_is_none_is_a_fault() {
+fn an_unreadable_file_is_a_fault() {
     let dir = workplace();
     let env = dir.path().join(".env");
     std::fs::create_dir(&env).unwrap();
@@ -129,7 +129,7 @@ fn a_file_that_is_none_is_a_fault() {
 }
 
 #[test]
-fn a_pipe_or_a_device_in_the_place_of_a_file_is_a_fault_and_is_not_waited_for() {
+fn a_pipe_or_device_instead_of_a_file_is_a_fault() {
     let dir = workplace();
     let (env, pipe) = (dir.path().join(".env"), dir.path().join("pipe"));
     for path in [&env, &pipe] {
@@ -157,7 +157,7 @@ fn a_pipe_or_a_device_in_the_place_of_a_file_is_a_fault_and_is_not_waited_for() 
 }
 
 #[tokio::test]
-async fn a_pipe_in_a_folder_that_is_served_is_not_found_and_stops_no_worker() {
+async fn a_pipe_in_a_served_folder_is_not_found_and_blocks_no_worker() {
     let dir = workplace();
     let folder = dir.path().join("folder");
     std::fs::create_dir(&folder).unwrap();
@@ -187,7 +187,7 @@ async fn a_pipe_in_a_folder_that_is_served_is_not_found_and_stops_no_worker() {
 }
 
 #[test]
-fn a_file_that_is_taken_for_the_one_that_is_read_is_warned_of() {
+fn a_file_easily_mistaken_for_the_env_file_is_warned_about() {
     let dir = workplace();
     for name in [".ENV", ".env.local", ".env.txt", "env", ".env.example", ".env.bak"] {
         std::fs::write(dir.path().join(name), "PORT=planted").unwrap();
@@ -203,7 +203,7 @@ fn a_file_that_is_taken_for_the_one_that_is_read_is_warned_of() {
 }
 
 #[test]
-fn a_file_with_a_secret_under_any_name_is_warned_of_when_others_can_read_it() {
+fn a_readable_file_with_a_secret_is_warned_about() {
     let dir = workplace();
     let env = dir.path().join(".env");
     for (line, code, warns) in [
@@ -248,7 +248,7 @@ fn a_fault_names_the_option_as_it_was_given() {
 }
 
 #[test]
-fn an_address_that_would_be_read_as_another_is_a_fault() {
+fn an_ambiguous_address_is_a_fault() {
     let dir = workplace();
     for (option, value, says) in [
         ("PUBLIC_URL", "https://1", "Browsers read this address as https://0.0.0.1."),
@@ -277,7 +277,7 @@ fn an_address_that_would_be_read_as_another_is_a_fault() {
 }
 
 #[test]
-fn what_is_accepted_and_has_no_effect_or_a_wide_one_is_warned_of() {
+fn ineffective_or_broad_settings_are_warned_about() {
     let dir = workplace();
     for (option, value, says) in [
         ("TRUSTED_PROXIES", "0.0.0.0/1,128.0.0.0/1", "TRUSTED_PROXIES trusts everyone"),
@@ -299,7 +299,7 @@ fn what_is_accepted_and_has_no_effect_or_a_wide_one_is_warned_of() {
 }
 
 #[test]
-fn invisible_characters_and_line_breaks_are_told_wherever_they_stand() {
+fn invisible_characters_and_line_breaks_are_reported() {
     let dir = workplace();
     let file = dir.path().join("secret");
     for (option, content) in [
@@ -317,7 +317,7 @@ fn invisible_characters_and_line_breaks_are_told_wherever_they_stand() {
 }
 
 #[tokio::test]
-async fn keys_may_stand_in_lines_and_behind_a_mark() {
+async fn keys_can_be_in_lines_and_after_a_prefix() {
     let dir = workplace();
     let key = dir.path().join("keys");
     std::fs::write(&key, format!("{GOOD_KEY}\n")).unwrap();
@@ -363,8 +363,8 @@ fn durations_are_printed_as_people_write_them() {
 }
 
 #[test]
-fn the_hint_for_other_machines_is_for_servers_that_they_can_reach() {
-    // See `a_secret_may_come_from_a_file_and_nothing_configured_is_enough` for a server that they cannot.
+fn the_hint_for_other_machines_needs_a_reachable_server() {
+    // See `secrets_can_come_from_files_and_the_defaults_work` for a server that they cannot.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let dir = workplace();

@@ -15,7 +15,7 @@ async fn guess(person: &Person) -> reqwest::Response {
 }
 
 #[tokio::test]
-async fn the_thief_of_a_session_locks_out_nobody_but_that_session_and_loses_it() {
+async fn a_thief_of_a_session_locks_out_only_that_session() {
     everywhere(async |app| {
         app.add_ada().await;
         let owner = Person::signed_in(app).await;
@@ -42,7 +42,7 @@ async fn the_thief_of_a_session_locks_out_nobody_but_that_session_and_loses_it()
 }
 
 #[tokio::test]
-async fn many_stolen_sessions_lock_out_no_other_one() {
+async fn stolen_sessions_lock_out_no_other_session() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let owner = Person::signed_in(&app).await;
@@ -82,7 +82,7 @@ async fn attempt(server: &Server, email: &str, password: &str, address: &str) ->
 }
 
 #[tokio::test]
-async fn an_operator_sees_who_is_locked_out_and_lets_them_in_again() {
+async fn limits_shows_lockouts_and_clears_them() {
     everywhere_beside_a_server(async |dir, options, server| {
         for number in 0..5 {
             assert_eq!(attempt(server, "ada@example.org", "x", &format!("192.0.2.{number}")).await, 403);
@@ -132,7 +132,7 @@ async fn a_limit_that_only_holds_back_mails_locks_nobody_out() {
 }
 
 #[tokio::test]
-async fn the_log_names_the_limit_and_whom_it_hit_but_no_email() {
+async fn the_log_names_the_limit_and_its_subject_without_an_email() {
     everywhere_beside_a_server(async |_, _, server| {
         for number in 0..8 {
             attempt(server, "ada@example.org", "x", &format!("192.0.2.{number}")).await;
@@ -153,7 +153,7 @@ async fn the_log_names_the_limit_and_whom_it_hit_but_no_email() {
 }
 
 #[tokio::test]
-async fn while_disabled_a_right_password_counts_as_a_wrong_one_does_and_enabling_forgets_both() {
+async fn a_disabled_account_counts_correct_passwords_as_wrong() {
     everywhere_beside_a_server(async |dir, options, server| {
         let (mut browsers, typed) = (Vec::new(), [PASSWORD, "x"]);
         for email in ["bob@example.org", "carol@example.org"] {
@@ -195,7 +195,7 @@ async fn of_a_known_browser_the_log_names_the_limit_that_ends_first() {
 }
 
 #[tokio::test]
-async fn without_a_server_a_command_says_that_nobody_answered() {
+async fn limits_says_that_no_server_answered() {
     let dir = workplace();
     ok(dir.path(), &[], &["migrate"], "");
     assert_eq!(ok(dir.path(), &[], &["limits", "list"], ""), "No counters; no running server answered.\n");

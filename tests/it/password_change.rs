@@ -48,7 +48,7 @@ async fn a_remembered_session_stays_remembered() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_is_refused_at_the_field_and_changes_nothing() {
+async fn invalid_input_is_a_field_error_and_changes_nothing() {
     everywhere(async |app| {
         app.add_ada().await;
         let (here, other) = (Person::signed_in(app).await, Person::signed_in(app).await);
@@ -100,7 +100,7 @@ async fn a_thief_of_a_session_may_guess_five_times() {
 }
 
 #[tokio::test]
-async fn of_two_changes_at_once_one_is_made() {
+async fn of_two_changes_at_once_one_succeeds() {
     everywhere(async |app| {
         app.add_ada().await;
         let (a, b) = (Person::signed_in(app).await, Person::signed_in(app).await);
@@ -126,7 +126,7 @@ async fn password_managers_find_the_page() {
 }
 
 #[tokio::test]
-async fn links_and_forms_that_change_one_account_at_once_never_wait_for_each_other() {
+async fn concurrent_changes_of_an_account_never_deadlock() {
     use vestibule::base::secret::new_secret;
     use vestibule::storage::tokens::{self, Purpose, Token};
     let app = TestApp::start(Setup::PostgresCookie).await;

@@ -43,7 +43,7 @@ async fn a_changed_profile_shows_at_once_and_everywhere() {
 }
 
 #[tokio::test]
-async fn a_profile_that_cannot_be_is_refused_at_the_field() {
+async fn invalid_profiles_are_field_errors() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -127,7 +127,7 @@ async fn every_session_is_listed_and_others_can_be_ended() {
 }
 
 #[tokio::test]
-async fn a_session_that_was_ended_is_over_on_every_instance_within_a_second() {
+async fn an_ended_session_stops_on_every_instance_within_a_second() {
     for setup in [Setup::PostgresCookie, Setup::PostgresRedis] {
         let app = TestApp::start(setup).await;
         let elsewhere = app.another(&[]).await;
@@ -144,7 +144,7 @@ async fn a_session_that_was_ended_is_over_on_every_instance_within_a_second() {
 }
 
 #[tokio::test]
-async fn what_happened_to_an_account_is_told_to_its_owner() {
+async fn activity_shows_what_happened_in_the_account() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -168,7 +168,7 @@ async fn what_happened_to_an_account_is_told_to_its_owner() {
 }
 
 #[tokio::test]
-async fn all_that_is_stored_of_a_person_is_in_one_file_and_no_secret() {
+async fn the_export_has_everything_stored_and_no_secret() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -203,7 +203,7 @@ async fn all_that_is_stored_of_a_person_is_in_one_file_and_no_secret() {
 }
 
 #[tokio::test]
-async fn who_leaves_is_gone_and_their_address_is_nobody_elses() {
+async fn a_deleted_account_is_gone_and_its_email_reserved() {
     everywhere(async |app| {
         app.add_ada().await;
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -253,7 +253,7 @@ async fn who_leaves_is_gone_and_their_address_is_nobody_elses() {
 }
 
 #[tokio::test]
-async fn the_last_administrator_cannot_leave() {
+async fn the_last_administrator_cannot_delete_their_account() {
     everywhere(async |app| {
         app.add_ada().await;
         let ada = Person::signed_in(app).await;

@@ -16,7 +16,7 @@ fn is_root() -> bool {
 }
 
 #[test]
-fn no_remedy_gives_away_a_folder_that_holds_something_else() {
+fn no_suggested_command_changes_the_owner_of_other_files() {
     let dir = tempfile::tempdir().unwrap();
     let folder = |name: &str, files: &[&str]| {
         let folder = dir.path().join(name);
@@ -42,7 +42,7 @@ fn no_remedy_gives_away_a_folder_that_holds_something_else() {
 }
 
 #[tokio::test]
-async fn a_folder_that_cannot_be_made_is_made_by_what_is_printed() {
+async fn the_printed_command_creates_the_folder() {
     if !is_root() {
         return;
     }
@@ -65,7 +65,7 @@ async fn a_folder_that_cannot_be_made_is_made_by_what_is_printed() {
 }
 
 #[tokio::test]
-async fn what_root_makes_belongs_to_the_owner_of_the_folder() {
+async fn files_created_by_root_get_the_folders_owner() {
     if !is_root() {
         return;
     }
@@ -82,7 +82,7 @@ async fn what_root_makes_belongs_to_the_owner_of_the_folder() {
 }
 
 #[tokio::test]
-async fn a_database_of_somebody_else_is_named_with_its_owner_and_what_helps() {
+async fn a_database_of_another_owner_is_reported_with_a_command() {
     if !is_root() {
         return;
     }
@@ -101,7 +101,7 @@ async fn a_database_of_somebody_else_is_named_with_its_owner_and_what_helps() {
 }
 
 #[tokio::test]
-async fn a_key_that_others_can_read_or_change_is_warned_of() {
+async fn a_key_readable_by_others_is_warned_about() {
     let dir = workplace();
     drop(Server::start(dir.path(), &[]).await);
     let key = dir.path().join("data/session.key");

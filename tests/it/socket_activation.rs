@@ -17,7 +17,7 @@ fn two_listeners() -> [TcpListener; 2] {
 }
 
 #[tokio::test]
-async fn sockets_that_are_handed_over_are_used_instead_of_host_and_port() {
+async fn passed_sockets_replace_host_and_port() {
     let (dir, listeners) = (workplace(), two_listeners());
     let unused = free_port().to_string();
     let server = Server::start_on(&listeners, dir.path(), &[("PORT", &unused)]).await;
@@ -49,7 +49,7 @@ async fn ask_without_pause(port: u16, stop: Arc<AtomicBool>) -> usize {
 }
 
 #[tokio::test]
-async fn a_restart_refuses_no_connection_while_somebody_else_keeps_the_sockets() {
+async fn a_restart_refuses_no_connection_with_passed_sockets() {
     let (dir, listeners) = (workplace(), two_listeners());
     let stop = Arc::<AtomicBool>::default();
     let mut server = Server::start_on(&listeners, dir.path(), &[]).await;
@@ -86,7 +86,7 @@ async fn variables_for_another_process_are_ignored() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_tcp_socket_stops_the_start_with_one_line() {
+async fn a_file_instead_of_a_tcp_socket_stops_the_start() {
     let dir = workplace();
     let mut command = handed_over(dir.path(), &[], "LISTEN_FDS=1 LISTEN_PID=$$");
     let output = command.stdin(Stdio::null()).output().unwrap();

@@ -32,7 +32,7 @@ async fn execute(url: &str, sql: &str) {
 }
 
 #[tokio::test]
-async fn what_time_does_not_mend_ends_the_start_at_once() {
+async fn permanent_database_errors_stop_the_start_at_once() {
     let url = postgres::fresh_database().await;
     for (url, says) in [
         (format!("{url}?sslmode=require"), "TLS"),
@@ -45,7 +45,7 @@ async fn what_time_does_not_mend_ends_the_start_at_once() {
 }
 
 #[tokio::test]
-async fn a_redis_in_cluster_mode_is_refused_in_words() {
+async fn redis_cluster_is_refused_with_an_explanation() {
     let redis = Redis::in_cluster_mode();
     let said = refused(&[("REDIS_URL", &redis.url())]);
     assert!(said.contains("REDIS_URL: Redis can't be used: it runs in cluster mode, which isn't supported."), "{said}");
@@ -64,7 +64,7 @@ async fn limited_role(connections: u32) -> String {
 }
 
 #[tokio::test]
-async fn a_shortage_of_connections_fails_no_page() {
+async fn too_few_connections_break_no_page() {
     let url = limited_role(4).await;
     let app = TestApp::start_with(Setup::SqliteCookie, &[("DATABASE_URL", &url)]).await;
     app.add_ada().await;
@@ -109,7 +109,7 @@ async fn check_compares_the_pool_with_what_the_database_allows() {
 }
 
 #[tokio::test]
-async fn check_says_which_store_does_not_answer() {
+async fn check_says_which_store_is_unavailable() {
     let dir = workplace();
     let absent = format!("postgres://u:planted@127.0.0.1:{}/x", free_port());
     let redis = format!("redis://:planted@127.0.0.1:{}", free_port());

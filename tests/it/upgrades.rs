@@ -32,7 +32,7 @@ async fn execute(db: &mut AnyConnection, sql: impl Into<String>) {
 }
 
 #[tokio::test]
-async fn what_the_first_schema_holds_is_there_after_the_last_migration() {
+async fn data_of_the_first_schema_survives_all_migrations() {
     on_both_databases(async |dir, url| {
         let mut db = connection(url).await;
         let first = MIGRATIONS.iter().take(1).cloned().collect();

@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_plain_address_is_refused() {
+    fn unusual_addresses_are_refused() {
         for text in [
             "a",
             "@",
