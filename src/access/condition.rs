@@ -146,19 +146,19 @@ mod tests {
     #[test]
     fn an_address_that_is_no_clients_or_looks_like_a_network_is_told() {
         for (text, says) in [
-            ("203.0.113.0", "such as 203.0.113.0/24, or 203.0.113.0/32 if"),
-            ("10.0.0.0", "or 10.0.0.0/32 if"),
-            ("::ffff:10.0.0.0", "such as 10.0.0.0/24, or 10.0.0.0/32 if"),
-            ("fe80::", "such as fe80::/64, or fe80::/128 if"),
+            ("203.0.113.0", "such as 203.0.113.0/24. If you mean the address, write 203.0.113.0/32."),
+            ("10.0.0.0", "If you mean the address, write 10.0.0.0/32."),
+            ("::ffff:10.0.0.0", "such as 10.0.0.0/24. If you mean the address, write 10.0.0.0/32."),
+            ("fe80::", "such as fe80::/64. If you mean the address, write fe80::/128."),
             ("2001:db8:1:2:0:0:0:0", "such as 2001:db8:1:2::/64"),
-            ("0.0.0.0", "no client's address"),
-            ("::", "no client's address"),
-            ("0.0.0.0/32", "no client's address"),
-            ("::ffff:0.0.0.0", "no client's address"),
-            ("224.0.0.1", "no client's address"),
-            ("239.1.0.0/16", "no client's address"),
-            ("ff02::1", "no client's address"),
-            ("255.255.255.255", "no client's address"),
+            ("0.0.0.0", "can't be a client's address"),
+            ("::", "can't be a client's address"),
+            ("0.0.0.0/32", "can't be a client's address"),
+            ("::ffff:0.0.0.0", "can't be a client's address"),
+            ("224.0.0.1", "can't be a client's address"),
+            ("239.1.0.0/16", "can't be a client's address"),
+            ("ff02::1", "can't be a client's address"),
+            ("255.255.255.255", "can't be a client's address"),
         ] {
             let told = network(text).err().unwrap_or_default();
             assert!(told.contains(says), "{text}: {told}");
