@@ -231,7 +231,7 @@ sign-in-notices-hint = We’ll email you when someone signs in to your account f
 password-title = Change your password
 # Followed by a date and time.
 password-last-changed = Last changed
-password-about = What you sign in with.
+password-about = The password you sign in with.
 password-intro = Changing your password signs you out everywhere else and revokes your app passwords. You stay signed in here.
 password-submit = Change password
 
@@ -279,8 +279,8 @@ app-password-current-hint = The password you sign in with here.
 ## Activity
 
 activity-intro = Activity in your account in the last 90 days.
-# A label beside what did not succeed.
-activity-refused = Refused
+# A label beside an event that failed.
+activity-refused = Failed
 # What an event was about.
 activity-by-link = With a link from an email or an administrator
 activity-wrong-password = Wrong password
@@ -292,7 +292,7 @@ activity-none = No activity yet. Sign-ins and changes to your account will appea
 # In place of a browser, for what the administrator did by a command.
 activity-administrator = This site’s administrator
 event-signed-in = Signed in
-event-sign-in-refused = Failed sign-in
+event-sign-in-refused = Sign-in attempt
 event-signed-out = Signed out
 event-account-created = Account created
 event-password-changed = Password changed

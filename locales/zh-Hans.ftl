@@ -109,7 +109,7 @@ notice-profile-saved = 个人资料已保存。
 notice-session-ended = 已退出该浏览器的登录。您在这里仍保持登录。
 notice-session-gone = 该会话此前已结束。
 notice-signed-out-elsewhere = 已退出其他所有登录。您在这里仍保持登录。
-notice-email-change-requested = 已申请更改邮箱。
+notice-email-change-requested = 已请求更改邮箱。
 notice-email-changed = 邮箱已更改。请用新邮箱登录。
 notice-email-change-cancelled = 已取消更改邮箱，您的邮箱保持不变。如果更改请求不是您发起的，请立即更改密码。
 notice-account-deleted = 您的账号已删除。
@@ -226,7 +226,7 @@ app-password-current-hint = 您用来登录本站的密码。
 ## Activity
 
 activity-intro = 过去 90 天的账号活动。
-activity-refused = 未成功
+activity-refused = 失败
 activity-by-link = 通过邮件或管理员提供的链接
 activity-wrong-password = 密码错误
 activity-disabled = 账号已停用
@@ -236,7 +236,7 @@ activity-left = 已移出 { $name }
 activity-none = 还没有活动。登录和账号更改会显示在这里。
 activity-administrator = 本站管理员
 event-signed-in = 登录成功
-event-sign-in-refused = 登录失败
+event-sign-in-refused = 尝试登录
 event-signed-out = 退出登录
 event-account-created = 账号已创建
 event-password-changed = 密码已更改

@@ -1,19 +1,19 @@
-// What makes the pages nicer where scripts run. Nothing needs it: every form and link works without.
+// Progressive enhancement: every form and link also works without this script.
 "use strict";
 
-// The page's language, as this person's region writes its dates.
+// The page's language in the user's regional variant, for dates.
 const page = document.documentElement.lang;
 const [primary] = page.split("-");
 const lang = navigator.languages.find((own) => own.split("-")[0] === primary) ?? page;
 
-// A password that can be read: a button beside it.
+// A button beside a password that shows it.
 for (const input of document.querySelectorAll("input[data-show]")) {
   const button = document.createElement("button");
   button.type = "button";
   button.setAttribute("aria-controls", input.id);
   reveal(input, button, false);
   button.addEventListener("click", () => reveal(input, button, input.type === "password"));
-  // Sent as a password, so that a browser neither refuses to save it nor remembers it as plain text.
+  // Send it as a password, so that browsers offer to save it and don't remember it as plain text.
   input.form.addEventListener("submit", () => reveal(input, button, false));
 
   const focused = document.activeElement === input;
@@ -24,7 +24,7 @@ for (const input of document.querySelectorAll("input[data-show]")) {
   if (focused) input.focus();
 }
 
-// While a new password is typed: what is easy to see about it. The server judges how hard it is to guess.
+// Hints while a new password is typed. The server measures how hard it is to guess.
 for (const input of document.querySelectorAll("input[data-missing]")) {
   const hint = document.createElement("p");
   hint.className = "hint";
@@ -44,7 +44,7 @@ function strength(input) {
   return input.dataset.enough;
 }
 
-// What of the person stands in the same form.
+// Words from the user's name and email in the same form.
 function personalWords(form) {
   const fields = [...form.querySelectorAll("input[type=email], input[name=name]")];
   const own = fields.map((field) => field.value.toLowerCase().split("@")[0]);
@@ -54,12 +54,12 @@ function personalWords(form) {
 function reveal(input, button, shown) {
   input.type = shown ? "text" : "password";
   const { show, showLabel, hide, hideLabel } = input.dataset;
-  // The name says what a press does, so there is no pressed state besides.
+  // The label says what the button does, so there is no pressed state.
   button.textContent = shown ? hide : show;
   button.setAttribute("aria-label", shown ? hideLabel : showLabel);
 }
 
-// A secret that is shown once: a button that copies it, where the browser lets scripts do so.
+// A button that copies a secret shown once, if the browser allows it.
 for (const code of document.querySelectorAll("code[data-copy]")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");
@@ -76,13 +76,14 @@ for (const code of document.querySelectorAll("code[data-copy]")) {
   code.after(button, said);
 }
 
-// The part of an address behind # comes along to the sign-in page, but not with its form: it goes into the way back.
+// Browsers keep the fragment of an address up to the sign-in page, but don't send it with the form.
+// So it's added to the return address.
 for (const input of document.querySelectorAll("input[name=rd], input[name=next]")) {
   const fragment = location.hash.replace(/[^!-[\]-~]/gu, encodeURIComponent);
   if (fragment && !input.value.includes("#")) input.value += fragment;
 }
 
-// A form is sent once: its button says that it works, and waits for the answer.
+// A form is sent once. Its button shows that it's busy until the answer arrives.
 for (const form of document.forms) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.busy) {
@@ -95,7 +96,7 @@ for (const form of document.forms) {
     button.dataset.label = button.textContent;
     button.textContent = button.dataset.busy;
     button.setAttribute("aria-disabled", "true");
-    // An answer that never comes (a stopped load, a lost network) leaves no dead form behind.
+    // Without an answer (a stopped load, a lost network), the form can be sent again.
     setTimeout(rested, 15_000, form);
   });
 }
@@ -108,20 +109,20 @@ function rested(form) {
   button.removeAttribute("aria-disabled");
 }
 
-// Coming back with the browser's button: forms are ready again, and a page of somebody who may
-// have signed out meanwhile is asked for anew.
+// After the Back button: forms can be sent again, and a signed-in page reloads, since the user may have
+// signed out meanwhile.
 addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   if ("signedIn" in document.body.dataset) location.reload();
   for (const form of document.forms) rested(form);
 });
 
-// What was wrong, or what was done, is read first, also in a browser that knows `autofocus` only on inputs.
+// Errors and notices get the focus, also in browsers that support `autofocus` only on inputs.
 addEventListener("load", () => requestAnimationFrame(() => {
   if (document.activeElement === document.body) document.querySelector(".notice[autofocus]")?.focus();
 }));
 
-// Times in the zone that this person has chosen, else in the browser's; within a day, how long ago.
+// Times in the user's zone, otherwise in the browser's. Within a day, as relative times.
 const timeZone = document.documentElement.dataset.zone;
 
 function timeWords(time) {
@@ -148,7 +149,8 @@ function dayWords(date) {
   return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone }).format(date);
 }
 
-// Events stand under their days. The server knows the days of a zone that was chosen; the browser's are known here.
+// Events are grouped by day. The server knows the days of the user's zone. If the user hasn't chosen
+// one, the browser's days are used here.
 const days = document.querySelector("[data-days]");
 if (days && !timeZone) {
   const events = [...days.querySelectorAll("section > ul > li")];
@@ -178,8 +180,8 @@ function allTimes() {
 allTimes();
 setInterval(allTimes, 60_000);
 
-// A page that could not be shown is asked for again, while somebody looks at it. By GET: a form that
-// was not taken is not sent again behind anybody's back.
+// A 503 page reloads while it's visible. With GET, so that a refused form isn't sent again
+// unnoticed.
 const later = document.querySelector("[data-reload]");
 if (later) {
   setTimeout(function again() {
