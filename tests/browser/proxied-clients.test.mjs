@@ -146,7 +146,7 @@ for (const [name, start] of [
       test(`Turbo shows a sign-in link after the session has ended, from ${what}`, async () => {
         const page = await signedOut("/turbo");
         await press(page);
-        await page.getByRole("heading", { name: "Sign in first" }).waitFor();
+        await page.getByRole("heading", { name: "Sign in to continue" }).waitFor();
         await page.getByRole("link", { name: "Sign in", exact: true }).click();
         await page.waitForURL(`https://${ID}/login?**`);
         await fillSignIn(page, ADA);
