@@ -1,4 +1,4 @@
-//! Files that options name, read as a whole.
+//! Reads whole files that are named in options.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -6,10 +6,10 @@ use std::path::Path;
 
 use crate::base::text_safety::without_bom;
 
-/// In bytes: more than any list of authorities needs.
+/// In bytes. Enough for any list of certificate authorities.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
-/// Why a file is no text to us, as the end of a sentence that begins with the file.
+/// Why a file can't be read as text, as the end of a sentence that begins with the file.
 #[derive(Debug, thiserror::Error)]
 pub enum Unread {
     #[error("can't be read: {0}")]
@@ -18,10 +18,10 @@ pub enum Unread {
     NoText(usize),
 }
 
-/// Reads a regular file. A pipe would wait for a writer for ever, and a device may have no end.
+/// Reads a regular file. A pipe would wait for a writer forever, and a device may have no end.
 ///
 /// # Errors
-/// When there is no such file, it cannot be read, is of another kind, or is larger than 4 MiB.
+/// If the file doesn't exist, can't be read, isn't a regular file, or is larger than 4 MiB.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     let kind = fs::metadata(path)?.file_type();
     if !kind.is_file() && !kind.is_dir() {
@@ -38,7 +38,7 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// Reads a regular file of text, without a byte order mark.
 ///
 /// # Errors
-/// Like [`read`], and when it is no UTF-8.
+/// Like [`read`], and if the file isn't UTF-8.
 pub fn read_text(path: &Path) -> Result<String, Unread> {
     let bytes = read(path)?;
     let bytes = without_bom(&bytes);

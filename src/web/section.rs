@@ -1,8 +1,8 @@
-//! The sections of the account: one navigation, on every page below `/profile`.
+//! The sections of the account: the navigation on every page below `/profile`.
 
 use crate::i18n::{Messages, SafeText};
 
-/// Declares each section in a line: its address, its label, and the path of its icon (20 by 20).
+/// Declares each section with its address, label and the path of its icon (20 by 20).
 macro_rules! sections {
     ($($section:ident = $path:literal, $label:ident, $icon:literal;)*) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ sections! {
     Data = "/profile/data", nav_data, "M10 3v8.75M6.5 8.5l3.5 3.5 3.5-3.5M3.25 13.25v2a1.75 1.75 0 0 0 1.75 1.75h10a1.75 1.75 0 0 0 1.75-1.75v-2";
 }
 
-/// A page with the navigation. The layout asks the page's type which section it is in.
+/// A page with the navigation. The layout gets the section from the page's type.
 pub trait InSection {
     const SECTION: Section;
 }

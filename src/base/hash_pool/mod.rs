@@ -15,14 +15,14 @@ use tokio::sync::oneshot;
 use self::fair_queue::FairQueue;
 pub use self::fair_queue::Sender;
 
-/// The longest wait in the queue, which has as many places as can be served in that time.
+/// The longest wait in the queue, which has as many places as the threads can serve in that time.
 const LONGEST_WAIT: Duration = Duration::from_secs(5);
-/// Places that one sender may hold, waiting or being served.
+/// The most jobs of one sender, waiting or running.
 const PLACES_PER_SENDER: usize = 8;
-/// Low enough that pages hardly feel a storm of sign-ins, high enough that a flood of pages leaves sign-ins a quarter
-/// of what they have alone (docs/decisions/passwords-and-limits.md has the figures).
+/// Low enough that many sign-ins hardly slow down pages, high enough that many pages leave sign-ins a quarter of their
+/// usual speed (docs/decisions/passwords-and-limits.md has the figures).
 const NICENESS: i32 = 5;
-/// How long bcrypt takes for each doubling, until the threads have measured it: 4,096 of them take 250 ms.
+/// An estimate of bcrypt's time per round, until the threads have measured it: 4,096 rounds take 250 ms.
 const FIRST_GUESS: Duration = Duration::from_micros(61);
 
 #[derive(Debug, thiserror::Error)]
@@ -56,7 +56,7 @@ struct Shared {
 struct Queue {
     jobs: FairQueue<Job>,
     places: HashMap<Sender, usize>,
-    /// A moving average over the last dozen or so.
+    /// A moving average over about the last dozen jobs.
     mean_time: Duration,
     closed: bool,
     begun: u64,
@@ -86,8 +86,8 @@ impl Hasher {
     /// Runs slow work for a sender and waits for its result without blocking the worker.
     ///
     /// # Errors
-    /// When the wait passes five seconds, when the queue is full and nobody in it is heavier, or when the sender
-    /// already holds eight places.
+    /// If the wait exceeds five seconds, if the queue is full and no sender in it has more jobs, or if the sender
+    /// already has eight jobs.
     pub async fn run<T: Send + 'static>(
         &self,
         sender: Sender,
@@ -108,7 +108,7 @@ impl Hasher {
         );
         let answered = match tokio::time::timeout(LONGEST_WAIT, &mut result).await {
             Ok(answered) => answered,
-            // Drops the job, and with it the answer that is waited for.
+            // Drops the job together with the channel for its result.
             Err(_) => {
                 shared.withdraw(&sender, ticket);
                 result.await
@@ -135,7 +135,7 @@ impl Drop for Owner {
     }
 }
 
-/// Given back when the job is done or dropped.
+/// A place in the queue, given back when the job is done or dropped.
 struct Place {
     shared: Arc<Shared>,
     sender: Sender,
@@ -214,7 +214,7 @@ impl Shared {
 }
 
 impl Queue {
-    /// For how many jobs there is time, two at the least: one of each share.
+    /// The number of jobs that the time allows, at least two: one per share.
     fn room(&self, threads: u32) -> usize {
         let each = self.mean_time.max(Duration::from_micros(1)).as_nanos();
         let served = LONGEST_WAIT.as_nanos() * u128::from(threads) / each;
@@ -222,7 +222,7 @@ impl Queue {
     }
 }
 
-/// A panic in one job must not take the thread from the others.
+/// Keeps the thread running if a job panics.
 fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Busy> {
     std::panic::catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
         log::error!("A thread that hashes passwords panicked and continues.");
@@ -230,7 +230,7 @@ fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Busy> {
     })
 }
 
-/// On Linux the niceness belongs to the thread that asks.
+/// On Linux, the niceness applies to the calling thread.
 fn lower_own_priority() {
     if let Err(error) = rustix::process::nice(NICENESS) {
         log::warn!("Couldn't lower the priority of the threads that hash passwords: {error}");

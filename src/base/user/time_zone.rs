@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use crate::i18n::{ENGLISH, Messages};
 
-/// Each zone once, with its other names and its city in each language, as CLDR has them.
+/// All zones, with their other names and the city in each language, from CLDR.
 const TABLE: &str = include_str!("../../../locales/time-zones.tsv");
 
 static ZONES: LazyLock<Vec<Zone>> = LazyLock::new(|| {
@@ -32,17 +32,17 @@ impl Zone {
     }
 }
 
-/// A place's time zone, such as `Europe/Berlin`.
+/// The time zone of a place, such as `Europe/Berlin`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ZoneName(&'static Zone);
 
 impl ZoneName {
-    /// Reads IANA's name of a zone, or an older one of the same zone: `Asia/Calcutta` is `Asia/Kolkata`.
+    /// Reads a zone's IANA name, or an older name: `Asia/Calcutta` is `Asia/Kolkata`.
     pub fn parse(text: &str) -> Option<Self> {
         Self::all().find(|Self(zone)| zone.name == text || zone.aliases.contains(&text))
     }
 
-    /// The zones that people are offered: each once, by its current name.
+    /// The zones to choose from, each once, by its current name.
     pub fn all() -> impl Iterator<Item = Self> {
         ZONES.iter().map(Self)
     }
@@ -51,7 +51,7 @@ impl ZoneName {
         self.0.name
     }
 
-    /// Minutes from UTC at a moment, in seconds since 1970.
+    /// Minutes from UTC at a time in seconds since 1970.
     pub fn offset(self, seconds: i64) -> i32 {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
         stored(self.0.name).map_or(0, |zone| zone.to_offset(moment).seconds() / 60)
@@ -62,14 +62,14 @@ impl ZoneName {
         self.0.name.split('/').next().unwrap_or_default()
     }
 
-    /// The city in the language of a text; in English where the table does not have that language.
+    /// The city in a language, or in English if the table doesn't have that language.
     pub fn city(self, text: &Messages) -> &'static str {
         let city = |tag: &str| self.0.cities.iter().find(|(of, _)| *of == tag).map(|(_, city)| *city);
         city(text.language.tag()).or_else(|| city(ENGLISH.language.tag())).unwrap_or(self.0.name)
     }
 }
 
-/// A zone that was stored; one that a newer list of zones no longer has counts as none.
+/// A stored zone. `None` if the current list of zones no longer has it.
 pub fn stored(name: &str) -> Option<TimeZone> {
     TimeZone::get(name).ok()
 }

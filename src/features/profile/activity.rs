@@ -19,7 +19,7 @@ use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
-/// The events on the page: as many as a person reads.
+/// The most events on the page.
 const MOST: i64 = 100;
 
 pub fn routes() -> Vec<PageRoute> {
@@ -37,7 +37,7 @@ impl InSection for ActivityPage {
     const SECTION: Section = Section::Activity;
 }
 
-/// The events of one day, the newest first.
+/// The events of one day, newest first.
 struct Day {
     date: Time,
     events: Vec<Row>,
@@ -46,10 +46,10 @@ struct Day {
 struct Row {
     what: SafeText,
     kind: Kind,
-    /// What it was done to, or why it was refused.
+    /// What the event was about, or why it failed.
     about: Option<String>,
     when: Time,
-    /// The browser that did it; none where a command did.
+    /// The browser. `None` for a command.
     browser: Option<String>,
     address: String,
 }
@@ -69,7 +69,7 @@ async fn show(current: CurrentUser, state: AppState, page: Page) -> Result<HttpR
     respond::html(StatusCode::OK, &ActivityPage { page, days })
 }
 
-/// Names of what events were done to, by its public id: of sessions, and of app passwords that are still there.
+/// Names of the sessions and existing app passwords that events are about, by public id.
 struct Subjects(HashMap<String, String>);
 
 impl Subjects {
@@ -141,7 +141,7 @@ impl Kind {
     }
 }
 
-/// The words for an event, and its kind; the same words for all that is no event of an account.
+/// The text and kind of an event. Events outside accounts share one text.
 fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
     match event {
         Event::SignedIn => (text.event_signed_in, Kind::SignIn),
@@ -176,7 +176,7 @@ fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
     }
 }
 
-/// What an event was about, where it is known.
+/// What an event was about, if known.
 fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messages) -> Option<String> {
     let detail = happened.detail.as_str();
     match event {

@@ -36,7 +36,7 @@ struct EditPage {
     zones: Vec<Area>,
 }
 
-/// A part of the world: its name, and its time zones from west to east, each with its words.
+/// A part of the world: its name, and its time zones from west to east, each with a label.
 struct Area {
     name: SafeText,
     zones: Vec<(i32, ZoneName, String)>,
@@ -124,7 +124,7 @@ async fn submit(
     Ok(respond::done_saying(context.format, "/profile", Notice::ProfileSaved))
 }
 
-/// Notes at each field what is wrong with it. Nothing chosen is a choice: what the browser says.
+/// Checks each field and sets its error. An empty choice means the browser's language or time zone.
 fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Profile> {
     let name = fields::name(&fields.name, form, page.text);
     let language = chosen("language", &fields.language, form, page, |tag| {

@@ -1,4 +1,4 @@
-//! `/profile/data`: what users can do with their data; `/profile/export`: everything stored about the user, as a file.
+//! `/profile/data`: the page about the user's data. `/profile/export`: everything stored about the user, as a file.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;

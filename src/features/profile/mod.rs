@@ -1,4 +1,4 @@
-//! The pages of a user's own account: profile, sessions, activity, data.
+//! The pages of a user's own account: profile, security, activity, data.
 
 mod activity;
 mod delete;

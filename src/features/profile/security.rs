@@ -23,7 +23,7 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "profile/security.html")]
 struct SecurityPage {
     page: Page,
-    /// None where that was more than 90 days ago, or never.
+    /// `None` if the password was changed more than 90 days ago or never.
     password_changed: Option<Time>,
 }
 

@@ -1,4 +1,4 @@
-//! `/profile/sessions`: everywhere that I am signed in, and ending what should not be.
+//! `/profile/sessions`: the user's sessions, and signing out of them.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -45,16 +45,16 @@ struct Row {
     signed_in: Time,
     last_seen: Time,
     is_this_one: bool,
-    /// A telephone or a tablet, for the icon.
+    /// True for a phone or tablet, for the icon.
     is_handheld: bool,
 }
 
 #[derive(Deserialize)]
 struct Fields {
-    /// The public id of the one to end.
+    /// The public id of the session to end.
     #[serde(default)]
     session: String,
-    /// Or all the others.
+    /// Set to end all other sessions.
     #[serde(default)]
     others: Checkbox,
 }
@@ -68,7 +68,7 @@ async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, Ap
 impl SessionsPage {
     async fn of(page: Page, form: Form, current: &CurrentUser, state: &AppState) -> Result<Self, AppError> {
         let mut listed = state.sessions.list(current).await?;
-        // This one stands on top, whichever was used last.
+        // This browser's session comes first, even if another was used more recently.
         listed.sort_by_key(|session| session.id != current.session().id);
         let sessions = listed.into_iter().map(|session| Row::of(session, current, &page)).collect();
         Ok(Self { page, form, sessions })

@@ -15,7 +15,7 @@ pub enum DbError {
 }
 
 impl DbError {
-    /// In a word, for the metrics.
+    /// The label for metrics.
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Self::Away(_) => "away",
@@ -40,7 +40,7 @@ impl From<sqlx::Error> for DbError {
     }
 }
 
-/// Returns true for an error that passes by itself or that an operator mends: PostgreSQL's classes 08 (connection), 53
+/// Returns true for an error that is temporary or can be fixed by an operator: PostgreSQL's classes 08 (connection), 53
 /// (resources), 55 (not available), 57 (shutting down), 58 (system); SQLite's BUSY, LOCKED, READONLY, IOERR, CORRUPT,
 /// FULL, CANTOPEN, NOTADB, whose low byte is the primary code.
 pub(super) fn is_passing(code: Option<&str>) -> bool {

@@ -1,4 +1,4 @@
-//! A look at a database that changes nothing, for `vestibule check --connect`.
+//! Inspects a database without changing anything, for `vestibule check --connect`.
 
 use std::fs;
 use std::io;
@@ -58,7 +58,7 @@ impl Db {
     /// other.
     ///
     /// # Errors
-    /// When a start could not use it.
+    /// If a start couldn't use the database.
     pub async fn inspect(url: &DatabaseUrl, data_dir: &Path) -> Result<Inspection, StartError> {
         sqlx::any::install_default_drivers();
         let looking = async {
@@ -132,10 +132,10 @@ async fn inspect_server(url: &Url) -> Result<Inspection, PrepareError> {
     Ok(Inspection { tables, limits: Some(limits), is_pooled_elsewhere, foreign: None })
 }
 
-/// Returns true if two connections meet in one session of PostgreSQL, or one connection in two: only a pooler in
-/// transaction mode does that. Asks without prepared statements, whose names would collide there.
+/// Returns true if two connections share a session of PostgreSQL, or one connection has two sessions, which happens
+/// only with a pooler in transaction mode. Doesn't use prepared statements, because their names would collide there.
 async fn shares_sessions(first: &mut AnyConnection, url: &Url) -> bool {
-    // A role that may have one connection has no pooler in transaction mode before it.
+    // With only one connection allowed, there is no pooler in transaction mode.
     let Ok(mut second) = AnyConnection::connect(url.as_str()).await else { return false };
     for _ in 0..ROUNDS {
         let (Ok(before), Ok(other), Ok(after)) =

@@ -1,8 +1,8 @@
-//! A pool of connections, with a deadline round every use, and what is done when fewer can be had than it may have.
+//! A pool of connections, with a deadline for every use, that also works if the server allows fewer connections.
 //!
-//! sqlx's own pool keeps to itself why a connection could not be opened, and a request that waits for a further one
-//! does not get one that comes back meanwhile: where a role may have three, most requests failed (docs/decisions/operation.md,
-//! <https://github.com/transact-rs/sqlx/issues/2848>).
+//! sqlx's own pool doesn't say why a connection couldn't be opened, and a request waiting for a new connection doesn't
+//! get one that is returned meanwhile. With a role limited to three connections, most requests failed
+//! (docs/decisions/operation.md, <https://github.com/transact-rs/sqlx/issues/2848>).
 
 use std::pin::pin;
 use std::sync::Arc;
@@ -18,20 +18,20 @@ use tokio::sync::Semaphore;
 use super::error::DbError;
 use crate::base::metrics::DatabaseMetrics;
 
-/// The longest that a request waits for the database, connection included.
+/// The longest time that a request waits for the database, including the connection.
 pub(super) const DEADLINE: Duration = Duration::from_millis(1500);
-/// After the database was found away, nobody asks it again for this long, so that few requests wait.
+/// How long requests fail at once after the database was unavailable, so that few requests wait.
 const CIRCUIT_OPEN: Duration = Duration::from_millis(500);
-/// How long a pool stays smaller, when the server gave no further connection, before it tries for one more.
+/// How long a pool stays smaller after the server refused a connection, before it tries again.
 const SMALLER: Duration = Duration::from_secs(10);
-/// Between two tries for the first connection, while the server has none to give.
+/// The pause between attempts to open the first connection, while the server refuses.
 const PAUSE: Duration = Duration::from_millis(50);
-/// A connection that nobody used for this long may have died unnoticed, and is asked first.
+/// A connection unused for this long may have died unnoticed, so it's tested first.
 const TRUSTED_FOR: Duration = Duration::from_secs(1);
-/// A connection is replaced at this age: the server keeps memory for each.
+/// The age at which a connection is replaced, because the server's memory per connection grows.
 const OLDEST: Duration = Duration::from_secs(30 * 60);
 
-/// Clones share it.
+/// A pool. Clones share it.
 #[derive(Clone)]
 pub(super) struct Pool(Arc<Parts>);
 
@@ -39,23 +39,23 @@ struct Parts {
     options: AnyConnectOptions,
     /// Statements that are run on each new connection.
     greeting: &'static [&'static str],
-    /// The runtime that made the pool, and ends after those of the workers.
+    /// The runtime that created the pool, which ends after those of the workers.
     home: Handle,
     metrics: DatabaseMetrics,
     size: usize,
-    /// One permit for each connection that there may be, without those that are withheld.
+    /// One permit per allowed connection, without withheld ones.
     turns: Semaphore,
     withheld: Mutex<Withheld>,
     idle: Mutex<Vec<Slot>>,
     /// Connections, idle and lent.
     open: Arc<AtomicUsize>,
-    /// When the last work on a connection ended well.
+    /// When the last use of a connection succeeded.
     served: Mutex<Option<Instant>>,
     away_until: Mutex<Option<Instant>>,
     closed: AtomicBool,
 }
 
-/// Turns that nobody gets, since the server gave no connection for them.
+/// Permits withheld because the server refused a connection for them.
 #[derive(Default)]
 struct Withheld {
     count: usize,
@@ -63,7 +63,7 @@ struct Withheld {
 }
 
 impl Pool {
-    /// Opens nothing yet. Has to be called in the runtime that ends last.
+    /// Opens no connection yet. Call this in the runtime that ends last.
     pub(super) fn new(
         size: u32,
         options: AnyConnectOptions,
@@ -87,7 +87,7 @@ impl Pool {
         }))
     }
 
-    /// A pool of one connection to the same database, which nobody else can hold up.
+    /// A pool of one connection to the same database, which others can't delay.
     pub(super) fn dedicated(&self) -> Self {
         Self::new(1, self.0.options.clone(), self.0.greeting, self.0.metrics.clone())
     }
@@ -96,7 +96,7 @@ impl Pool {
         &self.0.options
     }
 
-    /// Works on a connection within the deadline, and remembers when the database turned out to be away.
+    /// Uses a connection within the deadline, and remembers if the database was unavailable.
     pub(super) async fn run<T>(
         &self,
         work: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
@@ -111,7 +111,7 @@ impl Pool {
         let result = match tokio::time::timeout_at(deadline, pool.borrow()).await {
             Ok(Ok(mut borrowed)) => borrowed.work(deadline, work).await,
             Ok(Err(error)) => Err(DbError::from(error)),
-            // It works for others, so it is not away.
+            // The database works for other requests, so it isn't unavailable.
             Err(_) if pool.has_served_since(began) => Err(DbError::Late("all connections were in use".to_owned())),
             Err(_) => Err(DbError::Away("no connection in time".to_owned())),
         };
@@ -125,7 +125,7 @@ impl Pool {
         result
     }
 
-    /// Lends nothing any more, and closes what is idle. What is lent is closed with the last clone.
+    /// Closes idle connections and lends no more. Lent connections are closed with the last clone.
     pub(super) async fn close(&self) {
         self.0.closed.store(true, Ordering::Relaxed);
         let idle = std::mem::take(&mut *self.0.idle.lock());
@@ -136,8 +136,8 @@ impl Pool {
 }
 
 impl Parts {
-    /// A connection that is open already, or a further one. Where the server gives no further one, those that are open
-    /// go round: a shortage is not an absence.
+    /// Returns an open connection or opens one. If the server refuses, requests share the open connections: too few
+    /// connections isn't the same as an unavailable database.
     async fn borrow(&self) -> Result<Borrowed<'_>, sqlx::Error> {
         let mut turn = self.take_turn().await;
         loop {
@@ -162,7 +162,7 @@ impl Parts {
         }
     }
 
-    /// The connection that was used last, if it still answers.
+    /// The most recently used connection, if it still works.
     async fn idle_slot(&self) -> Option<Slot> {
         loop {
             let mut slot = self.idle.lock().pop()?;
@@ -173,8 +173,8 @@ impl Parts {
         }
     }
 
-    /// A connection ends with the runtime in which it was opened, so none is opened in that of a worker: the first
-    /// worker to stop would take it away from the others.
+    /// Opens a connection in the pool's runtime. A connection ends with the runtime in which it was opened, so one
+    /// opened by a worker would end with that worker.
     async fn connect(&self) -> Result<Slot, sqlx::Error> {
         let mut connecting = pin!(async {
             let mut connection = AnyConnection::connect_with(&self.options).await?;
@@ -190,14 +190,14 @@ impl Parts {
         Ok(Slot::new(connection.await?, &self.open))
     }
 
-    /// Returns true where the database did work for somebody meanwhile.
+    /// Returns true if the database has worked for another request meanwhile.
     fn has_served_since(&self, began: Instant) -> bool {
         self.served.lock().is_some_and(|at| at > began)
     }
 
     async fn take_turn(&self) -> Turn<'_> {
         self.try_one_more();
-        // It is never closed.
+        // The semaphore is never closed.
         if let Ok(permit) = self.turns.acquire().await {
             permit.forget();
         }
@@ -212,7 +212,7 @@ impl Parts {
         }
     }
 
-    /// All of them again: the server gives connections.
+    /// Restores all permits, because the server gives connections again.
     fn restore_turns(&self) {
         let withheld = std::mem::take(&mut *self.withheld.lock());
         self.turns.add_permits(withheld.count);
@@ -235,7 +235,7 @@ impl Slot {
     }
 }
 
-/// One of the open connections, until it is dropped.
+/// The count of an open connection, until it's dropped.
 struct Counted(Arc<AtomicUsize>);
 
 impl Drop for Counted {
@@ -244,14 +244,14 @@ impl Drop for Counted {
     }
 }
 
-/// The right to have a connection. It goes back at its end unless it is withheld.
+/// A permit for a connection, given back at the end unless withheld.
 struct Turn<'a> {
     pool: &'a Parts,
     withheld: bool,
 }
 
 impl Turn<'_> {
-    /// The server gave no connection for it. One turn is always left.
+    /// Withholds the permit, because the server refused a connection. One permit always stays.
     fn withhold(mut self) {
         let mut withheld = self.pool.withheld.lock();
         if withheld.count + 1 >= self.pool.size {
@@ -276,8 +276,8 @@ impl Drop for Turn<'_> {
     }
 }
 
-/// A connection that goes back to its pool only when its work came to an end. One on which something failed, or whose
-/// client left, may be in the middle of a transaction: it is closed.
+/// A connection that returns to the pool only after its work succeeded. After an error or if the client disconnects, it
+/// may be in the middle of a transaction, so it's closed.
 struct Borrowed<'a> {
     slot: Option<Slot>,
     clean: bool,
@@ -290,7 +290,7 @@ impl Borrowed<'_> {
         deadline: tokio::time::Instant,
         work: impl AsyncFnOnce(&mut AnyConnection) -> Result<T, sqlx::Error>,
     ) -> Result<T, DbError> {
-        // There is one until it is dropped.
+        // There is a connection until it's dropped.
         let Some(slot) = &mut self.slot else { return Err(DbError::Late("no connection".to_owned())) };
         let result = tokio::time::timeout_at(deadline, work(&mut slot.connection)).await;
         let result = match result {
@@ -314,7 +314,7 @@ impl Drop for Borrowed<'_> {
     }
 }
 
-/// The server, the role or the pooler before it allows no further connection: PostgreSQL's 53300.
+/// The server, the role or the pooler allows no more connections: PostgreSQL's 53300.
 fn is_shortage(error: &sqlx::Error) -> bool {
     let sqlx::Error::Database(error) = error else { return false };
     error.code().as_deref() == Some("53300") || error.message().contains("no more connections allowed")

@@ -20,7 +20,7 @@ use crate::storage::{data_dir, sqlite_backup};
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
-/// How long a start waits for a database that does not answer yet.
+/// How long a start waits for a database that doesn't answer yet.
 const START_PATIENCE: Duration = Duration::from_secs(30);
 
 #[derive(Debug, thiserror::Error)]
@@ -206,7 +206,7 @@ pub(super) async fn count_foreign(connection: &mut AnyConnection, begin: &'stati
     sqlx::query_scalar(count).fetch_one(&mut *transaction).await
 }
 
-/// Returns true where prepared statements do not outlive a transaction: a pooler gives each transaction another
+/// Returns true if prepared statements don't outlive a transaction, because a pooler gives each transaction another
 /// connection.
 pub(super) fn is_for_transaction_pooling(url: &Url) -> bool {
     url.query_pairs().any(|(name, value)| name == "statement-cache-capacity" && value == "0")
