@@ -328,7 +328,7 @@ describe("a single-page app in SPA_DIR", () => {
     const refused = await fill(page, { ...ADA, password: WRONG });
     assert.equal(refused.status(), 403);
     assert.deepEqual(await refused.json(), { errorMessage: "Permission denied!" });
-    assert.match(await page.getByRole("alert").textContent(), /don't match/);
+    await page.getByRole("alert").filter({ hasText: "don't match" }).waitFor();
     assert.equal(await page.getByLabel("Password").inputValue(), "");
 
     const answer = await fill(page, ADA);
