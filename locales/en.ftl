@@ -83,6 +83,8 @@ current-password-label = Current password
 new-password-label = New password
 new-password-hint = At least 8 characters. Three or four unrelated words work well.
 save = Save
+# On a site that sends no email: the administrator passes the link on.
+create-link = Create link
 saving = Saving…
 sending = Sending…
 # A link beside a value, to the form that changes it. Screen readers also read out which value it is.
@@ -142,7 +144,7 @@ choice-unknown = Choose an option from the list.
 
 notice-signed-out = You’ve signed out.
 # On the sign-in page, for a person who was signed in before.
-notice-session-over = Your session ended. Sign in to continue.
+notice-session-over = Your session ended, so you’ve been signed out.
 # After a form was sent too late. It will be filled in again.
 notice-entries-kept = Your session ended before this was saved. Sign in and we’ll fill in what you entered, except passwords.
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
@@ -171,15 +173,17 @@ no-cookies-title = Your browser didn’t save our cookie
 no-cookies-for-app = You’re signed in here, but { $host } keeps asking you to sign in.
 no-cookies-advice = You need cookies to sign in. Allow cookies for this site in your browser’s settings, then try again. If they’re already allowed, tell this site’s administrator.
 try-again = Try again
-remember-label = Remember me
-remember-hint = Stay signed in after you close your browser. Don’t use this on a shared device.
+# How long a session lasts, such as “30 days”.
+remember-label = Stay signed in for { $duration }
+remember-hint = Don’t use this on a shared device.
 login-forgot = Forgot your password?
 login-register = Create an account
 wrong-credentials = That email or password isn’t right. Check both and try again.
 too-many-attempts = Too many attempts. Try again in { $duration }.
 no-administrator-title = This site isn’t set up yet
-no-administrator = To create the first account, open the link in the server’s log, on the line that starts with “No administrator yet”. In Docker, this command shows the log:
-no-administrator-command = docker logs vestibule
+no-administrator = To create the first account, open the link in the server’s log, on the line that starts with “No administrator yet”.
+# Followed by a command.
+no-administrator-command = This command shows the log:
 
 ## Signing out
 
@@ -207,6 +211,7 @@ session-address = IP address
 edit-title = Edit your profile
 language-label = Language
 language-hint = Used for pages and for emails to you.
+language-hint-no-mail = Used for pages.
 language-of-browser = Same as my browser
 time-zone-label = Time zone
 time-zone-hint = Used for all dates and times. If you don’t choose one, emails use UTC.
@@ -322,13 +327,14 @@ email-title = Change your email
 # Followed by the email. The braces keep the space at the end.
 email-now = Current email:{" "}
 email-intro = We’ll send a link to your new email and a notice to your current one. Your email won’t change until you open the link and confirm.
+email-intro-no-mail = This site doesn’t send email: ask its administrator for the link. Your email won’t change until you open it and confirm.
 new-email-label = New email
 email-submit = Send link
 email-pending = Your email hasn’t changed yet. We sent a link to { $address }: open it by { $until } to confirm.
 register-no-mail = This site doesn’t send email. Its administrator can find your link in the server’s mail folder.
 email-pending-no-mail = Your email hasn’t changed yet. This site doesn’t send email, but its administrator can find the link for { $address } in the server’s mail folder. Open it by { $until } to confirm.
 email-confirm-title = Confirm your new email
-email-confirm-intro = You’ll sign in with your new email, and we’ll write to you there.
+email-confirm-intro = You’ll use your new email to sign in.
 email-confirm-submit = Confirm new email
 email-elsewhere-intro = This link changes an account’s email. It works only in a browser that’s signed in to that account.
 email-elsewhere-account = Account
@@ -383,6 +389,7 @@ back-to-sign-in = Back to sign in
 
 register-title = Create an account
 register-intro = Enter your email and we’ll send you a link to create your { $site } account.
+register-intro-no-mail = Enter your email. This site doesn’t send email: ask its administrator for your link.
 register-email-hint = You’ll use this to sign in.
 register-submit-email = Send link
 register-sent-title = Check your email
@@ -462,38 +469,38 @@ request-id = Request ID
 ## Emails
 
 mail-greeting = Hello,
-# Below every email: the site and its address.
-mail-signature =
-    { $site }
-    { $address }
 mail-link-life = This link works once and expires in { $duration }.
 mail-not-you = If you didn’t ask for this, you can ignore this email.
+mail-unexpected = If you weren’t expecting this email, you can ignore it.
+# A label and its value, such as “Browser: Firefox on Linux”.
+mail-fact = { $first }: { $second }
+mail-time = Time
+mail-browser = Browser
+mail-app-password = App password
 # Two sentences, one after the other.
 both = { $first } { $second }
 mail-register-subject = Create your { $site } account
-mail-register-body = Use this link to create your { $site } account:
+mail-register-body = Use this link to create your { $site } account.
 mail-taken-subject = You already have an account at { $site }
-mail-taken-body =
-    Someone, perhaps you, tried to create an account at { $site } with this email. You already have one, so we didn’t create another.
-
-    To sign in or choose a new password, open:
+mail-taken-body = Someone, perhaps you, tried to create an account at { $site } with this email. You already have one, so we didn’t create another.
+mail-taken-advice = Sign in, or choose a new password if you’ve forgotten yours.
 mail-former-subject = This email can’t be used for an account at { $site }
-mail-former-body =
-    Someone, perhaps you, tried to create an account at { $site } with this email. Another account had this email before, so it can’t be used for a new one.
-
-    If you need an account, ask { $site }’s administrator to allow this email.
+mail-former-body = Someone, perhaps you, tried to create an account at { $site } with this email. Another account had this email before, so it can’t be used for a new one.
+mail-former-advice = If you need an account, ask { $site }’s administrator to allow this email.
 mail-reset-subject = Reset your password for { $site }
-mail-reset-body = Use this link to choose a new password for your { $site } account:
+mail-reset-body = A new password was requested for your { $site } account.
+mail-reset-advice = If this was you, choose your new password here. If not, there’s nothing to do: your password stays the same.
 mail-email-confirm-subject = Confirm your new email for { $site }
-mail-email-confirm-body = Someone, probably you, asked to change the email of the { $site } account { $account } to this one. To confirm, open this link in a browser where you’re signed in to that account:
+mail-email-confirm-body = Someone, probably you, asked to change the email of the { $site } account { $account } to this one.
+mail-email-confirm-advice = To confirm, open this link in a browser where you’re signed in to that account.
 mail-email-taken-subject = This email can’t be used for another { $site } account
 mail-email-taken-body = Someone asked to use this email for their { $site } account. An account already has this email or had it before, so nothing was changed.
 mail-email-asked-subject = Email change requested for your { $site } account
 mail-email-asked-body = A change of email to { $address } was requested for your { $site } account. Your email won’t change until the link we sent there is confirmed.
-mail-email-asked-advice = If this was you, there’s nothing to do. If not, cancel the change here, then change your password:
+mail-email-asked-advice = If this was you, there’s nothing to do. If not, cancel the change, then change your password.
 mail-email-changed-subject = The email of your { $site } account was changed
 mail-email-changed-body = The email of your { $site } account was changed to { $address }.
-mail-email-changed-advice = If this was you, there’s nothing to do. If not, recover your account here. You’ll be signed out everywhere and choose a new password:
+mail-email-changed-advice = If this was you, there’s nothing to do. If not, recover your account. You’ll be signed out everywhere and choose a new password.
 mail-email-taken-back-body = The owner of { $address } recovered the { $site } account that used this email. The account was signed out everywhere, and its password no longer works.
 mail-email-taken-back-advice = If the account is yours and you didn’t do this, tell { $site }’s administrator.
 mail-account-deleted-subject = Your { $site } account was deleted
@@ -501,14 +508,16 @@ mail-account-deleted-body = Your { $site } account was deleted. This was confirm
 mail-account-deleted-advice = If this was you, there’s nothing to do. If not, tell { $site }’s administrator.
 mail-password-changed-subject = Your { $site } password was changed
 mail-password-changed-body = The password of your { $site } account was changed. You were signed out everywhere else, and your app passwords were revoked.
-mail-password-changed-advice = If this was you, there’s nothing to do. If not, choose a new password here:
+mail-password-changed-advice = If this was you, there’s nothing to do. If not, choose a new password.
 mail-app-password-subject = New app password for your { $site } account
 mail-app-password-body = An app password was created for your { $site } account. An app that has it can use the apps behind { $site } as you.
-mail-app-password-advice = If this was you, there’s nothing to do. If not, change your password, which revokes the app password:
+mail-app-password-advice = If this was you, there’s nothing to do. If not, change your password, which revokes the app password.
 mail-sign-in-subject = New sign-in to { $site }
-mail-sign-in-body = Someone signed in to your { $site } account from a browser you haven’t used before:
-mail-facts =
-    {"    "}Time: { $time }
-    {"    "}Browser: { $browser }
-    {"    "}IP address: { $address }
-mail-sign-in-advice = If this was you, there’s nothing to do. If not, sign out of that browser and change your password:
+mail-sign-in-body = Someone signed in to your { $site } account from a browser you haven’t used before.
+mail-sign-in-advice = If this was you, there’s nothing to do. If not, sign out of that browser and change your password.
+# A button.
+mail-sign-in-sessions = See your sessions
+mail-invitation-subject = You’re invited to { $site }
+mail-invitation-body = { $site }’s administrator invited you to create an account.
+mail-first-password-subject = Your { $site } account is ready
+mail-first-password-body = { $site }’s administrator created an account for you. Choose a password to start using it.

@@ -47,6 +47,7 @@ current-password-label = 当前密码
 new-password-label = 新密码
 new-password-hint = 至少 8 个字符。建议用三四个互不相关的词。
 save = 保存
+create-link = 创建链接
 saving = 正在保存…
 sending = 正在发送…
 change = 更改
@@ -99,7 +100,7 @@ choice-unknown = 请从列表中选择。
 ## What just happened
 
 notice-signed-out = 您已退出登录。
-notice-session-over = 会话已过期，请登录后继续。
+notice-session-over = 您的会话已结束，需要重新登录。
 notice-entries-kept = 会话在保存前已过期。登录后即可看到您填写的内容（密码除外）。
 notice-nothing-saved = 会话已过期，内容未保存。请登录后继续。
 notice-form-kept = 我们保留了您在会话过期前填写的内容，但尚未保存。
@@ -126,15 +127,15 @@ no-cookies-title = 您的浏览器没有保存我们的 Cookie
 no-cookies-for-app = 您已在这里登录，但 { $host } 仍要求您登录。
 no-cookies-advice = 登录需要使用 Cookie。请在浏览器设置中允许本站使用 Cookie，然后重试。如果已经允许，请联系本站管理员。
 try-again = 重试
-remember-label = 记住我
-remember-hint = 关闭浏览器后仍保持登录。请勿在共用设备上使用。
+remember-label = { $duration }内保持登录
+remember-hint = 请勿在共用设备上使用。
 login-forgot = 忘记密码？
 login-register = 创建账号
 wrong-credentials = 邮箱或密码不正确，请检查后重试。
 too-many-attempts = 尝试次数过多，请在 { $duration }后重试。
 no-administrator-title = 本站尚未完成设置
-no-administrator = 要创建第一个账号，请打开服务器日志中的链接，它在以“No administrator yet”开头的那一行。使用 Docker 时，可用此命令查看日志：
-no-administrator-command = docker logs vestibule
+no-administrator = 要创建第一个账号，请打开服务器日志中的链接，它在以“No administrator yet”开头的那一行。
+no-administrator-command = 可用此命令查看日志：
 
 ## Signing out
 
@@ -159,6 +160,7 @@ session-address = IP 地址
 edit-title = 编辑个人资料
 language-label = 语言
 language-hint = 用于页面和发给您的邮件。
+language-hint-no-mail = 用于页面。
 language-of-browser = 与浏览器相同
 time-zone-label = 时区
 time-zone-hint = 用于所有日期和时间。如果不选择，邮件中使用 UTC。
@@ -264,13 +266,14 @@ event-other = 其他活动
 email-title = 更改邮箱
 email-now = 当前邮箱：
 email-intro = 我们会向新邮箱发送链接，并通知您当前的邮箱。您打开链接并确认后，邮箱才会更改。
+email-intro-no-mail = 本站不发送邮件，请向本站管理员索取链接。您打开链接并确认后，邮箱才会更改。
 new-email-label = 新邮箱
 email-submit = 发送链接
 email-pending = 您的邮箱尚未更改。我们已向 { $address } 发送链接，请在 { $until } 前打开并确认。
 register-no-mail = 本站不发送邮件。本站管理员可以在服务器的邮件文件夹中找到您的链接。
 email-pending-no-mail = 您的邮箱尚未更改。本站不发送邮件，但本站管理员可以在服务器的邮件文件夹中找到发给 { $address } 的链接。请在 { $until } 前打开并确认。
 email-confirm-title = 确认新邮箱
-email-confirm-intro = 确认后，您将用新邮箱登录，我们的邮件也会发到那里。
+email-confirm-intro = 确认后，您将用新邮箱登录。
 email-confirm-submit = 确认新邮箱
 email-elsewhere-intro = 此链接用于更改账号的邮箱，只能在已登录该账号的浏览器中使用。
 email-elsewhere-account = 账号
@@ -324,6 +327,7 @@ back-to-sign-in = 返回登录
 
 register-title = 创建账号
 register-intro = 请输入您的邮箱，我们会给您发送创建 { $site } 账号的链接。
+register-intro-no-mail = 请输入您的邮箱。本站不发送邮件，请向本站管理员索取链接。
 register-email-hint = 您将用它登录。
 register-submit-email = 发送链接
 register-sent-title = 请查收邮件
@@ -399,36 +403,36 @@ request-id = 请求编号
 ## Emails
 
 mail-greeting = 您好：
-mail-signature =
-    { $site }
-    { $address }
 mail-link-life = 此链接只能使用一次，{ $duration }内有效。
 mail-not-you = 如果这不是您的操作，请忽略此邮件。
+mail-unexpected = 如果您不清楚为何收到此邮件，可以忽略它。
+mail-fact = { $first }：{ $second }
+mail-time = 时间
+mail-browser = 浏览器
+mail-app-password = 应用密码
 both = { $first }{ $second }
 mail-register-subject = 创建您的 { $site } 账号
-mail-register-body = 请用此链接创建您的 { $site } 账号：
+mail-register-body = 请用此链接创建您的 { $site } 账号。
 mail-taken-subject = 您已有 { $site } 账号
-mail-taken-body =
-    有人（可能是您）尝试用此邮箱创建 { $site } 账号。您已有账号，因此我们没有再创建。
-
-    要登录或设置新密码，请打开：
+mail-taken-body = 有人（可能是您）尝试用此邮箱创建 { $site } 账号。您已有账号，因此我们没有再创建。
+mail-taken-advice = 请直接登录；如果忘记了密码，可以设置新密码。
 mail-former-subject = 此邮箱不能用于创建 { $site } 账号
-mail-former-body =
-    有人（可能是您）尝试用此邮箱创建 { $site } 账号。此邮箱曾属于另一个账号，因此不能用于新账号。
-
-    如果您需要账号，请联系 { $site } 管理员，请其允许使用此邮箱。
+mail-former-body = 有人（可能是您）尝试用此邮箱创建 { $site } 账号。此邮箱曾属于另一个账号，因此不能用于新账号。
+mail-former-advice = 如果您需要账号，请联系 { $site } 管理员，请其允许使用此邮箱。
 mail-reset-subject = 重置您的 { $site } 密码
-mail-reset-body = 请用此链接为您的 { $site } 账号设置新密码：
+mail-reset-body = 有人请求为您的 { $site } 账号设置新密码。
+mail-reset-advice = 如果是您本人操作，请在此设置新密码。如果不是，则无需理会，您的密码不会改变。
 mail-email-confirm-subject = 请确认您的 { $site } 新邮箱
-mail-email-confirm-body = 有人（很可能是您）请求将 { $site } 账号 { $account } 的邮箱改为此邮箱。如需确认，请在已登录该账号的浏览器中打开此链接：
+mail-email-confirm-body = 有人（很可能是您）请求将 { $site } 账号 { $account } 的邮箱改为此邮箱。
+mail-email-confirm-advice = 如需确认，请在已登录该账号的浏览器中打开此链接。
 mail-email-taken-subject = 此邮箱不能用于其他 { $site } 账号
 mail-email-taken-body = 有人请求将此邮箱用于自己的 { $site } 账号。已有账号正在使用或曾经使用此邮箱，因此没有任何更改。
 mail-email-asked-subject = 有人请求更改您的 { $site } 账号邮箱
 mail-email-asked-body = 有人请求将您的 { $site } 账号邮箱改为 { $address }。在该邮箱中确认我们发送的链接后，更改才会生效。
-mail-email-asked-advice = 如果是您本人操作，则无需理会。如果不是，请在此取消更改，然后更改密码：
+mail-email-asked-advice = 如果是您本人操作，则无需理会。如果不是，请取消更改，然后更改密码。
 mail-email-changed-subject = 您的 { $site } 账号邮箱已更改
 mail-email-changed-body = 您的 { $site } 账号邮箱已改为 { $address }。
-mail-email-changed-advice = 如果是您本人操作，则无需理会。如果不是，请在此恢复账号。所有设备上的登录都会退出，您可以设置新密码：
+mail-email-changed-advice = 如果是您本人操作，则无需理会。如果不是，请恢复账号。所有设备上的登录都会退出，您可以设置新密码。
 mail-email-taken-back-body = { $address } 的所有者已恢复使用此邮箱的 { $site } 账号。该账号在所有设备上的登录已退出，原密码已失效。
 mail-email-taken-back-advice = 如果账号是您的，而这不是您的操作，请联系 { $site } 管理员。
 mail-account-deleted-subject = 您的 { $site } 账号已删除
@@ -436,14 +440,15 @@ mail-account-deleted-body = 您的 { $site } 账号已删除，删除时已验�
 mail-account-deleted-advice = 如果是您本人操作，则无需理会。如果不是，请联系 { $site } 管理员。
 mail-password-changed-subject = 您的 { $site } 密码已更改
 mail-password-changed-body = 您的 { $site } 账号密码已更改。其他设备上的登录已全部退出，应用密码已撤销。
-mail-password-changed-advice = 如果是您本人操作，则无需理会。如果不是，请在此设置新密码：
+mail-password-changed-advice = 如果是您本人操作，则无需理会。如果不是，请设置新密码。
 mail-app-password-subject = 您的 { $site } 账号有新的应用密码
 mail-app-password-body = 您的 { $site } 账号创建了一个应用密码。使用它的应用可以您的身份访问 { $site } 后面的应用。
-mail-app-password-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码，这会撤销该应用密码：
+mail-app-password-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码，这会撤销该应用密码。
 mail-sign-in-subject = 您的 { $site } 账号有新的登录
-mail-sign-in-body = 有人用您未使用过的浏览器登录了您的 { $site } 账号：
-mail-facts =
-    {"    "}时间：{ $time }
-    {"    "}浏览器：{ $browser }
-    {"    "}IP 地址：{ $address }
-mail-sign-in-advice = 如果是您本人操作，则无需理会。如果不是，请退出该浏览器的登录，并更改密码：
+mail-sign-in-body = 有人用您未使用过的浏览器登录了您的 { $site } 账号。
+mail-sign-in-advice = 如果是您本人操作，则无需理会。如果不是，请退出该浏览器的登录，并更改密码。
+mail-sign-in-sessions = 查看您的会话
+mail-invitation-subject = 邀请您加入 { $site }
+mail-invitation-body = { $site } 管理员邀请您创建账号。
+mail-first-password-subject = 您的 { $site } 账号已创建
+mail-first-password-body = { $site } 管理员为您创建了账号。设置密码后即可使用。

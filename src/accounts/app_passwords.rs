@@ -59,7 +59,8 @@ pub async fn create(
             Inserted::TooMany => return Ok(Outcome::nothing(Created::TooMany)),
             Inserted::Done => {}
         }
-        let notice = Mail::with_id(notice_id, &user, MailKind::AppPasswordMade, language, tx.now);
+        let kind = MailKind::AppPasswordMade { name: Some(name.as_str().to_owned()) };
+        let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
         let listed = app_passwords::of_user(tx.db, &user.id).await?;
         let event = Outcome::of(Event::AppPasswordMade, &user, ()).target(&id);

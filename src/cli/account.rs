@@ -1,11 +1,12 @@
 //! Shared by commands on users: reading an email or a name, finding a user, changing a role.
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use crate::accounts::Actor;
 use crate::accounts::access::{self, Access};
 use crate::base::user::{Email, Name, NameError, Role, User};
 use crate::i18n::ENGLISH;
+use crate::mail::Unsent;
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::{self, Credentials};
@@ -76,4 +77,17 @@ pub(super) async fn taken(core: &Core, email: &Email) -> anyhow::Error {
 /// The lifetime of a link, in words.
 pub(super) fn lifetime(purpose: Purpose) -> String {
     ENGLISH.duration(purpose.lifetime_seconds().unsigned_abs())
+}
+
+/// Says whether a link that was printed was also sent.
+///
+/// # Errors
+/// If it should have been, and was not.
+pub(super) fn say_whether_sent(email: &str, sent: Option<Result<(), Unsent>>) -> anyhow::Result<()> {
+    match sent {
+        Some(Ok(())) => say!("Sent to {email}."),
+        Some(Err(why)) => bail!("the link works, but was not sent to {email}: {why}. Give it to them yourself."),
+        None => say!("Not sent to {email}, because SMTP_URL is not set. Give it to them yourself."),
+    }
+    Ok(())
 }

@@ -2,9 +2,10 @@
 
 use anyhow::{Context, bail};
 
-use super::account::{lifetime, parse_email, taken};
+use super::account::{lifetime, parse_email, say_whether_sent, taken};
 use crate::accounts::{Actor, registration};
 use crate::base::user::Role;
+use crate::mail;
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
 
@@ -20,6 +21,10 @@ pub(super) async fn run(core: &Core, email: Option<&str>, admin: bool) -> anyhow
         return Err(taken(core, &email).await);
     };
     say!("Link to create an account, valid for {}:", lifetime(Purpose::Invitation));
-    say!("{}", core.config.public_url.link(&Purpose::Invitation.path(&secret)));
-    Ok(())
+    let link = core.config.public_url.link(&Purpose::Invitation.path(&secret));
+    say!("{link}");
+    let Some(email) = email else { return Ok(()) };
+    let sends_mail = core.config.smtp_url.is_some();
+    let sent = if sends_mail { Some(mail::send_invitation(core, &email, link).await) } else { None };
+    say_whether_sent(email.as_str(), sent)
 }

@@ -6,7 +6,8 @@ use anyhow::{Context, bail};
 use clap::Subcommand;
 
 use super::account::{
-    JUST_DELETED, credentials, find, last_administrator, lifetime, parse_email, parse_name, set_role, taken,
+    JUST_DELETED, credentials, find, last_administrator, lifetime, parse_email, parse_name, say_whether_sent, set_role,
+    taken,
 };
 use super::group::{self, GroupCommand};
 use super::print::counted;
@@ -18,6 +19,7 @@ use crate::accounts::{Actor, creation, password};
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check_new, user_inputs};
 use crate::base::user::{Email, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
+use crate::mail;
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::{self, Credentials, NewUser};
@@ -124,10 +126,13 @@ async fn add(core: &Core, email: Email, name: Option<String>, role: Role, from_s
         return Err(taken(core, &new.email).await);
     };
     say!("Added {} ({}).", user.email, user.role.as_str());
-    if !has_password {
-        print_link(core, &user, Purpose::FirstPassword).await?;
+    if has_password {
+        return Ok(());
     }
-    Ok(())
+    let link = print_link(core, &user, Purpose::FirstPassword).await?;
+    let sends_mail = core.config.smtp_url.is_some();
+    let sent = if sends_mail { Some(mail::send_first_password(core, &new.email, link).await) } else { None };
+    say_whether_sent(&user.email, sent)
 }
 
 async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
@@ -172,7 +177,8 @@ async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Res
         say!("{} is disabled and can't sign in until you run `vestibule user enable {}`.", user.email, user.email);
     }
     if !from_stdin {
-        return print_link(core, &user, Purpose::PasswordReset).await;
+        print_link(core, &user, Purpose::PasswordReset).await?;
+        return Ok(());
     }
     let hash = read_password(core, &user.user_inputs())?;
     let ended = password::set(core, Actor::Command, &user.id, &hash).await?.context(JUST_DELETED)?;
@@ -225,11 +231,12 @@ async fn release(core: &Core, email: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn print_link(core: &Core, user: &User, purpose: Purpose) -> anyhow::Result<()> {
+async fn print_link(core: &Core, user: &User, purpose: Purpose) -> anyhow::Result<String> {
     let secret = password::create_link(core, Actor::Command, &user.id, purpose).await?.context(JUST_DELETED)?;
     say!("Link to choose a password, valid for {}:", lifetime(purpose));
-    say!("{}", core.config.public_url.link(&purpose.path(&secret)));
-    Ok(())
+    let link = core.config.public_url.link(&purpose.path(&secret));
+    say!("{link}");
+    Ok(link)
 }
 
 fn read_password(core: &Core, user_inputs: &[&str]) -> anyhow::Result<PasswordHash> {

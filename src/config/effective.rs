@@ -40,6 +40,7 @@ impl Config {
             metrics_addr,
             log,
             warnings: _,
+            log_command: _,
             from_files: _,
         } = self;
         let key = match session_keys {

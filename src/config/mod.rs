@@ -6,6 +6,7 @@ mod effective;
 mod env_file;
 mod env_neighbours;
 pub mod keys;
+mod log_command;
 mod log_filter;
 mod mail;
 pub mod options;
@@ -72,6 +73,8 @@ pub struct Config {
     /// Where `/metrics` is, if anywhere.
     pub metrics_addr: Option<SocketAddr>,
     pub log: LogConfig,
+    /// The command that shows the log of this process, if it is known.
+    pub log_command: Option<&'static str>,
     /// Lines for each start, about what is accepted and probably not meant.
     pub warnings: Vec<String>,
     /// The secrets that were given as `NAME_FILE`.
@@ -196,6 +199,7 @@ impl Config {
             }),
             metrics_addr: source.maybe(&options::METRICS_ADDR, parse::listener),
             log: log_config(&mut source),
+            log_command: source.log_command,
             warnings: Vec::new(),
             from_files: options::all().filter(|opt| source.is_from_file(opt)).map(|opt| opt.name).collect(),
             data_dir,

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::env_file::{self, LeftOut};
 use super::env_neighbours;
+use super::log_command;
 use super::options::{self, Opt};
 use crate::base::regular_file::{Unread, read_text};
 use crate::base::remedy::shell_word;
@@ -34,6 +35,8 @@ pub struct Source {
     pub warnings: Vec<String>,
     /// False for a command that shows no pages, and so needs none of their files.
     pub(super) shows_pages: bool,
+    /// The command that shows the log of this process, if it is known.
+    pub log_command: Option<&'static str>,
 }
 
 impl Source {
@@ -44,7 +47,9 @@ impl Source {
             // A value that is no UTF-8 keeps a mark that is refused.
             Some((name, value.to_string_lossy().into_owned()))
         });
-        Self::new(environment, Path::new(".env"))
+        let stderr = log_command::stderr_of_process();
+        let log_command = log_command::log_command(|name| std::env::var(name).ok(), Path::new("/"), stderr);
+        Self { log_command, ..Self::new(environment, Path::new(".env")) }
     }
 
     pub fn new(environment: impl Iterator<Item = (String, String)>, env_file: &Path) -> Self {
@@ -54,6 +59,7 @@ impl Source {
             faults: Vec::new(),
             warnings: env_neighbours::warnings(env_file),
             shows_pages: true,
+            log_command: None,
         };
         for (name, value) in environment {
             if let Some(meant) = misspelt(&name) {

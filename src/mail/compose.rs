@@ -1,22 +1,22 @@
-//! The text of mails. It is composed, with the token of its link, when a mail is sent.
+//! The letters of the outbox: each is composed, with the token of its link, when it is sent.
 
-use askama::Template;
 use sqlx::AnyConnection;
 
 use super::kind::MailKind;
+use super::letter::{Fact, Letter};
 use super::outbox::{self, Mail};
+use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::user::{Email, User};
 use crate::config::PublicUrl;
-use crate::i18n::{Language, Messages, SafeText, Time};
+use crate::i18n::{Language, Messages, Time};
 use crate::sessions::browser;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users;
 
-/// A mail that is ready to be sent.
-pub struct ComposedMail {
-    pub subject: String,
-    pub body: String,
+/// A letter that is ready to be sent.
+pub struct Composed {
+    pub letter: Letter,
     /// The account that a person with its link gets into.
     pub lets_in: Option<User>,
 }
@@ -30,35 +30,17 @@ pub struct Composer<'a> {
     pub now: UnixSeconds,
 }
 
-#[derive(Template)]
-#[template(path = "mail/letter.txt")]
-struct Page {
-    greeting: SafeText,
-    paragraphs: Vec<String>,
-    link: Option<String>,
-    closing: Option<String>,
-    signature: String,
-}
-
-/// The parts in which mails differ.
-struct Content {
-    subject: String,
-    paragraphs: Vec<String>,
-    link: Option<String>,
-    closing: Option<String>,
-}
-
 impl Composer<'_> {
     /// Composes a mail and stores its token. `None` if there is nothing to say any more: there is no such account, or
     /// the change was undone meanwhile.
-    pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<ComposedMail>, sqlx::Error> {
+    pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<Composed>, sqlx::Error> {
         let Ok(email) = Email::parse(&mail.recipient) else { return Ok(None) };
         if !outbox::lock(db, &mail.id).await? {
             return Ok(None);
         }
         let user = self.reader(db, mail, &email).await?;
         let text = self.language(db, mail, user.as_ref()).await?.text();
-        let content = match (&mail.kind, &user) {
+        let letter = match (&mail.kind, &user) {
             (MailKind::Registration { invitation }, _) => {
                 self.registration(db, &email, invitation.clone(), text).await?
             }
@@ -79,24 +61,14 @@ impl Composer<'_> {
             (MailKind::EmailTakenBack { to }, _) => Some(self.email_taken_back(to, text)),
             (MailKind::AccountDeleted, _) => Some(self.account_deleted(text)),
             (MailKind::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
-            (MailKind::AppPasswordMade, Some(_)) => Some(self.app_password_made(text)),
-            (MailKind::SignIn { at, browser, address }, Some(user)) => {
-                Some(self.sign_in(user, *at, browser.as_ref(), address, text))
-            }
+            (MailKind::AppPasswordMade { .. }, Some(_)) => Some(self.app_password_created(text)),
+            (MailKind::SignIn { .. }, Some(_)) => Some(self.sign_in(text)),
             (_, None) | (MailKind::OfAnotherVersion, _) => None,
         };
-        let Some(Content { subject, mut paragraphs, link, closing }) = content else { return Ok(None) };
-        if let Some(client) = mail.client.as_ref().filter(|_| mail.kind.is_a_warning()) {
-            let (at, browser) = (mail.made_at, browser::describe(&client.user_agent));
-            // After the sentence on what happened, before the one on what to do.
-            paragraphs.insert(1, facts(user.as_ref(), at, browser.as_ref(), &client.address.to_string(), text));
-        }
-        let signature = (text.mail_signature)(self.site, &self.public_url.origin);
-        // No name in the greeting: a name can say anything, and a thief in the account can change it.
-        let page = Page { greeting: text.mail_greeting, paragraphs, link, closing, signature };
-        let body = page.render().map_err(|error| sqlx::Error::Encode(error.into()))?;
+        let Some(mut letter) = letter else { return Ok(None) };
+        letter.facts = facts(mail, user.as_ref(), text);
         let lets_in = user.filter(|_| matches!(mail.kind, MailKind::PasswordReset { .. }));
-        Ok(Some(ComposedMail { subject, body, lets_in }))
+        Ok(Some(Composed { letter, lets_in }))
     }
 
     /// The language that the recipient chose or registered in; that of the request only where neither is known, since
@@ -133,8 +105,8 @@ impl Composer<'_> {
         db: &mut AnyConnection,
         email: &Email,
         invitation: Option<String>,
-        text: &Messages,
-    ) -> Result<Option<Content>, sqlx::Error> {
+        text: &'static Messages,
+    ) -> Result<Option<Letter>, sqlx::Error> {
         if users::is_kept_for_another(db, email, "").await? {
             return self.no_registration(db, email, text).await.map(Some);
         }
@@ -144,48 +116,40 @@ impl Composer<'_> {
             return Ok(None);
         }
         let token = Token { email: Some(email.to_string()), invitation, ..Token::new(Purpose::Registration, self.now) };
-        let content = Content {
-            subject: (text.mail_register_subject)(self.site),
-            paragraphs: vec![(text.mail_register_body)(self.site)],
-            link: Some(self.link(db, &token).await?),
-            closing: Some(self.life_and_not_you(&token, text)),
-        };
-        Ok(Some(content))
+        let letter = Letter::new(text, (text.mail_register_subject)(self.site), (text.mail_register_body)(self.site))
+            .linking(text.register_submit, self.link(db, &token).await?)
+            .closing(self.life_and_not_you(&token, text));
+        Ok(Some(letter))
     }
 
     async fn no_registration(
         &self,
         db: &mut AnyConnection,
         email: &Email,
-        text: &Messages,
-    ) -> Result<Content, sqlx::Error> {
+        text: &'static Messages,
+    ) -> Result<Letter, sqlx::Error> {
         let has_account = users::credentials(db, email).await?.is_some();
-        let (subject, body) = if has_account {
-            (text.mail_taken_subject, text.mail_taken_body)
-        } else {
-            (text.mail_former_subject, text.mail_former_body)
-        };
-        Ok(Content {
-            subject: subject(self.site),
-            paragraphs: vec![body(self.site)],
-            link: has_account.then(|| self.public_url.link("/login")),
-            closing: Some(text.mail_not_you.into()),
-        })
+        if has_account {
+            let (subject, body) = ((text.mail_taken_subject)(self.site), (text.mail_taken_body)(self.site));
+            let letter = Letter::new(text, subject, body).advising(text.mail_taken_advice);
+            return Ok(letter.linking(text.sign_in, self.public_url.link("/login")).closing(text.mail_not_you));
+        }
+        let (subject, body) = ((text.mail_former_subject)(self.site), (text.mail_former_body)(self.site));
+        let letter = Letter::new(text, subject, body).advising((text.mail_former_advice)(self.site));
+        Ok(letter.closing(text.mail_not_you))
     }
 
     async fn password_reset(
         &self,
         db: &mut AnyConnection,
         user: &User,
-        text: &Messages,
-    ) -> Result<Content, sqlx::Error> {
+        text: &'static Messages,
+    ) -> Result<Letter, sqlx::Error> {
         let token = Token::of_user(Purpose::PasswordReset, user, self.now);
-        Ok(Content {
-            subject: (text.mail_reset_subject)(self.site),
-            paragraphs: vec![(text.mail_reset_body)(self.site)],
-            link: Some(self.link(db, &token).await?),
-            closing: Some(self.life_and_not_you(&token, text)),
-        })
+        let (subject, body) = ((text.mail_reset_subject)(self.site), (text.mail_reset_body)(self.site));
+        let link = self.link(db, &token).await?;
+        let letter = Letter::new(text, subject, body).advising(text.mail_reset_advice);
+        Ok(letter.linking(text.choose_title, link).closing(self.life(&token, text)))
     }
 
     async fn email_change(
@@ -194,8 +158,8 @@ impl Composer<'_> {
         user: &User,
         email: &Email,
         until: UnixSeconds,
-        text: &Messages,
-    ) -> Result<Option<Content>, sqlx::Error> {
+        text: &'static Messages,
+    ) -> Result<Option<Letter>, sqlx::Error> {
         if !self.is_pending(db, user, email.as_str()).await? {
             return Ok(None);
         }
@@ -207,19 +171,15 @@ impl Composer<'_> {
         // Stored in any case: a missing link would tell the person who asked that the email is taken (user enumeration).
         let link = self.link(db, &token).await?;
         if users::is_kept_for_another(db, email, &user.id).await? {
-            return Ok(Some(Content {
-                subject: (text.mail_email_taken_subject)(self.site),
-                paragraphs: vec![(text.mail_email_taken_body)(self.site)],
-                link: None,
-                closing: Some(text.mail_not_you.into()),
-            }));
+            let (subject, body) = ((text.mail_email_taken_subject)(self.site), (text.mail_email_taken_body)(self.site));
+            return Ok(Some(Letter::new(text, subject, body).closing(text.mail_not_you)));
         }
-        Ok(Some(Content {
-            subject: (text.mail_email_confirm_subject)(self.site),
-            paragraphs: vec![(text.mail_email_confirm_body)(self.site, &user.email)],
-            link: Some(link),
-            closing: Some(self.life_and_not_you(&token, text)),
-        }))
+        let subject = (text.mail_email_confirm_subject)(self.site);
+        let letter = Letter::new(text, subject, (text.mail_email_confirm_body)(self.site, &user.email))
+            .advising(text.mail_email_confirm_advice)
+            .linking(text.email_confirm_submit, link)
+            .closing(self.life_and_not_you(&token, text));
+        Ok(Some(letter))
     }
 
     async fn email_change_asked(
@@ -228,8 +188,8 @@ impl Composer<'_> {
         user: &User,
         to: &str,
         until: UnixSeconds,
-        text: &Messages,
-    ) -> Result<Option<Content>, sqlx::Error> {
+        text: &'static Messages,
+    ) -> Result<Option<Letter>, sqlx::Error> {
         if !self.is_pending(db, user, to).await? {
             return Ok(None);
         }
@@ -238,12 +198,12 @@ impl Composer<'_> {
             expires_at: until,
             ..Token::of_user(Purpose::EmailCancel, user, self.now)
         };
-        Ok(Some(Content {
-            subject: (text.mail_email_asked_subject)(self.site),
-            paragraphs: vec![(text.mail_email_asked_body)(self.site, to), text.mail_email_asked_advice.into()],
-            link: Some(self.link(db, &token).await?),
-            closing: Some(self.life(&token, text)),
-        }))
+        let (subject, body) = ((text.mail_email_asked_subject)(self.site), (text.mail_email_asked_body)(self.site, to));
+        let letter = Letter::new(text, subject, body)
+            .advising(text.mail_email_asked_advice)
+            .linking(text.email_change_cancel, self.link(db, &token).await?)
+            .closing(self.life(&token, text));
+        Ok(Some(letter))
     }
 
     async fn email_changed(
@@ -252,76 +212,49 @@ impl Composer<'_> {
         user: &User,
         token: Token,
         to: &str,
-        text: &Messages,
-    ) -> Result<Option<Content>, sqlx::Error> {
+        text: &'static Messages,
+    ) -> Result<Option<Letter>, sqlx::Error> {
         if token.email.as_deref() == Some(&user.email) || token.expires_at <= self.now {
             return Ok(None);
         }
-        Ok(Some(Content {
-            subject: (text.mail_email_changed_subject)(self.site),
-            paragraphs: vec![(text.mail_email_changed_body)(self.site, to), text.mail_email_changed_advice.into()],
-            link: Some(self.link(db, &token).await?),
-            closing: Some(self.life(&token, text)),
-        }))
+        let subject = (text.mail_email_changed_subject)(self.site);
+        let letter = Letter::new(text, subject, (text.mail_email_changed_body)(self.site, to))
+            .advising(text.mail_email_changed_advice)
+            .linking(text.email_undo_submit, self.link(db, &token).await?)
+            .closing(self.life(&token, text));
+        Ok(Some(letter))
     }
 
-    fn email_taken_back(&self, to: &str, text: &Messages) -> Content {
-        Content {
-            subject: (text.mail_email_changed_subject)(self.site),
-            paragraphs: vec![
-                (text.mail_email_taken_back_body)(self.site, to),
-                (text.mail_email_taken_back_advice)(self.site),
-            ],
-            link: None,
-            closing: None,
-        }
+    fn email_taken_back(&self, to: &str, text: &'static Messages) -> Letter {
+        let subject = (text.mail_email_changed_subject)(self.site);
+        Letter::new(text, subject, (text.mail_email_taken_back_body)(self.site, to))
+            .advising((text.mail_email_taken_back_advice)(self.site))
     }
 
-    fn account_deleted(&self, text: &Messages) -> Content {
-        Content {
-            subject: (text.mail_account_deleted_subject)(self.site),
-            paragraphs: vec![
-                (text.mail_account_deleted_body)(self.site),
-                (text.mail_account_deleted_advice)(self.site),
-            ],
-            link: None,
-            closing: None,
-        }
+    fn account_deleted(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_account_deleted_subject)(self.site);
+        Letter::new(text, subject, (text.mail_account_deleted_body)(self.site))
+            .advising((text.mail_account_deleted_advice)(self.site))
     }
 
-    fn password_changed(&self, text: &Messages) -> Content {
-        Content {
-            subject: (text.mail_password_changed_subject)(self.site),
-            paragraphs: vec![(text.mail_password_changed_body)(self.site), text.mail_password_changed_advice.into()],
-            link: Some(self.public_url.link("/password/forgot")),
-            closing: None,
-        }
+    fn password_changed(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_password_changed_subject)(self.site);
+        Letter::new(text, subject, (text.mail_password_changed_body)(self.site))
+            .advising(text.mail_password_changed_advice)
+            .linking(text.choose_title, self.public_url.link("/password/forgot"))
     }
 
-    fn app_password_made(&self, text: &Messages) -> Content {
-        Content {
-            subject: (text.mail_app_password_subject)(self.site),
-            paragraphs: vec![(text.mail_app_password_body)(self.site), text.mail_app_password_advice.into()],
-            link: Some(self.public_url.link("/profile/password")),
-            closing: None,
-        }
+    fn app_password_created(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_app_password_subject)(self.site);
+        Letter::new(text, subject, (text.mail_app_password_body)(self.site))
+            .advising(text.mail_app_password_advice)
+            .linking(text.password_submit, self.public_url.link("/profile/password"))
     }
 
-    fn sign_in(
-        &self,
-        user: &User,
-        at: UnixSeconds,
-        browser: Option<&(String, String)>,
-        address: &str,
-        text: &Messages,
-    ) -> Content {
-        let facts = facts(Some(user), at, browser, address, text);
-        Content {
-            subject: (text.mail_sign_in_subject)(self.site),
-            paragraphs: vec![(text.mail_sign_in_body)(self.site), facts, text.mail_sign_in_advice.into()],
-            link: Some(self.public_url.link("/profile/sessions")),
-            closing: None,
-        }
+    fn sign_in(&self, text: &'static Messages) -> Letter {
+        Letter::new(text, (text.mail_sign_in_subject)(self.site), (text.mail_sign_in_body)(self.site))
+            .advising(text.mail_sign_in_advice)
+            .linking(text.mail_sign_in_sessions, self.public_url.link("/profile/sessions"))
     }
 
     async fn is_pending(&self, db: &mut AnyConnection, user: &User, email: &str) -> Result<bool, sqlx::Error> {
@@ -334,24 +267,50 @@ impl Composer<'_> {
         Ok(self.public_url.link(&token.purpose.path(self.secret)))
     }
 
-    fn life(&self, token: &Token, text: &Messages) -> String {
+    fn life(&self, token: &Token, text: &'static Messages) -> String {
         (text.mail_link_life)(u64::try_from(token.expires_at - self.now).unwrap_or(0))
     }
 
-    fn life_and_not_you(&self, token: &Token, text: &Messages) -> String {
+    fn life_and_not_you(&self, token: &Token, text: &'static Messages) -> String {
         (text.both)(&self.life(token, text), text.mail_not_you.as_str())
     }
 }
 
-/// Time, browser and address of a request, in the recipient's time zone. The browser is one of our own names for it,
-/// never the text of its `User-Agent`.
-fn facts(
-    reader: Option<&User>,
-    at: UnixSeconds,
-    browser: Option<&(String, String)>,
-    address: &str,
-    text: &Messages,
-) -> String {
-    let time = Time::with_offset(at, reader.and_then(User::zone).as_ref(), text).text;
-    (text.mail_facts)(&time, &text.browser(browser), address)
+/// What is known of the request that caused a mail, for the account's owner: links for an address that is not the
+/// account's yet have nothing of it.
+fn facts(mail: &Mail, reader: Option<&User>, text: &Messages) -> Vec<Fact> {
+    let caused =
+        |client: &ClientInfo| (mail.made_at, browser::describe(&client.user_agent), client.address.to_string());
+    let (at, browser, address) = match &mail.kind {
+        MailKind::SignIn { at, browser, address } => (*at, browser.clone(), address.clone()),
+        MailKind::PasswordReset { client } => caused(client),
+        kind if kind.is_a_warning() => match &mail.client {
+            Some(client) => caused(client),
+            None => return Vec::new(),
+        },
+        _ => return Vec::new(),
+    };
+    let app_password = match &mail.kind {
+        MailKind::AppPasswordMade { name: Some(name) } => {
+            Some(Fact { label: text.mail_app_password, value: shortened(name) })
+        }
+        _ => None,
+    };
+    let when = Time::with_offset(at, reader.and_then(User::zone).as_ref(), text).text;
+    app_password
+        .into_iter()
+        .chain([
+            Fact { label: text.mail_time, value: when },
+            // One of our own names for it, never the text of a `User-Agent`.
+            Fact { label: text.mail_browser, value: text.browser(browser.as_ref()) },
+            Fact { label: text.session_address, value: address },
+        ])
+        .collect()
+}
+
+/// A name that a person chose, cut so that it has no room for a message to the reader.
+fn shortened(name: &str) -> String {
+    const MOST: usize = 40;
+    let rest = if name.chars().count() > MOST { "…" } else { "" };
+    name.chars().take(MOST).chain(rest.chars()).collect()
 }

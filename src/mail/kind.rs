@@ -39,7 +39,10 @@ pub enum MailKind {
     },
     PasswordChanged,
     /// An app password was created by a person who knows the password.
-    AppPasswordMade,
+    AppPasswordMade {
+        #[serde(default)]
+        name: Option<String>,
+    },
     /// A notice to the owner of an account that was deleted.
     AccountDeleted,
     /// A sign-in from a browser that the account did not know.
@@ -62,7 +65,7 @@ impl MailKind {
                 | Self::EmailChanged { .. }
                 | Self::EmailTakenBack { .. }
                 | Self::PasswordChanged
-                | Self::AppPasswordMade
+                | Self::AppPasswordMade { .. }
                 | Self::AccountDeleted
         )
     }

@@ -3,15 +3,19 @@
 //!
 //! A request only writes a row. The text and the token of its link are made when the mail is sent: so the database has
 //! no token in clear, and a forgotten password is the same work with and without an account (user enumeration, timing).
+//! A command that creates a link sends it itself.
 
 mod ask;
 mod compose;
+mod direct;
 mod kind;
+mod letter;
 mod outbox;
 mod transport;
 mod worker;
 
 pub use self::ask::{ask, count, notify_sign_in};
+pub use self::direct::{Unsent, send_first_password, send_invitation};
 pub use self::kind::MailKind;
 pub use self::outbox::{Mail, Waiting, clear, of_user, put, waiting, withdraw, withdraw_all};
 pub use self::transport::{Transport, TransportError};

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use lettre::address::AddressError;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Body, Mailbox, Message, SinglePart};
+use lettre::message::{Body, Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
@@ -20,8 +20,8 @@ use secrecy::ExposeSecret;
 use tempfile::NamedTempFile;
 use url::Url;
 
-use super::compose::ComposedMail;
-use super::outbox::Mail;
+use super::letter::{Letter, Signature};
+use crate::base::clock::UnixSeconds;
 use crate::config::{Config, TlsAuthority};
 use crate::storage::data_dir;
 
@@ -34,6 +34,18 @@ const MAIL_RETENTION: usize = 200;
 pub struct Transport {
     way: Way,
     from: Mailbox,
+    signature: Signature,
+    /// The site's host, in the ids of mails.
+    host: ClientId,
+}
+
+/// Where and when a letter goes.
+pub struct Envelope<'a> {
+    /// The same at every attempt, so that a server can recognise a duplicate.
+    pub id: &'a str,
+    pub to: &'a str,
+    /// The time of this attempt: a link's life is counted from it.
+    pub date: UnixSeconds,
 }
 
 #[derive(Clone)]
@@ -53,6 +65,8 @@ pub enum TransportError {
     Smtp(#[source] lettre::transport::smtp::Error),
     #[error("it couldn't be composed: {0}")]
     Message(#[from] lettre::error::Error),
+    #[error("its text couldn't be rendered: {0}")]
+    Text(#[from] askama::Error),
     #[error("its address isn't valid: {0}")]
     Address(#[from] AddressError),
     #[error("the server's URL can't be used: {0}")]
@@ -64,7 +78,7 @@ pub enum TransportError {
 impl TransportError {
     /// Returns true for a permanent error.
     pub fn is_final(&self) -> bool {
-        matches!(self, Self::Refused(_) | Self::Message(_) | Self::Address(_))
+        matches!(self, Self::Refused(_) | Self::Message(_) | Self::Text(_) | Self::Address(_))
     }
 }
 
@@ -113,8 +127,8 @@ fn tls_and_port(
     })
 }
 
-/// The name for EHLO, without which servers refuse a client (RFC 5321, section 4.1.1.1).
-fn hello(config: &Config) -> ClientId {
+/// The site's host as mail writes it, also for EHLO, without which servers refuse a client (RFC 5321, section 4.1.1.1).
+fn own_host(config: &Config) -> ClientId {
     let host = config.public_url.host().unwrap_or_else(|| "localhost".to_owned());
     match host.trim_start_matches('[').trim_end_matches(']').parse() {
         Ok(IpAddr::V4(address)) => ClientId::Ipv4(address),
@@ -130,33 +144,33 @@ impl Transport {
         let from = config.mail_from.as_ref();
         let name = from.and_then(|from| from.name.clone()).unwrap_or_else(|| config.site_name.clone());
         let address = from.map_or("vestibule@localhost", |from| from.email.as_str()).parse()?;
+        let host = own_host(config);
         let way = match &config.smtp_url {
             Some(url) => {
                 let smtp = smtp(&Url::parse(url.expose_secret())?, config.tls_ca.as_ref())?;
-                Way::Smtp(smtp.hello_name(hello(config)).timeout(Some(CONNECTING)).build())
+                Way::Smtp(smtp.hello_name(host.clone()).timeout(Some(CONNECTING)).build())
             }
             None => Way::Folder(config.data_dir.join("mail")),
         };
-        Ok(Self { way, from: Mailbox::new(Some(name), address) })
+        let signature = Signature { site: config.site_name.clone(), address: config.public_url.origin.clone() };
+        Ok(Self { way, from: Mailbox::new(Some(name), address), signature, host })
     }
 
     /// Returns the file of the mail, if it was kept and not sent.
-    pub async fn send(&self, mail: &Mail, mut written: ComposedMail) -> Result<Option<PathBuf>, TransportError> {
+    pub async fn send(&self, envelope: &Envelope<'_>, letter: &Letter) -> Result<Option<PathBuf>, TransportError> {
+        let (text, html) = letter.render(&self.signature)?;
         match &self.way {
             Way::Smtp(smtp) => {
-                let body = SinglePart::plain(std::mem::take(&mut written.body));
-                smtp.send(self.message(mail, written, body)?).await?;
+                let body = MultiPart::alternative_plain_html(text, html);
+                smtp.send(self.message(envelope, letter, body)?).await?;
                 Ok(None)
             }
             Way::Folder(dir) => {
-                let path = dir.join(format!("{}-{}.eml", mail.made_at, mail.id));
-                // Unencoded, so that the link can be copied from the file.
-                let body = Body::dangerous_pre_encoded(
-                    std::mem::take(&mut written.body).into_bytes(),
-                    ContentTransferEncoding::EightBit,
-                );
-                let body = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body);
-                let message = self.message(mail, written, body)?;
+                let path = dir.join(format!("{}-{}.eml", envelope.date, envelope.id));
+                let body = MultiPart::alternative()
+                    .singlepart(readable(ContentType::TEXT_PLAIN, text))
+                    .singlepart(readable(ContentType::TEXT_HTML, html));
+                let message = self.message(envelope, letter, body)?;
                 keep(dir, &path, &message.formatted())
                     .map_err(|cause| TransportError::Folder { path: dir.display().to_string(), cause })?;
                 Ok(Some(path))
@@ -164,20 +178,41 @@ impl Transport {
         }
     }
 
-    fn message(&self, mail: &Mail, written: ComposedMail, body: SinglePart) -> Result<Message, TransportError> {
-        let made_at = Duration::from_secs(u64::try_from(mail.made_at).unwrap_or(0));
+    fn message(&self, envelope: &Envelope<'_>, letter: &Letter, body: MultiPart) -> Result<Message, TransportError> {
+        let date = Duration::from_secs(u64::try_from(envelope.date).unwrap_or(0));
         let message = Message::builder()
             .from(self.from.clone())
-            .to(Mailbox::new(None, mail.recipient.parse()?))
-            .date(SystemTime::UNIX_EPOCH + made_at)
-            // The same at every attempt, so that a server can recognise a duplicate.
-            .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())))
-            .subject(written.subject)
+            .to(Mailbox::new(None, envelope.to.parse()?))
+            .date(SystemTime::UNIX_EPOCH + date)
+            .message_id(Some(format!("<{}@{}>", envelope.id, self.host)))
+            .subject(letter.subject.clone())
             // RFC 3834: no out-of-office replies.
-            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into()))
-            .singlepart(body)?;
+            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
+            // RFC 2919: readers sort by it.
+            .raw_header(header("List-Id", format!("<account.{}>", self.domain())))
+            // RFC 3282.
+            .raw_header(header("Content-Language", letter.text.language.tag().to_owned()))
+            .multipart(body)?;
         Ok(message)
     }
+
+    /// The host as a domain: an address is none, and RFC 2919 names `localhost` for those who have none.
+    fn domain(&self) -> &str {
+        match &self.host {
+            ClientId::Domain(domain) => domain,
+            _ => "localhost",
+        }
+    }
+}
+
+fn header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
+}
+
+/// A part that is not encoded, so that the link can be copied from the file.
+fn readable(kind: ContentType, text: String) -> SinglePart {
+    let body = Body::dangerous_pre_encoded(text.into_bytes(), ContentTransferEncoding::EightBit);
+    SinglePart::builder().header(kind).body(body)
 }
 
 /// Writes a mail to a file that only the operator can read, and removes the oldest of too many.

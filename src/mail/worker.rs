@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use tokio::task::JoinSet;
 
-use super::compose::Composer;
+use super::compose::{Composed, Composer};
 use super::kind::MailKind;
 use super::outbox::{self, Mail};
-use super::transport::{Transport, TransportError};
+use super::transport::{Envelope, Transport, TransportError};
 use crate::base::clock::Clock;
 use crate::base::secret::{NoRandomness, new_secret};
 use crate::config::PublicUrl;
@@ -111,12 +111,11 @@ impl MailWorker {
         if let MailKind::OfAnotherVersion = mail.kind {
             return Err(Undelivered::OfAnotherVersion);
         }
-        let secret = new_secret()?;
-        let composer =
-            Composer { site: &self.site_name, public_url: &self.public_url, secret: &secret, now: self.clock.now() };
-        let Some(written) = self.db.write(async |db| composer.write(db, mail).await).await? else { return Ok(()) };
-        let lets_in = written.lets_in.clone();
-        match self.transport.send(mail, written).await? {
+        let (secret, now) = (new_secret()?, self.clock.now());
+        let composer = Composer { site: &self.site_name, public_url: &self.public_url, secret: &secret, now };
+        let Some(composed) = self.db.write(async |db| composer.write(db, mail).await).await? else { return Ok(()) };
+        let Composed { letter, lets_in } = composed;
+        match self.transport.send(&Envelope { id: &mail.id, to: &mail.recipient, date: now }, &letter).await? {
             Some(path) => {
                 log::info!("A mail was not sent, because SMTP_URL is not set. It is saved in {}", path.display())
             }

@@ -155,6 +155,8 @@ impl Shared {
             stopping: self.stopping.clone(),
             registration: self.config.registration,
             sends_mail: self.config.smtp_url.is_some(),
+            log_command: self.config.log_command,
+            remembered: self.config.lifetimes.remembered.unsigned_abs(),
             notices: self.signed_cookie("vestibule-notice", Purpose::NoticeCookie),
             kept_forms: self.signed_cookie("vestibule-form", Purpose::KeptFormCookie),
         })

@@ -34,6 +34,10 @@ pub struct SiteParts {
     pub registration: Registration,
     /// True where mails are sent; else they are kept for the operator.
     pub sends_mail: bool,
+    /// The command that shows the log, if it is known.
+    pub log_command: Option<&'static str>,
+    /// The lifetime of a remembered session, in seconds.
+    pub remembered: u64,
     pub stopping: Stopping,
     /// The cookie of a [`Notice`](super::notice::Notice).
     pub notices: SignedCookie,

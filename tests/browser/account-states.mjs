@@ -22,7 +22,7 @@ async function askForEmail(page, site, email, password = ADA.password) {
   await page.goto(`${site.url}/profile/email`);
   await page.getByLabel("New email").fill(email);
   await page.getByLabel("Current password", { exact: true }).fill(password);
-  await press(page, "Send link");
+  await press(page, "Create link");
 }
 
 async function confirmEmail(page, password) {

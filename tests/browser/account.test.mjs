@@ -71,7 +71,7 @@ async function life(page, mailbox) {
   await page.goto(`${site.url}/profile/email`);
   await page.getByLabel("New email").fill(`new.${person.email}`);
   await page.getByLabel("Current password", { exact: true }).fill(NEW);
-  await press(page, "Send link");
+  await press(page, "Create link");
   await page.goto(await mailedLink(site, `new.${person.email}`));
   await page.getByLabel("Current password", { exact: true }).fill(NEW);
   await press(page, "Confirm new email");

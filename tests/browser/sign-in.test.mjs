@@ -100,11 +100,11 @@ onPage("only the field that is at fault is marked", async (page) => {
   assert.equal(await password(page).inputValue(), "");
 });
 
-onPage("a refused form keeps the tick at Remember me and the page that was wanted", async (page) => {
+onPage("a refused form keeps the tick at Stay signed in and the page that was wanted", async (page) => {
   await page.goto(`${site.url}/login?next=/profile%3Ffrom%3Dmail`);
-  await page.getByLabel("Remember me").check();
+  await page.getByLabel("Stay signed in").check();
   await fillSignIn(page, { email: ADA.email, password: "" });
-  assert.ok(await page.getByLabel("Remember me").isChecked());
+  assert.ok(await page.getByLabel("Stay signed in").isChecked());
   await fillSignIn(page, ADA);
   assert.equal(page.url(), `${site.url}/profile?from=mail`);
 });
@@ -142,14 +142,14 @@ onPage("signing in never leads to another site, however it is spelt", async (pag
   }
 });
 
-onPage("the cookie ends with the browser, unless Remember me was ticked", async (page) => {
+onPage("the cookie ends with the browser, unless Stay signed in was ticked", async (page) => {
   await signIn(page, site, ADA);
   const { expires, httpOnly, sameSite, path } = await sessionCookie(page);
   assert.deepEqual({ expires, httpOnly, sameSite, path }, { expires: -1, httpOnly: true, sameSite: "Lax", path: "/" });
   await press(page, "Sign out");
   assert.equal(await sessionCookie(page), undefined);
 
-  await page.getByLabel("Remember me").check();
+  await page.getByLabel("Stay signed in").check();
   await fillSignIn(page, ADA);
   const days = ((await sessionCookie(page)).expires - Date.now() / 1000) / 86_400;
   assert.ok(days > 29.9 && days < 30.1, `${days} days`);

@@ -100,7 +100,15 @@ async fn without_mail_the_page_says_who_creates_a_link() {
     assert!(text(&page, "main").contains("This site doesn’t send email."));
     assert!(text(&page, "code").contains("vestibule user password"));
     assert!(!page.contains("<form"));
-    assert_eq!(ask(&app, "ada@example.org").await.status(), 404);
+    let asked = ask(&app, "ada@example.org").await;
+    assert_eq!(asked.status(), 403);
+    assert!(text(&asked.text().await.unwrap(), "main").contains("This site doesn’t send email."), "the same page");
+    let json =
+        Person::stranger(&app).post_json("/password/forgot", serde_json::json!({"email": "ada@example.org"})).await;
+    assert_eq!(
+        (json.status().as_u16(), json.text().await.unwrap()),
+        (403, r#"{"errorMessage":"Permission denied!"}"#.into())
+    );
     assert_eq!(app.count("SELECT COUNT(*) FROM mails").await, 0);
 }
 

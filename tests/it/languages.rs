@@ -202,6 +202,10 @@ async fn all_text_of_emails_is_in_the_locales() {
         assert!(is_bracketed(&mail.subject), "{mail:#?}");
         let body: Vec<_> = mail.body.split_whitespace().filter(|word| !word.starts_with("http")).collect();
         assert!(is_bracketed(&body.join(" ")), "{mail:#?}");
+        assert_eq!(attribute(&mail.html, "html", "lang").as_deref(), Some("en-XA"));
+        let html = text(&mail.html, "body");
+        let html: Vec<_> = html.split_whitespace().filter(|word| !word.starts_with("http")).collect();
+        assert!(is_bracketed(&html.join(" ")), "{html:?}");
     }
 }
 

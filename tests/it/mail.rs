@@ -2,8 +2,9 @@
 
 use vestibule::base::user::Role;
 
+use crate::support::person::attribute;
 use crate::support::smtp::Smtp;
-use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, text};
 
 async fn start(setup: Setup, smtp: &Smtp) -> TestApp {
     TestApp::start_with(setup, &[("SMTP_URL", &smtp.url()), ("MAIL_FROM", "hello@example.org")]).await
@@ -134,7 +135,12 @@ async fn an_email_has_one_recipient_and_no_injected_headers() {
     let smtp = Smtp::start();
     let app = TestApp::start_with(
         Setup::SqliteCookie,
-        &[("SMTP_URL", &smtp.url()), ("MAIL_FROM", "hello@example.org"), ("SITE_NAME", "Café “Vestibule”, 前厅")],
+        &[
+            ("SMTP_URL", &smtp.url()),
+            ("MAIL_FROM", "hello@example.org"),
+            ("PUBLIC_URL", "https://id.example.net:8443"),
+            ("SITE_NAME", "Café “Vestibule”, 前厅"),
+        ],
     )
     .await;
     app.add_user("ada@example.org", "Ada <eve@example.org>, Bcc: eve", Role::User).await;
@@ -151,20 +157,97 @@ async fn an_email_has_one_recipient_and_no_injected_headers() {
         .map(|(name, _)| name.to_ascii_lowercase())
         .collect();
     assert!(!mail.headers.contains("eve"), "{}", mail.headers);
-    for name in ["from", "to", "date", "subject", "message-id", "auto-submitted", "mime-version", "content-type"] {
+    for name in [
+        "from",
+        "to",
+        "date",
+        "subject",
+        "message-id",
+        "auto-submitted",
+        "list-id",
+        "content-language",
+        "mime-version",
+        "content-type",
+    ] {
         assert_eq!(names.iter().filter(|known| *known == name).count(), 1, "{name} in {names:?}");
     }
     assert!(!names.iter().any(|name| ["bcc", "cc"].contains(&name.as_str())));
-    assert!(mail.headers.contains("Date: Fri, 02 Jan 2026 03:04:05"), "{}", mail.headers);
+    for line in [
+        "Date: Fri, 02 Jan 2026 03:04:05 ",
+        "Auto-Submitted: auto-generated\r\n",
+        "List-Id: <account.id.example.net>\r\n",
+        "Content-Language: en\r\n",
+        "@id.example.net>\r\n",
+    ] {
+        assert!(mail.headers.contains(line), "{line} in {}", mail.headers);
+    }
+}
+
+#[tokio::test]
+async fn a_host_without_a_name_is_written_as_mail_wants_it() {
+    let smtp = Smtp::start();
+    let options = [("SMTP_URL", &*smtp.url()), ("MAIL_FROM", "hello@example.org"), ("PUBLIC_URL", "http://[::1]:8080")];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    app.add_ada().await;
+    ask(&app).await;
+    let headers = smtp.await_mails(1).await.headers;
+    assert!(headers.contains("@[IPv6:::1]>") && headers.contains("List-Id: <account.localhost>"), "{headers}");
+}
+
+#[tokio::test]
+async fn a_mail_that_is_late_has_the_date_from_which_its_link_lives() {
+    let mut smtp = Smtp::absent();
+    let app = start(Setup::SqliteCookie, &smtp).await;
+    app.add_ada().await;
+    ask(&app).await;
+    was_put_off(&app, 1, 15).await;
+    smtp.restart();
+    app.clock.advance(3_600);
+    let mail = smtp.await_mails(1).await;
+    assert!(mail.headers.contains("Date: Fri, 02 Jan 2026 04:04:05 "), "{}", mail.headers);
+    assert!(mail.body.contains("expires in 30 minutes") && mail.body.contains("Time: 2 January 2026, 03:04 UTC"));
+}
+
+#[tokio::test]
+async fn text_and_html_say_the_same_without_pictures_tables_or_what_somebody_typed_as_markup() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &[("SITE_NAME", "Fish & <Chips>")]).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    let current = ("current_password", PASSWORD);
+    person
+        .post("/profile/app-passwords", &[current, ("name", "<b>Backup</b> & more, or as much as fits in here")])
+        .await;
+    person.post("/profile/email", &[current, ("email", "new@example.org")]).await;
+    eventually("four mails", async || app.kept_mails().len() == 4).await;
+    for mail in app.kept_mails() {
+        let plain: Vec<_> = mail.body.split_whitespace().filter(|word| *word != "--").collect();
+        assert_eq!(text(&mail.html, "body"), format!("{} {}", mail.subject, plain.join(" ")));
+        for markup in ["<table", "<img", "<b>", "style=", "src=", "url(", "@import"] {
+            assert!(!mail.html.contains(markup), "{markup} in {}", mail.html);
+        }
+        assert_eq!(attribute(&mail.html, "html", "lang").as_deref(), Some("en"));
+        assert_eq!(attribute(&mail.html, "meta[name=color-scheme]", "content").as_deref(), Some("light dark"));
+        let addresses = mail.html.split(['"', ' ', '<', '>']).filter(|word| word.contains("://"));
+        assert!(
+            addresses.clone().count() >= 2 && addresses.clone().all(|word| word.starts_with(&app.base)),
+            "{mail:#?}"
+        );
+        if let Some(link) = attribute(&mail.html, "a.button", "href") {
+            assert!(mail.body.lines().any(|line| line == link), "{link}");
+        }
+    }
+    let told = app.kept_mails().into_iter().find(|mail| mail.subject.starts_with("New app password")).unwrap();
+    assert!(told.body.contains("App password: <b>Backup</b> & more, or as much as fits…\n"), "{}", told.body);
 }
 
 #[tokio::test]
 async fn sign_ins_from_new_browsers_are_emailed_unless_turned_off() {
-    let app = TestApp::start(Setup::SqliteCookie).await;
+    let smtp = Smtp::start();
+    let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
-    eventually("she is told", async || app.kept_mails().len() == 1).await;
-    let mail = &app.kept_mails()[0];
+    eventually("she is told", async || smtp.mails().len() == 1).await;
+    let mail = &smtp.mails()[0];
     assert!(mail.subject.contains("New sign-in") && mail.body.contains("2 January 2026, 03:04 UTC"), "{mail:#?}");
     assert!(mail.body.contains("127.0.0.1") && mail.body.contains("/profile/sessions"));
     // The same browser again is no news.
@@ -174,12 +257,12 @@ async fn sign_ins_from_new_browsers_are_emailed_unless_turned_off() {
     let stranger = Person::signed_in(&app).await;
     assert!(stranger.is_signed_in().await);
     eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
-    assert_eq!(app.kept_mails().len(), 1, "she does not want to be told");
+    assert_eq!(smtp.mails().len(), 1, "she does not want to be told");
     stranger
         .post("/profile/password", &[("current_password", PASSWORD), ("new_password", "seven amber lanterns")])
         .await;
-    eventually("she is told of what matters", async || app.kept_mails().len() == 2).await;
-    let mails = app.kept_mails();
+    eventually("she is told of what matters", async || smtp.mails().len() == 2).await;
+    let mails = smtp.mails();
     let mail = mails.iter().find(|mail| mail.subject.contains("密码已更改")).expect("it is in her language");
     assert!(mail.body.contains("您好："), "{mail:#?}");
 }
@@ -189,18 +272,22 @@ async fn stored_emails_are_private_and_limited_to_200() {
     use std::os::unix::fs::PermissionsExt;
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
-    app.execute(
+    for mails in [
         "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
-         WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 210) \
-         SELECT 'm' || i, 'ada@example.org', (SELECT id FROM users), '{\"kind\":\"password_changed\"}', 'en', \
-         1767000000 + i, 1, 0 FROM numbers",
-    )
-    .await;
-    eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+         WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 10) \
+         SELECT 'old' || i, 'ada@example.org', id, '{\"kind\":\"password_changed\"}', 'en', 1, 1, 0 FROM numbers, users",
+        "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
+         WITH RECURSIVE numbers (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 200) \
+         SELECT 'new' || i, 'ada@example.org', id, '{\"kind\":\"password_changed\"}', 'en', 1, 1, 0 FROM numbers, users",
+    ] {
+        app.execute(mails).await;
+        eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+        app.clock.advance(1);
+    }
     let dir = app.dir.join("data/mail");
     let files: Vec<_> = std::fs::read_dir(&dir).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(files.len(), 200);
-    assert!(!files.iter().any(|path| path.to_string_lossy().contains("1767000010-")), "the oldest are gone");
+    assert!(files.iter().all(|path| path.to_string_lossy().contains("-new")), "the oldest are gone");
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert!(files.iter().all(|path| mode(path) == 0o600));
     assert_eq!(mode(&dir), 0o700);

@@ -77,7 +77,6 @@ async fn a_form_sent_after_the_session_ended_is_kept_and_explained() {
         for (kept, value) in [(true, "Ada <King> & Söhne"), (false, "Ada Lovelace")] {
             let page = person.get("/profile/edit").await.text().await.unwrap();
             assert_eq!(attribute(&page, "#name", "value").unwrap(), value);
-            assert_eq!(attribute(&page, "#sign_in_notices", "checked").is_none(), kept, "a box that was not ticked");
             let language = attribute(&page, "#language option[selected]", "value");
             assert_eq!(language.as_deref() == Some("zh-Hans"), kept);
             assert_eq!(page.contains("It isn’t saved yet."), kept, "once");
@@ -88,8 +87,23 @@ async fn a_form_sent_after_the_session_ended_is_kept_and_explained() {
 }
 
 #[tokio::test]
+async fn a_cleared_box_of_a_kept_form_comes_back_cleared() {
+    let options = [("SMTP_URL", "smtp://127.0.0.1:9"), ("MAIL_FROM", "hello@example.org")];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    app.clock.advance(3 * 3_600);
+    person.post("/profile/edit", &[("name", "Ada King")]).await;
+    person.sign_in("ada@example.org", PASSWORD).await;
+    for kept in [true, false] {
+        let page = person.get("/profile/edit").await.text().await.unwrap();
+        assert_eq!(attribute(&page, "#sign_in_notices", "checked").is_none(), kept);
+    }
+}
+
+#[tokio::test]
 async fn the_sign_in_page_says_once_why_it_is_shown() {
-    const OVER: &str = "about: Your session ended. Sign in to continue.";
+    const OVER: &str = "about: Your session ended, so you’ve been signed out.";
     everywhere(async |app| {
         app.add_ada().await;
         let asked = ["/profile", "/profile/sessions", "/", "/login", "/login?next=/profile"];
@@ -105,7 +119,10 @@ async fn the_sign_in_page_says_once_why_it_is_shown() {
                 assert_eq!(notice(&person, &login).await.as_deref(), Some(OVER), "{path}");
             } else {
                 assert_eq!(answer.headers().get("cache-control").unwrap(), "no-store");
-                assert!(answer.text().await.unwrap().contains("Your session ended. Sign in to continue."), "{path}");
+                assert!(
+                    answer.text().await.unwrap().contains("Your session ended, so you’ve been signed out."),
+                    "{path}"
+                );
             }
             assert_eq!((person.cookie("vestibule-notice"), person.cookie("vestibule")), (None, None), "{path}");
             assert_eq!(notice(&person, "/login").await, None, "a reload says nothing: {path}");

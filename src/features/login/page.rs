@@ -58,6 +58,10 @@ struct LoginPage {
 }
 
 impl LoginPage {
+    fn remember_label(&self) -> String {
+        (self.page.text.remember_label)(self.page.site.remembered)
+    }
+
     fn can_register(&self) -> bool {
         self.page.site.registration == Registration::Open
     }

@@ -37,7 +37,7 @@ struct Fields {
 }
 
 async fn show(req: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
-    let sent = req.query_string() == SENT;
+    let sent = page.site.sends_mail && req.query_string() == SENT;
     respond::html(StatusCode::OK, &ForgotPage { page, form: Form::new(), sent })
 }
 
@@ -46,7 +46,8 @@ async fn submit(
     Context { state, client, format, page, .. }: Context,
 ) -> Result<HttpResponse, AppError> {
     if !page.site.sends_mail {
-        return Err(AppError::NotFound);
+        let no_mail = ForgotPage { page, form: Form::new(), sent: false };
+        return respond::refused(StatusCode::FORBIDDEN, format, &no_mail.form, &no_mail);
     }
     let mut form = Form::new().with("email", &fields.email);
     let Some(email) = fields::email(&fields.email, &mut form, page.text) else {

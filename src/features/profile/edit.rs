@@ -50,6 +50,16 @@ impl EditPage {
     fn new(page: Page, form: Form, now: UnixSeconds) -> Self {
         Self { zones: areas(now, page.text), page, form }
     }
+
+    fn language_hint(&self) -> SafeText {
+        let text = self.page.text;
+        if self.page.site.sends_mail { text.language_hint } else { text.language_hint_no_mail }
+    }
+
+    fn time_zone_none(&self) -> SafeText {
+        let text = self.page.text;
+        if self.page.site.sends_mail { text.time_zone_none } else { text.language_of_browser }
+    }
 }
 
 fn areas(now: UnixSeconds, text: &Messages) -> Vec<Area> {
@@ -116,7 +126,10 @@ async fn submit(
         .with("language", &fields.language)
         .with("time_zone", &fields.time_zone)
         .with_tick("sign_in_notices", fields.sign_in_notices.0);
-    let Some(profile) = check(&fields, &mut form, &context.page) else {
+    // Where no mail is sent the form does not ask, and the choice stays.
+    let sign_in_notices =
+        if context.page.site.sends_mail { fields.sign_in_notices.0 } else { current.user().sign_in_notices };
+    let Some(profile) = check(&fields, sign_in_notices, &mut form, &context.page) else {
         let again = EditPage::new(context.page.failed(), form, context.state.now());
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again);
     };
@@ -125,14 +138,14 @@ async fn submit(
 }
 
 /// Checks each field and sets its error. An empty choice means the browser's language or time zone.
-fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Profile> {
+fn check(fields: &Fields, sign_in_notices: bool, form: &mut Form, page: &Page) -> Option<Profile> {
     let name = fields::name(&fields.name, form, page.text);
     let language = chosen("language", &fields.language, form, page, |tag| {
         Language::AVAILABLE.into_iter().find(|language| language.tag() == tag)
     });
     let time_zone = chosen("time_zone", &fields.time_zone, form, page, ZoneName::parse);
     let name = name.filter(|_| !form.has_errors())?;
-    Some(Profile { name, language, time_zone, sign_in_notices: fields.sign_in_notices.0 })
+    Some(Profile { name, language, time_zone, sign_in_notices })
 }
 
 fn chosen<T>(

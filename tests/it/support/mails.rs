@@ -10,18 +10,25 @@ pub struct Received {
     pub to: String,
     pub subject: String,
     pub headers: String,
+    /// The text.
     pub body: String,
+    /// The same as HTML.
+    pub html: String,
 }
 
 impl Received {
     fn parse(bytes: &[u8]) -> Self {
         let mail = mailparse::parse_mail(bytes).unwrap();
         let header = |name| mail.headers.get_first_value(name);
+        assert_eq!(mail.ctype.mimetype, "multipart/alternative");
+        let [text, html] = mail.subparts.as_slice() else { panic!("two parts: {mail:#?}") };
+        assert_eq!([&*text.ctype.mimetype, &*html.ctype.mimetype], ["text/plain", "text/html"]);
         Self {
             to: header("X-Envelope-To").or_else(|| header("To")).unwrap(),
             subject: header("Subject").unwrap(),
             headers: String::from_utf8_lossy(mail.get_headers().get_raw_bytes()).into_owned(),
-            body: mail.get_body().unwrap(),
+            body: text.get_body().unwrap(),
+            html: html.get_body().unwrap(),
         }
     }
 

@@ -1,0 +1,52 @@
+//! Mails that a command sends itself. Only the command knows the link, since the outbox holds none.
+
+use std::time::Duration;
+
+use super::letter::Letter;
+use super::transport::{Envelope, Transport, TransportError};
+use crate::base::secret::{NoRandomness, new_id};
+use crate::base::user::Email;
+use crate::i18n::ENGLISH;
+use crate::state::Core;
+use crate::storage::tokens::Purpose;
+
+/// The longest that a command waits for the mail server.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Why a mail was not sent.
+#[derive(Debug, thiserror::Error)]
+pub enum Unsent {
+    #[error(transparent)]
+    Transport(#[from] TransportError),
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+    #[error("the server took longer than {} seconds", PATIENCE.as_secs())]
+    TooSlow,
+}
+
+/// Sends somebody the link to create the account that they are invited to.
+pub async fn send_invitation(core: &Core, email: &Email, link: String) -> Result<(), Unsent> {
+    let (text, site) = (&ENGLISH, &core.config.site_name);
+    let letter = Letter::new(text, (text.mail_invitation_subject)(site), (text.mail_invitation_body)(site))
+        .linking(text.register_submit, link);
+    send(core, email, Purpose::Invitation, letter).await
+}
+
+/// Sends somebody the link to choose the first password of an account that was created for them.
+pub async fn send_first_password(core: &Core, email: &Email, link: String) -> Result<(), Unsent> {
+    let (text, site) = (&ENGLISH, &core.config.site_name);
+    let letter = Letter::new(text, (text.mail_first_password_subject)(site), (text.mail_first_password_body)(site))
+        .linking(text.choose_title, link);
+    send(core, email, Purpose::FirstPassword, letter).await
+}
+
+async fn send(core: &Core, email: &Email, purpose: Purpose, letter: Letter) -> Result<(), Unsent> {
+    let life = u64::try_from(purpose.lifetime_seconds()).unwrap_or(0);
+    let closing = (letter.text.both)(&(letter.text.mail_link_life)(life), letter.text.mail_unexpected.as_str());
+    let letter = letter.closing(closing);
+    let (transport, id) = (Transport::new(&core.config)?, new_id()?);
+    let envelope = Envelope { id: &id, to: email.as_str(), date: core.now() };
+    let sent = tokio::time::timeout(PATIENCE, transport.send(&envelope, &letter)).await;
+    sent.map_err(|_| Unsent::TooSlow)??;
+    Ok(())
+}

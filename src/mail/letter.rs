@@ -1,0 +1,76 @@
+//! A letter: the words of a mail, written once and rendered as text and as HTML.
+
+use askama::Template;
+
+use crate::i18n::{Messages, SafeText};
+
+/// The words, in the order in which they are read. No name is among them: a name can say anything, and a thief in the
+/// account can change it.
+pub struct Letter {
+    pub text: &'static Messages,
+    pub subject: String,
+    /// What happened, or what the link is for.
+    pub body: String,
+    /// Such as the time and the browser.
+    pub facts: Vec<Fact>,
+    /// What to do.
+    pub advice: String,
+    pub link: Option<Link>,
+    pub closing: String,
+}
+
+/// The site that a letter is from.
+#[derive(Clone)]
+pub struct Signature {
+    pub site: String,
+    pub address: String,
+}
+
+pub struct Fact {
+    pub label: SafeText,
+    pub value: String,
+}
+
+pub struct Link {
+    /// The text of the button.
+    pub label: SafeText,
+    pub url: String,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.txt")]
+struct TextPart<'a> {
+    letter: &'a Letter,
+    signature: &'a Signature,
+}
+
+#[derive(Template)]
+#[template(path = "mail/letter.html")]
+struct HtmlPart<'a> {
+    letter: &'a Letter,
+    signature: &'a Signature,
+}
+
+impl Letter {
+    pub fn new(text: &'static Messages, subject: String, body: String) -> Self {
+        Self { text, subject, body, facts: Vec::new(), advice: String::new(), link: None, closing: String::new() }
+    }
+
+    pub fn advising(self, advice: impl Into<String>) -> Self {
+        Self { advice: advice.into(), ..self }
+    }
+
+    pub fn linking(self, label: SafeText, url: String) -> Self {
+        Self { link: Some(Link { label, url }), ..self }
+    }
+
+    pub fn closing(self, closing: impl Into<String>) -> Self {
+        Self { closing: closing.into(), ..self }
+    }
+
+    /// Both forms of the letter: text, then HTML.
+    pub fn render(&self, signature: &Signature) -> Result<(String, String), askama::Error> {
+        let letter = self;
+        Ok((TextPart { letter, signature }.render()?, HtmlPart { letter, signature }.render()?))
+    }
+}

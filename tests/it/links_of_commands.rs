@@ -1,0 +1,79 @@
+//! The links of `invite` and `user add`: printed always, and sent where mail is configured.
+
+use std::path::Path;
+
+use crate::support::process::{Server, fails, ok, on_both_databases, run};
+use crate::support::smtp::Smtp;
+use crate::support::{PASSWORD, Person};
+
+const EMAIL: &str = "grace@example.org";
+
+fn link_in(text: &str) -> &str {
+    text.lines().find(|line| line.contains("/register?token=")).unwrap_or_else(|| panic!("no link in {text}"))
+}
+
+#[tokio::test]
+async fn a_link_is_printed_and_sent_and_the_account_is_created_with_it() {
+    on_both_databases(async |dir, options| {
+        let smtp = Smtp::start();
+        let url = smtp.url();
+        let mailing = [options, &[("SMTP_URL", &*url), ("MAIL_FROM", "hello@example.org"), ("SITE_NAME", "Harbour")]];
+        let mailing = mailing.concat();
+        let server = Server::start(dir, options).await;
+        for (number, command, subject, life) in [
+            (1, &["invite", "alan@example.org"][..], "You’re invited to Harbour", "expires in 7 days"),
+            (2, &["user", "add", EMAIL][..], "Your Harbour account is ready", "expires in 72 hours"),
+        ] {
+            let email = command[command.len() - 1];
+            let said = ok(dir, &mailing, command, "");
+            assert!(said.ends_with(&format!("\nSent to {email}.\n")), "{said}");
+            let mail = smtp.await_mails(number).await;
+            assert_eq!((mail.to.as_str(), mail.subject.as_str()), (email, subject));
+            assert!(mail.body.lines().any(|line| line == link_in(&said)), "the same link: {mail:#?}");
+            assert!(mail.body.contains(life) && !mail.body.contains("IP address"), "{mail:#?}");
+            let fields = [("token", &*mail.token()), ("name", "Somebody"), ("password", PASSWORD)];
+            assert_eq!(Person::at(&server.base()).post("/register", &fields).await.status(), 303, "it works");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_no_mail_is_configured_the_command_says_so_and_keeps_none() {
+    on_both_databases(async |dir, options| {
+        for command in [&["invite", "alan@example.org"][..], &["user", "add", EMAIL]] {
+            let said = ok(dir, options, command, "");
+            link_in(&said);
+            let told = format!("Not sent to {}, because SMTP_URL is not set.", command[command.len() - 1]);
+            assert!(said.contains(&told), "{said}");
+        }
+        let everybody = ok(dir, options, &["invite"], "");
+        assert!(link_in(&everybody) == everybody.trim().lines().last().unwrap(), "nobody to send it to: {everybody}");
+        let with_password = ok(dir, options, &["user", "add", "ada@example.org", "--password-stdin"], PASSWORD);
+        assert!(!with_password.contains("ent to"), "{with_password}");
+        assert!(!Path::new(dir).join("data/mail").exists());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_that_could_not_be_sent_is_printed_all_the_same() {
+    on_both_databases(async |dir, options| {
+        let smtp = Smtp::start();
+        let url = smtp.url();
+        let mailing = [options, &[("SMTP_URL", &*url), ("MAIL_FROM", "hello@example.org")]].concat();
+        smtp.answers("refuse");
+        for command in [&["invite", "alan@example.org"][..], &["user", "add", EMAIL]] {
+            let failed = run(dir, &mailing, command, "");
+            assert_eq!(failed.status.code(), Some(1));
+            link_in(&String::from_utf8(failed.stdout).unwrap());
+            let why = String::from_utf8(failed.stderr).unwrap();
+            let email = command[command.len() - 1];
+            assert!(why.contains(&format!("was not sent to {email}")) && why.contains("550"), "{why}");
+            assert_eq!(why.lines().count(), 1, "{why}");
+        }
+        assert!(fails(dir, &mailing, &["user", "add", EMAIL], 1).contains("already has an account"), "it was created");
+        assert!(smtp.mails().is_empty());
+    })
+    .await;
+}
