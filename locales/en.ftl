@@ -327,7 +327,7 @@ email-title = Change your email
 # Followed by the email. The braces keep the space at the end.
 email-now = Current email:{" "}
 email-intro = We’ll send a link to your new email and a notice to your current one. Your email won’t change until you open the link and confirm.
-email-intro-no-mail = This site doesn’t send email: ask its administrator for the link. Your email won’t change until you open it and confirm.
+email-intro-no-mail = This site doesn’t send email, so ask its administrator for the link. Your email won’t change until you open the link and confirm.
 new-email-label = New email
 email-submit = Send link
 email-pending = Your email hasn’t changed yet. We sent a link to { $address }: open it by { $until } to confirm.
@@ -389,7 +389,7 @@ back-to-sign-in = Back to sign in
 
 register-title = Create an account
 register-intro = Enter your email and we’ll send you a link to create your { $site } account.
-register-intro-no-mail = Enter your email. This site doesn’t send email: ask its administrator for your link.
+register-intro-no-mail = Enter your email, then ask this site’s administrator for your link. This site doesn’t send email.
 register-email-hint = You’ll use this to sign in.
 register-submit-email = Send link
 register-sent-title = Check your email
@@ -496,7 +496,7 @@ mail-email-confirm-advice = To confirm, open this link in a browser where you’
 mail-email-taken-subject = This email can’t be used for another { $site } account
 mail-email-taken-body = Someone asked to use this email for their { $site } account. An account already has this email or had it before, so nothing was changed.
 mail-email-asked-subject = Email change requested for your { $site } account
-mail-email-asked-body = A change of email to { $address } was requested for your { $site } account. Your email won’t change until the link we sent there is confirmed.
+mail-email-asked-body = Someone asked to change the email of your { $site } account to { $address }. The email won’t change until the link we sent there is confirmed.
 mail-email-asked-advice = If this was you, there’s nothing to do. If not, cancel the change, then change your password.
 mail-email-changed-subject = The email of your { $site } account was changed
 mail-email-changed-body = The email of your { $site } account was changed to { $address }.

@@ -327,7 +327,7 @@ back-to-sign-in = 返回登录
 
 register-title = 创建账号
 register-intro = 请输入您的邮箱，我们会给您发送创建 { $site } 账号的链接。
-register-intro-no-mail = 请输入您的邮箱。本站不发送邮件，请向本站管理员索取链接。
+register-intro-no-mail = 请输入您的邮箱，然后向本站管理员索取链接。本站不发送邮件。
 register-email-hint = 您将用它登录。
 register-submit-email = 发送链接
 register-sent-title = 请查收邮件
@@ -442,7 +442,7 @@ mail-password-changed-subject = 您的 { $site } 密码已更改
 mail-password-changed-body = 您的 { $site } 账号密码已更改。其他设备上的登录已全部退出，应用密码已撤销。
 mail-password-changed-advice = 如果是您本人操作，则无需理会。如果不是，请设置新密码。
 mail-app-password-subject = 您的 { $site } 账号有新的应用密码
-mail-app-password-body = 您的 { $site } 账号创建了一个应用密码。使用它的应用可以您的身份访问 { $site } 后面的应用。
+mail-app-password-body = 您的 { $site } 账号创建了一个应用密码。使用它的应用可以您的身份访问 { $site } 保护的应用。
 mail-app-password-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码，这会撤销该应用密码。
 mail-sign-in-subject = 您的 { $site } 账号有新的登录
 mail-sign-in-body = 有人用您未使用过的浏览器登录了您的 { $site } 账号。

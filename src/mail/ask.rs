@@ -1,4 +1,4 @@
-//! Mails that people request, and the rate limits on requesting one.
+//! Emails that people request, and their rate limits.
 
 use super::kind::MailKind;
 use super::outbox::{self, Mail};
@@ -12,11 +12,10 @@ use crate::state::AppState;
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{MAIL_FROM, MAIL_TO, NOTICE};
 
-/// Puts a requested mail into the outbox: the same work and the same answer with and without an account (user
-/// enumeration).
+/// Queues a requested email. The work and the answer are the same with and without an account (user enumeration).
 ///
 /// # Errors
-/// [`AppError::TooManyAttempts`] when too many were requested.
+/// [`AppError::TooManyAttempts`] over a limit.
 pub async fn ask(
     state: &AppState,
     kind: MailKind,
@@ -30,7 +29,7 @@ pub async fn ask(
     Ok(())
 }
 
-/// Charges a client for a mail to an address. There is no refund, since the mail may arrive.
+/// Counts an email of a client to an address. There is no refund, since the email may arrive.
 pub async fn count(state: &AppState, email: &Email, client: &ClientInfo) -> Result<(), AppError> {
     let counters = vec![
         Counter::new(MAIL_FROM, client.counted_as().to_string()),
@@ -39,10 +38,10 @@ pub async fn count(state: &AppState, email: &Email, client: &ClientInfo) -> Resu
     state.rate_limiter.charge(counters, client).await
 }
 
-/// Puts a notice of a sign-in from a new browser into the outbox, if the account's owner wants one. A failure fails no
-/// sign-in.
+/// Queues a notice of a sign-in from a new browser, if the user wants notices. An error doesn't fail the sign-in.
 ///
-/// `password_epoch` is that of the password that was valid, so that sign-ins with an earlier one use up no notice.
+/// `password_epoch` is the epoch of the verified password, so that sign-ins with an earlier password don't use up the
+/// limit.
 pub async fn notify_sign_in(
     state: &AppState,
     user: &User,

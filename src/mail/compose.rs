@@ -1,4 +1,4 @@
-//! The letters of the outbox: each is composed, with the token of its link, when it is sent.
+//! Composes the queued emails, each with the token of its link, when it's sent.
 
 use sqlx::AnyConnection;
 
@@ -14,25 +14,25 @@ use crate::sessions::browser;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users;
 
-/// A letter that is ready to be sent.
+/// A letter ready to send.
 pub struct Composed {
     pub letter: Letter,
-    /// The account that a person with its link gets into.
+    /// The account that the letter's link gives access to.
     pub lets_in: Option<User>,
 }
 
-/// The values that composing a mail needs.
+/// What composing an email needs.
 pub struct Composer<'a> {
     pub site: &'a str,
     pub public_url: &'a PublicUrl,
-    /// The token of the link, if there is to be one.
+    /// The token of the link, if there is a link.
     pub secret: &'a str,
     pub now: UnixSeconds,
 }
 
 impl Composer<'_> {
-    /// Composes a mail and stores its token. `None` if there is nothing to say any more: there is no such account, or
-    /// the change was undone meanwhile.
+    /// Composes an email and stores its token. `None` if the email is no longer needed, because the account doesn't
+    /// exist or the change was undone meanwhile.
     pub async fn write(&self, db: &mut AnyConnection, mail: &Mail) -> Result<Option<Composed>, sqlx::Error> {
         let Ok(email) = Email::parse(&mail.recipient) else { return Ok(None) };
         if !outbox::lock(db, &mail.id).await? {
@@ -71,8 +71,8 @@ impl Composer<'_> {
         Ok(Some(Composed { letter, lets_in }))
     }
 
-    /// The language that the recipient chose or registered in; that of the request only where neither is known, since
-    /// another person may have caused the mail.
+    /// The language that the recipient chose or registered in. The language of the request is used only if neither is
+    /// known, since another person may have caused the email.
     async fn language(
         &self,
         db: &mut AnyConnection,
@@ -87,7 +87,7 @@ impl Composer<'_> {
         Ok(own.unwrap_or(mail.language))
     }
 
-    /// The account that the mail is about.
+    /// The account that the email is about.
     async fn reader(&self, db: &mut AnyConnection, mail: &Mail, email: &Email) -> Result<Option<User>, sqlx::Error> {
         match (&mail.kind, &mail.user_id) {
             (MailKind::PasswordReset { .. }, _) => {
@@ -99,7 +99,7 @@ impl Composer<'_> {
         }
     }
 
-    /// The link to register; or that there is an account already, which the page tells nobody (user enumeration).
+    /// The link to register, or that an account exists, which the page doesn't reveal (user enumeration).
     async fn registration(
         &self,
         db: &mut AnyConnection,
@@ -168,7 +168,8 @@ impl Composer<'_> {
             expires_at: until,
             ..Token::of_user(Purpose::EmailChange, user, self.now)
         };
-        // Stored in any case: a missing link would tell the person who asked that the email is taken (user enumeration).
+        // Stored in any case, because a missing link would tell the requester that the email is taken (user
+        // enumeration).
         let link = self.link(db, &token).await?;
         if users::is_kept_for_another(db, email, &user.id).await? {
             let (subject, body) = ((text.mail_email_taken_subject)(self.site), (text.mail_email_taken_body)(self.site));
@@ -276,8 +277,8 @@ impl Composer<'_> {
     }
 }
 
-/// What is known of the request that caused a mail, for the account's owner: links for an address that is not the
-/// account's yet have nothing of it.
+/// Facts about the request that caused an email, for the account's owner. An email to an address that isn't the
+/// account's yet has none.
 fn facts(mail: &Mail, reader: Option<&User>, text: &Messages) -> Vec<Fact> {
     let caused =
         |client: &ClientInfo| (mail.made_at, browser::describe(&client.user_agent), client.address.to_string());
@@ -301,14 +302,14 @@ fn facts(mail: &Mail, reader: Option<&User>, text: &Messages) -> Vec<Fact> {
         .into_iter()
         .chain([
             Fact { label: text.mail_time, value: when },
-            // One of our own names for it, never the text of a `User-Agent`.
+            // One of our own names, never the text of a `User-Agent`.
             Fact { label: text.mail_browser, value: text.browser(browser.as_ref()) },
             Fact { label: text.session_address, value: address },
         ])
         .collect()
 }
 
-/// A name that a person chose, cut so that it has no room for a message to the reader.
+/// A name chosen by a user, cut short so that it can't contain a message to the reader.
 fn shortened(name: &str) -> String {
     const MOST: usize = 40;
     let rest = if name.chars().count() > MOST { "…" } else { "" };

@@ -1,4 +1,4 @@
-//! Mails that a command sends itself. Only the command knows the link, since the outbox holds none.
+//! Emails that a command sends itself. Only the command knows the link, since the outbox has no links.
 
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use crate::i18n::ENGLISH;
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
 
-/// The longest that a command waits for the mail server.
+/// The longest time that a command waits for the mail server.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Why a mail was not sent.
+/// Why an email wasn't sent.
 #[derive(Debug, thiserror::Error)]
 pub enum Unsent {
     #[error(transparent)]
@@ -24,7 +24,7 @@ pub enum Unsent {
     TooSlow,
 }
 
-/// Sends somebody the link to create the account that they are invited to.
+/// Sends an invitation's link.
 pub async fn send_invitation(core: &Core, email: &Email, link: String) -> Result<(), Unsent> {
     let (text, site) = (&ENGLISH, &core.config.site_name);
     let letter = Letter::new(text, (text.mail_invitation_subject)(site), (text.mail_invitation_body)(site))
@@ -32,7 +32,7 @@ pub async fn send_invitation(core: &Core, email: &Email, link: String) -> Result
     send(core, email, Purpose::Invitation, letter).await
 }
 
-/// Sends somebody the link to choose the first password of an account that was created for them.
+/// Sends the link to choose the first password of a new account.
 pub async fn send_first_password(core: &Core, email: &Email, link: String) -> Result<(), Unsent> {
     let (text, site) = (&ENGLISH, &core.config.site_name);
     let letter = Letter::new(text, (text.mail_first_password_subject)(site), (text.mail_first_password_body)(site))

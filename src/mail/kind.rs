@@ -1,16 +1,16 @@
-//! The kinds of mails.
+//! The kinds of emails.
 
 use serde::{Deserialize, Serialize};
 
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 
-/// The subject of a mail, with the facts known when it is put into the outbox. Stored as JSON: a released kind only gets
-/// more fields, each with a default.
+/// The kind of an email, with the facts known when it's queued. Stored as JSON: add fields to a released kind only with
+/// a default.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum MailKind {
-    /// The link to register, with the hash of the invitation if there was one.
+    /// The link to register, with the hash of the invitation, if there is one.
     Registration {
         invitation: Option<String>,
     },
@@ -18,46 +18,46 @@ pub enum MailKind {
     PasswordReset {
         client: ClientInfo,
     },
-    /// The link for the new email that confirms it, until then.
+    /// The link to confirm a new email, sent to the new email.
     EmailChange {
         until: UnixSeconds,
     },
-    /// The link for the present email that cancels a pending change.
+    /// The link to cancel a pending change, sent to the current email.
     EmailChangeAsked {
         to: String,
         until: UnixSeconds,
     },
-    /// The revert link for the former email, until then, and the number of changes including this one.
+    /// The link to undo an email change, sent to the old email, and the account's number of changes including this one.
     EmailChanged {
         to: String,
         changed: i64,
         until: UnixSeconds,
     },
-    /// A notice to the email from which an account was taken by the revert link.
+    /// A notice to the replaced email that the account was recovered with an undo link.
     EmailTakenBack {
         to: String,
     },
     PasswordChanged,
-    /// An app password was created by a person who knows the password.
+    /// An app password was created.
     AppPasswordMade {
         #[serde(default)]
         name: Option<String>,
     },
-    /// A notice to the owner of an account that was deleted.
+    /// The account was deleted.
     AccountDeleted,
-    /// A sign-in from a browser that the account did not know.
+    /// A sign-in from a browser unknown to the account.
     SignIn {
         at: UnixSeconds,
         browser: Option<(String, String)>,
         address: String,
     },
-    /// A kind of a later version, left for an instance of it.
+    /// A kind of a later version, left for an instance of that version.
     #[serde(other)]
     OfAnotherVersion,
 }
 
 impl MailKind {
-    /// Returns true for security notices: mails about changes that a thief may have made.
+    /// Returns true for security notices: emails about changes that a thief may have made.
     pub fn is_a_warning(&self) -> bool {
         matches!(
             self,

@@ -1,17 +1,17 @@
-//! A letter: the words of a mail, written once and rendered as text and as HTML.
+//! The content of an email, written once and rendered as text and as HTML.
 
 use askama::Template;
 
 use crate::i18n::{Messages, SafeText};
 
-/// The words, in the order in which they are read. No name is among them: a name can say anything, and a thief in the
-/// account can change it.
+/// The content in reading order. It has no user's name, because a name can contain anything and a thief in the account
+/// can change it.
 pub struct Letter {
     pub text: &'static Messages,
     pub subject: String,
     /// What happened, or what the link is for.
     pub body: String,
-    /// Such as the time and the browser.
+    /// Facts such as the time and the browser.
     pub facts: Vec<Fact>,
     /// What to do.
     pub advice: String,
@@ -19,7 +19,7 @@ pub struct Letter {
     pub closing: String,
 }
 
-/// The site that a letter is from.
+/// The site that sends the letter.
 #[derive(Clone)]
 pub struct Signature {
     pub site: String,
@@ -32,7 +32,7 @@ pub struct Fact {
 }
 
 pub struct Link {
-    /// The text of the button.
+    /// The label of the button.
     pub label: SafeText,
     pub url: String,
 }

@@ -1,9 +1,9 @@
-//! Mails: an outbox in the database, written in the transaction of the change that a mail reports, and a worker that
-//! sends from it in the background.
+//! Emails: an outbox in the database, written in the transaction of the change that the email is about, and a worker
+//! that sends the emails in the background.
 //!
-//! A request only writes a row. The text and the token of its link are made when the mail is sent: so the database has
-//! no token in clear, and a forgotten password is the same work with and without an account (user enumeration, timing).
-//! A command that creates a link sends it itself.
+//! A request only writes a row. The text and the token of the link are created when the email is sent. So the database
+//! has no readable token, and requesting a new password takes the same work with and without an account (user
+//! enumeration, timing). A command that creates a link sends the email itself.
 
 mod ask;
 mod compose;

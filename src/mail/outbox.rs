@@ -1,4 +1,4 @@
-//! The outbox: the table `mails`, with mails that wait to be sent.
+//! The outbox: the table `mails`, with emails to be sent.
 
 use serde::Serialize;
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
@@ -15,20 +15,20 @@ use crate::i18n::Language;
 pub struct Mail {
     pub id: String,
     pub recipient: String,
-    /// The account that it is about, if that was known.
+    /// The account that the email is about, if known.
     pub user_id: Option<String>,
     pub kind: MailKind,
-    /// The client that caused it; none where a command did.
+    /// The client that caused the email. `None` for a command.
     pub client: Option<ClientInfo>,
-    /// The language for a recipient who has chosen none.
+    /// The language for a recipient who hasn't chosen one.
     pub language: Language,
     pub made_at: UnixSeconds,
-    /// The number of attempts, this one included.
+    /// The number of attempts, including this one.
     pub tries: i64,
 }
 
 impl Mail {
-    /// A mail to an address, which may have an account or not.
+    /// An email to an address, with or without an account.
     pub fn to_address(
         email: &Email,
         kind: MailKind,
@@ -39,18 +39,18 @@ impl Mail {
         Ok(Self { id, recipient, user_id: None, kind, client: None, language, made_at: now, tries: 0 })
     }
 
-    /// A mail about an account, to its email.
+    /// An email about an account, to the account's address.
     pub fn to_user(user: &User, kind: MailKind, language: Language, now: UnixSeconds) -> Result<Self, NoRandomness> {
         Ok(Self::with_id(new_id()?, user, kind, language, now))
     }
 
-    /// The same with an id that was chosen before.
+    /// The same with a given id.
     pub fn with_id(id: String, user: &User, kind: MailKind, language: Language, now: UnixSeconds) -> Self {
         let (recipient, user_id) = (user.email.clone(), Some(user.id.clone()));
         Self { id, recipient, user_id, kind, client: None, language, made_at: now, tries: 0 }
     }
 
-    /// The same with the client that caused it.
+    /// The same with the client that caused the email.
     pub fn caused_by(self, client: &ClientInfo) -> Self {
         Self { client: Some(client.clone()), ..self }
     }
@@ -59,7 +59,7 @@ impl Mail {
 impl<'r> FromRow<'r, AnyRow> for Mail {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let kind: &str = row.try_get("letter")?;
-        // A kind that this version does not know stays in the table for one that does, and delays no other mail.
+        // A kind unknown to this version stays in the table for a later version, and doesn't delay other emails.
         let kind = serde_json::from_str(kind).unwrap_or(MailKind::OfAnotherVersion);
         let client: Option<&str> = row.try_get("client")?;
         Ok(Self {
@@ -75,7 +75,7 @@ impl<'r> FromRow<'r, AnyRow> for Mail {
     }
 }
 
-/// Puts a mail into the outbox, due at once.
+/// Queues an email, due at once.
 pub async fn put(db: &mut AnyConnection, mail: &Mail) -> Result<(), sqlx::Error> {
     let kind = json(&mail.kind)?;
     let client = mail.client.as_ref().map(json).transpose()?;
@@ -99,21 +99,21 @@ fn json(value: &impl Serialize) -> Result<String, sqlx::Error> {
     serde_json::to_string(value).map_err(|error| sqlx::Error::Encode(error.into()))
 }
 
-/// Returns true if a mail is due.
+/// Returns true if an email is due.
 pub async fn is_any_due(db: &mut AnyConnection, now: UnixSeconds) -> Result<bool, sqlx::Error> {
     let one: Option<i64> =
         sqlx::query_scalar("SELECT due_at FROM mails WHERE due_at <= $1 LIMIT 1").bind(now).fetch_optional(db).await?;
     Ok(one.is_some())
 }
 
-/// The length of the outbox, and its oldest mail.
+/// The length of the outbox and the age of its oldest email.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Waiting {
-    /// Mails that were not tried yet.
+    /// Emails not tried yet.
     pub untried: i64,
-    /// Mails that failed and will be tried again.
+    /// Emails that failed and will be retried.
     pub failed: i64,
-    /// The time at which the oldest was put into the outbox.
+    /// When the oldest email was queued.
     pub since: Option<UnixSeconds>,
 }
 
@@ -127,8 +127,8 @@ pub async fn waiting(db: &mut AnyConnection) -> Result<Waiting, sqlx::Error> {
     Ok(Waiting { untried: all - failed, failed, since })
 }
 
-/// Takes up to `most` mails that are due, with a lease of so many seconds: no other instance takes them before it ends,
-/// and if this one dies, they are due again then.
+/// Takes up to `most` due emails with a lease. No other instance takes them before the lease ends; if this instance
+/// dies, they are due again then.
 pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSeconds) -> Result<Vec<Mail>, sqlx::Error> {
     sqlx::query_as(
         "UPDATE mails SET due_at = $1, tries = tries + 1 WHERE due_at <= $2 AND id IN \
@@ -142,19 +142,19 @@ pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSecond
     .await
 }
 
-/// Postpones a mail that could not be sent (backoff).
+/// Postpones an email that couldn't be sent (backoff).
 pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE mails SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
     Ok(())
 }
 
-/// Locks the mail's row until the transaction ends, so that a withdrawal waits. Returns true if the row is still there.
+/// Locks the email's row until the transaction ends, so that a withdrawal waits. Returns true if the row still exists.
 pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let held = sqlx::query("UPDATE mails SET tries = tries WHERE id = $1").bind(id).execute(db).await?;
     Ok(held.rows_affected() == 1)
 }
 
-/// Withdraws mails of some kinds about an account. Waits for one that is being sent.
+/// Deletes queued emails of certain kinds about an account. Waits for an email that is being sent.
 pub async fn withdraw(
     db: &mut AnyConnection,
     user_id: &str,
@@ -166,7 +166,7 @@ pub async fn withdraw(
     Ok(())
 }
 
-/// Withdraws all mails about an account or to its email.
+/// Deletes all queued emails about an account or to its address.
 pub async fn withdraw_all(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM mails WHERE user_id = $1 OR recipient = $2")
         .bind(&user.id)
@@ -176,7 +176,7 @@ pub async fn withdraw_all(db: &mut AnyConnection, user: &User) -> Result<(), sql
     Ok(())
 }
 
-/// Removes a mail that was sent or given up.
+/// Deletes an email that was sent or given up.
 pub async fn remove(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM mails WHERE id = $1").bind(id).execute(db).await?;
     Ok(())
@@ -188,7 +188,7 @@ pub async fn clear(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
-/// The kinds of mails that wait about an account.
+/// The kinds of queued emails about an account.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<Mail>, sqlx::Error> {
     sqlx::query_as(
         "SELECT id, recipient, user_id, letter, client, language, made_at, tries FROM mails WHERE user_id = $1 ORDER BY made_at",

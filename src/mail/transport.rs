@@ -1,4 +1,4 @@
-//! Delivery over SMTP, or into a folder where the operator finds the mail.
+//! Delivery over SMTP, or to a folder for the administrator.
 
 use std::fs;
 use std::io::{self, Write};
@@ -27,7 +27,7 @@ use crate::storage::data_dir;
 
 /// The timeout for a connection to the mail server.
 const CONNECTING: Duration = Duration::from_secs(10);
-/// The number of mails that the folder keeps.
+/// The number of emails kept in the folder.
 const MAIL_RETENTION: usize = 200;
 
 #[derive(Clone)]
@@ -35,16 +35,16 @@ pub struct Transport {
     way: Way,
     from: Mailbox,
     signature: Signature,
-    /// The site's host, in the ids of mails.
+    /// The site's host, for message ids.
     host: ClientId,
 }
 
 /// Where and when a letter goes.
 pub struct Envelope<'a> {
-    /// The same at every attempt, so that a server can recognise a duplicate.
+    /// The same for every attempt, so that a server can recognise a duplicate.
     pub id: &'a str,
     pub to: &'a str,
-    /// The time of this attempt: a link's life is counted from it.
+    /// The time of this attempt, from which a link's lifetime counts.
     pub date: UnixSeconds,
 }
 
@@ -56,7 +56,7 @@ enum Way {
 
 #[derive(Debug, thiserror::Error)]
 pub enum TransportError {
-    /// The server's code without its sentence, which may contain the address.
+    /// The server's code, without its text, which may contain the address.
     #[error("the server refused it ({0})")]
     Refused(Code),
     #[error("the server can't accept it now ({0})")]
@@ -92,7 +92,7 @@ impl From<lettre::transport::smtp::Error> for TransportError {
     }
 }
 
-/// The way to the server of a URL that was read. lettre's own reader gives the brackets of an IPv6 address to the resolver.
+/// Connects to the server of a URL. lettre's own parser passes the brackets of an IPv6 address to the resolver.
 fn smtp(
     url: &Url,
     authority: Option<&TlsAuthority>,
@@ -107,7 +107,7 @@ fn smtp(
     })
 }
 
-/// The TLS that a URL asks for, with these authorities beside the public ones, and the port that is usual for it.
+/// The TLS mode of a URL, with these authorities in addition to the public ones, and the mode's usual port.
 fn tls_and_port(
     url: &Url,
     host: &str,
@@ -127,7 +127,8 @@ fn tls_and_port(
     })
 }
 
-/// The site's host as mail writes it, also for EHLO, without which servers refuse a client (RFC 5321, section 4.1.1.1).
+/// The site's host in the notation of emails, also for EHLO, without which servers refuse a client (RFC 5321, section
+/// 4.1.1.1).
 fn own_host(config: &Config) -> ClientId {
     let host = config.public_url.host().unwrap_or_else(|| "localhost".to_owned());
     match host.trim_start_matches('[').trim_end_matches(']').parse() {
@@ -139,7 +140,7 @@ fn own_host(config: &Config) -> ClientId {
 
 impl Transport {
     /// # Errors
-    /// When `SMTP_URL` or `MAIL_FROM` cannot be used, though both were read.
+    /// If `SMTP_URL` or `MAIL_FROM` can't be used, though both could be parsed.
     pub fn new(config: &Config) -> Result<Self, TransportError> {
         let from = config.mail_from.as_ref();
         let name = from.and_then(|from| from.name.clone()).unwrap_or_else(|| config.site_name.clone());
@@ -156,7 +157,7 @@ impl Transport {
         Ok(Self { way, from: Mailbox::new(Some(name), address), signature, host })
     }
 
-    /// Returns the file of the mail, if it was kept and not sent.
+    /// Returns the email's file, if it was written to the folder.
     pub async fn send(&self, envelope: &Envelope<'_>, letter: &Letter) -> Result<Option<PathBuf>, TransportError> {
         let (text, html) = letter.render(&self.signature)?;
         match &self.way {
@@ -188,7 +189,7 @@ impl Transport {
             .subject(letter.subject.clone())
             // RFC 3834: no out-of-office replies.
             .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
-            // RFC 2919: readers sort by it.
+            // RFC 2919: mail clients filter by it.
             .raw_header(header("List-Id", format!("<account.{}>", self.domain())))
             // RFC 3282.
             .raw_header(header("Content-Language", letter.text.language.tag().to_owned()))
@@ -196,7 +197,7 @@ impl Transport {
         Ok(message)
     }
 
-    /// The host as a domain: an address is none, and RFC 2919 names `localhost` for those who have none.
+    /// The host as a domain. An IP address isn't a domain; RFC 2919 suggests `localhost` instead.
     fn domain(&self) -> &str {
         match &self.host {
             ClientId::Domain(domain) => domain,
@@ -209,23 +210,23 @@ fn header(name: &'static str, value: String) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
 }
 
-/// A part that is not encoded, so that the link can be copied from the file.
+/// A part without encoding, so that the link can be copied from the file.
 fn readable(kind: ContentType, text: String) -> SinglePart {
     let body = Body::dangerous_pre_encoded(text.into_bytes(), ContentTransferEncoding::EightBit);
     SinglePart::builder().header(kind).body(body)
 }
 
-/// Writes a mail to a file that only the operator can read, and removes the oldest of too many.
+/// Writes an email to a file that only the server's user can read, and deletes the oldest files over the limit.
 fn keep(dir: &Path, path: &Path, message: &[u8]) -> io::Result<()> {
     data_dir::make(dir)?;
-    // Renamed into place, so that nobody reads half a mail.
+    // Renamed into place, so that nobody reads half an email.
     let mut draft = NamedTempFile::new_in(dir)?;
     data_dir::give_to_owner_of(dir, draft.as_file())?;
     draft.write_all(message)?;
     draft.persist(path)?;
     let entries = fs::read_dir(dir)?.filter_map(|entry| Some(entry.ok()?.path()));
     let mut mails: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "eml")).collect();
-    // The names begin with the time.
+    // The names start with the time.
     mails.sort_unstable();
     let too_many = mails.len().saturating_sub(MAIL_RETENTION);
     mails.iter().take(too_many).try_for_each(fs::remove_file)

@@ -1,5 +1,5 @@
-//! The worker that sends mails from the outbox: with leases, so that one instance at a time has a mail, with backoff,
-//! and always in the background.
+//! The background worker that sends queued emails, with leases (so that only one instance at a time has an email) and
+//! backoff.
 
 use std::time::Duration;
 
@@ -15,20 +15,20 @@ use crate::config::PublicUrl;
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::{Db, DbError};
 
-/// The interval at which the outbox is read.
+/// The time between two reads of the outbox.
 const INTERVAL: Duration = Duration::from_millis(500);
-/// The largest number of mails that are sent at once.
+/// The most emails sent at once.
 const AT_ONCE: usize = 8;
-/// The longest that sending one mail takes, in seconds.
+/// The longest time to send one email, in seconds.
 const ONE_MAIL: u64 = 20;
-/// The lease on a mail, in seconds: an instance that took it longer ago has died.
+/// The lease on an email, in seconds. An instance that took the email longer ago has died.
 const LEASE: i64 = 120;
-/// The backoff: pauses before the next attempts, in seconds; the last one again and again.
+/// The backoff: pauses before the next attempts, in seconds. The last pause repeats.
 const PAUSES: [i64; 7] = [15, 60, 300, 900, 1_800, 3_600, 4 * 3_600];
-/// The age at which a mail is given up, in seconds.
+/// The age at which an email is given up, in seconds.
 const GIVEN_UP_AFTER: i64 = 2 * 86_400;
 
-/// Sends mails from the outbox.
+/// Sends queued emails.
 #[derive(Clone)]
 pub struct MailWorker {
     pub db: Db,
@@ -60,12 +60,12 @@ impl Undelivered {
 }
 
 impl MailWorker {
-    /// Sends mails until its runtime ends, inside an actix system. Several instances may do it at once.
+    /// Sends emails until the runtime ends, inside an actix system. Several instances may run at once.
     pub async fn keep_delivering(&self) {
-        // A task for each mail: a slow mail server delays neither the others nor this loop.
+        // One task per email, so that a slow delivery delays neither the others nor this loop.
         let mut under_way = JoinSet::new();
         loop {
-            // Taking several at a time costs less than one by one.
+            // Taking several at once costs less than one by one.
             let free = AT_ONCE - under_way.len();
             match self.take(if free > AT_ONCE / 2 { free } else { 0 }).await {
                 Ok(mails) => {
@@ -85,11 +85,11 @@ impl MailWorker {
 
     async fn take(&self, most: usize) -> Result<Vec<Mail>, DbError> {
         let now = self.clock.now();
-        // With a wrong clock a mail is given up too early, or never due: another instance sends it.
+        // With a wrong clock an email could be given up too early or never be due. Another instance sends it.
         if self.clock.disagreement().is_some() {
             return Ok(Vec::new());
         }
-        // Most reads find nothing, and need not wait for the lock on writes.
+        // Most reads find nothing, and needn't wait for the lock on writes.
         if most == 0 || !self.db.read(async |db| outbox::is_any_due(db, now).await).await? {
             return Ok(Vec::new());
         }
@@ -129,7 +129,7 @@ impl MailWorker {
 
     async fn put_off(&self, mail: &Mail, error: &Undelivered) -> Result<(), DbError> {
         let now = self.clock.now();
-        // A full mailbox is a permanent error too, and a security notice is worth more attempts.
+        // A full mailbox is also a permanent error, and a security notice is worth more attempts.
         let is_final = error.is_final() && !mail.kind.is_a_warning();
         if is_final || now - mail.made_at >= GIVEN_UP_AFTER {
             log::error!("The mail {} can't be delivered and won't be retried: {error}", mail.id);
@@ -141,7 +141,7 @@ impl MailWorker {
     }
 }
 
-/// The pause after so many attempts, in seconds.
+/// The pause after a number of attempts, in seconds.
 fn pause_after(tries: i64) -> i64 {
     let place = usize::try_from(tries - 1).unwrap_or(0);
     let [.., longest] = PAUSES;
