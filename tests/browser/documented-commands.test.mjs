@@ -33,7 +33,11 @@ test("each documented command is understood by the program", async () => {
   }
   const refused = [];
   for (const [command, page] of found) {
-    const filledIn = command.replace(/\$\([^)]*\)/g, "now").replace("URL", "http://app.example.org/").replace("GROUP", "ops");
+    const filledIn = command
+      .replace(/\$\([^)]*\)/g, "now")
+      .replace("URL", "http://app.example.org/")
+      .replace("EMAIL", "ada@example.org")
+      .replace("GROUP", "ops");
     const args = filledIn.replace(/[[\]…]/g, "").split(/\s+/).filter(Boolean);
     // It refuses what it doesn't know; otherwise it prints its help, and does nothing else.
     await promisify(execFile)(PROGRAM, [...args, "--help"], { cwd: "/" }).catch((error) =>
