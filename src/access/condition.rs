@@ -103,6 +103,12 @@ fn refuse_slips(text: &str, network: IpNet) -> Result<(), String> {
     Ok(())
 }
 
+/// A method as a client may send it: a registered one, in any case.
+pub fn sent_method(text: &str) -> Result<String, String> {
+    let known = METHODS.iter().any(|known| known.eq_ignore_ascii_case(text));
+    if known { Ok(text.to_owned()) } else { method(text).map(str::to_owned) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::rules;
@@ -195,7 +201,10 @@ mod tests {
         );
         let by = |path, method| decides(&rules, path, method, None);
         assert_eq!((by("/api/x", Some("OPTIONS")), by("/api", Some("PROPFIND"))), (Ok(1), Ok(1)));
-        for method in ["GET", "HEAD", "options", "OPTIONS ", "FOO", ""] {
+        for method in ["options", "Options", "propFind"] {
+            assert_eq!(by("/api", Some(method)), Err(Some(Unsure::Method)), "{method:?}");
+        }
+        for method in ["GET", "get", "HEAD", "OPTIONS ", "FOO", ""] {
             assert_eq!(by("/api", Some(method)), Ok(6), "{method:?}");
         }
         assert_eq!(by("/other", Some("OPTIONS")), Ok(6));

@@ -5,14 +5,42 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Access;
+use super::matching::Match;
+use super::path::PlainPath;
+use super::path_pattern::PathPattern;
 use super::spellings::encoded;
 use super::tests::{but_admin, page, person};
 use crate::base::user::Role;
 
-/// Reads a path as the most lenient of servers would: decoded until nothing is left to decode, full-width signs as narrow
-/// ones, all kinds of slashes and ends, nothing empty, no parameters, no case, no dots or spaces around, no session of
-/// ASP.NET. `colon` is what it makes of one.
-fn as_a_lenient_server_reads(raw: &str, colon: &str) -> String {
+/// What lenient servers do not agree on.
+#[derive(Clone, Copy, Debug)]
+struct Habits {
+    /// What it makes of a colon.
+    colon: &'static str,
+    /// Of a segment of spaces: whether it is one, or nothing.
+    keeps_spaces: bool,
+    /// Of a segment with parameters and a colon: whether they end it before the colon is read.
+    parameters_first: bool,
+}
+
+impl Habits {
+    fn all() -> Vec<Self> {
+        let habits =
+            ["/", "\n", ":"].into_iter().flat_map(|colon| {
+                [(false, false), (false, true), (true, false), (true, true)]
+                    .map(|(keeps_spaces, parameters_first)| Self { colon, keeps_spaces, parameters_first })
+            });
+        habits.collect()
+    }
+}
+
+fn as_a_lenient_server_reads(raw: &str, colon: &'static str) -> String {
+    format!("/{}", segments(&decoded(raw), Habits { colon, keeps_spaces: false, parameters_first: false }).join("/"))
+}
+
+/// Decodes a path as the most lenient of servers would: until nothing is left to decode, full-width signs as narrow ones,
+/// all kinds of slashes, no case, no session of ASP.NET.
+fn decoded(raw: &str) -> String {
     let mut text = raw.to_owned();
     loop {
         let decoded = percent_decode_str(&text).decode_utf8_lossy().nfkc().collect::<String>();
@@ -25,18 +53,64 @@ fn as_a_lenient_server_reads(raw: &str, colon: &str) -> String {
     let text = text.replace(['\\', '\u{2215}', '\u{a5}'], "/").to_lowercase();
     let text =
         text.replace("(s(x))", "").replace(['+', '_', '\u{1680}'], " ").replace('"', ".").replace('\u{2236}', ":");
-    let text = text.replace(':', colon);
-    let text = text.split(['?', '#', '\0']).next().unwrap_or_default();
-    let mut segments = Vec::new();
+    text.split(['?', '#', '\0']).next().unwrap_or_default().to_owned()
+}
+
+/// The segments of a decoded path: nothing empty, no parameters, no dots or spaces around.
+fn segments(decoded: &str, habits: Habits) -> Vec<String> {
+    let mut text = decoded.to_owned();
+    if habits.parameters_first {
+        text = text.split('/').map(|segment| segment.split(';').next().unwrap()).collect::<Vec<_>>().join("/");
+    }
+    let text = text.replace(':', habits.colon);
+    let mut segments: Vec<&str> = Vec::new();
     for segment in text.split('/') {
         match segment.split([';', '\n', '<', '>']).next().unwrap_or_default().trim() {
             ".." => {
                 segments.pop();
             }
+            "" if habits.keeps_spaces && segment.starts_with(' ') => segments.push(" "),
             name => segments.extend(Some(name.trim_end_matches(['.', ' '])).filter(|name| !name.is_empty())),
         }
     }
-    format!("/{}", segments.join("/"))
+    segments.into_iter().map(str::to_owned).collect()
+}
+
+/// Every path of two segments that are made of a name, signs that some servers read as nothing or as a slash, and what a
+/// rule names: a rule that is surely for it is so for each server, and one that is surely not for none.
+#[test]
+fn a_rule_is_sure_of_a_path_where_all_servers_are() {
+    let pieces = ["x", "admin", "_", ":", "%EF%BC%9B"];
+    let one = pieces.map(str::to_owned).to_vec();
+    let longer = |shorter: &[String]| -> Vec<String> {
+        shorter.iter().flat_map(|begun| pieces.iter().map(move |piece| format!("{begun}{piece}"))).collect()
+    };
+    let (two, three) = (longer(&one), longer(&longer(&one)));
+    let names = [one, two, three].concat();
+    let begins = |read: &[String], rule: &[&str]| {
+        read.len() >= rule.len() && rule.iter().zip(read).all(|(wanted, name)| *wanted == "*" || wanted == name)
+    };
+    let rules: [&[&str]; 3] = [&["*", "admin"], &["admin"], &["*", "*", "admin"]];
+    let rules = rules.map(|rule| (PathPattern::parse(&format!("/{}", rule.join("/"))).unwrap(), rule));
+    let mut sure = [0, 0];
+    for path in names.iter().flat_map(|first| names.iter().map(move |second| format!("/{first}/{second}"))) {
+        let Some(plain) = PlainPath::read(&path) else { continue };
+        let text = decoded(&path);
+        let read: Vec<_> = Habits::all().into_iter().map(|habits| (segments(&text, habits), habits)).collect();
+        for (pattern, rule) in &rules {
+            let verdict = pattern.matches(&plain);
+            for (read, habits) in &read {
+                match (verdict, begins(read, rule)) {
+                    (Match::Yes, false) => panic!("{pattern} opens {path}, which is {read:?} for {habits:?}"),
+                    (Match::No, true) => panic!("{pattern} does not close {path}, which is {read:?} for {habits:?}"),
+                    _ => {}
+                }
+            }
+            sure[0] += usize::from(verdict == Match::Yes);
+            sure[1] += usize::from(verdict == Match::No);
+        }
+    }
+    assert!(sure[0] > 100 && sure[1] > 20_000, "it is sure of something: {sure:?}");
 }
 
 /// Pieces of paths that try to bypass a rule.

@@ -5,7 +5,7 @@
 pub enum Unsure {
     /// Some servers could read this path as one of the rule's paths.
     Path,
-    /// The rule is limited to methods, and the request's method is unknown.
+    /// The rule is limited to methods, and the request's method is unknown, or is one of them in another case.
     Method,
     /// The rule is limited to networks, and the client's address is unknown.
     Address,

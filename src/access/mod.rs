@@ -21,7 +21,7 @@ use std::cell::LazyCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use self::condition::{method, network};
+pub use self::condition::{network, sent_method};
 pub use self::file::RulesFault;
 pub use self::host::plain_host;
 use self::matching::Match;

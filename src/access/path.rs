@@ -1,4 +1,4 @@
-//! Paths that all servers read alike, in their remaining readings (path normalisation).
+//! Paths that all servers read alike, except for some readings of their segments (path normalisation).
 
 use std::borrow::Cow;
 
@@ -8,12 +8,31 @@ use super::segment::{decode, fold, has_loose_reading, loosely};
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct PlainPath<'a> {
     pub(super) segments: Vec<Cow<'a, str>>,
-    /// The same path, read [`loosely`]. `None` if that's no different.
-    pub(super) loose: Option<Vec<String>>,
-    /// If a segment has a colon: the path for servers where a colon ends a file name (streams on Windows).
-    pub(super) cut: Option<Vec<String>>,
-    /// The number of loose segments before a `?` or `#` that was folded from another character.
-    pub(super) end: Option<usize>,
+    /// The readings of each segment. `None` if there is only one.
+    pub(super) readings: Option<Vec<Readings>>,
+}
+
+/// The names that different servers read in one segment.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Readings {
+    /// The segment read [`loosely`], where a colon is a slash.
+    pub(super) names: Vec<String>,
+    /// The names before a `;` that was folded from another character, if a colon follows.
+    pub(super) before_parameters: Option<Vec<String>>,
+    /// The names before a `?` or `#` that was folded from another character. The path may end there.
+    pub(super) before_end: Option<Vec<String>>,
+}
+
+impl Readings {
+    fn of(segment: &str) -> Self {
+        let parameters = segment.split_once(';').filter(|(_, behind)| behind.contains(':'));
+        let end = segment.split_once(['?', '#']);
+        Self {
+            names: loosely(segment),
+            before_parameters: parameters.map(|(front, _)| loosely(front)),
+            before_end: end.map(|(front, _)| loosely(front)),
+        }
+    }
 }
 
 impl<'a> PlainPath<'a> {
@@ -21,29 +40,17 @@ impl<'a> PlainPath<'a> {
     pub(super) fn read(raw: &'a str) -> Option<Self> {
         let inner = raw.strip_prefix('/').filter(|_| raw.is_ascii())?;
         if inner.is_empty() {
-            return Some(Self { segments: Vec::new(), loose: None, cut: None, end: None });
+            return Some(Self { segments: Vec::new(), readings: None });
         }
         let inner = inner.strip_suffix('/').unwrap_or(inner);
         let segments: Vec<Cow<'a, str>> =
             inner.split('/').map(|segment| fold(decode(segment)?)).collect::<Option<_>>()?;
-        if !segments.iter().any(|segment| has_loose_reading(segment)) {
-            return Some(Self { segments, loose: None, cut: None, end: None });
-        }
-        let loose = Some(segments.iter().flat_map(|segment| loosely(segment)).collect());
-        let has_colon = segments.iter().any(|segment| segment.contains(':'));
-        let cut = has_colon
-            .then(|| segments.iter().filter_map(|segment| loosely(segment.split(':').next()?).next()).collect());
-        let end = end(&segments);
-        Some(Self { segments, loose, cut, end })
+        let readings = segments
+            .iter()
+            .any(|segment| has_loose_reading(segment))
+            .then(|| segments.iter().map(|segment| Readings::of(segment)).collect());
+        Some(Self { segments, readings })
     }
-}
-
-/// Counts the loose segments before the first `?` or `#`.
-fn end(segments: &[Cow<'_, str>]) -> Option<usize> {
-    let at = segments.iter().position(|segment| segment.contains(['?', '#']))?;
-    let last = segments.get(at)?.split(['?', '#']).next()?;
-    let before = segments.iter().take(at).map(|segment| loosely(segment).count()).sum::<usize>();
-    Some(before + loosely(last).count())
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! Patterns of paths, and how they compare with a path that may have several readings.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::matching::{Match, Unsure};
-use super::path::PlainPath;
+use super::path::{PlainPath, Readings};
 use super::segment::{could_name, fold, is_short_name, loosely};
 
 /// The paths that a rule matches: one, and everything below it.
@@ -13,9 +14,12 @@ pub(super) struct PathPattern {
     text: String,
     /// `None` stands for any one segment.
     segments: Vec<Option<String>>,
-    /// The segments read [`loosely`].
+    /// The segments read [`loosely`]. A segment of which nothing is left, such as `_`, is an empty name.
     loose: Vec<Option<String>>,
 }
+
+/// How many segments of a pattern a path has matched so far. `None` if it doesn't match.
+type Position = Option<usize>;
 
 impl PathPattern {
     /// The error says what to write instead.
@@ -39,7 +43,10 @@ impl PathPattern {
         )?;
         let loosened = |segment: &Option<String>| match segment {
             None => vec![None],
-            Some(name) => loosely(name).map(Some).collect(),
+            Some(name) => {
+                let names: Vec<_> = loosely(name).into_iter().filter(|name| !name.is_empty()).map(Some).collect();
+                if names.is_empty() { vec![Some(String::new())] } else { names }
+            }
         };
         let loose = segments.iter().flat_map(loosened).collect();
         Ok(Self { text: text.to_owned(), segments, loose })
@@ -48,23 +55,64 @@ impl PathPattern {
     /// Compares every reading of the path. If the readings don't agree, the match is unsure.
     pub(super) fn matches(&self, path: &PlainPath<'_>) -> Match {
         let plainly = begins(&path.segments, &self.segments, |segment, name| segment == name);
-        let loosely = match &path.loose {
-            Some(loose) => begins(loose, &self.loose, could_name),
-            None => begins(&path.segments, &self.loose, could_name),
+        let otherwise = match &path.readings {
+            Some(readings) => self.outcomes(readings),
+            None => BTreeSet::from([begins(&path.segments, &self.loose, could_name)]),
         };
-        // A rule with a colon or one of the others is for an app where that is part of a name.
-        let cut = match &path.cut {
-            Some(cut) if !self.has(&[':']) => begins(cut, &self.loose, could_name),
-            _ => plainly,
-        };
-        let ended = match path.end {
-            Some(end) if !self.has(&['?', '#']) => loosely && self.loose.len() <= end,
-            _ => plainly,
-        };
-        match (plainly, loosely, cut, ended) {
-            (true, true, true, true) => Match::Yes,
-            (false, false, false, false) => Match::No,
+        match (otherwise.contains(&plainly), otherwise.len()) {
+            (true, 1) => plainly.into(),
             _ => Match::Unsure(Unsure::Path),
+        }
+    }
+
+    /// Compares every combination of readings of the segments, since servers mix them. Returns whether some match, and
+    /// whether some don't. A rule with a colon or another mark is for an app where that is part of a name.
+    fn outcomes(&self, path: &[Readings]) -> BTreeSet<bool> {
+        let mut outcomes = BTreeSet::new();
+        let mut reached = BTreeSet::from([Some(0)]);
+        for segment in path {
+            if let Some(names) = segment.before_end.as_ref().filter(|_| !self.has(&['?', '#'])) {
+                outcomes.extend(self.after(&reached, names).into_iter().map(|position| self.is_whole(position)));
+            }
+            let mut next = self.after(&reached, &segment.names);
+            if let Some(names) = segment.before_parameters.as_ref().filter(|_| !self.has(&[';'])) {
+                next.extend(self.after(&reached, names));
+            }
+            reached = next;
+        }
+        outcomes.extend(reached.into_iter().map(|position| self.is_whole(position)));
+        outcomes
+    }
+
+    fn is_whole(&self, position: Position) -> bool {
+        position == Some(self.loose.len())
+    }
+
+    /// Returns the positions after a segment with these names: after all of them, and after the first, for servers where
+    /// a colon ends a file name (streams on Windows).
+    fn after(&self, reached: &BTreeSet<Position>, names: &[String]) -> BTreeSet<Position> {
+        let step = |from: BTreeSet<Position>, name: &String| {
+            from.into_iter().flat_map(|position| self.step(position, name)).collect::<BTreeSet<_>>()
+        };
+        let all = names.iter().fold(reached.clone(), step);
+        let [first, _, ..] = names else { return all };
+        let is_at_any = |position: &Position| position.is_some_and(|at| self.loose.get(at) == Some(&None));
+        let cut = reached.iter().copied().filter(|position| !self.has(&[':']) || is_at_any(position)).collect();
+        &all | &step(cut, first)
+    }
+
+    /// Returns the positions after one name. Some servers keep an empty name as a segment, others drop it.
+    fn step(&self, position: Position, name: &str) -> [Position; 2] {
+        let Some(at) = position else { return [None; 2] };
+        match self.loose.get(at) {
+            None => [position; 2],
+            Some(None) if name.is_empty() => [position, Some(at + 1)],
+            Some(Some(wanted)) if !could_name(name, wanted) => match name.is_empty() {
+                true if self.has(&[':']) => [position; 2],
+                true => [position, None],
+                false => [None; 2],
+            },
+            Some(_) => [Some(at + 1); 2],
         }
     }
 

@@ -96,8 +96,10 @@ impl Rule {
             None => Match::Unsure(Unsure::Path),
         });
         let method = self.methods.as_ref().map_or(Match::Yes, |methods| match request.method {
-            Some(method) => methods.contains(&method).into(),
-            None => Match::Unsure(Unsure::Method),
+            Some(method) if methods.contains(&method) => Match::Yes,
+            // Some frameworks fold its case.
+            Some(method) if !methods.iter().any(|one| one.eq_ignore_ascii_case(method)) => Match::No,
+            _ => Match::Unsure(Unsure::Method),
         });
         let network = self.networks.as_ref().map_or(Match::Yes, |networks| match request.address {
             Some(address) => networks.iter().any(|network| network.contains(&address)).into(),

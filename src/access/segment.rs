@@ -1,6 +1,7 @@
 //! One segment of a path: decoding, folding, and the other names that a server might have for it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use percent_encoding::percent_decode_str;
 use unicode_normalization::UnicodeNormalization;
@@ -91,10 +92,16 @@ fn is_more_than_a_name(folded: &str) -> bool {
         || folded.as_bytes().windows(3).any(|bytes| matches!(bytes, [b'(', b'a'..=b'z', b'(']))
 }
 
-/// Returns true for a segment of only dots and spaces. `"` is a dot on Windows.
+/// Returns true for a segment of only dots and spaces. `"` is a dot on Windows, and signs beyond ASCII can become one
+/// ("best fit").
 fn is_dot_segment(piece: &str) -> bool {
-    let is_dot = |c: char| c == '.' || c == '"';
+    let is_dot = |c: char| c == '.' || c == '"' || is_foreign_sign(c);
     piece.contains(|c: char| is_dot(c) || c.is_whitespace()) && piece.chars().all(|c| is_dot(c) || is_space(c))
+}
+
+/// Returns true for a mark or sign beyond ASCII.
+fn is_foreign_sign(c: char) -> bool {
+    !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace()
 }
 
 /// Returns true for a space, and for what form decoding (`+`) and wikis (`_`) take for one.
@@ -102,21 +109,21 @@ fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '+' || c == '_'
 }
 
-/// Returns true where [`loosely`] changes a folded segment.
+/// Returns true where [`loosely`] changes a folded segment, or another reading does.
 pub(super) fn has_loose_reading(folded: &str) -> bool {
     folded.contains(|c: char| is_space(c) || matches!(c, ':' | ';' | '?' | '#' | '"'))
 }
 
-/// Reads a folded segment as servers do that take [spaces](is_space) for one and those around a name for nothing, `:`
-/// for a slash (namespaces of wikis), and `"` for a dot (Windows). A mark that came out of another character ends a
-/// name here.
-pub(super) fn loosely(folded: &str) -> impl Iterator<Item = String> {
-    let pieces = folded.split(':').map(|piece| piece.split([';', '?', '#']).next().unwrap_or_default());
-    let spaced = pieces.map(|piece| {
-        let piece = piece.replace('"', ".");
-        piece.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+/// Reads a folded segment as servers do that take [spaces](is_space) for one and those around a name for nothing, `:` for a
+/// slash (namespaces of wikis), and `"` for a dot (Windows). A mark that came out of another character ends a name here.
+/// A name of which nothing is left is empty: some servers keep it as a segment, others drop it.
+pub(super) fn loosely(folded: &str) -> Vec<String> {
+    let names = folded.split(':').map(|piece| piece.split([';', '?', '#']).next().unwrap_or_default());
+    let spaced = names.map(|name| {
+        let name = name.replace('"', ".");
+        name.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     });
-    spaced.map(|piece| piece.trim_end_matches([' ', '.']).to_owned()).filter(|piece| !piece.is_empty())
+    spaced.map(|name| name.trim_end_matches([' ', '.']).to_owned()).collect()
 }
 
 /// Returns true where a segment is a name, or Windows might take it for one: by a short name such as `ADMINI~1`, which
@@ -125,8 +132,36 @@ pub(super) fn could_name(segment: &str, name: &str) -> bool {
     let first = |text: &str| text.chars().next();
     let begins_alike = || first(segment) == first(name) || first(name).is_some_and(|c| !c.is_ascii_alphanumeric());
     segment == name
-        || (is_short_name(segment) && begins_alike())
+        || resembles(segment, name)
+        || (is_short_name(&with_tildes(segment)) && begins_alike())
         || (segment.contains(['<', '>']) && (begins_alike() || segment.starts_with(['<', '>'])))
+}
+
+/// Returns true where servers can convert a segment to a name: each character beyond ASCII becomes another, or nothing,
+/// when accents are ignored or an older character set has no such character ("best fit"). A segment in another script
+/// alone is a name of its own.
+fn resembles(segment: &str, name: &str) -> bool {
+    if segment.is_ascii() || !segment.contains(|c: char| c.is_ascii_alphanumeric()) {
+        return false;
+    }
+    let name: Vec<char> = name.nfd().collect();
+    // How much of the name the characters so far can be.
+    let mut lengths = BTreeSet::from([0]);
+    for c in segment.nfd() {
+        let longer =
+            lengths.iter().filter(|length| name.get(**length).is_some_and(|wanted| *wanted == c || !c.is_ascii()));
+        let longer: BTreeSet<usize> = longer.map(|length| length + 1).collect();
+        lengths = if c.is_ascii() { longer } else { &lengths | &longer };
+    }
+    lengths.contains(&name.len())
+}
+
+/// The segment with `~` for each mark and sign beyond ASCII, which some servers convert to one.
+fn with_tildes(segment: &str) -> Cow<'_, str> {
+    match segment.is_ascii() {
+        true => segment.into(),
+        false => segment.nfd().map(|c| if is_foreign_sign(c) { '~' } else { c }).collect(),
+    }
 }
 
 pub(super) fn is_short_name(segment: &str) -> bool {

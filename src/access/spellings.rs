@@ -5,7 +5,10 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Access;
+use super::matching::Match;
+use super::path::PlainPath;
 use super::path_pattern::PathPattern;
+use super::segment::fold;
 use super::tests::{page, rules};
 
 /// Decides about a path where a rule for one path stands before one for the whole host.
@@ -67,6 +70,86 @@ fn a_path_that_might_end_early_is_not_allowed_by_its_end() {
     }
     assert_eq!(access("/*/public", "public", "deny", "/a/public/%E9%A6%96%E9%A1%B5%EF%BC%9F"), Access::Public);
     assert_eq!(access("/首页？/*", "public", "deny", "/%E9%A6%96%E9%A1%B5%EF%BC%9F/x"), Access::Public);
+}
+
+/// A segment of which lenient reading leaves nothing is one for some servers, and none for others.
+#[test]
+fn what_a_star_stands_for_may_be_read_as_nothing() {
+    for rule in ["/*/administrator", "/*/my files"] {
+        for path in [
+            "/_/my+files/secret",
+            "/+/my_files/secret",
+            "/_/admini~1",
+            "/_/administrator%22",
+            "/_/administrator%EF%BC%9Bx",
+            "/+/administrator+",
+            "/_/administrator:y",
+            "/:/administrator:y",
+        ] {
+            let is_for_it = path.contains("admini") == rule.contains("admini");
+            let expected = if is_for_it { Access::Deny } else { Access::Public };
+            assert_eq!(access(rule, "deny", "public", path), expected, "{rule} {path}");
+        }
+    }
+    for path in ["/%EF%BC%9Ba:b/:administrator", "/%EF%BC%9Ba:b/administrator"] {
+        assert_eq!(access("/administrator", "deny", "public", path), Access::Deny, "{path}");
+    }
+    for path in ["/secret:x/public", "/secret:+/public", "/secret:_/public"] {
+        assert_eq!(access("/*/public", "public", "deny", path), Access::Deny, "{path}");
+    }
+}
+
+/// Of a rule that names nothing else, nothing is left to compare loosely.
+#[test]
+fn a_rule_for_a_sign_is_for_that_sign_and_not_for_the_whole_host() {
+    for rule in ["/_", "/+", "/:", "/c/*/+"] {
+        for path in ["/", "/x", "/c/p/x"] {
+            assert_eq!(access(rule, "deny", "public", path), Access::Public, "{rule} {path}");
+        }
+    }
+    for (rule, path) in [("/_", "/_/x"), ("/_", "/+"), ("/+", "/+"), ("/:", "/:/x"), ("/c/*/+", "/c/p/+/x")] {
+        assert_eq!(access(rule, "deny", "public", path), Access::Deny, "{rule} {path}");
+    }
+}
+
+/// Tables such as bestfit1252 have a character for each of these, and servers that ignore accents drop them.
+#[test]
+fn a_character_beyond_ascii_could_be_any_other() {
+    for (rule, path) in [
+        ("/admin", "/%C3%A1dmin"),
+        ("/admin", "/adm%C4%B1%CC%87n"),
+        ("/administrator", "/admini%CC%831"),
+        ("/administrator", "/admini%C3%B11"),
+        ("/area 8", "/area+%E2%88%9E"),
+        ("/my_files", "/my%CC%B2files"),
+        ("/my_files", "/my%CB%8Dfiles"),
+        ("/my files", "/my%CC%B1files/x"),
+        ("/admin.php", "/admin%CC%8Ephp"),
+        ("/*/admin", "/x/%CE%B1dmin"),
+    ] {
+        assert_eq!(access(rule, "deny", "public", path), Access::Deny, "{rule} {path}");
+    }
+    for path in ["/public/%CC%8E%CC%8E/admin", "/public/.%CC%8E/admin", "/public/_%CC%8E%CC%8E/x"] {
+        assert_eq!(access("/public", "public", "deny", path), Access::Deny, "{path}");
+    }
+    let admin = PathPattern::parse("/admin").unwrap();
+    // The tables are for these; what is folded to another character, or has an accent, is that letter.
+    let stays = |c: &char| {
+        let text = c.to_string();
+        text.nfd().eq([*c]) && fold(text.as_str().into()).is_some_and(|folded| folded == text)
+    };
+    for c in ('\u{80}'..='\u{ffff}').filter(stays) {
+        for name in [format!("ad{c}in"), format!("{c}admin"), format!("admin{c}")] {
+            let path = format!("/{}", encoded(&name));
+            let verdict = PlainPath::read(&path).map(|path| admin.matches(&path));
+            assert_ne!(verdict, Some(Match::No), "U+{:04X} {name}", u32::from(c));
+        }
+    }
+    for path in
+        ["/%E9%A6%96%E9%A1%B5", "/%D0%B0%D0%B4%D0%BC%D0%B8%D0%BD", "/administr%C3%A1tor", "/stra%C3%9Fe/7", "/a%C3%B1o"]
+    {
+        assert_eq!(access("/admin", "deny", "public", path), Access::Public, "{path}");
+    }
 }
 
 #[test]

@@ -37,7 +37,11 @@ impl fmt::Display for Because<'_> {
                 rule.line()
             ),
             Self::Unsure(rule, Unsure::Method) => {
-                write!(f, "The rule in line {} depends on the method, which is not known.", rule.line())
+                write!(
+                    f,
+                    "The rule in line {} depends on the method, which apps could read in more than one way.",
+                    rule.line()
+                )
             }
             Self::Unsure(rule, Unsure::Address) => {
                 write!(f, "The rule in line {} depends on the client's address, which is not known.", rule.line())

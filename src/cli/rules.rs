@@ -24,8 +24,8 @@ pub(super) enum RulesCommand {
         #[arg(long, value_name = "EMAIL")]
         user: Option<String>,
         /// The request's method
-        #[arg(long, value_name = "METHOD", value_parser = access::method, default_value = "GET")]
-        method: &'static str,
+        #[arg(long, value_name = "METHOD", value_parser = access::sent_method, default_value = "GET")]
+        method: String,
         /// The client's IP address [default: unknown]
         #[arg(long, value_name = "ADDRESS")]
         address: Option<IpAddr>,
@@ -36,7 +36,7 @@ pub(super) enum RulesCommand {
 pub(super) fn run(config: Config, command: RulesCommand) -> anyhow::Result<bool> {
     let RulesCommand::Check { url, user, method, address } = command;
     let address = address.map(|address| address.to_canonical());
-    let request = AccessRequest { host: &url.host, path: &url.path, method: Some(method), address };
+    let request = AccessRequest { host: &url.host, path: &url.path, method: Some(&method), address };
     let rules = config.access_rules.clone();
     let user = match user {
         Some(email) => Some(with_database(config, async |core| who(core, &email).await)?),

@@ -120,7 +120,9 @@ fn a_check_explains_rules_that_name_methods_and_networks() {
     assert!(check(&["--address", "203.0.113.9"]).starts_with("sign in first\n"));
     let unknown = check(&[]);
     assert!(unknown.starts_with("denied\n") && unknown.contains("Give the address with --address."), "{unknown}");
-    let wrong = fails(dir.path(), &options, &["rules", "check", "https://a.org/", "--method", "get"], 2);
+    let lower_case = check(&["--method", "options"]);
+    assert!(lower_case.starts_with("denied\n") && lower_case.contains("apps could read in more"), "{lower_case}");
+    let wrong = fails(dir.path(), &options, &["rules", "check", "https://a.org/", "--method", "gte"], 2);
     assert!(wrong.contains("Did you mean GET?"), "{wrong}");
     let warned = String::from_utf8(run(dir.path(), &options, &["check"], "").stderr).unwrap();
     assert!(
