@@ -240,6 +240,7 @@ mod tests {
     #[test]
     fn each_part_that_is_wrong_is_named_and_the_secret_is_not() {
         for (text, says) in [
+            ("postgres://u:planted@h/x?user=planted+b", "Write %2B for a +"),
             ("postgres://u:planted@h/x?sslmode=require&sslmode=disable", "sslmode is set twice."),
             ("postgres://u:planted@h/x?sslmode=require&ssl-mode=disable", "ssl-mode is set twice."),
             ("postgres://u:planted@h:0/x", "The port isn't a number"),

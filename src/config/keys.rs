@@ -129,6 +129,12 @@ fn words(text: &str) -> Vec<&str> {
 fn looks_like_an_example(key: &str) -> bool {
     let lower = key.to_ascii_lowercase();
     let distinct = key.bytes().collect::<std::collections::BTreeSet<_>>().len();
+    // A random key has few neighbours such as `ab` and `11`, even of hexadecimal digits.
+    let steps =
+        key.bytes().zip(key.bytes().skip(1)).filter(|(one, next)| one == next || one.checked_add(1) == Some(*next));
     distinct < 10
-        || ["change", "example", "secret", "0123456789", "placeholder"].iter().any(|word| lower.contains(word))
+        || steps.count() > key.len() / 2
+        || ["change", "example", "secret", "session", "password", "vestibule", "0123456789", "placeholder"]
+            .iter()
+            .any(|word| lower.contains(word))
 }

@@ -80,12 +80,16 @@ pub fn credentialed_url(text: &str) -> Result<Url, String> {
     if url.port() == Some(0) {
         return Err(PORT.to_owned());
     }
+    if url.query().is_some_and(|query| query.contains('+')) {
+        return Err(PLUS.to_owned());
+    }
     let host = url.host_str().map(|host| percent_decode_str(host).decode_utf8_lossy());
     // A path is that of a socket.
     host.filter(|host| !host.is_empty() && !host.starts_with('/')).map_or(Ok(()), |host| check_host(&host))?;
     Ok(url)
 }
 
+const PLUS: &str = "A + after the ? would be read as a space. Write %2B for a +, and %20 for a space.";
 const PORT: &str = "The port isn't a number from 1 to 65535.";
 const HOST: &str =
     "The host isn't valid. Use a name such as id.example.org, an IPv4 address, or an IPv6 address in brackets.";

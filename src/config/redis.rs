@@ -58,6 +58,7 @@ mod tests {
             ("redis://h/1/2", "the number of a database"),
             ("redis://h:0", "The port isn't a number"),
             ("redis://1", "The host isn't valid"),
+            ("unix:///s?pass=plan+ted", "Write %2B for a +"),
             ("redis://h?protocol=resp3&protocol=resp2", "protocol is set twice."),
             ("redis://h?password=planted", "an unknown parameter"),
             ("redis://h1,h2", "several hosts"),
