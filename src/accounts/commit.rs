@@ -1,4 +1,4 @@
-//! Changes to an account: a transaction, then the revocation list, then the audit trail.
+//! Changes to an account: a transaction with its audit events, then the revocation list, then the log.
 //!
 //! Every change goes through [`commit`]. An operation decides inside the transaction, on locked rows (TOCTOU), and
 //! returns its outcome together with its events, so no operation can forget to revoke a session or to record an event.
@@ -11,7 +11,8 @@ use super::{Actor, Person};
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
-use crate::sessions::{Renewal, Renewed, lock_active, store};
+use crate::sessions::store::{self, Ended};
+use crate::sessions::{Renewal, Renewed, lock_active};
 use crate::state::Core;
 use crate::storage::audit::{Event, Record};
 use crate::storage::users::{self, Change};
@@ -20,9 +21,11 @@ use crate::storage::users::{self, Change};
 pub struct Tx<'c> {
     pub db: &'c mut AnyConnection,
     pub now: UnixSeconds,
+    /// The idle timeout of sessions, in seconds.
+    idle: i64,
     /// The signed-in user who acts, as the locked row has them.
     person: Option<User>,
-    ended: Vec<String>,
+    ended: Vec<Ended>,
     changed: Vec<(String, i64)>,
 }
 
@@ -73,34 +76,43 @@ impl Tx<'_> {
         Ok(user)
     }
 
-    /// Ends all sessions of an account. Returns their ids.
+    /// Deletes an account.
+    pub async fn delete(&mut self, user: &User) -> Result<(), sqlx::Error> {
+        let changed = users::delete(self.db, user, self.now).await?;
+        self.changed.push((user.id.clone(), changed));
+        Ok(())
+    }
+
+    /// Ends all sessions of an account. Returns the ids of those that were active.
     pub async fn end_sessions(&mut self, user_id: &str) -> Result<Vec<String>, sqlx::Error> {
-        let ended = store::end_all_of(self.db, user_id, self.now).await?;
-        self.ended.extend(ended.iter().cloned());
-        Ok(ended)
+        let ended = store::end_all_of(self.db, user_id, self.now, self.idle).await?;
+        Ok(self.revoke(ended))
     }
 
     /// Ends one session of an account. Returns true if it was active.
     pub async fn end_session(&mut self, user_id: &str, id: &str) -> Result<bool, sqlx::Error> {
-        let ended = store::end_one_of(self.db, user_id, id, self.now).await?;
-        let was_active = ended.is_some();
-        self.ended.extend(ended);
-        Ok(was_active)
+        let ended = store::end_one_of(self.db, user_id, id, self.now, self.idle).await?;
+        Ok(!self.revoke(ended).is_empty())
     }
 
-    /// Ends all sessions of an account but one. Returns true if there were any.
+    /// Ends all sessions of an account but one. Returns true if any was active.
     pub async fn end_other_sessions(&mut self, user_id: &str, kept: &str) -> Result<bool, sqlx::Error> {
-        let ended = store::end_others_of(self.db, user_id, kept, self.now).await?;
-        let were_any = !ended.is_empty();
+        let ended = store::end_others_of(self.db, user_id, kept, self.now, self.idle).await?;
+        Ok(!self.revoke(ended).is_empty())
+    }
+
+    /// Revokes ended sessions after the commit. Returns the ids of those that were active.
+    fn revoke(&mut self, ended: Vec<Ended>) -> Vec<String> {
+        let active = ended.iter().filter(|ended| ended.was_active()).map(|ended| ended.id.clone()).collect();
         self.ended.extend(ended);
-        Ok(were_any)
+        active
     }
 
     /// Ends all sessions of a user and replaces them with a new one.
     pub async fn renew_session(&mut self, renewal: Renewal<'_>, user: User) -> Result<Renewed, sqlx::Error> {
         self.end_sessions(&user.id).await?;
         let (renewed, crowded_out) = renewal.write(self.db, user, self.now).await?;
-        self.ended.extend(crowded_out);
+        self.ended.extend(crowded_out.into_iter().map(Ended::active));
         Ok(renewed)
     }
 
@@ -109,8 +121,10 @@ impl Tx<'_> {
         if let Some(person) = self.person.as_ref().filter(|person| person.id == id) {
             return Ok(Some(person.clone()));
         }
-        users::lock(self.db, id).await?;
-        users::by_id(self.db, id).await
+        match users::lock(self.db, id).await? {
+            true => users::by_id(self.db, id).await,
+            false => Ok(None),
+        }
     }
 }
 
@@ -124,33 +138,37 @@ pub async fn commit<T>(
     actor: impl Into<Actor<'_>>,
     operation: impl AsyncFnOnce(&mut Tx<'_>) -> Result<Outcome<T>, sqlx::Error>,
 ) -> Result<T, AppError> {
-    let (actor, now) = (actor.into(), core.now());
+    let (actor, now, idle) = (actor.into(), core.now(), core.config.lifetimes.idle);
     let committed = core
         .db
         .write(async |db| {
-            let mut tx = Tx { db, now, person: None, ended: Vec::new(), changed: Vec::new() };
+            let mut tx = Tx { db, now, idle, person: None, ended: Vec::new(), changed: Vec::new() };
             match actor {
                 Actor::Person(Person { current, .. }) => {
-                    tx.person = lock_active(tx.db, current, now, core.config.lifetimes.idle).await?;
+                    tx.person = lock_active(tx.db, current, now, idle).await?;
                     if tx.person.is_none() {
                         return Ok(None);
                     }
                 }
                 Actor::Link(_) | Actor::Command => users::lock_accounts(tx.db).await?,
             }
-            let outcome = operation(&mut tx).await?;
-            Ok(Some((outcome, tx.ended, tx.changed)))
+            let Outcome { value, events } = operation(&mut tx).await?;
+            let by_actor = |event| Record { actor: Some(actor.name().into()), client: actor.client(), ..event };
+            let events: Vec<Record<'_>> = events.into_iter().map(by_actor).collect();
+            for event in &events {
+                core.audit.put(tx.db, event).await?;
+            }
+            Ok(Some((value, events, tx.ended, tx.changed)))
         })
         .await?;
-    let Some((outcome, ended, changed)) = committed else { return Err(AppError::SignedOut) };
-    debug_assert!(!outcome.events.is_empty() || (ended.is_empty() && changed.is_empty()), "a change without an event");
+    let Some((value, events, ended, changed)) = committed else { return Err(AppError::SignedOut) };
+    let is_change = !changed.is_empty() || ended.iter().any(Ended::was_active);
+    debug_assert!(!events.is_empty() || !is_change, "a change without an event");
     // Tell the revocation list right after the commit, before anything else is awaited.
-    core.revocations.add_sessions(ended);
+    core.revocations.add_sessions(ended.into_iter().map(|ended| ended.id));
     changed.iter().for_each(|(id, changed)| core.revocations.add_user(id, *changed));
-    for event in outcome.events {
-        core.audit.record(Record { actor: Some(actor.name().into()), client: actor.client(), ..event }).await;
-    }
-    Ok(outcome.value)
+    events.iter().for_each(|event| core.audit.say(event));
+    Ok(value)
 }
 
 /// Like [`commit`], on one account: locks the row and passes the user to the operation. Returns `None` if there is no

@@ -163,7 +163,7 @@ pub async fn confirm(
         }
         if users::is_kept_for_another(tx.db, email, &before.id).await? {
             users::forget_pending_email(tx.db, &before.id).await?;
-            return Ok(Outcome::nothing(Confirmed::Taken));
+            return Ok(Outcome::of(Event::EmailChangeCancelled, &before, Confirmed::Taken));
         }
         let returns = returns(tx.db, &before, email, tx.now).await?;
         let Some(user) = tx.change(&before.id, Change::Email(email)).await? else {

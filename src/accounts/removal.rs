@@ -1,5 +1,7 @@
 //! Deleting an account: by its user or by a command.
 
+use std::collections::BTreeSet;
+
 use super::commit::{Outcome, Tx, commit_on, commit_own};
 use super::{Actor, Person};
 use crate::authentication::reauthenticate;
@@ -10,7 +12,8 @@ use crate::base::user::User;
 use crate::mail::{self, Mail, MailKind};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{self, Event};
-use crate::storage::users::{self, Change};
+use crate::storage::tokens::{self, Purpose};
+use crate::storage::users;
 
 /// The outcome of [`delete_own`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,18 +35,22 @@ pub async fn is_last_administrator(core: &Core, user: &User) -> Result<bool, App
     Ok(user.is_admin() && core.db.read(async |db| users::is_last_administrator(db, &user.id).await).await?)
 }
 
-/// Deletes the user's own account and emails a confirmation.
+/// Deletes the user's own account and emails a confirmation to everyone who could recover it.
 pub async fn delete_own(state: &AppState, person: Person<'_>, password: &PasswordInput) -> Result<Deleted, AppError> {
     let Person { current, client, language } = person;
     if !reauthenticate(state, current, password, client).await? {
         return Ok(Deleted::WrongPassword);
     }
-    let farewell_id = new_id()?;
+    let mail_id = new_id()?;
     let removed = commit_own(state, person, async |tx, user| {
+        let recipients = owners(tx, &user).await?;
         let outcome = remove(tx, &user).await?;
         if outcome.value == Removed::Done {
-            let farewell = Mail::with_id(farewell_id, &user, MailKind::AccountDeleted, language, tx.now);
-            mail::put(tx.db, &Mail { user_id: None, ..farewell }.caused_by(client)).await?;
+            for (number, recipient) in recipients.into_iter().enumerate() {
+                let id = format!("{mail_id}-{number}");
+                let mail = Mail::with_id(id, &user, MailKind::AccountDeleted, language, tx.now);
+                mail::put(tx.db, &Mail { user_id: None, recipient, ..mail }.caused_by(client)).await?;
+            }
         }
         Ok(outcome)
     })
@@ -52,6 +59,16 @@ pub async fn delete_own(state: &AppState, person: Person<'_>, password: &Passwor
         Removed::Done => Deleted::Done,
         Removed::LastAdministrator => Deleted::LastAdministrator,
     })
+}
+
+/// Returns the account's email, and its former emails that can still recover the account: a thief may have changed the
+/// email just before.
+async fn owners(tx: &mut Tx<'_>, user: &User) -> Result<BTreeSet<String>, sqlx::Error> {
+    let links = tokens::of_user(tx.db, &user.id, tx.now).await?.into_iter();
+    let former = links.filter(|token| token.purpose == Purpose::EmailUndo).filter_map(|token| token.email);
+    let waiting = mail::of_user(tx.db, &user.id).await?.into_iter();
+    let waiting = waiting.filter(|mail| matches!(mail.kind, MailKind::EmailChanged { until, .. } if until > tx.now));
+    Ok(former.chain(waiting.map(|mail| mail.recipient)).chain([user.email.clone()]).collect())
 }
 
 /// Returns `None` if there is no such account.
@@ -65,10 +82,9 @@ async fn remove(tx: &mut Tx<'_>, user: &User) -> Result<Outcome<Removed>, sqlx::
         return Ok(Outcome::nothing(Removed::LastAdministrator));
     }
     mail::withdraw_all(tx.db, user).await?;
-    tx.change(&user.id, Change::Disabled(true)).await?;
     // The rows of ended sessions stay for a while, so that every instance reads them.
     tx.end_sessions(&user.id).await?;
     audit::forget_person(tx.db, &user.id).await?;
-    users::delete(tx.db, user).await?;
+    tx.delete(user).await?;
     Ok(Outcome::of(Event::AccountDeleted, user, Removed::Done))
 }

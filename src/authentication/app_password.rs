@@ -101,7 +101,7 @@ fn current(state: &AppState, hash: &str) -> Option<User> {
     let now = state.now();
     let mut known = state.app_passwords.known.borrow_mut();
     let Known { holder, read_at } = known.get_mut(hash)?;
-    if !state.revocations.is_user_current(&holder.user, *read_at, now) {
+    if !state.revocations.is_user_current(&holder.user, &holder.epoch, *read_at, now) {
         return None;
     }
     touch(state, holder, now);

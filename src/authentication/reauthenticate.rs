@@ -52,9 +52,7 @@ async fn refuse(state: &AppState, current: &CurrentUser, client: &ClientInfo) ->
     if !state.rate_limiter.tally(&Counter::of_part(CONFIRM_SESSION, &user.id, session)).await {
         return Ok(());
     }
-    if state.sessions.end(current).await? {
-        state.audit.record(Record::by_user(Event::SessionEnded, &user.id, client).target(session)).await;
-    }
+    state.sessions.end(current, client).await?;
     Err(AppError::SignedOut)
 }
 

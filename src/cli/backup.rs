@@ -59,7 +59,7 @@ async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
     };
     let db = Db::open(&url, 1, Metrics::new()?.database).await.map_err(unusable)?;
     let revoked = revoke(&db).await;
-    Audit::of_command(db.clone(), Clock::system()).record(Record::by_command(Event::Restored)).await;
+    Audit::of_command(db.clone(), Clock::system())?.record(Record::by_command(Event::Restored)).await;
     db.close().await;
     revoked
 }

@@ -22,7 +22,7 @@ pub(super) fn with_database<T>(
         let db = Db::find(&config.database, 1, Metrics::new()?.database).await?;
         let clock = Clock::system();
         db.read(async |db| set_clock(db, &clock).await).await?;
-        let audit = Audit::of_command(db.clone(), clock.clone());
+        let audit = Audit::of_command(db.clone(), clock.clone())?;
         let core = Core { config: Arc::new(config), db, clock, audit, revocations: RevocationList::default() };
         let result = command(&core).await;
         core.db.close().await;

@@ -8,7 +8,6 @@ use serde_json::json;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
 use crate::sessions::cookie::SessionCookie;
-use crate::storage::audit::{Event, Record};
 use crate::web::context::Context;
 use crate::web::csrf;
 use crate::web::notice::Notice;
@@ -16,7 +15,7 @@ use crate::web::page::Page;
 use crate::web::redirect::{see_other, sign_in_path, sign_out_path};
 use crate::web::respond::{self, Format};
 use crate::web::return_to::ReturnToQuery;
-use crate::web::route::{PageRoute, page};
+use crate::web::route::{PageRoute, page, to_its_end};
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/logout").public().get(ask).post(submit)]
@@ -38,7 +37,7 @@ async fn ask(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, App
         let brings_session = req.extensions().contains::<SessionCookie>();
         let check = if brings_session { csrf::check_get } else { csrf::check };
         check(req.headers(), &site.public_url)?;
-        return sign_out("/login", &context).await;
+        return to_its_end(async move { sign_out("/login", &context).await }).await?;
     }
     // Only for the page's header, which is shown without the user if the session can't be read.
     let _ = CurrentUser::of(req).await;
@@ -56,12 +55,9 @@ async fn submit(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, 
 
 async fn sign_out(login: &str, Context { req, state, client, format, .. }: &Context) -> Result<HttpResponse, AppError> {
     let had_session = req.extensions().contains::<SessionCookie>();
-    let ended = match (state.sessions.sign_out(req).await, format) {
+    match (state.sessions.sign_out(req, client).await, format) {
         (Err(error), Format::Json) => return Err(AppError::SignOutFailed(Box::new(error))),
         (result, _) => result?,
-    };
-    if let Some(user_id) = ended {
-        state.audit.record(Record::by_user(Event::SignedOut, &user_id, client)).await;
     }
     Ok(match format {
         Format::Json => HttpResponse::Ok().json(json!({})),

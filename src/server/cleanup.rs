@@ -46,6 +46,7 @@ impl Cleanup {
         let tokens = self.db.write_in_batches(async |db, most| tokens::sweep(db, now, most).await).await?;
         let pending_changes =
             self.db.write_in_batches(async |db, most| users::sweep_pending_emails(db, now, most).await).await?;
+        self.db.write_in_batches(async |db, most| users::sweep_deleted(db, now, most).await).await?;
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
         log::debug!(

@@ -104,7 +104,7 @@ impl Shared {
         let shared = Self {
             revocations: RevocationList::default(),
             hasher: Hasher::start(cores, config.bcrypt_cost).map_err(StartError::Threads)?,
-            audit: Audit::new(db.clone(), clock.clone()),
+            audit: Audit::new(db.clone(), clock.clone())?,
             redis,
             setup_link: SetupLink::new(&keys, instance_id),
             mails: Transport::new(&config)
@@ -212,6 +212,7 @@ impl Shared {
     pub fn sessions(&self, redis: Option<Rc<RedisStore>>) -> Sessions {
         Sessions::new(SessionsParts {
             db: self.db.clone(),
+            audit: self.audit.clone(),
             revocations: self.revocations.clone(),
             clock: self.clock.clone(),
             lifetimes: self.config.lifetimes,

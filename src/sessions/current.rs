@@ -21,6 +21,7 @@ use crate::base::metrics::SessionMetrics;
 use crate::base::secret::{NoRandomness, hash_secret, new_id, new_secret};
 use crate::base::user::User;
 use crate::config::Lifetimes;
+use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::Db;
 use crate::storage::users;
 
@@ -41,6 +42,18 @@ impl CurrentUser {
         let current = Self(Rc::new(sessions.resolve(req).await?));
         req.extensions_mut().insert(current.clone());
         Ok(current)
+    }
+
+    /// Returns the signed-in user, or `None` if nobody is signed in.
+    ///
+    /// # Errors
+    /// If the database is unavailable and has to be asked.
+    async fn if_any(req: &HttpRequest) -> Result<Option<Self>, AppError> {
+        match Self::of(req).await {
+            Ok(current) => Ok(Some(current)),
+            Err(AppError::SignedOut) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Checks that the user found earlier in this request is still signed in.
@@ -81,6 +94,7 @@ pub struct Sessions {
 /// The parts of [`Sessions`].
 pub struct SessionsParts {
     pub db: Db,
+    pub audit: Audit,
     pub revocations: RevocationList,
     pub clock: Clock,
     pub lifetimes: Lifetimes,
@@ -213,8 +227,8 @@ impl Sessions {
         self.shared.last_seen.note(Subject::Session(state.id.clone()), now);
     }
 
-    /// Starts a session for a user and ends the request's own session (session fixation). Returns `None` if the account
-    /// was changed or disabled after the caller read it.
+    /// Starts a session for a user and ends the request's own session (session fixation), which signs out another user.
+    /// Returns `None` if the account was changed or disabled after the caller read it.
     ///
     /// # Errors
     /// If the database is unavailable. Then nothing was changed.
@@ -225,27 +239,44 @@ impl Sessions {
         user: &User,
         remember: bool,
     ) -> Result<Option<CurrentUser>, AppError> {
-        let before = secret_hash(req);
+        let before = CurrentUser::if_any(req).await?;
         let now = self.shared.clock.now();
         let (secret, new) = self.new_session(client, remember, now)?;
+        let other = before.as_ref().map(CurrentUser::user).filter(|other| other.id != user.id);
+        let signed_in = Record::by_user(Event::SignedIn, &user.id, client).target(new.id.clone());
+        let signed_out = other.map(|other| Record::by_user(Event::SignedOut, &other.id, client));
         let begun = self
             .shared
             .db
             .write(async |db| {
+                // Accounts are locked in the order of their ids, against deadlocks.
+                if let Some(other) = other.filter(|other| other.id < user.id) {
+                    users::lock(db, &other.id).await?;
+                }
                 if !users::lock_unchanged(db, user).await? {
                     return Ok(None);
                 }
+                let mut events = vec![signed_in];
                 let (epoch, mut ended) = store::insert(db, &new, &user.id, now).await?;
                 if let Some(before) = &before {
-                    ended.extend(store::end_by_secret(db, before, now).await?.map(|(id, _)| id));
+                    let (user_id, id) = (&before.user().id, &before.session().id);
+                    users::lock(db, user_id).await?;
+                    for one in store::end_one_of(db, user_id, id, now, self.idle()).await? {
+                        events.extend(signed_out.clone());
+                        ended.push(one.id);
+                    }
                 }
-                Ok(Some((epoch, ended)))
+                for event in &events {
+                    self.shared.audit.put(db, event).await?;
+                }
+                Ok(Some((epoch, ended, events)))
             })
             .await?;
-        let Some((epoch, ended)) = begun else { return Ok(None) };
+        let Some((epoch, ended, events)) = begun else { return Ok(None) };
         self.shared.revocations.add_sessions(ended);
+        events.iter().for_each(|event| self.shared.audit.say(event));
         let state = new.into_state(user.clone(), epoch, now);
-        Ok(Some(self.adopt(req, secret, before, state).await))
+        Ok(Some(self.adopt(req, secret, secret_hash(req), state).await))
     }
 
     /// Returns a session not yet written, and its secret.
@@ -287,32 +318,43 @@ impl Sessions {
         current
     }
 
-    /// Ends the session of the request. Returns its user's id, or `None` if nobody was signed in.
+    /// Ends the session of the request, if somebody is signed in.
     ///
     /// # Errors
     /// If the database is unavailable. Then the session isn't ended and the browser keeps its cookie.
-    pub async fn sign_out(&self, req: &HttpRequest) -> Result<Option<String>, AppError> {
-        let Some(hash) = secret_hash(req) else { return Ok(None) };
-        let now = self.shared.clock.now();
-        let ended = self.shared.db.write(async |db| store::end_by_secret(db, &hash, now).await).await?;
-        let (id, user_id) = ended.unzip();
-        // Tell the revocation list right after the commit, before anything else is awaited.
-        self.shared.revocations.add_sessions(id);
+    pub async fn sign_out(&self, req: &HttpRequest, client: &ClientInfo) -> Result<(), AppError> {
+        let Some(hash) = secret_hash(req) else { return Ok(()) };
+        if let Some(current) = CurrentUser::if_any(req).await? {
+            self.end_as(Record::by_user(Event::SignedOut, &current.user().id, client), &current).await?;
+        }
         self.clear_cookies(req, &hash).await;
         req.extensions_mut().remove::<CurrentUser>();
-        Ok(user_id)
+        Ok(())
     }
-}
 
-/// A user's other sessions.
-impl Sessions {
-    /// Ends a session after too many wrong passwords. Returns true if the session was active.
-    pub async fn end(&self, current: &CurrentUser) -> Result<bool, AppError> {
+    /// Ends a session after too many wrong passwords.
+    pub async fn end(&self, current: &CurrentUser, client: &ClientInfo) -> Result<(), AppError> {
+        let event = Record::by_user(Event::SessionEnded, &current.user().id, client).target(&current.session().id);
+        self.end_as(event, current).await
+    }
+
+    /// Ends a session, and writes the event if it was active.
+    async fn end_as(&self, event: Record<'_>, current: &CurrentUser) -> Result<(), AppError> {
         let (user_id, id, now) = (&current.user().id, &current.session().id, self.shared.clock.now());
-        let ended = self.shared.db.write(async |db| store::end_one_of(db, user_id, id, now).await).await?;
-        let was_active = ended.is_some();
-        self.shared.revocations.add_sessions(ended);
-        Ok(was_active)
+        let ended = self.shared.db.write(async |db| {
+            users::lock(db, user_id).await?;
+            let ended = store::end_one_of(db, user_id, id, now, self.idle()).await?;
+            if !ended.is_empty() {
+                self.shared.audit.put(db, &event).await?;
+            }
+            Ok(ended)
+        });
+        let ended = ended.await?;
+        if !ended.is_empty() {
+            self.shared.audit.say(&event);
+        }
+        self.shared.revocations.add_sessions(ended.into_iter().map(|ended| ended.id));
+        Ok(())
     }
 
     /// Lists the user's active sessions, most recently used first.

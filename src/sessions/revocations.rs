@@ -14,6 +14,7 @@ use super::cached_session::CachedSession;
 use crate::base::clock::{Clock, TOLERANCE, UnixSeconds};
 use crate::base::user::User;
 use crate::storage::db::{Db, DbError, set_clock};
+use crate::storage::users;
 
 /// The time between two reads.
 const INTERVAL: Duration = Duration::from_millis(400);
@@ -39,7 +40,7 @@ pub struct RevocationList {
 struct List {
     sessions: HashMap<String, Instant>,
     users: HashMap<String, (i64, Instant)>,
-    /// Cached sessions of another epoch are not current.
+    /// Sessions and users cached in another epoch aren't current.
     epoch: String,
     /// When the last successful read started.
     fresh: Option<Instant>,
@@ -59,14 +60,12 @@ impl RevocationList {
     /// Returns true if a cached session can be used instead of its row.
     pub fn is_current(&self, state: &CachedSession, now: UnixSeconds) -> bool {
         let list = self.list.read();
-        list.is_user_current(&state.user, state.read_at, now)
-            && state.epoch == list.epoch
-            && !list.sessions.contains_key(&state.id)
+        list.is_user_current(&state.user, &state.epoch, state.read_at, now) && !list.sessions.contains_key(&state.id)
     }
 
-    /// Returns true if a user read at `read_at` can be used instead of their row.
-    pub fn is_user_current(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
-        self.list.read().is_user_current(user, read_at, now)
+    /// Returns true if a user read at `read_at`, in this epoch, can be used instead of their row.
+    pub fn is_user_current(&self, user: &User, epoch: &str, read_at: UnixSeconds, now: UnixSeconds) -> bool {
+        self.list.read().is_user_current(user, epoch, read_at, now)
     }
 
     /// Adds sessions that this instance has just ended: after the commit, before the response.
@@ -109,12 +108,13 @@ impl RevocationList {
 }
 
 impl List {
-    /// Returns true if the list is fresh and the user hasn't changed since they were cached.
-    fn is_user_current(&self, user: &User, read_at: UnixSeconds, now: UnixSeconds) -> bool {
+    /// Returns true if the list is fresh and the user hasn't changed since they were cached. A restored account can have
+    /// the same number of changes with other app passwords, so the epoch is compared too.
+    fn is_user_current(&self, user: &User, epoch: &str, read_at: UnixSeconds, now: UnixSeconds) -> bool {
         let age = now - read_at;
         let fresh = self.fresh.is_some_and(|began| began.elapsed() < STALE);
         let changed = self.users.get(&user.id).is_some_and(|(changed, _)| *changed > user.changed);
-        fresh && -CLOCK_SKEW < age && age < CACHE_TTL && !changed
+        fresh && epoch == self.epoch && -CLOCK_SKEW < age && age < CACHE_TTL && !changed
     }
 
     fn take(&mut self, reading: Reading) {
@@ -151,7 +151,7 @@ async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbE
             began,
             asked_at,
             sessions: ended_since(db, since).await?,
-            users: changed_since(db, since).await?,
+            users: users::changed_since(db, since).await?,
             epoch: epoch(db).await?,
         })
     })
@@ -184,10 +184,6 @@ async fn epoch(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
 
 async fn ended_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String,)>, sqlx::Error> {
     sqlx::query_as("SELECT id FROM sessions WHERE ended_at >= $1").bind(since).fetch_all(db).await
-}
-
-async fn changed_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String, i64)>, sqlx::Error> {
-    sqlx::query_as("SELECT id, changed FROM users WHERE changed_at >= $1").bind(since).fetch_all(db).await
 }
 
 #[cfg(test)]

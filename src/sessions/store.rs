@@ -133,62 +133,67 @@ pub async fn insert(
     Ok((epoch, ended))
 }
 
-/// Ends the session with this secret. Returns the ids of the session and its user, if it was active.
-pub async fn end_by_secret(
-    db: &mut AnyConnection,
-    secret_hash: &str,
-    now: UnixSeconds,
-) -> Result<Option<(String, String)>, sqlx::Error> {
-    sqlx::query_as(
-        "UPDATE sessions SET ended_at = $1 WHERE secret_hash = $2 AND ended_at IS NULL RETURNING id, user_id",
-    )
-    .bind(now)
-    .bind(secret_hash)
-    .fetch_optional(db)
-    .await
+/// A session that was just ended.
+#[derive(FromRow)]
+pub struct Ended {
+    pub id: String,
+    /// 1 unless the session had expired.
+    active: i64,
 }
 
-/// Ends a user's session by its public id. Returns the id if the session was active.
+impl Ended {
+    pub fn active(id: String) -> Self {
+        Self { id, active: 1 }
+    }
+
+    pub fn was_active(&self) -> bool {
+        self.active == 1
+    }
+}
+
+/// Ends sessions of a user, expired ones too, since a cached session may know of a later use. Takes the time as `$1`, the
+/// user as `$2`, and as `$3` the time before which unused sessions have expired.
+macro_rules! end {
+    ($which:literal) => {
+        concat!(
+            "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL \
+             AND era = (SELECT era FROM instance) ",
+            $which,
+            " RETURNING id, CASE WHEN expires_at > $1 AND (remembered = 1 OR last_seen_at > $3) THEN 1 ELSE 0 END AS active"
+        )
+    };
+}
+
+/// Ends a user's session by its public id. `idle` is the idle timeout in seconds.
 pub async fn end_one_of(
     db: &mut AnyConnection,
     user_id: &str,
     id: &str,
     now: UnixSeconds,
-) -> Result<Option<String>, sqlx::Error> {
-    sqlx::query_scalar(
-        "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND id = $3 AND ended_at IS NULL RETURNING id",
-    )
-    .bind(now)
-    .bind(user_id)
-    .bind(id)
-    .fetch_optional(db)
-    .await
+    idle: i64,
+) -> Result<Vec<Ended>, sqlx::Error> {
+    sqlx::query_as(end!("AND id = $4")).bind(now).bind(user_id).bind(now - idle).bind(id).fetch_all(db).await
 }
 
-/// Ends all sessions of a user except one. Returns their ids.
+/// Ends all sessions of a user except one.
 pub async fn end_others_of(
     db: &mut AnyConnection,
     user_id: &str,
     kept: &str,
     now: UnixSeconds,
-) -> Result<Vec<String>, sqlx::Error> {
-    sqlx::query_scalar(
-        "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND id <> $3 AND ended_at IS NULL RETURNING id",
-    )
-    .bind(now)
-    .bind(user_id)
-    .bind(kept)
-    .fetch_all(db)
-    .await
+    idle: i64,
+) -> Result<Vec<Ended>, sqlx::Error> {
+    sqlx::query_as(end!("AND id <> $4")).bind(now).bind(user_id).bind(now - idle).bind(kept).fetch_all(db).await
 }
 
-/// Ends all sessions of a user. Returns their ids.
-pub async fn end_all_of(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
-    sqlx::query_scalar("UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL RETURNING id")
-        .bind(now)
-        .bind(user_id)
-        .fetch_all(db)
-        .await
+/// Ends all sessions of a user.
+pub async fn end_all_of(
+    db: &mut AnyConnection,
+    user_id: &str,
+    now: UnixSeconds,
+    idle: i64,
+) -> Result<Vec<Ended>, sqlx::Error> {
+    sqlx::query_as(end!("")).bind(now).bind(user_id).bind(now - idle).fetch_all(db).await
 }
 
 /// The most sessions in one [`touch`].

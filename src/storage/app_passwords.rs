@@ -31,6 +31,9 @@ pub struct Holder {
     #[sqlx(rename = "app_password_id")]
     pub id: String,
     pub last_used_at: Option<UnixSeconds>,
+    /// The epoch in which it was read.
+    #[sqlx(rename = "era")]
+    pub epoch: String,
     #[sqlx(flatten)]
     pub user: User,
 }
@@ -99,7 +102,8 @@ pub async fn of_user(db: &mut AnyConnection, user_id: &str) -> Result<Vec<AppPas
 /// Finds the app password with this hash and its user, unless the account is disabled.
 pub async fn holder(db: &mut AnyConnection, hash: &str) -> Result<Option<Holder>, sqlx::Error> {
     sqlx::query_as(concat!(
-        "SELECT app_passwords.id AS app_password_id, app_passwords.last_used_at, ",
+        "SELECT app_passwords.id AS app_password_id, app_passwords.last_used_at, \
+         (SELECT era FROM instance) AS era, ",
         columns!(),
         " FROM app_passwords JOIN users ON users.id = app_passwords.user_id \
          WHERE app_passwords.hash = $1 AND users.disabled_at IS NULL",

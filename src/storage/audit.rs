@@ -17,8 +17,9 @@ pub use self::event::Event;
 pub use self::record::{COMMAND, LINK, Record};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
-use crate::base::secret;
+use crate::base::secret::{self, NoRandomness};
 use crate::storage::db::Db;
+use crate::storage::users;
 
 /// How long events are kept, in seconds.
 const EVENT_RETENTION: i64 = 90 * 86_400;
@@ -36,6 +37,8 @@ pub struct Audit {
     limited: Arc<Mutex<HashMap<&'static str, Limited>>>,
     /// The log of a command goes to its user's screen, so a server writes the command's events to its own log.
     is_command: bool,
+    /// The id of this process, part of the ids of its events.
+    process: Arc<str>,
     /// Counts the events of this process, which orders those of the same millisecond.
     count: Arc<AtomicU32>,
 }
@@ -70,21 +73,58 @@ impl Refusal {
 }
 
 impl Audit {
-    pub fn new(db: Db, clock: Clock) -> Self {
-        Self { db, clock, is_command: false, limited: Arc::default(), count: Arc::default() }
+    pub fn new(db: Db, clock: Clock) -> Result<Self, NoRandomness> {
+        let process = secret::new_id()?.into();
+        Ok(Self { db, clock, is_command: false, limited: Arc::default(), process, count: Arc::default() })
     }
 
     /// The audit trail of a command, which runs in its own process.
-    pub fn of_command(db: Db, clock: Clock) -> Self {
-        Self { is_command: true, ..Self::new(db, clock) }
+    pub fn of_command(db: Db, clock: Clock) -> Result<Self, NoRandomness> {
+        Ok(Self { is_command: true, ..Self::new(db, clock)? })
     }
 
-    /// Writes the line and the row. The change is already done, so a failure to write the row is only logged.
-    pub async fn record(&self, record: Record<'_>) {
+    /// Writes the row in the transaction of the change, so neither is committed without the other. Call [`Audit::say`]
+    /// after the commit. The account's row is locked, and if it is gone, nothing that identifies the user is written.
+    pub async fn put(&self, db: &mut AnyConnection, record: &Record<'_>) -> Result<(), sqlx::Error> {
+        // Also without an account, so that both take as long (timing).
+        let exists = users::lock(db, record.user_id.as_deref().unwrap_or_default()).await?;
+        let without_person = (!exists && record.user_id.is_some()).then(|| record.without_person());
+        let record = without_person.as_ref().unwrap_or(record);
+        let milliseconds = self.clock.milliseconds();
+        // In the order in which things happened: by the time, then by the count of this process.
+        let id = format!("{milliseconds:012x}{:08x}{}", self.count.fetch_add(1, Ordering::Relaxed), self.process);
+        sqlx::query(
+            "INSERT INTO audit_events (id, at, event, detail, user_id, actor, target, address, user_agent, logged) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        )
+        .bind(id)
+        .bind(milliseconds.div_euclid(1_000))
+        .bind(record.event.as_str())
+        .bind(&*record.detail)
+        .bind(record.user_id.as_deref())
+        .bind(record.actor.as_deref())
+        .bind(record.target.as_deref())
+        .bind(record.client.map(|client| client.address.to_string()))
+        .bind(record.client.map(|client| client.user_agent.as_str()))
+        .bind(i64::from(!self.is_command))
+        .execute(db)
+        .await?;
+        Ok(())
+    }
+
+    /// Writes the line after the row was committed.
+    pub fn say(&self, record: &Record<'_>) {
         if !self.is_command {
-            say(&record);
+            say(record);
         }
-        self.keep(record.kept()).await;
+    }
+
+    /// Writes the line and the row of an event that changes nothing. A failure to write the row is only logged.
+    pub async fn record(&self, record: Record<'_>) {
+        self.say(&record);
+        if let Err(error) = self.db.write(async |db| self.put(db, &record).await).await {
+            log::error!("Couldn't save the audit event {}: {error}", record.event.as_str());
+        }
     }
 
     /// Writes a line, without a row.
@@ -108,42 +148,6 @@ impl Audit {
                 "audit"
             );
             *limited = Limited { count: 0, said_at: Some(now) };
-        }
-    }
-
-    async fn keep(&self, record: Record<'_>) {
-        let event = record.event.as_str();
-        let Ok(id) = secret::new_id() else {
-            return log::error!("Couldn't save the audit event {event}: the system gave no random bytes.");
-        };
-        let milliseconds = self.clock.milliseconds();
-        // In the order in which things happened: by the time, then by the count of this process.
-        let id = format!("{milliseconds:012x}{:08x}{id}", self.count.fetch_add(1, Ordering::Relaxed));
-        let now = milliseconds.div_euclid(1_000);
-        let address = record.client.map(|client| client.address.to_string());
-        let written = self
-            .db
-            .write(async |db| {
-                sqlx::query(
-                    "INSERT INTO audit_events (id, at, event, detail, user_id, actor, target, address, user_agent, logged) \
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                )
-                .bind(&id)
-                .bind(now)
-                .bind(event)
-                .bind(&*record.detail)
-                .bind(record.user_id.as_deref())
-                .bind(record.actor.as_deref())
-                .bind(record.target.as_deref())
-                .bind(address.as_deref())
-                .bind(record.client.map(|client| client.user_agent.as_str()))
-                .bind(i64::from(!self.is_command))
-                .execute(db)
-                .await
-            })
-            .await;
-        if let Err(error) = written {
-            log::error!("Couldn't save the audit event {event}: {error}");
         }
     }
 }

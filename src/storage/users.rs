@@ -166,10 +166,10 @@ pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<User
 }
 
 /// Locks the account's row until the transaction ends. Transactions that also change other rows lock this row first,
-/// against deadlocks.
-pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE users SET changed = changed WHERE id = $1").bind(id).execute(db).await?;
-    Ok(())
+/// against deadlocks. Returns true if there is such an account.
+pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let locked = sqlx::query("UPDATE users SET changed = changed WHERE id = $1").bind(id).execute(db).await?;
+    Ok(locked.rows_affected() == 1)
 }
 
 /// A change of an account.
@@ -367,14 +367,44 @@ pub async fn replace_hash(db: &mut AnyConnection, user: &User, hash: &PasswordHa
     Ok(())
 }
 
+/// How long a deletion is remembered, in seconds: longer than anything cached about the account can be current.
+const DELETED_RETENTION: i64 = 10 * 60;
+
 /// Deletes an account with everything that belongs only to it, and the links for its address. A hash of each of its
-/// addresses stays, so that no other account can use them.
-pub async fn delete(db: &mut AnyConnection, user: &User) -> Result<(), sqlx::Error> {
+/// addresses stays, so that no other account can use them. Returns the number of this change, which is remembered for a
+/// while.
+pub async fn delete(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Result<i64, sqlx::Error> {
+    let changed = sqlx::query_scalar(
+        "INSERT INTO deleted_users (id, changed, deleted_at) SELECT id, changed + 1, $1 FROM users WHERE id = $2 \
+         RETURNING changed",
+    )
+    .bind(now)
+    .bind(&user.id)
+    .fetch_one(&mut *db)
+    .await?;
     keep_email(db, &user.email, None).await?;
     tokens::delete_of_address(db, &user.email).await?;
     sqlx::query("UPDATE former_emails SET user_id = NULL WHERE user_id = $1").bind(&user.id).execute(&mut *db).await?;
     sqlx::query("DELETE FROM users WHERE id = $1").bind(&user.id).execute(db).await?;
-    Ok(())
+    Ok(changed)
+}
+
+/// Returns the accounts that were changed or deleted since a time, each with the number of its last change.
+pub async fn changed_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String, i64)>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, changed FROM users WHERE changed_at >= $1 \
+         UNION ALL SELECT id, changed FROM deleted_users WHERE deleted_at >= $1",
+    )
+    .bind(since)
+    .fetch_all(db)
+    .await
+}
+
+/// Forgets old deletions, at most so many.
+pub async fn sweep_deleted(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
+    let old = "DELETE FROM deleted_users WHERE id IN (SELECT id FROM deleted_users WHERE deleted_at < $1 LIMIT $2)";
+    let gone = sqlx::query(old).bind(now - DELETED_RETENTION).bind(i64::from(most)).execute(db).await?;
+    Ok(gone.rows_affected())
 }
 
 /// Returns true if there is any account.

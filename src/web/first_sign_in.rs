@@ -9,14 +9,10 @@ use super::respond::Format;
 use super::user_view;
 use crate::base::error::AppError;
 use crate::base::user::User;
-use crate::storage::audit::{Event, Record};
 
 pub async fn into_profile(context: &Context, user: &User) -> Result<HttpResponse, AppError> {
     let Context { req, state, client, format, .. } = context;
-    if let Some(current) = state.sessions.sign_in(req, client, user, false).await? {
-        let signed_in = Record::by_user(Event::SignedIn, &user.id, client);
-        state.audit.record(signed_in.target(&*current.session().id)).await;
-    }
+    state.sessions.sign_in(req, client, user, false).await?;
     let mut response = match format {
         Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
         Format::Page => see_other("/profile"),

@@ -43,27 +43,27 @@ impl PageRoute {
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        self.get = Some(self.guarded(web::get(), handler));
+        self.get = Some(self.guarded(web::get(), move |args: Args| handler.call(args)));
         self
     }
 
+    /// A handler of `POST` runs to its end, even if its client leaves.
     pub fn post<F, Args>(mut self, handler: F) -> Self
     where
         F: Handler<Args>,
         Args: FromRequest + 'static,
         F::Output: Responder + 'static,
     {
-        self.post = Some(self.guarded(web::post(), handler));
+        self.post = Some(self.guarded(web::post(), move |args: Args| to_its_end(handler.call(args))));
         self
     }
 
-    fn guarded<F, Args>(&self, route: Route, handler: F) -> Route
+    fn guarded<Args, Answer>(&self, route: Route, handler: impl Fn(Args) -> Answer + Clone + 'static) -> Route
     where
-        F: Handler<Args>,
         Args: FromRequest + 'static,
-        F::Output: Responder + 'static,
+        Answer: Future<Output: Responder + 'static> + 'static,
     {
-        if self.public { route.to(handler) } else { route.to(move |Private(args)| handler.call(args)) }
+        if self.public { route.to(handler) } else { route.to(move |Private(args)| handler(args)) }
     }
 
     /// The allowed methods, for the header `Allow`.
@@ -87,6 +87,15 @@ impl PageRoute {
         }
         app.service(resource);
     }
+}
+
+/// Runs what changes something in a task of its own: actix drops a handler whose client has reset the connection, between
+/// any two steps.
+pub async fn to_its_end<Work>(work: Work) -> Result<Work::Output, AppError>
+where
+    Work: Future<Output: 'static> + 'static,
+{
+    actix_web::rt::spawn(work).await.map_err(|_| AppError::Internal("a handler panicked".into()))
 }
 
 /// The arguments of a private handler, extracted only for a signed-in user.

@@ -5,11 +5,14 @@ use std::net::IpAddr;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
+use vestibule::accounts::Actor;
+use vestibule::accounts::removal::{self, Removed};
 use vestibule::authentication::{AppPasswordOutcome, app_password};
 use vestibule::base::client_info::ClientInfo;
 use vestibule::base::secret::hash_secret;
 use vestibule::base::user::{Group, Role, User};
-use vestibule::state::AppState;
+use vestibule::sessions::revocations::RevocationList;
+use vestibule::state::{AppState, Core};
 use vestibule::storage::app_passwords::new_secret;
 use vestibule::storage::users::Change;
 
@@ -428,6 +431,53 @@ async fn a_revoked_one_stops_at_once_and_elsewhere_within_a_second() {
             assert_eq!(passed(instance, &kept).await, 8);
         }
     }
+}
+
+#[tokio::test]
+async fn the_ones_of_a_deleted_account_are_worthless_at_once_and_elsewhere_within_a_second() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresCookie, Setup::PostgresRedis] {
+        let app = TestApp::start_with(setup, &[BEHIND_A_PROXY]).await;
+        let elsewhere = app.another(&[]).await;
+        app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::User).await;
+        let cyd = app.add_user("cyd@example.org", "Cyd", Role::User).await;
+        let [bob, cyds] = ["bob@example.org", "cyd@example.org"].map(|email| Person::signed_in_as(&app, email));
+        let bob = bob.await;
+        let (own, removed) = (make(&bob, "Phone").await, make(&cyds.await, "Phone").await);
+        for instance in [&app, &elsewhere] {
+            assert_eq!(passed(instance, &own).await + passed(instance, &removed).await, 16);
+        }
+        // By its owner, and by a command, whose process the servers hear nothing of.
+        assert_eq!(bob.post("/profile/delete", &[("current_password", PASSWORD)]).await.status(), 303);
+        assert_eq!(passed(&app, &own).await, 0);
+        let command = Core { revocations: RevocationList::default(), ..worker(&app).core.clone() };
+        let done = removal::delete(&command, Actor::Command, &cyd.id).await.unwrap();
+        assert_eq!(done, Some(Removed::Done));
+        let asked = std::time::Instant::now();
+        for (instance, secret) in [(&elsewhere, &own), (&app, &removed), (&elsewhere, &removed)] {
+            eventually("the instance knows", async || passed(instance, secret).await == 0).await;
+        }
+        assert!(asked.elapsed() < std::time::Duration::from_secs(1));
+        app.clock.advance(10 * 60 + 1);
+        app.shared.cleanup().sweep().await.unwrap();
+        assert_eq!(app.count("SELECT COUNT(*) FROM deleted_users").await, 0, "nothing is left of them");
+    }
+}
+
+#[tokio::test]
+async fn after_a_restore_beside_the_server_none_is_believed_that_the_database_does_not_have() {
+    everywhere_behind_a_proxy(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let (lost, kept) = (make(&person, "Phone").await, make(&person, "Laptop").await);
+        assert_eq!(passed(app, &lost).await + passed(app, &kept).await, 16);
+        // As in a backup from before it was made: the account is the same.
+        app.execute("DELETE FROM app_passwords WHERE name = 'Phone'").await;
+        app.execute("UPDATE instance SET era = 'restored'").await;
+        eventually("what the worker knew is read again", async || passed(app, &lost).await == 0).await;
+        assert_eq!(passed(app, &kept).await, 8);
+    })
+    .await;
 }
 
 #[tokio::test]

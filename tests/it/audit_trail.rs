@@ -1,10 +1,15 @@
 //! What is written down about who did what, and what never is.
 
+use std::time::Duration;
+
+use vestibule::accounts::{Actor, sessions};
 use vestibule::base::user::Role;
-use vestibule::storage::audit::Event;
+use vestibule::sessions::revocations::RevocationList;
+use vestibule::state::Core;
+use vestibule::storage::audit::{Event, forget_person};
 use vestibule::storage::tokens::{self, Purpose, Token};
 
-use crate::support::{PASSWORD, Person, TestApp, everywhere};
+use crate::support::{PASSWORD, Person, TestApp, eventually, everywhere};
 
 #[tokio::test]
 async fn each_event_is_a_row_except_refusals_by_a_limit() {
@@ -42,6 +47,18 @@ async fn each_event_is_a_row_except_refusals_by_a_limit() {
 fn sorted(mut ids: Vec<String>) -> Vec<String> {
     ids.sort();
     ids
+}
+
+/// As a command has it.
+fn core(app: &TestApp) -> Core {
+    let shared = &app.shared;
+    Core {
+        config: shared.config.clone(),
+        db: shared.db.clone(),
+        clock: shared.clock.clone(),
+        audit: shared.audit.clone(),
+        revocations: RevocationList::default(),
+    }
 }
 
 /// The event, whose it is, who did it, and to what.
@@ -134,6 +151,79 @@ async fn a_deleted_user_is_named_in_no_event() {
         let [(_, Some(_), None, None)] = &rows(app, "account_disabled").await[..] else { panic!("Bob's event stays") };
         let deleted = ("account_deleted".to_owned(), None, None, None);
         assert_eq!(rows(app, "account_deleted").await, [deleted]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_is_written_about_somebody_who_is_deleted_meanwhile() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
+        let stranger = Person::stranger(app);
+        let deleted = app.shared.db.write(async |db| {
+            forget_person(db, &bob.id).await?;
+            sqlx::query("DELETE FROM users WHERE id = $1").bind(&bob.id).execute(db).await?;
+            // Its password is compared, and its event comes before this commit or waits for it.
+            let mut answer = Box::pin(stranger.sign_in("bob@example.org", "not this one"));
+            let _ = tokio::time::timeout(Duration::from_millis(300), &mut answer).await;
+            Ok(answer)
+        });
+        let answer = deleted.await.unwrap();
+        eventually("the event is written", async || !rows(app, "sign_in_refused").await.is_empty()).await;
+        drop(answer);
+        assert_eq!(rows(app, "sign_in_refused").await, [("sign_in_refused".to_owned(), None, None, None)]);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE address IS NOT NULL").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_dead_cookie_signs_nobody_out() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (revoked, idle) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        sessions::end_everyones(&core(app), Actor::Command).await.unwrap();
+        assert_eq!(revoked.post("/logout", &[]).await.status(), 303);
+        idle.sign_in("ada@example.org", PASSWORD).await;
+        app.pass(app.shared.config.lifetimes.idle + 1);
+        assert_eq!(idle.post("/logout", &[]).await.status(), 303);
+        assert_eq!(rows(app, "signed_out").await, []);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sessions_that_are_over_do_not_end_again() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        Person::signed_in(app).await;
+        sessions::end_everyones(&core(app), Actor::Command).await.unwrap();
+        assert_eq!(sessions::end_all_of(&core(app), Actor::Command, &ada.id).await.unwrap(), Some(0));
+        Person::signed_in(app).await;
+        app.pass(app.shared.config.lifetimes.idle + 1);
+        assert_eq!(sessions::end_all_of(&core(app), Actor::Command, &ada.id).await.unwrap(), Some(0));
+        let listed = Person::signed_in(app).await;
+        assert_eq!(sessions::end_all_of(&core(app), Actor::Command, &ada.id).await.unwrap(), Some(1));
+        assert!(!listed.is_signed_in().await);
+        assert_eq!(rows(app, "session_ended").await.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn signing_in_as_somebody_else_signs_out_who_was_there() {
+    everywhere(async |app| {
+        let ada = app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::User).await;
+        let browser = Person::signed_in(app).await;
+        let thief = browser.thief(app);
+        assert_eq!(browser.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+        assert_eq!(rows(app, "signed_out").await, [], "she only signed in again");
+        assert!(!thief.is_signed_in().await);
+        assert_eq!(browser.sign_in("bob@example.org", PASSWORD).await.status(), 303);
+        let signed_out = ("signed_out".to_owned(), Some(ada.id.clone()), Some(ada.id.clone()), None);
+        assert_eq!(rows(app, "signed_out").await, [signed_out]);
     })
     .await;
 }

@@ -178,6 +178,30 @@ async fn a_recovery_expires_later_undo_links() {
 }
 
 #[tokio::test]
+async fn who_deletes_an_account_cannot_keep_it_from_those_who_could_recover_it() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::Admin).await;
+        let thief = Person::signed_in(app).await;
+        change(app, &thief, "first@thief.example").await;
+        // The notice of the second change is still waiting.
+        assert_eq!(ask(&thief, "second@thief.example").await.status(), 303);
+        let link = mail(app, "second@thief.example", "Confirm your new email").await;
+        assert_eq!(confirm(&thief, &link).await.status(), 303);
+        app.execute("UPDATE mails SET due_at = due_at + 9000").await;
+        assert_eq!(thief.post("/profile/delete", &[("current_password", PASSWORD)]).await.status(), 303);
+        for email in ["ada@example.org", "first@thief.example", "second@thief.example"] {
+            let told = mail(app, email, "was deleted").await;
+            assert!(told.body.contains("127.0.0.1"), "{email} reads from where: {told:#?}");
+        }
+        assert_eq!(app.count("SELECT COUNT(*) FROM mails").await, 0);
+        let told = app.kept_mails().iter().filter(|mail| mail.subject.contains("was deleted")).count();
+        assert_eq!(told, 3, "each once");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn links_expire_and_a_newer_request_replaces_an_older() {
     everywhere(async |app| {
         app.add_ada().await;
@@ -232,6 +256,8 @@ async fn an_email_taken_meanwhile_is_not_given_twice() {
         let link = mail(app, NEW, "Confirm").await;
         app.add_user(NEW, "Somebody else", Role::User).await;
         assert_eq!(confirm(&person, &link).await.status(), 410);
+        let cancelled = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'email_change_cancelled'").await;
+        assert_eq!(cancelled, 1, "the pending change ends with an event");
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'king@example.org'").await, 1);
     })
     .await;

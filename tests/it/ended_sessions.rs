@@ -160,7 +160,7 @@ async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usiz
     let now = app.clock.now();
     let ended = app.shared.db.write(async |db| {
         match end {
-            End::Rows => drop(store::end_all_of(db, &user.id, now).await?),
+            End::Rows => drop(store::end_all_of(db, &user.id, now, app.shared.config.lifetimes.idle).await?),
             End::Era => begin_epoch(db, &epoch).await?,
         }
         // Its body is read, its password hashed, and its write waits for this one's commit.

@@ -32,6 +32,7 @@ mod import;
 mod input;
 mod inspection;
 mod languages;
+mod left_clients;
 mod limits;
 mod links;
 mod links_of_commands;

@@ -44,8 +44,6 @@ pub async fn sign_in(
         return Ok(SignIn::Wrong);
     };
     state.metrics.tried("right");
-    let signed_in = Record::by_user(Event::SignedIn, &current.user().id, client);
-    state.audit.record(signed_in.target(&*current.session().id)).await;
     if !valid.known_browser {
         mail::notify_sign_in(state, current.user(), &valid.password_epoch, page.text.language, client).await;
     }

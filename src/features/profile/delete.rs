@@ -52,7 +52,7 @@ async fn submit(
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let Context { req, state, format, page, .. } = &context;
+    let Context { req, state, client, format, page } = &context;
     let mut form = Form::new();
     fields::current_password("current_password", &fields.current_password, &mut form, page.text);
     if form.has_errors() {
@@ -61,7 +61,7 @@ async fn submit(
     match removal::delete_own(state, context.person(&current), &fields.current_password).await? {
         Deleted::Done => {
             // The session has ended, so remove its cookie.
-            state.sessions.sign_out(req).await?;
+            state.sessions.sign_out(req, client).await?;
             Ok(respond::done_saying(*format, "/login", Notice::AccountDeleted))
         }
         Deleted::WrongPassword => {

@@ -60,15 +60,9 @@ impl<'a> Record<'a> {
         self.actor.as_deref().filter(|actor| Some(*actor) != self.user_id.as_deref()).unwrap_or_default()
     }
 
-    /// The record for the table. For a deleted account, without anything that identifies the user.
-    pub(super) fn kept(self) -> Self {
-        match self.event {
-            Event::AccountDeleted => {
-                let is_own = self.actor == self.user_id;
-                let actor = self.actor.filter(|_| !is_own);
-                Self { actor, detail: self.detail, ..Self::new(self.event) }
-            }
-            _ => self,
-        }
+    /// The record without anything that identifies the user, for a deleted account.
+    pub(super) fn without_person(&self) -> Self {
+        let actor = self.actor.clone().filter(|actor| Some(actor) != self.user_id.as_ref());
+        Self { actor, detail: self.detail.clone(), ..Self::new(self.event) }
     }
 }

@@ -1,0 +1,44 @@
+//! Clients that reset their connection while the server works: what they asked for is done and recorded, or it isn't.
+
+use std::io::Write;
+use std::net::TcpStream;
+use std::time::Duration;
+
+use vestibule::base::password::PasswordHash;
+use vestibule::base::user::Role;
+
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
+
+/// Sends a form, and resets the connection after a while.
+async fn post_and_leave(app: &TestApp, path: &str, cookies: &str, body: &str, after: Duration) {
+    let mut connection = TcpStream::connect(("127.0.0.1", app.port)).unwrap();
+    let request = format!(
+        "POST {path} HTTP/1.1\r\nHost: x\r\nCookie: {cookies}\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    connection.write_all(request.as_bytes()).unwrap();
+    tokio::time::sleep(after).await;
+    // A close that waits for nothing is a reset.
+    socket2::SockRef::from(&connection).set_linger(Some(Duration::ZERO)).unwrap();
+    drop(connection);
+}
+
+#[tokio::test]
+async fn a_right_password_is_never_confirmed_in_secret() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        let app = TestApp::start(setup).await;
+        let hash = PasswordHash::new(&PASSWORD.into(), 10).unwrap();
+        app.add_user_with("ada@example.org", "Ada", Role::Admin, Some(hash)).await;
+        let body = format!("email=ada%40example.org&password={}", PASSWORD.replace(' ', "+"));
+        for _ in 0..5 {
+            post_and_leave(&app, "/login", "", &body, Duration::from_millis(20)).await;
+        }
+        eventually("each is recorded", async || {
+            app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'signed_in'").await == 5
+        })
+        .await;
+        eventually("the owner is told", async || app.kept_mails().iter().any(|mail| mail.subject.contains("sign-in")))
+            .await;
+    }
+}
