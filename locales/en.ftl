@@ -215,6 +215,7 @@ language-hint-no-mail = Used for pages.
 language-of-browser = Same as my browser
 time-zone-label = Time zone
 time-zone-hint = Used for all dates and times. If you don’t choose one, emails use UTC.
+time-zone-hint-no-mail = Used for all dates and times.
 # A time zone in the list, such as: Berlin (UTC+1)
 zone-of-city = { $city } ({ $zone })
 # The parts of the world that time zones are listed by.

@@ -164,6 +164,7 @@ language-hint-no-mail = 用于页面。
 language-of-browser = 与浏览器相同
 time-zone-label = 时区
 time-zone-hint = 用于所有日期和时间。如果不选择，邮件中使用 UTC。
+time-zone-hint-no-mail = 用于所有日期和时间。
 zone-of-city = { $city }（{ $zone }）
 area-africa = 非洲
 area-america = 美洲

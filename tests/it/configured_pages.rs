@@ -6,8 +6,8 @@ use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person, Setup, TestApp, text};
 
 /// Words of pages that promise an email.
-const PROMISES: [&str; 6] =
-    ["Check your email", "ll send you", "ll send a link", "ll email you", "Send link", "emails"];
+const PROMISES: [&str; 7] =
+    ["Check your email", "ll send you", "ll send a link", "ll email you", "Send link", "emails", "Sign-in emails"];
 
 #[tokio::test]
 async fn where_no_mail_is_sent_no_page_promises_any() {

@@ -56,9 +56,9 @@ impl EditPage {
         if self.page.site.sends_mail { text.language_hint } else { text.language_hint_no_mail }
     }
 
-    fn time_zone_none(&self) -> SafeText {
+    fn time_zone_hint(&self) -> SafeText {
         let text = self.page.text;
-        if self.page.site.sends_mail { text.time_zone_none } else { text.language_of_browser }
+        if self.page.site.sends_mail { text.time_zone_hint } else { text.time_zone_hint_no_mail }
     }
 }
 
