@@ -85,7 +85,7 @@ fn an_ambiguous_path_needs_a_rule_for_the_whole_host() {
         let denied = but_admin("public", "public");
         let verdict = denied.decide(&page("x.org", path));
         assert_eq!(verdict.access, &Access::Deny, "{path}");
-        assert!(verdict.because.to_string().contains("the rule in line 1 is for"), "{path}");
+        assert!(verdict.because.to_string().contains("the rule in line 1 matches one of them"), "{path}");
     }
 }
 

@@ -79,14 +79,14 @@ pub(super) fn lifetime(purpose: Purpose) -> String {
     ENGLISH.duration(purpose.lifetime_seconds().unsigned_abs())
 }
 
-/// Says whether a link that was printed was also sent.
+/// Says whether a printed link was also sent.
 ///
 /// # Errors
-/// If it should have been, and was not.
+/// If sending it failed.
 pub(super) fn say_whether_sent(email: &str, sent: Option<Result<(), Unsent>>) -> anyhow::Result<()> {
     match sent {
         Some(Ok(())) => say!("Sent to {email}."),
-        Some(Err(why)) => bail!("the link works, but was not sent to {email}: {why}. Give it to them yourself."),
+        Some(Err(why)) => bail!("The link works, but was not sent to {email}: {why}. Give it to them yourself."),
         None => say!("Not sent to {email}, because SMTP_URL is not set. Give it to them yourself."),
     }
     Ok(())

@@ -1,10 +1,11 @@
-//! `vestibule invite`: a link to create an account, from the command line.
+//! `vestibule invite`: a link to create an account.
 
 use anyhow::{Context, bail};
 
 use super::account::{lifetime, parse_email, say_whether_sent, taken};
 use crate::accounts::{Actor, registration};
 use crate::base::user::Role;
+use crate::config::Registration;
 use crate::mail;
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
@@ -20,7 +21,12 @@ pub(super) async fn run(core: &Core, email: Option<&str>, admin: bool) -> anyhow
         let email = email.context("The invitation could not be created.")?;
         return Err(taken(core, &email).await);
     };
-    say!("Link to create an account, valid for {}:", lifetime(Purpose::Invitation));
+    let besides = match core.config.registration {
+        Registration::Closed => " even though REGISTRATION is closed",
+        Registration::Invite => "",
+        Registration::Open => " (REGISTRATION is open, so people can also register without it)",
+    };
+    say!("Link to create an account, valid for {}{besides}:", lifetime(Purpose::Invitation));
     let link = core.config.public_url.link(&Purpose::Invitation.path(&secret));
     say!("{link}");
     let Some(email) = email else { return Ok(()) };

@@ -51,6 +51,6 @@ mod tests {
     #[test]
     fn every_weak_password_message_says_what_to_change() {
         assert!((ENGLISH.password_weak)(None).ends_with("another word or two."));
-        assert!((ENGLISH.password_weak)(Some(Warning::DatesAreOftenEasyToGuess)).ends_with("guess. Leave out dates."));
+        assert!((ENGLISH.password_weak)(Some(Warning::DatesAreOftenEasyToGuess)).ends_with("guess. Avoid dates."));
     }
 }

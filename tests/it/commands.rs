@@ -129,7 +129,7 @@ async fn group_changes_reach_sessions_within_a_second() {
         assert_eq!(change("add", "dev_1"), "bob@example.org is now in dev_1.\n");
         assert_eq!(change("add", "ops"), "bob@example.org is already in ops.\n");
         within_a_second(async || groups().await == json!(["dev_1", "ops"])).await;
-        assert!(page("/profile").await.contains("Groupsdev_1, ops"), "{}", page("/profile").await);
+        assert!(page("/profile").await.contains("Groups dev_1, ops"), "{}", page("/profile").await);
         assert!(ok(dir, options, &["user", "list"], "").contains("Bob [dev_1] [ops]"));
         let list: Value = serde_json::from_str(&ok(dir, options, &["user", "list", "--json"], "")).unwrap();
         assert_eq!(list[0]["groups"], json!(["dev_1", "ops"]));
@@ -306,7 +306,15 @@ async fn an_email_that_is_in_use_and_one_that_is_reserved_are_told_apart() {
             );
         }
         ok(dir, options, &["user", "release", ada], "");
-        ok(dir, options, &["invite", ada], "");
+        for (registration, says) in [
+            ("closed", "valid for 7 days even though REGISTRATION is closed:"),
+            ("invite", "valid for 7 days:"),
+            ("open", "(REGISTRATION is open, so people can also register without it):"),
+        ] {
+            let options = [options, &[("REGISTRATION", registration)]].concat();
+            let said = ok(dir, &options, &["invite", ada], "");
+            assert!(said.contains(says), "{said}");
+        }
     })
     .await;
 }
