@@ -73,7 +73,7 @@ options! {
         PUBLIC_URL {
             unset: "`http://` with `HOST` and `PORT`, where an unspecified `HOST` such as `0.0.0.0` becomes `localhost`",
             accepts: "a scheme and a host, such as https://id.example.org, without a path",
-            meaning: "The site's address as browsers open it. Links in mail, cookie flags and origin checks (CSRF protection) \
+            meaning: "The address that browsers open. Links in emails, cookie flags and origin checks (CSRF protection) \
                       depend on it.",
             example: "PUBLIC_URL=https://id.example.org",
             see: Some("proxy"),
@@ -83,7 +83,7 @@ options! {
         DATA_DIR {
             default: Some("data"),
             accepts: "the path of a folder",
-            meaning: "The folder for the SQLite database, the generated session key and mail that isn't sent. It is created if \
+            meaning: "The folder for the SQLite database, the generated session key and unsent emails. It is created if \
                       it is missing. The image sets `/data`.",
             example: "DATA_DIR=/var/lib/vestibule",
             see: Some("start"),
@@ -208,7 +208,7 @@ options! {
     }
     "Mail" {
         SMTP_URL {
-            unset: "mail isn't sent; each one is saved as a file in `DATA_DIR/mail`",
+            unset: "emails aren't sent; each is saved as a file in `DATA_DIR/mail`",
             accepts: "smtp://… or smtps://…, with user and password if needed",
             meaning: "The mail server: `smtp://` (STARTTLS, except to this machine) or `smtps://` (TLS), with user and password \
                       if it needs them.",
@@ -219,7 +219,7 @@ options! {
         MAIL_FROM {
             unset: "no sender",
             accepts: "an email address such as hello@example.org, with a name if you like: Example <hello@example.org>",
-            meaning: "The sender of mail. Without a name, `SITE_NAME` is used. Required with `SMTP_URL`.",
+            meaning: "The sender of emails. Without a name, `SITE_NAME` is used. Required with `SMTP_URL`.",
             example: "MAIL_FROM=\"Example <hello@example.org>\"",
             see: Some("mail"),
         }
@@ -249,7 +249,7 @@ options! {
         SITE_NAME {
             default: Some("Vestibule"),
             accepts: "a name of at most 60 characters",
-            meaning: "The site's name in titles, headings and mails.",
+            meaning: "The site's name in titles, headings and emails.",
             example: "SITE_NAME=\"Example Club\"",
         }
     }

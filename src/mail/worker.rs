@@ -74,7 +74,7 @@ impl MailWorker {
                         under_way.spawn_local(async move { mail_worker.deliver_one(&mail).await });
                     }
                 }
-                Err(error) => log::debug!("Couldn't read the mail queue: {error}"),
+                Err(error) => log::debug!("Couldn't read the email queue: {error}"),
             }
             tokio::select! {
                 Some(_) = under_way.join_next() => {}
@@ -103,7 +103,7 @@ impl MailWorker {
             Err(error) => self.put_off(mail, &error).await,
         };
         if let Err(error) = settled {
-            log::warn!("The mail {} stays in the queue and may be sent twice: {error}", mail.id);
+            log::warn!("The email {} stays in the queue and may be sent twice: {error}", mail.id);
         }
     }
 
@@ -117,9 +117,9 @@ impl MailWorker {
         let Composed { letter, lets_in } = composed;
         match self.transport.send(&Envelope { id: &mail.id, to: &mail.recipient, date: now }, &letter).await? {
             Some(path) => {
-                log::info!("A mail was not sent, because SMTP_URL is not set. It is saved in {}", path.display())
+                log::info!("An email was not sent, because SMTP_URL is not set. It is saved in {}", path.display())
             }
-            None => log::debug!("The mail {} was sent.", mail.id),
+            None => log::debug!("The email {} was sent.", mail.id),
         }
         if let (MailKind::PasswordReset { client }, Some(user)) = (&mail.kind, lets_in) {
             self.audit.record(Record::by_stranger(Event::PasswordLinkMailed, Some(&user.id), client)).await;
@@ -132,11 +132,11 @@ impl MailWorker {
         // A full mailbox is also a permanent error, and a security notice is worth more attempts.
         let is_final = error.is_final() && !mail.kind.is_a_warning();
         if is_final || now - mail.made_at >= GIVEN_UP_AFTER {
-            log::error!("The mail {} can't be delivered and won't be retried: {error}", mail.id);
+            log::error!("The email {} can't be delivered and won't be retried: {error}", mail.id);
             return self.db.write(async |db| outbox::remove(db, &mail.id).await).await;
         }
         let pause = pause_after(mail.tries);
-        log::warn!("The mail {} couldn't be sent. Retrying in {pause} seconds: {error}", mail.id);
+        log::warn!("The email {} couldn't be sent. Retrying in {pause} seconds: {error}", mail.id);
         self.db.write(async |db| outbox::put_off(db, &mail.id, now + pause).await).await
     }
 }

@@ -113,5 +113,5 @@ async fn a_fast_database_clock_deletes_nothing_and_emails_resume() {
     eventually("it is ready", async || server.person().get("/readyz").await.status() == 200).await;
     assert_eq!(readiness(&server).await.get("clock"), None);
     eventually("the mail is sent", async || database.count("mails").await == 0).await;
-    server.logs("A mail was not sent, because SMTP_URL is not set").await;
+    server.logs("An email was not sent, because SMTP_URL is not set").await;
 }
