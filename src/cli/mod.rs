@@ -74,9 +74,9 @@ enum Command {
     /// Manage users
     #[command(subcommand)]
     User(UserCommand),
-    /// Print a link to create an account, valid for 7 days, for one email or for anyone who has the link
+    /// Print a link to create an account, valid for 7 days, and email it if SMTP_URL is set
     Invite {
-        /// The email of the new user; without it, people enter theirs and confirm it with a mailed link
+        /// The new user's email; without it, anyone who has the link can enter their own and confirm it
         email: Option<String>,
         /// Make the new user an administrator
         #[arg(long, requires = "email")]

@@ -26,7 +26,7 @@ use crate::storage::users::{self, Credentials, NewUser};
 
 #[derive(Subcommand)]
 pub(super) enum UserCommand {
-    /// Add a user; without a password, print a link to choose one, valid for 72 hours
+    /// Add a user; without a password, print a link to choose one, valid for 72 hours, and email it if SMTP_URL is set
     Add {
         /// The user's email
         email: String,

@@ -71,7 +71,7 @@ impl Config {
         );
         warn(
             self.mail_from.is_some() && self.smtp_url.is_none(),
-            "MAIL_FROM is set, but SMTP_URL is not. No email is sent; each is saved as a file in DATA_DIR/mail. Set SMTP_URL to send them.",
+            "MAIL_FROM is set, but SMTP_URL is not. Emails aren't sent; each is saved as a file in DATA_DIR/mail. Set SMTP_URL to send them.",
         );
         warn(
             smtp.is_some_and(|url| url.query_pairs().any(|(_, value)| value == "opportunistic")),
