@@ -1,4 +1,4 @@
-//! Clients that reset their connection while the server works: what they asked for is done and recorded, or it isn't.
+//! Clients that reset their connection while the server works: what they sent is done and recorded.
 
 use std::io::Write;
 use std::net::TcpStream;
@@ -7,7 +7,7 @@ use std::time::Duration;
 use vestibule::base::password::PasswordHash;
 use vestibule::base::user::Role;
 
-use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
+use crate::support::{PASSWORD, Setup, TestApp, eventually};
 
 /// Sends a form, and resets the connection after a while.
 async fn post_and_leave(app: &TestApp, path: &str, cookies: &str, body: &str, after: Duration) {
