@@ -354,7 +354,7 @@ async fn activity_is_by_day_in_the_persons_zone_and_names_what_it_was_about() {
         let order = ["Profile changed", "Sessions ended Firefox on Linux", "Data downloaded", "Signed in"];
         let places = order.map(|words| newest.find(words).unwrap_or_else(|| panic!("{words} in {newest}")));
         assert!(places.is_sorted(), "{newest}");
-        assert_eq!(text(&page, "section:nth-child(1) time"), "04:34");
+        assert_eq!(text(&page, "section:nth-child(1) li time"), "04:34");
     })
     .await;
 }
