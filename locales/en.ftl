@@ -181,7 +181,7 @@ login-register = Create an account
 wrong-credentials = That email or password isn’t right. Check both and try again.
 too-many-attempts = Too many attempts. Try again in { $duration }.
 no-administrator-title = This site isn’t set up yet
-no-administrator = To create the first account, open the link in the server’s log, on the line that starts with “No administrator yet”.
+no-administrator = To create the first account, open the link in the server’s log, on the line that says “There is no administrator yet”.
 # Followed by a command.
 no-administrator-command = This command shows the log:
 
@@ -408,7 +408,7 @@ setup-intro = You’ll be the administrator of { $site }.
 setup-email-hint = You’ll use this to sign in.
 setup-submit = Create account
 setup-busy = Creating your account…
-setup-link-expired = Either this site already has an administrator or the link is incomplete. If there’s no administrator, look in the server’s log for the line that starts with “No administrator yet” and open the link there.
+setup-link-expired = Either this site already has an administrator or the link is incomplete. If there’s no administrator, look in the server’s log for the line that says “There is no administrator yet” and open the link there.
 
 ## Choosing a password with a link
 

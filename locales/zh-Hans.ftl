@@ -134,7 +134,7 @@ login-register = 创建账号
 wrong-credentials = 邮箱或密码不正确，请检查后重试。
 too-many-attempts = 尝试次数过多，请在 { $duration }后重试。
 no-administrator-title = 本站尚未完成设置
-no-administrator = 要创建第一个账号，请打开服务器日志中的链接，它在以“No administrator yet”开头的那一行。
+no-administrator = 要创建第一个账号，请打开服务器日志中的链接，它在含有“There is no administrator yet”的那一行。
 no-administrator-command = 可用此命令查看日志：
 
 ## Signing out
@@ -346,7 +346,7 @@ setup-intro = 您将成为 { $site } 的管理员。
 setup-email-hint = 您将用它登录。
 setup-submit = 创建账号
 setup-busy = 正在创建账号…
-setup-link-expired = 本站已有管理员，或者链接不完整。如果还没有管理员，请在服务器日志中找到以“No administrator yet”开头的那一行，并打开其中的链接。
+setup-link-expired = 本站已有管理员，或者链接不完整。如果还没有管理员，请在服务器日志中找到含有“There is no administrator yet”的那一行，并打开其中的链接。
 
 ## Choosing a password with a link
 

@@ -132,7 +132,7 @@ export async function startSite(options = {}) {
     log: () => program.output,
     /** The link that makes the first administrator; its line comes a moment after readiness. */
     async setupLink() {
-      const link = () => program.output.match(/Open (http\S+\/setup\?token=\S+)/)?.[1];
+      const link = () => program.output.match(/To create one, open (http\S+\/setup\?token=\S+)/)?.[1];
       await eventually("the set-up link is in the log", async () => link());
       return link();
     },

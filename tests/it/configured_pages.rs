@@ -82,6 +82,6 @@ async fn the_hint_where_the_set_up_link_is_names_the_command_that_shows_it() {
     // Nothing is known of how this one runs.
     let app = TestApp::start(Setup::SqliteCookie).await;
     let page = Person::stranger(&app).get("/login").await.text().await.unwrap();
-    assert!(text(&page, ".notice").ends_with("on the line that starts with “No administrator yet”."));
+    assert!(text(&page, ".notice").ends_with("on the line that says “There is no administrator yet”."));
     assert!(!page.contains("/password/forgot"), "nobody has a password to forget");
 }

@@ -120,7 +120,7 @@ async fn before_setup_the_sign_in_page_says_where_the_link_is() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let person = Person::stranger(&app);
     let before = person.get("/login").await.text().await.unwrap();
-    assert!(before.contains("This site isn’t set up yet") && before.contains("No administrator yet"));
+    assert!(before.contains("This site isn’t set up yet") && before.contains("There is no administrator yet"));
     app.add_ada().await;
     assert!(!person.get("/login").await.text().await.unwrap().contains("This site isn’t set up yet"));
 }
