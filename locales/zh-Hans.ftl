@@ -190,7 +190,7 @@ password-submit = 更改密码
 ## Sessions
 
 sessions-title = 会话
-sessions-intro = 您已登录的位置。
+sessions-intro = 您目前已登录的浏览器。
 sessions-missing = 请选择要退出的会话。
 sessions-this-browser = 此浏览器
 sessions-sign-out = 退出登录
@@ -205,7 +205,7 @@ sessions-only-one = 您没有在其他设备上登录。
 
 app-passwords-title = 应用密码
 app-passwords-intro = 供无法打开登录页面的应用使用，例如手机日历。应用密码只能用于本站保护的应用，不能用来登录本站。更改密码会撤销所有应用密码。
-app-passwords-about = 用于无法打开登录页面的应用，例如手机日历。
+app-passwords-about = 供无法打开登录页面的应用使用，例如手机日历。
 app-passwords-none = 还没有应用密码。您创建的应用密码会显示在这里。
 app-passwords-created = 创建时间
 app-passwords-last-used = 最近使用

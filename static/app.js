@@ -137,10 +137,14 @@ function timeWords(time) {
     return;
   }
   const whole = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short", timeZone }).format(date);
-  const minutes = Math.round((date.getTime() - Date.now()) / 60_000);
+  // Clocks differ a little: nothing shown here is still to come.
+  const seconds = Math.min(0, Math.round((date.getTime() - Date.now()) / 1_000));
+  const minutes = Math.round(seconds / 60);
   const relative = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
   time.title = whole;
-  if (Math.abs(minutes) < 60) time.textContent = relative.format(minutes, "minute");
+  // Not "this minute".
+  if (seconds > -60) time.textContent = relative.format(seconds, "second");
+  else if (Math.abs(minutes) < 60) time.textContent = relative.format(minutes, "minute");
   else if (Math.abs(minutes) < 24 * 60) time.textContent = relative.format(Math.round(minutes / 60), "hour");
   else time.textContent = whole;
 }

@@ -24,7 +24,7 @@ app.use(async (req, res, next) => {
 
   if (answer.status === 401 && req.method !== "GET") return res.status(401).send("Sign in first.");
   if (answer.status === 401) return res.redirect(303, `${SITE}/login?rd=${here(req, req.originalUrl)}`);
-  if (!answer.ok) return res.status(503).send("Nobody can be let in for a moment. Try again.");
+  if (!answer.ok) return res.status(503).send("Sign-in is unavailable right now. Try again in a moment.");
   req.user = (await answer.json()).user;
   next();
 });
