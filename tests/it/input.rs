@@ -450,12 +450,13 @@ async fn a_form_without_its_fields_does_nothing() {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
         let forms = vestibule::server::routes::all().into_iter().filter(|route| route.allow().contains("POST"));
-        // These two have no fields.
+        // These two have no fields. Forgotten passwords need a mail server, and this site has none.
         for path in forms.map(|route| route.path).filter(|path| !["/logout", "/profile/export"].contains(path)) {
             for (kind, body) in [(FORM, ""), ("application/json", "{}"), (FORM, "&&=&=x"), (FORM, "nobodys=field")] {
                 let status = send(&person, path, kind, body.into()).await;
                 // A link that is missing opens nothing; a sign-up that is closed is not there; a setup is over.
-                assert!([404, 410, 422].contains(&status), "{path} {body}: {status}");
+                let expected: &[u16] = if path == "/password/forgot" { &[403] } else { &[404, 410, 422] };
+                assert!(expected.contains(&status), "{path} {body}: {status}");
             }
         }
         let unchanged = "SELECT COUNT(*) FROM users WHERE email = 'ada@example.org' AND name = 'Ada Lovelace'";
