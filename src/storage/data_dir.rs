@@ -56,7 +56,7 @@ pub fn prepare(dir: &Path) -> Result<(), DataDirError> {
 pub fn make(dir: &Path) -> io::Result<()> {
     match fs::DirBuilder::new().mode(0o700).create(dir) {
         Ok(()) => give_to_owner_of(parent_of(dir), &fs::File::open(dir)?),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && dir.parent().is_some() => {
+        Err(error) if error.kind() == io::ErrorKind::NotFound && !parent_of(dir).exists() => {
             make(parent_of(dir))?;
             make(dir)
         }

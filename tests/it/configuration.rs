@@ -393,6 +393,9 @@ async fn start_errors_are_one_line_and_exit_1() {
     std::fs::write(dir.path().join("file"), "").unwrap();
     let said = refused(dir.path(), &[("DATA_DIR", "file/data"), ("PORT", &free_port().to_string())], 1);
     assert!(said.contains("file/data can't be created"), "{said}");
+    // Its parent exists, and the system still says that it doesn't.
+    let said = refused(dir.path(), &[("DATA_DIR", "/proc/vestibule"), ("PORT", &free_port().to_string())], 1);
+    assert!(said.contains("/proc/vestibule can't be created"), "{said}");
     std::fs::write(dir.path().join("broken.db"), "this is no database, but it is long enough to be looked at").unwrap();
     let said = refused(dir.path(), &[("DATABASE_URL", "sqlite://broken.db"), ("PORT", &free_port().to_string())], 1);
     assert!(said.contains("can't be used") && said.contains("not a SQLite database"), "{said}");
