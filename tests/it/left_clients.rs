@@ -7,7 +7,7 @@ use std::time::Duration;
 use vestibule::base::password::PasswordHash;
 use vestibule::base::user::Role;
 
-use crate::support::{PASSWORD, Setup, TestApp, eventually};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
 
 /// Sends a form, and resets the connection after a while.
 async fn post_and_leave(app: &TestApp, path: &str, cookies: &str, body: &str, after: Duration) {
@@ -22,6 +22,33 @@ async fn post_and_leave(app: &TestApp, path: &str, cookies: &str, body: &str, af
     // A close that waits for nothing is a reset.
     socket2::SockRef::from(&connection).set_linger(Some(Duration::ZERO)).unwrap();
     drop(connection);
+}
+
+#[tokio::test]
+async fn no_change_is_without_its_event() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        // One session may edit the profile thirty times.
+        let mut people = Vec::new();
+        for _ in 0..5 {
+            people.push(Person::signed_in(&app).await);
+        }
+        for round in 0..120 {
+            let person = &people[round as usize / 25];
+            let after = Duration::from_micros(500 + round % 40 * 100);
+            let name = format!("name=Ada+{round}&language=&time_zone=&sign_in_notices=on");
+            post_and_leave(&app, "/profile/edit", &person.cookies(), &name, after).await;
+        }
+        // After those that are still being written.
+        let last = people[4].post("/profile/edit", &[("name", "Ada"), ("time_zone", "")]).await;
+        assert_eq!(last.status(), 303);
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let changes = app.count("SELECT changed - 1 FROM users").await;
+        let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'profile_changed'").await;
+        assert!(changes > 1, "some were written");
+        assert_eq!(changes, events);
+    }
 }
 
 #[tokio::test]
