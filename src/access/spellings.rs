@@ -266,7 +266,9 @@ proptest! {
         number in prop::sample::select(vec!["~1", "~23", "%EF%BD%9E1", "~%EF%BC%91", "~%C2%B9", "%E2%88%BC4", "~1.TXT"]),
         end in prop::sample::select(vec!["", "/", "/x", ".", "%20", "%22", ":x", "::$DATA", "%EF%BC%9Bx", "+"]),
     ) {
-        let stem: String = name.trim_start_matches('.').replace(' ', "").replace('+', "_").chars().take(6).collect();
+        // Of the name without its extension: a short name has no dot but the one in front of that.
+        let base = name.trim_start_matches('.').split('.').next().unwrap_or_default();
+        let stem: String = base.replace(' ', "").replace('+', "_").chars().take(6).collect();
         let rule = format!("/{name}");
         prop_assume!(PathPattern::parse(&rule).is_ok());
         let path = format!("/{}{number}{end}", encoded(&stem.to_uppercase()));
