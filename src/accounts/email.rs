@@ -14,6 +14,7 @@ use crate::base::user::{Email, User};
 use crate::mail::{self, Mail, MailKind};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
+use crate::storage::pending_emails;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
@@ -80,7 +81,7 @@ pub enum Used {
 /// Returns the requested address of an account, and until when it can be confirmed.
 pub async fn pending(core: &Core, user: &User) -> Result<Option<(String, UnixSeconds)>, AppError> {
     let now = core.now();
-    Ok(core.db.read(async |db| users::pending_email(db, &user.id, now).await).await?)
+    Ok(core.db.read(async |db| pending_emails::of(db, &user.id, now).await).await?)
 }
 
 /// Stores the pending change, and emails a link to the new address and a notice to the old one. If another account has
@@ -102,7 +103,7 @@ pub async fn ask(
     let (link_id, notice_id) = (new_id()?, new_id()?);
     commit_own(state, person, async |tx, user| {
         let until = tx.now + Purpose::EmailChange.lifetime_seconds();
-        users::ask_for_email(tx.db, &user.id, email, until).await?;
+        pending_emails::request(tx.db, &user.id, email, until).await?;
         let link = Mail::with_id(link_id, &user, MailKind::EmailChange { until }, language, tx.now);
         mail::put(tx.db, &Mail { recipient: email.to_string(), ..link }).await?;
         let notice = MailKind::EmailChangeAsked { to: email.to_string(), until };
@@ -114,7 +115,7 @@ pub async fn ask(
 
 /// Cancels the pending change.
 pub async fn stop(core: &Core, person: Person<'_>) -> Result<(), AppError> {
-    commit_own(core, person, async |tx, user| match users::forget_pending_email(tx.db, &user.id).await? {
+    commit_own(core, person, async |tx, user| match pending_emails::delete(tx.db, &user.id).await? {
         true => Ok(Outcome::of(Event::EmailChangeCancelled, &user, ())),
         false => Ok(Outcome::nothing(())),
     })
@@ -162,7 +163,7 @@ pub async fn confirm(
             return Ok(Outcome::nothing(Confirmed::LinkExpired));
         }
         if users::is_kept_for_another(tx.db, email, &before.id).await? {
-            users::forget_pending_email(tx.db, &before.id).await?;
+            pending_emails::delete(tx.db, &before.id).await?;
             return Ok(Outcome::of(Event::EmailChangeCancelled, &before, Confirmed::Taken));
         }
         let returns = returns(tx.db, &before, email, tx.now).await?;
@@ -184,7 +185,7 @@ pub async fn confirm(
 pub async fn cancel(core: &Core, secret: &str, target: LinkTarget, link: LinkHolder<'_>) -> Result<Used, AppError> {
     let used = commit_on(core, link, &target.user.id, async |tx, user| {
         let opens = tokens::find(tx.db, secret, &OPENS, tx.now).await?.is_some();
-        if !opens || !users::forget_pending_email(tx.db, &user.id).await? {
+        if !opens || !pending_emails::delete(tx.db, &user.id).await? {
             return Ok(Outcome::nothing(Used::LinkExpired));
         }
         Ok(Outcome::of(Event::EmailChangeCancelled, &user, ()).map(|()| Used::Kept(user)))

@@ -13,7 +13,7 @@ use crate::sessions::revocations;
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::{Db, StartError};
 use crate::storage::sqlite_backup::{self, LockedDatabase};
-use crate::storage::{tokens, users};
+use crate::storage::{pending_emails, tokens};
 
 /// Saves the database to a new file.
 pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
@@ -68,7 +68,7 @@ async fn revoke(db: &Db) -> anyhow::Result<()> {
     let epoch = new_id()?;
     db.write(async |db| revocations::begin_epoch(db, &epoch).await).await?;
     db.write_in_batches(async |db, most| tokens::revoke(db, most).await).await?;
-    db.write_in_batches(async |db, most| users::forget_pending_emails(db, most).await).await?;
+    db.write_in_batches(async |db, most| pending_emails::delete_any(db, most).await).await?;
     db.write(async |db| mail::clear(db).await).await?;
     Ok(())
 }

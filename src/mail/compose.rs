@@ -12,7 +12,7 @@ use crate::config::PublicUrl;
 use crate::i18n::{Language, Messages, Time};
 use crate::sessions::browser;
 use crate::storage::tokens::{self, Purpose, Token};
-use crate::storage::users;
+use crate::storage::{pending_emails, users};
 
 /// A letter ready to send.
 pub struct Composed {
@@ -259,7 +259,7 @@ impl Composer<'_> {
     }
 
     async fn is_pending(&self, db: &mut AnyConnection, user: &User, email: &str) -> Result<bool, sqlx::Error> {
-        let pending = users::pending_email(db, &user.id, self.now).await?;
+        let pending = pending_emails::of(db, &user.id, self.now).await?;
         Ok(pending.is_some_and(|(wanted, _)| wanted == email))
     }
 

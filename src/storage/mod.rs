@@ -4,6 +4,7 @@ pub mod app_passwords;
 pub mod audit;
 pub mod data_dir;
 pub mod db;
+pub mod pending_emails;
 pub mod rate_limit;
 pub mod redis_link;
 pub mod sqlite_backup;

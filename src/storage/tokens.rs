@@ -160,7 +160,7 @@ pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Resul
 }
 
 /// Returns the token with this secret, if it has one of these purposes, without using it up. A token of an account
-/// doesn't work if the account is disabled or its address isn't the one that the token is bound to.
+/// doesn't work if the account is disabled or the token is bound to another address.
 pub async fn find(
     db: &mut AnyConnection,
     secret: &str,

@@ -3,7 +3,7 @@
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::user_row::columns;
-use super::{app_passwords, tokens};
+use super::{app_passwords, pending_emails, tokens};
 use crate::base::clock::UnixSeconds;
 use crate::base::password::PasswordHash;
 use crate::base::secret::{NoRandomness, hash_secret, new_id};
@@ -216,7 +216,7 @@ pub async fn change(
         Change::Disabled(disabled) => {
             if disabled {
                 tokens::delete_all_but_undo(db, id).await?;
-                forget_pending_email(db, id).await?;
+                pending_emails::delete(db, id).await?;
             }
             set(db, "UPDATE users SET disabled_at = $1 WHERE id = $2", disabled.then_some(now), id).await?
         }
@@ -242,7 +242,7 @@ where
 /// have requested or created.
 async fn set_password(db: &mut AnyConnection, id: &str, hash: Option<&PasswordHash>) -> Result<(), sqlx::Error> {
     tokens::delete_all_but_undo(db, id).await?;
-    forget_pending_email(db, id).await?;
+    pending_emails::delete(db, id).await?;
     app_passwords::delete_all(db, id).await?;
     sqlx::query("UPDATE users SET password_hash = $1, password_epoch = $2 WHERE id = $3")
         .bind(hash.map(PasswordHash::as_stored))
@@ -270,7 +270,7 @@ async fn set_email(db: &mut AnyConnection, id: &str, email: &Email) -> Result<()
     let Some(User { email: before, .. }) = by_id(db, id).await? else { return Ok(()) };
     keep_email(db, &before, Some(id)).await?;
     tokens::delete_all_but_undo(db, id).await?;
-    forget_pending_email(db, id).await?;
+    pending_emails::delete(db, id).await?;
     set(db, "UPDATE users SET email = $1 WHERE id = $2", email.as_str(), id).await
 }
 
@@ -291,68 +291,6 @@ pub async fn release_email(db: &mut AnyConnection, email: &Email) -> Result<bool
     let released =
         sqlx::query("DELETE FROM former_emails WHERE hash = $1").bind(hash_secret(email.as_str())).execute(db).await?;
     Ok(released.rows_affected() == 1)
-}
-
-/// Stores the requested address of an account, replacing an earlier request.
-pub async fn ask_for_email(
-    db: &mut AnyConnection,
-    id: &str,
-    email: &Email,
-    until: UnixSeconds,
-) -> Result<(), sqlx::Error> {
-    tokens::delete_email_change(db, id).await?;
-    sqlx::query("UPDATE users SET pending_email = $1, pending_email_until = $2 WHERE id = $3")
-        .bind(email.as_str())
-        .bind(until)
-        .bind(id)
-        .execute(db)
-        .await?;
-    Ok(())
-}
-
-/// The requested address of an account, and until when it can be confirmed.
-pub async fn pending_email(
-    db: &mut AnyConnection,
-    id: &str,
-    now: UnixSeconds,
-) -> Result<Option<(String, UnixSeconds)>, sqlx::Error> {
-    sqlx::query_as("SELECT pending_email, pending_email_until FROM users WHERE id = $1 AND pending_email_until > $2")
-        .bind(id)
-        .bind(now)
-        .fetch_optional(db)
-        .await
-}
-
-/// Deletes the pending email change and its links. Returns true if there was one.
-pub async fn forget_pending_email(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
-    tokens::delete_email_change(db, id).await?;
-    let forgotten = sqlx::query(
-        "UPDATE users SET pending_email = NULL, pending_email_until = NULL WHERE id = $1 AND pending_email IS NOT NULL",
-    )
-    .bind(id)
-    .execute(db)
-    .await?;
-    Ok(forgotten.rows_affected() == 1)
-}
-
-/// Deletes up to `most` pending email changes.
-pub async fn forget_pending_emails(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
-    let any = "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
-               WHERE id IN (SELECT id FROM users WHERE pending_email IS NOT NULL LIMIT $1)";
-    Ok(sqlx::query(any).bind(i64::from(most)).execute(db).await?.rows_affected())
-}
-
-/// Deletes up to `most` expired email changes.
-pub async fn sweep_pending_emails(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
-    let gone = sqlx::query(
-        "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
-         WHERE id IN (SELECT id FROM users WHERE pending_email_until <= $1 LIMIT $2)",
-    )
-    .bind(now)
-    .bind(i64::from(most))
-    .execute(db)
-    .await?;
-    Ok(gone.rows_affected())
 }
 
 /// Replaces the hash with a better one of the same password, unless the password was changed meanwhile. This isn't a
@@ -400,7 +338,7 @@ pub async fn changed_since(db: &mut AnyConnection, since: UnixSeconds) -> Result
     .await
 }
 
-/// Forgets old deletions, at most so many.
+/// Deletes up to `most` old deletions.
 pub async fn sweep_deleted(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let old = "DELETE FROM deleted_users WHERE id IN (SELECT id FROM deleted_users WHERE deleted_at < $1 LIMIT $2)";
     let gone = sqlx::query(old).bind(now - DELETED_RETENTION).bind(i64::from(most)).execute(db).await?;

@@ -8,8 +8,8 @@ use vestibule::base::user::{Email, Name, Role, User};
 use vestibule::sessions::revocations::begin_epoch;
 use vestibule::sessions::store;
 use vestibule::storage::app_passwords::{self, NewAppPassword};
+use vestibule::storage::pending_emails;
 use vestibule::storage::tokens::{self, Purpose, Token};
-use vestibule::storage::users;
 
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
 
@@ -90,7 +90,7 @@ async fn pending_email(app: &TestApp, user: &User) -> String {
     let email = Email::parse(&format!("wanted-{}", user.email)).unwrap();
     let token = Token { email: Some(email.to_string()), ..Token::of_user(Purpose::EmailChange, user, now) };
     let write = app.shared.db.write(async |db| {
-        users::ask_for_email(db, &user.id, &email, now + 3_600).await?;
+        pending_emails::request(db, &user.id, &email, now + 3_600).await?;
         tokens::store(db, &secret, &token).await
     });
     write.await.unwrap();

@@ -16,10 +16,10 @@ use crate::sessions::CurrentUser;
 use crate::sessions::store::SessionSummary;
 use crate::storage::app_passwords::{self, AppPassword};
 use crate::storage::audit::{self, AuditEvent, Event, Record};
+use crate::storage::pending_emails;
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{EXPORT, EXPORT_ACCOUNT};
 use crate::storage::tokens::{self, Token};
-use crate::storage::users;
 use crate::web::app_password_view;
 use crate::web::context::Context;
 use crate::web::page::Page;
@@ -75,7 +75,7 @@ struct Stored {
 impl Stored {
     async fn of(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Result<Self, sqlx::Error> {
         Ok(Self {
-            pending_email: users::pending_email(db, &user.id, now).await?,
+            pending_email: pending_emails::of(db, &user.id, now).await?,
             events: audit::of_user(db, &user.id, MOST_EVENTS).await?,
             links: tokens::of_user(db, &user.id, now).await?,
             app_passwords: app_passwords::of_user(db, &user.id).await?,
