@@ -37,7 +37,7 @@ for (const zone of Object.values(JSON.parse(bcp47("bcp47/timezone.json")).keywor
   if (!zone._alias || zone._deprecated) continue;
   const names = zone._alias.split(" ").filter((name) => AREAS.test(name));
   if (names.length === 0) continue;
-  // The name that CLDR has looked it up by ever since, and the one that IANA gives it now.
+  // The name under which CLDR lists the zone, and the name that IANA gives it now.
   const [key] = names;
   const current = zone._iana ?? key;
   const others = names.filter((name) => name !== current);

@@ -43,7 +43,7 @@ impl Users {
         Ok(Self { password_hash, by_email: users.into_iter().map(|user| (user.email.clone(), user)).collect() })
     }
 
-    /// The user whom the credentials prove. Hashes, so it belongs on a thread that may block.
+    /// The user with these credentials. Hashes, so it belongs on a thread that may block.
     pub fn authenticate(&self, credentials: &Credentials) -> Option<User> {
         let valid = bcrypt::verify(&credentials.password, &self.password_hash).unwrap_or(false);
         self.by_email.get(&credentials.email).filter(|_| valid).cloned()

@@ -12,14 +12,14 @@ use super::spellings::encoded;
 use super::tests::{but_admin, page, person};
 use crate::base::user::Role;
 
-/// What lenient servers do not agree on.
+/// Readings that lenient servers disagree on.
 #[derive(Clone, Copy, Debug)]
 struct Habits {
-    /// What it makes of a colon.
+    /// The replacement for a colon.
     colon: &'static str,
-    /// Of a segment of spaces: whether it is one, or nothing.
+    /// True if a segment of only spaces stays a segment.
     keeps_spaces: bool,
-    /// Of a segment with parameters and a colon: whether they end it before the colon is read.
+    /// True if parameters end a segment before its colons are read.
     parameters_first: bool,
 }
 

@@ -220,7 +220,7 @@ mod tests {
         for entry in [&b"unknown"[..], b"", b",", b"198.51.100.9, x", b"1.1.1.1, 999.1.1.1", b"\xff\xfe"] {
             assert_eq!(seen("10.0.0.1", &[entry]), "10.0.0.1", "{entry:?}");
         }
-        assert_eq!(seen("10.0.0.1", &[b"_hidden, 10.0.0.2"]), "10.0.0.2", "whoever vouched for garbage");
+        assert_eq!(seen("10.0.0.1", &[b"_hidden, 10.0.0.2"]), "10.0.0.2", "the proxy that passed on garbage");
     }
 
     /// An entry in one of its notations, and the address it stands for.

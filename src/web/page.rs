@@ -42,7 +42,7 @@ impl Page {
         }
     }
 
-    /// A page in the language that the user has chosen, else in the one that the browser prefers.
+    /// A page in the language that the user has chosen, otherwise in the browser's.
     pub fn of(site: &Site, req: &HttpRequest) -> Self {
         let current = req.extensions().get::<CurrentUser>().cloned();
         let chosen = current.as_ref().and_then(|current| current.user().language);

@@ -185,7 +185,7 @@ for (const [name, start, lacks] of [
           }
         }
       }
-      // The plain one lets in whom the rule is for.
+      // The plain path is open to the users that the rule names.
       const administrator = (await cookiesOf(proxy, ADA))[FOR_APPLICATIONS];
       assert.equal(await status(WIKI, "/admin", `${FOR_APPLICATIONS}=${administrator}`), 200);
       assert.equal(await status(WIKI, "/admin"), 403);
@@ -306,7 +306,7 @@ for (const [name, start, lacks] of [
         assert.ok(answer >= 500 && reached === 0, `${answer}, and ${reached} reached the application`);
         assert.ok(milliseconds < 10_000, `${milliseconds} ms`);
       };
-      // nginx leaves whoever did not answer alone for 2 seconds.
+      // nginx avoids a server that did not answer for 2 seconds.
       const opensAgain = () => eventually("the door opens", async () => (await door()).answer === 200, 3_000);
       await opensAgain();
 
@@ -398,7 +398,7 @@ for (const [name, start, lacks] of [
           assert.equal(await status(ID, `/profile${path}`, `${given}=${value}`), 303, `${given} at ${path}`);
         }
       }
-      // Nor do its pages reach into the account of whoever looks at them.
+      // Nor can its pages reach the account of their visitor.
       const read = (url) => fetch(url, { credentials: "include" }).then((answer) => answer.text(), () => "nothing");
       assert.equal(await page.evaluate(read, `https://${ID}/profile`), "nothing");
       await page.evaluate((action) => {

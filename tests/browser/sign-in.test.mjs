@@ -117,7 +117,7 @@ onPage("the Back button after signing out shows the sign-in page", async (page) 
   assert.equal(await page.getByText(ADA.name).count(), 0);
 });
 
-onPage("whoever is signed in already is led past the sign-in page", async (page) => {
+onPage("a signed-in user is led past the sign-in page", async (page) => {
   await signIn(page, site, ADA);
   for (const path of ["/", "/login"]) {
     await page.goto(site.url + path);

@@ -18,7 +18,7 @@ pub struct PostgresServer {
 }
 
 impl PostgresServer {
-    /// With `fsync`, unlike the one that tests share.
+    /// With `fsync`, unlike the server that tests share.
     pub fn start(arguments: &[&str]) -> Self {
         let dir = tempfile::tempdir().unwrap();
         if let Some((uid, gid)) = lent_to() {

@@ -126,7 +126,7 @@ async fn keys_rotated() -> Row {
             assert_eq!(site.servers[at].exit_code().await, Some(0));
             let port = site.servers[at].port;
             site.servers[at] = site.server(port).await;
-            // Whoever knocked at the end knocks again after a second; and everybody has to come by.
+            // Clients refused at the end try again after a second, and all have to get through.
             sleep(Duration::from_secs(2)).await;
         }
         for person in &quiet {

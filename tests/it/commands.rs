@@ -367,7 +367,7 @@ async fn health_key_migrate_and_version_print_their_output() {
     let (one, two) = (ok(dir.path(), &[], &["key"], ""), ok(dir.path(), &[], &["key"], ""));
     assert!(one.trim().len() >= 43 && one != two);
     assert!(ok(dir.path(), &[], &["migrate"], "").contains("up to date"));
-    // Whoever reads the answer may leave before its end.
+    // The reader of the output may stop before its end.
     let mut gone = vestibule(dir.path(), &[], &["check"]);
     let mut gone = gone.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn().unwrap();
     drop(gone.stdout.take());

@@ -1,4 +1,4 @@
-//! The headers of every answer, whoever made it.
+//! The headers of every response, from handlers, middleware and errors alike.
 
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;

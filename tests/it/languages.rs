@@ -117,7 +117,7 @@ async fn all_text_of_pages_is_in_the_locales() {
         Person::signed_in(&app).await;
         person.post("/profile/email", &[("email", "b@c.org"), ("current_password", crate::support::PASSWORD)]).await;
         for route in vestibule::server::routes::all() {
-            // Answers JSON, whoever asks.
+            // Answers JSON to every client.
             if ["/healthz", "/readyz"].contains(&route.path) {
                 continue;
             }
@@ -282,7 +282,7 @@ async fn judge(path: &str, answer: reqwest::Response) -> usize {
     1
 }
 
-/// Addresses, names and ids of whoever uses it; drawings; and languages and places as those who live there call them.
+/// Addresses, names and ids of users; drawings; and languages and places as those who live there call them.
 fn is_exempt(element: ElementRef<'_>) -> bool {
     let name = element.value().name();
     ["bdi", "code", "script", "style"].contains(&name)

@@ -1,4 +1,4 @@
-//! Lockouts: a limit hits whom it is meant for, the log names it, and an operator sees and ends it.
+//! Lockouts: a limit affects only its target, the log names it, and an operator sees and ends it.
 
 use std::path::Path;
 

@@ -40,7 +40,7 @@ async fn redis_works_over_tls_with_the_documented_permissions() {
     assert!(!redis.keys().iter().any(|key| key.starts_with("vestibule:session:")), "it may delete");
     app.await_readiness("ok").await;
 
-    // Whoever is not trusted is as good as away.
+    // A server that is not trusted counts as unavailable.
     for (url, ca) in [(url.as_str(), None), (&url.replace("planted", "wrong"), Some(authority.ca()))] {
         let app = app_with(url, ca.as_deref()).await;
         app.await_readiness("degraded").await;

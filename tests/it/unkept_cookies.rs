@@ -107,7 +107,7 @@ async fn signing_in_without_cookies_is_explained_once() {
     app.clock.advance(30);
     assert_ne!(text(&without("GET", "/login").await.text().await.unwrap(), "h1"), TITLE, "it was long ago");
 
-    // Whoever keeps cookies, signs in and out, and comes back reads nothing of it; nor do others.
+    // A browser that saves cookies never sees the page, and neither do others.
     let ada = Person::signed_in(&app).await;
     assert_eq!(ada.post("/logout", &[]).await.status(), 303);
     for person in [ada, Person::stranger(&app)] {

@@ -6,7 +6,7 @@ import bcrypt from "bcrypt";
 const { passwordHash, users } = JSON.parse(readFileSync(process.env.USERS, "utf8"));
 const byEmail = new Map(users.map((user) => [user.email, user]));
 
-/** The user whom the credentials prove. The native bcrypt hashes on libuv's threads. */
+/** The user with these credentials. The native bcrypt hashes on libuv's threads. */
 export async function authenticate({ email, password }) {
   const valid = await bcrypt.compare(password, passwordHash);
   return valid ? byEmail.get(email) : undefined;

@@ -1,4 +1,4 @@
-// An application behind Hypercorn, which speaks HTTP/2 in clear text with whoever asks for it.
+// An application behind Hypercorn, which speaks HTTP/2 in clear text with clients that ask for it.
 
 import { resolve } from "node:path";
 import { eventually, freePort, startProgram } from "../support.mjs";

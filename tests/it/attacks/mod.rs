@@ -128,7 +128,7 @@ impl Attack {
     }
 }
 
-/// Whom the application takes a browser for.
+/// The user that the application takes a browser for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Seen {
     Nobody,
@@ -187,7 +187,7 @@ async fn thief(target: &impl Target, owner: &Person) -> Person {
     thief
 }
 
-/// Whom the application sees behind a `Cookie` header of these bytes.
+/// The user that the application sees behind a `Cookie` header of these bytes.
 async fn behind(target: &impl Target, cookies: impl Into<Vec<u8>>) -> Seen {
     Seen::by(stranger(target).request("GET", "/profile").header("cookie", cookies.into())).await
 }
@@ -353,7 +353,7 @@ async fn stray_byte_in_cookies(target: &impl Target) -> bool {
 }
 
 /// A neighbour plants their own session under another spelling of the name, which escapes what browsers promise of
-/// `__Host-`: whoever reads it as the name has the victim act as somebody else.
+/// `__Host-`: a server that reads it as the name has the victim act as somebody else.
 async fn look_alike_cookie_name(target: &impl Target) -> bool {
     let (ada, eve) = (signed_in(target, ADA).await, signed_in(target, EVE).await);
     let name = target.cookie();
@@ -405,7 +405,7 @@ fn write(target: &mut impl Target, key: &str, value: &str) {
     redis::cmd("SET").arg(key).arg(value).query::<()>(&mut redis.connection()).unwrap();
 }
 
-/// Whoever can read Redis makes cookies of what is there.
+/// An attacker who can read Redis makes cookies from its contents.
 async fn redis_read_by_stranger(target: &mut impl Target) -> bool {
     signed_in(target, ADA).await;
     for (key, value) in contents(target) {
@@ -419,7 +419,7 @@ async fn redis_read_by_stranger(target: &mut impl Target) -> bool {
     false
 }
 
-/// Whoever can write to Redis puts Ada's value under their own key.
+/// An attacker who can write to Redis puts Ada's value under their own key.
 async fn redis_value_moved(target: &mut impl Target) -> bool {
     let eve = signed_in(target, EVE).await;
     let hers = contents(target);

@@ -19,7 +19,7 @@ use super::{ADA, Attack, EVE, Target};
 use crate::support::redis::Redis;
 use crate::support::{PASSWORD, free_port};
 
-/// What the session holds of whoever is signed in.
+/// The signed-in user, as the session has them.
 #[derive(Clone, Serialize, Deserialize)]
 struct User {
     email: String,
