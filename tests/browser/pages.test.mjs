@@ -82,12 +82,11 @@ test("markup in a name and an email is shown as text", async () => {
   await page.context().close();
 });
 
+// In real time: a call to a fake clock races with the reload that it causes.
 test("a 503 page reloads by itself", async () => {
   const page = await newPage(browser);
-  await page.clock.install();
   await STATES.find(({ name }) => name === "error-503").open(page, await sites.get("broken"));
-  const again = page.waitForRequest((request) => request.isNavigationRequest() && request.method() === "GET");
-  await page.clock.fastForward(6_000);
-  assert.equal(new URL((await again).url()).pathname, "/login");
+  const again = await page.waitForRequest((request) => request.isNavigationRequest() && request.method() === "GET");
+  assert.equal(new URL(again.url()).pathname, "/login");
   await page.context().close();
 });
