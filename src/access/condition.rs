@@ -4,7 +4,7 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use ipnet::{IpNet, Ipv4Net};
 
-/// IANA's registry of HTTP methods, without PRI, which begins HTTP/2.
+/// The HTTP methods in IANA's registry, except PRI, which is part of HTTP/2's connection preface.
 const METHODS: [&str; 39] = [
     "ACL",
     "BASELINE-CONTROL",
@@ -59,7 +59,7 @@ pub fn method(text: &str) -> Result<&'static str, String> {
     registered.ok_or_else(|| format!("{text:?} isn't a method. {}", hint()))
 }
 
-/// Reads a network, or an address as a network of one; IPv4-mapped ones become IPv4. The error says what to write
+/// Reads a network, or a single address as a network. IPv4-mapped addresses become IPv4. The error says what to write
 /// instead.
 pub fn network(text: &str) -> Result<IpNet, String> {
     let parsed = text.parse::<IpNet>().or_else(|_| text.parse::<IpAddr>().map(IpNet::from));
@@ -77,12 +77,12 @@ pub fn network(text: &str) -> Result<IpNet, String> {
             .map_or(network, IpNet::V4),
         _ => network,
     };
-    refuse_slips(text, network)?;
+    refuse_mistakes(text, network)?;
     Ok(network)
 }
 
-/// Refuses addresses that no client has, and those that look like a network but have no length.
-fn refuse_slips(text: &str, network: IpNet) -> Result<(), String> {
+/// Refuses addresses that no client can have, and addresses that look like a network without its length.
+fn refuse_mistakes(text: &str, network: IpNet) -> Result<(), String> {
     let (address, is_single) = (network.addr(), network.prefix_len() == network.max_prefix_len());
     let is_broadcast = address == IpAddr::V4(Ipv4Addr::BROADCAST);
     if address.is_multicast() || is_broadcast || (address.is_unspecified() && is_single) {
@@ -103,7 +103,7 @@ fn refuse_slips(text: &str, network: IpNet) -> Result<(), String> {
     Ok(())
 }
 
-/// A method as a client may send it: a registered one, in any case.
+/// Reads a method as a client may send it: a registered one, in any case.
 pub fn sent_method(text: &str) -> Result<String, String> {
     let known = METHODS.iter().any(|known| known.eq_ignore_ascii_case(text));
     if known { Ok(text.to_owned()) } else { method(text).map(str::to_owned) }
@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn methods_are_registered_ones_in_capitals() {
+    fn a_method_is_a_registered_name_in_capitals() {
         assert_eq!((method("OPTIONS"), method("MKCALENDAR")), (Ok("OPTIONS"), Ok("MKCALENDAR")));
         for (text, hint) in
             [("get", "mean GET?"), ("OPTION", "mean OPTIONS?"), ("GTE", "mean GET?"), ("GET ", "mean GET?")]
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn networks_are_read_as_what_addresses_are_compared_with() {
+    fn networks_and_single_addresses_are_read_in_canonical_form() {
         for (text, shown) in [
             ("192.168.0.0/16", "192.168.0.0/16"),
             ("192.0.2.7", "192.0.2.7/32"),
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn an_address_that_is_no_clients_or_looks_like_a_network_is_told() {
+    fn an_address_that_no_client_has_or_that_looks_like_a_network_is_refused() {
         for (text, says) in [
             ("203.0.113.0", "such as 203.0.113.0/24. If you mean the address, write 203.0.113.0/32."),
             ("10.0.0.0", "If you mean the address, write 10.0.0.0/32."),
@@ -166,15 +166,15 @@ mod tests {
             ("ff02::1", "can't be a client's address"),
             ("255.255.255.255", "can't be a client's address"),
         ] {
-            let told = network(text).err().unwrap_or_default();
-            assert!(told.contains(says), "{text}: {told}");
+            let message = network(text).err().unwrap_or_default();
+            assert!(message.contains(says), "{text}: {message}");
         }
         for text in ["203.0.113.0/32", "10.0.0.0/8", "fe80::/128", "2001:db8::1:0", "0.0.0.0/1", "::/1"] {
             assert!(network(text).is_ok(), "{text}");
         }
     }
 
-    /// Which rule decides, by its line, or why none does.
+    /// Returns the line of the rule that decides, or why none does.
     fn decides(
         rules: &Rules,
         path: &str,
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_names_methods_is_for_those_alone_and_nobody_passes_it_without_saying_which() {
+    fn a_rule_with_methods_applies_only_to_them_and_a_missing_method_is_denied() {
         let rules = rules(
             "[[rules]]\nhost = \"x.org\"\npath = \"/api\"\nmethods = [\"OPTIONS\", \"PROPFIND\"]\naccess = \"public\"\n\
              [[rules]]\nhost = \"x.org\"\naccess = \"signed-in\"\n",
@@ -214,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_that_names_networks_is_for_clients_in_them_and_nobody_passes_it_without_an_address() {
+    fn a_rule_with_networks_applies_only_to_them_and_a_missing_address_is_denied() {
         let rules = rules(
             "[[rules]]\nhost = \"x.org\"\nnetworks = [\"192.168.0.0/16\", \"fd00::/8\", \"::ffff:10.0.0.0/104\"]\n\
              access = \"public\"\n[[rules]]\nhost = \"x.org\"\naccess = \"signed-in\"\n",
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rule_with_conditions_makes_only_what_it_is_for_unreachable() {
+    fn a_rule_with_conditions_covers_only_rules_within_them() {
         let of = |conditions: &[&str]| {
             let rule = |condition: &&str| format!("[[rules]]\nhost = \"x.org\"\n{condition}\naccess = \"deny\"\n");
             let never = rules(&conditions.iter().map(rule).collect::<String>());

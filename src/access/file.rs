@@ -24,7 +24,7 @@ const ACCESS: &str = "Set access to \"public\", \"signed-in\", \"deny\", \"group
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesFault {
     pub file: PathBuf,
-    /// `None`: the file as a whole.
+    /// `None` if the error is about the whole file.
     pub line: Option<usize>,
     pub sentence: String,
 }
@@ -57,7 +57,7 @@ pub(super) fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Vec<RulesFault
     if faults.is_empty() { Ok(rules) } else { Err(faults) }
 }
 
-/// Collects every error on its way through the tree.
+/// Reads the tree and collects every error.
 struct Reader<'a> {
     file: &'a Path,
     text: &'a str,
@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     fn rules(&mut self, tree: &DeTable) -> Vec<Rule> {
-        self.refuse_others(tree, &["rules"]);
+        self.refuse_unknown_keys(tree, &["rules"]);
         let Some(rules) = tree.get("rules") else { return Vec::new() };
         let DeValue::Array(rules) = rules.get_ref() else {
             self.fault(&rules.span(), "Start each rule with [[rules]], in double brackets.");
@@ -89,7 +89,7 @@ impl Reader<'_> {
             self.fault(&rule.span(), "Start each rule with [[rules]], in double brackets.");
             return None;
         };
-        self.refuse_others(table, &KEYS);
+        self.refuse_unknown_keys(table, &KEYS);
         for key in ["host", "access"].iter().filter(|key| !table.contains_key(**key)) {
             self.fault(&rule.span(), format!("This rule has no {key}."));
         }
@@ -103,7 +103,7 @@ impl Reader<'_> {
         Some(Rule { line, host: host??, path, methods, networks, access: access?? })
     }
 
-    /// Reads a list of at least one text with `read`, whose errors say what to write instead.
+    /// Reads a list that isn't empty, each text with `read`, whose errors say what to write instead.
     fn list<T>(
         &mut self,
         value: &Spanned<DeValue>,
@@ -130,7 +130,7 @@ impl Reader<'_> {
         read.into_iter().collect()
     }
 
-    fn refuse_others(&mut self, table: &DeTable, known: &[&str]) {
+    fn refuse_unknown_keys(&mut self, table: &DeTable, known: &[&str]) {
         for key in table.keys().filter(|key| !known.contains(&&**key.get_ref())) {
             let name = key.get_ref();
             let meant = known.iter().find(|known| strsim::osa_distance(known, name) <= 2);
@@ -169,7 +169,7 @@ impl Reader<'_> {
     }
 }
 
-/// Turns a missing condition into an empty one, and keeps an invalid one (`Some(None)`) an error (`None`).
+/// Returns `Some(None)` for a missing condition, and `None` for an invalid one.
 fn or_none<T>(read: Option<Option<T>>) -> Option<Option<T>> {
     read.map_or(Some(None), |value| value.map(Some))
 }
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_is_read_in_its_order_with_the_line_of_each_rule() {
+    fn rules_are_read_in_order_with_their_lines() {
         let text = r#"
 # a comment
 [[rules]]
@@ -237,7 +237,7 @@ access = 'public'
     }
 
     #[test]
-    fn all_that_is_wrong_is_told_at_once_each_with_its_line() {
+    fn all_errors_are_reported_at_once_with_their_lines() {
         let text = r#"
 title = "mine"
 [[rules]]
@@ -265,7 +265,7 @@ methods = ["GTE", 1,
 networks = ["10.0.0.1/8", "home"]
 access = "deny"
 "#;
-        let told = faults(text);
+        let errors = faults(text);
         let expected = [
             (2, r#"Unknown key "title". Known keys: rules."#),
             (3, "This rule has no access."),
@@ -286,17 +286,17 @@ access = "deny"
             (25, r#""10.0.0.1/8" is an address inside a network. Write 10.0.0.0/8."#),
             (25, r#""home" isn't a network."#),
         ];
-        assert_eq!(told.len(), expected.len(), "{told:#?}");
-        for (told, (line, sentence)) in told.iter().zip(expected) {
-            assert!(told.starts_with(&format!("r:{line}: {sentence}")), "{told} at {line}: {sentence}");
+        assert_eq!(errors.len(), expected.len(), "{errors:#?}");
+        for (error, (line, sentence)) in errors.iter().zip(expected) {
+            assert!(error.starts_with(&format!("r:{line}: {sentence}")), "{error} at {line}: {sentence}");
         }
     }
 
     #[test]
-    fn what_is_no_toml_is_told_with_its_lines() {
-        let told = faults("[[rules]]\nhost = wiki\n[[rules]]\nhost = \"a\"\nhost = \"b\"\naccess = \"open\n");
-        let lines: Vec<_> = told.iter().map(|fault| fault.split(':').nth(1).unwrap()).collect();
-        assert_eq!(lines, ["2", "5", "6"], "{told:#?}");
+    fn invalid_toml_is_reported_with_its_lines() {
+        let errors = faults("[[rules]]\nhost = wiki\n[[rules]]\nhost = \"a\"\nhost = \"b\"\naccess = \"open\n");
+        let lines: Vec<_> = errors.iter().map(|fault| fault.split(':').nth(1).unwrap()).collect();
+        assert_eq!(lines, ["2", "5", "6"], "{errors:#?}");
         for (text, line) in [("[rules]\nhost = \"a\"", 1), ("rules = 1", 1), ("rules = [1]", 1), ("[[rule]]", 1)] {
             assert!(faults(text)[0].starts_with(&format!("r:{line}: ")), "{text}");
         }

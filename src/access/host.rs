@@ -20,12 +20,12 @@ pub fn plain_host(text: &str) -> Option<String> {
 pub(super) enum HostPattern {
     /// Exactly this host.
     Exactly(String),
-    /// All hosts below a domain, at any depth; starts with the dot.
+    /// All hosts below a domain, at any depth. The text starts with the dot.
     Below(String),
 }
 
 impl HostPattern {
-    /// The error says what to write instead.
+    /// Reads a host, or a domain after `*.`. The error says what to write instead.
     pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
         let (domain, below) = text.strip_prefix("*.").map_or((text, false), |domain| (domain, true));
         let host = plain_host(domain).ok_or(
@@ -38,7 +38,7 @@ impl HostPattern {
         }
     }
 
-    /// `host` is in lower case.
+    /// Returns true if this pattern matches a host, given in lower case.
     pub(super) fn matches(&self, host: &str) -> bool {
         match self {
             Self::Exactly(name) => host == name,
@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_host_is_itself_in_any_case_and_a_star_stands_for_what_is_below_a_domain() {
+    fn a_host_matches_in_any_case_and_a_star_matches_every_host_below_a_domain() {
         let wiki = HostPattern::parse("Wiki.Example.org").unwrap();
         assert!(wiki.matches("wiki.example.org"));
         assert!(!wiki.matches("x.wiki.example.org") && !wiki.matches("iki.example.org"));
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_browser_would_ask_for_is_no_pattern() {
+    fn a_host_that_no_browser_would_request_is_refused() {
         for text in [
             "",
             "*",

@@ -1,4 +1,4 @@
-//! Tests that no spelling made by chance bypasses a rule, against a model of the most lenient of servers.
+//! Tests that no random spelling of a path bypasses a rule, against a model of the most lenient server.
 
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
@@ -38,8 +38,8 @@ fn as_a_lenient_server_reads(raw: &str, colon: &'static str) -> String {
     format!("/{}", segments(&decoded(raw), Habits { colon, keeps_spaces: false, parameters_first: false }).join("/"))
 }
 
-/// Decodes a path as the most lenient of servers would: until nothing is left to decode, full-width signs as narrow ones,
-/// all kinds of slashes, no case, no session of ASP.NET.
+/// Decodes a path as the most lenient server would: until nothing is left to decode, with full-width characters as
+/// ASCII, all kinds of slashes as one, in lower case, without ASP.NET sessions.
 fn decoded(raw: &str) -> String {
     let mut text = raw.to_owned();
     loop {
@@ -56,7 +56,7 @@ fn decoded(raw: &str) -> String {
     text.split(['?', '#', '\0']).next().unwrap_or_default().to_owned()
 }
 
-/// The segments of a decoded path: nothing empty, no parameters, no dots or spaces around.
+/// Splits a decoded path into segments, without empty ones, parameters, and dots or spaces around names.
 fn segments(decoded: &str, habits: Habits) -> Vec<String> {
     let mut text = decoded.to_owned();
     if habits.parameters_first {
@@ -76,10 +76,10 @@ fn segments(decoded: &str, habits: Habits) -> Vec<String> {
     segments.into_iter().map(str::to_owned).collect()
 }
 
-/// Every path of two segments that are made of a name, signs that some servers read as nothing or as a slash, and what a
-/// rule names: a rule that is surely for it is so for each server, and one that is surely not for none.
+/// Tries every path of two segments made from a name, the rule's name, and symbols that some servers drop or read as a
+/// slash. A rule that certainly matches has to match on every server; one that certainly doesn't, on none.
 #[test]
-fn a_rule_is_sure_of_a_path_where_all_servers_are() {
+fn a_rule_is_certain_only_if_all_servers_agree() {
     let pieces = ["x", "admin", "_", ":", "%EF%BC%9B"];
     let one = pieces.map(str::to_owned).to_vec();
     let longer = |shorter: &[String]| -> Vec<String> {
@@ -101,8 +101,8 @@ fn a_rule_is_sure_of_a_path_where_all_servers_are() {
             let verdict = pattern.matches(&plain);
             for (read, habits) in &read {
                 match (verdict, begins(read, rule)) {
-                    (Match::Yes, false) => panic!("{pattern} opens {path}, which is {read:?} for {habits:?}"),
-                    (Match::No, true) => panic!("{pattern} does not close {path}, which is {read:?} for {habits:?}"),
+                    (Match::Yes, false) => panic!("{pattern} matches {path}, which is {read:?} with {habits:?}"),
+                    (Match::No, true) => panic!("{pattern} doesn't match {path}, which is {read:?} with {habits:?}"),
                     _ => {}
                 }
             }
@@ -110,7 +110,7 @@ fn a_rule_is_sure_of_a_path_where_all_servers_are() {
             sure[1] += usize::from(verdict == Match::No);
         }
     }
-    assert!(sure[0] > 100 && sure[1] > 20_000, "it is sure of something: {sure:?}");
+    assert!(sure[0] > 100 && sure[1] > 20_000, "few results are certain: {sure:?}");
 }
 
 /// Pieces of paths that try to bypass a rule.
@@ -187,7 +187,7 @@ fn piece() -> impl Strategy<Value = &'static str> {
     ])
 }
 
-/// `/admin` as servers that mean well might still read it.
+/// Spellings that a lenient server might read as `/admin`.
 fn spelling() -> impl Strategy<Value = String> {
     let lead = prop::sample::select(vec![
         "",
@@ -280,7 +280,7 @@ fn spelling() -> impl Strategy<Value = String> {
     (lead, slash, admin, end).prop_map(|(lead, slash, admin, end)| format!("{lead}{slash}{admin}{end}"))
 }
 
-/// Shows that the model above is as lenient as it claims.
+/// Checks that the model above is as lenient as it claims.
 #[test]
 fn the_lenient_server_is_lenient() {
     for raw in [
@@ -306,7 +306,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn no_spelling_of_a_path_slips_past_its_rule(path in spelling()) {
+    fn no_spelling_bypasses_its_rule(path in spelling()) {
         for admin in ["deny", "group:ops"] {
             let rules = but_admin(admin, "signed-in");
             prop_assert!(!rules.decide(&page("x.org", &path)).access.admits(&person(Role::Admin, &["dev"])), "{}", path);
@@ -314,7 +314,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_let_past_is_read_as_another_path_by_everybody(pieces in prop::collection::vec(piece(), 1..7)) {
+    fn an_allowed_path_is_another_path_to_every_server(pieces in prop::collection::vec(piece(), 1..7)) {
         let path = format!("/{}", pieces.concat());
         let rules = but_admin("deny", "signed-in");
         if rules.decide(&page("x.org", &path)).access != &Access::Deny {

@@ -36,7 +36,7 @@ impl Readings {
 }
 
 impl<'a> PlainPath<'a> {
-    /// Reads a path from a request line. `None` if a server might read another path in it.
+    /// Reads a path from a request line. `None` if a server might read it as another path.
     pub(super) fn read(raw: &'a str) -> Option<Self> {
         let inner = raw.strip_prefix('/').filter(|_| raw.is_ascii())?;
         if inner.is_empty() {

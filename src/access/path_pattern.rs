@@ -8,13 +8,13 @@ use super::matching::{Match, Unsure};
 use super::path::{PlainPath, Readings};
 use super::segment::{could_name, fold, is_short_name, loosely};
 
-/// The paths that a rule matches: one, and everything below it.
+/// The paths that a rule matches: one path and everything below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct PathPattern {
     text: String,
-    /// `None` stands for any one segment.
+    /// `None` matches any one segment.
     segments: Vec<Option<String>>,
-    /// The segments read [`loosely`]. A segment of which nothing is left, such as `_`, is an empty name.
+    /// The segments read [`loosely`]. A segment that this leaves empty, such as `_`, is an empty name.
     loose: Vec<Option<String>>,
 }
 
@@ -22,7 +22,7 @@ pub(super) struct PathPattern {
 type Position = Option<usize>;
 
 impl PathPattern {
-    /// The error says what to write instead.
+    /// Reads a path, where `*` stands for any one segment. The error says what to write instead.
     pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
         let inner = text.strip_prefix('/').ok_or("A path starts with /.")?;
         if inner.is_empty() {
@@ -66,7 +66,7 @@ impl PathPattern {
     }
 
     /// Compares every combination of readings of the segments, since servers mix them. Returns whether some match, and
-    /// whether some don't. A rule with a colon or another mark is for an app where that is part of a name.
+    /// whether some don't. If the rule has a colon or another mark, the app treats that mark as part of a name.
     fn outcomes(&self, path: &[Readings]) -> BTreeSet<bool> {
         let mut outcomes = BTreeSet::new();
         let mut reached = BTreeSet::from([Some(0)]);
@@ -88,8 +88,8 @@ impl PathPattern {
         position == Some(self.loose.len())
     }
 
-    /// Returns the positions after a segment with these names: after all of them, and after the first, for servers where
-    /// a colon ends a file name (streams on Windows).
+    /// Returns the positions after a segment with these names: after all of them, and after the first, for servers
+    /// where a colon ends a file name (streams on Windows).
     fn after(&self, reached: &BTreeSet<Position>, names: &[String]) -> BTreeSet<Position> {
         let step = |from: BTreeSet<Position>, name: &String| {
             from.into_iter().flat_map(|position| self.step(position, name)).collect::<BTreeSet<_>>()
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_some_servers_read_as_a_space_a_slash_or_nothing_leaves_it_open_which_path_it_is() {
+    fn a_path_that_servers_read_differently_is_unsure() {
         for (pattern, path) in [
             ("/my files", "/my+files/secret"),
             ("/my files", "/my%2Bfiles"),
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pattern_is_for_a_path_and_everything_below_it_by_whole_segments() {
+    fn a_pattern_matches_whole_segments_and_everything_below() {
         for path in [
             "/admin",
             "/admin/",

@@ -13,18 +13,18 @@ pub struct RequestedUrl {
     pub port: Option<u16>,
     /// The path as the request line has it, without the query.
     pub path: String,
-    /// Without its question mark.
+    /// Without the question mark.
     pub query: Option<String>,
 }
 
-/// A WebSocket starts as one of the two.
+/// `ws` counts as HTTP and `wss` as HTTPS, since a WebSocket starts as such a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     Http,
     Https,
 }
 
-/// Why a text is not the URL of a page behind a proxy.
+/// Why a text isn't the URL of a request to an app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotAnUrl {
     #[error("it doesn't start with http://, https://, ws:// or wss://")]
@@ -81,7 +81,7 @@ impl RequestedUrl {
     }
 }
 
-/// Writes the URL as it was.
+/// Writes the URL, with the path and query unchanged.
 impl fmt::Display for RequestedUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}{}", self.origin(), self.path)?;
@@ -136,24 +136,24 @@ mod tests {
 
     use super::*;
 
-    fn asked(url: &str) -> RequestedUrl {
+    fn requested(url: &str) -> RequestedUrl {
         RequestedUrl::from_url(url).unwrap()
     }
 
     #[test]
-    fn a_url_is_taken_apart_and_its_path_left_as_it_is() {
-        let wiki = asked("HTTPS://Wiki.Example.org:8443/%2e%2E//A;b?q=/x?y#z");
+    fn a_url_is_split_and_its_path_is_not_normalised() {
+        let wiki = requested("HTTPS://Wiki.Example.org:8443/%2e%2E//A;b?q=/x?y#z");
         assert_eq!((wiki.scheme, wiki.host.as_str(), wiki.port), (Scheme::Https, "wiki.example.org", Some(8443)));
         assert_eq!((wiki.path.as_str(), wiki.query.as_deref()), ("/%2e%2E//A;b", Some("q=/x?y#z")));
         assert_eq!(wiki.to_string(), "https://wiki.example.org:8443/%2e%2E//A;b?q=/x?y#z");
-        assert_eq!(asked("wss://x/").scheme, Scheme::Https);
-        assert_eq!(asked("http://[::1]:80").origin(), "http://[::1]");
-        assert_eq!(asked("ws://x?a").to_string(), "http://x/?a");
-        assert_eq!(RequestedUrl::from_parts("https", "x:443", "//y/z"), Ok(asked("https://x:443//y/z")));
+        assert_eq!(requested("wss://x/").scheme, Scheme::Https);
+        assert_eq!(requested("http://[::1]:80").origin(), "http://[::1]");
+        assert_eq!(requested("ws://x?a").to_string(), "http://x/?a");
+        assert_eq!(RequestedUrl::from_parts("https", "x:443", "//y/z"), Ok(requested("https://x:443//y/z")));
     }
 
     #[test]
-    fn what_two_could_read_differently_is_no_url() {
+    fn a_url_that_browsers_and_servers_might_read_differently_is_refused() {
         for (url, why) in [
             ("", NotAnUrl::Scheme),
             ("//x/", NotAnUrl::Scheme),
@@ -192,12 +192,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn anything_is_refused_or_read_the_same_way_twice(url in "(https?|wss?)://[a-zA-Z0-9.:@*%-]{0,12}[/?#\\PC]{0,12}") {
-            if let Ok(asked) = RequestedUrl::from_url(&url) {
-                prop_assert_eq!(RequestedUrl::from_url(&asked.to_string()).map(|again| again.to_string()), Ok(asked.to_string()));
-                let theirs = url::Url::parse(&asked.to_string()).unwrap();
-                prop_assert_eq!(theirs.host_str(), Some(asked.host.as_str()));
-                prop_assert_eq!(theirs.origin().ascii_serialization(), asked.origin());
+        fn a_url_is_refused_or_read_the_same_twice(url in "(https?|wss?)://[a-zA-Z0-9.:@*%-]{0,12}[/?#\\PC]{0,12}") {
+            if let Ok(requested) = RequestedUrl::from_url(&url) {
+                let text = requested.to_string();
+                prop_assert_eq!(RequestedUrl::from_url(&text).map(|again| again.to_string()), Ok(text.clone()));
+                let theirs = url::Url::parse(&text).unwrap();
+                prop_assert_eq!(theirs.host_str(), Some(requested.host.as_str()));
+                prop_assert_eq!(theirs.origin().ascii_serialization(), requested.origin());
             }
         }
     }

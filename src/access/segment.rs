@@ -8,14 +8,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::base::text_safety::{is_disruptive, is_ignorable};
 
-/// Marks that end a path or a segment for some server, once they are decoded; `%` is what might be decoded a second
-/// time, and `<` and `>` are wildcards in names of files on Windows.
+/// Marks that end a path or a segment on some servers once they are decoded. A `%` might be decoded a second time, and
+/// `<` and `>` are wildcards in file names on Windows.
 const MARKS: [char; 6] = [';', '?', '#', '%', '<', '>'];
 
-/// How often [`fold_once`] is tried before giving up. Every single character settles in three rounds.
+/// The most rounds of [`fold_once`]. Every single character settles in three.
 const ROUNDS: usize = 8;
 
-/// Decodes once. Refuses an encoded letter, digit or one of `-._~`, which only attackers encode.
+/// Decodes once. `None` if a letter, a digit or one of `-._~` is encoded, which only attackers do.
 pub(super) fn decode(segment: &str) -> Option<Cow<'_, str>> {
     let all_needed = segment.split('%').skip(1).all(|piece| {
         let byte = piece.get(..2).filter(|hex| hex.bytes().all(|digit| digit.is_ascii_hexdigit()));
@@ -25,8 +25,8 @@ pub(super) fn decode(segment: &str) -> Option<Cow<'_, str>> {
     all_needed.then(|| percent_decode_str(segment).decode_utf8().ok())?
 }
 
-/// Folds what some servers treat as equal: case, ways to write a character, dots and spaces at the end. `None` where a
-/// segment is more than a name.
+/// Folds what some servers treat as equal: case, Unicode forms of a character, dots and spaces at the end. `None` if
+/// the segment is more than a name.
 pub(super) fn fold(segment: Cow<'_, str>) -> Option<Cow<'_, str>> {
     if segment.contains(MARKS) || segment.contains(is_disruptive) {
         return None;
@@ -46,7 +46,7 @@ pub(super) fn fold(segment: Cow<'_, str>) -> Option<Cow<'_, str>> {
     Some(folded)
 }
 
-/// Folds until nothing changes. `None`: that never happens.
+/// Folds until nothing changes. `None` if the text keeps changing.
 fn fold_unicode(segment: &str) -> Option<String> {
     let mut text = segment.to_owned();
     for _ in 0..ROUNDS {
@@ -59,16 +59,16 @@ fn fold_unicode(segment: &str) -> Option<String> {
     None
 }
 
-/// Lower case on both sides of upper case, because `ẞ` is `ß` in the one and `ß` is `SS` in the other. The dot is what
-/// İ leaves behind.
+/// Converts to lower case before and after upper case, because `ẞ` becomes `ß` in lower case and `ß` becomes `SS` in
+/// upper case. Removes the combining dot that `İ` leaves in lower case.
 fn fold_once(text: &str) -> String {
     let shown = text.chars().filter(|c| !is_ignorable(*c)).nfkc().map(best_fit);
     let lower = shown.flat_map(char::to_lowercase).flat_map(char::to_uppercase).flat_map(char::to_lowercase);
     lower.filter(|c| *c != '\u{307}').nfkc().collect()
 }
 
-/// The sign that servers make of a look-alike when they convert it to an older character set, where it means something
-/// in a path (the tables of Windows, "best fit").
+/// Returns the character with a meaning in paths that servers make of its look-alike when they convert a path to an
+/// older character set (Windows' "best fit" tables).
 fn best_fit(c: char) -> char {
     match c {
         '\u{2044}' | '\u{2215}' | '\u{2216}' | '\u{29f5}' | '\u{29f8}' | '\u{29f9}' | '\u{a5}' | '\u{20a9}' => '/',
@@ -82,8 +82,8 @@ fn best_fit(c: char) -> char {
     }
 }
 
-/// Finds what a folded segment can be besides a name: a dot segment in front of or behind any mark, a slash or `%` that
-/// came out of another character, a stream of Windows (`admin::$DATA`), a session of ASP.NET (`(S(…))`).
+/// Returns true if a folded segment can be more than a name: a dot segment before or after any mark, a slash or `%`
+/// folded from another character, a data stream on Windows (`admin::$DATA`), or an ASP.NET session (`(S(…))`).
 fn is_more_than_a_name(folded: &str) -> bool {
     folded.is_empty()
         || folded.split([':', ';', '?', '#', '<', '>']).any(is_dot_segment)
@@ -92,31 +92,31 @@ fn is_more_than_a_name(folded: &str) -> bool {
         || folded.as_bytes().windows(3).any(|bytes| matches!(bytes, [b'(', b'a'..=b'z', b'(']))
 }
 
-/// Returns true for a segment of only dots and spaces. `"` is a dot on Windows, and signs beyond ASCII can become one
-/// ("best fit").
+/// Returns true for a segment of only dots and spaces. `"` is a dot on Windows, and non-ASCII symbols can be converted
+/// to one ("best fit").
 fn is_dot_segment(piece: &str) -> bool {
-    let is_dot = |c: char| c == '.' || c == '"' || is_foreign_sign(c);
+    let is_dot = |c: char| c == '.' || c == '"' || is_non_ascii_symbol(c);
     piece.contains(|c: char| is_dot(c) || c.is_whitespace()) && piece.chars().all(|c| is_dot(c) || is_space(c))
 }
 
-/// Returns true for a mark or sign beyond ASCII.
-fn is_foreign_sign(c: char) -> bool {
+/// Returns true for a non-ASCII character that isn't a letter, a digit or a space.
+fn is_non_ascii_symbol(c: char) -> bool {
     !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace()
 }
 
-/// Returns true for a space, and for what form decoding (`+`) and wikis (`_`) take for one.
+/// Returns true for a space, and for characters read as one: `+` in forms and `_` in wikis.
 fn is_space(c: char) -> bool {
     c.is_whitespace() || c == '+' || c == '_'
 }
 
-/// Returns true where [`loosely`] changes a folded segment, or another reading does.
+/// Returns true if [`loosely`] or another reading can change a folded segment.
 pub(super) fn has_loose_reading(folded: &str) -> bool {
     folded.contains(|c: char| is_space(c) || matches!(c, ':' | ';' | '?' | '#' | '"'))
 }
 
-/// Reads a folded segment as servers do that take [spaces](is_space) for one and those around a name for nothing, `:` for a
-/// slash (namespaces of wikis), and `"` for a dot (Windows). A mark that came out of another character ends a name here.
-/// A name of which nothing is left is empty: some servers keep it as a segment, others drop it.
+/// Reads a folded segment as the most lenient servers do: several [spaces](is_space) as one, none around a name, `:` as
+/// a slash (namespaces of wikis), and `"` as a dot (Windows). A mark folded from another character ends a name. A name
+/// may end up empty: some servers keep it as a segment, others drop it.
 pub(super) fn loosely(folded: &str) -> Vec<String> {
     let names = folded.split(':').map(|piece| piece.split([';', '?', '#']).next().unwrap_or_default());
     let spaced = names.map(|name| {
@@ -126,8 +126,8 @@ pub(super) fn loosely(folded: &str) -> Vec<String> {
     spaced.map(|name| name.trim_end_matches([' ', '.']).to_owned()).collect()
 }
 
-/// Returns true where a segment is a name, or Windows might take it for one: by a short name such as `ADMINI~1`, which
-/// begins like the long one and has `_` for signs and foreign letters, or by wildcards such as `adm<<`.
+/// Returns true if a segment is this name, or Windows might read it as this name: a short name such as `ADMINI~1`,
+/// which begins like the long one and has `_` for symbols and non-ASCII letters, or wildcards such as `adm<<`.
 pub(super) fn could_name(segment: &str, name: &str) -> bool {
     let first = |text: &str| text.chars().next();
     let begins_alike = || first(segment) == first(name) || first(name).is_some_and(|c| !c.is_ascii_alphanumeric());
@@ -137,15 +137,15 @@ pub(super) fn could_name(segment: &str, name: &str) -> bool {
         || (segment.contains(['<', '>']) && (begins_alike() || segment.starts_with(['<', '>'])))
 }
 
-/// Returns true where servers can convert a segment to a name: each character beyond ASCII becomes another, or nothing,
-/// when accents are ignored or an older character set has no such character ("best fit"). A segment in another script
-/// alone is a name of its own.
+/// Returns true if servers might convert a segment to this name: each non-ASCII character becomes any other or is
+/// dropped, because they ignore accents or use an older character set ("best fit"). A segment entirely in another
+/// script is a different name.
 fn resembles(segment: &str, name: &str) -> bool {
     if segment.is_ascii() || !segment.contains(|c: char| c.is_ascii_alphanumeric()) {
         return false;
     }
     let name: Vec<char> = name.nfd().collect();
-    // How much of the name the characters so far can be.
+    // How many characters of the name the segment so far could stand for.
     let mut lengths = BTreeSet::from([0]);
     for c in segment.nfd() {
         let longer =
@@ -156,14 +156,15 @@ fn resembles(segment: &str, name: &str) -> bool {
     lengths.contains(&name.len())
 }
 
-/// The segment with `~` for each mark and sign beyond ASCII, which some servers convert to one.
+/// Replaces each non-ASCII symbol with `~`, which some servers convert it to.
 fn with_tildes(segment: &str) -> Cow<'_, str> {
     match segment.is_ascii() {
         true => segment.into(),
-        false => segment.nfd().map(|c| if is_foreign_sign(c) { '~' } else { c }).collect(),
+        false => segment.nfd().map(|c| if is_non_ascii_symbol(c) { '~' } else { c }).collect(),
     }
 }
 
+/// Returns true for a short name on Windows, such as `admini~1`.
 pub(super) fn is_short_name(segment: &str) -> bool {
     let base = segment.split('.').next().and_then(|base| base.rsplit_once('~'));
     base.is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))

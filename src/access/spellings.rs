@@ -11,13 +11,13 @@ use super::path_pattern::PathPattern;
 use super::segment::fold;
 use super::tests::{page, rules};
 
-/// Decides about a path where a rule for one path stands before one for the whole host.
-fn access(path: &str, to: &str, others: &str, asked: &str) -> Access {
+/// Returns the access to a requested path, with a rule for another path before one for the whole host.
+fn access(path: &str, to: &str, others: &str, requested: &str) -> Access {
     let text = format!(
         "[[rules]]\nhost = \"x.org\"\npath = '{path}'\naccess = \"{to}\"\n\
          [[rules]]\nhost = \"x.org\"\naccess = \"{others}\"\n"
     );
-    rules(&text).decide(&page("x.org", asked)).access.clone()
+    rules(&text).decide(&page("x.org", requested)).access.clone()
 }
 
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -27,7 +27,7 @@ pub(super) fn encoded(text: &str) -> String {
 }
 
 #[test]
-fn a_dot_segment_is_one_before_every_mark_and_in_every_replacement() {
+fn a_dot_segment_is_recognised_before_any_mark_and_in_any_look_alike() {
     for segment in [
         "..%EF%BC%9B",
         "..%EF%BC%9Bx",
@@ -57,9 +57,9 @@ fn a_dot_segment_is_one_before_every_mark_and_in_every_replacement() {
     }
 }
 
-/// `？` and `＃` end a path for a server that converts them, so what a `*` stood for might be all of it.
+/// A server that converts `？` or `＃` ends the path there, so what follows may not be part of the path.
 #[test]
-fn a_path_that_might_end_early_is_not_allowed_by_its_end() {
+fn a_path_that_might_end_early_is_not_allowed_by_its_last_segment() {
     for (rule, path) in [
         ("/*/public", "/secret%EF%BC%9F/public"),
         ("/*/public", "/secret%EF%BC%83x/public/y"),
@@ -72,9 +72,9 @@ fn a_path_that_might_end_early_is_not_allowed_by_its_end() {
     assert_eq!(access("/首页？/*", "public", "deny", "/%E9%A6%96%E9%A1%B5%EF%BC%9F/x"), Access::Public);
 }
 
-/// A segment of which lenient reading leaves nothing is one for some servers, and none for others.
+/// Some servers keep a segment that lenient reading leaves empty, others drop it.
 #[test]
-fn what_a_star_stands_for_may_be_read_as_nothing() {
+fn a_segment_that_a_star_matches_may_be_read_as_empty() {
     for rule in ["/*/administrator", "/*/my files"] {
         for path in [
             "/_/my+files/secret",
@@ -99,9 +99,9 @@ fn what_a_star_stands_for_may_be_read_as_nothing() {
     }
 }
 
-/// Of a rule that names nothing else, nothing is left to compare loosely.
+/// Lenient reading leaves nothing of such a rule, which must not match every path.
 #[test]
-fn a_rule_for_a_sign_is_for_that_sign_and_not_for_the_whole_host() {
+fn a_rule_for_a_symbol_does_not_cover_the_whole_host() {
     for rule in ["/_", "/+", "/:", "/c/*/+"] {
         for path in ["/", "/x", "/c/p/x"] {
             assert_eq!(access(rule, "deny", "public", path), Access::Public, "{rule} {path}");
@@ -112,9 +112,9 @@ fn a_rule_for_a_sign_is_for_that_sign_and_not_for_the_whole_host() {
     }
 }
 
-/// Tables such as bestfit1252 have a character for each of these, and servers that ignore accents drop them.
+/// Tables such as bestfit1252 map each of these to another character, and servers that ignore accents drop them.
 #[test]
-fn a_character_beyond_ascii_could_be_any_other() {
+fn a_non_ascii_character_could_stand_for_any_other() {
     for (rule, path) in [
         ("/admin", "/%C3%A1dmin"),
         ("/admin", "/adm%C4%B1%CC%87n"),
@@ -133,7 +133,7 @@ fn a_character_beyond_ascii_could_be_any_other() {
         assert_eq!(access("/public", "public", "deny", path), Access::Deny, "{path}");
     }
     let admin = PathPattern::parse("/admin").unwrap();
-    // The tables are for these; what is folded to another character, or has an accent, is that letter.
+    // Characters with another folded or decomposed form are compared as that form.
     let stays = |c: &char| {
         let text = c.to_string();
         text.nfd().eq([*c]) && fold(text.as_str().into()).is_some_and(|folded| folded == text)
@@ -153,7 +153,7 @@ fn a_character_beyond_ascii_could_be_any_other() {
 }
 
 #[test]
-fn windows_has_other_names_for_a_file_in_every_script() {
+fn windows_short_names_and_wildcards_are_denied_in_every_script() {
     for (rule, path) in [
         ("/administrator", "/admini~1"),
         ("/administrator", "/ADMINI%EF%BD%9E1/x"),
@@ -189,7 +189,7 @@ fn windows_has_other_names_for_a_file_in_every_script() {
 
 /// `(S(…))`, `(A(…))`, `(F(…))`, `(X(…))`: CVE-2023-36899.
 #[test]
-fn aspnets_cookieless_session_is_ignored_in_a_name() {
+fn an_aspnet_cookieless_session_does_not_hide_a_name() {
     for path in [
         "/(S(x))/admin/",
         "/(A(x)S(y))/admin",
@@ -218,7 +218,7 @@ fn a_single_plus_is_an_ordinary_name() {
 }
 
 #[test]
-fn letters_are_the_same_in_every_case_and_form() {
+fn letters_match_in_every_case_and_unicode_form() {
     let sharp = ["STRA%E1%BA%9EE", "strasse", "Stra%C5%BF%C5%BFe", "STRASSE/x"]
         .map(|path| ("straße".to_owned(), path.to_owned()));
     let letters = "\u{390}\u{3b0}\u{1fb7}\u{1fc7}\u{1fd2}\u{1fd3}\u{1fd7}\u{1fe2}\u{1fe3}\u{1fe7}\u{1ff7}".chars();
@@ -243,9 +243,9 @@ fn invisible_characters_are_ignored_in_a_name() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
-    /// Letters of any script, as somebody might write them otherwise.
+    /// Letters of any script, each in another case or Unicode form.
     #[test]
-    fn no_case_and_no_form_of_a_name_slips_past_its_rule(name in r"\p{L}{1,6}", forms in prop::collection::vec(0..6_usize, 6)) {
+    fn no_case_or_form_bypasses_its_rule(name in r"\p{L}{1,6}", forms in prop::collection::vec(0..6_usize, 6)) {
         let written = name.chars().zip(forms).map(|(c, form)| match form {
             0 => c.to_uppercase().collect(),
             1 => c.to_lowercase().collect(),
@@ -261,12 +261,12 @@ proptest! {
     }
 
     #[test]
-    fn no_short_name_of_a_file_slips_past_its_rule(
+    fn no_short_name_bypasses_its_rule(
         name in r"[~_.]?(\p{L}|[a-z0-9+_ -]){6,9}[a-z](\.[a-z]{4})?",
         number in prop::sample::select(vec!["~1", "~23", "%EF%BD%9E1", "~%EF%BC%91", "~%C2%B9", "%E2%88%BC4", "~1.TXT"]),
         end in prop::sample::select(vec!["", "/", "/x", ".", "%20", "%22", ":x", "::$DATA", "%EF%BC%9Bx", "+"]),
     ) {
-        // Of the name without its extension: a short name has no dot but the one in front of that.
+        // Without the extension, since the only dot of a short name is the one before its extension.
         let base = name.trim_start_matches('.').split('.').next().unwrap_or_default();
         let stem: String = base.replace(' ', "").replace('+', "_").chars().take(6).collect();
         let rule = format!("/{name}");

@@ -16,7 +16,7 @@ pub(super) fn rules(text: &str) -> Rules {
     Rules(Some(Arc::new(RulesFile { path: path.to_owned(), rules })))
 }
 
-/// A rule for a path before one for the whole host.
+/// A rule for `/admin` before one for the whole host.
 pub(super) fn but_admin(admin: &str, others: &str) -> Rules {
     rules(&format!(
         "[[rules]]\nhost = \"x.org\"\npath = \"/admin\"\naccess = \"{admin}\"\n\
@@ -24,7 +24,7 @@ pub(super) fn but_admin(admin: &str, others: &str) -> Rules {
     ))
 }
 
-/// A page that somebody looks at, somewhere on the internet.
+/// A request for a page, from a public address.
 pub(super) fn page<'a>(host: &'a str, path: &'a str) -> AccessRequest<'a> {
     AccessRequest { host, path, method: Some("GET"), address: Some(IpAddr::from([203, 0, 113, 9])) }
 }
@@ -108,13 +108,13 @@ fn a_group_admits_its_users_and_the_role_is_a_group() {
     let (ops, dev) = (person(Role::User, &["ops"]), person(Role::User, &["dev"]));
     assert!(access("group:ops").admits(&ops) && !access("group:ops").admits(&dev));
     assert!(access("group:admins").admits(&person(Role::Admin, &[])) && !access("group:admins").admits(&ops));
-    assert!(!access("group:ops").admits(&person(Role::Admin, &[])), "an administrator is in no other by that");
+    assert!(!access("group:ops").admits(&person(Role::Admin, &[])), "the role gives no other group");
     assert!(access("signed-in").admits(&dev) && access("public").admits(&dev) && !access("deny").admits(&ops));
     let either = Access::Groups(["ops", "dev"].into_iter().filter_map(Group::parse).collect());
     assert!(either.admits(&ops) && either.admits(&dev) && !either.admits(&person(Role::Admin, &["x"])));
 }
 
-fn rule_of_chance() -> impl Strategy<Value = (&'static str, Option<String>, usize)> {
+fn random_rule() -> impl Strategy<Value = (&'static str, Option<String>, usize)> {
     let host = prop::sample::select(vec!["x.org", "*.x.org", "a.x.org"]);
     let segments = prop::collection::vec(prop::sample::select(vec!["a", "B", "c d", "*"]), 1..4);
     (host, prop::option::of(segments.prop_map(|segments| format!("/{}", segments.join("/")))), 0..3_usize)
@@ -130,7 +130,7 @@ fn written(of: &[(&str, Option<String>, usize)]) -> Rules {
     rules(&of.iter().map(rule).collect::<String>())
 }
 
-/// The same, as one would write it with nothing but texts.
+/// Finds the first rule that matches, by a naive comparison of texts.
 fn naive_first(rules: &[(&str, Option<String>, usize)], host: &str, path: &str) -> Option<usize> {
     let path = path.replace("%20", " ").to_lowercase();
     let wanted: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
@@ -146,8 +146,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn a_plain_path_is_for_the_first_rule_that_matches(
-        of in prop::collection::vec(rule_of_chance(), 0..6),
+    fn the_first_rule_that_matches_a_plain_path_decides(
+        of in prop::collection::vec(random_rule(), 0..6),
         host in prop::sample::select(vec!["x.org", "a.x.org", "b.a.x.org", "y.org"]),
         segments in prop::collection::vec(prop::sample::select(vec!["a", "A", "b", "c%20d", "z"]), 0..5),
         slash in prop::sample::select(vec!["", "/"]),

@@ -12,7 +12,7 @@ pub struct Verdict<'a> {
     pub because: Because<'a>,
 }
 
-/// Why. Displayed as a sentence.
+/// The reason for a verdict. Displayed as a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because<'a> {
     /// There is no rules file.
@@ -21,7 +21,7 @@ pub enum Because<'a> {
     NoRule,
     /// The first matching rule decides.
     Rule(&'a Rule),
-    /// It is unsure whether the rule matches, so access is denied.
+    /// It's uncertain whether the rule matches, so access is denied.
     Unsure(&'a Rule, Unsure),
 }
 
