@@ -7,7 +7,7 @@ use super::{PublicUrl, parse};
 /// Reads the host of the site or a domain above it. Requires https, because the cookie is `__Secure-`.
 ///
 /// Refuses a public suffix (publicsuffix.org): anyone can get a name under `co.uk` or `duckdns.org`, so browsers
-/// silently drop a cookie for it, and signing in would lead back to the sign-in page for ever.
+/// silently drop a cookie for it, and signing in would lead back to the sign-in page forever.
 pub fn parse(text: &str, public_url: &PublicUrl) -> Result<String, String> {
     let Ok(Host::Domain(domain)) = Host::parse(text) else { return Err(String::new()) };
     if !parse::is_read_as(text, &domain) {
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn public_suffixes_of_every_kind_are_known() {
+    fn public_suffixes_of_every_kind_are_recognised() {
         for suffix in [
             "co.uk",
             "duckdns.org",

@@ -46,7 +46,7 @@ const SSL_MODES: [&str; 6] = ["disable", "allow", "prefer", "require", "verify-c
 
 impl DatabaseUrl {
     /// # Errors
-    /// A sentence that says which part is wrong; empty where the value isn't such a URL at all.
+    /// A sentence that says which part is wrong; empty if the value isn't such a URL at all.
     pub fn parse(text: &str, tls_ca: Option<&TlsAuthority>) -> Result<Self, String> {
         if let Some(path) = text.strip_prefix("sqlite://") {
             return sqlite(path);
@@ -93,7 +93,7 @@ impl DatabaseUrl {
         }
     }
 
-    /// The URL of a PostgreSQL.
+    /// The URL of a PostgreSQL database.
     pub fn postgres(&self) -> Option<Url> {
         match self {
             Self::Postgres(url) => Url::parse(url.expose_secret()).ok(),
@@ -111,7 +111,7 @@ fn with_host(text: &str) -> String {
     if authority.ends_with('@') { format!("{scheme}://{authority}{ABSENT}{behind}") } else { text.to_owned() }
 }
 
-/// Stands for a host that a parameter has to name (RFC 2606).
+/// A placeholder for the host that a parameter has to name (RFC 2606).
 const ABSENT: &str = "none.invalid";
 
 const NO_HOST: &str = "The URL names no host. Use postgres://user:password@host/name, or for a socket \
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn each_part_that_is_wrong_is_named_and_the_secret_is_not() {
+    fn an_error_names_the_wrong_part_and_never_the_secret() {
         for (text, says) in [
             ("postgres://u:planted@h/x?user=planted+b", "Write %2B for a +"),
             ("postgres://u:planted@h/x?sslmode=require&sslmode=disable", "sslmode is set twice."),
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn a_socket_an_ipv6_address_and_a_raw_at_sign_are_understood() {
+    fn sockets_ipv6_addresses_and_raw_at_signs_are_accepted() {
         for (text, expected) in [
             ("postgres://u:p@[::1]/x", "::1"),
             ("postgres:///x?host=/var/run/postgresql", "/var/run/postgresql"),

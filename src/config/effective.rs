@@ -97,7 +97,7 @@ fn seconds(seconds: i64) -> String {
     written(Duration::from_secs(seconds.unsigned_abs()))
 }
 
-/// A value that is written as its variant is called.
+/// A value written as the name of its variant.
 fn word(value: &impl Debug) -> String {
     format!("{value:?}").to_lowercase()
 }
@@ -108,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_option_is_there_in_the_order_of_the_documentation() {
+    fn every_option_is_listed_in_the_order_of_the_documentation() {
         let source = Source::new(std::iter::empty(), std::path::Path::new("nowhere")).without_pages();
         let config = Config::read(source).unwrap_or_else(|refused| panic!("{refused:?}"));
         let shown: Vec<&str> = config.effective().iter().map(|(opt, _)| opt.name).collect();

@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_what_counts() {
+    fn a_value_is_read_literally() {
         for (line, expected) in [
             ("A=Pa$word", "Pa$word"),
             ("A=$HOME${PATH}$", "$HOME${PATH}$"),
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_out_is_told() {
+    fn ignored_parts_of_a_line_are_reported() {
         for (line, expected) in [
             ("A=b", None),
             ("A='b' ", None),
@@ -138,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_be_changed_is_refused() {
+    fn a_line_that_would_be_misread_is_refused() {
         for (line, expected) in [
             ("A='b", UNCLOSED),
             ("A=\"b", UNCLOSED),
@@ -167,7 +167,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_quoted_comes_back_as_it_is(text in "\\PC{0,30}", double in any::<bool>()) {
+        fn a_quoted_value_is_read_literally(text in "\\PC{0,30}", double in any::<bool>()) {
             let quote = if double { '"' } else { '\'' };
             prop_assume!(!text.contains(quote));
             let line = format!("A={quote}{text}{quote}");
@@ -175,7 +175,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_is_read_is_what_stands_in_the_line(text in "[ -~]{0,30}") {
+        fn a_value_is_a_part_of_its_line(text in "[ -~]{0,30}") {
             if let Ok(Some(line)) = parse(&format!("A={text}")) {
                 prop_assert!(text.contains(&line.value));
                 let plain = !text.contains([' ', '"', '\'', '#']);

@@ -37,7 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_that_is_taken_for_the_file_is_told_and_an_example_or_a_backup_is_not() {
+    fn a_name_easily_mistaken_for_the_file_is_reported_but_not_an_example_or_a_backup() {
         for name in [
             ".ENV",
             ".Env",

@@ -46,7 +46,7 @@ impl SessionKeys {
     /// Reads keys separated by commas or white space.
     ///
     /// # Errors
-    /// A sentence that says what is wrong with a key; empty where it is too short, or clearly an example.
+    /// A sentence that says what is wrong with a key; empty if it is too short, or clearly an example.
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut keys = text.trim().split(',').flat_map(words).map(|key| {
             if !is_bare(key) {

@@ -1,9 +1,9 @@
-//! The command that shows the log of this process, for the sign-in page of a site that is not set up yet.
+//! The command that shows the log of this process, for the sign-in page of a site that isn't set up yet.
 
 use std::path::Path;
 
-/// Finds out what keeps the log: `variable` is the environment, `root` the root folder, and `stderr` names the device and
-/// the inode of standard error, as systemd does.
+/// Returns the command. `variable` reads the environment, `root` is the root folder, and `stderr` is the device and
+/// inode of standard error, as in systemd's `JOURNAL_STREAM`.
 pub fn log_command(
     variable: impl Fn(&str) -> Option<String>,
     root: &Path,
@@ -15,7 +15,7 @@ pub fn log_command(
         Some("docker logs vestibule")
     } else if root.join("run/.containerenv").exists() {
         Some("podman logs vestibule")
-    // A terminal that systemd started hands the variable on, but not the journal.
+    // A terminal started by systemd passes the variable on, but its output doesn't go to the journal.
     } else if stderr.is_some() && variable("JOURNAL_STREAM") == stderr {
         Some("journalctl -u vestibule")
     } else {
@@ -34,7 +34,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_command_is_that_of_what_keeps_the_log() {
+    fn the_command_depends_on_the_container_or_journal() {
         for (file, variable, stderr, command) in [
             ("", "", "8:1", None),
             ("", "KUBERNETES_SERVICE_HOST=10.0.0.1", "8:1", Some("kubectl logs deployment/vestibule")),

@@ -14,7 +14,7 @@ const MODULES: &str = include_str!(concat!(env!("OUT_DIR"), "/modules"));
 /// Reads a filter. The warnings name parts without effect.
 ///
 /// # Errors
-/// A sentence that says what is wrong; empty where the text isn't a filter at all.
+/// A sentence that says what is wrong; empty if the text isn't a filter at all.
 pub fn parse(text: &str) -> Result<(String, Vec<String>), String> {
     env_filter::Builder::new().try_parse(text).map_err(|_| String::new())?;
     let (modules, pattern) = text.split_once('/').map_or((text, None), |(modules, pattern)| (modules, Some(pattern)));
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_filter_that_lets_something_through_is_taken_as_it_is() {
+    fn a_filter_that_logs_something_or_is_off_is_accepted_unchanged() {
         for text in [
             "info",
             "off",
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_is_a_fault_or_a_warning() {
+    fn a_misspelt_filter_is_a_fault_or_a_warning() {
         for text in ["inof", "info,inof", "sqlx", "vestible", "vestibule::reqest=warn", "sqlx=warn", "vestible=debug"] {
             assert!(parse(text).is_err_and(|why| !why.is_empty()), "{text}");
         }
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_filter_leaves_out_besides_is_warned_of() {
+    fn a_filter_that_hides_other_lines_is_warned_about() {
         for (text, says) in [
             ("debug/sign", "only lines that match \"sign\""),
             ("info/zzz", "only lines that match \"zzz\""),
@@ -196,7 +196,7 @@ mod tests {
 
     fn sources(dir: &std::path::Path) -> String {
         let paths = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
-        // This file's own sentences are none.
+        // The sentences in this file aren't targets.
         let paths = paths.filter(|path| !path.ends_with("log_filter.rs"));
         paths.map(|path| if path.is_dir() { sources(&path) } else { std::fs::read_to_string(path).unwrap() }).collect()
     }

@@ -40,7 +40,7 @@ impl std::fmt::Display for Sender {
 /// Reads the URL as lettre does. TLS to another machine is required unless the URL says otherwise.
 ///
 /// # Errors
-/// A sentence that says which part is wrong; empty where the value isn't such a URL at all.
+/// A sentence that says which part is wrong; empty if the value isn't such a URL at all.
 pub(super) fn smtp_url(text: &str) -> Result<SecretString, String> {
     let mut url = parse::credentialed_url(text)?;
     if !matches!(url.scheme(), "smtp" | "smtps") || !url.has_host() {
@@ -95,7 +95,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_would_be_passed_over_is_told_and_the_secret_is_not() {
+    fn an_error_names_the_wrong_part_and_never_the_secret() {
         for (text, says) in [
             ("smtp://u:planted@h?tls=required&x=1", "an unknown parameter. Supported: tls."),
             ("smtp://u:planted@h?TLS=required", "an unknown parameter"),
@@ -113,8 +113,8 @@ mod tests {
             ("smtp:h", ""),
             ("smtp:/h", ""),
         ] {
-            let told = smtp_url(text).unwrap_err();
-            assert!(told.contains(says) && !told.contains("plan"), "{text}: {told}");
+            let message = smtp_url(text).unwrap_err();
+            assert!(message.contains(says) && !message.contains("plan"), "{text}: {message}");
         }
         for text in ["smtp://h", "smtp://u:p@h:587/", "smtps://u%40x:p%25@h", "smtp://[::1]?tls=opportunistic"] {
             assert!(smtp_url(text).is_ok(), "{text}");

@@ -1,4 +1,4 @@
-//! The configuration: every option read, checked and named, or all its faults at once.
+//! The configuration: reads and checks every option, and reports all faults at once.
 
 mod cookie_domain;
 pub mod database;
@@ -38,7 +38,7 @@ use crate::base::logging::{LogConfig, LogFormat};
 use crate::base::regular_file;
 use crate::base::text_safety::without_bom;
 
-/// The configuration of a running server or command. Made once, at start.
+/// The configuration of a running server or command, read once at start.
 #[derive(Clone)]
 pub struct Config {
     pub host: String,
@@ -46,18 +46,18 @@ pub struct Config {
     pub public_url: PublicUrl,
     pub data_dir: PathBuf,
     pub database: DatabaseUrl,
-    /// Connections to PostgreSQL at most.
+    /// The most connections to PostgreSQL.
     pub database_pool_size: u32,
     pub redis_url: Option<SecretString>,
     pub redis_timeout: Duration,
-    /// `None`: kept in `data_dir`, made on first start.
+    /// `None` if they are in `data_dir`, where the first start creates them.
     pub session_keys: Option<SessionKeys>,
     pub lifetimes: Lifetimes,
     pub trusted_proxies: TrustedNetworks,
-    /// The domain of the cookie that opens applications.
+    /// The domain of the cookie for apps.
     pub cookie_domain: Option<String>,
     pub remote_user: RemoteUser,
-    /// The rules for the applications behind the proxy.
+    /// The rules for the apps behind the proxy.
     pub access_rules: Rules,
     pub bcrypt_cost: u32,
     pub registration: Registration,
@@ -70,18 +70,18 @@ pub struct Config {
     pub workers: usize,
     pub shutdown_delay: Duration,
     pub shutdown_timeout: Duration,
-    /// Where `/metrics` is, if anywhere.
+    /// The address of `/metrics`, if set.
     pub metrics_addr: Option<SocketAddr>,
     pub log: LogConfig,
     /// The command that shows the log of this process, if it is known.
     pub log_command: Option<&'static str>,
-    /// Lines for each start, about what is accepted and probably not meant.
+    /// Warnings to log at each start, about values that are valid but probably a mistake.
     pub warnings: Vec<String>,
-    /// The secrets that were given as `NAME_FILE`.
+    /// The secrets that were set as `NAME_FILE`.
     from_files: Vec<&'static str>,
 }
 
-/// How long sessions live, in seconds.
+/// The lifetimes of sessions, in seconds.
 #[derive(Clone, Copy, Debug)]
 pub struct Lifetimes {
     pub idle: i64,
@@ -97,14 +97,14 @@ pub enum Registration {
     Open,
 }
 
-/// The field that applications get in `Remote-User`.
+/// The field that apps get in `Remote-User`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RemoteUser {
     Email,
     Id,
 }
 
-/// Certificates of authorities that nobody else trusts, for TLS to Redis, PostgreSQL and the mail server.
+/// Private certificate authorities, for TLS to Redis, PostgreSQL and the mail server.
 #[derive(Clone)]
 pub struct TlsAuthority {
     pub path: String,
@@ -113,7 +113,7 @@ pub struct TlsAuthority {
 
 impl TlsAuthority {
     /// # Errors
-    /// A sentence that says why the file cannot be read; empty where it holds no certificates, or one that is none.
+    /// A sentence that says why the file can't be read; empty if it has no certificates, or an invalid one.
     fn read(path: &str) -> Result<Self, String> {
         let bytes =
             regular_file::read(Path::new(path)).map_err(|why| format!("The file {path} can't be read: {why}."))?;
@@ -125,10 +125,10 @@ impl TlsAuthority {
         usable.then_some(authority).ok_or_else(String::new)
     }
 
-    /// A client that trusts these alone.
+    /// Returns a client that trusts only these authorities.
     ///
     /// # Errors
-    /// When the URL is not one of Redis with TLS, or the certificates are none.
+    /// If the URL isn't one of Redis with TLS, or a certificate is invalid.
     pub fn redis_client(&self, url: &str) -> ::redis::RedisResult<::redis::Client> {
         let certificates = ::redis::TlsCertificates { client_tls: None, root_cert: Some(self.pem.clone()) };
         ::redis::Client::build_with_tls(url, certificates)
@@ -139,7 +139,7 @@ impl Config {
     /// Reads every option.
     ///
     /// # Errors
-    /// All faults at once, each naming its option and what it accepts, and the warnings that there are besides.
+    /// All faults, each with its option and what that accepts, and all warnings.
     pub fn read(mut source: Source) -> Result<Self, Refused> {
         let host = source.get(&options::HOST, String::new(), parse::host);
         let port = source.get(&options::PORT, 0, |text| parse::number_within(text, 1, u16::MAX));
@@ -214,20 +214,20 @@ impl Config {
         Ok(config)
     }
 
-    /// The name under which an option was given, for a line that names it.
+    /// The name that set an option, for messages about it.
     pub fn given_name(&self, opt: &Opt) -> String {
         if self.from_files.contains(&opt.name) { opt.file_name() } else { opt.name.to_owned() }
     }
 }
 
-/// Why there is no configuration.
+/// Why the configuration was refused.
 #[derive(Debug)]
 pub struct Refused {
     pub faults: Vec<Fault>,
     pub warnings: Vec<String>,
 }
 
-/// Returns true for a host that is this machine, as URLs and options write it.
+/// Returns true for a host that means this machine, as written in URLs and options.
 pub fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
@@ -251,7 +251,7 @@ fn lifetimes(source: &mut Source) -> Lifetimes {
     let idle = seconds(&options::SESSION_IDLE_TIMEOUT);
     let absolute = seconds(&options::SESSION_LIFETIME).unwrap_or_default();
     let remembered = seconds(&options::SESSION_REMEMBER_LIFETIME).unwrap_or_default();
-    // The default gives way to a shorter SESSION_LIFETIME; a value that somebody wrote does not.
+    // A shorter SESSION_LIFETIME also shortens the default, but a timeout that was set explicitly is a fault.
     if source.is_set(&options::SESSION_IDLE_TIMEOUT) && idle.is_some_and(|idle| idle > absolute && absolute > 0) {
         let sentence =
             format!("The timeout is longer than SESSION_LIFETIME. Use {}.", options::SESSION_IDLE_TIMEOUT.accepts);
@@ -260,7 +260,7 @@ fn lifetimes(source: &mut Source) -> Lifetimes {
     Lifetimes { idle: idle.unwrap_or_default().min(absolute), absolute, remembered }
 }
 
-/// Each fault of the file is one of the option.
+/// Reads the rules. Each fault in the file is a fault of the option.
 fn access_rules(source: &mut Source) -> Rules {
     let path = source.maybe(&options::ACCESS_RULES, |text| Some(PathBuf::from(text)));
     let rules = path.map_or_else(|| Ok(Rules::default()), |path| Rules::read(&path));
@@ -283,7 +283,8 @@ fn log_config(source: &mut Source) -> LogConfig {
     LogConfig { filter, format }
 }
 
-/// A folder in which a file has to stand, unless no pages are shown. A link that leads out of it would not be followed.
+/// Returns a folder that has this file, which is only needed for pages. A link out of the folder wouldn't be followed,
+/// so
 fn folder_with(path: &str, file: &str, shows_pages: bool) -> Option<PathBuf> {
     let path = Path::new(path);
     let is_inside = |file: PathBuf| path.canonicalize().is_ok_and(|root| file.starts_with(root)) && file.is_file();

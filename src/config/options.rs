@@ -1,29 +1,30 @@
 //! The table of options: name, default, accepted values, meaning, example, group.
 //!
-//! `.env.example` and docs/options.md are made from it, by the command that the test
-//! `options_are_written_down` names when one of them is stale.
+//! `.env.example` and docs/options.md are generated from it. When one of them is out of date, the test
+//! `options_are_written_down` fails and names the command that updates it.
 
-/// One option. Texts are Markdown, of which only backticks are used.
+/// An option. Texts are Markdown with nothing but backticks.
 pub struct Opt {
     pub name: &'static str,
-    /// The value when it is unset; `None` where `unset` says in words what happens then.
+    /// The default value. `None` if `unset` describes the default in words.
     pub default: Option<&'static str>,
     pub unset: &'static str,
-    /// Ends the sentence "Use …" of an error.
+    /// The end of the sentence "Use …" in an error.
     pub accepts: &'static str,
     pub meaning: &'static str,
-    /// A line of `.env`.
+    /// An example for `.env`.
     pub example: &'static str,
-    /// The page in docs/ that has more, without its `.md`.
+    /// The page in docs/ with more about it, without `.md`.
     pub see: Option<&'static str>,
-    /// A secret is never shown, and may be given as `NAME_FILE`.
+    /// True for a secret, which is never shown and can be set as `NAME_FILE`.
     pub secret: bool,
-    /// Has parts that white space separates; in any other value a line break or a space at an end is a fault.
+    /// True if white space may separate parts of the value. In any other value, a line break or a space at either end
+    /// is
     pub separated: bool,
 }
 
 impl Opt {
-    /// The name under which a secret may be given as a file.
+    /// The name that sets a secret to the content of a file.
     pub fn file_name(&self) -> String {
         format!("{}_FILE", self.name)
     }
@@ -48,7 +49,7 @@ const PLAIN: Opt = Opt {
     separated: false,
 };
 
-/// Makes a constant of each entry, and [`GROUPS`] of them all, so that none can be forgotten there.
+/// Declares a constant for each entry, and [`GROUPS`] with all of them, so that none is forgotten there.
 macro_rules! options {
     ($($title:literal { $($name:ident { $($field:ident: $value:expr,)* })* })*) => {
         $($(pub const $name: Opt = Opt { name: stringify!($name), $($field: $value,)* ..PLAIN };)*)*
@@ -308,7 +309,7 @@ pub fn all() -> impl Iterator<Item = &'static Opt> {
     GROUPS.iter().flat_map(|group| group.options).copied()
 }
 
-/// The names under which options may stand: their own, and for a secret also `NAME_FILE`.
+/// All names that set an option: its own, and for a secret also `NAME_FILE`.
 pub fn names() -> impl Iterator<Item = String> {
     all().flat_map(|opt| {
         let file = opt.secret.then(|| opt.file_name());

@@ -56,7 +56,7 @@ pub fn listener(text: &str) -> Option<SocketAddr> {
 /// Reads a URL that may contain a user and a password, which have to be percent-encoded.
 ///
 /// # Errors
-/// A sentence that says what is wrong; empty where the text isn't a URL at all.
+/// A sentence that says what is wrong; empty if the text isn't a URL at all.
 pub fn credentialed_url(text: &str) -> Result<Url, String> {
     let parsed = Url::parse(text);
     let behind = text.split_once("://").map_or("", |(_, rest)| rest);

@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn networks_that_together_are_everybody_are_seen() {
+    fn networks_that_together_trust_everybody_are_detected() {
         for (text, expected) in [
             ("0.0.0.0/0", true),
             ("::/0", true),
@@ -101,9 +101,9 @@ mod tests {
     }
 
     #[test]
-    fn an_address_inside_a_network_is_told_and_mapped_ones_are_ipv4() {
-        let told = TrustedNetworks::parse("10.0.0.7/8").unwrap_err();
-        assert!(told.contains("Write 10.0.0.0/8."), "{told}");
+    fn an_address_inside_a_network_is_refused_and_mapped_networks_become_ipv4() {
+        let message = TrustedNetworks::parse("10.0.0.7/8").unwrap_err();
+        assert!(message.contains("Write 10.0.0.0/8."), "{message}");
         for text in ["::ffff:10.0.0.0/104", "10.0.0.0/8"] {
             assert_eq!(TrustedNetworks::parse(text).unwrap().to_string(), "10.0.0.0/8");
         }

@@ -19,7 +19,7 @@ impl PublicUrl {
     /// Reads scheme, host and port, which have to be written as browsers write them.
     ///
     /// # Errors
-    /// A sentence that says what is wrong; empty where the text isn't such an address at all.
+    /// A sentence that says what is wrong; empty if the text isn't such an address at all.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         if text.contains('#') {
             return Err(String::new());
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_address_is_what_is_written() {
+    fn an_address_has_the_origin_that_browsers_send() {
         for (text, origin) in [
             ("https://id.example.org", "https://id.example.org"),
             ("https://id.example.org/", "https://id.example.org"),
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_browser_would_mend_is_told() {
+    fn an_address_that_browsers_would_correct_is_refused() {
         for (text, says) in [
             ("https://1", "Browsers read this address as https://0.0.0.1."),
             ("https://127.1", "https://127.0.0.1."),
@@ -124,8 +124,8 @@ mod tests {
             ("https://id$.example.org", "The host isn't valid"),
             ("https://", "The host isn't valid"),
         ] {
-            let told = PublicUrl::parse(text).unwrap_err();
-            assert!(told.contains(says), "{text}: {told}");
+            let message = PublicUrl::parse(text).unwrap_err();
+            assert!(message.contains(says), "{text}: {message}");
         }
         for text in
             ["id.example.org", "ftp://id.example.org", "https://x/path", "https://x?y", "https://u@x", "https://x#y"]

@@ -6,7 +6,7 @@ use url::Url;
 use super::parse;
 
 /// # Errors
-/// A sentence that says which part is wrong; empty where the value isn't such a URL at all.
+/// A sentence that says which part is wrong; empty if the value isn't such a URL at all.
 pub(super) fn redis_url(text: &str) -> Result<SecretString, String> {
     let url = parse::credentialed_url(text)?;
     match url.scheme() {
@@ -49,7 +49,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_the_client_would_pass_over_is_told_and_the_secret_is_not() {
+    fn an_error_names_the_wrong_part_and_never_the_secret() {
         for (text, says) in [
             ("redis://planted@h", "a user but no password."),
             ("redis://h/x", "the number of a database"),
@@ -71,8 +71,8 @@ mod tests {
             ("redis:/h", ""),
             ("redis://", ""),
         ] {
-            let told = redis_url(text).unwrap_err();
-            assert!(told.contains(says) && !told.contains("plan"), "{text}: {told}");
+            let message = redis_url(text).unwrap_err();
+            assert!(message.contains(says) && !message.contains("plan"), "{text}: {message}");
         }
         for text in
             ["redis://h", "redis://:p@h:6379/1", "rediss://u:p@h/", "unix:///s?db=1&user=u&pass=p", "redis://[::1]"]

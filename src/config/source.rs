@@ -1,4 +1,4 @@
-//! Where options come from: the environment first, then `.env` in the working directory, secrets from files too.
+//! Sources of options: the environment, then `.env` in the working directory, and files with secrets.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -13,7 +13,7 @@ use crate::base::regular_file::{Unread, read_text};
 use crate::base::remedy::shell_word;
 use crate::base::text_safety::is_disruptive;
 
-/// Something wrong with the configuration: the option, and a sentence that says what to write instead.
+/// A fault in the configuration: the option, and a sentence that says what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     pub option: String,
@@ -26,25 +26,25 @@ impl std::fmt::Display for Fault {
     }
 }
 
-/// Reads options and gathers every fault on the way, so that all are listed at once.
+/// Reads options and collects every fault, so that all are reported at once.
 pub struct Source {
     values: BTreeMap<String, String>,
-    /// Where in `.env` the values stand that come from there.
+    /// The lines of the values that come from `.env`.
     lines: BTreeMap<String, usize>,
     pub faults: Vec<Fault>,
     pub warnings: Vec<String>,
-    /// False for a command that shows no pages, and so needs none of their files.
+    /// False for a command that shows no pages, and so doesn't need their files.
     pub(super) shows_pages: bool,
     /// The command that shows the log of this process, if it is known.
     pub log_command: Option<&'static str>,
 }
 
 impl Source {
-    /// The process's environment over the file `.env` of the working directory. Parent folders are not searched.
+    /// Reads the process's environment, which overrides the file `.env` in the working directory. Parent folders aren't
     pub fn of_process() -> Self {
         let environment = std::env::vars_os().filter_map(|(name, value)| {
             let name = name.into_string().ok()?;
-            // A value that is no UTF-8 keeps a mark that is refused.
+            // A value that isn't UTF-8 gets replacement characters, which are refused later.
             Some((name, value.to_string_lossy().into_owned()))
         });
         let stderr = log_command::stderr_of_process();
@@ -69,13 +69,13 @@ impl Source {
             }
             source.values.insert(name, value);
         }
-        // An empty variable is as good as none, so it does not hide what the file says.
+        // An empty variable counts as unset, so it doesn't override the file.
         source.values.retain(|_, value| !value.is_empty());
         source.read_env_file(env_file);
         source
     }
 
-    /// For a command that shows no pages: their files may be missing.
+    /// For a command that shows no pages, so their files may be missing.
     pub fn without_pages(self) -> Self {
         Self { shows_pages: false, ..self }
     }
@@ -83,7 +83,7 @@ impl Source {
     fn read_env_file(&mut self, path: &Path) {
         let content = match read_text(path) {
             Ok(content) => content,
-            // A link that leads nowhere is no missing file.
+            // A dangling link isn't a missing file.
             Err(Unread::Io(error)) if error.kind() == io::ErrorKind::NotFound && !path.is_symlink() => return,
             Err(why) => return self.fault(".env", format!("The file {why}.")),
         };
@@ -106,12 +106,12 @@ impl Source {
                 self.fault(".env", format!("Line {number} sets {} again, after line {before}. Remove one.", line.name));
             }
         }
-        if content.lines().any(holds_secret) && is_open_to_others(path) {
+        if content.lines().any(has_secret) && is_open_to_others(path) {
             let help = shell_word(path).map(|path| format!(" Run: chmod 600 {path}")).unwrap_or_default();
             self.warnings
                 .push(format!("The file .env contains secrets, and every user of this machine can read it.{help}"));
         }
-        // A secret that the environment has under either name is decided, whichever name the file uses.
+        // A secret in the environment, under either name, overrides both names in the file.
         let decided: Vec<String> = self.values.keys().map(|name| base_name(name).to_owned()).collect();
         from_file.retain(|name, (_, value)| !value.is_empty() && !decided.iter().any(|set| set == base_name(name)));
         for (name, (line, value)) in from_file {
@@ -150,11 +150,10 @@ impl Source {
         self.faults.push(Fault { option: option.to_owned(), sentence });
     }
 
-    /// The name under which an option is given and its text, from its variable or its file; `None` when it is unset, or
-    /// no text that can be meant.
+    /// Returns the name that sets an option, and its text. `None` if it's unset, or the text can't be what was meant.
     fn text(&mut self, opt: &Opt) -> Option<(String, String)> {
         let (name, text) = self.raw_text(opt)?;
-        // White space between the parts of a list is looked at by the list.
+        // The parser of a list reads the white space between its parts.
         let looked_at = if opt.separated { text.split_whitespace().collect() } else { text.clone() };
         let why = if looked_at.contains(char::REPLACEMENT_CHARACTER) {
             "The value isn't valid UTF-8. Save it as UTF-8.".to_owned()
@@ -169,7 +168,7 @@ impl Source {
         None
     }
 
-    /// The name under which an option stands, and what stands there.
+    /// Returns the name that sets an option, and its text as it is.
     fn raw_text(&mut self, opt: &Opt) -> Option<(String, String)> {
         let direct = self.values.get(opt.name).map(|text| (opt.name.to_owned(), text.clone()));
         if !opt.secret {
@@ -192,7 +191,7 @@ impl Source {
                 Some((file_option, content.to_owned()))
             }
             Err(why) => {
-                // Somebody may have put the secret itself where its path belongs.
+                // The value may be the secret itself instead of its path.
                 let named = if is_plainly_a_path(&path) { path.as_str() } else { "it names" };
                 self.fault(&file_option, format!("The file {named} {why}."));
                 None
@@ -200,13 +199,13 @@ impl Source {
         }
     }
 
-    /// An option that may be unset. A value that does not parse is a fault, and counts as unset.
+    /// Reads an option that may be unset. An invalid value is a fault, and counts as unset.
     pub fn maybe<T>(&mut self, opt: &Opt, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.explained(opt, |text| parse(text).ok_or_else(String::new))
     }
 
-    /// The same, where the parser says what is wrong with a value, without showing it; an empty sentence says no more
-    /// than that the value is not accepted.
+    /// Like [`Source::maybe`], with a parser that says what is wrong with a value, without showing it. With an empty
+    /// sentence the fault says only what the option accepts.
     pub fn explained<T>(&mut self, opt: &Opt, parse: impl Fn(&str) -> Result<T, String>) -> Option<T> {
         let default = || opt.default.map(|text| (opt.name.to_owned(), text.to_owned()));
         let (name, text) = self.text(opt).or_else(default)?;
@@ -215,7 +214,7 @@ impl Source {
             Err(sentence) => sentence,
         };
         if sentence.is_empty() {
-            // An address can hold a password.
+            // A URL can contain a password.
             let hidden = opt.secret || text.contains('@');
             let shown = if hidden { "The value".to_owned() } else { format!("{text:?}") };
             self.fault(&name, format!("{shown} isn't valid. Use {}.", opt.accepts));
@@ -225,7 +224,7 @@ impl Source {
         None
     }
 
-    /// An option with a default, which also stands in for a faulty value while the rest is read.
+    /// Reads an option with a default. `stand_in` replaces an invalid value while the other options are read.
     pub fn get<T>(&mut self, opt: &Opt, stand_in: T, parse: impl Fn(&str) -> Option<T>) -> T {
         self.maybe(opt, parse).unwrap_or(stand_in)
     }
@@ -234,7 +233,7 @@ impl Source {
         self.values.contains_key(opt.name) || self.is_from_file(opt)
     }
 
-    /// Returns true for a secret that is given as `NAME_FILE`.
+    /// Returns true for a secret that is set as `NAME_FILE`.
     pub fn is_from_file(&self, opt: &Opt) -> bool {
         opt.secret && self.values.contains_key(&opt.file_name())
     }
@@ -244,8 +243,8 @@ fn base_name(name: &str) -> &str {
     name.strip_suffix("_FILE").unwrap_or(name)
 }
 
-/// Returns true for text that can't be a secret: it starts as a path does, and has neither the characters of a URL nor
-/// the look of base64.
+/// Returns true for a text that is a path and can't be a secret: it starts like a path, has no characters that only a
+/// URL has, and doesn't look like base64.
 fn is_plainly_a_path(text: &str) -> bool {
     let begins = ["/", "./", "../"].iter().any(|start| text.starts_with(start));
     let mixes = |kind: fn(&char) -> bool| text.chars().any(|c| kind(&c));
@@ -255,29 +254,29 @@ fn is_plainly_a_path(text: &str) -> bool {
     begins && !is_like_a_key && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '_' | '-' | ' '))
 }
 
-/// Returns true for a name that is no secret: short, and written as options are.
+/// Returns true for a name that can't be a secret: short, and written like the name of an option.
 fn is_like_a_name(name: &str) -> bool {
     name.len() < SHORTEST_KEY && name.bytes().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_')
 }
 
-/// The letters of the shortest key: 16 bytes in hexadecimal.
+/// The length of the shortest key: 16 bytes in hexadecimal.
 const SHORTEST_KEY: usize = 32;
 
-/// Returns true for a line that sets a secret option, one that its name misspells, or something else that is called
-/// like a secret, or that may be one itself. A line that cannot be read counts too.
-fn holds_secret(line: &str) -> bool {
+/// Returns true for a line that sets a secret option, even if its name is misspelt, or another name that sounds like a
+/// secret. Also for a name that may be a secret itself.
+fn has_secret(line: &str) -> bool {
     let Some((name, value)) = line.split_once('=') else { return false };
     let name = name.trim().trim_start_matches("export ").trim();
     let meant = misspelt(name).unwrap_or_else(|| name.to_owned());
     let is_secret = options::all().any(|opt| opt.secret && opt.name == meant);
     let sounds_secret = ["PASS", "SECRET", "TOKEN", "KEY"].iter().any(|word| name.to_ascii_uppercase().contains(word));
     let is_option = options::names().any(|known| known == meant);
-    let has_secret = !value.trim().is_empty() && (is_secret || (sounds_secret && !is_option));
-    !line.trim_start().starts_with('#') && (has_secret || !is_like_a_name(&meant))
+    let sets_secret = !value.trim().is_empty() && (is_secret || (sounds_secret && !is_option));
+    !line.trim_start().starts_with('#') && (sets_secret || !is_like_a_name(&meant))
 }
 
-/// The option that a name misspells: in another case, one letter off, or two when the name is long enough to be meant;
-/// or with `_FILE`, though it is no secret.
+/// Returns the option that a name misspells: in another case, with one letter wrong (two in a long name), or with
+/// `_FILE` though the option isn't a secret.
 fn misspelt(name: &str) -> Option<String> {
     if options::names().any(|known| known == name) {
         return None;
@@ -290,7 +289,7 @@ fn misspelt(name: &str) -> Option<String> {
     options::names().find(|known| *known == upper).or_else(|| options::names().find(near))
 }
 
-/// Returns true where every user of this machine can read a file.
+/// Returns true if every user of this machine can read a file.
 fn is_open_to_others(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o004 != 0)
 }
