@@ -134,8 +134,8 @@ impl Composer<'_> {
             let letter = Letter::new(text, subject, body).advising(text.mail_taken_advice);
             return Ok(letter.linking(text.sign_in, self.public_url.link("/login")).closing(text.mail_not_you));
         }
-        let (subject, body) = ((text.mail_former_subject)(self.site), (text.mail_former_body)(self.site));
-        let letter = Letter::new(text, subject, body).advising((text.mail_former_advice)(self.site));
+        let (subject, body) = ((text.mail_reserved_subject)(self.site), (text.mail_reserved_body)(self.site));
+        let letter = Letter::new(text, subject, body).advising((text.mail_reserved_advice)(self.site));
         Ok(letter.closing(text.mail_not_you))
     }
 
@@ -199,9 +199,12 @@ impl Composer<'_> {
             expires_at: until,
             ..Token::of_user(Purpose::EmailCancel, user, self.now)
         };
-        let (subject, body) = ((text.mail_email_asked_subject)(self.site), (text.mail_email_asked_body)(self.site, to));
+        let (subject, body) = (
+            (text.mail_email_change_requested_subject)(self.site),
+            (text.mail_email_change_requested_body)(self.site, to),
+        );
         let letter = Letter::new(text, subject, body)
-            .advising(text.mail_email_asked_advice)
+            .advising(text.mail_email_change_requested_advice)
             .linking(text.email_change_cancel, self.link(db, &token).await?)
             .closing(self.life(&token, text));
         Ok(Some(letter))
@@ -228,8 +231,8 @@ impl Composer<'_> {
 
     fn email_taken_back(&self, to: &str, text: &'static Messages) -> Letter {
         let subject = (text.mail_email_changed_subject)(self.site);
-        Letter::new(text, subject, (text.mail_email_taken_back_body)(self.site, to))
-            .advising((text.mail_email_taken_back_advice)(self.site))
+        Letter::new(text, subject, (text.mail_email_recovered_body)(self.site, to))
+            .advising((text.mail_email_recovered_advice)(self.site))
     }
 
     fn account_deleted(&self, text: &'static Messages) -> Letter {
@@ -273,7 +276,7 @@ impl Composer<'_> {
     }
 
     fn life_and_not_you(&self, token: &Token, text: &'static Messages) -> String {
-        (text.both)(&self.life(token, text), text.mail_not_you.as_str())
+        (text.two_sentences)(&self.life(token, text), text.mail_not_you.as_str())
     }
 }
 

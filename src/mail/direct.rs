@@ -42,7 +42,8 @@ pub async fn send_first_password(core: &Core, email: &Email, link: String) -> Re
 
 async fn send(core: &Core, email: &Email, purpose: Purpose, letter: Letter) -> Result<(), Unsent> {
     let life = u64::try_from(purpose.lifetime_seconds()).unwrap_or(0);
-    let closing = (letter.text.both)(&(letter.text.mail_link_life)(life), letter.text.mail_unexpected.as_str());
+    let closing =
+        (letter.text.two_sentences)(&(letter.text.mail_link_life)(life), letter.text.mail_unexpected.as_str());
     let letter = letter.closing(closing);
     let (transport, id) = (Transport::new(&core.config)?, new_id()?);
     let envelope = Envelope { id: &id, to: email.as_str(), date: core.now() };
