@@ -1,4 +1,4 @@
-//! A browser that does not keep our cookies is told so, and is not led round and round.
+//! Browsers that don't save our cookies: a page explains the problem instead of a redirect loop.
 
 use reqwest::Response;
 
@@ -8,13 +8,13 @@ use crate::support::{PASSWORD, Person, Setup, TestApp};
 const BEHIND: [(&str, &str); 2] = [("PUBLIC_URL", "https://id.example.org"), ("COOKIE_DOMAIN", "example.org")];
 const TITLE: &str = "Your browser didn’t save our cookie";
 
-/// Somebody whose browser keeps the account's cookie and not the one for applications, as it would for a public suffix.
-struct Picky {
+/// A user whose browser saves the account's cookie but not the one for apps, as with a public suffix.
+struct AccountCookieOnly {
     base: String,
     account: String,
 }
 
-impl Picky {
+impl AccountCookieOnly {
     async fn signed_in(app: &TestApp) -> Self {
         let person = Person::stranger(app);
         let answer = person.sign_in("ada@example.org", PASSWORD).await;
@@ -38,7 +38,7 @@ fn to(application: &str) -> String {
 async fn a_redirect_loop_ends_in_a_page_that_explains_it() {
     let app = TestApp::start_with(Setup::SqliteCookie, &BEHIND).await;
     app.add_ada().await;
-    let ada = Picky::signed_in(&app).await;
+    let ada = AccountCookieOnly::signed_in(&app).await;
     let wiki = "https://wiki.example.org/page?a=b";
     let mut redirects = 0;
     let page = loop {
@@ -48,12 +48,12 @@ async fn a_redirect_loop_ends_in_a_page_that_explains_it() {
         }
         assert_eq!((answer.status().as_u16(), location(&answer)), (303, wiki));
         redirects += 1;
-        assert!(redirects < 5, "it goes on for ever");
+        assert!(redirects < 5, "the loop doesn't end");
     };
     assert_eq!(text(&page, "h1"), TITLE);
     assert!(text(&page, "main").contains("wiki.example.org keeps asking you to sign in"), "{page}");
     assert_eq!(attribute(&page, "main a.button", "href").as_deref(), Some(wiki));
-    // Another try has another chance, another application was not asked for, and time passes.
+    // Trying again, another app and a pause each start a new count.
     assert_eq!(ada.get(&to(wiki), "").await.status(), 303);
     assert_eq!(ada.get(&to("https://ops.example.org/"), "").await.status(), 303);
     for _ in 0..6 {
@@ -66,9 +66,9 @@ async fn a_redirect_loop_ends_in_a_page_that_explains_it() {
 async fn an_app_that_sends_everybody_back_is_detected() {
     let app = TestApp::start_with(Setup::SqliteCookie, &BEHIND).await;
     app.add_ada().await;
-    let ada = Picky::signed_in(&app).await;
-    let handed_out = ada.get(&to("https://wiki.example.org/"), "").await;
-    let mut sent = handed_out.headers().get_all("set-cookie").iter().map(|value| value.to_str().unwrap());
+    let ada = AccountCookieOnly::signed_in(&app).await;
+    let redirected = ada.get(&to("https://wiki.example.org/"), "").await;
+    let mut sent = redirected.headers().get_all("set-cookie").iter().map(|value| value.to_str().unwrap());
     let second = sent.find(|cookie| cookie.starts_with("__Secure-vestibule-apps=")).unwrap();
     let second = format!("; {}", second.split(';').next().unwrap());
     let mut statuses = Vec::new();
@@ -97,15 +97,15 @@ async fn signing_in_without_cookies_is_explained_once() {
     assert_eq!(text(&page, "h1"), TITLE);
     assert_eq!(attribute(&page, "main a.button", "href").as_deref(), Some("/login?next=/profile"));
     let form = without("GET", "/login?next=/profile").await.text().await.unwrap();
-    assert!(attribute(&form, "input[name=password]", "type").is_some(), "then the form is back: {form}");
+    assert!(attribute(&form, "input[name=password]", "type").is_some(), "the form is shown again: {form}");
 
-    // A window that somebody opens by hand a moment later is not led here by the sign-in.
+    // A window opened by hand a moment later isn't the browser that signed in.
     without("POST", "/login").await;
     let by_hand = Person::stranger(&app).request("GET", "/login").header("user-agent", "No cookies/1.0");
     let form = by_hand.header("sec-fetch-site", "none").send().await.unwrap().text().await.unwrap();
     assert_ne!(text(&form, "h1"), TITLE);
     app.clock.advance(30);
-    assert_ne!(text(&without("GET", "/login").await.text().await.unwrap(), "h1"), TITLE, "it was long ago");
+    assert_ne!(text(&without("GET", "/login").await.text().await.unwrap(), "h1"), TITLE, "the sign-in was long ago");
 
     // A browser that saves cookies never sees the page, and neither do others.
     let ada = Person::signed_in(&app).await;

@@ -1,9 +1,9 @@
 //! Signing in.
 
+mod no_cookies;
 mod page;
 mod return_to;
 mod sign_in;
-mod unkept;
 
+pub use self::no_cookies::Redirects;
 pub use self::page::routes;
-pub use self::unkept::Redirects;

@@ -42,8 +42,8 @@ struct Recent {
 }
 
 #[derive(Template)]
-#[template(path = "login/unkept.html")]
-struct UnkeptPage {
+#[template(path = "login/no_cookies.html")]
+struct NoCookiesPage {
     page: Page,
     return_to: ReturnTo,
     signed_in: bool,
@@ -113,5 +113,5 @@ fn browser(req: &HttpRequest, client: &ClientInfo) -> Option<String> {
 /// The page that says that the browser doesn't save cookies, and what to do.
 pub fn show(page: Page, return_to: ReturnTo, signed_in: bool) -> Result<HttpResponse, AppError> {
     let again = if signed_in { return_to.as_str().to_owned() } else { return_to.sign_in_path() };
-    respond::html(StatusCode::OK, &UnkeptPage { page, return_to, signed_in, again })
+    respond::html(StatusCode::OK, &NoCookiesPage { page, return_to, signed_in, again })
 }

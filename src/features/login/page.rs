@@ -10,9 +10,9 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::no_cookies::{self, Redirects};
 use super::return_to::ReturnTo;
 use super::sign_in::{SignIn, sign_in};
-use super::unkept::{self, Redirects};
 use crate::authentication::has_no_users;
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
@@ -96,12 +96,12 @@ async fn show(
     let return_to = ReturnTo::parse(&asked.rd, &asked.next, &page.site.applications);
     if let Ok(current) = &current {
         if redirects.leads_nowhere(&req, &state.sessions, current, &return_to) {
-            return unkept::show(page, return_to, true);
+            return no_cookies::show(page, return_to, true);
         }
         return Ok(see_other(return_to.as_str()));
     }
     if redirects.follow_sign_in(&req, &client) {
-        return unkept::show(page, return_to, false);
+        return no_cookies::show(page, return_to, false);
     }
     let no_administrator = has_no_users(&state).await;
     let mut page = page.with_notice(&req, &NOTICES);
