@@ -6,10 +6,10 @@ import { guide, startProxy } from "./proxy.mjs";
 
 const COMMON = [
   "nginx/conf.d/00-vestibule-log.conf",
-  "nginx/conf.d/vestibule-applications.conf",
+  "nginx/conf.d/vestibule-apps.conf",
   "nginx/snippets/vestibule-server.conf",
   "nginx/snippets/vestibule-location.conf",
-  "nginx/snippets/vestibule-question.conf",
+  "nginx/snippets/vestibule-check.conf",
 ];
 export const NGINX_FILES = [...COMMON, "nginx/conf.d/team.conf", "nginx/conf.d/radicale.conf"];
 
