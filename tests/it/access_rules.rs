@@ -11,7 +11,7 @@ fn documented() -> String {
     block.split_once("```").unwrap().0.to_owned()
 }
 
-/// What commands on it are shown with there: each `$ ` line, and what it prints.
+/// The commands shown there: each `$ ` line with its output.
 fn documented_checks() -> Vec<(String, String)> {
     let commands = DOCUMENTATION.split("$ vestibule rules check ").skip(1);
     let shown = commands.map(|rest| rest.split_once('\n').unwrap());

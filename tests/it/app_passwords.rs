@@ -1,4 +1,4 @@
-//! App passwords: made by their owner, shown once, worth nothing but at applications.
+//! App passwords: created by their user, shown once, and valid only for apps.
 
 use std::net::IpAddr;
 
@@ -25,7 +25,7 @@ async fn ask(person: &Person, name: &str, password: &str) -> reqwest::Response {
     person.post(PAGE, &[("name", name), ("current_password", password)]).await
 }
 
-/// A new one as its program keeps it.
+/// A new app password, as an app stores it.
 async fn make(person: &Person, name: &str) -> String {
     let answer = person.post_json(PAGE, json!({ "name": name, "current_password": PASSWORD })).await;
     assert_eq!(answer.status(), 200, "{name} is made");
@@ -141,7 +141,7 @@ async fn a_form_sent_twice_creates_one() {
         assert!(text(&page, "#name-error").contains("already have an app password with this name"));
         assert_eq!(attribute(&page, "#name", "value").unwrap(), "Phone");
         assert_eq!(count(app).await, 1);
-        // Others' names are their own affair.
+        // Another account may use the same name.
         make(&Person::signed_in_as(app, "bob@example.org").await, "Phone").await;
     })
     .await;
@@ -243,7 +243,7 @@ async fn the_export_has_names_and_no_hashes() {
     .await;
 }
 
-/// A worker beside those of the server: its cache is empty, and it counts in memory.
+/// A worker beside those of the server, with an empty cache and its own counters in memory.
 fn worker(app: &TestApp) -> AppState {
     app.shared.state(None, app.shared.sessions(None))
 }
@@ -264,7 +264,7 @@ async fn cached_and_malformed_ones_need_no_query() {
     let secret = make(&Person::signed_in(&app).await, "Phone").await;
     let worker = worker(&app);
     assert!(is_user(&look(&worker, &secret, 1).await, &ada));
-    // Nobody can read the table any more.
+    // Nobody can read the table any longer.
     app.execute("ALTER TABLE app_passwords RENAME TO hidden").await;
     assert!(is_user(&look(&worker, &secret, 1).await, &ada));
     for malformed in ["vst_", "vst_x", &secret[..46], &format!("{secret}A"), "vst_%00 ", &"vst_é".repeat(99)] {
@@ -298,7 +298,7 @@ async fn wrong_ones_are_counted_per_address_and_block_no_correct_one() {
         assert_eq!(look(&worker, &unknown, 1).await, AppPasswordOutcome::TooMany { retry_after: minute });
     }
     assert!(is_user(&look(&worker, &laptop, 1).await, &ada), "one that this worker sees for the first time");
-    // What this worker knows is let in, also when it has to be read again.
+    // A cached app password works, also when it's due to be read again.
     assert!(is_user(&look(&worker, &phone, 1).await, &ada));
     let ada = app.change_user(&ada, Change::Role(Role::User)).await;
     app.shared.revocations.add_user(&ada.id, ada.changed);
@@ -346,7 +346,7 @@ async fn fifty_connections_at_once_all_work() {
 
 const BEHIND_A_PROXY: (&str, &str) = ("TRUSTED_PROXIES", "127.0.0.1");
 
-/// As nginx asks about a request to an application from an address.
+/// The check that nginx sends for a request to an app from an address.
 async fn knock(app: &TestApp, authorization: &str, address: &str) -> reqwest::Response {
     let request = Person::stranger(app).request("GET", "/api/authz/auth-request").header("x-forwarded-for", address);
     let request = request.header("x-original-url", "https://calendar.example.org/ada/");
@@ -361,7 +361,7 @@ fn basic(name: &str, secret: &str) -> String {
     format!("Basic {}", STANDARD.encode(format!("{name}:{secret}")))
 }
 
-/// How many of eight requests pass: each worker knows what it saw itself.
+/// How many of eight requests pass. Each worker has its own cache.
 async fn passed(app: &TestApp, secret: &str) -> u32 {
     let mut passed = 0;
     for _ in 0..8 {
@@ -425,7 +425,7 @@ async fn a_revoked_one_stops_at_once_and_elsewhere_within_a_second() {
         assert_eq!(passed(&app, &revoked).await, 0);
         eventually("the other instance knows", async || passed(&elsewhere, &revoked).await == 0).await;
         assert!(asked.elapsed() < std::time::Duration::from_secs(1));
-        // A minute later the wrong ones are forgotten.
+        // A minute later, the wrong ones are forgotten.
         app.clock.advance(60);
         for instance in [&app, &elsewhere] {
             assert_eq!(passed(instance, &kept).await, 8);
@@ -447,7 +447,7 @@ async fn the_ones_of_a_deleted_account_are_worthless_at_once_and_elsewhere_withi
         for instance in [&app, &elsewhere] {
             assert_eq!(passed(instance, &own).await + passed(instance, &removed).await, 16);
         }
-        // By its owner, and by a command, whose process the servers hear nothing of.
+        // By its user, and by a command, which runs in another process.
         assert_eq!(bob.post("/profile/delete", &[("current_password", PASSWORD)]).await.status(), 303);
         assert_eq!(passed(&app, &own).await, 0);
         let command = Core { revocations: RevocationList::default(), ..worker(&app).core.clone() };
@@ -471,7 +471,7 @@ async fn after_a_restore_beside_the_server_none_is_believed_that_the_database_do
         let person = Person::signed_in(app).await;
         let (lost, kept) = (make(&person, "Phone").await, make(&person, "Laptop").await);
         assert_eq!(passed(app, &lost).await + passed(app, &kept).await, 16);
-        // As in a backup from before it was made: the account is the same.
+        // As in a backup from before it was created. The account is the same.
         app.execute("DELETE FROM app_passwords WHERE name = 'Phone'").await;
         app.execute("UPDATE instance SET era = 'restored'").await;
         eventually("what the worker knew is read again", async || passed(app, &lost).await == 0).await;
@@ -487,7 +487,7 @@ async fn a_disabled_account_disables_its_app_passwords() {
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
         let secret = make(&Person::signed_in_as(app, "bob@example.org").await, "Phone").await;
         assert_eq!(passed(app, &secret).await, 8);
-        // By a command, of which this instance hears from the revocation list.
+        // By a command, which this instance learns of from the revocation list.
         app.change_user(&bob, Change::Disabled(true)).await;
         eventually("its programs are shut out", async || passed(app, &secret).await == 0).await;
         app.change_user(&bob, Change::Disabled(false)).await;
@@ -563,7 +563,7 @@ async fn its_last_use_is_shown_and_recorded_once_a_minute() {
         let noted = async || app.count("SELECT COALESCE(last_used_at, 0) FROM app_passwords").await;
         assert_eq!(noted().await, 0);
         let began = app.clock.now();
-        // Were it noted after 59 seconds, it would not be a second later.
+        // If the use were recorded after 59 seconds, it wouldn't be recorded a second later.
         for (later, written) in [(0, 0), (59, 0), (1, 60)] {
             app.clock.advance(later);
             assert_eq!(passed(app, &secret).await, 8);

@@ -1,11 +1,12 @@
-//! The structure of `src/`: folders are floors, arrows run one way, and docs/architecture.md with its pages names what is there.
+//! The structure of `src/`: folders are floors, arrows point down, and docs/architecture.md and its pages match the
+//! tree.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-/// The folders of `src/` from the ground up: each uses only those before it.
+/// The folders of `src/` from the bottom up. Each uses only those before it.
 const FLOORS: [&str; 14] = [
     "i18n",
     "base",
@@ -26,11 +27,11 @@ const FLOORS: [&str; 14] = [
 /// The path of a module in the crate: `["sessions", "current"]`.
 type Module = Vec<String>;
 
-/// What a file names by a path of this crate, in its code and its `use` lines, tests left out.
+/// The paths of this crate that a file uses, in code and `use` lines, without tests.
 #[derive(Default)]
 struct Uses {
     named: Vec<Module>,
-    /// A name that it passes on with `pub use self::…`, and where that is from.
+    /// A name that it re-exports with `pub use self::…`, and its origin.
     reexports: Vec<(Module, Module)>,
 }
 
@@ -86,7 +87,7 @@ fn is_path_separator(tokens: &[TokenTree], at: usize) -> bool {
     is_punct(tokens.get(at), ':') && is_punct(tokens.get(at + 1), ':')
 }
 
-/// Walks all tokens, macros included, but for `mod tests { … }`.
+/// Walks all tokens, including macros, except `mod tests { … }`.
 fn collect(module: &Module, tokens: &[TokenTree], uses: &mut Uses) {
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
@@ -117,7 +118,7 @@ fn collect(module: &Module, tokens: &[TokenTree], uses: &mut Uses) {
     }
 }
 
-/// Reads one path with all that its braces name. Answers where it ends.
+/// Reads a path with everything in its braces. Returns where it ends.
 fn paths(mut before: Module, tokens: &[TokenTree], mut at: usize, found: &mut Vec<Module>) -> usize {
     loop {
         match tokens.get(at) {
@@ -159,9 +160,9 @@ fn absolute(module: &Module, path: &[String]) -> Module {
     }
 }
 
-/// Which files each file uses: the one that a name is declared in, not the one that passes it on.
+/// The files that each file uses: those that declare the names, not those that re-export them.
 fn arrows(modules: &BTreeMap<Module, Uses>) -> BTreeMap<&Module, BTreeSet<&Module>> {
-    // A function that is called as its module is passed on from there, and leads nowhere else.
+    // A function named like its module is re-exported from there.
     let reexports: HashMap<&Module, &Module> = modules
         .values()
         .flat_map(|uses| uses.reexports.iter().map(|(name, target)| (name, target)))
@@ -207,22 +208,22 @@ fn arrows_between_floors_point_down_and_features_do_not_use_each_other() {
 fn no_files_use_each_other_in_a_circle() {
     let modules = modules();
     let mut arrows = arrows(&modules);
-    // What uses nothing that is left is in no circle.
+    // A file that uses none of the rest isn't in a circle.
     while let Some(done) = arrows.iter().find(|(_, used)| used.is_empty()).map(|(module, _)| *module) {
         arrows.remove(done);
         for used in arrows.values_mut() {
             used.remove(done);
         }
     }
-    // Nor is what nobody uses that is left.
+    // Neither is a file that none of the rest uses.
     while let Some(free) = arrows.keys().copied().find(|module| !arrows.values().any(|used| used.contains(module))) {
         arrows.remove(free);
     }
     assert!(arrows.is_empty(), "in circles or between them: {arrows:#?}");
 }
 
-/// Writes to the database outside sessions/ and storage/: accounts in one place, and beside them mails, a better hash of the
-/// same password, and whole tables.
+/// Writes to the database outside sessions/ and storage/: changes to accounts in one place, and apart from those only
+/// emails, a better hash of the same password, and whole tables.
 const WRITES: [(&str, usize); 6] = [
     ("accounts/commit.rs", 1),
     ("authentication/authenticate.rs", 1),
@@ -232,7 +233,7 @@ const WRITES: [(&str, usize); 6] = [
     ("server/cleanup.rs", 6),
 ];
 
-/// What changes an account or ends a session without revoking or recording anything, and the files that may call it.
+/// Functions that change an account or end a session without revoking or recording anything, and the files that may
 const RAW_STORE: [(&str, &[&str]); 5] = [
     ("users::change(", &["accounts/commit.rs"]),
     ("users::delete(", &["accounts/commit.rs"]),

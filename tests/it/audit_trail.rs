@@ -1,4 +1,4 @@
-//! What is written down about who did what, and what never is.
+//! The audit trail: what it records about who did what, and what it never contains.
 
 use std::time::Duration;
 
@@ -49,7 +49,7 @@ fn sorted(mut ids: Vec<String>) -> Vec<String> {
     ids
 }
 
-/// As a command has it.
+/// The state of a command.
 fn core(app: &TestApp) -> Core {
     let shared = &app.shared;
     Core {
@@ -61,7 +61,7 @@ fn core(app: &TestApp) -> Core {
     }
 }
 
-/// The event, whose it is, who did it, and to what.
+/// The event, its account, its actor and its target.
 type Row = (String, Option<String>, Option<String>, Option<String>);
 
 async fn rows(app: &TestApp, event: &'static str) -> Vec<Row> {
@@ -164,7 +164,7 @@ async fn nothing_is_written_about_somebody_who_is_deleted_meanwhile() {
         let deleted = app.shared.db.write(async |db| {
             forget_person(db, &bob.id).await?;
             sqlx::query("DELETE FROM users WHERE id = $1").bind(&bob.id).execute(db).await?;
-            // Its password is compared, and its event comes before this commit or waits for it.
+            // Its password is being compared, and its event comes before this commit or waits for it.
             let mut answer = Box::pin(stranger.sign_in("bob@example.org", "not this one"));
             let _ = tokio::time::timeout(Duration::from_millis(300), &mut answer).await;
             Ok(answer)

@@ -1,4 +1,4 @@
-//! What proxies are answered when they ask whether a request may pass.
+//! Forward authentication: the answers to a proxy's checks.
 
 use reqwest::Response;
 
@@ -13,7 +13,7 @@ const WIKI: &str = "https://wiki.example.org/page?a=b&c=%2F";
 const APPS: &str = "__Secure-vestibule-apps";
 const ACCOUNT: &str = "__Host-vestibule";
 
-/// A browser that came in over https, whose cookies the test carries.
+/// A browser that uses HTTPS, with cookies that the test sets.
 struct Visitor {
     browser: Person,
     account: String,
@@ -45,7 +45,7 @@ impl Visitor {
     }
 }
 
-/// As nginx asks, for a person who wants a page.
+/// The check that nginx sends when a person opens a page.
 async fn ask(app: &TestApp, url: &str, cookie: &str) -> Response {
     let request = Person::stranger(app).request("GET", "/api/authz/auth-request").header("accept", "text/html");
     request
@@ -108,7 +108,7 @@ async fn the_cookie_for_apps_never_opens_the_account() {
         app.add_ada().await;
         let visitor = Visitor::signed_in(app, "ada@example.org").await;
         assert_eq!(ask(app, WIKI, &visitor.account()).await.status(), 401, "the account's cookie opens no application");
-        // A hostile application has the cookie of its visitor, and tries it under every name.
+        // A hostile app has its visitor's cookie, and tries it under every name.
         let secret = visitor.apps.get(44..).unwrap();
         for value in [visitor.apps.as_str(), secret] {
             for name in [APPS, ACCOUNT, "vestibule", "__Host-vestibule-device"] {
@@ -123,7 +123,7 @@ async fn the_cookie_for_apps_never_opens_the_account() {
         let logout = visitor.browser.request("POST", "/logout").header("cookie", name).send().await.unwrap();
         assert_eq!(logout.status(), 303);
         assert_eq!(ask(app, WIKI, &visitor.apps()).await.status(), 200, "it cannot end the session either");
-        // And nothing else that is signed opens applications.
+        // No other signed value opens apps.
         for value in [&visitor.account, &visitor.apps.replacen('A', "B", 1), ""] {
             assert_eq!(ask(app, WIKI, &format!("{APPS}={value}x")).await.status(), 401);
         }
@@ -293,7 +293,7 @@ async fn using_only_apps_keeps_the_session_alive() {
     everywhere(async |app| {
         app.add_ada().await;
         let visitor = Visitor::signed_in(app, "ada@example.org").await;
-        // Idle after two hours, over after a day.
+        // Idle after two hours, expired after a day.
         for _ in 0..3 {
             app.clock.advance(90 * 60);
             assert_eq!(ask(app, WIKI, &visitor.apps()).await.status(), 200);
@@ -355,7 +355,7 @@ async fn a_denied_user_reads_why() {
     assert!(!page.contains("signed in as"));
 }
 
-/// The sign-in page, with the way back to an address.
+/// The path of the sign-in page, with a return-to.
 async fn sign_in_page(app: &TestApp, rd: &str) -> Response {
     Person::stranger(app).request("GET", "/login").query(&[("rd", rd)]).send().await.unwrap()
 }
@@ -392,7 +392,7 @@ async fn a_signed_in_user_returns_at_once_with_the_missing_cookie() {
     let answer = request.send().await.unwrap();
     assert_eq!((answer.status().as_u16(), location(&answer)), (303, WIKI));
     assert!(set_cookie(answer.headers(), APPS).unwrap().contains(&visitor.apps));
-    // Proxies set up for Authelia lead to the start page.
+    // Proxies configured for Authelia send people to the home page.
     let start = Person::stranger(&app).request("GET", "/").query(&[("rd", WIKI)]).send().await.unwrap();
     assert_eq!(location(&start), "/login?rd=https%3A//wiki.example.org/page%3Fa%3Db%26c%3D%252F");
 }

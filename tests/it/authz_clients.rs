@@ -1,4 +1,4 @@
-//! What the check makes of the clients behind a proxy: browsers, scripts, programs, and those that would get round it.
+//! The check's answers to all kinds of clients behind a proxy: browsers, scripts, programs, and attackers.
 
 use reqwest::Response;
 
@@ -8,7 +8,7 @@ use crate::support::{Person, Setup, TestApp};
 const OPTIONS: [(&str, &str); 3] =
     [("PUBLIC_URL", "https://id.example.org"), ("COOKIE_DOMAIN", "example.org"), ("TRUSTED_PROXIES", "127.0.0.1")];
 
-/// Asks at both endpoints, as nginx and as Caddy or Traefik do, for a request of a stranger to the wiki.
+/// Sends the check of a stranger's request to the wiki to both endpoints, like nginx and like Caddy or Traefik.
 async fn ask_both(app: &TestApp, method: &str, headers: &[(&str, &str)]) -> [Response; 2] {
     let ask = async |endpoint: &str, of_proxy: &[(&str, &str)]| {
         let request = Person::stranger(app).request("GET", &format!("/api/authz/{endpoint}"));
@@ -48,7 +48,7 @@ fn header<'a>(answer: &'a Response, name: &str) -> Option<&'a str> {
     answer.headers().get(name).and_then(|value| value.to_str().ok())
 }
 
-/// For a calendar that is one file.
+/// For a calendar in one file.
 const THUNDERBIRD_READS: [(&str, &str); 4] = [
     ("accept", "text/calendar,text/plain;q=0.8,*/*;q=0.5"),
     ("sec-fetch-dest", "empty"),
@@ -56,7 +56,7 @@ const THUNDERBIRD_READS: [(&str, &str); 4] = [
     ("sec-fetch-site", "none"),
 ];
 
-/// As each sends its first request for an address book or calendar.
+/// The first request of each program for an address book or calendar.
 const DAV_CLIENTS: [(&str, &[(&str, &str)]); 6] = [
     (
         "PROPFIND", // Thunderbird
@@ -80,7 +80,7 @@ const DAV_CLIENTS: [(&str, &[(&str, &str)]); 6] = [
             ("depth", "0"),
         ],
     ),
-    ("OPTIONS", &[("accept", "*/*")]), // davfs2, and others that ask first what there is
+    ("OPTIONS", &[("accept", "*/*")]), // davfs2, and others that first ask for the options
     ("REPORT", &[("accept", "text/html,application/xhtml+xml"), ("sec-fetch-mode", "navigate")]),
 ];
 
@@ -168,7 +168,7 @@ async fn a_script_that_shows_pages_gets_a_page_with_a_sign_in_link() {
     }
 }
 
-/// Rules for OPTIONS and for a network at home, before the one for everything.
+/// Rules for OPTIONS and for a home network, before the rule for everything.
 const CONDITIONS: &str = r#"
 [[rules]]
 host = "wiki.example.org"
@@ -207,7 +207,7 @@ async fn a_preflight_passes_only_with_a_rule_for_options() {
             assert_eq!(answer.status(), 401, "{method}");
         }
     }
-    // Apps that fold its case take it for the rule's.
+    // Apps that fold the case read it as the rule's method.
     for method in ["options", "Options"] {
         for answer in ask_both(&app, method, &preflight).await {
             assert_eq!(answer.status(), 403, "{method}");
@@ -218,7 +218,7 @@ async fn a_preflight_passes_only_with_a_rule_for_options() {
             assert_eq!(answer.status(), 403, "{name}");
         }
     }
-    // A proxy that tells no method, or two.
+    // A proxy that sends no method, or two.
     let ask = |more: &[(&str, &str)]| {
         let request = Person::stranger(&app).request("GET", "/api/authz/auth-request");
         let request = request.header("x-original-url", "https://wiki.example.org/page");

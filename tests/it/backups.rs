@@ -9,7 +9,7 @@ use sqlx::{AnyConnection, Connection};
 use crate::support::process::{Server, run, workplace};
 use crate::support::{PASSWORD, Person};
 
-/// What a command said, and its exit code.
+/// A command's output and its exit code.
 fn asked(dir: &Path, arguments: &[&str]) -> (String, Option<i32>) {
     let output = run(dir, &[], arguments, PASSWORD);
     let said = [output.stdout, output.stderr].concat();
@@ -38,7 +38,7 @@ async fn connection(file: &Path) -> AnyConnection {
     AnyConnection::connect(&format!("sqlite://{}", file.display())).await.unwrap()
 }
 
-/// How many people a sound database knows.
+/// The number of users in an intact database.
 async fn people_in(file: &Path) -> i64 {
     let mut db = connection(file).await;
     let verdict: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut db).await.unwrap();
@@ -46,7 +46,7 @@ async fn people_in(file: &Path) -> i64 {
     sqlx::query_scalar("SELECT COUNT(*) FROM users").fetch_one(&mut db).await.unwrap()
 }
 
-/// What lies in a folder, with its bytes.
+/// The files of a folder, with their bytes.
 fn everything_in(dir: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut files: Vec<_> = std::fs::read_dir(dir)
         .unwrap()
@@ -147,7 +147,7 @@ async fn a_restored_database_has_the_accounts_of_its_time_and_no_session_or_link
 
     let (said, code) = asked(dir.path(), &["restore", "backup.db"]);
     assert!(said.contains("data/vestibule.db is in use. Stop the server") && code == Some(1), "{said}");
-    // Killed, so that what it wrote last is still in its log of writes.
+    // Killed, so that its last writes are still in the write-ahead log.
     drop(server);
     assert!(dir.path().join("data/vestibule.db-wal").exists());
     let said = ok(dir.path(), &["restore", "backup.db"]);
@@ -192,7 +192,7 @@ async fn an_invalid_backup_is_refused_and_changes_nothing() {
     let dir = workplace();
     add(dir.path(), "ada@example.org");
     ok(dir.path(), &["backup", "damaged.db"]);
-    // One page, of what only a thorough look comes by.
+    // A page that only a full integrity check reads.
     let index = "SELECT rootpage FROM sqlite_schema WHERE name = 'audit_events_at'";
     let page: i64 =
         sqlx::query_scalar(index).fetch_one(&mut connection(&dir.path().join("damaged.db")).await).await.unwrap();
@@ -274,7 +274,7 @@ async fn a_backup_can_be_restored_on_an_empty_machine() {
     signed_in(&Server::start(other.path(), &[]).await, "ada@example.org").await;
 }
 
-/// Three accounts, of which two are only in the log of writes of a server that was killed; and a backup with the first.
+/// Three accounts, two of them only in the write-ahead log of a killed server, and a backup with the first.
 async fn killed_server() -> tempfile::TempDir {
     let dir = workplace();
     add(dir.path(), "ada@example.org");

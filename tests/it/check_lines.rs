@@ -1,11 +1,11 @@
-//! Checks of other people's requests: what is read of them, and what the log says of each.
+//! The access log of forward-authentication checks.
 
 use crate::support::process::{Server, ok, workplace};
 use crate::support::{Person, eventually};
 
 const URL: &str = "http://127.0.0.1:1234";
 
-/// A server that asks itself, with Ada's cookie.
+/// A server, and a proxy that sends checks with Ada's cookie.
 async fn server(dir: &std::path::Path) -> (Server, Person) {
     ok(dir, &[], &["migrate"], "");
     ok(dir, &[], &["user", "add", "ada@example.org", "--admin", "--password-stdin"], "plum kettle orbit\n");
@@ -15,7 +15,7 @@ async fn server(dir: &std::path::Path) -> (Server, Person) {
     (server, ada)
 }
 
-/// Asks with headers that may hold any byte.
+/// Sends a check with headers of any bytes.
 async fn ask(person: &Person, at: &str, headers: &[(&'static str, &[u8])]) -> reqwest::Response {
     let mut request = person.request("GET", &format!("/api/authz/{at}")).header("accept", "text/html");
     for (name, value) in headers {
@@ -51,7 +51,7 @@ async fn raw_bytes_in_a_query_are_read_as_escapes() {
     let dir = workplace();
     let (server, ada) = server(dir.path()).await;
     let stranger = server.person();
-    // As curl and old browsers send what a link has raw: UTF-8, and whatever else.
+    // curl and old browsers send raw bytes in a link as they are: UTF-8, or anything else.
     for (query, escaped) in
         [("q=é".as_bytes(), "q=%C3%A9"), (b"q=\xe9&r=\xff", "q=%E9&r=%FF"), ("例=子".as_bytes(), "%E4%BE%8B=%E5%AD%90")]
     {
@@ -70,7 +70,7 @@ async fn raw_bytes_in_a_query_are_read_as_escapes() {
             assert_eq!(rd, format!("{URL}/page?{escaped}"), "{at}");
         }
     }
-    // A path is what rules go by, so there it stays unclear.
+    // In a path, which rules use, raw bytes are refused.
     let path = [URL.as_bytes(), "/é?q=1".as_bytes()].concat();
     assert_eq!(ask(&ada, "auth-request", &[("x-original-url", &path)]).await.status(), 403);
 }

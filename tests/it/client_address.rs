@@ -1,10 +1,11 @@
-//! Whose address counts behind a proxy: a private address is not a trusted proxy.
+//! The client's address behind a proxy: a private address isn't a trusted proxy.
 
 use vestibule::base::user::Role;
 
 use crate::support::{PASSWORD, Person, Setup, TestApp};
 
-/// A wrong password for an account of its own, so that only the address is counted, as a proxy hands it on.
+/// Tries a wrong password for a different account each time, so that only the address passed on by the proxy is
+/// counted.
 async fn wrong_password(app: &TestApp, number: usize, forwarded: &str) -> u16 {
     let email = format!("nobody{number}@example.org");
     sign_in(app, &email, "wrong", forwarded).await
@@ -20,14 +21,14 @@ async fn lan_clients_are_counted_separately_and_forged_addresses_ignored() {
     for trusted in ["private", "127.0.0.1", "private,127.0.0.0/8"] {
         let app = TestApp::start_with(Setup::SqliteCookie, &[("TRUSTED_PROXIES", trusted)]).await;
         app.add_user("ada@example.org", "Ada", Role::User).await;
-        // As nginx writes it with $proxy_add_x_forwarded_for: what the client sent, and the client's own address.
+        // nginx with $proxy_add_x_forwarded_for: what the client sent, then the client's own address.
         let mut statuses = Vec::new();
         for number in 0..13 {
             statuses.push(wrong_password(&app, number, &format!("10.0.0.{number}, 192.168.1.20")).await);
         }
         let judged = statuses.iter().filter(|status| **status == 403).count();
         assert_eq!((judged, statuses[12]), (10, 429), "{trusted}: {statuses:?}");
-        // Somebody else at home.
+        // Another client in the home network.
         assert_eq!(sign_in(&app, "ada@example.org", PASSWORD, "192.168.1.21").await, 303, "{trusted}");
     }
 }

@@ -1,4 +1,4 @@
-//! Machines that are wrong about the time, beside others on one database.
+//! Machines with a wrong clock, beside others on the same database.
 
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, Connection};
@@ -10,7 +10,7 @@ use crate::support::{Person, Setup, TestApp, eventually, postgres};
 
 const KEY: (&str, &str) = ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4");
 
-/// A PostgreSQL whose clock is so many seconds behind this machine's, which to it is ahead.
+/// A PostgreSQL database whose clock is this many seconds behind the machine's.
 struct SlowDatabase {
     url: String,
     admin: AnyConnection,
@@ -22,7 +22,7 @@ impl SlowDatabase {
         let mut admin = AnyConnection::connect(&url).await.unwrap();
         let name = url.rsplit('/').next().unwrap();
         run(&mut admin, "CREATE SCHEMA fake".to_owned()).await;
-        // Found before the system's own by every connection that is opened from now on.
+        // Every connection opened from now on finds this function before PostgreSQL's own.
         run(&mut admin, format!("ALTER DATABASE {name} SET search_path = fake, pg_catalog")).await;
         let mut database = Self { url, admin };
         database.set_behind(seconds).await;
@@ -68,7 +68,8 @@ async fn an_instance_with_a_fast_clock_is_not_ready_and_deletes_nothing() {
     assert_eq!(readiness(&server).await, told);
     assert_eq!(server.person().get("/healthz").await.status(), 200, "a restart would not help");
 
-    // What it does is stamped by the database's clock: people stay signed in, and ends are heard by everybody.
+    // Its writes are stamped by the database's clock: people stay signed in, and every instance learns of ended
+    // sessions.
     let at_server = Person::at(&server.base());
     at_server.plant(&format!("vestibule={}", first.cookie("vestibule").unwrap()));
     assert!(at_server.is_signed_in().await);
@@ -86,7 +87,7 @@ async fn a_fast_database_clock_deletes_nothing_and_emails_resume() {
     let mut database = SlowDatabase::behind(-200 * 86_400).await;
     let dir = workplace();
     ok(dir.path(), &[("DATABASE_URL", &database.url), KEY], &["migrate"], "");
-    // By the database's clock, which may be the one that is wrong, this is old enough to be removed.
+    // Old enough to be deleted by the database's clock, which may be the wrong one.
     let now = Clock::system().now();
     run(
         &mut database.admin,
@@ -101,7 +102,7 @@ async fn a_fast_database_clock_deletes_nothing_and_emails_resume() {
     run(&mut database.admin, format!("INSERT INTO fake.mails ({columns}) VALUES ({row})")).await;
     // The line of the request above may be written a moment later.
     let said = || server.log().lines().filter(|line| !line.contains("/readyz")).count();
-    // Enough for it to have been taken twice over.
+    // Enough time for the email to be taken twice.
     for _ in 0..3 {
         let lines = said();
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;

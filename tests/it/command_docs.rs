@@ -1,4 +1,4 @@
-//! The commands of src/cli, written down for people: docs/commands.md.
+//! Generates docs/commands.md from the commands in src/cli.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use vestibule::cli::command_line;
 
 const RENEW: &str = "UPDATE=1 cargo test --test it commands_are_written_down";
 
-/// A line of a list: what is written on the command line, and its help.
+/// A line of a list: an argument as typed, and its help.
 fn entry(argument: &Arg) -> String {
     let value = argument.get_value_names().filter(|_| argument.get_action().takes_values());
     let value = value.and_then(|names| names.first()).map_or(String::new(), |name| format!(" {name}"));
@@ -36,12 +36,12 @@ fn described(command: &mut Command, name: &str) -> String {
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix(&format!("Usage: {}", command.get_name())).expect("its own usage");
-    // The options are listed below it.
+    // The options are listed below the usage.
     let usage = usage.replace(" [OPTIONS]", "");
     format!("\n### `{name}`\n\n{about}.\n\n```\n{name}{usage}\n```\n{list}")
 }
 
-/// The commands that can be run, in the order of `--help`.
+/// All commands, in the order of `--help`.
 fn commands(parent: &mut Command, path: &str) -> String {
     parent
         .get_subcommands_mut()

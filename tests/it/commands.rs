@@ -243,7 +243,7 @@ async fn a_command_without_a_database_says_so_and_creates_none() {
     let url = postgres::fresh_database().await;
     let postgres = [("DATABASE_URL", url.as_str()), ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4")];
     for options in [&[], postgres.as_slice()] {
-        // Nothing but the folder: no static files either.
+        // An empty folder, without static files.
         let dir = tempfile::tempdir().unwrap();
         for arguments in [
             &["user", "list"][..],
@@ -260,7 +260,7 @@ async fn a_command_without_a_database_says_so_and_creates_none() {
         ok(dir.path(), options, &["migrate"], "");
         assert!(ok(dir.path(), options, &["user", "list"], "").starts_with("0 users"));
     }
-    // What is there and not ours.
+    // A database that isn't ours.
     let dir = tempfile::tempdir().unwrap();
     std::fs::write(dir.path().join("empty.db"), "").unwrap();
     let said = fails(dir.path(), &[("DATABASE_URL", "sqlite://empty.db")], &["user", "list"], 1);

@@ -1,4 +1,4 @@
-//! Options: what each accepts, and that all faults are told at once without showing a secret.
+//! Options: what each accepts, and that all faults are reported at once, without showing a secret.
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::support::process::{Server, run, workplace};
 
 const GOOD_KEY: &str = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
 
-/// What a start with these options says; it has to end by itself, at once.
+/// The output of a start with these options, which has to fail at once.
 fn refused(dir: &Path, given: &[(&str, &str)], code: i32) -> String {
     let began = Instant::now();
     let output = run(dir, given, &[], "");
@@ -126,7 +126,7 @@ fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
 }
 
 #[test]
-fn a_key_with_a_character_that_random_keys_do_not_have_is_refused() {
+fn a_key_that_could_not_be_random_is_refused() {
     let dir = workplace();
     for key in [
         "${VESTIBULE_SESSION_KEYS_FROM_VAULT_1}",
@@ -329,7 +329,7 @@ fn check_masks_secrets_and_warns_about_unsafe_settings() {
     }
     assert!(!dir.path().join("data").exists(), "checking touches nothing");
 
-    // A file that everybody can read, with a secret; a proxy that nobody listed.
+    // A secret in a file that everybody can read, and a proxy that isn't listed.
     let file = dir.path().join(".env");
     std::fs::write(&file, format!("SESSION_KEYS={GOOD_KEY}\nPUBLIC_URL=https://id.example.org\n")).unwrap();
     for (mode, open) in [(0o644, true), (0o640, false)] {
@@ -393,7 +393,7 @@ async fn start_errors_are_one_line_and_exit_1() {
     std::fs::write(dir.path().join("file"), "").unwrap();
     let said = refused(dir.path(), &[("DATA_DIR", "file/data"), ("PORT", &free_port().to_string())], 1);
     assert!(said.contains("file/data can't be created"), "{said}");
-    // Its parent exists, and the system still says that it doesn't.
+    // Its parent exists, although the system says that it doesn't.
     let said = refused(dir.path(), &[("DATA_DIR", "/proc/vestibule"), ("PORT", &free_port().to_string())], 1);
     assert!(said.contains("/proc/vestibule can't be created"), "{said}");
     std::fs::write(dir.path().join("broken.db"), "this is no database, but it is long enough to be looked at").unwrap();

@@ -1,4 +1,4 @@
-//! What pages say depends on what is configured.
+//! Pages whose text depends on the configuration.
 
 use crate::support::person::{attribute, location};
 use crate::support::process::{Server, with_database};
@@ -79,7 +79,7 @@ async fn the_hint_where_the_set_up_link_is_names_the_command_that_shows_it() {
     let page = kubernetes.person().get("/login").await.text().await.unwrap();
     assert_eq!(text(&page, ".notice code"), "kubectl logs deployment/vestibule");
     assert!(!page.contains("docker"));
-    // Nothing is known of how this one runs.
+    // It isn't known how this server runs.
     let app = TestApp::start(Setup::SqliteCookie).await;
     let page = Person::stranger(&app).get("/login").await.text().await.unwrap();
     assert!(text(&page, ".notice").ends_with("on the line that says “There is no administrator yet”."));

@@ -1,4 +1,4 @@
-//! Requests that another site makes a browser send.
+//! Requests that another site makes a browser send (CSRF).
 
 use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
@@ -11,7 +11,7 @@ const HOSTILE: [[(&str, &str); 2]; 5] = [
     [("sec-fetch-site", "cross-site"), ("x-none", "")],
 ];
 
-/// Every address that a POST could change something at, and one that there is not.
+/// Every address where a POST could change something, and one that doesn't exist.
 fn posts() -> Vec<&'static str> {
     let posts = vestibule::server::routes::all().into_iter().filter(|route| route.allow().contains("POST"));
     posts.map(|route| route.path).chain(["/nowhere"]).collect()
@@ -53,7 +53,7 @@ async fn over_http_a_neighbouring_page_cannot_sign_out_with_a_get() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
-        // What links, images, frames and no-cors requests carry where a browser sends no Sec-Fetch-*.
+        // The headers of links, images, frames and no-cors requests in browsers without Sec-Fetch-*.
         for headers in [
             vec![("accept", "application/json")],
             vec![("accept", "application/json"), ("content-type", "text/plain;application/json")],

@@ -1,4 +1,4 @@
-//! Browsers that an account knows: for as long as its password stays, and with limits of their own.
+//! Device cookies: browsers that an account knows, until its password changes, with limits of their own.
 
 use vestibule::base::password::PasswordHash;
 use vestibule::base::secret::{hash_secret, new_secret};
@@ -31,12 +31,12 @@ async fn devices(app: &TestApp, count: usize) -> Vec<String> {
     devices
 }
 
-/// How many wrong passwords are judged when each browser tries as often as it may by itself, and once more.
+/// How many wrong passwords are verified if each browser tries one more than its own limit.
 async fn judged(app: &TestApp, devices: &[String]) -> usize {
     judged_of(6, app, devices).await
 }
 
-/// How many wrong passwords are judged when each browser tries so often.
+/// How many wrong passwords are verified if each browser tries this often.
 async fn judged_of(tries: usize, app: &TestApp, devices: &[String]) -> usize {
     let mut judged = 0;
     for device in devices {
@@ -49,7 +49,7 @@ async fn judged_of(tries: usize, app: &TestApp, devices: &[String]) -> usize {
     judged
 }
 
-/// Waits until no mail waits, and a sign-in at this time was told. Mails of one moment are sent side by side.
+/// Waits until the outbox is empty, and a sign-in at this time was emailed. Emails due at once are sent in parallel.
 async fn await_notice(app: &TestApp, time: &str) {
     let is_told = || app.kept_mails().iter().any(|mail| mail.subject.contains("sign-in") && mail.body.contains(time));
     eventually("the sign-in is told", async || app.count("SELECT COUNT(*) FROM mails").await == 0 && is_told()).await;
@@ -64,7 +64,7 @@ async fn device_cookies_of_an_old_password_are_unknown() {
         let fields = [("current_password", PASSWORD), ("new_password", NEW)];
         assert_eq!(owner.post("/profile/password", &fields).await.status(), 303);
         assert_eq!(judged(app, &old).await, 5, "as many as all strangers together");
-        // The browser that changed it is known, and its own attempts are left.
+        // The browser that changed the password is known, and still has its own attempts.
         let own = owner.cookie(DEVICE).unwrap();
         assert_eq!(browser(app, &own).sign_in(ADA, NEW).await.status(), 303);
         app.pass(300);
@@ -98,7 +98,7 @@ async fn every_password_change_makes_old_browsers_unknown() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let old = devices(app, 2).await;
-        // As `vestibule user password` does, to the same text.
+        // As `vestibule user password` does, with the same password.
         let hash = PasswordHash::new(&PASSWORD.into(), 4).unwrap();
         app.change_user(&ada, Change::Password(&hash)).await;
         assert_eq!(judged(app, &old).await, 5);
@@ -163,7 +163,7 @@ async fn the_owner_signs_in_despite_a_copied_device_cookie() {
         app.pass(60);
         assert_eq!(judged(app, &copied).await, 5, "the right password is refunded where it was counted");
         app.pass(300);
-        // The account knows the browser all the while, so only sign-ins from new ones are told.
+        // The account knows this browser throughout, so only sign-ins from new ones are emailed.
         assert_eq!(Person::stranger(app).sign_in(ADA, PASSWORD).await.status(), 303);
         await_notice(app, "03:11 UTC").await;
         let told = app.kept_mails().iter().filter(|mail| mail.subject.contains("sign-in")).count();
@@ -177,7 +177,7 @@ async fn a_copied_device_cookie_allows_no_extra_guesses() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = TestApp::start(setup).await;
         app.add_ada().await;
-        // Those of one cookie, and of as many as share the day's hundred.
+        // The limit of one cookie, and that of all cookies in a day.
         for (copies, most) in [(1, 30 + 100), (4, 100 + 100)] {
             let all = devices(&app, copies + 1).await;
             let mut tried = 0;
@@ -220,7 +220,7 @@ async fn a_device_cookie_is_bound_to_its_account_and_format() {
             assert_eq!(browser(app, &his).sign_in(ADA, "x").await.status(), 403);
         }
         assert_eq!(browser(app, &his).sign_in(ADA, PASSWORD).await.status(), 429);
-        // Somebody without an account gets the same answers as Ada.
+        // A stranger without an account gets the same answers as Ada.
         for status in [403, 403, 403, 403, 403, 429] {
             app.pass(30);
             assert_eq!(browser(app, &his).sign_in("nobody@example.org", "x").await.status(), status);
@@ -250,7 +250,7 @@ async fn sign_in_with(app: &TestApp, devices: &[&str], email: &str, password: &s
     request.form(&[("email", email), ("password", password)]).send().await.unwrap().status().as_u16()
 }
 
-/// Uses up what an account allows all unknown browsers together.
+/// Uses up the attempts that an account allows all unknown browsers together.
 async fn strangers_use_up(app: &TestApp, email: &str) {
     for _ in 0..5 {
         assert_eq!(Person::stranger(app).sign_in(email, "x").await.status(), 403);

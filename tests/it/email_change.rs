@@ -1,4 +1,4 @@
-//! Changing one's address: nothing without the new one's word, and a way back for the old one.
+//! Email changes: confirmed by the new email, and undone by the old one.
 
 use vestibule::base::user::Role;
 
@@ -12,14 +12,14 @@ async fn ask(person: &Person, email: &str) -> reqwest::Response {
     person.post("/profile/email", &[("email", email), ("current_password", PASSWORD)]).await
 }
 
-/// The newest mail to an address with this in its subject.
+/// The newest email to an address with this text in its subject.
 async fn mail(app: &TestApp, to: &str, subject: &str) -> Received {
     let find = || app.kept_mails().into_iter().rfind(|mail| mail.to == to && mail.subject.contains(subject));
     eventually(&format!("{to} is mailed: {subject}"), async || find().is_some()).await;
     find().unwrap()
 }
 
-/// Waits until nothing is left to send.
+/// Waits until the outbox is empty.
 async fn all_sent(app: &TestApp) {
     eventually("all mails are sent", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
 }
@@ -28,7 +28,7 @@ async fn use_link(app: &TestApp, mail: &Received) -> reqwest::Response {
     Person::stranger(app).post("/email/confirm", &[("token", &mail.token())]).await
 }
 
-/// In a browser that is signed in to the account, with its password.
+/// Confirms a link in a browser that is signed in to the account, with its password.
 async fn confirm(person: &Person, link: &Received) -> reqwest::Response {
     use_link_as(person, link, PASSWORD).await
 }
@@ -155,7 +155,7 @@ async fn a_thief_cannot_keep_the_account_by_changing_twice() {
         change(app, &thief, "second@thief.example").await;
         let owners = mail(app, "ada@example.org", "was changed").await;
         let thiefs = mail(app, "first@thief.example", "was changed").await;
-        // The thief goes one step back, and the owner's way back still works.
+        // The thief undoes one change, and the owner's undo link still works.
         assert_eq!(use_link(app, &thiefs).await.status(), 303);
         assert_eq!(use_link(app, &owners).await.status(), 303);
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
@@ -184,7 +184,7 @@ async fn who_deletes_an_account_cannot_keep_it_from_those_who_could_recover_it()
         app.add_user("bob@example.org", "Bob", Role::Admin).await;
         let thief = Person::signed_in(app).await;
         change(app, &thief, "first@thief.example").await;
-        // The notice of the second change is still waiting.
+        // The notice of the second change is still queued.
         assert_eq!(ask(&thief, "second@thief.example").await.status(), 303);
         let link = mail(app, "second@thief.example", "Confirm your new email").await;
         assert_eq!(confirm(&thief, &link).await.status(), 303);
@@ -329,7 +329,7 @@ async fn a_recovery_withdraws_queued_notices() {
         assert_eq!(confirm(&thief, &link).await.status(), 303);
         let owners = mail(&app, "ada@example.org", "was changed").await;
         all_sent(&app).await;
-        // As if the first address' server had deferred it all the time.
+        // As if the first address's server had deferred the email the whole time.
         app.execute(
             "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
              SELECT 'waiting', 'first@thief.example', id, '{\"kind\":\"email_changed\",\"to\":\"second@thief.example\",\
@@ -417,7 +417,7 @@ async fn a_link_opened_by_somebody_else_confirms_nothing() {
         ask(&mallory, "ceo@example.org").await;
         let link = mail(app, "ceo@example.org", "Confirm").await;
 
-        // The owner of the mailbox, without an account and with one of their own.
+        // The owner of the mailbox, without an account and with an account of their own.
         let (stranger, ada) = (Person::stranger(app), Person::signed_in(app).await);
         for (person, advice) in [(&stranger, "or sign in here"), (&ada, "signed in as ada@example.org")] {
             let page = person.get(&link.link()).await;
@@ -444,7 +444,7 @@ async fn a_link_opened_by_somebody_else_confirms_nothing() {
         let signed_in = stranger.post("/login", &fields).await;
         assert_eq!(location(&signed_in), format!("/email/confirm?token={}", link.token()));
 
-        // And even there, the password is asked for.
+        // Even there, the page asks for the password.
         for (typed, status) in [("", 422), ("a guess", 403)] {
             let answer = use_link_as(&stranger, &link, typed).await;
             assert_eq!(answer.status(), status);

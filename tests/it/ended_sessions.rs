@@ -1,5 +1,5 @@
-//! Forms whose session ends between their body and their write (TOCTOU): nothing is written, nothing is handed out, and
-//! the answer is a stranger's.
+//! Forms whose session ends between their body and their write (TOCTOU): nothing is written or revealed, and the answer
+//! is the same as for a stranger.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use vestibule::storage::tokens::{self, Purpose, Token};
 
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
 
-/// Every form of a signed-in user. One that is forgotten here does not compile below.
+/// Every form of a signed-in user. A form missing here doesn't compile below.
 #[derive(Clone, Copy, Debug)]
 enum Form {
     Password,
@@ -59,7 +59,7 @@ impl Form {
         }
     }
 
-    /// What it sends, after what it needs was put into the database.
+    /// The fields that the form sends, after adding what it needs to the database.
     async fn fields(self, app: &TestApp, user: &User) -> Fields {
         let password = ("current_password", PASSWORD.to_owned());
         match self {
@@ -111,7 +111,7 @@ async fn newest_session(app: &TestApp, user: &User) -> String {
     listed.into_iter().next().unwrap().id
 }
 
-/// What any of the forms could change, in one text.
+/// Everything that the forms could change, as one text.
 async fn state(app: &TestApp) -> String {
     let read = app.shared.db.read(async |db| {
         sqlx::query_scalar(
@@ -127,16 +127,16 @@ async fn state(app: &TestApp) -> String {
     read.await.unwrap()
 }
 
-/// How a session ends, committed while the form waits for the row that says so.
+/// How a session ends, committed while the form waits for the row.
 #[derive(Clone, Copy, Debug)]
 enum End {
-    /// As a sign-out on another instance, or a command for one account.
+    /// By a sign-out on another instance, or a command for one account.
     Rows,
-    /// As `session end --all`.
-    Era,
+    /// By `session end --all`.
+    Epoch,
 }
 
-/// Rounds for each form: enough that it is seen in CI. `ROUNDS=1000` for more.
+/// Rounds for each form, enough to find a race in CI. `ROUNDS=1000` runs more.
 fn rounds() -> usize {
     std::env::var("ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(2)
 }
@@ -144,7 +144,7 @@ fn rounds() -> usize {
 async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usize) {
     let email = format!("{}{number}@example.org", format!("{form:?}").to_lowercase());
     let user = app.add_user(&email, "Ada", Role::User).await;
-    // No notice of the sign-in is under way while the state is compared.
+    // No email about the sign-in may be queued while the state is compared.
     app.execute("UPDATE users SET sign_in_notices = 0").await;
     let address = format!("10.{}.{}.{}", form as usize, number / 250, number % 250 + 1);
     let person = Person::at(&at.base);
@@ -161,7 +161,7 @@ async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usiz
     let ended = app.shared.db.write(async |db| {
         match end {
             End::Rows => drop(store::end_all_of(db, &user.id, now, app.shared.config.lifetimes.idle).await?),
-            End::Era => begin_epoch(db, &epoch).await?,
+            End::Epoch => begin_epoch(db, &epoch).await?,
         }
         // Its body is read, its password hashed, and its write waits for this one's commit.
         let sent = post(form.path(), &fields);
@@ -196,9 +196,9 @@ async fn a_form_whose_session_ends_before_the_write_changes_nothing() {
             for number in 0..rounds() {
                 let (at, end) = match number % 4 {
                     0 => (&app, End::Rows),
-                    1 => (&other, End::Era),
+                    1 => (&other, End::Epoch),
                     2 => (&other, End::Rows),
-                    _ => (&app, End::Era),
+                    _ => (&app, End::Epoch),
                 };
                 a_round(&app, at, form, end, number).await;
             }
@@ -206,7 +206,7 @@ async fn a_form_whose_session_ends_before_the_write_changes_nothing() {
     }
 }
 
-/// architecture.rs says that none writes past the session.
+/// architecture.rs checks that no form writes without checking the session.
 #[test]
 fn every_form_of_a_signed_in_user_is_among_them() {
     let private =

@@ -1,4 +1,4 @@
-//! The queue of passwords is shared fairly: whatever strangers send, a browser that an account knows is served.
+//! The fair hash queue: no matter what strangers send, a browser that an account knows is served.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -15,7 +15,7 @@ use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
 const PROXIED: (&str, &str) = ("TRUSTED_PROXIES", "private");
 const DEVICE: &str = "vestibule-device";
 
-/// All threads that hash, kept from it until this is dropped.
+/// Blocks all hashing threads until it's dropped.
 struct Held(#[expect(dead_code, reason = "its end is what counts")] mpsc::Sender<()>);
 
 async fn hold_threads(app: &TestApp) -> Held {
@@ -48,7 +48,7 @@ async fn attempt(person: &Person, email: &str, password: &str, address: &str) ->
     request.form(&[("email", email), ("password", password)]).send().await.unwrap().status().as_u16()
 }
 
-/// A browser with nothing but a device cookie.
+/// A browser with only a device cookie.
 fn browser(app: &TestApp, device: &str) -> Person {
     let person = Person::stranger(app);
     person.plant(&format!("{DEVICE}={device}"));
@@ -59,7 +59,7 @@ async fn device_of(app: &TestApp, email: &str) -> String {
     Person::signed_in_as(app, email).await.cookie(DEVICE).unwrap()
 }
 
-/// Guesses of the attacker that are judged before the owner's.
+/// The number of the attacker's guesses that are verified before the owner's.
 const BOUND: i64 = 12;
 
 #[tokio::test]
@@ -81,7 +81,7 @@ async fn a_known_browser_waits_for_a_dozen_hashes_at_most() {
             let email = format!("victim{number}@example.org");
             attempt(&Person::stranger(app), &email, "x", &address(number)).await
         });
-        // From six addresses, with a dozen browsers of their own account, and the right password.
+        // From six addresses, with a dozen browsers of their own account and the correct password.
         let right = (0..60).map(async |number: u16| {
             let person = browser(app, &attackers[usize::from(number) % 12]);
             let status = attempt(&person, "mallory@example.org", PASSWORD, &address(number % 6)).await;
@@ -91,7 +91,7 @@ async fn a_known_browser_waits_for_a_dozen_hashes_at_most() {
         let owner = async {
             let came = || app.shared.hasher.waiting() + refused.load(Ordering::SeqCst);
             eventually("all of it waits, or was refused", async || came() == 260).await;
-            // Wrong, since what is judged wrong is noted at once; the address is one of the attacker's.
+            // A wrong password, because its verification is recorded at once. The address is one of the attacker's.
             let (person, same) = (browser(app, &owners), address(0));
             let judged = attempt(&person, "ada@example.org", "x", &same);
             let release = async {
@@ -141,8 +141,8 @@ async fn a_browser_over_its_limit_queues_among_strangers() {
     }
 }
 
-/// Has the pool measure jobs of a second: after four on each thread it lets fewer than twenty a thread wait. Hashes stay
-/// quick, so no answer depends on the speed of the machine.
+/// Makes the pool measure jobs of a second. After four on each thread, it lets fewer than twenty wait per thread.
+/// Hashes stay fast, so no answer depends on the speed of the machine.
 async fn shorten_queue(app: &TestApp, threads: usize) {
     let second = || std::thread::sleep(std::time::Duration::from_secs(1));
     let jobs = (0..4 * threads).map(async |number| {
@@ -192,7 +192,7 @@ async fn strangers_who_fill_the_queue_leave_room_for_known_browsers_and_for_one_
 #[tokio::test]
 async fn attempts_refused_by_the_queue_are_not_counted() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
-        // Two wait, whatever the number of threads.
+        // Two wait, for any number of threads.
         let mut app = TestApp::start_with(setup, &[PROXIED, ("BCRYPT_COST", "16")]).await;
         let held = hold_threads(&app).await;
         let places = (0..16).map(async |number: u32| {
@@ -252,7 +252,7 @@ async fn correct_passwords_have_their_own_limit() {
         for _ in 0..4 {
             assert_eq!(Person::stranger(&app).sign_in("ada@example.org", "x").await.status(), 403);
         }
-        // As if she had signed in as often as she may, but for twice.
+        // As if she had signed in as often as allowed, less two.
         match &app.redis {
             Some(redis) => {
                 let key = format!("vestibule:limit:right-passwords:{}", counter.subject);

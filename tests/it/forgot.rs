@@ -49,14 +49,14 @@ async fn a_reset_request_looks_the_same_for_everybody() {
         let smtp = Smtp::start();
         smtp.answers("silent");
         let app = start(setup, &smtp).await;
-        // Mails on their way that take as long as they can: no other is begun meanwhile.
+        // Deliveries that take as long as possible, so that no other starts meanwhile.
         for number in 0..4 {
             let other = app.add_user(&format!("other{number}@example.org"), "Other", Role::User).await;
             ask(&app, &other.email).await;
         }
         let begun = "SELECT COUNT(*) FROM mails WHERE tries = 1";
         eventually("they are on their way", async || app.count(begun).await == 4).await;
-        // A link is made when its mail is written, which comes after the mail was taken.
+        // The link is created when its email is composed, after the email was taken from the outbox.
         eventually("their links are made", async || app.count("SELECT COUNT(*) FROM tokens").await == 4).await;
         app.add_ada().await;
         let off = app.add_user("off@example.org", "Off", Role::User).await;

@@ -1,4 +1,4 @@
-//! What every form has, and every page that is opened by a link.
+//! Rules that every form follows, and every page that a link opens.
 
 use scraper::{ElementRef, Html, Selector};
 
@@ -6,7 +6,7 @@ use crate::languages::tokens_of;
 use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person, Setup, TestApp};
 
-/// A site on which every page is there, and pages of all kinds: who looks at what.
+/// A site with all pages, and who opens which page.
 async fn pages(app: &TestApp) -> Vec<(String, reqwest::Response)> {
     let empty = Person::stranger(app);
     let mut answers = vec![("/setup".to_owned(), empty.get(&app.setup_path()).await)];
@@ -19,7 +19,7 @@ async fn pages(app: &TestApp) -> Vec<(String, reqwest::Response)> {
             if route.public || !["/profile/sessions", "/profile/export"].contains(&route.path) {
                 answers.push((format!("POST {}", route.path), person.post(route.path, &[("email", "x")]).await));
             }
-            // It may have been signed out.
+            // An earlier page may have signed her out.
             bob.sign_in("bob@example.org", PASSWORD).await;
         }
     }

@@ -1,4 +1,4 @@
-//! Requests made of chance: whatever a stranger sends is answered, and opens nothing.
+//! Random requests: whatever a stranger sends is answered and gives no access.
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -11,13 +11,13 @@ use vestibule::storage::tokens::{self, Purpose, Token};
 use crate::headers::check;
 use crate::support::{Person, Setup, TestApp, everywhere};
 
-/// So many values of a kind, other ones in each run.
+/// This many random values, different in each run.
 fn drawn<T>(strategy: impl Strategy<Value = T>, count: usize) -> Vec<T> {
     let mut runner = TestRunner::default();
     (0..count).map(|_| strategy.new_tree(&mut runner).unwrap().current()).collect()
 }
 
-/// What a header can carry, most of it near to what `alphabet` has.
+/// Random header values, mostly made of pieces of `alphabet`.
 fn header(alphabet: &'static str) -> impl Strategy<Value = HeaderValue> {
     let byte = prop_oneof![
         8 => prop::sample::select(alphabet.as_bytes()),
@@ -93,7 +93,7 @@ async fn random_requests_are_answered_and_open_nothing() {
             }
             let answer = request.body(sent.body.clone()).send().await.unwrap();
             assert!(answer.status().as_u16() < 500, "{path} {sent:?}");
-            // A form may have come after its session's end: what was typed, and that it was not saved, is no session.
+            // A kept form and its notice aren't a session.
             let came_late = sent.method == "POST" && answer.status() == 303;
             for cookie in answer.headers().get_all("set-cookie") {
                 let cookie = cookie.to_str().unwrap();

@@ -20,10 +20,10 @@ const EVERYWHERE: [(&str, &str); 8] = [
     ),
 ];
 
-/// Whether an answer has all that every answer has.
+/// Checks that a response has all headers that every response has.
 pub fn check(answer: &reqwest::Response, of: &str) {
     for (name, value) in EVERYWHERE {
-        // A page of ours may stand on another host of the site, where a proxy shows it.
+        // A proxy may show one of our pages on another host of the site.
         let sent = answer.status().is_success() || answer.status() == 304;
         let is_file = answer.url().path().starts_with("/static/") && sent;
         let has_token = answer.url().query_pairs().any(|(name, value)| name == "token" || value.contains("token="));
@@ -252,7 +252,7 @@ pub fn raw_at(port: u16, request: impl AsRef<[u8]>) -> String {
             Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {
                 panic!("the connection stays open after {:?}", String::from_utf8_lossy(&answer))
             }
-            // Closed, with or without a reset for what the server did not want to read.
+            // Closed, with or without a reset because of what the server didn't read.
             _ => return String::from_utf8_lossy(&answer).into_owned(),
         }
     }

@@ -1,4 +1,4 @@
-//! What probes ask.
+//! Health checks: `/healthz` and `/readyz`.
 
 use serde_json::{Value, json};
 

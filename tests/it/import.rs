@@ -1,4 +1,4 @@
-//! `vestibule user import`: files of other software, and what they can say of an account.
+//! `vestibule user import`: users and password hashes of other software.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Bodies and fields of every bad kind: the right status, nothing stored, nothing half done.
+//! Invalid bodies and fields of every kind: the right status, nothing stored, nothing half done.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -18,7 +18,7 @@ async fn send(person: &Person, path: &str, kind: &str, body: Vec<u8>) -> u16 {
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";
-/// With these there are the forms that have something mailed, although nothing is.
+/// Options with which the forms that send emails exist. No email is sent.
 const NO_MAIL_SERVER: (&str, &str) = ("SMTP_URL", "smtp://127.0.0.1:1");
 const MAIL_FROM: (&str, &str) = ("MAIL_FROM", "hello@example.org");
 
@@ -28,7 +28,7 @@ async fn malformed_bodies_and_other_types_are_refused() {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
         let hashes = app.shared.hasher.begun();
-        // Every field that a form has, so that each form meets its own.
+        // The fields of all forms, so that each form finds its own.
         let names = "email name password current_password new_password token language time_zone session";
         let names: Vec<_> = names.split(' ').collect();
         let twice = names.iter().map(|name| format!("{name}=a&{name}=b")).collect::<Vec<_>>().join("&");
@@ -73,7 +73,7 @@ async fn malformed_bodies_and_other_types_are_refused() {
                 assert!(answer.starts_with("HTTP/1.1 400"), "{path} {byte:x}: {answer}");
             }
         }
-        // Whole characters too: RFC 9112 has none in a request line, and browsers escape them.
+        // Also unescaped UTF-8: RFC 9112 doesn't allow it in a request line, and browsers escape it.
         for path in ["/login?next=/profile?q=é", "/login?rd=例"] {
             let request = format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
             let answer = crate::headers::raw(app, request);
@@ -92,7 +92,7 @@ async fn a_body_over_32_kib_is_refused_at_once_with_any_declared_length() {
     assert_eq!(fits.len(), 32 * 1024);
     assert_eq!(send(&person, "/login", FORM, fits.clone().into()).await, 422);
     assert_eq!(send(&person, "/login", FORM, format!("{fits}y").into()).await, 413);
-    // A hundred MiB, announced and then not sent; and chunked, of which no more than the limit is ever read.
+    // A hundred MiB, announced but not sent; and chunked, of which at most the limit is read.
     let announced =
         "POST /login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 104857600\r\n\r\n";
     assert!(crate::headers::raw(&app, announced).starts_with("HTTP/1.1 413"));
@@ -102,7 +102,7 @@ async fn a_body_over_32_kib_is_refused_at_once_with_any_declared_length() {
         chunk.repeat(3)
     );
     assert!(crate::headers::raw(&app, &chunked).starts_with("HTTP/1.1 413"));
-    // Where nobody reads a body it is not waited for either.
+    // A body that no handler reads isn't awaited either.
     let unread = chunked.replace("/login", "/nowhere");
     assert!(crate::headers::raw(&app, &unread).starts_with("HTTP/1.1 404"));
     assert!(crate::headers::raw(&app, chunked.replace("/login", "/%ff")).starts_with("HTTP/1.1 400"));
@@ -209,7 +209,7 @@ async fn extra_fields_have_no_effect() {
     .await;
 }
 
-/// The skeleton of a page: every element with the names of its attributes.
+/// The structure of a page: every element with the names of its attributes.
 fn skeleton(html: &str) -> Vec<String> {
     let document = scraper::Html::parse_document(html);
     let elements = document.root_element().descendent_elements();
@@ -221,7 +221,7 @@ fn skeleton(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// Strings that try to become markup, in many dialects.
+/// Strings that try to become markup, in many ways.
 fn hostile() -> Vec<String> {
     let cores = [
         "<script>alert(1)</script>",
@@ -332,7 +332,7 @@ async fn lookalike_emails_are_refused_and_spellings_are_one_account() {
     ] {
         assert_eq!(Person::stranger(&app).sign_in(email, PASSWORD).await.status(), 422, "{email:?}");
     }
-    // A domain that looks like hers is another one.
+    // A lookalike of her domain is a different domain.
     assert_eq!(Person::stranger(&app).sign_in("ada@exаmple.org", PASSWORD).await.status(), 403);
 }
 
@@ -454,7 +454,7 @@ async fn a_form_without_its_fields_does_nothing() {
         for path in forms.map(|route| route.path).filter(|path| !["/logout", "/profile/export"].contains(path)) {
             for (kind, body) in [(FORM, ""), ("application/json", "{}"), (FORM, "&&=&=x"), (FORM, "nobodys=field")] {
                 let status = send(&person, path, kind, body.into()).await;
-                // A link that is missing opens nothing; a sign-up that is closed is not there; a setup is over.
+                // The link is missing, registration is closed, or setup is done.
                 let expected: &[u16] = if path == "/password/forgot" { &[403] } else { &[404, 410, 422] };
                 assert!(expected.contains(&status), "{path} {body}: {status}");
             }

@@ -1,4 +1,4 @@
-//! `vestibule check --connect`: what a database is, told without a change to it.
+//! `vestibule check --connect`: inspects a database without changing it.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use crate::support::{free_port, postgres};
 
 const KEY: (&str, &str) = ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4");
 
-/// The answer, its exit code, and nothing changed in the folder.
+/// The output and exit code. Checks that nothing in the folder was changed.
 fn checked(dir: &Path, options: &[(&str, &str)], code: i32, says: &str) -> String {
     let before = everything_in(dir);
     let output = run(dir, options, &["check", "--connect"], "");

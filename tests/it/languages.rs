@@ -1,4 +1,4 @@
-//! Languages: chosen by the browser or in the profile, no word outside the catalogue, and files in order.
+//! Languages: chosen by the browser or in the profile, with all text in `locales/`, and complete files.
 
 #[path = "../../build/locales/mod.rs"]
 mod locales;
@@ -66,7 +66,7 @@ fn each_language_is_as_complete_as_it_is_said_to_be() {
         let lacks = |message: &&locales::Message| locale.message(&message.id).is_none();
         let missing: Vec<_> = english.messages.iter().filter(lacks).map(|message| &*message.id).collect();
         let (count, all, first) = (missing.len(), english.messages.len(), missing.iter().take(5).copied());
-        // Past the test's capture, which would swallow it.
+        // Written past the test's capture, which would hide it.
         let line = format!("locales/{}.ftl lacks {count} of {all} messages", locale.tag);
         writeln!(std::io::stderr(), "{line} {}", first.collect::<Vec<_>>().join(" ")).unwrap();
     }
@@ -97,7 +97,7 @@ fn read_all(dir: &Path, text: &mut String) {
     }
 }
 
-/// In brackets all the same: what a person or an operator called something.
+/// Names in brackets that a user or an operator chose.
 const NAME: &str = "⟦Ada⟧";
 const SITE: &str = "⟦Vestibule⟧";
 
@@ -139,7 +139,7 @@ async fn all_text_of_pages_is_in_the_locales() {
         }
         let fields = [("name", NAME), ("current_password", crate::support::PASSWORD)];
         pages += send(&person, "/profile/app-passwords", &fields).await;
-        // What a page says of the step before it, and what it keeps of a form that came too late.
+        // A page's notice about the previous step, and the fields of a form sent too late.
         for fields in [[("revoke", "x")], [("name", NAME)]] {
             person.post("/profile/app-passwords", &fields).await;
             stranger.post("/profile/app-passwords", &fields).await;
@@ -259,7 +259,7 @@ const WORDED: [&str; 12] = [
     "data-copied",
 ];
 
-/// How many pages it was: redirects are none.
+/// The number of pages, without redirects.
 async fn judge(path: &str, answer: reqwest::Response) -> usize {
     if answer.status().is_redirection() {
         return 0;
@@ -282,7 +282,7 @@ async fn judge(path: &str, answer: reqwest::Response) -> usize {
     1
 }
 
-/// Addresses, names and ids of users; drawings; and languages and places as those who live there call them.
+/// Emails, names and ids of users; icons; and languages and places in their own language.
 fn is_exempt(element: ElementRef<'_>) -> bool {
     let name = element.value().name();
     ["bdi", "code", "script", "style"].contains(&name)
@@ -290,7 +290,7 @@ fn is_exempt(element: ElementRef<'_>) -> bool {
         || (name == "option" && element.value().attr("value").is_some_and(|value| !value.is_empty()))
 }
 
-/// Whether every letter of it stands in brackets.
+/// Returns true if every letter is in brackets.
 fn is_bracketed(words: &str) -> bool {
     let mut depth = 0;
     words.chars().all(|c| {

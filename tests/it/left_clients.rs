@@ -1,4 +1,4 @@
-//! Clients that reset their connection while the server works: what they sent is done and recorded.
+//! Clients that reset their connection while the server works: their requests are still carried out and recorded.
 
 use std::io::Write;
 use std::net::TcpStream;
@@ -19,7 +19,7 @@ async fn post_and_leave(app: &TestApp, path: &str, cookies: &str, body: &str, af
     );
     connection.write_all(request.as_bytes()).unwrap();
     tokio::time::sleep(after).await;
-    // A close that waits for nothing is a reset.
+    // Closing without lingering resets the connection.
     socket2::SockRef::from(&connection).set_linger(Some(Duration::ZERO)).unwrap();
     drop(connection);
 }
@@ -40,7 +40,7 @@ async fn no_change_is_without_its_event() {
             let name = format!("name=Ada+{round}&language=&time_zone=&sign_in_notices=on");
             post_and_leave(&app, "/profile/edit", &person.cookies(), &name, after).await;
         }
-        // After those that are still being written.
+        // After the writes in progress.
         let last = people[4].post("/profile/edit", &[("name", "Ada"), ("time_zone", "")]).await;
         assert_eq!(last.status(), 303);
         tokio::time::sleep(Duration::from_millis(300)).await;

@@ -1,4 +1,4 @@
-//! Attempts: every limit is crossed, and nobody locks anybody else out.
+//! Rate limits of attempts: every limit is reached, and nobody locks anybody else out.
 
 use std::net::Ipv4Addr;
 
@@ -12,7 +12,7 @@ use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere};
 
 const PROXIED: [(&str, &str); 1] = [("TRUSTED_PROXIES", "private")];
 
-/// A sign-in as a trusted proxy passes it on for an address.
+/// A sign-in passed on by a trusted proxy for an address.
 async fn attempt(person: &Person, email: &str, password: &str, address: &str) -> reqwest::Response {
     let request = person.request("POST", "/login").header("x-forwarded-for", address);
     request.form(&[("email", email), ("password", password)]).send().await.unwrap()
@@ -130,7 +130,7 @@ async fn password_spraying_is_limited_to_ten_accounts() {
 
 #[tokio::test]
 async fn a_full_hash_queue_refuses_sign_ins_and_serves_pages() {
-    // At this cost a hash is guessed to take four seconds, so few may wait.
+    // At this cost a hash is estimated to take four seconds, so few may wait.
     let options = [PROXIED[0], ("BCRYPT_COST", "16")];
     let app = &TestApp::start_with(Setup::SqliteCookie, &options).await;
     app.add_ada().await;
@@ -234,7 +234,7 @@ async fn a_copied_device_cookie_is_limited_whatever_address_it_comes_from() {
         tried += u32::from(attempt(&thief, "ada@example.org", "x", &address(number)).await.status() == 403);
     }
     assert_eq!(tried, 10, "its own, and those of all unknown browsers together");
-    // To another account the cookie means nothing.
+    // The cookie has no effect on another account.
     let mut tried = 0;
     for number in 50..60 {
         let thief = Person::stranger(&app);
@@ -261,7 +261,7 @@ async fn a_late_refund_gives_no_extra_attempt() {
     let mut app = TestApp::start(Setup::SqliteRedis).await;
     app.add_ada().await;
     let key = "vestibule:limit:address:127.0.0.1";
-    // As if the window had closed between counting and giving back.
+    // As if the window had ended between the count and the refund.
     let mut redis = app.redis().connection();
     redis::cmd("SET").arg(key).arg(-1).arg("PX").arg(60_000).query::<()>(&mut redis).unwrap();
     Person::signed_in(&app).await;

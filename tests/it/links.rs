@@ -1,4 +1,4 @@
-//! Links to choose a password: once, for one account, and not for ever.
+//! Links to choose a password: they work once, for one account, and expire.
 
 use vestibule::base::secret::new_secret;
 use vestibule::base::user::{Role, User};
@@ -53,7 +53,7 @@ async fn of_fifty_at_once_one_succeeds() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let token = link(app, &ada, Purpose::PasswordReset).await;
-        // From different addresses they would all be hashed; from one, some wait for their turn in vain.
+        // From different addresses all would be hashed; from one, some time out in the queue.
         let all = (0..50).map(async |_| choose(app, &token, NEW).await.status().as_u16());
         let answers = futures_util::future::join_all(all).await;
         assert_eq!(answers.iter().filter(|status| **status == 303).count(), 1, "{answers:?}");
@@ -67,7 +67,7 @@ async fn fifty_uses_of_a_link_at_once_succeed_once() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let now = app.clock.now();
-        // The first rounds open the pool's connections; the later ones really meet.
+        // The first rounds open the pool's connections; later ones really run at once.
         for _ in 0..10 {
             let token = link(app, &ada, Purpose::PasswordReset).await;
             let opens = [Purpose::PasswordReset];

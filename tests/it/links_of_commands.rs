@@ -1,4 +1,4 @@
-//! The links of `invite` and `user add`: printed always, and sent where mail is configured.
+//! The links of `invite` and `user add`: always printed, and emailed if mail is configured.
 
 use std::path::Path;
 

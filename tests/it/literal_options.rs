@@ -1,4 +1,4 @@
-//! Options are taken as they are written: nothing is changed, cut or ignored without a word.
+//! Options are read literally: nothing is changed, cut off or ignored without a warning.
 
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::support::process::{Server, fails, ok, run, workplace};
 const GOOD_KEY: &str = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
 const OTHER_KEY: &str = "Ww4rTy8uIo2pAs6dFg0hJk3lZx7cVb1n";
 
-/// What `check` prints of an option, and warns of, with a `.env` of these bytes.
+/// What `check` prints about an option, with its warnings, for a `.env` with these bytes.
 fn checked(dir: &Path, env: &[u8], option: &str) -> (String, String) {
     std::fs::write(dir.join(".env"), env).unwrap();
     std::fs::set_permissions(dir.join(".env"), std::fs::Permissions::from_mode(0o600)).unwrap();
@@ -338,7 +338,7 @@ async fn keys_can_be_in_lines_and_after_a_prefix() {
         let _server = Server::start_at(port, dir.path(), &options).await;
         assert!(ada.is_signed_in().await, "{content:?}");
     }
-    // The key that is kept in the data folder is read in the same way.
+    // The key in the data folder is read in the same way.
     std::fs::write(dir.path().join("data/session.key"), format!("\u{feff}{GOOD_KEY}\n{OTHER_KEY}\n")).unwrap();
     let _server = Server::start_at(port, dir.path(), &[]).await;
     assert!(ada.is_signed_in().await);
@@ -364,7 +364,7 @@ fn durations_are_printed_as_people_write_them() {
 
 #[test]
 fn the_hint_for_other_machines_needs_a_reachable_server() {
-    // See `secrets_can_come_from_files_and_the_defaults_work` for a server that they cannot.
+    // `secrets_can_come_from_files_and_the_defaults_work` has a server that other machines can't reach.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         let dir = workplace();

@@ -9,7 +9,7 @@ use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, postgres};
 
 const NEW: &str = "seven amber lanterns";
 
-/// Tries to confirm something with a wrong password.
+/// Tries to confirm a change with a wrong password.
 async fn guess(person: &Person) -> reqwest::Response {
     person.post("/profile/delete", &[("current_password", "x")]).await
 }
@@ -56,7 +56,7 @@ async fn stolen_sessions_lock_out_no_other_session() {
     assert_eq!(owner.post("/profile/password", &changed).await.status(), 303);
 }
 
-/// Each set-up as an operator has it, with a server and the options that its commands share.
+/// Each set-up, with a server and the options that its commands share.
 async fn everywhere_beside_a_server(test: impl AsyncFn(&Path, &[(&str, &str)], &Server)) {
     for setup in Setup::ALL {
         eprintln!("set-up: {setup:?}");
@@ -209,7 +209,7 @@ async fn the_documentation_shows_every_limit() {
     for limit in vestibule::storage::rate_limit::limits::ALL {
         let row = manual.lines().find(|line| line.starts_with(&format!("| `{}` |", limit.name)));
         let row = row.unwrap_or_else(|| panic!("{} has a row", limit.name));
-        // The shortest way to write it.
+        // The shortest spelling of the address.
         let window = match limit.window.as_secs() {
             seconds if seconds % 86_400 == 0 => format!("{} d", seconds / 86_400),
             seconds if seconds % 3_600 == 0 => format!("{} h", seconds / 3_600),

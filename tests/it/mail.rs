@@ -1,4 +1,4 @@
-//! Mails: sent in the background whatever the server does, to one recipient, in the reader's language.
+//! Emails: sent in the background whatever the mail server does, to one recipient, in their language.
 
 use vestibule::base::user::Role;
 
@@ -14,7 +14,7 @@ async fn ask(app: &TestApp) {
     assert_eq!(Person::stranger(app).post("/password/forgot", &[("email", "ada@example.org")]).await.status(), 303);
 }
 
-/// Waits until the mail was tried so often, and is to be tried next so many seconds after it was asked for.
+/// Waits until the email was tried this often, and its next attempt is due this many seconds after it was queued.
 async fn was_put_off(app: &TestApp, tries: i64, until: i64) {
     eventually(&format!("try {tries} has failed"), async || {
         app.count("SELECT CAST(MAX(tries * 1000000 + due_at - made_at) AS BIGINT) FROM mails").await
@@ -250,7 +250,7 @@ async fn sign_ins_from_new_browsers_are_emailed_unless_turned_off() {
     let mail = &smtp.mails()[0];
     assert!(mail.subject.contains("New sign-in") && mail.body.contains("2 January 2026, 03:04 UTC"), "{mail:#?}");
     assert!(mail.body.contains("127.0.0.1") && mail.body.contains("/profile/sessions"));
-    // The same browser again is no news.
+    // The same browser again sends no email.
     person.post("/logout", &[]).await;
     person.sign_in("ada@example.org", PASSWORD).await;
     person.post("/profile/edit", &[("name", "Ada"), ("language", "zh-Hans"), ("time_zone", "Asia/Tokyo")]).await;
@@ -419,7 +419,7 @@ async fn a_security_notice_has_time_browser_and_address() {
         post("/profile/password", FIREFOX, &[current, ("new_password", "seven amber lanterns")]).await;
         assert!(mail("king@example.org", "password").await.body.contains(facts));
 
-        // What a browser calls itself is a stranger's word.
+        // A `User-Agent` is text from a stranger.
         let hostile = "Ring 555-0100 at once\u{202e}";
         let current = ("current_password", "seven amber lanterns");
         post("/profile/app-passwords", hostile, &[current, ("name", "Phone")]).await;

@@ -1,4 +1,4 @@
-//! Tests through HTTP against the real application, a file a feature, on both databases and both session stores.
+//! Tests through HTTP against the real application, one file per feature, on both databases and both session stores.
 
 mod support;
 

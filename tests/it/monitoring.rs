@@ -1,10 +1,10 @@
-//! What an operator sees of a running server: metrics, and the name of a request.
+//! Monitoring a running server: metrics, and request ids.
 
 use crate::support::process::{Server, ok, workplace};
 use crate::support::redis::Redis;
 use crate::support::{PASSWORD, Person, eventually, free_port};
 
-/// A server with an account, and where its metrics are.
+/// A server with an account, and the address of its metrics.
 async fn measured(dir: &std::path::Path, options: &[(&str, &str)]) -> (Server, Person) {
     let address = format!(":{}", free_port());
     let server = Server::start(dir, &[&[("METRICS_ADDR", address.as_str())], options].concat()).await;
@@ -92,7 +92,7 @@ async fn without_its_option_there_are_no_metrics() {
 #[tokio::test]
 async fn metrics_show_the_process_and_queued_emails() {
     let dir = workplace();
-    // A mail server that takes nothing.
+    // A mail server that accepts nothing.
     let smtp = ("SMTP_URL", format!("smtp://127.0.0.1:{}", free_port()));
     let options = [(smtp.0, smtp.1.as_str()), ("MAIL_FROM", "hello@example.org")];
     let (server, monitoring) = measured(dir.path(), &options).await;
@@ -140,7 +140,7 @@ async fn events_of_commands_are_logged_once_by_a_server_even_a_later_one() {
     }
 }
 
-/// The id that an error page shows, and the lines of the log that have it.
+/// The request id on an error page, and the lines of the log with it.
 async fn traced(server: &Server, headers: &[(&str, &str)]) -> (String, usize) {
     let mut request = server.person().request("POST", "/login").form(&[("email", "x@example.org"), ("password", "x")]);
     for (name, value) in headers {
@@ -168,7 +168,7 @@ async fn the_request_id_is_the_same_on_the_page_in_the_log_and_at_the_proxy() {
         assert_eq!(traced(&server, &[("x-request-id", unfit)]).await.0.len(), 28, "{unfit}");
     }
 
-    // What happened in a request is called like it.
+    // Lines about events of a request have its id.
     let person = server.person();
     let attempt = person.request("POST", "/login").form(&[("email", "x@example.org"), ("password", "wrong")]);
     attempt.header("x-request-id", "attempt-7").send().await.unwrap();

@@ -1,4 +1,4 @@
-//! What a page says once about the step before it, and what it keeps of a form that came after its session's end.
+//! Notices about the previous step, shown once, and forms that are kept when their session has ended.
 
 use vestibule::base::user::Role;
 
@@ -128,7 +128,7 @@ async fn the_sign_in_page_says_once_why_it_is_shown() {
             assert_eq!(notice(&person, "/login").await, None, "a reload says nothing: {path}");
         }
 
-        // A session that was ended, too, and those of an account that is no more.
+        // Also a session that was ended, and the sessions of a deleted account.
         let (here, elsewhere) = (Person::signed_in(app).await, Person::signed_in(app).await);
         here.post("/profile/sessions", &[("others", "on")]).await;
         assert_eq!(notice(&elsewhere, location(&elsewhere.get("/profile").await)).await.as_deref(), Some(OVER));
@@ -139,7 +139,7 @@ async fn the_sign_in_page_says_once_why_it_is_shown() {
         assert_eq!(notice(&here, "/login").await.unwrap(), "done: Your account has been deleted.");
         assert_eq!(notice(&elsewhere, "/login").await.as_deref(), Some(OVER));
 
-        // A form of which nothing is kept.
+        // A form with no fields to keep.
         let person = Person::signed_in(app).await;
         app.pass(3 * 3_600);
         let late = person.post("/profile/sessions", &[("others", "on")]).await;

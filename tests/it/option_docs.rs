@@ -1,4 +1,4 @@
-//! The table of options in src/config/options.rs, written down for people: `.env.example` and docs/options.md.
+//! Generates `.env.example` and docs/options.md from the table of options in src/config/options.rs.
 
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ fn read(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap()
 }
 
-/// The anchor that GitHub gives a heading.
+/// The anchor of a heading on GitHub.
 fn anchor(heading: &str) -> String {
     heading.to_lowercase().replace(' ', "-")
 }
@@ -102,7 +102,7 @@ fn reference_entry(opt: &Opt) -> String {
     )
 }
 
-/// Replaces what stands between the line that names this file's command and the line that ends the made part.
+/// Replaces the generated part, between the line with the command that generates it and the line that ends it.
 fn renewed(text: &str, made: &str) -> String {
     let (before, rest) = text.split_once(RENEW).expect("the file has the mark");
     let (mark_end, rest) = rest.split_once('\n').unwrap();

@@ -1,4 +1,4 @@
-//! Changing one's password: with the one before, and every other session ends.
+//! Changing the password: with the current one, and every other session ends.
 
 use crate::support::person::{location, set_session};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
@@ -106,7 +106,7 @@ async fn of_two_changes_at_once_one_succeeds() {
         let (a, b) = (Person::signed_in(app).await, Person::signed_in(app).await);
         let other = "nine quiet harbours";
         let (first, second) = tokio::join!(change(&a, PASSWORD, NEW), change(&b, PASSWORD, other));
-        // Who comes after the change is signed out, or has the wrong password by then.
+        // Requests after the change are signed out, or have the wrong password by then.
         assert!([&first, &second].iter().all(|answer| [303, 403].contains(&answer.status().as_u16())));
         let done = |answer: &reqwest::Response| answer.status() == 303 && location(answer) == "/profile/security";
         assert!(done(&first) != done(&second), "{first:?} {second:?}");

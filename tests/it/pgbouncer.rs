@@ -1,4 +1,4 @@
-//! PgBouncer between us and PostgreSQL, in each mode that is supported.
+//! PgBouncer in front of PostgreSQL, in each supported mode.
 
 use std::process::{Child, Command, Stdio};
 
@@ -116,14 +116,14 @@ async fn transaction_mode_needs_a_parameter_and_an_existing_schema() {
     assert!(said.contains("Run `vestibule migrate` with a DATABASE_URL that leads to PostgreSQL itself"), "{said}");
     ok(dir.path(), &[("DATABASE_URL", url.as_str()), KEY], &["migrate"], "");
     is_used(&options).await;
-    // Without the parameter it is told what to add, once the names of statements collide.
+    // Without the parameter, the error names it once the names of statements collide.
     let plain = bouncer.url(&url);
     let bare = [("DATABASE_URL", plain.as_str()), KEY];
-    let told = (0..4).any(|_| {
+    let reported = (0..4).any(|_| {
         let output = run(dir.path(), &bare, &["migrate"], "");
         String::from_utf8_lossy(&output.stderr).contains("needs ?statement-cache-capacity=0 in DATABASE_URL")
     });
-    assert!(told, "a statement of the same name is there already");
+    assert!(reported, "a statement of the same name exists");
 }
 
 #[tokio::test]

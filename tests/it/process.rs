@@ -1,4 +1,4 @@
-//! The process: how it ends, and what its log never holds.
+//! The process: how it ends, and what its log never contains.
 
 use std::io::BufRead;
 use std::time::Duration;

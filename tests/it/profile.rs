@@ -1,4 +1,4 @@
-//! What a person sees and changes of their own account.
+//! The pages of a user's own account.
 
 use vestibule::base::user::Role;
 
@@ -260,7 +260,7 @@ async fn the_last_administrator_cannot_delete_their_account() {
         assert!(ada.is_signed_in().await);
         app.add_user("grace@example.org", "Grace", Role::Admin).await;
         let grace = Person::signed_in_as(app, "grace@example.org").await;
-        // Both at once: one of them stays.
+        // Both at once: one administrator remains.
         let fields = [("current_password", PASSWORD)];
         let (a, b) = tokio::join!(ada.post("/profile/delete", &fields), grace.post("/profile/delete", &fields));
         let mut statuses = [a.status().as_u16(), b.status().as_u16()];
@@ -338,7 +338,7 @@ async fn activity_is_by_day_in_the_persons_zone_and_names_what_it_was_about() {
         let agent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0";
         let fields = [("email", "ada@example.org"), ("password", PASSWORD)];
         firefox.request("POST", "/login").header("user-agent", agent).form(&fields).send().await.unwrap();
-        // All within one second, so only their order says which was first.
+        // All within one second, so only the order of the rows says which was first.
         let person = Person::signed_in(app).await;
         person.post("/profile/export", &[]).await;
         let page = person.get("/profile/sessions").await.text().await.unwrap();

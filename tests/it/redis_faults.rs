@@ -1,4 +1,4 @@
-//! Redis killed, stopped, emptied, absent, under load: no failed request, and nobody signed out.
+//! Redis is killed, stopped, emptied or absent under load: no request fails, and nobody is signed out.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -9,10 +9,10 @@ use crate::support::{Person, Setup, TestApp};
 
 const CONNECTIONS: usize = 64;
 
-/// One storm at a time: two cores have to serve it and to make it.
+/// One storm at a time, since two cores both serve it and cause it.
 static STORM: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
-/// Reads `/profile` and `/login` on 64 connections while a fault is made and mended.
+/// Reads `/profile` and `/login` on 64 connections while a fault occurs and is repaired.
 async fn under_load(app: &mut TestApp, fault: impl AsyncFnOnce(&mut TestApp)) {
     let _alone = STORM.lock().await;
     app.add_ada().await;

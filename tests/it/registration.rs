@@ -1,4 +1,4 @@
-//! Making an account for oneself: by a mailed link, by an invitation, by the link of `user add`.
+//! Registration: with an emailed link, an invitation, or the link of `user add`.
 
 use vestibule::base::secret::{hash_secret, new_secret};
 use vestibule::base::user::{Role, User};
@@ -121,7 +121,7 @@ async fn an_invitation_for_anybody_creates_one_account_with_a_confirmed_email() 
         let bob = Person::stranger(app);
         let page = bob.get(&format!("/register?token={token}")).await.text().await.unwrap();
         assert!(attribute(&page, "input[name=password]", "name").is_none(), "it asks for the address first");
-        // Somebody mistypes it, and asks again.
+        // Somebody mistypes the email and requests another link.
         for email in ["bop@example.org", BOB] {
             let asked = bob.post("/register", &[("token", &token), ("email", email)]).await;
             assert_eq!(location(&asked), "/register?sent");

@@ -1,4 +1,4 @@
-//! What is printed for an operator to paste as root harms nothing, and what root makes the server can open.
+//! Commands printed for an operator to paste as root are harmless, and the server can open files created by root.
 
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
@@ -8,7 +8,7 @@ use vestibule::base::remedy::{give_folder, make_folder};
 
 use crate::support::process::{Server, ok, run, vestibule, workplace};
 
-/// Who serves, where root can have somebody else serve.
+/// The user that the server runs as, if the test runs as root.
 const SERVER: u32 = 54_321;
 
 fn is_root() -> bool {

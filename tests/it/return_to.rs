@@ -1,4 +1,4 @@
-//! The way there and back: what an address has is still there after signing in.
+//! Return-to: an address is complete after signing in.
 
 use crate::support::person::{attribute, location};
 use crate::support::{PASSWORD, Person, Setup, TestApp};
@@ -6,7 +6,7 @@ use crate::support::{PASSWORD, Person, Setup, TestApp};
 const OPTIONS: [(&str, &str); 3] =
     [("PUBLIC_URL", "https://id.example.org"), ("COOKIE_DOMAIN", "example.org"), ("TRUSTED_PROXIES", "127.0.0.1")];
 
-/// Where signing in leads from the sign-in page with this query, which is sent as it is.
+/// Where a sign-in leads from the sign-in page with this query, sent as it is.
 async fn led_to(app: &TestApp, query: &str) -> String {
     let person = Person::stranger(app);
     let page = person.get(&format!("/login?{query}")).await;
@@ -32,7 +32,7 @@ async fn an_unencoded_return_address_stays_complete() {
     ] {
         assert_eq!(led_to(&app, query).await, "/profile", "{query}");
     }
-    // As guides for Authelia lead to the start page.
+    // Guides for Authelia lead to the home page.
     let start = Person::stranger(&app).get(&format!("/?rd={page}&rm=GET")).await;
     let (_, query) = location(&start).split_once('?').unwrap();
     assert_eq!(led_to(&app, query).await, page);
@@ -48,7 +48,7 @@ async fn a_return_address_in_any_script_is_encoded() {
         "https%3A//wiki.example.org/gr%25C3%25B6%25C3%259Fe/%25E9%25A6%2596%3Fq%3D%25C3%25A9%23%25C3%25BC".to_owned(),
         "https%3A//wiki.example.org/gr%C3%B6%C3%9Fe/%E9%A6%96%3Fq%3D%C3%A9%23%C3%BC".to_owned(),
     ] {
-        // A browser sends no part behind a raw #.
+        // A browser doesn't send what follows a raw #.
         let expected = if rd.contains('#') { expected.split('#').next().unwrap() } else { expected };
         assert_eq!(led_to(&app, &format!("rd={rd}")).await, expected, "{rd}");
     }

@@ -1,4 +1,4 @@
-//! The routes: private unless listed, and the same for everybody who is signed in.
+//! Routes: private unless listed, and the same for every signed-in user.
 
 use crate::support::person::location;
 use crate::support::{Person, Setup, TestApp};
@@ -15,7 +15,7 @@ async fn every_route_is_private_unless_it_is_listed_here() {
         }
         for method in ["GET", "HEAD", "POST"] {
             let answer = stranger.request(method, route.path).send().await.unwrap();
-            // That a page has no such method is no secret, and nothing of it was read.
+            // It's no secret that a page doesn't have a method, and nothing was read.
             if !route.allow().contains(method) {
                 assert_eq!(answer.status(), 405, "{method} {}", route.path);
                 continue;
@@ -56,10 +56,10 @@ async fn an_administrator_opens_the_same_pages_as_every_user() {
         assert_eq!(hers.headers().get("location"), his.headers().get("location"), "{}", route.path);
         let expected: &[u16] = match route.path {
             "/" | "/login" | "/.well-known/change-password" => &[303],
-            // Without a link there is nothing.
+            // These pages need a link.
             "/setup" | "/email/confirm" | "/password/reset" => &[410],
             "/register" => &[404],
-            // No proxy asks.
+            // The request isn't from a proxy.
             "/api/authz/auth-request" | "/api/authz/forward-auth" => &[403],
             _ => &[200],
         };

@@ -1,4 +1,4 @@
-//! Sessions: what makes one, what ends one, and how soon everybody knows.
+//! Sessions: how they start and end, and how soon every instance knows.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use vestibule::storage::users::Change;
 use crate::support::person::set_session;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
-/// How soon an end is known everywhere, by contract.
+/// The time after which every instance must know that a session has ended.
 const A_SECOND: Duration = Duration::from_secs(1);
 
 #[tokio::test]
@@ -44,9 +44,9 @@ async fn a_copied_cookie_stops_working_at_sign_out() {
         assert!(here.is_signed_in().await && there.is_signed_in().await);
         person.post("/logout", &[]).await;
         let ended = Instant::now();
-        assert!(!here.is_signed_in().await, "at once where it was made");
+        assert!(!here.is_signed_in().await, "at once on the same instance");
         while there.is_signed_in().await {
-            assert!(ended.elapsed() < A_SECOND, "the other instance still believes");
+            assert!(ended.elapsed() < A_SECOND, "still signed in on the other instance");
         }
         let restarted = app.another(&[]).await;
         assert!(!person_with(&restarted, here.cookies()).is_signed_in().await);
@@ -61,7 +61,7 @@ async fn requests_during_a_sign_out_restore_no_session() {
         for _ in 0..10 {
             let person = Person::signed_in(app).await;
             let copies: Vec<Person> = (0..8).map(|_| person.thief(app)).collect();
-            // Old enough to be noted anew, so that each of them writes the cookie or the copy in Redis.
+            // Old enough that the use is recorded again, so each of them writes the cookie or the copy in Redis.
             app.clock.advance(61);
             let beside = copies.iter().map(async |copy| drop(copy.get("/profile").await));
             let out = async || assert_eq!(person.post("/logout", &[]).await.status(), 303);
@@ -337,12 +337,12 @@ async fn a_signed_in_page_costs_one_redis_command_or_none_and_no_sql() {
         let commands = |app: &TestApp| app.redis.as_ref().map_or(0, |redis| redis.calls("get"));
         let sets = |app: &TestApp| app.redis.as_ref().map_or(0, |redis| redis.calls("set"));
         let (gets, puts) = (commands(&app), sets(&app));
-        // Nobody can read the table any more, and nobody needs to.
+        // Nobody can read the table any longer, and nobody needs to.
         app.execute("ALTER TABLE sessions RENAME TO hidden").await;
         let rereads = 20;
         let mut served = 0;
         for _ in 0..rereads {
-            // The revocation list cannot be read either, so it is fresh only for the better part of a second.
+            // The revocation list can't be read either, so it stays fresh for less than a second.
             served += u64::from(person.get("/profile").await.status() == 200);
         }
         app.execute("ALTER TABLE hidden RENAME TO sessions").await;
@@ -419,23 +419,23 @@ async fn values_cannot_be_moved_between_cookies_and_redis_keys() {
         .into_iter()
         .find(|key| key.starts_with("vestibule:session:") && *key != ada_key)
         .unwrap();
-    // Eve can write to Redis, and gives her own session the value of Ada's.
+    // Eve can write to Redis, and sets her own session to the value of Ada's.
     let mut redis = app.redis.as_ref().unwrap().connection();
     let value: String = redis::cmd("GET").arg(&ada_key).query(&mut redis).unwrap();
     redis::cmd("SET").arg(&eve_key).arg(&value).query::<()>(&mut redis).unwrap();
     let profile = eve.get("/profile").await.text().await.unwrap();
     assert!(text(&profile, "main").contains("eve@example.org"), "the row says who she is");
     let replaced: String = redis::cmd("GET").arg(&eve_key).query(&mut redis).unwrap();
-    assert_ne!(replaced, value, "what was no copy of hers makes room for one, so that rows are not read for ever");
-    // Nor is it a fault of Redis if there is something else altogether.
+    assert_ne!(replaced, value, "an invalid copy is replaced, so that the row isn't read forever");
+    // A value of another kind doesn't count as a failure of Redis either.
     for (command, junk) in [("SET", b"\xff"), ("LPUSH", b"x")] {
         redis::cmd("DEL").arg(&eve_key).query::<()>(&mut redis).unwrap();
         redis::cmd(command).arg(&eve_key).arg(junk).query::<()>(&mut redis).unwrap();
         assert!(eve.is_signed_in().await);
         let copy: String = redis::cmd("GET").arg(&eve_key).query(&mut redis).unwrap();
-        assert!(copy.len() > 100, "a copy takes its place at once, since Redis is there");
+        assert!(copy.len() > 100, "it's replaced at once, since Redis is available");
     }
-    // What Redis and the database hold opens nothing.
+    // Values from Redis and the database give no access.
     for stored in [ada_key.trim_start_matches("vestibule:session:"), &value] {
         let thief = Person::stranger(&app);
         thief.plant(&format!("vestibule={stored}"));

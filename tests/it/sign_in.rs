@@ -1,4 +1,4 @@
-//! Signing in and out: pages, and the article's JSON.
+//! Signing in and out, with pages and with JSON.
 
 use serde_json::{Value, json};
 use vestibule::base::password::PasswordHash;
@@ -129,7 +129,8 @@ async fn a_wrong_password_takes_as_long_whether_the_hash_is_old_ours_or_none() {
     }
     let imported = PasswordHash::imported(&bcrypt::hash(PASSWORD, 5).unwrap()).unwrap();
     app.add_user_with("imported@example.org", "U", Role::User, Some(imported)).await;
-    // The least of several, and wide bounds: a machine that tests is no clock, and an old hash by itself takes a thirtieth.
+    // The fastest of several, and wide bounds, because the machine runs other tests. An old hash alone takes a
+    // thirtieth.
     let mut least = std::collections::BTreeMap::new();
     for _ in 0..5 {
         for who in ["old", "new", "imported", "nobody"] {

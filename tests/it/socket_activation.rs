@@ -1,4 +1,4 @@
-//! Socket activation: systemd keeps the listening sockets and hands them to the program, so a restart refuses nobody.
+//! Socket activation: systemd keeps the listening sockets and passes them to the program, so a restart refuses nobody.
 
 use std::net::TcpListener;
 use std::process::Stdio;
@@ -34,7 +34,7 @@ async fn passed_sockets_replace_host_and_port() {
     assert!(!server.log().contains("the sockets in LISTEN_FDS"), "{}", server.log());
 }
 
-/// Asks again and again until it is told to stop, each time on a connection of its own. Answers how often.
+/// Sends requests until it's stopped, each on a new connection. Returns their number.
 async fn ask_without_pause(port: u16, stop: Arc<AtomicBool>) -> usize {
     let mut served = 0;
     while !stop.load(Ordering::SeqCst) {
@@ -100,7 +100,7 @@ async fn a_file_instead_of_a_tcp_socket_stops_the_start() {
     let errors = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{errors}");
     assert!(errors.contains("LISTEN_FDS: File 3 is not a TCP socket") && errors.lines().count() == 1, "{errors}");
-    // Other commands listen to nothing.
+    // Other commands don't listen.
     let check = vestibule(dir.path(), &[("LISTEN_FDS", "1"), ("LISTEN_PID", "1")], &["check"]).output().unwrap();
     assert!(check.status.success());
 }

@@ -1,4 +1,4 @@
-//! What stands between us and the stores: what a start waits for, what it does not, and what there is too little of.
+//! A start and its stores: errors that it waits out, errors that stop it, and too few connections.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ use crate::support::{Person, Setup, TestApp, free_port, postgres};
 
 const KEY: (&str, &str) = ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4");
 
-/// What a start says that ends by itself, long before its patience does.
+/// The output of a start that fails at once, instead of waiting.
 fn refused(options: &[(&str, &str)]) -> String {
     let dir = workplace();
     let began = Instant::now();
@@ -55,7 +55,7 @@ async fn redis_cluster_is_refused_with_an_explanation() {
     assert!(said.contains("REDIS_URL_FILE: Redis can't be used: it runs in cluster mode"), "{said}");
 }
 
-/// A role that may have so many connections, owner of a new database.
+/// A role with this limit of connections, owner of a new database.
 async fn limited_role(connections: u32) -> String {
     let url = postgres::fresh_database().await;
     let name = url.rsplit('/').next().unwrap();

@@ -1,11 +1,11 @@
-//! TLS to Redis and to the mail server, with a certificate of an authority of one's own; users with a password there.
+//! TLS to Redis and the mail server, with a private certificate authority, a user and a password.
 
 use crate::support::authority::Authority;
 use crate::support::redis::Redis;
 use crate::support::smtp::Smtp;
 use crate::support::{Person, Setup, TestApp, eventually};
 
-/// What docs/postgres-and-redis.md says that Vestibule needs.
+/// The permissions that Vestibule needs, as in docs/postgres-and-redis.md.
 fn documented_acl() -> String {
     let guide = include_str!("../../docs/postgres-and-redis.md");
     let line = guide.lines().find(|line| line.starts_with("ACL SETUSER vestibule")).unwrap();
@@ -40,7 +40,7 @@ async fn redis_works_over_tls_with_the_documented_permissions() {
     assert!(!redis.keys().iter().any(|key| key.starts_with("vestibule:session:")), "it may delete");
     app.await_readiness("ok").await;
 
-    // A server that is not trusted counts as unavailable.
+    // A server that isn't trusted counts as unavailable.
     for (url, ca) in [(url.as_str(), None), (&url.replace("planted", "wrong"), Some(authority.ca()))] {
         let app = app_with(url, ca.as_deref()).await;
         app.await_readiness("degraded").await;

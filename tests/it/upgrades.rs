@@ -1,4 +1,4 @@
-//! From one schema to the next, and programs of two releases on one database.
+//! Upgrades from one schema to the next, and two releases on one database.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ const KEY: (&str, &str) = ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4");
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
-/// Both databases, neither with a table in it.
+/// Both databases, without tables.
 async fn on_both_databases(test: impl AsyncFn(&Path, &str)) {
     let dir = workplace();
     test(dir.path(), &format!("sqlite://{}", dir.path().join("vestibule.db").display())).await;
@@ -68,7 +68,8 @@ async fn data_of_the_first_schema_survives_all_migrations() {
     .await;
 }
 
-/// Makes the database look as a newer program would leave it: a table more, a column more, and who may still work on it.
+/// Changes the database as a newer release would: another table, another column, and the oldest version that still
+/// works.
 async fn make_newer(url: &str, works_from: i64) {
     let mut db = connection(url).await;
     execute(&mut db, "ALTER TABLE users ADD COLUMN shoe_size BIGINT NOT NULL DEFAULT 43").await;

@@ -1,4 +1,4 @@
-//! Background workers are supervised: one that dies is started again, and counted.
+//! Background workers are supervised: a worker that dies is restarted and counted.
 
 use crate::support::{Person, Setup, TestApp, eventually};
 
@@ -20,7 +20,7 @@ async fn workers_restart_after_a_panic_and_are_counted() {
         if setup.has_redis() {
             assert_eq!(restarts(&app, "redis"), 0);
         }
-        // A time that no calculation survives: whatever asks for it panics.
+        // A time with which every calculation overflows, so that each worker that reads it panics.
         let never = i64::MAX / 2;
         app.clock.advance(never);
         eventually("both panicked", async || restarts(&app, "revocations") > 0 && restarts(&app, "mail") > 0).await;

@@ -1,5 +1,5 @@
-//! Attacks on sessions, to be tried on any application with a session cookie: on Vestibule, which withstands them all,
-//! and on an ordinary application of actix-session, which falls to those that are listed there. So we know that they bite.
+//! Attacks on sessions that work on any application with a session cookie. Vestibule withstands them all. An ordinary
+//! application with actix-session falls to those listed there, which shows that the attacks work.
 
 mod stock;
 mod vestibule;
@@ -18,9 +18,9 @@ pub const ADA: &str = "ada@example.org";
 pub const EVE: &str = "eve@example.org";
 const NEW_PASSWORD: &str = "seven amber lanterns";
 
-/// How soon a change has to be felt.
+/// The time after which a change must take effect.
 const A_SECOND: Duration = Duration::from_secs(1);
-/// A page that takes longer has failed.
+/// The timeout of a page.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// An application that Ada and Eve can sign in to, with the forms of `/login`, `/logout`, `/profile/edit` and
@@ -29,13 +29,13 @@ pub trait Target {
     fn port(&self) -> u16;
     /// The name of the session's cookie.
     fn cookie(&self) -> &'static str;
-    /// Where it keeps sessions, if it is there.
+    /// The Redis with its sessions, if it has one.
     fn redis(&mut self) -> Option<&mut Redis>;
-    /// An administrator keeps somebody out.
+    /// An administrator disables an account.
     async fn disable(&self, email: &str);
-    /// An administrator makes somebody an ordinary user.
+    /// An administrator takes a user's role away.
     async fn demote(&self, email: &str);
-    /// So much time passes that no session lives any more.
+    /// Lets enough time pass for every session to expire.
     async fn outlive_sessions(&self);
 }
 
@@ -100,7 +100,7 @@ impl Attack {
         )
     }
 
-    /// Whether the attack succeeds against a target that nobody has used before.
+    /// Returns true if the attack succeeds against a new target.
     pub async fn succeeds(self, target: &mut impl Target) -> bool {
         match self {
             Self::CopiedCookieAfterSignOut => copied_cookie_after_sign_out(target).await,
@@ -128,7 +128,7 @@ impl Attack {
     }
 }
 
-/// The user that the application takes a browser for.
+/// The user that the application sees behind a browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Seen {
     Nobody,
@@ -136,7 +136,7 @@ enum Seen {
         email: String,
         role: String,
     },
-    /// It failed, or did not answer at all.
+    /// It failed, or didn't answer.
     Failure,
 }
 
@@ -183,7 +183,7 @@ fn session_of(target: &impl Target, person: &Person) -> String {
 async fn thief(target: &impl Target, owner: &Person) -> Person {
     let thief = stranger(target);
     thief.plant(&format!("{}={}", target.cookie(), session_of(target, owner)));
-    assert!(matches!(Seen::of(&thief).await, Seen::Somebody { .. }), "a copy is as good as the cookie, for now");
+    assert!(matches!(Seen::of(&thief).await, Seen::Somebody { .. }), "the copy works at first");
     thief
 }
 
@@ -201,8 +201,8 @@ async fn change_password(person: &Person) {
     assert_eq!(person.post("/profile/password", &fields).await.status(), 303);
 }
 
-/// Whether something goes on for longer than a second.
-async fn goes_on(holds: impl AsyncFn() -> bool) -> bool {
+/// Returns true if something lasts longer than a second.
+async fn lasts(holds: impl AsyncFn() -> bool) -> bool {
     let began = Instant::now();
     while holds().await {
         if began.elapsed() > A_SECOND {
@@ -234,7 +234,7 @@ async fn copied_cookie_after_its_lifetime(target: &impl Target) -> bool {
     Seen::of(&thief).await != Seen::Nobody
 }
 
-/// Somebody who knows the password is in, and the owner changes it.
+/// A thief who knows the password is signed in, and the owner changes the password.
 async fn other_session_after_password_change(target: &impl Target) -> bool {
     let (owner, thief) = (signed_in(target, ADA).await, signed_in(target, ADA).await);
     change_password(&owner).await;
@@ -244,18 +244,18 @@ async fn other_session_after_password_change(target: &impl Target) -> bool {
 async fn disabled_account(target: &impl Target) -> bool {
     let eve = signed_in(target, EVE).await;
     target.disable(EVE).await;
-    goes_on(async || Seen::of(&eve).await != Seen::Nobody).await
+    lasts(async || Seen::of(&eve).await != Seen::Nobody).await
 }
 
 async fn role_after_demotion(target: &impl Target) -> bool {
     let ada = signed_in(target, ADA).await;
     let is_admin = async || matches!(Seen::of(&ada).await, Seen::Somebody { role, .. } if role == "admin");
-    assert!(is_admin().await, "she is one to begin with");
+    assert!(is_admin().await, "she is an administrator at first");
     target.demote(ADA).await;
-    goes_on(is_admin).await
+    lasts(is_admin).await
 }
 
-/// A form that is on its way while its sender signs out writes the session once more, behind its end.
+/// A form in progress while its sender signs out writes the session again after it has ended.
 async fn request_beside_sign_out(target: &impl Target) -> bool {
     for _ in 0..5 {
         let owner = signed_in(target, ADA).await;
@@ -273,7 +273,7 @@ async fn request_beside_sign_out(target: &impl Target) -> bool {
     false
 }
 
-/// A thief's change of the password is being hashed when the owner signs out (TOCTOU): it is carried out all the same.
+/// A thief's new password is being hashed when the owner signs out (TOCTOU), and is still stored.
 async fn form_that_outlives_its_session(target: &impl Target) -> bool {
     for _ in 0..5 {
         let owner = signed_in(target, ADA).await;
@@ -293,7 +293,7 @@ async fn form_that_outlives_its_session(target: &impl Target) -> bool {
     false
 }
 
-/// The victim signs in with a session in their browser that the attacker knows.
+/// The victim signs in with a session in their browser that the attacker knows (session fixation).
 async fn planted_session(target: &impl Target) -> bool {
     let eve = signed_in(target, EVE).await;
     for known in [session_of(target, &eve), "planted".to_owned()] {
@@ -308,7 +308,7 @@ async fn planted_session(target: &impl Target) -> bool {
     false
 }
 
-/// Values that are almost a session's.
+/// Values that are almost a valid session.
 async fn forged_cookie(target: &impl Target) -> bool {
     let good = session_of(target, &signed_in(target, ADA).await);
     let flipped = (0..good.len()).step_by(7).map(|at| {
@@ -333,14 +333,15 @@ async fn forged_cookie(target: &impl Target) -> bool {
     false
 }
 
-/// A neighbour on another subdomain, or on a longer path, puts a cookie of the same name in front: it signs people out.
+/// A neighbour on another subdomain or a longer path sets a cookie of the same name, sent first, which signs people
+/// out.
 async fn planted_second_cookie(target: &impl Target) -> bool {
     let good = session_of(target, &signed_in(target, ADA).await);
     let name = target.cookie();
     !behind(target, format!("{name}=planted; {name}={good}")).await.is(ADA)
 }
 
-/// A neighbour sets a cookie that is no text: it signs people out.
+/// A neighbour sets a cookie that isn't text, which signs people out.
 async fn stray_byte_in_cookies(target: &impl Target) -> bool {
     let good = session_of(target, &signed_in(target, ADA).await);
     for byte in 0x80..=0xff {
@@ -352,8 +353,8 @@ async fn stray_byte_in_cookies(target: &impl Target) -> bool {
     false
 }
 
-/// A neighbour plants their own session under another spelling of the name, which escapes what browsers promise of
-/// `__Host-`: a server that reads it as the name has the victim act as somebody else.
+/// A neighbour plants their own session under another spelling of the name, which the guarantee of `__Host-` doesn't
+/// cover. A server that reads it as the name has the victim act as somebody else.
 async fn look_alike_cookie_name(target: &impl Target) -> bool {
     let (ada, eve) = (signed_in(target, ADA).await, signed_in(target, EVE).await);
     let name = target.cookie();
@@ -362,7 +363,7 @@ async fn look_alike_cookie_name(target: &impl Target) -> bool {
     !behind(target, cookies).await.is(ADA)
 }
 
-/// Requests of strangers fill the store.
+/// Requests from strangers fill the store.
 async fn traces_of_strangers(target: &mut impl Target) -> bool {
     let person = stranger(target);
     for path in ["/login", "/profile", "/logout", "/nowhere"].repeat(25) {
@@ -377,7 +378,7 @@ fn is_removal(cookie: &reqwest::header::HeaderValue) -> bool {
     cookie.to_str().unwrap().contains("Max-Age=0")
 }
 
-/// A link on another site that leads here. Browsers send `SameSite=Lax` cookies along.
+/// A link on another site signs people out, since browsers send `SameSite=Lax` cookies along.
 async fn sign_out_from_another_site(target: &impl Target) -> bool {
     let owner = signed_in(target, ADA).await;
     let link = owner.request("GET", "/logout").header("sec-fetch-site", "cross-site");
@@ -385,7 +386,7 @@ async fn sign_out_from_another_site(target: &impl Target) -> bool {
     !Seen::of(&owner).await.is(ADA)
 }
 
-/// A form on another site signs the victim in as its maker, who then reads what the victim enters.
+/// A form on another site signs the victim in as the attacker, who then reads what the victim enters (login CSRF).
 async fn sign_in_from_another_site(target: &impl Target) -> bool {
     let victim = stranger(target);
     let form = victim.request("POST", "/login").form(&[("email", EVE), ("password", PASSWORD)]);
@@ -393,7 +394,7 @@ async fn sign_in_from_another_site(target: &impl Target) -> bool {
     Seen::of(&victim).await != Seen::Nobody
 }
 
-/// All that Redis holds as text, by its key.
+/// All text values in Redis, by key.
 fn contents(target: &mut impl Target) -> Vec<(String, String)> {
     let redis = target.redis().expect("this attack is on Redis");
     let value = |key: &String| redis::cmd("GET").arg(key).query(&mut redis.connection()).unwrap();
@@ -405,7 +406,7 @@ fn write(target: &mut impl Target, key: &str, value: &str) {
     redis::cmd("SET").arg(key).arg(value).query::<()>(&mut redis.connection()).unwrap();
 }
 
-/// An attacker who can read Redis makes cookies from its contents.
+/// An attacker who can read Redis forges cookies from its contents.
 async fn redis_read_by_stranger(target: &mut impl Target) -> bool {
     signed_in(target, ADA).await;
     for (key, value) in contents(target) {
@@ -437,7 +438,7 @@ async fn redis_value_moved(target: &mut impl Target) -> bool {
     false
 }
 
-/// Redis comes back from a copy that is older than a sign-out.
+/// Redis is restored from a copy older than a sign-out.
 async fn redis_with_old_copies(target: &mut impl Target) -> bool {
     let owner = signed_in(target, ADA).await;
     let thief = thief(target, &owner).await;
@@ -449,14 +450,14 @@ async fn redis_with_old_copies(target: &mut impl Target) -> bool {
     Seen::of(&thief).await != Seen::Nobody
 }
 
-/// Redis loses all that it held: it signs people out.
+/// Redis loses everything, which signs people out.
 async fn redis_emptied(target: &mut impl Target) -> bool {
     let owner = signed_in(target, ADA).await;
     target.redis().expect("this attack is on Redis").flush();
     !Seen::of(&owner).await.is(ADA)
 }
 
-/// Redis is away: pages fail, or people are signed out.
+/// Redis is down: pages fail, or people are signed out.
 async fn redis_killed(target: &mut impl Target) -> bool {
     let owner = signed_in(target, ADA).await;
     target.redis().expect("this attack is on Redis").kill();

@@ -1,4 +1,4 @@
-//! An ordinary application of actix-session, as its documentation shows it, under the same attacks.
+//! An ordinary application with actix-session, as in its documentation, under the same attacks.
 
 use std::collections::HashMap;
 use std::sync::mpsc;
@@ -19,7 +19,7 @@ use super::{ADA, Attack, EVE, Target};
 use crate::support::redis::Redis;
 use crate::support::{PASSWORD, free_port};
 
-/// The signed-in user, as the session has them.
+/// The signed-in user, as stored in the session.
 #[derive(Clone, Serialize, Deserialize)]
 struct User {
     email: String,
@@ -115,7 +115,7 @@ async fn change_password(
     form: Form<PasswordChange>,
 ) -> Result<HttpResponse> {
     let Some(user) = session.get::<User>(USER)? else { return to("/login") };
-    // What hashing on a thread of its own takes.
+    // Hashing on another thread.
     tokio::time::sleep(Duration::from_millis(100)).await;
     if accounts.authenticate(&user.email, &form.current_password).is_none() {
         return Ok(HttpResponse::Forbidden().finish());
@@ -125,7 +125,7 @@ async fn change_password(
     to("/profile")
 }
 
-/// On one worker, so that what one request asks of Redis before another it is told before.
+/// With one worker, so that Redis gets the commands of requests in their order.
 fn serve<S: SessionStore + 'static>(
     port: u16,
     accounts: Accounts,
@@ -216,7 +216,7 @@ impl Target for Stock {
         self.accounts.change(email, |account| account.user.role = "user".into());
     }
 
-    /// Its clock is the system's.
+    /// It uses the system's clock.
     async fn outlive_sessions(&self) {
         tokio::time::sleep(self.lifetime.unsigned_abs()).await;
     }

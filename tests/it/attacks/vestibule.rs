@@ -15,7 +15,7 @@ struct Vestibule {
 impl Vestibule {
     async fn start(setup: Setup, attack: Attack) -> Self {
         let cost = match attack {
-            // So slow that there is time to sign out while a password is hashed.
+            // Slow enough to sign out while a password is hashed.
             Attack::FormThatOutlivesItsSession => "11",
             _ => "4",
         };

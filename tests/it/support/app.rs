@@ -1,4 +1,4 @@
-//! The real application, in this process, on a port of its own and with a clock that tests move.
+//! The real application, in this process, on its own port, with a clock that tests move.
 
 use std::path::PathBuf;
 use std::sync::mpsc;
@@ -16,10 +16,10 @@ use super::mails::{Received, read_folder};
 use super::redis::Redis;
 use super::{PASSWORD, Person, eventually, free_port, postgres};
 
-/// 2026-01-02 03:04:05 UTC, when most tests begin.
+/// 2026-01-02 03:04:05 UTC, the time when most tests begin.
 pub const BEGINNING: i64 = 1_767_323_045;
 
-/// Where accounts and copies of sessions are kept.
+/// The database, and the cache of sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setup {
     SqliteCookie,
@@ -40,7 +40,7 @@ impl Setup {
     }
 }
 
-/// Runs a test in each of the four set-ups.
+/// Runs a test in all four set-ups.
 pub async fn everywhere(test: impl AsyncFn(&mut TestApp)) {
     for setup in Setup::ALL {
         eprintln!("set-up: {setup:?}");
@@ -139,7 +139,7 @@ impl TestApp {
             server: Some((handle, thread)),
             _temporary: None,
         };
-        // Workers look for Redis while they serve; a test that counts on it waits until it is found.
+        // Workers connect to Redis while they serve, so a test that needs Redis waits until they have.
         if redis_url.is_some_and(|url| std::net::TcpStream::connect(url.trim_start_matches("redis://")).is_ok()) {
             app.await_readiness("ok").await;
         }
@@ -158,7 +158,7 @@ impl TestApp {
         .await;
     }
 
-    /// Lets time pass, for Redis too: what it keeps that long is gone.
+    /// Lets time pass, also for keys in Redis that expire.
     pub fn pass(&self, seconds: i64) {
         self.clock.advance(seconds);
         if let Some(redis) = &self.redis {
@@ -186,7 +186,7 @@ impl TestApp {
         self.shared.db.write(async |db| users::insert(db, &new, now).await).await.unwrap().unwrap()
     }
 
-    /// An account, if the address may be one's.
+    /// Adds an account, if the email is valid.
     pub async fn try_add_user(&self, email: &str) -> Option<User> {
         let (email, name) = (Email::parse(email).unwrap(), Name::parse("Somebody").unwrap());
         let new = NewUser::new(email, name, Role::User, None).unwrap();
@@ -199,7 +199,7 @@ impl TestApp {
         self.add_user("ada@example.org", "Ada Lovelace", Role::Admin).await
     }
 
-    /// A change made elsewhere, as a command makes it: this instance is not told.
+    /// A change made by another process, such as a command, which doesn't notify this instance.
     pub async fn change_user(&self, user: &User, change: Change<'_>) -> User {
         let now = self.clock.now();
         self.shared.db.write(async |db| users::change(db, &user.id, change, now).await).await.unwrap().unwrap()
@@ -213,14 +213,14 @@ impl TestApp {
         self.shared.db.write(async |db| sqlx::query(sql).execute(db).await.map(|_| ())).await.unwrap();
     }
 
-    /// Mails that were kept, since none are sent: the oldest first.
+    /// The emails saved in the folder, oldest first.
     pub fn kept_mails(&self) -> Vec<Received> {
         read_folder(&self.dir.join("data/mail"))
     }
 
     pub fn stop(&mut self) {
         if let Some((handle, thread)) = self.server.take() {
-            // Fire and forget: the future only waits for what the thread's end tells anyway.
+            // The future isn't awaited, because the end of the thread is.
             drop(handle.stop(false));
             let _ = thread.join();
         }

@@ -1,4 +1,4 @@
-//! An authority that nobody else trusts, with a certificate for servers on this machine.
+//! A private certificate authority, with a certificate for servers on this machine.
 
 use std::path::PathBuf;
 
@@ -23,12 +23,12 @@ impl Authority {
         Self { dir }
     }
 
-    /// What a client has to trust.
+    /// The certificate that clients trust.
     pub fn ca(&self) -> String {
         self.file("ca.pem").display().to_string()
     }
 
-    /// What a server shows.
+    /// The certificate and key of servers.
     pub fn certificate(&self) -> PathBuf {
         self.file("cert.pem")
     }

@@ -1,4 +1,4 @@
-//! Mails as their readers see them, wherever they were kept.
+//! Emails as their readers see them.
 
 use std::path::Path;
 
@@ -6,13 +6,13 @@ use mailparse::MailHeaderMap;
 
 #[derive(Debug)]
 pub struct Received {
-    /// The envelope's, or the header's where there was no envelope.
+    /// From the envelope, or from the header if there is no envelope.
     pub to: String,
     pub subject: String,
     pub headers: String,
-    /// The text.
+    /// The text version.
     pub body: String,
-    /// The same as HTML.
+    /// The HTML version.
     pub html: String,
 }
 
@@ -32,7 +32,7 @@ impl Received {
         }
     }
 
-    /// The path of the one link in it, on this site.
+    /// The path of its only link, on this site.
     pub fn link(&self) -> String {
         let mut links =
             self.body.split_whitespace().filter(|word| word.starts_with("http") && word.contains("?token="));

@@ -1,4 +1,4 @@
-//! What the tests share: the application under test, the services it needs, and people who use it.
+//! Shared by the tests: the application, the services that it needs, and people who use it.
 
 pub mod app;
 pub mod authority;
@@ -15,15 +15,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub use app::{Setup, TestApp, everywhere};
 pub use person::{Person, text};
 
-/// A password that is strong enough, for everybody.
+/// A strong password, the same for everybody.
 pub const PASSWORD: &str = "plum kettle orbit";
 
-/// A port that nobody listens on, each time another. It is none of those that Linux gives to outgoing connections (from
-/// 32768), since a connection of another test could take such a port before anybody listens there. 10080 is left out:
-/// clients of HTTP refuse it (Fetch, "bad port").
+/// A free port, a different one each time. It's below those that Linux gives to outgoing connections (from 32768),
+/// since a connection of another test could take such a port first. HTTP clients refuse 10080 (Fetch, "bad port").
 pub fn free_port() -> u16 {
     static GIVEN: AtomicU32 = AtomicU32::new(0);
-    // Test programs that run at once begin at different places.
+    // Test programs that run at once begin at different ports.
     let first = std::process::id().wrapping_mul(997);
     loop {
         let nth = first.wrapping_add(GIVEN.fetch_add(1, Ordering::Relaxed)) % 19_000;
@@ -34,7 +33,7 @@ pub fn free_port() -> u16 {
     }
 }
 
-/// Waits for something that another process or thread does, and fails when it does not come.
+/// Waits for something done by another process or thread, and fails if it doesn't happen.
 pub async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) {
     for _ in 0..400 {
         if holds().await {

@@ -1,4 +1,4 @@
-//! Somebody with a browser of their own: cookies kept, redirects not followed.
+//! A person with a browser, which saves cookies and doesn't follow redirects.
 
 use std::sync::Arc;
 
@@ -67,7 +67,7 @@ impl Person {
         self.post("/login", &[("email", email), ("password", password)]).await
     }
 
-    /// Whether the profile opens.
+    /// Returns true if the profile opens.
     pub async fn is_signed_in(&self) -> bool {
         let answer = self.get_json("/profile").await;
         match answer.status().as_u16() {
@@ -94,7 +94,7 @@ impl Person {
         self.jar.add_cookie_str(cookie, &self.base.parse().unwrap());
     }
 
-    /// Somebody else who got hold of this person's session cookie, at the same or another instance.
+    /// A thief with a copy of this person's session cookie, at the same or another instance.
     pub fn thief(&self, app: &TestApp) -> Self {
         let thief = Self::at(&app.base);
         thief.plant(&format!("vestibule={}", self.cookie("vestibule").expect("there is a session to steal")));
@@ -106,7 +106,7 @@ pub fn location(answer: &Response) -> &str {
     answer.headers().get("location").expect("there is a Location").to_str().unwrap()
 }
 
-/// The session cookie's `Set-Cookie`, if the answer has one.
+/// The `Set-Cookie` header of the session cookie, if the response has one.
 pub fn set_session(headers: &HeaderMap) -> Option<String> {
     set_cookie(headers, "vestibule=")
 }

@@ -1,8 +1,8 @@
-//! A database of its own for each test, on the PostgreSQL that `scripts/test` started.
+//! A separate database for each test, on the PostgreSQL server that `scripts/test` started.
 
 use sqlx::{AnyConnection, Connection};
 
-/// Makes an empty database and answers its URL.
+/// Creates an empty database and returns its URL.
 pub async fn fresh_database() -> String {
     let server = std::env::var("TEST_POSTGRES_URL")
         .expect("TEST_POSTGRES_URL names a PostgreSQL where databases can be made: scripts/test starts one");

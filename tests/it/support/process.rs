@@ -13,14 +13,14 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use super::{Person, eventually, free_port, postgres};
 
-/// A working directory with nothing in it but the static files.
+/// A working directory with only the static files.
 pub fn workplace() -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     std::os::unix::fs::symlink(concat!(env!("CARGO_MANIFEST_DIR"), "/static"), dir.path().join("static")).unwrap();
     dir
 }
 
-/// The same with a database, as a server leaves it.
+/// The same with a database, as after a server has stopped.
 pub fn with_database() -> tempfile::TempDir {
     let dir = workplace();
     ok(dir.path(), &[], &["migrate"], "");
@@ -45,7 +45,7 @@ pub fn vestibule(dir: &Path, options: &[(&str, &str)], arguments: &[&str]) -> Co
     command
 }
 
-/// No command takes so long; a start that should have been refused would go on for ever.
+/// Longer than any command takes. A start that should have been refused would run forever.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Runs a command to its end.
@@ -56,7 +56,7 @@ pub fn run(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // A command that reads nothing may have ended before this is written.
+    // A command that doesn't read its input may have ended already.
     let _ = child.stdin.take().unwrap().write_all(stdin.as_bytes());
     let pid = Pid::from_child(&child);
     let (ended, end) = mpsc::channel::<()>();
@@ -70,7 +70,7 @@ pub fn run(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str
     output
 }
 
-/// Runs a command that succeeds, and answers what it printed.
+/// Runs a command that succeeds, and returns its output.
 pub fn ok(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str) -> String {
     let output = run(dir, options, arguments, stdin);
     let errors = String::from_utf8_lossy(&output.stderr);
@@ -78,7 +78,7 @@ pub fn ok(dir: &Path, options: &[(&str, &str)], arguments: &[&str], stdin: &str)
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Runs a command that fails, and answers its one line of why.
+/// Runs a command that fails, and returns its error, which is one line.
 pub fn fails(dir: &Path, options: &[(&str, &str)], arguments: &[&str], code: i32) -> String {
     let output = run(dir, options, arguments, "");
     assert_eq!(output.status.code(), Some(code), "{arguments:?}");
@@ -87,8 +87,8 @@ pub fn fails(dir: &Path, options: &[(&str, &str)], arguments: &[&str], code: i32
     errors
 }
 
-/// The program with its standard input and output as files 3 and 4, and these variables. A shell moves the files and knows
-/// the process id, which stays the same.
+/// The program with its standard input and output as files 3 and 4, and these variables. A shell moves the files and
+/// knows the process id, which stays the same.
 pub fn handed_over(dir: &Path, options: &[(&str, &str)], variables: &str) -> Command {
     let mut command = Command::new("/bin/sh");
     let script = format!("exec 3<&0 4>&1 0</dev/null 1>/dev/null; {variables} exec \"$0\"");
@@ -109,14 +109,14 @@ impl Server {
         Self::start_at(free_port(), dir, options).await
     }
 
-    /// On a port where one has been before.
+    /// On the port of an earlier server.
     pub async fn start_at(port: u16, dir: &Path, options: &[(&str, &str)]) -> Self {
         let mut command = vestibule(dir, options, &[]);
         command.env("PORT", port.to_string()).stdin(Stdio::null());
         Self::run(command, port).await
     }
 
-    /// On two sockets that the test keeps, as systemd hands them over.
+    /// On two sockets that the test keeps, passed as systemd passes them.
     pub async fn start_on(listeners: &[TcpListener; 2], dir: &Path, options: &[(&str, &str)]) -> Self {
         let [first, second] = listeners.each_ref().map(|listener| OwnedFd::from(listener.try_clone().unwrap()));
         let mut command = handed_over(dir, options, "LISTEN_FDS=2 LISTEN_PID=$$");
@@ -153,7 +153,7 @@ impl Server {
         Person::at(&self.base())
     }
 
-    /// Bytes of memory that the process has at the moment.
+    /// The memory that the process uses, in bytes.
     pub fn memory(&self) -> usize {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
@@ -186,7 +186,7 @@ impl Server {
         rustix::process::kill_process(self.pid(), signal).unwrap();
     }
 
-    /// The exit code, once the process has ended.
+    /// The exit code, after the process has ended.
     pub async fn exit_code(&mut self) -> Option<i32> {
         let mut code = None;
         eventually("the process ends", async || match self.child.try_wait().unwrap() {

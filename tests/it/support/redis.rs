@@ -21,13 +21,13 @@ impl Redis {
         redis
     }
 
-    /// A port where no Redis is yet.
+    /// A port where no Redis listens yet.
     pub fn absent() -> Self {
         let dir = tempfile::tempdir().unwrap();
         Self { port: free_port(), options: Vec::new(), child: None, dir: dir.path().to_owned(), _dir: dir }
     }
 
-    /// With a second port, where it speaks TLS.
+    /// With a second port for TLS.
     pub fn with_tls(authority: &Authority) -> Self {
         let mut redis = Self::absent();
         let (certificate, key) = (authority.certificate(), authority.key());
@@ -43,7 +43,7 @@ impl Redis {
         redis
     }
 
-    /// One of a cluster.
+    /// A node of a cluster.
     pub fn in_cluster_mode() -> Self {
         let mut redis = Self::absent();
         redis.options = ["--cluster-enabled", "yes"].map(str::to_owned).to_vec();
@@ -116,7 +116,7 @@ impl Redis {
         keys
     }
 
-    /// Has every key that expires do so this many seconds sooner.
+    /// Makes every key that expires do so this many seconds sooner.
     pub fn pass(&self, seconds: i64) {
         let mut redis = self.connection();
         for key in self.keys() {
@@ -132,7 +132,7 @@ impl Redis {
         ::redis::cmd("FLUSHALL").query::<()>(&mut self.connection()).unwrap();
     }
 
-    /// How often a command was called since the server started.
+    /// How often a command was called since the server's start.
     pub fn calls(&self, command: &str) -> u64 {
         let stats: String = ::redis::cmd("INFO").arg("commandstats").query(&mut self.connection()).unwrap();
         let prefix = format!("cmdstat_{command}:calls=");

@@ -1,4 +1,4 @@
-//! A form whose head arrives long before its body.
+//! A form whose headers arrive long before its body.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -9,7 +9,7 @@ pub struct SlowForm {
 }
 
 impl SlowForm {
-    /// Sends the head, and waits until the server has read it and asks for the rest.
+    /// Sends the headers, and waits until the server has read them and asks for the body.
     pub fn begin(port: u16, path: &str, cookies: &str, body: &'static str) -> Self {
         let mut connection = TcpStream::connect(("127.0.0.1", port)).unwrap();
         let head = format!(

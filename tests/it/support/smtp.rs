@@ -1,4 +1,4 @@
-//! A real mail server (aiosmtpd) that a test can make refuse, defer or fall silent, and stop.
+//! A real mail server (aiosmtpd) that a test can stop, or make refuse, defer or hang.
 
 use std::process::{Child, Command, Stdio};
 
@@ -21,7 +21,7 @@ impl Smtp {
         smtp
     }
 
-    /// A port where no server is yet.
+    /// A port where no server listens yet.
     pub fn absent() -> Self {
         let smtp = Self { port: free_port(), tls: Vec::new(), child: None, dir: tempfile::tempdir().unwrap() };
         smtp.answers("accept");
@@ -41,19 +41,19 @@ impl Smtp {
         format!("smtp://127.0.0.1:{}", self.port)
     }
 
-    /// From now on: `accept`, `refuse`, `defer` or `silent`.
+    /// Sets what the server does from now on: `accept`, `refuse`, `defer` or `silent`.
     pub fn answers(&self, mode: &str) {
         std::fs::write(self.dir.path().join("mode"), mode).unwrap();
     }
 
-    /// Waits until a mail has come that is kept waiting.
+    /// Waits until an email has arrived that a silent server keeps waiting.
     pub async fn await_held(&self) {
         eventually("a mail is kept waiting", async || self.dir.path().join("held").exists()).await;
     }
 
     pub fn restart(&mut self) {
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/support/smtp_server.py");
-        // Debian's, which has the package.
+        // Debian's Python, which has the package.
         let child = Command::new("/usr/bin/python3")
             .args([script, &self.port.to_string()])
             .arg(self.dir.path())
@@ -78,12 +78,12 @@ impl Smtp {
         }
     }
 
-    /// Everything that was delivered, the oldest first.
+    /// All delivered emails, oldest first.
     pub fn mails(&self) -> Vec<Received> {
         read_folder(self.dir.path())
     }
 
-    /// Waits until so many were delivered, and answers the last.
+    /// Waits until this many emails were delivered, and returns the last one.
     pub async fn await_mails(&self, count: usize) -> Received {
         eventually(&format!("{count} mails arrive"), async || self.mails().len() >= count).await;
         let mails = self.mails();
