@@ -1,13 +1,13 @@
-//! Accounts that a storm uses and makes, and what was acknowledged about them.
+//! Accounts that a storm uses and creates, with their acknowledged writes.
 
 use std::time::{Duration, Instant};
 
 use crate::support::PASSWORD;
 
-/// Until a change is seen on every instance.
+/// The time until a change is visible on every instance.
 const SPREADING: Duration = Duration::from_secs(1);
 
-/// Something that was written: what was acknowledged last, and what was asked for since without an answer that says so.
+/// A written value: the last acknowledged one, and those requested since without an answer.
 pub struct Written {
     pub acknowledged: String,
     before: String,
@@ -27,7 +27,7 @@ impl Written {
         self.doubtful.clear();
     }
 
-    /// It turned out not to be this: something later was done, though no answer said so.
+    /// Rules out a value. If it was the acknowledged one, a later write succeeded without an answer.
     pub fn exclude(&mut self, value: &str) {
         self.doubtful.retain(|other| other != value);
         if self.acknowledged == value && !self.doubtful.is_empty() {
@@ -45,13 +45,13 @@ impl Written {
     }
 }
 
-/// Somebody's account, and the address that they come from.
+/// An account, and the client's address.
 pub struct Account {
     pub email: String,
     pub address: String,
     pub name: Written,
     pub password: Written,
-    /// Whether anybody signed in to it.
+    /// True if anybody signed in to it.
     pub touched: bool,
 }
 
@@ -71,7 +71,7 @@ impl Account {
     }
 }
 
-/// An invitation that makes an account, and what became of it.
+/// An invitation to create an account.
 pub struct Invitation {
     pub token: String,
     pub email: String,

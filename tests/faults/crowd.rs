@@ -21,7 +21,7 @@ const IDLE: usize = 10_000;
 pub fn cases() -> Vec<Case> {
     vec![
         case!(quick "slow-clients" => beside("300 slow clients for 15 s", 64 * MIB, async |address, _| slow(address).await)),
-        // actix-http queues 128 KiB of requests at once, which SECURITY.md says: some 29 MiB for each connection.
+        // actix-http queues 128 KiB of requests at once, some 29 MiB for each connection (see SECURITY.md).
         case!("pipelined-requests" => beside("20 clients that send 5,000 requests and read no answer", 20 * 30 * MIB, async |address, _| {
             pipelined(address).await
         })),
@@ -32,7 +32,7 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// Something goes on beside the usual load. How much more memory is in use than before it is bounded.
+/// Runs something beside the usual load, and checks that memory grows no more than `most`.
 async fn beside(fault: &str, most: usize, nuisance: impl AsyncFnOnce(SocketAddr, Pid) -> Vec<String>) -> Row {
     allow_many_connections();
     let mut site = Plan::sqlite().build().await;
@@ -49,7 +49,7 @@ async fn beside(fault: &str, most: usize, nuisance: impl AsyncFnOnce(SocketAddr,
     row
 }
 
-/// A hundred each that dribble a head, dribble a body, and read no answers.
+/// A hundred clients each that send headers slowly, send a body slowly, or don't read responses.
 async fn slow(address: SocketAddr) -> Vec<String> {
     let mut clients = JoinSet::new();
     for number in 0..300 {
@@ -76,7 +76,7 @@ async fn slow(address: SocketAddr) -> Vec<String> {
     Vec::new()
 }
 
-/// What a browser or a proxy never does: one request after the other without waiting for an answer.
+/// Sends one request after the other without waiting for a response, which browsers and proxies never do.
 async fn pipelined(address: SocketAddr) -> Vec<String> {
     let mut clients = Vec::new();
     for _ in 0..20 {
@@ -89,7 +89,7 @@ async fn pipelined(address: SocketAddr) -> Vec<String> {
     Vec::new()
 }
 
-/// Opened as quickly as that goes, and held until the server has had enough of them.
+/// Opens connections as fast as possible, and keeps them until the server closes them.
 async fn idle(address: SocketAddr, pid: Pid) -> Vec<String> {
     let mut wrong = Vec::new();
     for _ in 0..3 {
@@ -118,7 +118,7 @@ async fn idle(address: SocketAddr, pid: Pid) -> Vec<String> {
     wrong
 }
 
-/// Each eight times at once; what is answered is a refusal.
+/// Sends each kind eight times at once. Every response has to be a refusal.
 async fn too_large(address: SocketAddr) -> Vec<String> {
     let mut clients = JoinSet::new();
     for number in 0..48 {
@@ -139,7 +139,8 @@ async fn too_large(address: SocketAddr) -> Vec<String> {
     wrong
 }
 
-/// A head (0), a body with a length (1) or in pieces (2). Answers the status, or nothing after a reset.
+/// Sends headers (0), a body with a length (1) or a chunked body (2). Returns the status, or an empty text after a
+/// reset.
 async fn send_too_much(address: SocketAddr, size: usize, kind: usize) -> String {
     let socket = TcpStream::connect(address).await.unwrap();
     let (mut from, mut to) = socket.into_split();
@@ -173,7 +174,7 @@ async fn send_too_much(address: SocketAddr, size: usize, kind: usize) -> String 
     }
 }
 
-/// Both ends are in need of a descriptor each; the server inherits the limit.
+/// Both ends need a descriptor for each connection. The server inherits the limit.
 fn allow_many_connections() {
     let limit = getrlimit(Resource::Nofile);
     let wanted = (IDLE + 2_000) as u64;
@@ -184,12 +185,12 @@ fn allow_many_connections() {
     }
 }
 
-/// How many a process has open.
+/// The number of descriptors that a process has open.
 pub fn descriptors(pid: Pid) -> usize {
     std::fs::read_dir(format!("/proc/{}/fd", pid.as_raw_nonzero())).unwrap().count()
 }
 
-/// In bytes: now in use (`VmRSS`), or at most so far (`VmHWM`).
+/// The memory of a process in bytes: now (`VmRSS`), or at its peak (`VmHWM`).
 fn memory(pid: Pid, what: &str) -> usize {
     let status = std::fs::read_to_string(format!("/proc/{}/status", pid.as_raw_nonzero())).unwrap();
     let line = status.lines().find(|line| line.starts_with(what)).unwrap();

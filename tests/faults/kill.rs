@@ -1,4 +1,4 @@
-//! `kill -9` again and again in a storm of registrations and changes of passwords: all of each, or nothing of it.
+//! `kill -9` again and again during registrations and password changes: each happens completely or not at all.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ async fn killed(plan: Plan, times: u64) -> Row {
     let mut site = plan.build().await;
     let storm = site.storm_of_registrations(6_400).await;
     for turn in 0..times {
-        // Not always at the same moment of whatever happens again and again.
+        // Varied, so that it doesn't always hit periodic work at the same moment.
         sleep(Duration::from_millis(400 + turn * 37 % 200)).await;
         site.kill(0).await;
     }

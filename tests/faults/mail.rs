@@ -1,4 +1,4 @@
-//! The mail server: down, silent, deferring, refusing. The pages do not tell, and what can be sent is sent later.
+//! The mail server is down, hangs, defers or refuses. Pages don't show it, and what can be sent is sent later.
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use crate::support::smtp::Smtp;
 use crate::table::Row;
 use crate::{Case, case};
 
-/// Who asks for a link to a new password, in each of the four states of the server.
+/// The number of people who request a reset link, in each of the four states of the server.
 const ASKING: usize = 10;
 
 pub fn cases() -> Vec<Case> {
@@ -32,19 +32,19 @@ async fn away() -> Row {
             slowest = slowest.max(ask(&site, email, number * 100 + at).await);
             slowest = slowest.max(ask(&site, &format!("nobody-{email}"), number * 100 + 50 + at).await);
         }
-        // Long enough for the server to be tried, which is what the page must not wait for.
+        // Long enough for an attempt to send, which the page must not wait for.
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
     smtp.answers("accept");
     let mended = Instant::now();
-    // All but those that were refused for good; a silent server holds a mail for 20 seconds.
+    // All except the permanently refused ones. A hanging server keeps an email for 20 seconds.
     let mut arrived = 0;
     for _ in 0..9 {
         if arrived >= 3 * ASKING {
             break;
         }
         tokio::time::sleep(Duration::from_secs(10)).await;
-        // Those of the load speak of changed passwords.
+        // The load causes emails about changed passwords.
         arrived = smtp.mails().iter().filter(|mail| mail.body.contains("/password/reset?token=")).count();
     }
     let back = mended.elapsed();
@@ -60,7 +60,7 @@ async fn away() -> Row {
     .demands(arrived == 3 * ASKING, format!("{arrived} of {} mails arrived", 3 * ASKING))
 }
 
-/// Forgets a password, and answers how long the page took.
+/// Requests a reset link, and returns how long the page took.
 async fn ask(site: &Site, email: &str, number: usize) -> Duration {
     let began = Instant::now();
     let address = format!("10.50.{}.{}", number / 100, number % 100 + 1);

@@ -1,4 +1,4 @@
-//! Breaks things for real under a running Vestibule, and prints what was seen: `scripts/fault-test` runs it.
+//! Causes real faults under a running Vestibule, and prints the results. `scripts/fault-test` runs it.
 //!
 //!     faults [--quick | --list | NAME...]
 
@@ -30,14 +30,14 @@ use std::process::ExitCode;
 
 use table::Row;
 
-/// One fault: how it is called, whether it is part of the short selection, and what it does.
+/// A fault: its name, whether it's in the short selection, and what it does.
 struct Case {
     name: &'static str,
     quick: bool,
     run: fn() -> Pin<Box<dyn Future<Output = Row>>>,
 }
 
-/// `case!(quick "name" => expression)`: a future that answers a [`Row`].
+/// `case!(quick "name" => expression)`, where the expression is a future that returns a [`Row`].
 macro_rules! case {
     (quick $name:literal => $run:expr) => {
         $crate::Case { name: $name, quick: true, run: || Box::pin($run) }
@@ -78,7 +78,7 @@ fn main() -> ExitCode {
     if rows.iter().all(Row::holds) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The cases that were asked for; none after `--list`, which names them.
+/// The requested cases. None for `--list`, which prints their names.
 fn choose(arguments: &[String]) -> Result<Vec<Case>, String> {
     let all = cases();
     match arguments {
@@ -96,7 +96,7 @@ fn choose(arguments: &[String]) -> Result<Vec<Case>, String> {
     Ok(all.into_iter().filter(|case| arguments.iter().any(|name| name == case.name)).collect())
 }
 
-/// Each on a thread of its own, so that one that panics is one that does not hold.
+/// Runs a case on its own thread, so that a panic fails only this case.
 fn run(case: Case) -> Row {
     eprintln!("== {}", case.name);
     let Case { name, run, .. } = case;

@@ -1,4 +1,4 @@
-//! nginx in front of two instances, with the lines that docs/proxy.md gives.
+//! nginx in front of two instances, configured as in docs/proxy.md.
 
 use std::process::{Child, Command, Stdio};
 
@@ -38,7 +38,7 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // Its workers end with it only when it may end by itself.
+        // If it were killed, its workers would stay.
         let pid = rustix::process::Pid::from_raw(self.child.id() as i32).unwrap();
         let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);
         let _ = self.child.wait();
@@ -48,7 +48,7 @@ impl Drop for Nginx {
 fn configuration(port: u16, upstreams: &[u16], dir: &std::path::Path) -> String {
     let servers: String =
         upstreams.iter().map(|port| format!("        server 127.0.0.1:{port} max_fails=0;\n")).collect();
-    // Only root may be asked to run the workers as somebody.
+    // Only root can set the workers' user.
     let user = if rustix::process::geteuid().is_root() { "user root;" } else { "" };
     let dir = dir.display();
     format!(

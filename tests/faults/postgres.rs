@@ -1,4 +1,4 @@
-//! PostgreSQL: restarted, killed, frozen, out of connections. Pages say so in time, and nothing acknowledged is lost.
+//! PostgreSQL is restarted, killed, frozen, or out of connections. Pages say so in time, and no acknowledged write is
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use crate::table::Row;
 use crate::{Case, case};
 
 const LOAD: &str = "64 connections";
-/// How soon everything is as before, once PostgreSQL is.
+/// The time to recover once PostgreSQL has recovered.
 const BACK: Duration = Duration::from_secs(1);
 
 pub fn cases() -> Vec<Case> {
@@ -53,7 +53,7 @@ async fn broken(fault: &str, breaking: impl AsyncFnOnce(&mut Site)) -> Row {
     mended(fault, &site, storm).await
 }
 
-/// The database is there again: how long it takes until no page fails any more.
+/// Measures how long pages still fail after the database has recovered.
 pub async fn mended(fault: &str, site: &Site, storm: Storm) -> Row {
     let mended = Instant::now();
     sleep(Duration::from_secs(4)).await;
@@ -67,7 +67,7 @@ pub async fn mended(fault: &str, site: &Site, storm: Storm) -> Row {
         .demands(count > 0, "no page said that the database is away, so nothing is shown")
 }
 
-/// Other clients take every connection that there is, Vestibule's too, which are ended for that.
+/// Takes every connection of the server, after ending Vestibule's.
 async fn take_all_connections(url: &str) -> Vec<AnyConnection> {
     let mut taken = vec![AnyConnection::connect(url).await.unwrap()];
     let others = "SELECT CAST(COUNT(pg_terminate_backend(pid)) AS BIGINT) FROM pg_stat_activity \

@@ -1,4 +1,4 @@
-//! A private PostgreSQL that a case can stop, kill, freeze and exhaust.
+//! A private PostgreSQL server that a case can stop, kill, freeze and exhaust.
 
 use std::os::unix::fs::chown;
 use std::os::unix::process::CommandExt;
@@ -18,7 +18,7 @@ pub struct PostgresServer {
 }
 
 impl PostgresServer {
-    /// With `fsync`, unlike the server that tests share.
+    /// With `fsync`, unlike the tests' shared server.
     pub fn start(arguments: &[&str]) -> Self {
         let dir = tempfile::tempdir().unwrap();
         if let Some((uid, gid)) = lent_to() {
@@ -46,7 +46,7 @@ impl PostgresServer {
         format!("postgres://postgres@127.0.0.1:{}/postgres", self.port)
     }
 
-    /// Starts it where it was stopped, recovery included, and waits until it answers.
+    /// Starts it again, with recovery, and waits until it answers.
     pub fn restart(&mut self) {
         let log = std::fs::File::options().create(true).append(true).open(self.dir.path().join("log")).unwrap();
         for _ in 0..100 {
@@ -70,7 +70,7 @@ impl PostgresServer {
                 }
                 std::thread::sleep(Duration::from_millis(20));
             }
-            // Processes of the one before may not be gone yet.
+            // Processes of the previous server may still be running.
             std::thread::sleep(Duration::from_millis(100));
         }
         panic!("PostgreSQL did not start: {}", std::fs::read_to_string(self.dir.path().join("log")).unwrap());
@@ -81,7 +81,7 @@ impl PostgresServer {
         asking.args(["-q", "-h", "127.0.0.1", "-p", &self.port.to_string()]).status().unwrap().success()
     }
 
-    /// A fast shutdown: connections are ended, nothing is lost.
+    /// A fast shutdown, which ends connections and loses nothing.
     pub fn stop(&mut self) {
         if let Some(mut child) = self.child.take() {
             kill_process(Pid::from_child(&child), Signal::INT).unwrap();
@@ -117,7 +117,7 @@ impl Drop for PostgresServer {
     }
 }
 
-/// The processes that one started itself.
+/// The child processes of a process.
 fn children(of: Pid) -> Vec<Pid> {
     let of = of.as_raw_nonzero().to_string();
     let stats = std::fs::read_dir("/proc").unwrap().flatten();
@@ -128,7 +128,7 @@ fn children(of: Pid) -> Vec<Pid> {
         .collect()
 }
 
-/// PostgreSQL refuses to run as root, so root lends it to the user that Debian made for it.
+/// PostgreSQL refuses to run as root, so as root it runs as the user that Debian created for it.
 fn lent_to() -> Option<(u32, u32)> {
     if !rustix::process::geteuid().is_root() {
         return None;
@@ -139,7 +139,7 @@ fn lent_to() -> Option<(u32, u32)> {
     Some((fields.next().unwrap(), fields.next().unwrap()))
 }
 
-/// Where Debian keeps PostgreSQL's programs, or wherever they are.
+/// The folder of PostgreSQL's programs on Debian, or elsewhere.
 fn programs() -> PathBuf {
     let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let newest = versions.map(|entry| entry.path().join("bin")).max();

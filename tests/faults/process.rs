@@ -1,4 +1,4 @@
-//! The process: told to end under load, short of file descriptors, without a place for its log.
+//! The process: stopped under load, short of file descriptors, without a place for its log.
 
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -26,7 +26,7 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// Behind nginx, one instance after the other: nobody notices.
+/// Restarts one instance after the other behind nginx. No request fails.
 async fn rolling_restart(times: usize) -> Row {
     let mut site = Plan::two().build().await;
     let storm = site.storm().await;
@@ -52,7 +52,7 @@ async fn rolling_restart(times: usize) -> Row {
         .demands(codes.iter().all(|code| *code == Some(0)), format!("exit codes {codes:?}"))
 }
 
-/// As many as are open already, while a hundred strangers knock.
+/// Limits file descriptors to those already open, while a hundred strangers connect.
 async fn few_file_descriptors() -> Row {
     let mut site = Plan::sqlite().build().await;
     let storm = site.storm_of(8).await;
@@ -83,13 +83,13 @@ async fn few_file_descriptors() -> Row {
         .demands(busy < 0.8, format!("it used {:.0} % of a core", busy * 100.0))
 }
 
-/// Nobody hears what it says, and it goes on.
+/// Standard error is closed or full, and the server continues.
 async fn without_a_log(fault: &str, script: &str) -> Row {
     let mut site = Plan::sqlite().build().await;
     site.servers.clear();
     let port = free_port();
     let mut deaf =
-        Deaf::start(&site.dir, &site.options_with(&[("PORT", &port.to_string()), ("RUST_LOG", "info")]), script);
+        Unlogged::start(&site.dir, &site.options_with(&[("PORT", &port.to_string()), ("RUST_LOG", "info")]), script);
     site.base = format!("http://127.0.0.1:{port}");
     let person = Person::at(&site.base);
     eventually("it starts", async || person.request("GET", "/healthz").send().await.is_ok()).await;
@@ -100,10 +100,10 @@ async fn without_a_log(fault: &str, script: &str) -> Row {
     Row::new(fault, &site, LOAD, seen).nothing_failed().demands(code == Some(0), format!("exit code {code:?}"))
 }
 
-/// The program, started by a shell that takes its standard error away.
-struct Deaf(Child);
+/// The program, started by a shell without standard error.
+struct Unlogged(Child);
 
-impl Deaf {
+impl Unlogged {
     fn start(dir: &tempfile::TempDir, options: &[(&str, &str)], script: &str) -> Self {
         let program = vestibule(dir.path(), options, &[]);
         let mut shell = Command::new("sh");
@@ -118,17 +118,17 @@ impl Deaf {
     }
 }
 
-impl Drop for Deaf {
+impl Drop for Unlogged {
     fn drop(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// What a process has used of the processor since it began.
+/// The processor time that a process has used since its start.
 fn processor_time(pid: Pid) -> Duration {
     let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap();
     let fields: Vec<_> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
-    // In hundredths of a second, as Linux counts for everybody.
+    // Linux counts in hundredths of a second here.
     Duration::from_millis(10 * (fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()))
 }

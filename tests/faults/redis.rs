@@ -1,4 +1,4 @@
-//! Redis: killed, frozen, slow, emptied, refusing, full, absent at the start. Nobody notices any of it.
+//! Redis is killed, frozen, slow, emptied, refusing, full, or absent at the start. No request fails.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use crate::table::Row;
 use crate::{Case, case};
 
 const LOAD: &str = "64 connections";
-/// How soon everything is as before, once Redis is.
+/// The time to recover once Redis has recovered.
 const BACK: Duration = Duration::from_secs(1);
 
 pub fn cases() -> Vec<Case> {
@@ -49,20 +49,20 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// Killed with everything in it, and back later with old copies of sessions that ended meanwhile.
+/// Redis is killed, and comes back with old copies of sessions that have ended meanwhile.
 async fn killed(plan: Plan, away: Duration) -> Row {
     let mut site = plan.build().await;
     let storm = site.storm().await;
-    let ghosts = Ghosts::prepare(&mut site).await;
+    let old = OldSessions::prepare(&mut site).await;
     sleep(Duration::from_secs(2)).await;
     site.redis().kill();
     let began = Instant::now();
-    let statuses = ghosts.sign_out_and_guess(&site).await;
+    let statuses = old.sign_out_and_guess(&site).await;
     sleep(away.saturating_sub(began.elapsed())).await;
     site.redis().restart();
-    ghosts.haunt(&mut site);
+    old.restore(&mut site);
     let back = site.uses_redis().await;
-    let refused = ghosts.are_refused(&site).await;
+    let refused = old.are_refused(&site).await;
     copies_are_used(&site).await;
     sleep(Duration::from_secs(2)).await;
     let said = site.says("Redis is unavailable");
@@ -92,7 +92,7 @@ async fn frozen() -> Row {
         .demands(said == site.servers.len(), format!("'Redis is unavailable' was said {said} times"))
 }
 
-/// Through a proxy that holds every answer back: below `REDIS_TIMEOUT` it is used, above it is as good as away.
+/// A proxy delays every answer: below `REDIS_TIMEOUT` Redis is used, above it Redis counts as unavailable.
 async fn slower(delay: Duration) -> Row {
     let plan = Plan::sqlite_redis();
     let slow = SlowProxy::start(plan.redis.as_ref().unwrap().port());
@@ -128,7 +128,7 @@ async fn emptied() -> Row {
         .demands(said == 0, "'Redis is unavailable' was said, and it never was")
 }
 
-/// It answers, but not what was asked.
+/// Redis answers with errors.
 async fn refusing(fault: &str, commands: &[&[&str]], undone_by: &[&[&str]]) -> Row {
     let mut site = Plan::sqlite_redis().build().await;
     let storm = site.storm().await;
@@ -145,14 +145,14 @@ async fn refusing(fault: &str, commands: &[&[&str]], undone_by: &[&[&str]]) -> R
         .demands(said == 1, format!("'Redis is unavailable' was said {said} times"))
 }
 
-/// What is kept is thrown away again and again.
+/// Redis keeps evicting keys.
 async fn evicting() -> Row {
     let mut site = Plan::sqlite_redis().build().await;
     let storm = site.storm().await;
     let used = info(site.redis(), "memory", "used_memory:");
     say(&site, &[&["CONFIG", "SET", "maxmemory-policy", "allkeys-lru"]]);
     say(&site, &[&["CONFIG", "SET", "maxmemory", &(used + 500_000).to_string()]]);
-    // What somebody else keeps there pushes copies out.
+    // Another program's keys displace the copies.
     for number in 0..8_000 {
         say(&site, &[&["SET", &format!("other:{number}"), &"x".repeat(1_000)]]);
         sleep(Duration::from_millis(1)).await;
@@ -180,9 +180,9 @@ async fn absent_at_start() -> Row {
         .demands(said == 1, format!("'Redis is unavailable' was said {said} times"))
 }
 
-/// Tells Redis something, on one connection.
+/// Sends commands to Redis on one connection.
 fn say(site: &Site, commands: &[&[&str]]) {
-    // A password that is asked for meanwhile is given by the command itself.
+    // If a command requires a password, the next one sends it.
     let client = ::redis::Client::open(site.redis.as_ref().unwrap().url()).unwrap();
     let mut connection = client.get_connection().unwrap();
     for command in commands {
@@ -190,7 +190,7 @@ fn say(site: &Site, commands: &[&[&str]]) {
     }
 }
 
-/// Redis answers questions about sessions with copies.
+/// Waits until sessions are read from Redis.
 async fn copies_are_used(site: &Site) {
     let redis = site.redis.as_ref().expect("this site has a Redis");
     let before = hits(redis);
@@ -206,15 +206,15 @@ fn info(redis: &Redis, section: &str, field: &str) -> u64 {
     stats.lines().find_map(|line| line.strip_prefix(field)).unwrap().trim().parse().unwrap()
 }
 
-/// People who sign out while Redis is unavailable, those who have their cookies, and the copies that Redis comes back with.
-struct Ghosts {
+/// People who sign out while Redis is unavailable, copies of their cookies, and the old copies in Redis.
+struct OldSessions {
     people: Vec<Person>,
     cookies: Vec<String>,
     copies: Vec<(String, Vec<u8>)>,
     guessed: String,
 }
 
-impl Ghosts {
+impl OldSessions {
     async fn prepare(site: &mut Site) -> Self {
         let accounts = site.add_accounts(9).await;
         let mut people = Vec::new();
@@ -234,7 +234,7 @@ impl Ghosts {
         Self { cookies, copies: copies.collect(), people, guessed: accounts[8].email.clone() }
     }
 
-    /// All sign out; and somebody guesses a password, whose attempts are limited all the same.
+    /// Everyone signs out, and somebody guesses a password, which is still rate-limited.
     async fn sign_out_and_guess(&self, site: &Site) -> Vec<u16> {
         for person in &self.people {
             assert_eq!(person.post("/logout", &[]).await.status(), 303, "signing out works without Redis");
@@ -249,8 +249,8 @@ impl Ghosts {
         statuses
     }
 
-    /// What Redis knew before is in it again.
-    fn haunt(&self, site: &mut Site) {
+    /// Writes the old copies back to Redis.
+    fn restore(&self, site: &mut Site) {
         let mut connection = site.redis().connection();
         for (key, copy) in &self.copies {
             ::redis::cmd("SET").arg(key).arg(copy).query::<()>(&mut connection).unwrap();

@@ -1,4 +1,4 @@
-//! Two instances that share everything: what happens on one holds on the other within a second, without Redis too.
+//! Two instances that share everything: a change on one takes effect on the other within a second, also without Redis.
 
 use std::time::{Duration, Instant};
 
@@ -12,7 +12,7 @@ use crate::table::Row;
 use crate::{Case, case};
 
 const LOAD: &str = "64 connections";
-/// Until something done on one instance holds on the other.
+/// The time until a change on one instance takes effect on the other.
 const SPREADING: Duration = Duration::from_secs(1);
 const NEW_KEY: &str = "Tz4vNbQe8mWcR6yLpJ1sHd9gXk3fUa7oVi2";
 
@@ -28,7 +28,7 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// Everything that ends or changes a session, made on one instance and looked for on the other.
+/// Everything that ends or changes a session, done on one instance and checked on the other.
 async fn shared(fault: &str, without_redis: bool) -> Row {
     let mut site = Plan::two().build().await;
     let accounts = site.add_accounts(8).await;
@@ -66,7 +66,7 @@ async fn shared(fault: &str, without_redis: bool) -> Row {
     Row::new(fault, &site, LOAD, storm.end().await).nothing_failed().recovered_within(slowest, SPREADING)
 }
 
-/// Somebody who signed in here, and the same browser there, where it is signed in too.
+/// A person who signed in to one instance, with the same browser at the other.
 async fn on_both(here: &str, there: &str, email: &str) -> (Person, Person) {
     let person = Person::at(here);
     let request = person.request("POST", "/login").header("x-forwarded-for", "192.0.2.9");
@@ -106,7 +106,7 @@ async fn limits_are_shared() -> Row {
         .demands(statuses == [403, 403, 403, 403, 403, 429], format!("they were answered {statuses:?}"))
 }
 
-/// One rolling restart after the other: the new key is known, then signs, then is the only one.
+/// Three rolling restarts: the new key verifies, then signs, then is the only one.
 async fn keys_rotated() -> Row {
     let mut site = Plan::two().build().await;
     let accounts = site.add_accounts(10).await;
@@ -126,7 +126,7 @@ async fn keys_rotated() -> Row {
             assert_eq!(site.servers[at].exit_code().await, Some(0));
             let port = site.servers[at].port;
             site.servers[at] = site.server(port).await;
-            // Clients refused at the end try again after a second, and all have to get through.
+            // Refused clients try again after a second, and all of them have to succeed.
             sleep(Duration::from_secs(2)).await;
         }
         for person in &quiet {
@@ -138,7 +138,7 @@ async fn keys_rotated() -> Row {
         .demands(signed_out == 0, format!("{signed_out} of those who came by once a restart were signed out"))
 }
 
-/// As the next version's migration does beside the old program.
+/// Migrates the schema as the next release would, while this one is running.
 async fn column_added() -> Row {
     use sqlx::Connection;
     let mut site = Plan::two().build().await;
@@ -154,7 +154,7 @@ async fn column_added() -> Row {
     Row::new("A column added to every table", &site, LOAD, storm.end().await).nothing_failed()
 }
 
-/// Used for copies and for counters alike, with nothing refused.
+/// Redis is used for copies and for counters, and refuses no command.
 async fn secured(fault: &str, kind: secured_redis::Kind) -> Row {
     let secured = SecuredRedis::start(kind);
     let mut plan = Plan::two();

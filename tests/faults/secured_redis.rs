@@ -1,11 +1,11 @@
-//! A Redis with TLS and its own authority, or with a user who may do just what Vestibule needs.
+//! A Redis with TLS and a private authority, or with a user who has only the permissions that Vestibule needs.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use crate::support::free_port;
 
-/// What docs/postgres-and-redis.md gives, word by word.
+/// Exactly the permissions in docs/postgres-and-redis.md.
 const RULES: &str = "resetkeys ~vestibule:* resetchannels -@all +ping +get +set +del +multi +exec +incrby +pttl";
 
 #[derive(Clone, Copy, PartialEq)]
@@ -50,7 +50,7 @@ impl SecuredRedis {
         Self { kind, port, plain, child, dir }
     }
 
-    /// What Vestibule is told.
+    /// The options for Vestibule.
     pub fn options(&self) -> Vec<(&'static str, String)> {
         let port = self.port;
         match self.kind {
@@ -62,7 +62,7 @@ impl SecuredRedis {
         }
     }
 
-    /// Which kinds of keys are in it.
+    /// The kinds of keys in it.
     pub fn kinds_of_keys(&self) -> Vec<String> {
         let url = match self.kind {
             Kind::Tls => format!("redis://127.0.0.1:{}", self.plain),
@@ -84,7 +84,7 @@ impl Drop for SecuredRedis {
     }
 }
 
-/// An authority, and a certificate for this machine that it signed.
+/// Creates an authority, and a certificate for this machine signed by it.
 fn make_certificates(dir: &Path) {
     let run = |arguments: &str| {
         let done = Command::new("openssl").args(arguments.split(' ')).current_dir(dir).stderr(Stdio::null()).status();

@@ -1,4 +1,4 @@
-//! A Vestibule to break: the program as one or two processes, with its stores, and people in its database.
+//! A site under test: the program as one or two processes, with its stores and accounts.
 
 use std::time::{Duration, Instant};
 
@@ -21,7 +21,7 @@ use crate::support::{PASSWORD, eventually, free_port};
 
 pub const KEY: &str = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
 
-/// What a site is made of.
+/// The parts of a site.
 #[derive(Default)]
 pub struct Plan {
     pub postgres: Option<PostgresServer>,
@@ -122,7 +122,7 @@ impl Site {
         self.server_with(port, &[]).await
     }
 
-    /// An instance of the site with some options of its own.
+    /// Starts an instance of the site with additional options.
     pub async fn server_with(&self, port: u16, own: &[(&'static str, &str)]) -> Server {
         Server::start_at(port, self.dir.path(), &self.options_with(own)).await
     }
@@ -132,14 +132,14 @@ impl Site {
         ours.filter(|(name, _)| own.iter().all(|(other, _)| other != name)).chain(own.iter().copied()).collect()
     }
 
-    /// Runs a command of the program beside the server. Answers what it printed.
+    /// Runs a command beside the server. Returns its output.
     pub fn command(&self, arguments: &[&str], stdin: &str) -> String {
         let done = crate::support::process::run(self.dir.path(), &self.options_with(&[]), arguments, stdin);
         assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
         String::from_utf8(done.stdout).unwrap()
     }
 
-    /// Kills an instance as `kill -9` does, and starts it anew on its port.
+    /// Kills an instance with `kill -9`, and restarts it on its port.
     pub async fn kill(&mut self, at: usize) {
         self.servers[at].signal(Signal::KILL);
         self.servers[at].exit_code().await;
@@ -160,7 +160,7 @@ impl Site {
         Db::open(&url, 10, Metrics::new().unwrap().database).await.unwrap()
     }
 
-    /// Puts accounts into the database, of the password that everybody has.
+    /// Adds accounts to the database, all with the same password.
     pub async fn add_accounts(&mut self, count: usize) -> Vec<Account> {
         let db = self.database().await;
         let hash = PasswordHash::new(&PASSWORD.into(), 4).unwrap();
@@ -173,7 +173,7 @@ impl Site {
                     let new = NewUser::new(email, name, Role::User, Some(hash.clone())).unwrap();
                     users::insert(db, &new, now()).await?.expect("the address is free");
                 }
-                // Thousands of mails about new browsers would only be in the way.
+                // Without thousands of emails about new browsers.
                 sqlx::query("UPDATE users SET sign_in_notices = 0").execute(db).await.map(|_| ())
             };
             db.write(add).await.unwrap();
@@ -229,12 +229,12 @@ impl Site {
         self.postgres.as_mut().expect("this site has a PostgreSQL")
     }
 
-    /// How often something stands in the logs of all instances.
+    /// How often a text appears in the logs of all instances.
     pub fn says(&self, what: &str) -> usize {
         self.servers.iter().map(|server| server.log().matches(what).count()).sum()
     }
 
-    /// Waits until every worker of every instance uses Redis again, and answers how long that took.
+    /// Waits until every worker of every instance uses Redis again, and returns how long that took.
     pub async fn uses_redis(&self) -> Duration {
         let began = Instant::now();
         for server in &self.servers {
@@ -250,7 +250,7 @@ impl Site {
     }
 }
 
-/// Seconds since 1970, for what is put into the database beside the program.
+/// Seconds since 1970, for rows that a case writes itself.
 pub fn now() -> i64 {
     vestibule::base::clock::Clock::system().now()
 }

@@ -1,4 +1,4 @@
-//! A way to a server on which every answer is held back for as long as a case says.
+//! A TCP proxy that delays every answer by a given time.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,7 +16,7 @@ pub struct SlowProxy {
 }
 
 impl SlowProxy {
-    /// On a thread of its own, until the harness ends.
+    /// Runs on its own thread until the harness ends.
     pub fn start(to: u16) -> Self {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
@@ -51,7 +51,7 @@ async fn serve(listener: TcpListener, to: u16, delay: Arc<AtomicU64>) {
     }
 }
 
-/// Passes on what comes, each piece so much later, however many come meanwhile.
+/// Passes each piece on after the delay, no matter how many arrive meanwhile.
 async fn pass(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, delay: Arc<AtomicU64>) {
     let (sender, mut pieces) = mpsc::unbounded_channel::<(Instant, Vec<u8>)>();
     tokio::spawn(async move {

@@ -1,4 +1,4 @@
-//! SQLite: locked, on a full or read-only disk, used by two processes, overwritten.
+//! SQLite is locked, on a full or read-only disk, used by two processes, or overwritten.
 
 use std::path::Path;
 use std::process::Command;
@@ -28,7 +28,7 @@ pub fn cases() -> Vec<Case> {
     ]
 }
 
-/// Another process holds the write lock: reading goes on, writing says that the database is away.
+/// Another process has the write lock: reads continue, and writes report that the database is unavailable.
 async fn locked(time: Duration) -> Row {
     let mut site = Plan::sqlite().build().await;
     let storm = site.storm().await;
@@ -41,14 +41,14 @@ async fn locked(time: Duration) -> Row {
     reads_went_on(row)
 }
 
-/// On a small file system of its own, which somebody fills.
+/// On a small file system, which something else fills.
 async fn disk_full() -> Row {
     let disk = SmallDisk::mount();
     let mut site = Plan::sqlite().with("DATA_DIR", disk.path()).build().await;
     let storm = site.storm().await;
     sleep(Duration::from_secs(2)).await;
     let hog = disk.dir.path().join("hog");
-    // Whatever room is left, and whatever a checkpoint sets free.
+    // Fills the room that is left, and what checkpoints free.
     for _ in 0..50 {
         fill(&hog);
         sleep(Duration::from_millis(100)).await;
@@ -59,7 +59,7 @@ async fn disk_full() -> Row {
     reads_went_on(row).demands(intact, "the file does not pass PRAGMA integrity_check")
 }
 
-/// A start on a disk that cannot be written says so and leaves everything alone.
+/// A start on a read-only disk says so and changes nothing.
 async fn read_only() -> Row {
     let disk = SmallDisk::mount();
     let mut site = Plan::sqlite().with("DATA_DIR", disk.path()).build().await;
@@ -88,7 +88,7 @@ async fn two_processes() -> Row {
         .demands(intact, "the file does not pass PRAGMA integrity_check")
 }
 
-/// The head of the file is overwritten while the server is stopped: it says so, and touches nothing.
+/// The beginning of the file is overwritten while the server is stopped. The start says so, and changes nothing.
 async fn overwritten() -> Row {
     let mut site = Plan::sqlite().build().await;
     site.add_accounts(200).await;
@@ -104,8 +104,8 @@ async fn overwritten() -> Row {
         .demands(same, "the file was touched")
 }
 
-/// Starts the program, which has to end with exit code 1 and one line about where the data is. Answers what is wrong
-/// with that.
+/// Starts the program, which has to end with exit code 1 and a line about where the data is. Returns what is wrong with
+/// that.
 fn refusal(site: &Site) -> String {
     let port = free_port().to_string();
     let ended = run(site.dir.path(), &site.options_with(&[("PORT", &port)]), &[], "");
@@ -122,14 +122,14 @@ fn reads_went_on(row: Row) -> Row {
     row.demands(reads == 0, format!("{reads} pages that only read failed"))
 }
 
-/// As SQLite itself judges.
+/// SQLite's own integrity check.
 pub async fn is_intact(site: &Site) -> bool {
     let mut file = AnyConnection::connect(&format!("sqlite://{}", site.sqlite_file().display())).await.unwrap();
     let said: String = sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut file).await.unwrap();
     said == "ok"
 }
 
-/// Writes until there is no room.
+/// Writes until the disk is full.
 fn fill(path: &Path) {
     use std::io::Write;
     let mut file = std::fs::File::options().create(true).append(true).open(path).unwrap();
@@ -165,7 +165,7 @@ impl SmallDisk {
 
 impl Drop for SmallDisk {
     fn drop(&mut self) {
-        // Lazily, since a server may be about to end.
+        // Lazily, since a server may still be ending.
         let _ = Command::new("umount").arg("-l").arg(self.dir.path()).status();
     }
 }

@@ -1,5 +1,5 @@
-//! The load: 64 connections, of whose requests 70 % look at a profile, 20 % sign out and in, and 10 % change something.
-//! Every answer is judged, and every write that was acknowledged is remembered and looked for afterwards.
+//! The load: 64 connections, on which 70 % of the requests open a profile, 20 % sign out and in, and 10 % change
+//! something. Every answer is checked, and so is every acknowledged write afterwards.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,19 +13,19 @@ use crate::account::{Account, Invitation};
 use crate::visitor::Visitor;
 
 pub const CONNECTIONS: usize = 64;
-/// Each visitor signs in to one account after the other, so that no limit on an account is met.
+/// Each visitor signs in to one account after the other, so that no account's limit is reached.
 pub const ACCOUNTS: usize = 16;
-/// Between two requests of one connection: the machine has to serve them and to make them.
+/// The pause between two requests on a connection, since the same machine sends and serves them.
 const THINK: Duration = Duration::from_millis(40);
-/// Whatever takes longer has failed.
+/// The timeout of a request.
 pub const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How an answer failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
-    /// 503 with `Retry-After`: the page for a database that is away.
+    /// 503 with `Retry-After`: the page for an unavailable database.
     Away,
-    /// Somebody who should be signed in is not.
+    /// Somebody who should be signed in isn't.
     SignedOut,
     /// Any other 5xx.
     Server,
@@ -33,9 +33,9 @@ pub enum Kind {
     Connection,
     /// An answer after more than two seconds.
     Slow,
-    /// A page that shows what was before an acknowledged write.
+    /// A page that shows the state before an acknowledged write.
     Stale,
-    /// A status that nobody expects.
+    /// An unexpected status.
     Odd,
 }
 
@@ -61,7 +61,7 @@ pub struct Failure {
     pub what: String,
 }
 
-/// What came of a storm.
+/// The results of a storm.
 #[derive(Default)]
 pub struct Seen {
     pub requests: u64,
@@ -108,15 +108,14 @@ impl Seen {
     }
 }
 
-/// People who come and go until they are told to end. On a thread of its own, so that nothing that a case does holds
-/// them up.
+/// Visitors, until they are stopped. They run on their own thread, so that a case can't delay them.
 pub struct Storm {
     ended: Arc<AtomicBool>,
     seen: oneshot::Receiver<Seen>,
 }
 
 impl Storm {
-    /// Begins once everybody is signed in.
+    /// Returns once everybody is signed in.
     pub async fn begin(base: &str, accounts: Vec<Account>, invitations: Vec<Invitation>) -> Self {
         let (ended, base) = (Arc::<AtomicBool>::default(), base.to_owned());
         let (tell_begun, begun) = oneshot::channel();
@@ -134,7 +133,7 @@ impl Storm {
         Self { ended, seen }
     }
 
-    /// Ends it, then looks for everything that was acknowledged.
+    /// Stops the visitors, then looks for all acknowledged writes.
     pub async fn end(self) -> Seen {
         self.ended.store(true, Ordering::Relaxed);
         self.seen.await.expect("visitors never panic")

@@ -1,4 +1,4 @@
-//! What a case found, what it demands, and the table of all of them.
+//! The results of cases, their requirements, and the table that shows them.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ pub struct Row {
     load: String,
     pub seen: Seen,
     recovered: Option<Duration>,
-    /// What did not hold.
+    /// The requirements that weren't met.
     pub wrong: Vec<String>,
 }
 
@@ -26,7 +26,7 @@ impl Row {
         row.none_of(&never)
     }
 
-    /// A case that came to no end.
+    /// A case that didn't finish.
     pub fn broken(name: &str, why: String) -> Self {
         Self {
             fault: name.to_owned(),
@@ -58,12 +58,12 @@ impl Row {
         self
     }
 
-    /// Not one request failed.
+    /// No request may have failed.
     pub fn nothing_failed(self) -> Self {
         self.none_of(&[Kind::Away, Kind::Connection, Kind::Slow])
     }
 
-    /// Pages may have said that the database is away, within two seconds; nothing else failed.
+    /// Pages may have said, within two seconds, that the database is unavailable. Nothing else may have failed.
     pub fn said_away_at_most(self) -> Self {
         self.none_of(&[Kind::Connection, Kind::Slow])
     }
@@ -95,7 +95,7 @@ impl Row {
     }
 }
 
-/// In Markdown, then each thing that did not hold.
+/// Prints the table in Markdown, then each requirement that wasn't met.
 pub fn print(rows: &[Row]) {
     println!(
         "\n| Fault | Set-up | Load | Requests | Errors | Slowest | Sessions lost | Acknowledged writes lost | Back after |"

@@ -1,4 +1,4 @@
-//! One connection of a storm: signs in and out, looks at profiles, changes them, and remembers what was acknowledged.
+//! One connection of a storm: signs in and out, opens profiles, changes them, and remembers acknowledged writes.
 
 use std::time::Instant;
 
@@ -8,7 +8,7 @@ use crate::account::{Account, Invitation};
 use crate::storm::{Kind, PATIENCE, Seen};
 use crate::support::{PASSWORD, Person};
 
-/// Of ten requests seven look, two sign out and in again, one changes.
+/// Of ten requests, seven open a profile, two sign out and in again, and one changes something.
 const ROUND: [Step; 9] = {
     use Step::{Change, Look, Switch};
     [Look, Look, Change, Look, Look, Switch, Look, Look, Look]
@@ -25,7 +25,7 @@ enum Step {
 enum Session {
     In,
     Out,
-    /// A sign-out or a change of the password was asked for, and no answer says whether it happened.
+    /// A sign-out or a password change was requested, and no answer says whether it happened.
     InDoubt,
 }
 
@@ -120,7 +120,7 @@ impl Visitor {
         }
     }
 
-    /// The answer, or `None` when it failed, which is noted.
+    /// Returns the answer, or records a failure and returns `None`.
     async fn send(&mut self, what: &'static str, request: RequestBuilder) -> Option<Answer> {
         let request = request.header("x-forwarded-for", &self.accounts[self.at].address).header("accept", "text/html");
         send(&mut self.seen, what, request).await
@@ -140,7 +140,7 @@ impl Visitor {
         }
     }
 
-    /// Notes a session that was lost; one in doubt is known now.
+    /// Records a lost session. A session in doubt is then known.
     fn is_signed_in(&mut self, what: &str, answer: &Answer) -> bool {
         let is = !answer.leads_to_sign_in();
         if !is && self.session == Session::In {
@@ -163,7 +163,7 @@ impl Visitor {
             match answer.status {
                 303 => {
                     self.session = Session::In;
-                    // Which of them it is now is known.
+                    // Now it's known which password is the current one.
                     return self.account().password.acknowledge(password);
                 }
                 403 => self.account().password.exclude(&password),
@@ -207,7 +207,7 @@ impl Visitor {
         let request = request.form(&[("current_password", &before), ("new_password", &new)]);
         match self.send("POST /profile/password", request).await {
             Some(answer) if answer.status == 403 && !self.account().password.doubtful.is_empty() => {
-                // An earlier change did happen; signing in anew finds out which password it is.
+                // An earlier change did happen. Signing in again finds out which password is the current one.
                 self.session = Session::Out;
             }
             Some(answer) => {
@@ -244,7 +244,7 @@ impl Visitor {
         }
     }
 
-    /// Signs in to each account that was used, and looks for what was acknowledged.
+    /// Signs in to each account that was used, and looks for its acknowledged writes.
     pub async fn into_seen(mut self) -> Seen {
         for account in std::mem::take(&mut self.accounts).into_iter().filter(|account| account.touched) {
             if let Some(lost) = self.lost(&account).await {
@@ -259,7 +259,7 @@ impl Visitor {
         for invitation in std::mem::take(&mut self.doubtful) {
             let whole = self.is_whole(&invitation).await;
             let opens = Person::at(&self.base).get(&format!("/register?token={}", invitation.token)).await.status();
-            // One or the other: an account with its link gone, or no account and a link that still opens.
+            // Either the account exists and the link is used up, or there is no account and the link still works.
             if whole == (opens == 200) {
                 self.seen.lost_writes.push(format!("half of the registration of {}", invitation.email));
             }
@@ -284,7 +284,7 @@ impl Visitor {
         Some(format!("the password of {}", account.email))
     }
 
-    /// Whether somebody registered can sign in, and has the name that they gave.
+    /// Returns true if the new user can sign in and has the name that they entered.
     async fn is_whole(&self, invitation: &Invitation) -> bool {
         let (person, email) = (Person::at(&self.base), invitation.email.as_str());
         let digits: usize = email.bytes().filter(u8::is_ascii_digit).fold(0, |n, d| n * 10 + usize::from(d - b'0'));
@@ -296,7 +296,7 @@ impl Visitor {
     }
 }
 
-/// Sends a request and judges what every answer has to be: in time, and no error of the server.
+/// Sends a request, and checks that its answer is in time and not a server error.
 async fn send(seen: &mut Seen, what: &'static str, request: RequestBuilder) -> Option<Answer> {
     let began = Instant::now();
     let answered = async {
