@@ -1,11 +1,11 @@
-// The states of the pages on which people run their own account, and of those that let them in by a link.
+// States of the account's pages, and of the pages that links open.
 
 import { mailedLink, newLink } from "./links.mjs";
 import { ADA, addUser, fillSignIn, press, signIn } from "./support.mjs";
 
 const NEW = "walnut harbour ember quilt";
 
-/** Somebody whose account a state may change, signed in. */
+/** A signed-in user whose account a state may change. */
 async function guest(page, site, name) {
   const person = { name, email: `${name.toLowerCase()}@example.org`, password: ADA.password };
   await addUser(site, person);

@@ -1,4 +1,4 @@
-// A person runs their own account, from the invitation to leaving: the same with and without scripts.
+// A user's account from the invitation to its deletion, the same with and without scripts.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -131,7 +131,7 @@ test("without a zone that was chosen, events stand under the browser's days", as
   await addUser(site, { name: "Ida", email: "ida@example.org", password: ADA.password });
   const page = await newPage(browser, { timezoneId: "Pacific/Kiritimati" });
   await signIn(page, site, { email: "ida@example.org", password: ADA.password });
-  // One day of UTC, and two of an island that is 14 hours ahead.
+  // One day in UTC, and two days on an island 14 hours ahead.
   await page.route("**/profile/activity", async (route) => {
     const response = await route.fetch();
     const hours = ["23", "00"];

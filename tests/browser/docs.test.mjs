@@ -1,4 +1,4 @@
-// The documentation as a whole: links lead somewhere, the index has every page, and a page stays short.
+// The documentation as a whole: links work, the index has every page, and pages are short.
 
 import assert from "node:assert/strict";
 import { access, readdir, readFile } from "node:fs/promises";
@@ -8,14 +8,14 @@ import { test } from "node:test";
 const ROOT = resolve(import.meta.dirname, "../..");
 const INDEX = "docs/README.md";
 const MOST_WORDS = 2500;
-/** Of the program or of a measurement: "made by" its command, or "written by" it. */
+/** Generated pages: "made by" a command, or "written by" it. */
 const isGenerated = (page) => /<!-- .*\b(made|written) by\b/.test(texts.get(page));
 
 const paths = await filesBelow(ROOT);
 const texts = new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(ROOT, path), "utf8")])));
 const pages = paths.filter((path) => path.endsWith(".md"));
 
-/** The project's text files, by their path from its root. */
+/** The project's text files, by path. */
 async function filesBelow(folder) {
   const found = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -29,7 +29,7 @@ async function filesBelow(folder) {
 
 const withoutCode = (markdown) => markdown.replace(/^ *```.*?^ *```$/gms, "");
 
-/** Where links may lead in a page: headings, as GitHub names them, and `<a id="…">`. */
+/** The anchors of a page: headings, as on GitHub, and `<a id="…">`. */
 function anchors(markdown) {
   const found = new Set([...markdown.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id));
   for (const [, heading] of withoutCode(markdown).matchAll(/^#+ (.+)$/gm)) {
@@ -42,7 +42,7 @@ function anchors(markdown) {
   return found;
 }
 
-/** What a page links to in this project: the file and the anchor, if there is one. */
+/** A page's links within the project: the file, and the anchor if there is one. */
 function links(page) {
   const prose = withoutCode(texts.get(page)).replace(/`[^`\n]*`/g, "");
   const targets = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);

@@ -1,4 +1,4 @@
-// Each `vestibule …` command that the documentation names is one that the program understands.
+// The program understands each `vestibule …` command in the documentation.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { PROGRAM } from "./support.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-/** Where a line of a shell may name the program: at its start, or behind what runs it elsewhere. */
+/** The program's name in a shell line: at its start, or after a command that runs it elsewhere. */
 const COMMAND = /(?:^|&& |\bexec (?:-\w+ )*\S+ (?:-- )?|\bsudo -u \S+ )(?:[\w./]*\/)?vestibule ((?:--)?[a-z][^|<>;&#`]*)/g;
 
 async function pages() {
@@ -19,7 +19,7 @@ async function pages() {
   return found.filter((path) => /\.md$|\bINSTALL$|\.service$|\.ya?ml$/.test(path) && !path.includes("node_modules"));
 }
 
-/** The commands of a page: in lines of a shell, in comments of configurations, and between backquotes in a sentence. */
+/** The commands in a page: in shell lines, in comments of configurations, and in backquotes. */
 function commands(text) {
   const inline = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
   const lines = text.split("\n").map((line) => line.replace(/^[\s#]+/, ""));
@@ -39,7 +39,7 @@ test("each documented command is understood by the program", async () => {
       .replace("EMAIL", "ada@example.org")
       .replace("GROUP", "ops");
     const args = filledIn.replace(/[[\]…]/g, "").split(/\s+/).filter(Boolean);
-    // It refuses what it doesn't know; otherwise it prints its help, and does nothing else.
+    // It refuses what it doesn't know. Otherwise it only prints its help.
     await promisify(execFile)(PROGRAM, [...args, "--help"], { cwd: "/" }).catch((error) =>
       refused.push(`${page}: vestibule ${command}\n${error.stderr}`),
     );

@@ -58,7 +58,7 @@ const startFlask = (bind, where) => {
   return startExample(GUNICORN, args, where, { cwd: join(EXAMPLES, "flask") });
 };
 
-/** Asks an app itself, without the proxy; `localAddress` is the address to come from. */
+/** Sends a request to an app without the proxy, from `localAddress`. */
 async function askApp({ port, socketPath }, { path = "/", headers = {}, localAddress } = {}) {
   const where = socketPath ? { socketPath } : { host: "127.0.0.1", port, localAddress };
   const answer = await new Promise((done, failed) => {
@@ -70,7 +70,7 @@ async function askApp({ port, socketPath }, { path = "/", headers = {}, localAdd
 
 const heading = (page) => page.getByRole("heading", { level: 1 }).textContent();
 
-/** By the link of an app's page, which leads to Vestibule's own page that asks. */
+/** Signs out with the link on an app's page, which leads to Vestibule's sign-out page. */
 async function signOut(page) {
   await page.getByRole("link", { name: "Sign out" }).click();
   await page.waitForURL("**/logout?**");
@@ -160,7 +160,7 @@ describe("apps that are told by the proxy", () => {
       const round = await askApp(apps[name], { headers: FORGED, localAddress: "127.0.0.2" });
       assert.equal(round.status, 403);
       assert.match(round.text, /Connect through the proxy\./);
-      // From where the proxy is, the same request would have been believed; without a user it is refused too.
+      // From the proxy's address, the same request would have been accepted. Without a user it's refused too.
       assert.equal((await askApp(apps[name], { headers: FORGED })).status, 200);
       assert.equal((await askApp(apps[name])).status, 401);
     });
@@ -197,14 +197,14 @@ describe("apps that are told by the proxy", () => {
     await fillSignIn(page, BOB);
     assert.equal(await visits(), "Visits: 1");
 
-    // Nor to somebody who brings a copy of the cookie.
+    // Nor to somebody with a copy of the cookie.
     const Cookie = `${await cookie(BOB)}; __Host-express=${own.value}`;
     const copied = await proxy.ask("express.example.test", "/", { headers: { Cookie } });
     assert.match(copied.text, /Visits: 1/);
     await page.context().close();
   });
 
-  /** What opens apps to somebody. */
+  /** The cookie that opens apps. */
   async function cookie(person) {
     return `__Secure-vestibule-apps=${(await cookiesOf(proxy, person))["__Secure-vestibule-apps"]}`;
   }
@@ -224,7 +224,7 @@ describe("an app that asks Vestibule", () => {
       await staysInTheApp(page, ID);
       assert.deepEqual(page.mishaps, []);
 
-      // All pages of Vestibule are Vestibule's.
+      // Vestibule serves all of its own pages.
       for (const path of VESTIBULES) {
         const answer = await proxy.ask("id.example.test", path);
         assert.ok(answer.headers["content-security-policy"] || path === "/healthz", path);
@@ -245,7 +245,7 @@ describe("an app that asks Vestibule", () => {
       const page = await newPage(browser);
       await staysInTheApp(page, `http://127.0.0.1:${app.port}`, site.url);
 
-      // Nothing that a client says counts, and while Vestibule is away nobody gets in.
+      // A client's headers have no effect, and while Vestibule is down nobody has access.
       assert.equal((await askApp(app, { headers: FORGED })).status, 303);
       assert.equal((await askApp(app, { headers: { Cookie: "vestibule=x" } })).status, 303);
       await site.halt();
@@ -280,7 +280,7 @@ describe("an app that asks Vestibule", () => {
     }
   });
 
-  // Those of tests/it/routes.rs, and some that only people who are signed in have.
+  // Those in tests/it/routes.rs, and some that only signed-in users have.
   const VESTIBULES = [
     ...["/login", "/logout", "/register", "/setup", "/password/forgot", "/password/reset", "/email/confirm"],
     ...["/.well-known/change-password", "/healthz", "/profile", "/profile/edit", "/profile/app-passwords"],

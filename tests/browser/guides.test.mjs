@@ -1,4 +1,4 @@
-// What docs/proxies shows is what its files say, and the proxies' tests start all of those.
+// The configurations shown in docs/proxies are the files there, and the proxies' tests start all of them.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";

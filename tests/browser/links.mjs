@@ -1,4 +1,4 @@
-// Links as people get them: printed by a command, or in a mail that was kept because none is sent.
+// Links as people get them: printed by a command, or in an email that was saved because none is sent.
 
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ export async function newLink(site, command) {
   return said.match(/http\S+\?token=\S+/)[0];
 }
 
-/** The link in the mail to an address whose subject has these words. */
+/** The link in the email to an address with these words in its subject. */
 export async function mailedLink(site, to, subject = "") {
   let link;
   await eventually(`a mail to ${to}`, async () => {

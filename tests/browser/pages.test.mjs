@@ -1,4 +1,4 @@
-// Each page in each state: as HTML, for people who use assistive technology, and under its own CSP.
+// Each page in each state: valid HTML, accessible, and within its CSP.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -13,7 +13,7 @@ const html = new HtmlValidate(
   new FileSystemConfigLoader({
     root: true,
     extends: ["html-validate:recommended"],
-    // The page of a 503 reloads itself, without script by this; there is nothing on it to type or to lose.
+    // A 503 page reloads by this element without script. It has no input that could be lost.
     rules: { "meta-refresh": "off" },
   }),
 );
@@ -26,15 +26,15 @@ after(async () => {
   await sites.stop();
 });
 
-/** What axe finds wrong in the page, one line a finding. Evaluated by the debugger, which no CSP holds back. */
+/** axe's findings in the page, one per line. The debugger evaluates it, since no CSP applies there. */
 async function findings(page, colorScheme) {
   await page.emulateMedia({ colorScheme });
   const found = await page.evaluate(async () => {
-    // axe cannot tell what contrast words on a gradient have.
+    // axe can't measure the contrast of text on a gradient.
     const flat = new CSSStyleSheet();
     flat.replaceSync("body, body::before, body::after { background-image: none !important; }");
     document.adoptedStyleSheets = [flat];
-    // Besides what axe looks at by itself: contrast 7:1, targets of 24px.
+    // In addition to axe's defaults: contrast 7:1, targets of 24px.
     const rules = { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } };
     const { violations, incomplete } = await window.axe.run(document, { rules });
     return [...violations, ...incomplete];
@@ -82,7 +82,7 @@ test("markup in a name and an email is shown as text", async () => {
   await page.context().close();
 });
 
-// In real time: a call to a fake clock races with the reload that it causes.
+// In real time, because a call to a fake clock races with the reload that it causes.
 test("a 503 page reloads by itself", async () => {
   const page = await newPage(browser);
   await STATES.find(({ name }) => name === "error-503").open(page, await sites.get("broken"));

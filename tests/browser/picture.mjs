@@ -1,5 +1,5 @@
-// The picture in the README: the sign-in page beside a page of the account. `npm run picture` makes it again, and writes
-// beside it what it was made from, since no two machines have the same fonts: picture.test.mjs compares that.
+// The picture in the README: the sign-in page beside a page of the account. `npm run picture` takes it again, and saves a
+// digest of the pages, which picture.test.mjs compares, since no two machines have the same fonts.
 
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -16,9 +16,9 @@ const PAGES = [
   { path: "/profile", width: 1080, height: 800 },
 ];
 
-/** Calls `visit` with each page once it is open, and the page's place in the picture. */
+/** Calls `visit` with each open page and its place in the picture. */
 async function visitAll(browser, visit) {
-  // It sends mail, as most sites do.
+  // It sends email, like most sites.
   const site = await startSiteOf(ADA, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "hello@example.org" });
   try {
     for (const { path, ...viewport } of PAGES) {
@@ -33,7 +33,7 @@ async function visitAll(browser, visit) {
   }
 }
 
-/** A digest of the pages as they were sent, without their dates and lines, of the stylesheet, and of this file. */
+/** A digest of the pages as sent, without dates and line breaks, of the stylesheet, and of this file. */
 export async function source(browser) {
   const hash = createHash("sha256");
   await visitAll(browser, async (page) => {
@@ -47,7 +47,7 @@ export async function source(browser) {
 async function picture(browser) {
   const figures = [];
   await visitAll(browser, async (page, { width }) => {
-    // No field has the focus, as for somebody who only looks.
+    // No field has the focus.
     await page.evaluate(() => document.activeElement?.blur());
     const image = await page.screenshot();
     figures.push(`<img width="${width}" alt="" src="data:image/png;base64,${image.toString("base64")}">`);

@@ -1,5 +1,4 @@
-// What clients of an application make of the check's answers once nobody is signed in: scripts that load parts of a page,
-// and programs for calendars.
+// Clients of an app when nobody is signed in any longer: scripts that load parts of a page, and calendar programs.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -14,14 +13,14 @@ import { ADA, addUser, fillSignIn, newPage, press, startBrowser, WRONG } from ".
 const MEMBER = { name: "Zoë", email: "zoe@example.org", password: "harbour quilt mosaic tundra" };
 const [ID, OPS, WIKI, CALENDAR] = ["id", "ops", "wiki", "calendar"].map((name) => `${name}.example.test`);
 
-// Each as its makers have it on npm.
+// Each as published on npm.
 const SCRIPTS = {
   "htmx-2": "htmx2/dist/htmx.min.js",
   "htmx-4": "htmx.org/dist/htmx.min.js",
   turbo: "@hotwired/turbo/dist/turbo.es2017-umd.js",
 };
 
-// What Thunderbird and KDE's KIO send first, in its order; what counts are the method, Accept and Sec-Fetch.
+// The first request of Thunderbird and KDE's KIO, in its order. The method, Accept and Sec-Fetch matter.
 const THUNDERBIRD = [
   "PROPFIND / HTTP/1.1",
   `Host: ${CALENDAR}`,
@@ -51,7 +50,7 @@ const KIO = [
   "Content-Length: 0",
 ];
 
-/** Pages that load a part of themselves with each library, or go to another one with Turbo. */
+/** Pages that load a part of themselves with each library, or open another page with Turbo. */
 async function startScripted() {
   const page = (script, body) =>
     `<!doctype html><html lang="en"><title>Wiki</title><link rel="icon" href="data:,">` +
@@ -111,7 +110,7 @@ for (const [name, start] of [
       await proxy?.stop();
     });
 
-    /** Somebody who looks at a page of the wiki, and whose session ended meanwhile. */
+    /** A user with an open page of the wiki, whose session has ended meanwhile. */
     async function signedOut(path) {
       const page = await newPage(browser, { ignoreHTTPSErrors: true });
       await page.goto(`https://${WIKI}${path}`);

@@ -1,11 +1,11 @@
-// Applications that know nothing of Vestibule, behind real proxies that run the files of docs/proxies.
+// Apps that know nothing about Vestibule, behind real proxies with the files of docs/proxies.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { after, before, describe, test } from "node:test";
 import { WebSocket } from "ws";
-import { seen } from "./proxies/applications.mjs";
+import { seen } from "./proxies/apps.mjs";
 import { startCaddy } from "./proxies/caddy.mjs";
 import { startNginx } from "./proxies/nginx.mjs";
 import { ADMIN_PATHS, DISGUISED_NAMES, HEADER_LINES, HEADER_NAMES, isAdmin, readings } from "./proxies/spellings.mjs";
@@ -14,7 +14,7 @@ import { startTraefik } from "./proxies/traefik.mjs";
 import { ADA, addUser, eventually, fillSignIn, newPage, press, startBrowser } from "./support.mjs";
 
 const [ID, OPS, WIKI, CALENDAR] = ["id", "ops", "wiki", "calendar"].map((name) => `${name}.example.test`);
-const FOR_APPLICATIONS = "__Secure-vestibule-apps";
+const FOR_APPS = "__Secure-vestibule-apps";
 const HTML = { Accept: "text/html" };
 const UPLOAD = 64 * 1024 * 1024;
 const WHO_AM_I = '<propfind xmlns="DAV:"><prop><current-user-principal/></prop></propfind>';
@@ -26,7 +26,7 @@ after(() => team?.stop());
 for (const [name, start, lacks] of [
   ["nginx", startNginx, {}],
   ["Caddy", startCaddy, {}],
-  // docs/proxies/traefik.md says so.
+  // As docs/proxies/traefik.md says.
   [
     ...["Traefik", startTraefik],
     { cutting: "it cannot cut headers", renaming: "it cannot rename headers", haste: true, six: "here on IPv4 alone" },
@@ -38,7 +38,7 @@ for (const [name, start, lacks] of [
       proxy = await start(team.ports, team.certificates);
       browser = await startBrowser({ port: proxy.port });
       member = await newcomer("member");
-      cookie = `${FOR_APPLICATIONS}=${(await cookiesOf(proxy, member))[FOR_APPLICATIONS]}`;
+      cookie = `${FOR_APPS}=${(await cookiesOf(proxy, member))[FOR_APPS]}`;
     });
     after(async () => {
       await browser?.close();
@@ -52,7 +52,7 @@ for (const [name, start, lacks] of [
       return person;
     }
 
-    /** Somebody in a browser who has just signed in on the way to the wiki. */
+    /** A browser in which somebody has just signed in on the way to the wiki. */
     async function visitor(options = {}) {
       const page = await newPage(browser, { ignoreHTTPSErrors: true, ...options });
       await page.goto(`https://${WIKI}/`);
@@ -60,12 +60,12 @@ for (const [name, start, lacks] of [
       return page;
     }
 
-    /** What comes of asking for a page with a cookie. */
+    /** The response for a page with a cookie. */
     async function status(host, path = "/", withCookie = cookie) {
       return (await proxy.ask(host, path, { headers: { ...HTML, Cookie: withCookie } })).status;
     }
 
-    /** The requests that reached the applications since this was asked last. */
+    /** The requests that have reached the apps since the last call. */
     const reached = () => [...team.ops.take(), ...team.wiki.take()];
 
     for (const javaScriptEnabled of [true, false]) {
@@ -89,7 +89,7 @@ for (const [name, start, lacks] of [
         await page.getByRole("heading", { name: "You don’t have access to this page" }).waitFor();
         assert.deepEqual(team.ops.take(), []);
 
-        const copy = await applicationsCookie(page);
+        const copy = await appsCookie(page);
         await team.site.command(["user", "group", "add", person.email, "ops"]);
         await eventually("A opens", async () => (await status(OPS, "/", copy)) === 200, 1_000);
         await page.goto(`https://${OPS}/deploy`);
@@ -125,7 +125,7 @@ for (const [name, start, lacks] of [
         for (const header of DISGUISED_NAMES) {
           await proxy.ask(WIKI, path, { headers: [...own.flat(), header, "eve"] });
           await proxy.ask2(WIKI, path, { ...Object.fromEntries(own), [header.toLowerCase()]: "eve" }).catch(() => {});
-          // Named there, it is dropped on the way: nowhere, or before the question as well.
+          // A header named in Connection has to be dropped nowhere, or before the check too.
           const hidden = ["Connection", `close, ${header}`, header, "eve"];
           await proxy.ask(WIKI, path, { headers: [...own.flat(), ...hidden] });
         }
@@ -139,7 +139,7 @@ for (const [name, start, lacks] of [
         if (path === "/x" && users.length === 0) assert.deepEqual(entries, []);
         else assert.ok(entries.length > 2 * HEADER_NAMES.length);
         for (const entry of entries) {
-          // Of a stranger Vestibule says nothing in four headers; Traefik hands them on.
+          // For a stranger, Vestibule sends four empty headers, which Traefik passes on.
           const say = seen(entry, "remote-user").filter((user) => user || !lacks.cutting);
           assert.deepEqual(say, users, JSON.stringify(entry));
           for (const what of ["user", "groups", "name", "email"]) {
@@ -162,7 +162,7 @@ for (const [name, start, lacks] of [
       const names = ["__Host-vestibule", "vestibule", "__Secure-vestibule", "__secure-vestibule-apps", "x"];
       reached();
       for (const wrong of [
-        ...values.map((given) => `${FOR_APPLICATIONS}=${given}`),
+        ...values.map((given) => `${FOR_APPS}=${given}`),
         ...names.map((given) => `${given}=${value}`),
         value,
         "",
@@ -181,15 +181,15 @@ for (const [name, start, lacks] of [
           const headers = { ...HTML, ...(line.startsWith("Cookie") && { cookie }) };
           if (/^[!-~]+$/.test(path)) await proxy.ask2(WIKI, path, headers).catch(() => "refused");
           for (const { url } of reached()) {
-            assert.ok(!readings(url).some(isAdmin), `${JSON.stringify(path)} reached the application as ${url}`);
+            assert.ok(!readings(url).some(isAdmin), `${JSON.stringify(path)} reached the app as ${url}`);
           }
         }
       }
-      // The plain path is open to the users that the rule names.
-      const administrator = (await cookiesOf(proxy, ADA))[FOR_APPLICATIONS];
-      assert.equal(await status(WIKI, "/admin", `${FOR_APPLICATIONS}=${administrator}`), 200);
+      // The plain path is open to the users in the rule.
+      const administrator = (await cookiesOf(proxy, ADA))[FOR_APPS];
+      assert.equal(await status(WIKI, "/admin", `${FOR_APPS}=${administrator}`), 200);
       assert.equal(await status(WIKI, "/admin"), 403);
-      // Headers that some frameworks take for the path.
+      // Headers that some frameworks read as the path.
       reached();
       for (const header of ["X-Original-URL", "X-Rewrite-URL"]) {
         await proxy.ask(WIKI, "/public", { headers: { [header]: "/admin" } });
@@ -237,7 +237,7 @@ for (const [name, start, lacks] of [
         assert.equal(new URL((await proxy.askPlain(host, "/page", address)).headers.location).hostname, host);
       }
       const unknown = await at("unknown.example.test", "/healthz").catch(() => null);
-      // Caddy says 200 and nothing to names that it does not know.
+      // Caddy answers unknown names with an empty 200.
       assert.equal(unknown?.text ?? "", "");
     });
 
@@ -303,10 +303,10 @@ for (const [name, start, lacks] of [
       };
       const staysClosed = async () => {
         const { answer, milliseconds, reached } = await door();
-        assert.ok(answer >= 500 && reached === 0, `${answer}, and ${reached} reached the application`);
+        assert.ok(answer >= 500 && reached === 0, `${answer}, and ${reached} reached the app`);
         assert.ok(milliseconds < 10_000, `${milliseconds} ms`);
       };
-      // nginx avoids a server that did not answer for 2 seconds.
+      // nginx avoids a server that didn't answer for 2 seconds.
       const opensAgain = () => eventually("the door opens", async () => (await door()).answer === 200, 3_000);
       await opensAgain();
 
@@ -389,16 +389,16 @@ for (const [name, start, lacks] of [
 
     test("a hostile app can't get into the account", async () => {
       const page = await visitor();
-      const copy = await applicationsCookie(page);
+      const copy = await appsCookie(page);
       assert.equal(await status(WIKI, "/", copy), 200);
       const [, value] = copy.split("=");
       const names = ["__Host-vestibule", "__Host-vestibule-device", "__Secure-vestibule", "vestibule"];
       for (const path of ["", "/edit", "/password", "/email", "/sessions", "/activity", "/export", "/delete"]) {
-        for (const given of [FOR_APPLICATIONS, ...names]) {
+        for (const given of [FOR_APPS, ...names]) {
           assert.equal(await status(ID, `/profile${path}`, `${given}=${value}`), 303, `${given} at ${path}`);
         }
       }
-      // Nor can its pages reach the account of their visitor.
+      // Nor can its pages read the account of their visitor.
       const read = (url) => fetch(url, { credentials: "include" }).then((answer) => answer.text(), () => "nothing");
       assert.equal(await page.evaluate(read, `https://${ID}/profile`), "nothing");
       await page.evaluate((action) => {
@@ -414,7 +414,7 @@ for (const [name, start, lacks] of [
   });
 }
 
-/** What an application shows that it was told. */
+/** The headers that an app shows. */
 const shown = async (page) => JSON.parse(await page.locator("pre").textContent());
 
 const basic = (user, password) => `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
@@ -424,13 +424,13 @@ function isSignInPage(page) {
   assert.equal(`${host}${pathname}`, `${ID}/login`);
 }
 
-/** As a browser sends it to every application. */
-async function applicationsCookie(page) {
+/** The cookie that a browser sends to every app. */
+async function appsCookie(page) {
   const cookies = await page.context().cookies(`https://${WIKI}`);
-  return `${FOR_APPLICATIONS}=${cookies.find(({ name }) => name === FOR_APPLICATIONS).value}`;
+  return `${FOR_APPS}=${cookies.find(({ name }) => name === FOR_APPS).value}`;
 }
 
-/** Has something else answer at a site's port while `ask` runs, which says that it is somebody. */
+/** While `ask` runs, another server answers at the site's port and claims that somebody is signed in. */
 async function inThePlaceOf(site, status, ask) {
   const headers = { "Remote-User": "eve", Location: `https://${ID}/` };
   const other = createServer((_, answer) => answer.writeHead(status, headers).end());

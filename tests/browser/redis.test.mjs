@@ -1,4 +1,4 @@
-// The same story with sessions in Redis. Needs `redis-server` on the PATH, or TEST_REDIS_URL (redis://host:port); without both it fails.
+// The same with sessions in Redis. Needs `redis-server` on the PATH, or TEST_REDIS_URL (redis://host:port).
 
 import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -55,7 +55,7 @@ async function startRedis() {
   return { url: `redis://127.0.0.1:${port}`, stop };
 }
 
-/** One command to Redis, and the whole answer as text. */
+/** Sends a command to Redis, and returns the whole answer as text. */
 function ask(port, command, host = "127.0.0.1") {
   return new Promise((done, failed) => {
     const socket = connect(port, host, () => socket.end(`${command}\r\nQUIT\r\n`));

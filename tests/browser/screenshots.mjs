@@ -1,4 +1,4 @@
-// Photographs the pages for a person to look at: `npm run screenshots`, into SCREENSHOTS or target/screenshots.
+// Takes pictures of the pages for a person to look at: `npm run screenshots`, in SCREENSHOTS or target/screenshots.
 
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -12,11 +12,11 @@ const every = Object.keys(HEIGHTS).flatMap((width) => [`${width} light`, `${widt
 const some = ["390 light", "1280 dark"];
 const narrow = ["320 dark", "1280 light"];
 
-/** Which pictures are taken of which state. Error pages share one template, so a few stand for all. */
+/** The pictures of each state. Error pages share one template, so a few are enough. */
 const PICTURES = {
   "login": every,
-  "login-on-the-way-to-an-application": some,
-  "application-refused": narrow,
+  "login-on-the-way-to-an-app": some,
+  "app-refused": narrow,
   "login-wrong-password": some,
   "login-empty-fields": every,
   "login-too-many-attempts": narrow,
@@ -98,7 +98,7 @@ try {
     await page.context().close();
   }
 
-  // 1280 wide at 200 % is laid out as 640.
+  // A width of 1280 at 200 % is laid out as 640.
   const zoomed = await newPage(browser, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
   await zoomed.goto(`${(await sites.get("full")).url}/login`);
   for (const colorScheme of ["light", "dark"]) {

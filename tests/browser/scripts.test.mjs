@@ -1,4 +1,4 @@
-// What scripts may do: those of the site's own pages, those of other sites, and programs without a browser.
+// Access by scripts of the site's own pages, scripts of other sites, and programs without a browser.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -20,7 +20,7 @@ after(async () => {
   neighbour?.close();
 });
 
-/** Fetches in the page; gives the status and the JSON. */
+/** Fetches in the page, and returns the status and the JSON. */
 function fetchIn(page, path, options) {
   return page.evaluate(
     async ([path, options]) => {
@@ -60,7 +60,7 @@ test("a script of the site's own page signs in, reads the profile and signs out,
   await page.context().close();
 });
 
-// The neighbour on 127.0.0.1 is same-site: cookies go along with what it sends, only the origin is another.
+// The neighbour on 127.0.0.1 is same-site: its requests carry cookies, and only the origin differs.
 for (const host of ["127.0.0.1", "localhost", "neighbour.test"]) {
   test(`a page on another origin (${host}) signs nobody in or out`, async () => {
     const page = await newPage(browser);

@@ -1,4 +1,4 @@
-// Signing in and out, as somebody with an ordinary browser does it.
+// Signing in and out with an ordinary browser.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -31,7 +31,7 @@ after(async () => {
   await site?.stop();
 });
 
-/** A test with a page of its own, on which nothing may go wrong. */
+/** A test with its own page, which must not log errors. */
 function onPage(name, body, options) {
   test(name, async () => {
     const page = await newPage(browser, options);
@@ -67,7 +67,7 @@ onPage("a wrong password is said on top, keeps the email and drops the password"
   assert.match(await alert.textContent(), /That email or password isn’t right/);
   assert.equal(await email(page).inputValue(), "nobody@example.org");
   assert.equal(await password(page).inputValue(), "");
-  // Neither field alone is at fault, and saying which is would tell who has an account.
+  // Naming one of the fields would reveal who has an account.
   assert.equal(await page.locator("[aria-invalid]").count(), 0);
 });
 
@@ -198,7 +198,7 @@ onPage("the password can be shown and hidden, and is sent as a password", async 
   assert.deepEqual(await state(), ["password", 1, 0]);
   await show.click();
 
-  // Browsers save what is a password when it is sent.
+  // Browsers offer to save what is a password when the form is sent.
   await page.evaluate(() => {
     addEventListener("submit", ({ target }) => sessionStorage.setItem("type", target.elements.password.type));
   });
@@ -216,7 +216,7 @@ onPage("a second press on a busy button does nothing", async (page) => {
   page.on("request", (request) => (sent += request.method() === "POST" ? 1 : 0));
   gate.hold();
   const loaded = page.waitForEvent("load");
-  // By the page's own clock: Chromium answers its debugger late while the next page is awaited.
+  // By the page's own clock, because Chromium answers its debugger late while it waits for the next page.
   await page.evaluate(() => {
     const button = document.querySelector("main form button[type=submit]");
     const look = () => [button.textContent, button.getAttribute("aria-disabled")];
@@ -248,7 +248,7 @@ onPage("planted and foreign cookies sign nobody out", async (page) => {
   await signIn(page, site, ADA);
   const before = (await sessionCookie(page)).value;
   await page.evaluate(() => {
-    // A longer path goes first in the header; the others are what neighbours and their scripts leave behind.
+    // A cookie with a longer path comes first in the header. The others are those of neighbours and their scripts.
     for (const planted of [
       "vestibule=planted; path=/profile",
       "vestibule-device=planted; path=/profile",

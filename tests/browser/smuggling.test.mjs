@@ -1,10 +1,10 @@
-// Ways round the question that a proxy asks: what is handed on as one request and turns out to be more.
+// Ways round a proxy's check: one request that turns out to be several (request smuggling).
 
 import assert from "node:assert/strict";
 import { createConnection } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { WebSocket } from "ws";
-import { seen } from "./proxies/applications.mjs";
+import { seen } from "./proxies/apps.mjs";
 import { startCaddy } from "./proxies/caddy.mjs";
 import { smuggle, UPGRADES, withPriorKnowledge } from "./proxies/h2c.mjs";
 import { startGunicorn } from "./proxies/gunicorn.mjs";
@@ -15,40 +15,40 @@ import { startTraefik } from "./proxies/traefik.mjs";
 import { addUser } from "./support.mjs";
 
 const [ID, WIKI] = ["id", "wiki"].map((name) => `${name}.example.test`);
-const FOR_APPLICATIONS = "__Secure-vestibule-apps";
+const FOR_APPS = "__Secure-vestibule-apps";
 
-// Who may have the wiki, but not its administration.
+// A user who may open the wiki, but not its administration.
 const MEMBER = { name: "Zoë", email: "zoe@example.org", password: "harbour quilt mosaic tundra" };
 
-/** Where proxies ask Vestibule, in spellings that some router takes for it. */
+/** The path of the check, in spellings that some router reads as this path. */
 const CHECKS = ["auth-request", "forward-auth"].flatMap((endpoint) =>
   ["/api/authz/", "//api/authz/", "/api//authz/", "/api/./authz/", "/x/../api/authz/", "/api/%61uthz/", "/API/Authz/"]
     .concat("/api%2fauthz/", "/api/authz%2f", "/api/authz;x/", "/api/x/..%2fauthz/", "\\api\\authz\\")
     .flatMap((start) => [`${start}${endpoint}`, `${start}${endpoint}/`, `${start}${endpoint}?x`]),
 );
 
-let team, application, wsgi;
+let team, app, wsgi;
 before(async () => {
   team = await startTeam();
   await addUser(team.site, MEMBER);
-  application = await startHypercorn();
+  app = await startHypercorn();
   wsgi = await startGunicorn();
 });
 after(async () => {
-  await application?.stop();
+  await app?.stop();
   await wsgi?.stop();
   await team?.stop();
 });
 
 test("the app speaks HTTP/2 on request", async () => {
-  const where = { port: application.port, host: "127.0.0.1" };
+  const where = { port: app.port, host: "127.0.0.1" };
   const answer = await smuggle(() => createConnection(where), WIKI, UPGRADES[0]);
   assert.match(answer, /^HTTP\/1\.1 101 /);
-  const [first, second] = await application.take();
+  const [first, second] = await app.take();
   assert.deepEqual([first.url, second.url, seen(second, "remote-user")], ["/public/x", "/admin", ["eve"]]);
 });
 
-test("the other application does take off what a proxy calls SCRIPT_NAME", async () => {
+test("the other app does remove a proxy's SCRIPT_NAME from the path", async () => {
   const answer = await fetch(`http://127.0.0.1:${wsgi.port}/public/admin`, { headers: { SCRIPT_NAME: "/public" } });
   assert.equal(await answer.text(), "/admin");
 });
@@ -61,14 +61,14 @@ for (const [name, start] of [
   describe(`behind ${name}`, () => {
     let proxy, cookie;
     before(async () => {
-      proxy = await start({ ...team.ports, wiki: application.port }, team.certificates);
-      cookie = `${FOR_APPLICATIONS}=${(await cookiesOf(proxy, MEMBER))[FOR_APPLICATIONS]}`;
+      proxy = await start({ ...team.ports, wiki: app.port }, team.certificates);
+      cookie = `${FOR_APPS}=${(await cookiesOf(proxy, MEMBER))[FOR_APPS]}`;
     });
     after(() => proxy?.stop());
 
-    /** What reached the application is what was asked about, with nobody's name but that of who is signed in. */
+    /** Checks that only checked requests reached the app, with no name but that of the signed-in user. */
     async function onlyAllowed(user, what) {
-      for (const entry of await application.take()) {
+      for (const entry of await app.take()) {
         assert.match(entry.url, /^\/(?!admin)/, what);
         for (const part of ["user", "groups", "name", "email"]) {
           assert.ok(!seen(entry, `remote-${part}`).includes("eve"), `${what}: ${JSON.stringify(entry)}`);
@@ -80,7 +80,7 @@ for (const [name, start] of [
       }
     }
 
-    /** Each of some heads for the wiki, by a stranger and by a member; then HTTP/2 follows, which asks for /admin. */
+    /** Sends each head to the wiki, as a stranger and as a user, followed by an HTTP/2 request for /admin. */
     async function eachSmuggled(heads, requestLine) {
       for (const lines of heads) {
         for (const [more, user] of [[[], null], [[`Cookie: ${cookie}`], MEMBER.email]]) {

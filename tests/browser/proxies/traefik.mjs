@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { guide, startProxy } from "./proxy.mjs";
 
-// Where scripts/test puts it.
+// Installed by scripts/test.
 const TRAEFIK = process.env.TRAEFIK || resolve(import.meta.dirname, "../../../target/traefik/bin/traefik");
 
 export const TRAEFIK_FILES = ["traefik/traefik.yml", "traefik/vestibule.yml"];

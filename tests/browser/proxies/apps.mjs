@@ -1,9 +1,9 @@
-// Applications to stand behind a proxy.
+// Apps behind a proxy.
 
 import { createServer } from "node:http";
 import { WebSocketServer } from "ws";
 
-/** Shows who it is told that somebody is, and keeps every request that reached it in `received`. */
+/** Shows the user in its headers, and keeps every request in `received`. */
 export async function startEcho(name) {
   const received = [];
   const server = createServer((request, answer) => {
@@ -35,7 +35,7 @@ export async function startEcho(name) {
     name,
     port: server.address().port,
     received,
-    /** What reached it since it was asked last. */
+    /** The requests since the last call. */
     take: () => received.splice(0),
     stop() {
       for (const socket of sockets.clients) socket.terminate();
@@ -45,7 +45,7 @@ export async function startEcho(name) {
   };
 }
 
-/** What an application sees under a name, as lenient servers read names: what is no letter or digit is `-`. */
+/** A header's values as lenient servers read names: every character except letters and digits is `-`. */
 export function seen(entry, name) {
   const plain = (text) => text.trim().toLowerCase().replace(/[^a-z0-9]/g, "-");
   return entry.headers.filter(([given]) => plain(given) === name).map(([, value]) => utf8(value));
@@ -56,7 +56,7 @@ const utf8 = (value) => Buffer.from(value, "latin1").toString();
 function page(name, entry) {
   const told = ["user", "name", "email", "groups"].map((what) => [what, seen(entry, `remote-${what}`).join(" and ")]);
   const text = JSON.stringify({ url: entry.url, ...Object.fromEntries(told) }, null, 2).replaceAll("<", "\\u003c");
-  // With an icon, so that browsers do not ask for one.
+  // With an icon, so that browsers don't request one.
   const head = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>${name}</title>`;
   return `${head}<h1>${name}</h1><pre>${text}</pre>`;
 }
