@@ -11,7 +11,7 @@ use crate::state::Core;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::{self, Credentials};
 
-/// The user was there when the command began, and isn't any more.
+/// The user existed when the command began, and no longer does.
 pub(super) const JUST_DELETED: &str = "The user was deleted in the meantime.";
 
 pub(super) async fn find(core: &Core, email: &str) -> anyhow::Result<User> {

@@ -1,4 +1,5 @@
-//! `vestibule backup` and `vestibule restore`: the SQLite database, saved while a server runs and replaced while none does.
+//! `vestibule backup` and `vestibule restore`: saves the SQLite database, even while a server runs, and replaces it
+//! while none does.
 
 use std::path::{Path, PathBuf};
 
@@ -22,14 +23,14 @@ pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Replaces the database with a backup. Its sessions, links and mails are out of date, and revoked.
+/// Replaces the database with a backup. Its sessions, links and emails are out of date, so they are revoked.
 pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
     let was_there = database.exists();
     let mut locked = LockedDatabase::lock(database).await?;
     let restored = put_back(&mut locked, backup).await;
     locked.release().await;
     if restored.is_err() && !was_there {
-        // Created to be locked, and never a database.
+        // Created only for the lock, and still empty.
         let _ = std::fs::remove_file(database);
     }
     let kept = restored?;
@@ -52,7 +53,7 @@ async fn put_back(locked: &mut LockedDatabase, backup: &Path) -> anyhow::Result<
 /// Updates the schema, and revokes what is out of date.
 async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
     let url = DatabaseUrl::Sqlite(draft.to_owned());
-    // The draft has no name that the operator knows.
+    // The operator doesn't know the draft's name.
     let unusable = |error| match error {
         StartError::Unusable { cause, .. } => anyhow!("{} can't be used: {cause}", backup.display()),
         other => other.into(),

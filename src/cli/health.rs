@@ -33,7 +33,7 @@ fn ask(host: &str, port: u16, path: &str) -> std::io::Result<String> {
     let mut connection = TcpStream::connect_timeout(&address, PATIENCE)?;
     connection.set_read_timeout(Some(PATIENCE))?;
     connection.set_write_timeout(Some(PATIENCE))?;
-    // HTTP/1.0, so that the server closes and the end of the answer is the end of the stream.
+    // HTTP/1.0, so that the server closes the connection after the response.
     write!(connection, "GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n")?;
     let mut answer = String::new();
     connection.take(64 * 1024).read_to_string(&mut answer)?;

@@ -15,7 +15,7 @@ use crate::base::user::{Email, Group, Name, NoGroup, Role};
 use crate::state::Core;
 use crate::storage::users::NewUser;
 
-/// Imports every line that it can, and names the others; the command then fails at its end.
+/// Imports every valid line and reports the others. The command fails at the end if there were any.
 pub(super) async fn run(core: &Core, file: &Path, domain: Option<&str>) -> anyhow::Result<()> {
     let bytes = std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))?;
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
@@ -76,10 +76,10 @@ async fn import(core: &Core, Imported { new, groups }: Imported) -> anyhow::Resu
     }
 }
 
-/// A line with more fields is of passwd, shadow or the like, where they say who is locked out and until when.
+/// A line with more fields is from passwd, shadow or the like, where they say who is locked and until when.
 const MOST_FIELDS: usize = 4;
 
-/// `name:hash`; what stands behind a second colon is a comment, as nginx and others take it.
+/// `name:hash`. After a second colon comes a comment, as for nginx and others.
 fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
     let (name, rest) = line.split_once(':').context("it isn't of the form name:hash")?;
     let fields = line.split(':').count();
@@ -97,8 +97,8 @@ fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
     Ok(Imported { new: NewUser::new(email, called, Role::User, Some(hash_of(hash)?))?, groups: Vec::new() })
 }
 
-/// Refuses a name with a mark before or after it: `!`, `*`, `//`, `;` and `-` are how files say that an account is
-/// locked, commented out or removed, and an address may hold most of them.
+/// Refuses a name with a mark before or after it. With `!`, `*`, `//`, `;` and `-`, files say that an account is
+/// locked, commented out or removed, and most of these are allowed in an email.
 fn refuse_marked(name: &str) -> anyhow::Result<()> {
     let is_plain = |c: char| c.is_alphanumeric() || c == '_';
     let local = name.split('@').next().unwrap_or_default();
@@ -122,12 +122,12 @@ struct JsonLine {
     groups: Vec<String>,
 }
 
-/// Keys that are named, in letters; what is longer may be a hash.
+/// The longest unknown key that an error names, if it's made of letters. Anything else may be a hash.
 const LONGEST_KEY: usize = 24;
 const KEYS: [&str; 5] = ["email", "name", "passwordHash", "role", "groups"];
 
 fn from_json(line: &str) -> anyhow::Result<Imported> {
-    // The parser's own messages may quote the line, and the line holds a hash.
+    // The parser's messages may quote the line, which contains a hash.
     let all: Map<String, Value> = serde_json::from_str(line).map_err(|_| anyhow!("it isn't a JSON object"))?;
     if let Some(unknown) = all.keys().find(|key| !KEYS.contains(&key.as_str())) {
         let is_word = unknown.len() <= LONGEST_KEY && unknown.bytes().all(|c| c.is_ascii_alphabetic() || c == b'_');
@@ -151,7 +151,7 @@ fn email_of(text: &str) -> anyhow::Result<Email> {
     Email::parse(text).map_err(|_| anyhow!("its name isn't an email such as name@example.org"))
 }
 
-/// The group of administrators is the role, and not stored.
+/// The administrators' group is the role, and isn't stored.
 fn membership(role: Option<&str>, groups: &[String]) -> anyhow::Result<(Role, Vec<Group>)> {
     let parsed: Result<Vec<Group>, _> = groups.iter().map(|group| group.parse()).collect();
     let mut groups: Vec<Group> = parsed.map_err(|error: NoGroup| anyhow!(error))?;
@@ -177,7 +177,7 @@ fn hash_of(text: &str) -> anyhow::Result<PasswordHash> {
     })
 }
 
-/// In a word, without the hash.
+/// The reason in a few words, without the hash.
 fn kind_of(hash: &str) -> &'static str {
     const KINDS: [(&str, &str); 15] = [
         ("!", "that of a locked account"),

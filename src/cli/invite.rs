@@ -12,7 +12,7 @@ use crate::storage::tokens::Purpose;
 
 pub(super) async fn run(core: &Core, email: Option<&str>, admin: bool) -> anyhow::Result<()> {
     let email = email.map(parse_email).transpose()?;
-    // The holder of such a link enters an email, and only a mail can show that it is theirs.
+    // The holder of such a link enters an email, which only an email can confirm.
     if email.is_none() && core.config.smtp_url.is_none() && !core.config.public_url.is_loopback() {
         bail!("Without SMTP_URL, nobody could confirm their email. Invite one email: `vestibule invite EMAIL`.");
     }

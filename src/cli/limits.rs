@@ -42,7 +42,7 @@ pub(super) enum LimitsCommand {
     },
 }
 
-/// Whose counters are listed or cleared.
+/// The subject whose counters are listed or cleared.
 #[derive(Clone, Debug)]
 pub(super) enum Subject {
     Email(Email),
@@ -89,7 +89,7 @@ pub(super) async fn clear_account(core: &Core, user: &User) -> anyhow::Result<()
     clear(core, Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])).await.map(drop)
 }
 
-/// The counters that were found, and how many servers answered for their memory.
+/// The counters found, and how many servers reported those in their memory.
 struct Found {
     counters: Vec<LiveCounter>,
     servers: usize,
@@ -224,7 +224,7 @@ impl Names {
             None => return format!("no user ({})", short(whole)),
         };
         match part {
-            // A password that was never changed has no number.
+            // A password that was never changed has no epoch.
             None | Some("") => name.to_owned(),
             Some(part) => format!("{name}, {}", short(part)),
         }

@@ -110,7 +110,7 @@ pub fn command_line() -> clap::Command {
 
 /// Runs the command of this process.
 pub fn run() -> ExitCode {
-    // Only this user may read what the program writes: the database holds hashes, the key signs for everyone.
+    // Only this user may read the program's files: the database contains hashes, and the key signs everyone's cookies.
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let command = Cli::parse().command.unwrap_or(Command::Serve);
     if let Command::Key = command {

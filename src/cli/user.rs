@@ -202,7 +202,7 @@ async fn enable(core: &Core, email: &str) -> anyhow::Result<()> {
         say!("{} is already enabled.", user.email);
         return Ok(());
     }
-    // While the user was disabled, a right password counted as a wrong one.
+    // While the user was disabled, correct passwords counted as wrong.
     limits::clear_account(core, &user).await.with_context(|| {
         format!("{0} can sign in again, but earlier attempts still count. Run `vestibule limits clear {0}`", user.email)
     })?;

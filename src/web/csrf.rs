@@ -38,7 +38,7 @@ pub fn check(headers: &HeaderMap, public_url: &PublicUrl) -> Result<(), AppError
     if same_site {
         return Ok(());
     }
-    // This server's own form, at an address other than `PUBLIC_URL`. The error page links to the right address.
+    // A form of this server, at an address other than `PUBLIC_URL`. The error page links to the right address.
     let wrong_address = public_url.configured && origin.is_some_and(|origin| origin_is_host(origin, header("host")));
     Err(AppError::CrossSite { wrong_address })
 }

@@ -180,7 +180,7 @@ mod tests {
         }
 
         #[test]
-        fn nothing_that_nobody_typed_comes_out_of_a_form(pieces in prop::collection::vec(piece(), 0..8)) {
+        fn a_form_yields_only_what_was_entered(pieces in prop::collection::vec(piece(), 0..8)) {
             let body = pieces.concat();
             match Kind::Form.parse::<Pairs>(&body) {
                 Ok(pairs) => {

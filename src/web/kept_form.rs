@@ -1,7 +1,7 @@
-//! Forms that were sent after the session's end: some of their fields are kept until the user has signed in again.
+//! Forms sent after the session has ended: some of their fields are kept until the user has signed in again.
 //!
-//! They are in a signed cookie: a visitor leaves nothing on the server, and a link cannot fill a form. The fields are
-//! named [at the route](super::route::PageRoute::keeping); passwords never are.
+//! They are in a signed cookie, so that a visitor leaves nothing on the server, and a link can't fill in a form. The
+//! [route](super::route::PageRoute::keeping) names the fields, which never include passwords.
 
 use actix_web::body::BoxBody;
 use actix_web::cookie::Cookie;
@@ -26,13 +26,13 @@ const MAX_BYTES: usize = 2_000;
 #[derive(Clone, Copy)]
 pub struct Keeps(pub &'static [&'static str]);
 
-/// The fields that may be kept of a request; in its extensions.
+/// The fields of a request that may be kept, in its extensions.
 struct NotedFields(Vec<(String, String)>);
 
 /// Marks a request whose page shows the kept fields.
 struct Shown;
 
-/// Reads the fields that may be kept from a body, for the case that the session has ended.
+/// Reads the fields that may be kept from a body, in case the session has ended.
 pub fn note(req: &HttpRequest, body: &[u8]) {
     let Some(Keeps(fields)) = req.app_data::<Keeps>() else { return };
     let Ok(mut pairs) = serde_urlencoded::from_bytes::<Vec<(String, String)>>(body) else { return };
@@ -54,11 +54,11 @@ fn cookie(req: &HttpRequest, site: &Site) -> Option<Cookie<'static>> {
     })
 }
 
-/// Fills the form of this page with the kept fields, once, with a notice.
+/// Fills in this page's form with the kept fields, once, and shows a notice.
 pub fn fill(req: &HttpRequest, mut page: Page, mut form: Form) -> (Page, Form) {
     if let (Some(Keeps(fields)), Some(pairs)) = (req.app_data::<Keeps>(), kept(req, &page)) {
         for field in *fields {
-            // A box that was not ticked is not in a form.
+            // A form doesn't send a cleared checkbox.
             let typed = pairs.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value);
             form = form.with(field, typed);
         }
@@ -74,7 +74,7 @@ fn kept(req: &HttpRequest, page: &Page) -> Option<Vec<(String, String)>> {
     (path == req.path()).then_some(pairs)
 }
 
-/// Sets the cookie of the kept fields, and the notice for the sign-in page that says what became of the form.
+/// Sets the cookie of the kept fields, and the notice for the sign-in page that says what happened to the form.
 pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     let cookie = cookie(res.request(), site);
     let notice = if cookie.is_some() { Notice::EntriesKept } else { Notice::NothingSaved };
@@ -82,7 +82,7 @@ pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     append(res, cookie);
 }
 
-/// Removes the cookie once its fields are shown.
+/// Removes the cookie once its fields were shown.
 pub fn remove_shown(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     if res.request().extensions().contains::<Shown>() {
         append(res, Some(site.kept_forms.removal()));

@@ -1,7 +1,7 @@
-//! Flash messages: a notice on the next page, shown once. On the sign-in page it says why somebody is there.
+//! Flash messages: a notice on the next page, shown once. On the sign-in page it says why the page is shown.
 //!
-//! They are in a signed cookie and not in the address, which would stay in the history, come back on a reload, and could
-//! be sent to somebody as a link.
+//! They are in a signed cookie, not in the address, which would stay in the history, show them again on a reload, and
+//! could be sent to somebody as a link.
 
 use actix_web::body::BoxBody;
 use actix_web::cookie::time::Duration;
@@ -17,7 +17,7 @@ use crate::sessions::cookie::{ClearCookies, set_cookie};
 /// The age at which a notice is no longer shown.
 const LIFETIME: Duration = Duration::minutes(1);
 
-/// Declares each notice in a line: its code in the cookie, its message, and whether something was done.
+/// Declares the notices, one per line: the code in the cookie, the message, and true after a success.
 macro_rules! notices {
     ($($notice:ident = $code:literal, $message:ident, $done:literal;)*) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ macro_rules! notices {
                 }
             }
 
-            /// Returns true if something was done, false if something was not.
+            /// Returns true for a success, false for a failure.
             pub fn is_done(self) -> bool {
                 match self {
                     $(Self::$notice => $done,)*
@@ -72,7 +72,7 @@ notices! {
 struct Shown;
 
 impl Notice {
-    /// The notice in the request's cookie, if it is one of these; the response then removes the cookie.
+    /// The notice in the request's cookie, if it's one of these. The response then removes the cookie.
     pub fn take(req: &HttpRequest, site: &Site, expected: &[Self]) -> Option<Self> {
         let code = site.notices.find(req.extensions().get()?)?.value;
         let notice = expected.iter().copied().find(|notice| notice.code() == code)?;
@@ -80,14 +80,14 @@ impl Notice {
         Some(notice)
     }
 
-    /// The notice for a request that brought a session of ours that is over.
+    /// The notice for a request with a session that has ended.
     pub fn of_session(req: &HttpRequest) -> Option<Self> {
         req.extensions().contains::<ClearCookies>().then_some(Self::SessionOver)
     }
 }
 
-/// Sets the cookie of a notice that a response [has](super::respond::done_saying), or removes it once shown. A redirect
-/// because the session is over takes the cookies of that session away, so its notice goes along.
+/// Sets the cookie of a response's [notice](super::respond::done_saying), or removes it once shown. A redirect after
+/// the end of a session removes the session's cookies, so it also carries the notice.
 pub fn set_cookie_of(res: &mut ServiceResponse<BoxBody>, site: &Site) {
     let left = res.response().extensions().get::<Notice>().copied();
     let over = Notice::of_session(res.request()).filter(|_| res.status() == StatusCode::SEE_OTHER);

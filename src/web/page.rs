@@ -1,4 +1,4 @@
-//! The page: data that every template has, such as the language, the site's name, the user, the notice, and assets.
+//! The page: data for every template, such as the language, the site's name, the user, the notice, and assets.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -15,21 +15,21 @@ use crate::base::user::User;
 use crate::i18n::{ENGLISH, Language, Messages, Time, is_traditional_chinese};
 use crate::sessions::CurrentUser;
 
-/// The data of a layout. As an argument of a handler it has the user only if the handler took that before.
+/// The data of a layout. As an argument of a handler it has the user only if an earlier argument is the user.
 pub struct Page {
     pub text: &'static Messages,
     pub site: Site,
     pub path: String,
     pub notice: Option<Notice>,
-    /// True where a form is shown again that was refused.
+    /// True if the page shows a refused form again.
     pub failed: bool,
-    /// True where a proxy shows the page on another site, so that links need the origin of this one.
+    /// True if a proxy shows the page on another site, so that links need the origin of this site.
     pub elsewhere: bool,
     current: Option<CurrentUser>,
 }
 
 impl Page {
-    /// A page without its request, for an error that has none.
+    /// A page without a request, for an error that has lost its request.
     pub fn bare(site: &Site, path: &str) -> Self {
         Self {
             text: &ENGLISH,
@@ -50,27 +50,27 @@ impl Page {
         Self { current, text, ..Self::bare(site, req.path()) }
     }
 
-    /// The same page with the notice in the request, if it is one of these.
+    /// The same page with the request's notice, if it's one of these.
     pub fn with_notice(self, req: &HttpRequest, expected: &[Notice]) -> Self {
         Self { notice: Notice::take(req, &self.site, expected), ..self }
     }
 
-    /// The same page with a form that was refused.
+    /// The same page, with a refused form.
     pub fn failed(self) -> Self {
         Self { failed: true, notice: None, ..self }
     }
 
-    /// The same page to be shown on another site.
+    /// The same page, shown on another site.
     pub fn elsewhere(self) -> Self {
         Self { elsewhere: true, ..self }
     }
 
-    /// Returns true if the step before this page did what it was asked for.
+    /// Returns true if the previous step succeeded.
     pub fn is_done(&self) -> bool {
         self.notice.is_some_and(Notice::is_done)
     }
 
-    /// The prefix of links: empty on this site, else its origin.
+    /// The prefix of links: empty on this site, otherwise its origin.
     pub fn origin(&self) -> &str {
         if self.elsewhere { &self.site.public_url.origin } else { "" }
     }
@@ -113,7 +113,7 @@ impl Page {
 
 /// The language of `locales/` that `Accept-Language` prefers (RFC 9110, section 12.5.4).
 fn asked_for(req: &HttpRequest) -> Option<Language> {
-    // Fast path: a language that is served, first and without a weight, has the highest rank.
+    // Fast path: an available language that comes first, without a weight, has the highest rank.
     let accepted = req.headers().get(ACCEPT_LANGUAGE)?.to_str().ok()?;
     let first = accepted.split(',').next().filter(|first| !first.contains(';'));
     if let Some(language) = first.and_then(Language::of_tag) {
@@ -124,7 +124,7 @@ fn asked_for(req: &HttpRequest) -> Option<Language> {
     ranked.retain(|preference| preference.quality > Quality::ZERO);
     ranked.sort_by_key(|preference| Reverse(preference.quality));
     let tags: Vec<_> = ranked.iter().filter_map(|preference| Some(preference.item.item()?.as_str())).collect();
-    // `zh-TW, zh` is what browsers in Taiwan send: its `zh` is the same script.
+    // Browsers in Taiwan send `zh-TW, zh`, where `zh` means the same script.
     let reads_traditional = tags.iter().any(|tag| is_traditional_chinese(tag));
     tags.iter()
         .filter(|tag| !(reads_traditional && tag.eq_ignore_ascii_case("zh")))
@@ -154,7 +154,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_language_is_served_only_to_who_names_it(
+        fn a_language_is_served_only_if_it_is_accepted(
             header in prop_oneof![
                 "[a-zA-Z*;=,. 0-9-]{0,40}",
                 "((en|zh|xx|EN-us|zh-Hant|\\*)(;q=[01](\\.[0-9]{1,3})?)?, ?){0,5}",
@@ -168,7 +168,7 @@ mod tests {
         }
 
         #[test]
-        fn of_those_named_the_one_with_the_higher_weight_is_served(english in 0..1_000_u32, chinese in 0..1_000_u32) {
+        fn the_accepted_language_with_the_highest_weight_is_served(english in 0..1_000_u32, chinese in 0..1_000_u32) {
             prop_assume!(english != chinese);
             let preferred = if english > chinese { Language::English } else { Language::Chinese };
             for header in [
@@ -180,7 +180,7 @@ mod tests {
         }
 
         #[test]
-        fn who_names_none_of_ours_first_gets_the_one_they_prefer(english in 1..1_000_u32, chinese in 1..1_000_u32) {
+        fn after_unavailable_languages_the_next_preferred_one_is_served(english in 1..1_000_u32, chinese in 1..1_000_u32) {
             prop_assume!(english != chinese);
             let header = format!("xx, en;q=0.{english:03}, zh;q=0.{chinese:03}");
             let preferred = if english > chinese { Language::English } else { Language::Chinese };

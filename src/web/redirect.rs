@@ -40,12 +40,12 @@ pub fn to_sign_in(path: &str) -> HttpResponse {
     see_other(&sign_in_path("next", path))
 }
 
-/// The path of the sign-in page with its return-to: `next` for a page of this site, `rd` for an application.
+/// The path of the sign-in page with its return-to: `next` for a page of this site, `rd` for an app.
 pub fn sign_in_path(name: &str, return_to: &str) -> String {
     leading_back("/login", name, return_to)
 }
 
-/// The path of the page that signs out, and leads to an application after the next sign-in.
+/// The path of the page that signs out, and continues to an app after the next sign-in.
 pub fn sign_out_path(application: &str) -> String {
     leading_back("/logout", "rd", application)
 }
@@ -54,7 +54,7 @@ fn leading_back(path: &str, name: &str, return_to: &str) -> String {
     format!("{path}?{name}={}", utf8_percent_encode(return_to, QUERY_VALUE))
 }
 
-/// The characters to escape in a value of a query; slashes may stay.
+/// The characters to escape in the value of a query parameter. Slashes needn't be escaped.
 const QUERY_VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 #[cfg(test)]
@@ -126,7 +126,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_accepted_stays_here(text in "[/\\\\.%2eEfF@:?#;a-z\\t \\n]{0,24}") {
+        fn an_accepted_path_stays_on_this_site(text in "[/\\\\.%2eEfF@:?#;a-z\\t \\n]{0,24}") {
             if let Some(path) = LocalPath::parse(&text) {
                 let site = Url::parse("https://id.example.org/login").unwrap();
                 prop_assert_eq!(site.join(path.as_str()).unwrap().origin(), site.origin());
@@ -148,7 +148,7 @@ mod tests {
         }
 
         #[test]
-        fn the_way_to_the_sign_in_page_leads_back(text in "/\\PC{0,40}") {
+        fn the_path_of_the_sign_in_page_leads_back(text in "/\\PC{0,40}") {
             let answer = to_sign_in(&text);
             let header = answer.headers().get(LOCATION).unwrap().to_str().unwrap();
             let there = Url::parse("http://site.invalid/").unwrap().join(header).unwrap();

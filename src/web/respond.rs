@@ -120,7 +120,7 @@ impl FromRequest for Format {
 
 /// A rendered page.
 pub fn html(status: StatusCode, template: &impl Template) -> Result<HttpResponse, AppError> {
-    // askama's estimate leaves the layout out.
+    // askama's estimate doesn't include the layout.
     let mut page = String::with_capacity(PAGE_BYTES);
     template.render_into(&mut page)?;
     Ok(HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(page))
@@ -156,7 +156,7 @@ pub fn done_saying(format: Format, path: &str, notice: Notice) -> HttpResponse {
     response
 }
 
-/// The response to a form about one of several things: if it was not there any more, JSON answers 404 and the page says so.
+/// The response to a form about one of several things. If it no longer exists, JSON gets a 404 and the page says so.
 pub fn done_or_gone(format: Format, path: &str, done: Option<Notice>, gone: Notice) -> Result<HttpResponse, AppError> {
     match (done, format) {
         (None, Format::Json) => Err(AppError::NotFound),
@@ -164,7 +164,7 @@ pub fn done_or_gone(format: Format, path: &str, done: Option<Notice>, gone: Noti
     }
 }
 
-/// `{"errorMessage": …}`, with `fields` where it is about fields.
+/// `{"errorMessage": …}`, with `fields` for errors of fields.
 fn json_error(status: StatusCode, message: &str, fields: &[FieldError]) -> HttpResponse {
     let mut body = Map::from_iter([("errorMessage".to_owned(), Value::from(message))]);
     if !fields.is_empty() {

@@ -89,8 +89,8 @@ impl PageRoute {
     }
 }
 
-/// Runs what changes something in a task of its own: actix drops a handler whose client has reset the connection, between
-/// any two steps.
+/// Runs a handler that changes something in its own task, because actix drops a handler at any await when its client
+/// resets the connection.
 pub async fn to_its_end<Work>(work: Work) -> Result<Work::Output, AppError>
 where
     Work: Future<Output: 'static> + 'static,

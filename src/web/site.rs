@@ -13,7 +13,7 @@ use crate::base::metrics::RequestMetrics;
 use crate::config::{PublicUrl, Registration, RemoteUser};
 use crate::sessions::cookie::SignedCookie;
 
-/// Facts about the site. One for each worker; clones share it.
+/// Facts about the site. One per worker, shared by clones.
 #[derive(Clone)]
 pub struct Site {
     shared: Rc<SiteParts>,
@@ -25,14 +25,14 @@ pub struct SiteParts {
     pub assets: Assets,
     pub proxies: TrustedProxies,
     pub applications: Applications,
-    /// The field of a user that applications get as `Remote-User`.
+    /// The field of a user that apps get as `Remote-User`.
     pub remote_user: RemoteUser,
     pub request_ids: RequestIds,
     /// The routes, for the labels of metrics.
     pub routes: HashSet<&'static str>,
     pub metrics: RequestMetrics,
     pub registration: Registration,
-    /// True where mails are sent; else they are kept for the operator.
+    /// True if emails are sent. Otherwise they are saved for the operator.
     pub sends_mail: bool,
     /// The command that shows the log, if it is known.
     pub log_command: Option<&'static str>,
@@ -66,7 +66,7 @@ impl Site {
 }
 
 impl SiteParts {
-    /// The route of a path, as a label. Paths that are no page share two, so that strangers cannot make new labels.
+    /// The route of a path, as a label. All other paths share two labels, so that strangers can't create new ones.
     pub fn route(&self, path: &str) -> &'static str {
         match self.routes.get(path) {
             Some(route) => route,

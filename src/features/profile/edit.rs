@@ -126,7 +126,7 @@ async fn submit(
         .with("language", &fields.language)
         .with("time_zone", &fields.time_zone)
         .with_tick("sign_in_notices", fields.sign_in_notices.0);
-    // Where no mail is sent the form does not ask, and the choice stays.
+    // Without mail the form doesn't have the checkbox, and the choice stays.
     let sign_in_notices =
         if context.page.site.sends_mail { fields.sign_in_notices.0 } else { current.user().sign_in_notices };
     let Some(profile) = check(&fields, sign_in_notices, &mut form, &context.page) else {
