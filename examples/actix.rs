@@ -31,12 +31,12 @@ impl FromRequest for User {
     type Future = Ready<Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Self::told_by_the_proxy(req))
+        ready(Self::from_headers(req))
     }
 }
 
 impl User {
-    fn told_by_the_proxy(req: &HttpRequest) -> Result<Self, Error> {
+    fn from_headers(req: &HttpRequest) -> Result<Self, Error> {
         // These headers are true only if the proxy sent them.
         let proxy = req.app_data::<Data<Settings>>().map(|settings| settings.proxy);
         if proxy.is_none() || req.peer_addr().map(|peer| peer.ip()) != proxy {

@@ -26,7 +26,7 @@ app.use((req, res, next) => {
   next();
 });
 
-// In UTF-8, which Node.js hands over as Latin-1.
+// In UTF-8, which Node.js decodes as Latin-1.
 function header(req, name) {
   return Buffer.from(req.get(name) ?? "", "latin1").toString();
 }

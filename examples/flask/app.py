@@ -39,7 +39,7 @@ def identify_user():
 
 
 def header(name):
-    # In UTF-8, which WSGI hands over as Latin-1.
+    # In UTF-8, which WSGI decodes as Latin-1.
     return request.headers.get(name, "").encode("latin-1").decode()
 
 
