@@ -1,4 +1,4 @@
-# Builds one static binary and puts it alone into an empty image:
+# Builds a static binary, and an image with nothing else but the static files:
 #
 #   docker build -t vestibule .
 #   docker run -d --name vestibule -p 127.0.0.1:8080:8080 -v vestibule-data:/data --read-only --cap-drop ALL vestibule
@@ -7,12 +7,12 @@
 FROM rust:1.95-bookworm AS build
 WORKDIR /src
 
-# The dependencies first, with a stub in our place: this layer stays until Cargo.toml or Cargo.lock change.
+# Dependencies first, with a stub as our program, so that this layer is cached until Cargo.toml or Cargo.lock change.
 COPY Cargo.toml Cargo.lock ./
 RUN mkdir src && touch src/lib.rs && echo 'fn main() {}' > src/main.rs \
  && cargo build --locked --profile dist
 
-# Words, templates and migrations are compiled in. The sources may be older than the stub, and cargo goes by time: so touch.
+# Texts, templates and migrations are compiled in. Touched, because cargo compares times and the stub may be newer.
 COPY build.rs ./
 COPY build build
 COPY locales locales
@@ -20,7 +20,7 @@ COPY migrations migrations
 COPY templates templates
 COPY src src
 # With the C library linked in, the image needs nothing but the binary. Only the program is told so: build scripts and
-# procedural macros cannot be static.
+# procedural macros can't be static.
 RUN touch src/lib.rs src/main.rs \
  && cargo rustc --locked --profile dist --bin vestibule -- -C target-feature=+crt-static
 
@@ -40,7 +40,7 @@ COPY --from=build --chown=65532:65532 /image/data /data
 COPY --from=build /image/static /static
 COPY --from=build /image/bin /usr/local/bin
 
-# SQLite puts its larger temporary files into a folder of its own choice, and with a read-only root only /data is there.
+# SQLite chooses a folder for large temporary files itself. With a read-only root, only /data is writable.
 ENV PATH=/usr/local/bin \
     HOST=0.0.0.0 \
     PORT=8080 \
@@ -48,7 +48,7 @@ ENV PATH=/usr/local/bin \
     STATIC_DIR=/static \
     SQLITE_TMPDIR=/data
 
-# By number, so that Kubernetes can tell that it is not root (runAsNonRoot).
+# By number, so that Kubernetes can tell that it isn't root (runAsNonRoot).
 USER 65532:65532
 VOLUME /data
 EXPOSE 8080

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# What the scripts need of the machine; to be sourced.
+# Services and tools for the scripts. Source this file.
 #
-# Installs with apt what is missing, if it may; starts PostgreSQL on a free port in a temporary folder, and stops it.
+# Installs missing packages with apt, if it's allowed to. Starts PostgreSQL on a free port in a temporary folder, and
 
 say() { printf '\n== %s\n' "$*"; }
 
@@ -38,18 +38,18 @@ free_port() { # none that Linux gives to outgoing connections (from 32768), sinc
 
 engine=()
 build_flags=()
-find_engine() { # find_engine: ${engine[@]} is Docker, or podman where no Docker daemon answers; IMAGE_ENGINE names another
+find_engine() { # find_engine: ${engine[@]} is Docker, or podman if no Docker daemon answers; IMAGE_ENGINE names another
   if [ -n "${IMAGE_ENGINE:-}" ]; then
     read -r -a engine <<<"$IMAGE_ENGINE"
   elif docker info >/dev/null 2>&1; then
     engine=(docker)
   else
     command -v podman >/dev/null || need podman podman runc runc
-    engine=(podman --log-level error) # it warns about networks, which no build and no test of ours uses
-    # Its other runtime, crun, refuses machines that have both versions of cgroups.
+    engine=(podman --log-level error) # it warns about networks, which our builds and tests don't use
+    # podman's other runtime, crun, refuses machines with both versions of cgroups.
     if command -v runc >/dev/null; then engine+=(--runtime runc); fi
   fi
-  # Only Docker's format of images keeps the health check. Our builds run nothing that a chroot would not hold, and it needs fewer rights.
+  # Only Docker's image format keeps the health check. A chroot is enough for our builds, and needs fewer rights.
   if is_podman; then build_flags=(--format docker --isolation chroot); fi
 }
 is_podman() { [[ $("${engine[@]}" --version) == podman* ]]; }
@@ -70,7 +70,7 @@ start_postgres() { # start_postgres [-c setting=value ...]: its address is then 
   bin=$(dirname "$(compgen -G '/usr/lib/postgresql/*/bin/initdb' | sort -V | tail -1)")
   port=$(free_port)
   mkdir "$services/postgres"
-  if [ "$(id -u)" = 0 ]; then # PostgreSQL refuses to run as root, so root lends it to the user that Debian made for it
+  if [ "$(id -u)" = 0 ]; then # PostgreSQL refuses to run as root, so it runs as the user that Debian created for it
     chmod 711 "$services"
     chown postgres "$services/postgres"
     as=(setpriv --reuid=postgres --regid=postgres --clear-groups)

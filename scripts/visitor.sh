@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# What a visitor of a running Vestibule does, by curl, and how a check is told; to be sourced by scripts/image-test and
-# scripts/release-test. $work is a folder, $site the address.
+# A visitor's steps with curl, and how checks are reported. Sourced by scripts/image-test and scripts/release-test. $work
+# is a folder, $site the address.
 
 passed=0
 

@@ -26,7 +26,7 @@ pub struct Rule {
     pub(super) access: Access,
 }
 
-/// Who has access by a rule.
+/// The access that a rule gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Access {
     /// Everyone, signed in or not.

@@ -43,8 +43,8 @@ pub struct Valid {
     pub known_browser: bool,
 }
 
-/// Returns true until the first account is created, after which the database isn't asked any more. If the database is
-/// unavailable, the form is shown without the hint.
+/// Returns true until the first account is created, after which the database isn't queried any longer. If the database
+/// is unavailable, the form is shown without the hint.
 pub async fn has_no_users(state: &AppState) -> bool {
     if state.has_users.load(Ordering::Relaxed) {
         return false;

@@ -1,4 +1,4 @@
-//! What commands print: answers on standard output, warnings and errors on standard error.
+//! Output of commands: answers on standard output, warnings and errors on standard error.
 
 use std::fmt::Display;
 

@@ -92,7 +92,7 @@ impl Meant {
         let mut parts = name.splitn(3, "::");
         let (first, second) = (parts.next().unwrap_or_default(), parts.next());
         let ours = OURS.starts_with(name) || first == OURS;
-        // Of other crates, only the names are known.
+        // Only the names of other crates are known, not their modules.
         match (ours, known(if ours { name } else { first })) {
             (true, true) => Self::Us,
             (true, false) if !second.is_some_and(|second| known(&format!("{OURS}::{second}"))) => Self::Nothing,

@@ -72,7 +72,7 @@ fn refuse_ignored(url: &Url, tls: Option<&str>) -> Result<(), String> {
     Err(why.to_owned())
 }
 
-/// Adds the errors of missing mail options: a sender, or a server where registration is open.
+/// Adds the errors of missing mail options: a sender, or a server if registration is open.
 pub(super) fn faults_of_mail(config: &Config, source: &mut Source) {
     if config.smtp_url.is_some() && !source.is_set(&options::MAIL_FROM) {
         let sentence = format!(

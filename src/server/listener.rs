@@ -25,7 +25,7 @@ const DROP_SYN: [SockFilter; 4] = [
     SockFilter::new(0x06, 0, 0, 0xffff_ffff), // no: pass
 ];
 
-/// The first file that systemd hands over (sd_listen_fds(3)).
+/// The first file descriptor passed by systemd (sd_listen_fds(3)).
 const FIRST_FILE: usize = 3;
 
 pub struct Listeners {

@@ -26,7 +26,7 @@ const TURNING_AWAY: Duration = Duration::from_millis(10);
 /// The time for the last connections to send their requests.
 const ASKING: Duration = Duration::from_millis(200);
 
-/// Serves until the process is told to stop.
+/// Serves until the process is stopped by a signal.
 pub fn run(config: Config) -> anyhow::Result<()> {
     let handed_over = Listeners::handed_over()?;
     // The log uses the machine's time, like other programs.
@@ -117,7 +117,7 @@ async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> 
     Ok(())
 }
 
-/// Returns true where links can't lead to sockets that were handed over: `PUBLIC_URL` is made from `HOST` and `PORT`.
+/// Returns true where links can't lead to sockets passed by systemd: `PUBLIC_URL` is made from `HOST` and `PORT`.
 fn are_elsewhere(addresses: &[SocketAddr], config: &Config) -> bool {
     let is_elsewhere = |address: &SocketAddr| {
         address.port() != config.port || (is_loopback(&config.host) && !address.ip().is_loopback())

@@ -50,7 +50,7 @@ pub enum FileError {
     File { path: String, cause: io::Error },
 }
 
-/// An object added to the database that a restore wouldn't bring back: a view, a trigger, or a virtual table such as
+/// An object added to the database that a restore wouldn't restore: a view, a trigger, or a virtual table such as
 /// FTS5's.
 #[derive(Debug)]
 pub struct ForeignObject {

@@ -302,7 +302,7 @@ mod tests {
             prop_assert_eq!(gone.into_iter().collect::<HashSet<_>>().len(), senders.len());
         }
 
-        /// However the attacker mixes: strangers of two networks and one account, against one owner.
+        /// For any mix of an attacker's senders: strangers in two networks and one account, against one owner.
         #[test]
         fn a_known_device_is_served_within_a_bound(
             numbers in prop::collection::vec(0..400_usize, 0..300),

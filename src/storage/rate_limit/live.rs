@@ -27,8 +27,8 @@ impl LiveCounter {
         ALL.iter().find(|limit| limit.name == self.limit).map(|limit| i64::from(limit.attempts))
     }
 
-    /// What happens at the next attempt, in a word: it is counted (`open`), refused (`locked`), or allowed without a
-    /// mail that tells of it (`muted`).
+    /// The effect on the next attempt: counted (`open`), refused (`locked`), or allowed without an email about it
+    /// (`muted`).
     pub fn state(&self) -> &'static str {
         match self.allowed().is_some_and(|allowed| self.count >= allowed) {
             false => "open",
