@@ -211,7 +211,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_the_header_nothing_else_than_an_app_password_comes_out(
+        fn any_header_yields_an_app_password_or_nothing(
             header in prop_oneof![
                 prop::collection::vec(any::<u8>(), 0..60),
                 "(?i)(basic|bearer) (vst_)?[ -~é]{0,60}".prop_map(String::into_bytes),

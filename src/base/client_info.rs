@@ -50,7 +50,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_a_browser_calls_itself_is_a_short_line(text in any::<String>(), times in 1..80_usize) {
+        fn any_user_agent_becomes_a_short_line(text in any::<String>(), times in 1..80_usize) {
             let client = ClientInfo::new(IpAddr::from([192, 0, 2, 1]), &text.repeat(times), String::new());
             prop_assert!(client.user_agent.len() <= ClientInfo::MAX_USER_AGENT);
             prop_assert!(!client.user_agent.contains(is_disruptive));

@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn new_passwords_are_judged_by_length_and_by_how_hard_they_are_to_guess() {
+    fn new_passwords_must_be_long_enough_and_hard_to_guess() {
         let check = |text: &str| check_new(&typed(text), &["ada@example.org", "Ada Lovelace"]);
         assert_eq!(check(""), Err(NewPasswordError::Missing));
         assert_eq!(check("kV7#pq2"), Err(NewPasswordError::TooShort));

@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_read_and_what_is_none_or_has_no_end_is_refused_at_once() {
+    fn a_regular_file_is_read_and_anything_else_is_refused_at_once() {
         let dir = tempfile::tempdir().unwrap();
         let (file, pipe, socket) = (dir.path().join("file"), dir.path().join("pipe"), dir.path().join("socket"));
         fs::write(&file, "\u{feff}text").unwrap();

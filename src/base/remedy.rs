@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_is_one_word_whatever_is_in_it() {
+    fn any_path_is_quoted_as_one_word() {
         for path in ["/srv/data", "/a b", "/it's", "/$(id)", "/`id`", "/a;b", "/\"", "/-rf", "/*", "/~", "/!x", "/a\\b"]
         {
             let word = shell_word(Path::new(path)).unwrap();

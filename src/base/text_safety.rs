@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn names_keep_what_joins_and_shapes_their_letters() {
+    fn names_keep_joiners_and_variation_selectors() {
         for text in [
             "क्\u{200d}ष",
             "می\u{200c}خواهم",

@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_program_that_is_no_browser_is_called_as_it_calls_itself() {
+    fn other_programs_are_named_by_their_user_agent() {
         let words = |agent| super::words(agent, &crate::i18n::ENGLISH);
         assert_eq!(words("curl/8.5.0"), "curl");
         assert_eq!(words("python-requests/2.32.3"), "python-requests");

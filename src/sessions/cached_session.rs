@@ -101,7 +101,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_stands_for_a_copy_is_one_or_none(
+        fn any_text_is_read_as_a_copy_or_refused(
             text in "\\PC{0,40}",
             bytes in prop::collection::vec(any::<u8>(), 0..80),
         ) {

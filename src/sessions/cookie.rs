@@ -176,7 +176,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ours_is_found_whatever_stands_around_it(
+        fn our_cookie_is_found_among_any_others(
             before in bytes(),
             after in bytes(),
             name in "(vestibule=)?",
@@ -190,12 +190,12 @@ mod tests {
         }
 
         #[test]
-        fn what_we_did_not_sign_is_nothing(value in bytes()) {
+        fn a_value_that_we_did_not_sign_is_refused(value in bytes()) {
             prop_assert_eq!(found(&[&[b"vestibule=".as_slice(), &value].concat()]), None);
         }
 
         #[test]
-        fn a_cookie_that_was_changed_in_any_byte_is_nothing(
+        fn a_cookie_with_any_byte_changed_is_refused(
             value in "[a-zA-Z0-9_.-]{1,60}",
             at in any::<prop::sample::Index>(),
             byte in prop_oneof![0x21..=0x7e_u8, 0x80..=0xff_u8],
@@ -209,7 +209,7 @@ mod tests {
         }
 
         #[test]
-        fn what_was_signed_for_another_purpose_is_nothing(value in "[a-zA-Z0-9_.-]{1,60}") {
+        fn a_value_signed_for_another_purpose_is_refused(value in "[a-zA-Z0-9_.-]{1,60}") {
             let other = cookie(Purpose::DeviceCookie).sign(&value);
             prop_assert_eq!(found(&[format!("vestibule={}", other.value()).as_bytes()]), None);
         }

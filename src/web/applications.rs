@@ -152,7 +152,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_accepted_is_a_header_that_leads_under_the_domain(
+        fn an_accepted_address_is_a_valid_header_and_within_the_domain(
             text in "(https?|HTTPS|ftp):[/\\\\]{0,3}([a-z.@:;,*'\"]|wiki\\.example\\.org|%2e|[?#;\\\\]|\\PC){0,9}(example\\.org)?[/:@.a-z?#]{0,5}",
         ) {
             let behind = applications("https://id.example.org", Some("example.org"));

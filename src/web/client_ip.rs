@@ -245,7 +245,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_the_chain_it_is_the_right_most_unnamed_address_or_the_last_before_garbage(
+        fn for_any_chain_the_client_is_the_right_most_untrusted_address_or_the_last_valid_one(
             headers in prop::collection::vec(prop::collection::vec(entry(), 1..6), 0..4),
             comma in "[ \t]?,[ \t]?",
         ) {
@@ -267,7 +267,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_the_bytes_the_client_is_an_address_that_was_written_or_the_peer(
+        fn for_any_header_the_client_is_an_address_in_it_or_the_peer(
             pieces in prop::collection::vec(
                 prop_oneof![
                     prop::sample::select(vec![b"10.0.0.2".to_vec(), b"fd00::1".to_vec(), b"198.51.100.9".to_vec()]),

@@ -174,7 +174,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_form_comes_out_as_it_went_in(pairs in prop::collection::vec(any::<(String, String)>(), 0..6)) {
+        fn a_form_is_read_as_it_was_written(pairs in prop::collection::vec(any::<(String, String)>(), 0..6)) {
             let body = serde_urlencoded::to_string(&pairs).unwrap();
             prop_assert_eq!(Kind::Form.parse::<Pairs>(body.as_bytes()).unwrap(), pairs);
         }
@@ -194,7 +194,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_the_body_it_is_read_or_refused(
+        fn any_body_is_read_or_refused(
             json in prop_oneof![
                 "\\PC{0,40}",
                 "[\\[{}\\]\",:0-9eE.+-]{0,40}",

@@ -134,7 +134,7 @@ mod tests {
         }
 
         #[test]
-        fn whatever_is_accepted_is_a_header_that_reads_as_itself(
+        fn an_accepted_path_is_a_valid_header_and_reads_the_same(
             text in "/((/|\\./|\\.\\./|%2e|[a-z]/|\\\\|@|:|\\?|#|[ \t\n]|\\PC){0,8}[a-z.]{0,9})",
         ) {
             if let Some(path) = LocalPath::parse(&text) {

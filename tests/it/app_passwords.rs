@@ -434,7 +434,7 @@ async fn a_revoked_one_stops_at_once_and_elsewhere_within_a_second() {
 }
 
 #[tokio::test]
-async fn the_ones_of_a_deleted_account_are_worthless_at_once_and_elsewhere_within_a_second() {
+async fn those_of_a_deleted_account_stop_at_once_and_elsewhere_within_a_second() {
     for setup in [Setup::SqliteCookie, Setup::PostgresCookie, Setup::PostgresRedis] {
         let app = TestApp::start_with(setup, &[BEHIND_A_PROXY]).await;
         let elsewhere = app.another(&[]).await;
@@ -465,7 +465,7 @@ async fn the_ones_of_a_deleted_account_are_worthless_at_once_and_elsewhere_withi
 }
 
 #[tokio::test]
-async fn after_a_restore_beside_the_server_none_is_believed_that_the_database_does_not_have() {
+async fn after_a_restore_cached_app_passwords_missing_from_the_database_are_refused() {
     everywhere_behind_a_proxy(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;

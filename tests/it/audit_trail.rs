@@ -111,7 +111,7 @@ async fn each_row_has_the_actor_and_the_target() {
 }
 
 #[tokio::test]
-async fn an_event_of_an_older_instance_beside_this_one_is_shown_and_has_no_actor() {
+async fn an_older_instances_event_is_shown_without_an_actor() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -156,7 +156,7 @@ async fn a_deleted_user_is_named_in_no_event() {
 }
 
 #[tokio::test]
-async fn nothing_is_written_about_somebody_who_is_deleted_meanwhile() {
+async fn nothing_is_written_about_a_user_deleted_meanwhile() {
     everywhere(async |app| {
         app.add_ada().await;
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
@@ -194,7 +194,7 @@ async fn a_dead_cookie_signs_nobody_out() {
 }
 
 #[tokio::test]
-async fn sessions_that_are_over_do_not_end_again() {
+async fn expired_sessions_do_not_end_again() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         Person::signed_in(app).await;
@@ -212,7 +212,7 @@ async fn sessions_that_are_over_do_not_end_again() {
 }
 
 #[tokio::test]
-async fn signing_in_as_somebody_else_signs_out_who_was_there() {
+async fn signing_in_as_another_user_signs_out_the_previous_one() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::User).await;

@@ -132,7 +132,7 @@ async fn with_postgresql_backup_and_restore_name_its_tools() {
 }
 
 #[tokio::test]
-async fn a_restored_database_has_the_accounts_of_its_time_and_no_session_or_link_of_any() {
+async fn a_restored_database_has_the_accounts_of_the_backup_and_no_sessions_or_links() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     add(dir.path(), "ada@example.org");
@@ -167,7 +167,7 @@ async fn a_restored_database_has_the_accounts_of_its_time_and_no_session_or_link
 }
 
 #[tokio::test]
-async fn a_restored_database_has_the_app_passwords_of_its_time() {
+async fn a_restored_database_has_the_app_passwords_of_the_backup() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     add(dir.path(), "ada@example.org");
@@ -305,7 +305,7 @@ async fn a_restore_keeps_the_previous_database() {
 }
 
 #[tokio::test]
-async fn what_a_killed_server_left_of_a_database_that_was_moved_away_is_in_no_restored_one() {
+async fn a_restore_ignores_the_write_ahead_log_of_a_database_that_was_moved_away() {
     let dir = killed_server().await;
     std::fs::rename(dir.path().join("data/vestibule.db"), dir.path().join("moved.db")).unwrap();
     ok(dir.path(), &["restore", "backup.db"]);
@@ -313,7 +313,7 @@ async fn what_a_killed_server_left_of_a_database_that_was_moved_away_is_in_no_re
 }
 
 #[tokio::test]
-async fn a_copy_that_was_made_by_hand_is_restored_with_its_log_of_writes() {
+async fn a_copy_made_by_hand_is_restored_with_its_write_ahead_log() {
     let dir = killed_server().await;
     for ending in ["", "-wal"] {
         let from = dir.path().join(format!("data/vestibule.db{ending}"));
@@ -325,7 +325,7 @@ async fn a_copy_that_was_made_by_hand_is_restored_with_its_log_of_writes() {
 }
 
 #[tokio::test]
-async fn a_database_that_cannot_be_read_is_not_touched_and_the_next_step_is_said() {
+async fn an_unreadable_database_is_left_alone_and_the_error_says_what_to_do() {
     let dir = workplace();
     add(dir.path(), "ada@example.org");
     ok(dir.path(), &["backup", "backup.db"]);
@@ -365,7 +365,7 @@ fn a_restore_that_fails_leaves_no_database_behind() {
 }
 
 #[tokio::test]
-async fn what_a_restore_would_refuse_is_not_saved_and_check_says_so() {
+async fn a_backup_refuses_what_a_restore_would_and_check_says_so() {
     let dir = workplace();
     add(dir.path(), "ada@example.org");
     let file = dir.path().join("data/vestibule.db");
@@ -398,7 +398,7 @@ async fn what_a_restore_would_refuse_is_not_saved_and_check_says_so() {
 }
 
 #[tokio::test]
-async fn tables_that_somebody_added_are_restored_with_their_rows() {
+async fn added_tables_are_restored_with_their_rows() {
     let dir = workplace();
     add(dir.path(), "ada@example.org");
     let file = dir.path().join("data/vestibule.db");
@@ -415,7 +415,7 @@ async fn tables_that_somebody_added_are_restored_with_their_rows() {
 }
 
 #[tokio::test]
-async fn a_restore_leaves_nothing_of_its_own_and_takes_nothing_of_others() {
+async fn a_restore_removes_its_own_files_and_no_others() {
     let dir = workplace();
     add(dir.path(), "ada@example.org");
     ok(dir.path(), &["backup", "saved.db"]);

@@ -151,7 +151,7 @@ async fn group_changes_reach_sessions_within_a_second() {
 }
 
 #[tokio::test]
-async fn what_commands_did_within_a_second_is_in_the_log_in_its_order() {
+async fn events_of_commands_within_a_second_are_logged_in_order() {
     on_both_databases(async |dir, options| {
         ok(dir, options, &["user", "add", "bob@example.org"], "");
         let groups = ["g0", "g1", "g2", "g3", "g4", "g5"];
@@ -286,7 +286,7 @@ async fn the_database_of_another_program_is_not_taken_for_a_missing_one() {
 }
 
 #[tokio::test]
-async fn an_email_that_is_in_use_and_one_that_is_reserved_are_told_apart() {
+async fn an_email_in_use_and_a_reserved_one_have_different_errors() {
     on_both_databases(async |dir, options| {
         let ada = "ada@example.org";
         let fails = |arguments: &[&str]| fails(dir, options, arguments, 1);

@@ -24,7 +24,7 @@ fn refused(dir: &Path, given: &[(&str, &str)], code: i32) -> String {
 }
 
 #[test]
-fn each_broken_configuration_stops_the_start_with_a_line_that_names_it() {
+fn each_invalid_configuration_stops_the_start_with_a_line_about_it() {
     let dir = workplace();
     std::fs::write(dir.path().join("empty"), "\n").unwrap();
     std::fs::write(dir.path().join("key"), format!("{GOOD_KEY}\n")).unwrap();
@@ -252,7 +252,7 @@ fn an_unreachable_rule_is_warned_about() {
 }
 
 #[test]
-fn the_file_supplies_what_the_environment_lacks() {
+fn the_env_file_supplies_what_the_environment_does_not_set() {
     let dir = workplace();
     std::fs::write(dir.path().join(".env"), "PORT=8111\nSITE_NAME=\"From the file\"\nSOMEBODY_ELSES=x\nPUBLIC_URL=\n")
         .unwrap();

@@ -10,7 +10,7 @@ const PROMISES: [&str; 7] =
     ["Check your email", "ll send you", "ll send a link", "ll email you", "Send link", "emails", "Sign-in emails"];
 
 #[tokio::test]
-async fn where_no_mail_is_sent_no_page_promises_any() {
+async fn without_mail_no_page_promises_an_email() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[("REGISTRATION", "open")]).await;
     app.add_ada().await;
     let (stranger, person) = (Person::stranger(&app), Person::signed_in(&app).await);
@@ -35,7 +35,7 @@ async fn where_no_mail_is_sent_no_page_promises_any() {
 }
 
 #[tokio::test]
-async fn notices_by_mail_are_offered_where_mail_is_sent_and_kept_as_they_are_where_not() {
+async fn sign_in_emails_are_offered_only_with_mail_and_otherwise_keep_their_setting() {
     let smtp = Smtp::absent();
     let app = TestApp::start(Setup::SqliteCookie).await;
     let mailing = app.another(&[("SMTP_URL", &smtp.url()), ("MAIL_FROM", "hello@example.org")]).await;
@@ -58,7 +58,7 @@ async fn notices_by_mail_are_offered_where_mail_is_sent_and_kept_as_they_are_whe
 }
 
 #[tokio::test]
-async fn the_sign_in_page_says_for_how_long_somebody_stays_signed_in() {
+async fn the_sign_in_page_says_how_long_people_stay_signed_in() {
     for (lifetime, english, chinese) in [
         ("30d", "Stay signed in for 30 days", "30 天内保持登录"),
         ("36h", "Stay signed in for 36 hours", "36 小时内保持登录"),

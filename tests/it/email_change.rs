@@ -178,7 +178,7 @@ async fn a_recovery_expires_later_undo_links() {
 }
 
 #[tokio::test]
-async fn who_deletes_an_account_cannot_keep_it_from_those_who_could_recover_it() {
+async fn deleting_an_account_notifies_everyone_who_could_recover_it() {
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", Role::Admin).await;
@@ -356,7 +356,7 @@ async fn returning_to_an_old_email_expires_later_undo_links() {
 }
 
 #[tokio::test]
-async fn the_replaced_email_is_told_of_the_recovery() {
+async fn the_replaced_email_gets_a_notice_of_the_recovery() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;

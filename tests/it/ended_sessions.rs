@@ -208,7 +208,7 @@ async fn a_form_whose_session_ends_before_the_write_changes_nothing() {
 
 /// architecture.rs checks that no form writes without checking the session.
 #[test]
-fn every_form_of_a_signed_in_user_is_among_them() {
+fn every_form_of_a_signed_in_user_is_covered() {
     let private =
         vestibule::server::routes::all().into_iter().filter(|route| !route.public && route.allow().contains("POST"));
     let tried: Vec<_> = FORMS.map(Form::path).to_vec();

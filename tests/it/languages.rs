@@ -59,7 +59,7 @@ async fn the_browser_chooses_the_language_until_the_person_does() {
 }
 
 #[test]
-fn each_language_is_as_complete_as_it_is_said_to_be() {
+fn missing_messages_of_each_language_are_printed() {
     let locales = locales::read(Path::new("locales")).unwrap().unwrap();
     let (english, others) = locales.split_first().unwrap();
     for locale in others {

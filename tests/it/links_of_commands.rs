@@ -39,7 +39,7 @@ async fn a_link_is_printed_and_sent_and_the_account_is_created_with_it() {
 }
 
 #[tokio::test]
-async fn where_no_mail_is_configured_the_command_says_so_and_keeps_none() {
+async fn without_mail_the_command_says_so_and_saves_no_email() {
     on_both_databases(async |dir, options| {
         for command in [&["invite", "alan@example.org"][..], &["user", "add", EMAIL]] {
             let said = ok(dir, options, command, "");

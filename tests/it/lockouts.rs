@@ -119,7 +119,7 @@ async fn limits_shows_lockouts_and_clears_them() {
 }
 
 #[tokio::test]
-async fn a_limit_that_only_holds_back_mails_locks_nobody_out() {
+async fn a_limit_that_only_stops_emails_locks_nobody_out() {
     everywhere_beside_a_server(async |dir, options, server| {
         for _ in 0..5 {
             assert_eq!(attempt(server, "ada@example.org", PASSWORD, "192.0.2.1").await, 303);
@@ -177,7 +177,7 @@ async fn a_disabled_account_counts_correct_passwords_as_wrong() {
 }
 
 #[tokio::test]
-async fn of_a_known_browser_the_log_names_the_limit_that_ends_first() {
+async fn for_a_known_browser_the_log_names_the_limit_that_ends_first() {
     everywhere_beside_a_server(async |_, _, server| {
         let person = server.person();
         assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 303);

@@ -56,7 +56,7 @@ async fn a_server_with_an_ipv6_address_is_reached() {
 }
 
 #[tokio::test]
-async fn a_restart_loses_no_mail() {
+async fn a_restart_loses_no_email() {
     let mut smtp = Smtp::absent();
     let mut app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -70,7 +70,7 @@ async fn a_restart_loses_no_mail() {
 }
 
 #[tokio::test]
-async fn two_instances_send_a_mail_once() {
+async fn two_instances_send_an_email_once() {
     let smtp = Smtp::start();
     let app = start(Setup::PostgresCookie, &smtp).await;
     let _other = app.another(&[]).await;
@@ -184,7 +184,7 @@ async fn an_email_has_one_recipient_and_no_injected_headers() {
 }
 
 #[tokio::test]
-async fn a_host_without_a_name_is_written_as_mail_wants_it() {
+async fn an_ip_address_as_the_sites_host_is_written_in_email_notation() {
     let smtp = Smtp::start();
     let options = [("SMTP_URL", &*smtp.url()), ("MAIL_FROM", "hello@example.org"), ("PUBLIC_URL", "http://[::1]:8080")];
     let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
@@ -195,7 +195,7 @@ async fn a_host_without_a_name_is_written_as_mail_wants_it() {
 }
 
 #[tokio::test]
-async fn a_mail_that_is_late_has_the_date_from_which_its_link_lives() {
+async fn a_late_email_has_the_date_from_which_its_links_lifetime_counts() {
     let mut smtp = Smtp::absent();
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
@@ -209,7 +209,7 @@ async fn a_mail_that_is_late_has_the_date_from_which_its_link_lives() {
 }
 
 #[tokio::test]
-async fn text_and_html_say_the_same_without_pictures_tables_or_what_somebody_typed_as_markup() {
+async fn text_and_html_say_the_same_without_pictures_tables_or_injected_markup() {
     let app = TestApp::start_with(Setup::SqliteCookie, &[("SITE_NAME", "Fish & <Chips>")]).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
@@ -429,7 +429,7 @@ async fn a_security_notice_has_time_browser_and_address() {
 }
 
 #[tokio::test]
-async fn a_mail_server_is_greeted_with_the_host_of_the_site() {
+async fn the_mail_server_is_greeted_with_the_sites_host() {
     for (public_url, greeting) in [("https://id.example.org", "id.example.org"), ("http://127.0.0.1", "[127.0.0.1]")] {
         let smtp = Smtp::start();
         let options =

@@ -329,7 +329,7 @@ async fn every_page_of_the_account_has_the_navigation_with_its_section_marked() 
 }
 
 #[tokio::test]
-async fn activity_is_by_day_in_the_persons_zone_and_names_what_it_was_about() {
+async fn activity_is_grouped_by_day_in_the_users_zone_and_names_its_subjects() {
     everywhere(async |app| {
         app.add_ada().await;
         Person::signed_in(app).await;

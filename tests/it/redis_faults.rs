@@ -85,7 +85,7 @@ async fn emptied_again_and_again_for_five_seconds() {
 }
 
 #[tokio::test]
-async fn absent_at_the_start_and_there_five_seconds_later() {
+async fn absent_at_the_start_and_up_five_seconds_later() {
     let mut app = TestApp::start_on(Setup::SqliteRedis, Some(Redis::absent()), &[]).await;
     app.await_readiness("degraded").await;
     under_load(&mut app, async |app| {

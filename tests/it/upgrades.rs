@@ -97,7 +97,7 @@ async fn uses_its_account(person: &Person, name: &str) {
 }
 
 #[tokio::test]
-async fn a_program_works_on_the_schema_of_the_next_release_and_goes_on_when_that_comes() {
+async fn a_program_works_with_the_schema_of_the_next_release() {
     on_both_databases(async |dir, url| {
         let options = [("DATABASE_URL", url), KEY];
         let running = Server::start(dir, &options).await;

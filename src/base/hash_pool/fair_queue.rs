@@ -277,7 +277,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn each_job_leaves_once_and_there_are_never_more_than_there_is_room_for(
+        fn each_job_leaves_once_and_the_queue_never_exceeds_its_size(
             senders in prop::collection::vec(any_sender(), 1..60),
             most in 2..20_usize,
             pops in prop::collection::vec(any::<bool>(), 60),

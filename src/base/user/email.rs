@@ -143,7 +143,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_accepted_is_canonical(text in prop_oneof!["\\PC*@?\\PC*", "[a-z]{1,3}@\\PC{1,5}\\.\\PC{1,3}"]) {
+        fn an_accepted_email_is_canonical(text in prop_oneof!["\\PC*@?\\PC*", "[a-z]{1,3}@\\PC{1,5}\\.\\PC{1,3}"]) {
             if let Ok(email) = Email::parse(&text) {
                 prop_assert!(email.as_str().is_ascii());
                 prop_assert!(!email.as_str().chars().any(|c| c.is_control() || c.is_whitespace() || c.is_ascii_uppercase()));

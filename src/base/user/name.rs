@@ -76,7 +76,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_accepted_is_one_visible_line_and_canonical(
+        fn an_accepted_name_is_one_visible_line_and_canonical(
             text in prop_oneof![any::<String>(), "[ \t\u{a0}\u{2000}\u{3000}\u{200b}-\u{200f}\u{fe0f}a\u{308}]{0,6}"],
         ) {
             if let Ok(name) = Name::parse(&text) {

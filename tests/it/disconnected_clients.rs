@@ -25,7 +25,7 @@ async fn post_and_leave(app: &TestApp, path: &str, cookies: &str, body: &str, af
 }
 
 #[tokio::test]
-async fn no_change_is_without_its_event() {
+async fn every_change_has_its_event() {
     for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
         let app = TestApp::start(setup).await;
         app.add_ada().await;
@@ -52,7 +52,7 @@ async fn no_change_is_without_its_event() {
 }
 
 #[tokio::test]
-async fn a_right_password_is_never_confirmed_in_secret() {
+async fn a_correct_password_is_never_confirmed_without_an_event() {
     for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
         let app = TestApp::start(setup).await;
         let hash = PasswordHash::new(&PASSWORD.into(), 10).unwrap();
