@@ -2,6 +2,7 @@
 # Services and tools for the scripts. Source this file.
 #
 # Installs missing packages with apt, if it's allowed to. Starts PostgreSQL on a free port in a temporary folder, and
+# stops it.
 
 say() { printf '\n== %s\n' "$*"; }
 

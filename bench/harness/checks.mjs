@@ -1,4 +1,4 @@
-// Checks of requests to applications per second, beside pages of the same server.
+// Forward-authentication checks per second, beside pages of the same server.
 
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -13,7 +13,7 @@ import { stop } from "./processes.mjs";
 import { LOAD, inTurns } from "./turns.mjs";
 import { makeSessions, page, verify, writeVisitors } from "./visitors.mjs";
 
-/** Connections of wrk. At the end each has asked once more than it was answered. */
+/** wrk's connections. At the end, each has sent one request more than it got answers. */
 const CONNECTIONS = 64;
 
 const PAGE = { path: "/profile", headers: page, verify };
@@ -28,14 +28,14 @@ export async function checks(world) {
   return { turns };
 }
 
-/** Checks each answer; and has each use written, so that no turn pays for a minute's notes all at once. */
+/** Checks each answer, and has each use recorded, so that no turn pays for a minute's records at once. */
 async function refresh(contender) {
   contender.bytes = {};
   for (const [turn, way] of Object.entries(contender.ways)) contender.bytes[turn] = await way.verify(contender);
   if (contender.name.startsWith("vestibule")) await sleep(3000);
 }
 
-/** One turn on the core; nothing if its answers are not as long as those that were checked. */
+/** One turn on the core, or nothing if its answers aren't as long as those that were checked. */
 async function take({ dir, size, redis }, contender, turn) {
   const { path, headers } = contender.ways[turn];
   const { database, connections = CONNECTIONS } = contender;
@@ -59,7 +59,7 @@ async function startAll({ dir, size, redis, inFront }) {
   const ours = { profile: PAGE, check: checkBy(byCookie), "app password": checkBy(byAppPassword) };
   await add(await vestibule({ dir, name: "vestibule redis", database: inFront.postgres, redis: redis.url(10), workers, env }), ours);
   await add(await vestibule({ dir, name: "vestibule cookies", database: inFront.sqlite, workers, env }), ours);
-  // A worker without Redis remembers as many sessions as the others have. Here each is read from its row, again and again.
+  // A worker without Redis caches as many sessions as the others have. Here each is read from its row every time.
   const forgetful = { check: ours.check };
   await add(await vestibule({ dir, name: "vestibule cookies, more than it remembers", database: inFront.sqlite, workers, env }), forgetful, size.slowSessions * 1.2);
   const people = await writePeople(join(dir, "people-in-front.json"), size.crowds[0], 4, { groups: GROUPS });

@@ -1,4 +1,4 @@
-// Who is measured: Vestibule in its set-ups, its peers, and the limits of what it is built on.
+// The contenders: Vestibule in its set-ups, its peers, and the limits of what it is built on.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,14 +9,14 @@ const STATIC_DIR = new URL("../../static", import.meta.url).pathname;
 const EXPRESS = new URL("../peers/express", import.meta.url).pathname;
 const SECRET = "s".repeat(64);
 
-/** Vestibule as its image runs it, with the log going to a file. */
+/** Vestibule as in its image, with its log in a file. */
 export async function vestibule({ dir, name, database, redis, workers, env = {} }) {
   const options = { ...database.options, STATIC_DIR, TRUSTED_PROXIES: "127.0.0.1", WORKERS: String(workers), ...env };
   if (redis) options.REDIS_URL = redis;
   return serve({ dir, name, command: process.env.VESTIBULE, env: options, database: database.database });
 }
 
-/** A peer reads its people from a file. */
+/** A peer, which reads its users from a file. */
 export async function peer({ dir, name, program, people, redis, workers }) {
   const env = { SECRET, USERS: people, STATIC_DIR, NODE_ENV: "production", WORKERS: String(workers) };
   if (redis) env.REDIS_URL = redis;
@@ -24,7 +24,7 @@ export async function peer({ dir, name, program, people, redis, workers }) {
   return serve({ dir, name, command: join(process.env.PROGRAMS, program), env });
 }
 
-/** A limit answers a page of Vestibule's that was kept, byte by byte, to the requests that Vestibule is sent. */
+/** A limit, which answers Vestibule's requests with a stored page of Vestibule's, byte for byte. */
 export async function limit({ dir, name, program, answer, like, redis, valueBytes, workers }) {
   const page = join(dir, "page.http");
   const headers = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}\r\n`);
@@ -36,12 +36,12 @@ export async function limit({ dir, name, program, answer, like, redis, valueByte
   return contender;
 }
 
-/** The same session, as the limit with Redis knows it. */
+/** The same session, as the limit with Redis stores it. */
 function numbered(session, number) {
   return { get cookies() { return { ...session.cookies, session: `session=${number}` }; } };
 }
 
-/** A server on a free port, which it reads from PORT or is told in its arguments. */
+/** A server on a free port, given in PORT or in its arguments. */
 export async function serve({ dir, name, command, args = () => [], env, database }) {
   const port = await freePort();
   const log = join(dir, `${name.replaceAll(/\W+/g, "-")}.log`);

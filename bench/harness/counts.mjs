@@ -1,4 +1,4 @@
-// What a request costs the others: SQL statements and Redis commands, counted by PostgreSQL and Redis themselves.
+// The SQL statements and Redis commands of a request, counted by PostgreSQL and Redis themselves.
 
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -29,12 +29,12 @@ export async function counts({ dir, size, redis, inFront }) {
     await verifyClosed(contender, byCookie, 401);
     for (const [who, { path, headers, verify }] of Object.entries(REQUESTS)) {
       await verify?.(contender);
-      // For the uses to be written that this was the first of.
+      // Waits until the first uses are written.
       await sleep(3000);
       const visitors = headers && writeVisitors(contender.sessions, join(dir, "visitors.txt"), headers);
       const before = { redis: await redisCommands(redis), sql: await statements(database.database) };
       const answered = await flood(contender, path, { seconds: size.seconds, visitors, connections: CONNECTIONS });
-      // At the end each connection has asked once more than it was answered.
+      // At the end, each connection has sent one request more than it got answers.
       const requests = answered.requests + CONNECTIONS;
       const after = { redis: await redisCommands(redis), sql: await statements(database.database) };
       const [commands, sql] = [(after.redis - before.redis) / requests, (after.sql - before.sql) / requests];

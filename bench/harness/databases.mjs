@@ -1,4 +1,4 @@
-// Databases and Redis: made, filled, and asked what they were asked.
+// Databases and Redis: creates and fills them, and reads their counters.
 
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { PASSWORD, crowd, postgresDigits, sqliteDigits } from "./people.mjs";
 import { freePort, listens, output, start } from "./processes.mjs";
 
-/** A private Redis that keeps nothing on disk. */
+/** A private Redis without persistence. */
 export async function startRedis(dir) {
   const port = await freePort();
   const log = join(dir, "redis.log");
@@ -20,13 +20,13 @@ export async function redisCli(redis, ...args) {
   return (await output("redis-cli", ["-p", String(redis.port), ...args])).trim();
 }
 
-/** How many commands Redis has been given; this question is left out. */
+/** The number of commands that Redis has run, without this one. */
 export async function redisCommands(redis) {
   const stats = (await redisCli(redis, "INFO", "commandstats")).matchAll(/cmdstat_([^:]+):calls=(\d+)/g);
   return [...stats].reduce((sum, [, name, calls]) => sum + (name === "info" ? 0 : Number(calls)), 0);
 }
 
-/** What a session costs in a database of Redis: the bytes of its key and its value, and the memory it takes. */
+/** The cost of a session in Redis: the bytes of its key and value, and its memory. */
 export async function redisBytes(redis, number, pattern) {
   const keys = (await redisCli(redis, "-n", String(number), "--scan", "--pattern", pattern)).split("\n").filter(Boolean).slice(0, 50);
   const sizes = { key: 0, value: 0, memory: 0 };
@@ -38,7 +38,7 @@ export async function redisBytes(redis, number, pattern) {
   return Object.fromEntries(Object.entries(sizes).map(([name, sum]) => [name, sum / keys.length]));
 }
 
-/** A new SQLite file with a crowd in it. Answers Vestibule's options for it, and the bytes a session's row costs. */
+/** Creates a SQLite file with a crowd. Returns Vestibule's options for it, and the bytes of a session's row. */
 export async function sqlite(dir, vestibule, people, cost, more = "") {
   mkdirSync(dir, { recursive: true });
   const options = { DATA_DIR: dir, BCRYPT_COST: String(cost) };
@@ -49,7 +49,7 @@ export async function sqlite(dir, vestibule, people, cost, more = "") {
   return { options, rowBytes: bytes / people };
 }
 
-/** A new PostgreSQL database with a crowd in it; the same answer. */
+/** Creates a PostgreSQL database with a crowd, and returns the same. */
 export async function postgres(dir, vestibule, people, cost, name, more = "") {
   mkdirSync(dir, { recursive: true });
   await psql("postgres", `CREATE DATABASE ${name}`);
@@ -61,7 +61,7 @@ export async function postgres(dir, vestibule, people, cost, name, more = "") {
   return { options, database: name, rowBytes: bytes / people };
 }
 
-/** How many statements PostgreSQL was given in a database. */
+/** The number of statements that PostgreSQL has run in a database. */
 export async function statements(name) {
   const count = await psql(
     "postgres",
@@ -74,7 +74,7 @@ export async function psql(database, sql) {
   return (await output("psql", [`${process.env.POSTGRES_URL}/${database}`, "-qtAX", "-v", "ON_ERROR_STOP=1"], { input: sql })).trim();
 }
 
-/** An account that people would add by hand; the crowd's hash is copied from it. */
+/** An account created with a command, whose hash is copied for the crowd. */
 async function firstAccount(vestibule, options) {
   await output(vestibule, ["migrate"], { env: options });
   await output(vestibule, ["user", "add", "operator@example.org", "--admin", "--password-stdin"], {

@@ -1,4 +1,4 @@
-// The footprint: from the start to the first answer, and memory.
+// The footprint: the time from the start to the first answer, and memory.
 
 import http from "node:http";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ export async function footprint({ dir, size, redis, databases }) {
   return found;
 }
 
-/** Milliseconds until a page is answered. */
+/** Milliseconds until the first page is answered. */
 async function firstAnswer(dir, database) {
   const began = performance.now();
   const contender = await vestibule({ dir, name: "started", database, workers: 2 });

@@ -1,8 +1,8 @@
-// A small client: one request, or many of them over a few kept connections.
+// A small client: one request, or many over a few persistent connections.
 
 import http from "node:http";
 
-/** Asks once. Answers status, headers, body, and the bytes of all that on the wire. */
+/** Sends a request. Returns the status, headers, body, and the bytes on the wire. */
 export function ask(agent, port, path, { method = "GET", headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
     const request = http.request({ agent, port, host: "127.0.0.1", path, method, headers }, (response) => {
@@ -19,7 +19,7 @@ export function ask(agent, port, path, { method = "GET", headers = {}, body } = 
   });
 }
 
-/** Does `work(i)` for 0 <= i < count, `width` of them at a time, over kept connections. */
+/** Runs `work(i)` for 0 <= i < count, `width` at a time, over persistent connections. */
 export async function abreast(count, width, work) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: width });
   let next = 0;
@@ -32,6 +32,6 @@ export async function abreast(count, width, work) {
 
 function headBytes({ httpVersion, statusCode, statusMessage, rawHeaders }) {
   const statusLine = `HTTP/${httpVersion} ${statusCode} ${statusMessage}\r\n`;
-  // Each name has ": " behind it, each value a line's end; an empty line closes them.
+  // Each name is followed by ": ", each value by a line break; an empty line ends the headers.
   return rawHeaders.reduce((sum, text) => sum + text.length + 2, statusLine.length + 2);
 }

@@ -1,4 +1,4 @@
-// In front of applications: the people, the rules, and what a proxy asks of each request.
+// In front of apps: users, rules, and a proxy's checks.
 
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
@@ -12,7 +12,7 @@ import { cookieHeader } from "./visitors.mjs";
 export const GROUPS = ["dev", "staff"];
 export const CHECK = "/api/authz/auth-request";
 
-/** Everybody is in the groups, and each has an app password. */
+/** Every user is in the groups, and has an app password. */
 export function groupsAndAppPasswords(people) {
   const rows = Array.from({ length: people }, (_, person) => {
     const id = String(person).padStart(20, "0");
@@ -26,7 +26,7 @@ export function groupsAndAppPasswords(people) {
 const sha256 = (text) => createHash("sha256").update(text).digest("base64url");
 const appPassword = (person) => `vst_${sha256(`app password ${person}`)}`;
 
-/** As docs/proxies has them: the one that decides here is the fourth. */
+/** As in docs/proxies. The fourth rule decides here. */
 const RULES = `
 [[rules]]
 host = "ops.example.org"
@@ -51,14 +51,14 @@ host = "calendar.example.org"
 access = "signed-in"
 `;
 
-/** Vestibule's options in front of applications. */
+/** Vestibule's options in front of apps. */
 export function inFrontOptions(dir) {
   const rules = join(dir, "rules.toml");
   writeFileSync(rules, RULES);
   return { PUBLIC_URL: "https://id.example.org", COOKIE_DOMAIN: "example.org", ACCESS_RULES: rules };
 }
 
-/** What nginx asks with, after docs/proxies. Of our cookies only that for applications comes to one. */
+/** The headers of nginx's check, as in docs/proxies. Of our cookies, apps get only the one for apps. */
 export const byCookie = (session) => asked(session, { cookie: session.cookies["__Secure-vestibule-apps"] });
 export const byAppPassword = (session) => asked(session, { authorization: `Bearer ${appPassword(session.person)}` });
 export const byAnyCookie = (session) => asked(session, { cookie: cookieHeader(session) });
@@ -74,7 +74,7 @@ function asked({ person }, who) {
   };
 }
 
-/** What Caddy and Traefik ask with. */
+/** The headers of Caddy's and Traefik's checks. */
 export function byAnyCookieInParts(session) {
   return {
     cookie: cookieHeader(session),
@@ -87,7 +87,7 @@ export function byAnyCookieInParts(session) {
   };
 }
 
-/** Asks for every session once: it must be let in, and named. Answers the bytes of the shortest answer. */
+/** Checks every session once: it must be allowed, with the right user. Returns the bytes of the shortest answer. */
 export async function verifyChecks(contender, headers) {
   let size = 0;
   await abreast(contender.sessions.length, contender.connections ?? 16, async (i, agent) => {
@@ -101,13 +101,13 @@ export async function verifyChecks(contender, headers) {
   return size;
 }
 
-/** A peer says some headers twice. */
+/** A peer sends some headers twice. */
 function names(headers, person) {
   const said = { "remote-user": emailOf(person), "remote-email": emailOf(person), "remote-name": nameOf(person), "remote-groups": GROUPS.join() };
   return Object.entries(said).every(([name, value]) => headers[name]?.replaceAll("; ", ",").split(", ").every((one) => one === value));
 }
 
-/** A cookie whose end was changed opens nothing, nor does none. */
+/** A changed cookie gives no access, and neither does no cookie. */
 export async function verifyClosed(contender, headers, status) {
   const agent = new http.Agent();
   const { cookie, ...others } = headers(contender.sessions[0]);

@@ -1,4 +1,4 @@
-// LemonLDAP::NG, the one server of forward authentication that Debian has, as it stands behind Traefik.
+// LemonLDAP::NG, Debian's only forward-authentication server, set up as for Traefik.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,15 +9,15 @@ import { output } from "./processes.mjs";
 
 const APPLICATION = "/usr/share/lemonldap-ng/llng-server/llng-server.psgi";
 const SESSIONS = new URL("../peers/lemonldap/sessions.pl", import.meta.url).pathname;
-/** Each of its processes serves one connection, and this many share the core. */
+/** The number of its processes, which share the core. Each serves one connection. */
 const WORKERS = 8;
-/** It does the same for every session: it keeps none in memory. */
+/** It keeps no sessions in memory, so a few are enough. */
 const COUNT = 1_000;
 
 const HEADERS = { "Remote-User": "$mail", "Remote-Groups": "$groups", "Remote-Name": "$cn", "Remote-Email": "$mail" };
 const inGroup = (name) => `$groups =~ /\\b${name}\\b/`;
 
-/** The rules that Vestibule is given, in its own words. */
+/** The same rules as Vestibule's, in its own syntax. */
 const RULES = {
   "ops.example.org": { default: inGroup("ops") },
   "wiki.example.org": { "^/public": "unprotect", "^/admin": inGroup("admins"), default: inGroup("staff") },
@@ -57,6 +57,6 @@ dirName = ${dir}
   });
   const ids = await output("perl", [SESSIONS], { env: { REDIS: storage.server, DATABASE: String(number), COUNT: String(COUNT), GROUPS: GROUPS.join("; ") } });
   const sessions = ids.trim().split("\n").map((id, person) => ({ person, cookies: { lemonldap: `lemonldap=${id}` } }));
-  // It leads strangers to sign in.
+  // It redirects strangers to sign in.
   return Object.assign(contender, { ways, turns: Object.keys(ways), sessions, connections: WORKERS, closed: 302 });
 }

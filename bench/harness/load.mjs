@@ -1,4 +1,4 @@
-// Load by wrk, and what the server spent on it.
+// Load from wrk, and the server's CPU time for it.
 
 import { truncateSync } from "node:fs";
 
@@ -7,12 +7,12 @@ import { cpuTime, output, resident } from "./processes.mjs";
 const REQUESTS = new URL("../load/requests.lua", import.meta.url).pathname;
 const PACED = new URL("../load/paced.lua", import.meta.url).pathname;
 
-/** Asks without pause over `connections` for some seconds. */
+/** Sends requests without pause over `connections` for some seconds. */
 export function flood(contender, path, { seconds, visitors, connections = 64, core }) {
   return measured(contender, path, REQUESTS, { seconds, visitors, connections, core, env: {} });
 }
 
-/** Visitors who pause some milliseconds before each request. */
+/** Visitors who pause for some milliseconds before each request. */
 export function visits(contender, path, { seconds, visitors, connections, pause, core }) {
   return measured(contender, path, PACED, { seconds, visitors, connections, core, env: { REQUESTS, PAUSE_MS: String(pause) } });
 }

@@ -16,7 +16,7 @@ import { judge, tables, writeTables } from "./report.mjs";
 import { signIns } from "./sign-ins.mjs";
 
 const STAGES = { pages, checks, counts, signIns, footprint };
-/** Those that ask the crowds. */
+/** The stages that need the crowds. */
 const CROWDED = ["pages", "footprint"];
 
 const { values } = parseArgs({
@@ -49,7 +49,7 @@ if (values.seconds) size.seconds = Number(values.seconds);
 const stages = values.stage ?? Object.keys(STAGES);
 const dir = mkdtempSync(join(process.env.BENCH_DIR, "bench-"));
 const file = `target/bench/${values.smoke ? "smoke" : "results"}.json`;
-// A stage that is measured again alone takes its place among the others.
+// A stage measured again alone replaces its earlier result.
 const results = values.stage && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 results.date = new Date().toISOString().slice(0, 10);
 try {
@@ -74,7 +74,7 @@ if (values.smoke && missed.length) {
   process.exitCode = 1;
 }
 
-/** What all stages share: Redis, the people that peers read, and a database of each kind and size. */
+/** Shared by all stages: Redis, the peers' users, and a database of each kind and size. */
 async function prepare() {
   console.error("== Filling the databases");
   const redis = await startRedis(dir);

@@ -1,4 +1,4 @@
-// Pages per second and what they cost.
+// Pages per second, and their cost.
 
 import http from "node:http";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ export async function pages(world) {
 
 const pathOf = (turn) => ({ login: "/login", static: "/static/app.css" })[turn] ?? "/profile";
 
-/** What one answer is as long as, where no crowd is asked. wrk calls a redirect a success. */
+/** Records the length of each answer if there is no crowd, since wrk counts a redirect as a success. */
 async function check(contender) {
   contender.bytes = {};
   for (const turn of contender.turns) {
@@ -39,14 +39,14 @@ async function check(contender) {
   }
 }
 
-/** Checks each page; and has each session's use written, so that no turn pays for a minute's notes all at once. */
+/** Checks each page, and has each session's use recorded, so that no turn pays for a minute's records at once. */
 async function refresh(contender) {
   if (!contender.make) return;
   contender.bytes.profile = await verify(contender);
   if (contender.name.startsWith("vestibule")) await sleep(3000);
 }
 
-/** One turn on the core; nothing if its answers are not as long as those that were checked. */
+/** One turn on the core, or nothing if its answers aren't as long as those that were checked. */
 async function take({ dir, size }, contender, turn) {
   const path = pathOf(turn);
   const sessions = turn === "hot" ? contender.sessions.slice(0, 1) : contender.sessions;
@@ -55,7 +55,7 @@ async function take({ dir, size }, contender, turn) {
   const options = { seconds: size.seconds, visitors, core: LOAD };
   const figures = await (turn === "paced" ? visits(contender, path, { ...options, ...PACED }) : flood(contender, path, options));
   const asked = contender.database && (await statements(contender.database)) - before;
-  // Some answers bring a newer cookie, and the last ones were cut off: so not to the byte.
+  // Not to the byte, because some answers have a newer cookie, and the last ones were cut off.
   const expected = contender.bytes[path === "/profile" ? "profile" : turn];
   if (Math.abs(figures.bytes / expected - 1) > 0.1) return undefined;
   return { ...figures, sql: asked / figures.requests };
@@ -95,7 +95,7 @@ async function startAll(world) {
   return contenders;
 }
 
-/** A page to keep, without the newer cookie that this one answer may bring: most bring none. */
+/** A page to store, without the newer cookie that few answers have. */
 async function pageOf(contender) {
   const answer = await ask(new http.Agent(), contender.port, "/profile", { headers: page(contender.sessions[0]) });
   if (answer.status !== 200) throw new Error(`${contender.name}: the page to keep was answered ${answer.status}`);

@@ -1,4 +1,4 @@
-// The people in the databases: as many as a set-up asks for, all with one password, so one hash serves them all.
+// The users in the databases: as many as a set-up needs, all with one password, so one hash is enough.
 
 import { writeFileSync } from "node:fs";
 
@@ -8,11 +8,11 @@ export const PASSWORD = "correct horse battery staple";
 export const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
 export const emailOf = (person) => `person${String(person).padStart(7, "0")}@example.org`;
-/** Each has an address of their own, which a trusted proxy tells. */
+/** Each has their own address, sent by a trusted proxy. */
 export const addressOf = (person) => `10.${(person >> 16) & 255}.${(person >> 8) & 255}.${person & 255}`;
 export const nameOf = (person) => `Person ${String(person).padStart(7, "0")}`;
 
-/** The file that the peers read; what `more` has is everybody's. */
+/** The file that the peers read. Every user also gets the fields in `more`. */
 export async function writePeople(file, count, cost, more = {}) {
   const [, passwordHash] = (await output("htpasswd", ["-nbBC", String(cost), "anybody", PASSWORD])).trim().split(":");
   const users = Array.from({ length: count }, (_, person) => ({
@@ -28,12 +28,12 @@ export async function writePeople(file, count, cost, more = {}) {
 }
 
 /**
- * SQL that puts `count` people, and a living session for each, beside the one account that is there: its hash is theirs.
- * They want no mail about new browsers, which is all that the harness signs in with.
+ * SQL that adds `count` users, each with an active session and with the existing account's hash. They get no emails
+ * about new browsers, since the harness signs in only from those.
  */
 export function crowd(count, digit) {
   const now = Math.floor(Date.now() / 1000);
-  // As ids and hashes are, or their indexes would be packed tighter than real ones: each number once, in no order.
+  // In random order, like ids and hashes; otherwise their indexes would be denser than real ones.
   const scattered = "(CAST(n AS BIGINT) * 2654435761 % 4294967296)";
   return `
     WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count - 1})

@@ -1,4 +1,4 @@
-// Programs that run beside the harness: started on free ports, pinned to a core, measured, and stopped.
+// Programs beside the harness: starts them on free ports, pins them to a core, measures them, and stops them.
 
 import { execFile, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 const running = new Set();
 
-/** A port that nobody listens on, and none that Linux gives to outgoing connections (from 32768) or that fetch refuses (10080). */
+/** A free port, below those that Linux gives to outgoing connections (from 32768). `fetch` refuses 10080. */
 export async function freePort() {
   for (;;) {
     const port = randomInt(11_000, 30_000);
@@ -24,7 +24,7 @@ export async function freePort() {
   }
 }
 
-/** A program with only these variables, whose output goes to `log`. */
+/** A program with only these environment variables, whose output goes to `log`. */
 export function start(command, args, { env = {}, cwd, log }) {
   const out = openSync(log, "a");
   const child = spawn(command, args, { cwd, env: { PATH: process.env.PATH, ...env }, stdio: ["ignore", out, out] });
@@ -72,7 +72,7 @@ export async function pin(pid, cores) {
   await run("taskset", ["--all-tasks", "--cpu-list", "--pid", cores, String(pid)]);
 }
 
-/** A process and its children: PostgreSQL and Perl's servers serve each connection by a process of its own. */
+/** A process and its children. PostgreSQL and Perl's servers have a process for each connection. */
 function family(pid) {
   return [pid, ...readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean)];
 }

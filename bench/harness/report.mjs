@@ -1,4 +1,4 @@
-// Figures to words: medians with their spread, the goals, and the tables of docs/performance/results.md.
+// The report: medians with their spread, the goals, and the tables of docs/performance/results.md.
 
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -11,7 +11,7 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Each goal with the figure that was reached; `counted` ones do not depend on the machine's speed. */
+/** Each goal with its result. `counted` ones don't depend on the machine's speed. */
 export function judge(results) {
   const goals = [];
   const goal = (what, value, limit, { least = false, counted = false, unit = "" } = {}) => {
@@ -30,7 +30,7 @@ function judgePages({ turns, bytes }, goal, least) {
   const of = (contender, turn, figure) => median(turns.filter((one) => one.contender === contender && one.turn === turn).map((one) => one[figure]));
   const times = (turn, one, other) => of(one, turn, "rate") / of(other, turn, "rate");
   const cpu = (turn, one, other) => of(one, turn, "cpu") / of(other, turn, "cpu");
-  // Costs are compared at one rate only where it is one: within a tenth.
+  // Costs are compared only at the same rate, within a tenth.
   const paced = (one, other) => (Math.abs(times("paced", one, other) - 1) <= 0.1 ? cpu("paced", one, other) : Number.NaN);
   const all = (contender, turn) => turns.filter((one) => one.contender === contender && one.turn === turn);
   const [redis, cookies] = ["vestibule redis", "vestibule cookies"];
@@ -61,7 +61,7 @@ function judgeChecks({ turns }, goal, least) {
     least(`a check ${store}, rate against /profile of the same server`, rate(contender, "check") / rate(contender, "profile"), 1);
   }
   const redis = all("vestibule redis", "check");
-  // After five minutes a copy is read from its row again, and put back.
+  // After five minutes, a copy is read from its row again and cached.
   goal("Redis commands a check, all rounds", perRequest(redis, "redis"), 1.02, { counted: true });
   goal("SQL statements a check, all rounds", perRequest(redis, "sql"), 0.02, { counted: true });
 }
@@ -93,7 +93,7 @@ function judgeFootprint({ starts, memory }, goal) {
   goal("resident after many requests", Math.max(memory.cookies.afterRequests, memory.redis.afterRequests), 30, { unit: " MiB" });
 }
 
-/** Puts the tables into the page, whose other words are written by hand. */
+/** Writes the tables into the page, whose other text is written by hand. */
 export function writeTables(results, goals) {
   const page = readFileSync(PAGE, "utf8");
   const [before, after] = [page.slice(0, page.indexOf(BEGIN)), page.slice(page.indexOf(END))];
@@ -126,10 +126,10 @@ const PAGES = { profile: "/profile", paced: "/profile, 128 who pause", hot: "/pr
 const CHECKS = { profile: "/profile", check: "check by cookie", "app password": "check by app password" };
 const FIGURES = { rate: "requests/s", cpu: "CPU µs a request", busy: "core busy", p50: "p50 ms", p99: "p99 ms", resident: "resident MiB" };
 
-/** Processes that share their pages have no sum. */
+/** Memory of processes that share pages can't be added up. */
 const { resident: _, ...withoutMemory } = FIGURES;
 
-/** `names` says what each turn is called, and in which order they stand. */
+/** `names` has the turns' names, in their order. */
 function turnTable(turns, names, figures = FIGURES) {
   const rows = new Map();
   for (const one of turns) {

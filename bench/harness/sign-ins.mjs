@@ -1,4 +1,4 @@
-// Sign-ins: how near they come to what bcrypt allows, and what pages and sign-ins do to each other. On all cores.
+// Sign-ins: how close they come to bcrypt's limit, and how pages and sign-ins affect each other. On all cores.
 
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -54,7 +54,7 @@ async function takeTurn(world, contender, cost, round) {
   return figures;
 }
 
-/** Does something in the middle of a storm of sign-ins, and counts those that were done meanwhile. */
+/** Runs something during a storm of sign-ins, and counts those completed meanwhile. */
 async function during({ size }, contender, work) {
   const stopped = new AbortController();
   const storming = storm(contender, CLIENTS, size.crowds[0], stopped.signal);

@@ -1,4 +1,4 @@
-// Contenders take turns: each server alone on one core, the load with Redis and PostgreSQL on the other.
+// Contenders take turns: each server alone on one core, with the load, Redis and PostgreSQL on the other.
 
 import { cpus } from "node:os";
 
@@ -8,7 +8,7 @@ const SERVER = "0";
 export const LOAD = "1";
 const ALL = `0-${cpus().length - 1}`;
 
-/** `refresh` readies a contender before its turns of a round; `take` answers a turn's figures, or nothing if the answers were not right. */
+/** `refresh` prepares a contender for a round. `take` returns a turn's figures, or nothing if answers were wrong. */
 export async function inTurns({ size, redis }, contenders, { refresh, take }) {
   const turns = [];
   for (const contender of contenders) await pinFamily(contender.pid, SERVER);
@@ -18,7 +18,7 @@ export async function inTurns({ size, redis }, contenders, { refresh, take }) {
       await refresh(contender);
       for (const turn of contender.turns) {
         let figures = await take(contender, turn);
-        // Copies grow too old to be believed after five minutes. A browser takes the newer one, wrk does not: once more.
+        // Cached copies expire after five minutes. A browser saves the newer cookie, but wrk doesn't, so refresh again.
         if (!figures) {
           await refresh(contender);
           figures = await take(contender, turn);
@@ -33,7 +33,7 @@ export async function inTurns({ size, redis }, contenders, { refresh, take }) {
   return turns;
 }
 
-/** Where everything but the servers runs. */
+/** The core for everything but the servers. */
 async function share(redis, cores) {
   for (const pid of [redis.child.pid, process.pid]) await pin(pid, cores);
   await pinFamily(Number(process.env.POSTGRES_PID), cores);

@@ -1,4 +1,4 @@
-// People: they sign in, and each looks whether the page is really theirs.
+// Visitors: they sign in, and each checks that the page is their own.
 
 import { setMaxListeners } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { abreast, ask } from "./http.mjs";
 import { BROWSER, PASSWORD, addressOf, emailOf } from "./people.mjs";
 
-/** One sign-in as a script does it. */
+/** One sign-in, as by a script. */
 export function signIn(agent, port, person) {
   return ask(agent, port, "/login", {
     method: "POST",
@@ -29,7 +29,7 @@ export async function makeSessions(contender, count, people) {
   return shuffled(sessions);
 }
 
-/** Asks for every session's page once, like a browser that keeps what it is given. Answers the bytes of the shortest. */
+/** Opens every session's page once, like a browser that saves cookies. Returns the bytes of the shortest. */
 export async function verify(contender) {
   let size = 0;
   await abreast(contender.sessions.length, 16, async (i, agent) => {
@@ -45,14 +45,14 @@ export async function verify(contender) {
   return size;
 }
 
-/** Writes what each asks with, for wrk to read. */
+/** Writes each visitor's headers, for wrk to read. */
 export function writeVisitors(sessions, file, headers = page) {
   const line = (session) => Object.entries(headers(session)).map(([name, value]) => `${name}: ${value}`).join("\t");
   writeFileSync(file, sessions.map(line).join("\n") + "\n");
   return file;
 }
 
-/** `clients` people sign in, and again, until told to stop. Who is turned away waits as long as the answer says. */
+/** `clients` people sign in again and again until stopped. A refused one waits as long as the answer says. */
 export async function storm(contender, clients, people, stopped) {
   setMaxListeners(clients, stopped);
   const agent = new http.Agent({ keepAlive: true, maxSockets: clients });
@@ -74,7 +74,7 @@ export async function storm(contender, clients, people, stopped) {
   return seen;
 }
 
-/** Ends early when told to stop. */
+/** Ends early when stopped. */
 const pause = (ms, stopped) => sleep(ms, undefined, { signal: stopped }).catch(() => {});
 
 function kept(cookies, setCookies = []) {
@@ -82,12 +82,12 @@ function kept(cookies, setCookies = []) {
   return { ...cookies, ...Object.fromEntries(pairs) };
 }
 
-/** What a browser asks for a page with. */
+/** A browser's headers for a page. */
 export function page(session) {
   return { cookie: cookieHeader(session), accept: "text/html" };
 }
 
-/** The device cookie is for sign-ins; a browser sends it all the same. */
+/** The device cookie is only for sign-ins, but a browser sends it with every request. */
 export function cookieHeader(session) {
   return Object.values(session.cookies).join("; ");
 }

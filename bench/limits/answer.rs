@@ -1,4 +1,4 @@
-//! An answer that is kept in a file and given again and again.
+//! An answer read from a file and sent to every request.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use actix_web::http::header::{self, HeaderName, HeaderValue};
 use actix_web::web::Bytes;
 use anyhow::Context;
 
-/// As Vestibule's, or the limit would be slower for its allocator.
+/// The same allocator as Vestibule's; otherwise it would slow the limit down.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -29,7 +29,7 @@ impl Answer {
         for line in header_lines.lines() {
             let (name, value) = line.split_once(':').with_context(|| line.to_owned())?;
             let name: HeaderName = name.parse()?;
-            // These the server writes itself.
+            // The server writes these itself.
             if ![header::CONTENT_LENGTH, header::DATE, header::CONNECTION].contains(&name) {
                 headers.push((name, value.trim().parse()?));
             }

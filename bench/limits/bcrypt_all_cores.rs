@@ -1,4 +1,4 @@
-//! The limit of sign-ins: bcrypt on every core, and nothing else. Prints how many hashes a second it does.
+//! The limit of sign-ins: bcrypt on every core, and nothing else. Prints the number of hashes per second.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,14 +15,14 @@ fn main() -> anyhow::Result<()> {
     let mut per_second = 0.0;
     for thread in running {
         let (count, time) = thread.join().expect("a thread panicked")?;
-        // Each by its own clock, so that the last hash of a thread counts in full.
+        // Each thread measures its own time, so that its last hash counts in full.
         per_second += f64::from(count) / time;
     }
     println!("{}", json!({ "perSecond": per_second }));
     Ok(())
 }
 
-/// How many hashes were begun within the limit, and the seconds until the last one was done.
+/// The number of hashes begun within the limit, and the seconds until the last one was done.
 fn hash_until(limit: Duration, cost: u32) -> Result<(u32, f64), bcrypt::BcryptError> {
     let start = Instant::now();
     let mut hashes = 0;

@@ -1,4 +1,4 @@
-//! The limit of sessions in Redis: one GET, then a page that is there already.
+//! The limit of sessions in Redis: one GET, then a stored page.
 
 use std::net::Ipv4Addr;
 
@@ -60,7 +60,7 @@ async fn main() -> anyhow::Result<()> {
 
     HttpServer::new(move || {
         let client = client.clone();
-        // A connection of each worker's own, on its own runtime.
+        // Each worker's own connection, on its own runtime.
         let connect = move || {
             let client = client.clone();
             async move { client.get_multiplexed_async_connection().await }

@@ -1,4 +1,4 @@
-//! The limit of the HTTP server: a page that is there already.
+//! The limit of the HTTP server: a stored page.
 
 use std::net::Ipv4Addr;
 

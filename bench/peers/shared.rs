@@ -1,4 +1,4 @@
-//! What the two Rust peers share: who exists, what a session holds, and the page.
+//! Shared by the two Rust peers: the users, the content of a session, and the page.
 
 use std::collections::HashMap;
 use std::fs;
@@ -24,7 +24,7 @@ pub struct Credentials {
     pub password: String,
 }
 
-/// Everybody, with the one password that all of them have.
+/// All users, who have the same password.
 pub struct Users {
     password_hash: String,
     by_email: HashMap<String, User>,
@@ -50,7 +50,7 @@ impl Users {
     }
 }
 
-/// What a session holds.
+/// The content of a session.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SignedIn {

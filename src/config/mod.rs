@@ -283,8 +283,8 @@ fn log_config(source: &mut Source) -> LogConfig {
     LogConfig { filter, format }
 }
 
-/// Returns a folder that has this file, which is only needed for pages. A link out of the folder wouldn't be followed,
-/// so
+/// Returns a folder that has this file, which is only needed for pages. A link out of the folder isn't followed, so it
+/// doesn't count.
 fn folder_with(path: &str, file: &str, shows_pages: bool) -> Option<PathBuf> {
     let path = Path::new(path);
     let is_inside = |file: PathBuf| path.canonicalize().is_ok_and(|root| file.starts_with(root)) && file.is_file();

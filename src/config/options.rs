@@ -19,7 +19,7 @@ pub struct Opt {
     /// True for a secret, which is never shown and can be set as `NAME_FILE`.
     pub secret: bool,
     /// True if white space may separate parts of the value. In any other value, a line break or a space at either end
-    /// is
+    /// is a fault.
     pub separated: bool,
 }
 

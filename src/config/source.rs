@@ -41,6 +41,7 @@ pub struct Source {
 
 impl Source {
     /// Reads the process's environment, which overrides the file `.env` in the working directory. Parent folders aren't
+    /// searched.
     pub fn of_process() -> Self {
         let environment = std::env::vars_os().filter_map(|(name, value)| {
             let name = name.into_string().ok()?;

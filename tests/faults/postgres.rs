@@ -1,4 +1,5 @@
 //! PostgreSQL is restarted, killed, frozen, or out of connections. Pages say so in time, and no acknowledged write is
+//! lost.
 
 use std::time::{Duration, Instant};
 

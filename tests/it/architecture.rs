@@ -234,6 +234,7 @@ const WRITES: [(&str, usize); 6] = [
 ];
 
 /// Functions that change an account or end a session without revoking or recording anything, and the files that may
+/// call them.
 const RAW_STORE: [(&str, &[&str]); 5] = [
     ("users::change(", &["accounts/commit.rs"]),
     ("users::delete(", &["accounts/commit.rs"]),
