@@ -5,6 +5,8 @@ use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
+use url::{Position, Url};
+
 use super::env_file::{self, LeftOut};
 use super::env_neighbours;
 use super::log_command;
@@ -269,11 +271,23 @@ fn has_secret(line: &str) -> bool {
     let Some((name, value)) = line.split_once('=') else { return false };
     let name = name.trim().trim_start_matches("export ").trim();
     let meant = misspelt(name).unwrap_or_else(|| name.to_owned());
-    let is_secret = options::all().any(|opt| opt.secret && opt.name == meant);
+    let is_secret = options::all().any(|opt| opt.secret && opt.name == meant) && !is_url_without_password(value);
     let sounds_secret = ["PASS", "SECRET", "TOKEN", "KEY"].iter().any(|word| name.to_ascii_uppercase().contains(word));
     let is_option = options::names().any(|known| known == meant);
     let sets_secret = !value.trim().is_empty() && (is_secret || (sounds_secret && !is_option));
     !line.trim_start().starts_with('#') && (sets_secret || !is_like_a_name(&meant))
+}
+
+/// Returns true for a URL with neither a password nor anything that the parser could have taken out of one.
+fn is_url_without_password(value: &str) -> bool {
+    let value = value.trim().trim_matches(['\'', '"']);
+    Url::parse(value).is_ok_and(|url| {
+        let has_parameter = url.query_pairs().any(|(name, _)| name.to_ascii_lowercase().starts_with("pass"));
+        value.contains("://")
+            && url.password().is_none()
+            && !has_parameter
+            && !url[Position::BeforeHost..].contains('@')
+    })
 }
 
 /// Returns the option that a name misspells: in another case, with one letter wrong (two in a long name), or with

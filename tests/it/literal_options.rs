@@ -215,6 +215,13 @@ fn a_readable_file_with_a_secret_is_warned_about() {
         ("plantedK3yWq8mZr2Tn5vBcD7fGs9LeA4hYpXq7wJrWk=\nPORT=0", 2, true),
         ("# SESSION_KEYS=x\nSMTP_URL=\nSESSION_KEYS_FILE=static/app.css\nPORT=0", 2, false),
         ("SITE_NAME=x", 0, false),
+        ("SMTP_URL=smtp://127.0.0.1:2525\nMAIL_FROM=a@example.org", 0, false),
+        ("SMTP_URL='smtp://mail.example.org?tls=required' # a comment\nMAIL_FROM=a@example.org", 0, false),
+        ("SMTP_URL=smtp://u:planted@127.0.0.1:2525\nMAIL_FROM=a@example.org", 0, true),
+        ("SMTP_URL=smtp://u:1/planted@127.0.0.1:2525\nMAIL_FROM=a@example.org", 2, true),
+        ("REDIS_URL=unix:///run/redis.sock", 0, false),
+        ("REDIS_URL=unix:///run/redis.sock?pass=planted", 0, true),
+        ("REDIS_URL=redis://:planted@127.0.0.1", 0, true),
     ] {
         std::fs::write(&env, line).unwrap();
         std::fs::set_permissions(&env, std::fs::Permissions::from_mode(0o644)).unwrap();
