@@ -173,29 +173,32 @@ fn membership(role: Option<&str>, groups: &[String]) -> anyhow::Result<(Role, Ve
 
 fn hash_of(text: &str) -> anyhow::Result<PasswordHash> {
     PasswordHash::imported(text).with_context(|| {
-        format!("its hash is {}, not bcrypt ($2a$, $2b$ or $2y$) with a cost from 4 to 16", kind_of(text))
+        format!(
+            "its hash {}; only bcrypt ($2a$, $2b$ or $2y$) with a cost from 4 to 16 can be imported",
+            fault_of(text)
+        )
     })
 }
 
-/// The reason in a few words, without the hash.
-fn kind_of(hash: &str) -> &'static str {
-    const KINDS: [(&str, &str); 15] = [
-        ("!", "that of a locked account"),
-        ("*", "that of a locked account"),
-        (" ", "one that starts with a space"),
-        ("$apr1$", "MD5 (`htpasswd -m`)"),
-        ("$1$", "MD5-crypt"),
-        ("$5$", "SHA-256-crypt"),
-        ("$6$", "SHA-512-crypt"),
-        ("$y$", "yescrypt"),
-        ("$argon2", "Argon2"),
-        ("$pbkdf2", "PBKDF2"),
-        ("$scrypt$", "scrypt"),
-        ("{SHA}", "SHA-1 (`htpasswd -s`)"),
-        ("{SSHA", "salted SHA-1"),
-        ("{", "one with a scheme in braces"),
-        ("$2", "damaged, or has another cost"),
+/// What is wrong with a hash that isn't bcrypt, without the hash.
+fn fault_of(hash: &str) -> &'static str {
+    const FAULTS: [(&str, &str); 15] = [
+        ("!", "belongs to a locked account"),
+        ("*", "belongs to a locked account"),
+        (" ", "starts with a space"),
+        ("$apr1$", "is MD5 (`htpasswd -m`)"),
+        ("$1$", "is MD5-crypt"),
+        ("$5$", "is SHA-256-crypt"),
+        ("$6$", "is SHA-512-crypt"),
+        ("$y$", "is yescrypt"),
+        ("$argon2", "is Argon2"),
+        ("$pbkdf2", "is PBKDF2"),
+        ("$scrypt$", "is scrypt"),
+        ("{SHA}", "is SHA-1 (`htpasswd -s`)"),
+        ("{SSHA", "is salted SHA-1"),
+        ("{", "has a scheme in braces"),
+        ("$2", "is damaged or has another cost"),
     ];
-    let known = KINDS.iter().find(|(start, _)| hash.starts_with(start)).map(|(_, kind)| *kind);
-    known.unwrap_or(if hash.is_empty() { "empty" } else { "of an unknown kind" })
+    let known = FAULTS.iter().find(|(start, _)| hash.starts_with(start)).map(|(_, fault)| *fault);
+    known.unwrap_or(if hash.is_empty() { "is empty" } else { "is of an unknown kind" })
 }
