@@ -1,5 +1,6 @@
 //! Delivery over SMTP, or to a folder for the administrator.
 
+use std::error::Error;
 use std::fs;
 use std::io::{self, Write};
 use std::net::IpAddr;
@@ -61,8 +62,8 @@ pub enum TransportError {
     Refused(Code),
     #[error("the server can't accept it now ({0})")]
     NotNow(Code),
-    #[error("the connection to the server failed: {0}")]
-    Smtp(#[source] lettre::transport::smtp::Error),
+    #[error("the connection to the mail server failed: {}; {}", first_cause(.0), advice(.0))]
+    Smtp(lettre::transport::smtp::Error),
     #[error("it couldn't be composed: {0}")]
     Message(#[from] lettre::error::Error),
     #[error("its text couldn't be rendered: {0}")]
@@ -79,6 +80,25 @@ impl TransportError {
     /// Returns true for a permanent error.
     pub fn is_final(&self) -> bool {
         matches!(self, Self::Refused(_) | Self::Message(_) | Self::Text(_) | Self::Address(_))
+    }
+}
+
+/// The innermost cause. The outer ones repeat it.
+fn first_cause(error: &lettre::transport::smtp::Error) -> &(dyn Error + 'static) {
+    let mut cause: &(dyn Error + 'static) = error;
+    while let Some(source) = cause.source() {
+        cause = source;
+    }
+    cause
+}
+
+fn advice(error: &lettre::transport::smtp::Error) -> &'static str {
+    // How a TLS handshake fails, for example at a certificate.
+    let is_invalid = |cause: &io::Error| cause.kind() == io::ErrorKind::InvalidData;
+    if error.is_tls() || first_cause(error).downcast_ref().is_some_and(is_invalid) {
+        "check the host in SMTP_URL, and set TLS_CA_FILE if you have your own certificate authority"
+    } else {
+        "check SMTP_URL, and that the server is running"
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::support::process::{Server, fails, ok, on_both_databases, run};
+use crate::support::authority::Authority;
+use crate::support::process::{Server, fails, ok, on_both_databases, run, with_database};
 use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person};
 
@@ -76,4 +77,27 @@ async fn a_link_that_could_not_be_sent_is_printed_all_the_same() {
         assert!(smtp.mails().is_empty());
     })
     .await;
+}
+
+#[test]
+fn a_mail_server_that_cannot_be_reached_is_told_once_with_what_to_do() {
+    let dir = with_database();
+    let (absent, authority) = (Smtp::absent(), Authority::new());
+    let distrusted = Smtp::with_tls("tls", &authority);
+    for (url, says) in [
+        (
+            absent.url(),
+            "the connection to the mail server failed: Connection refused (os error 111); check SMTP_URL, and that the \
+             server is running. Give it to them yourself.",
+        ),
+        (
+            distrusted.url().replace("smtp://", "smtps://"),
+            "the connection to the mail server failed: invalid peer certificate: UnknownIssuer; check the host in \
+             SMTP_URL, and set TLS_CA_FILE if you have your own certificate authority. Give it to them yourself.",
+        ),
+    ] {
+        let options = [("SMTP_URL", &*url), ("MAIL_FROM", "hello@example.org")];
+        let said = fails(dir.path(), &options, &["invite", "alan@example.org"], 1);
+        assert!(said.trim_end().ends_with(says), "{said}");
+    }
 }
