@@ -28,6 +28,18 @@ const DROP_SYN: [SockFilter; 4] = [
 /// The first file descriptor passed by systemd (sd_listen_fds(3)).
 const FIRST_FILE: usize = 3;
 
+/// Says what to do if a socket can't be bound.
+pub fn advice(error: &io::Error) -> &'static str {
+    match error.kind() {
+        io::ErrorKind::AddrInUse => "Free the port, or choose another one",
+        io::ErrorKind::AddrNotAvailable => {
+            "This machine doesn't have that address. Use one that it has, or 0.0.0.0 for all of them"
+        }
+        io::ErrorKind::PermissionDenied => "Choose a port from 1024 on, which needs no privileges",
+        _ => "Check the address",
+    }
+}
+
 pub struct Listeners {
     sockets: Vec<Socket>,
     /// True for systemd's sockets, which stay open when this process ends: connections wait there for the next process.

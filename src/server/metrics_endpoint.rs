@@ -6,7 +6,6 @@ use actix_web::dev::Server;
 use actix_web::http::KeepAlive;
 use actix_web::web::{self, ThinData};
 use actix_web::{App, HttpResponse, HttpServer};
-use anyhow::Context;
 use prometheus::{Gauge, GaugeVec};
 
 use crate::base::clock::Clock;
@@ -14,6 +13,7 @@ use crate::base::hash_pool::Hasher;
 use crate::base::metrics::{Metrics, MetricsError};
 use crate::config::options;
 use crate::mail::{self, Waiting};
+use crate::server::listener;
 use crate::server::state::Shared;
 use crate::sessions::revocations::RevocationList;
 use crate::storage::db::Db;
@@ -87,11 +87,9 @@ pub fn bind(shared: &Shared, address: SocketAddr) -> anyhow::Result<Server> {
     .max_connections(64)
     .disable_signals()
     .bind(address)
-    .with_context(|| {
-        format!(
-            "{}: The server can't listen on {address}. Free the port, or choose another one",
-            options::METRICS_ADDR.name
-        )
+    .map_err(|error| {
+        let (option, advice) = (options::METRICS_ADDR.name, listener::advice(&error));
+        anyhow::Error::new(error).context(format!("{option}: The server can't listen on {address}. {advice}"))
     })?;
     Ok(server.run())
 }

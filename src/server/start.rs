@@ -5,10 +5,9 @@ use std::time::Duration;
 
 use actix_web::HttpServer;
 use actix_web::dev::{Server, ServerHandle};
-use anyhow::Context;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::listener::Listeners;
+use super::listener::{self, Listeners};
 use crate::base::clock::Clock;
 use crate::base::logging::{self, START};
 use crate::config::{Config, PublicUrl, is_loopback};
@@ -53,11 +52,10 @@ pub fn bind(shared: &Shared, handed_over: Option<Listeners>) -> anyhow::Result<(
     let config = shared.config.clone();
     let made = shared.clone();
     let open = || {
-        Listeners::open(&config.host, config.port).with_context(|| {
-            let (host, port) = (&config.host, config.port);
-            format!(
-                "HOST and PORT: The server can't listen on {host}, port {port}. Free the port, or choose another one"
-            )
+        Listeners::open(&config.host, config.port).map_err(|error| {
+            let (host, port, advice) = (&config.host, config.port, listener::advice(&error));
+            anyhow::Error::new(error)
+                .context(format!("HOST and PORT: The server can't listen on {host}, port {port}. {advice}"))
         })
     };
     let listeners = handed_over.map_or_else(open, Ok)?;

@@ -389,7 +389,15 @@ async fn start_errors_are_one_line_and_exit_1() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
     let said = refused(dir.path(), &[("PORT", &port)], 1);
-    assert!(said.contains("can't listen on 127.0.0.1"), "{said}");
+    assert!(said.contains("can't listen on 127.0.0.1") && said.contains("Free the port"), "{said}");
+    let free = free_port().to_string();
+    // An address of nobody's (RFC 5737).
+    for options in
+        [[("HOST", "203.0.113.9"), ("PORT", "8080")], [("PORT", &free), ("METRICS_ADDR", "203.0.113.9:9090")]]
+    {
+        let said = refused(dir.path(), &options, 1);
+        assert!(said.contains("This machine doesn't have that address") && !said.contains("Free the port"), "{said}");
+    }
     std::fs::write(dir.path().join("file"), "").unwrap();
     let said = refused(dir.path(), &[("DATA_DIR", "file/data"), ("PORT", &free_port().to_string())], 1);
     assert!(said.contains("file/data can't be created"), "{said}");
