@@ -1,7 +1,7 @@
 //! Return-to: an address is complete after signing in.
 
 use crate::support::person::{attribute, location};
-use crate::support::{PASSWORD, Person, Setup, TestApp};
+use crate::support::{PASSWORD, Person, Setup, TestApp, text};
 
 const OPTIONS: [(&str, &str); 3] =
     [("PUBLIC_URL", "https://id.example.org"), ("COOKIE_DOMAIN", "example.org"), ("TRUSTED_PROXIES", "127.0.0.1")];
@@ -105,4 +105,21 @@ async fn a_denied_user_can_sign_in_with_another_account_and_return() {
     let link = attribute(&refused.text().await.unwrap(), "main p a[href*=logout]", "href");
     let expected = "https://id.example.org/logout?rd=https%3A//ops.example.org/deploy%3Fa%3D1%26b%3D2";
     assert_eq!(link.as_deref(), Some(expected));
+}
+
+#[tokio::test]
+async fn only_pages_of_the_account_are_called_your_profile() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    for (next, is_profile) in [
+        ("/profile", true),
+        ("/profile/edit", true),
+        ("/profile%3Fx", true),
+        ("/profile%23x", true),
+        ("/profilex", false),
+        ("/profile-of-others", false),
+    ] {
+        let page = Person::stranger(&app).get(&format!("/login?next={next}")).await.text().await.unwrap();
+        assert_eq!(text(&page, "main").contains("to continue to your profile"), is_profile, "{next}");
+    }
 }

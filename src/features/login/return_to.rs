@@ -44,7 +44,11 @@ impl ReturnTo {
 
     /// Returns true for a page of the user's account.
     pub fn is_account(&self) -> bool {
-        matches!(self, Self::Page(path) if path.as_str().starts_with("/profile"))
+        let rest = match self {
+            Self::Page(path) => path.as_str().strip_prefix("/profile"),
+            Self::Profile | Self::Application(_) => None,
+        };
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
     }
 
     /// The app's host, as shown to people.
