@@ -395,10 +395,16 @@ register-email-hint = You’ll use this to sign in.
 register-submit-email = Send link
 register-sent-title = Check your email
 register-sent = We’ve sent you a link to continue. The link works for 2 hours.
-register-finish-intro = Choose your name and password to finish.
+register-finish-intro = Choose a name and password for your { $site } account.
 register-submit = Create account
 register-busy = Creating your account…
 register-have-account = Already have an account? Sign in
+# The page of an account that the administrator created.
+first-password-title = Set up your account
+first-password-submit = Set up account
+first-password-busy = Setting up your account…
+registration-closed-title = Registration is closed
+registration-closed-advice = If you need an account, ask this site’s administrator.
 register-link-expired = The link has expired, was already used or was replaced by a newer one. If you’ve created your account, sign in. If not, ask for a new link.
 
 ## Creating the first administrator

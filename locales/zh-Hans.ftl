@@ -333,10 +333,15 @@ register-email-hint = 您将用它登录。
 register-submit-email = 发送链接
 register-sent-title = 请查收邮件
 register-sent = 我们已给您发送链接，请用它继续。链接在 2 小时内有效。
-register-finish-intro = 填写姓名并设置密码即可完成。
+register-finish-intro = 请为您的 { $site } 账号填写姓名并设置密码。
 register-submit = 创建账号
 register-busy = 正在创建账号…
 register-have-account = 已有账号？登录
+first-password-title = 设置您的账号
+first-password-submit = 完成设置
+first-password-busy = 正在设置您的账号…
+registration-closed-title = 本站未开放注册
+registration-closed-advice = 如果您需要账号，请联系本站管理员。
 register-link-expired = 链接已过期、已被使用，或已被新链接取代。如果您已创建账号，请登录；如果没有，请重新索取链接。
 
 ## Creating the first administrator

@@ -28,6 +28,8 @@ pub enum AppError {
     PlainGet,
     #[error("no such page")]
     NotFound,
+    #[error("registration is closed")]
+    RegistrationClosed,
     #[error("this page doesn't answer the method")]
     MethodNotAllowed { allow: &'static str },
     #[error("the body arrived too slowly")]
@@ -76,7 +78,7 @@ impl AppError {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::CrossSite { .. } | Self::PlainGet => StatusCode::FORBIDDEN,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::RegistrationClosed => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

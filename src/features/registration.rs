@@ -11,6 +11,7 @@ use crate::base::error::{AppError, ExpiredLink};
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, Name};
 use crate::config::Registration;
+use crate::i18n::SafeText;
 use crate::mail::{self, MailKind};
 use crate::state::AppState;
 use crate::web::context::Context;
@@ -58,6 +59,15 @@ struct FinishPage {
     form: Form,
     token: String,
     email: String,
+    /// True for an account that a command created.
+    account_exists: bool,
+}
+
+impl FinishPage {
+    fn title(&self) -> SafeText {
+        let text = self.page.text;
+        if self.account_exists { text.first_password_title } else { text.register_title }
+    }
 }
 
 /// The fields of both forms.
@@ -90,8 +100,9 @@ async fn show(
             respond::html(StatusCode::OK, &AskPage { page, form: Form::new(), token, sent: false })
         }
         RegistrationStep::Finish { email, name } => {
+            let account_exists = name.is_some();
             let form = Form::new().with("name", &name.unwrap_or_default());
-            respond::html(StatusCode::OK, &FinishPage { page, form, token, email: email.to_string() })
+            respond::html(StatusCode::OK, &FinishPage { page, form, token, email: email.to_string(), account_exists })
         }
     }
 }
@@ -102,25 +113,27 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
         may_anybody_ask(page, false)?;
         return ask(fields, None, context).await;
     }
-    let email = match step(state, page, &fields.token).await? {
+    let (email, account_exists) = match step(state, page, &fields.token).await? {
         RegistrationStep::Ask { invitation } => return ask(fields, Some(invitation), context).await,
-        RegistrationStep::Finish { email, .. } => email,
+        RegistrationStep::Finish { email, name } => (email, name.is_some()),
     };
     let mut form = Form::new().with("name", &fields.name);
-    let Some(name) = check(&fields, &mut form, page) else { return refuse(form, fields, &email, context) };
+    let Some(name) = check(&fields, &mut form, page) else {
+        return refuse(form, fields, &email, account_exists, context);
+    };
     match registration::finish(state, &fields.token, &email, name, &fields.password, context.link_holder()).await? {
         Finished::Done(user) => into_profile(&context, &user).await,
         Finished::LinkExpired | Finished::EmailTaken => Err(expired(page)),
         Finished::PasswordRefused(why) => {
             form.refuse_field("password", fields::password_refused(page.text, why));
-            refuse(form, fields, &email, context)
+            refuse(form, fields, &email, account_exists, context)
         }
     }
 }
 
-/// Answers 404 without a link, unless registration is open.
+/// Answers 404 with a page that says so without a link, unless registration is open.
 fn may_anybody_ask(page: &Page, sent: bool) -> Result<(), AppError> {
-    if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::NotFound) }
+    if sent || page.site.registration == Registration::Open { Ok(()) } else { Err(AppError::RegistrationClosed) }
 }
 
 fn expired(page: &Page) -> AppError {
@@ -150,7 +163,14 @@ fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Name> {
     name.filter(|_| !form.has_errors())
 }
 
-fn refuse(form: Form, fields: Fields, email: &Email, context: Context) -> Result<HttpResponse, AppError> {
-    let again = FinishPage { page: context.page.failed(), form, token: fields.token, email: email.to_string() };
+fn refuse(
+    form: Form,
+    fields: Fields,
+    email: &Email,
+    account_exists: bool,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let (page, email) = (context.page.failed(), email.to_string());
+    let again = FinishPage { page, form, token: fields.token, email, account_exists };
     respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }

@@ -36,7 +36,7 @@ pub async fn send_invitation(core: &Core, email: &Email, link: String) -> Result
 pub async fn send_first_password(core: &Core, email: &Email, link: String) -> Result<(), Unsent> {
     let (text, site) = (&ENGLISH, &core.config.site_name);
     let letter = Letter::new(text, (text.mail_first_password_subject)(site), (text.mail_first_password_body)(site))
-        .linking(text.choose_title, link);
+        .linking(text.first_password_title, link);
     send(core, email, Purpose::FirstPassword, letter).await
 }
 

@@ -36,6 +36,9 @@ impl ErrorPage {
             }
             Some(AppError::CrossSite { .. }) => (page.text.error_cross_site_title, page.text.error_cross_site_advice),
             Some(AppError::LinkExpired(link)) => ((link.title)(page.text), (link.advice)(page.text)),
+            Some(AppError::RegistrationClosed) => {
+                (page.text.registration_closed_title, page.text.registration_closed_advice)
+            }
             _ => title_and_advice(page.text, status),
         };
         let wrong_address = matches!(error, Some(AppError::CrossSite { wrong_address: true }));
@@ -56,6 +59,7 @@ impl ErrorPage {
 fn way_on(page: &Page, error: Option<&AppError>) -> (Cow<'static, str>, SafeText) {
     let (path, words) = match error {
         Some(AppError::LinkExpired(ExpiredLink { next: (path, label), .. })) => (*path, label(page.text)),
+        Some(AppError::RegistrationClosed) => ("/login", page.text.sign_in),
         _ => ("/", page.text.error_home),
     };
     (path.into(), words)

@@ -411,6 +411,15 @@ export const ACCOUNT_STATES = [
     },
   },
   {
+    name: "first-password",
+    open: async (page, site) => page.goto(await newLink(site, ["user", "add", "first.password@example.org"])),
+  },
+  {
+    name: "register-closed",
+    status: 404,
+    open: (page, site) => page.goto(`${site.url}/register`),
+  },
+  {
     name: "error-410-register",
     status: 410,
     open: (page, site) => page.goto(`${site.url}/register?token=used`),

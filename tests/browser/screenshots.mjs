@@ -64,6 +64,8 @@ const PICTURES = {
   "register": ["390 light"],
   "register-sent": ["390 dark"],
   "register-finish": some,
+  "first-password": ["390 light"],
+  "register-closed": ["390 light"],
   "logout": some,
   "choose-password": narrow,
   "choose-password-refused": some,

@@ -93,7 +93,12 @@ async fn closed_registration_is_404_without_a_link() {
         let app = TestApp::start_with(Setup::SqliteCookie, &[("REGISTRATION", mode)]).await;
         app.add_ada().await;
         let stranger = Person::stranger(&app);
-        assert_eq!(stranger.get("/register").await.status(), 404, "{mode}");
+        let page = stranger.get("/register").await;
+        assert_eq!(page.status(), 404, "{mode}");
+        let page = page.text().await.unwrap();
+        assert_eq!(text(&page, "h1"), "Registration is closed", "{mode}");
+        assert!(text(&page, "main").contains("ask this site’s administrator"), "{mode}");
+        assert!(attribute(&page, "main a[href='/login']", "href").is_some(), "{mode}");
         assert_eq!(stranger.post("/register", &[("email", BOB)]).await.status(), 404, "{mode}");
         assert!(!stranger.get("/login").await.text().await.unwrap().contains("/register"));
         let token = invitation(&app, Some(BOB), None).await;
@@ -145,6 +150,13 @@ async fn a_user_completes_an_account_created_by_a_command() {
         let page = Person::stranger(app).get(&format!("/register?token={token}")).await.text().await.unwrap();
         assert_eq!(attribute(&page, "#name", "value").unwrap(), "bob");
         let person = Person::stranger(app);
+        let weak = person.post("/register", &[("token", &token), ("name", "Robert"), ("password", "password")]).await;
+        for page in [page, weak.text().await.unwrap()] {
+            assert_eq!(text(&page, "h1"), "Set up your account");
+            assert!(text(&page, "title").contains("Set up your account · Vestibule"));
+            assert!(text(&page, "main").contains("for your Vestibule account"));
+            assert_eq!(text(&page, "form button"), "Set up account");
+        }
         let made = person.post("/register", &[("token", &token), ("name", "Robert"), ("password", PASSWORD)]).await;
         assert_eq!(location(&made), "/profile");
         let profile = person.get_json("/profile").await.json::<serde_json::Value>().await.unwrap();
