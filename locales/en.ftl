@@ -289,6 +289,8 @@ activity-intro = Activity in your account in the last 90 days.
 activity-refused = Failed
 # What an event was about.
 activity-by-link = With a link from an email or an administrator
+# How the first administrator’s account was created.
+activity-by-setup-link = With the set-up link
 activity-wrong-password = Wrong password
 activity-disabled = Your account was disabled
 activity-no-password = No password had been chosen yet

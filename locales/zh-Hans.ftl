@@ -231,6 +231,7 @@ app-password-current-hint = 您用来登录本站的密码。
 activity-intro = 过去 90 天的账号活动。
 activity-refused = 失败
 activity-by-link = 通过邮件或管理员提供的链接
+activity-by-setup-link = 通过初始设置链接
 activity-wrong-password = 密码错误
 activity-disabled = 账号已停用
 activity-no-password = 尚未设置密码

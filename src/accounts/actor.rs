@@ -3,7 +3,7 @@
 use crate::base::client_info::ClientInfo;
 use crate::i18n::Language;
 use crate::sessions::CurrentUser;
-use crate::storage::audit::{COMMAND, LINK};
+use crate::storage::audit::{COMMAND, LINK, SETUP_LINK};
 
 /// A signed-in user and their request. Changes are written only while the session is active.
 #[derive(Clone, Copy)]
@@ -26,6 +26,7 @@ pub struct LinkHolder<'a> {
 pub enum Actor<'a> {
     Person(Person<'a>),
     Link(LinkHolder<'a>),
+    SetupLink(LinkHolder<'a>),
     Command,
 }
 
@@ -34,7 +35,7 @@ impl<'a> Actor<'a> {
     pub fn client(&self) -> Option<&'a ClientInfo> {
         match self {
             Self::Person(person) => Some(person.client),
-            Self::Link(holder) => Some(holder.client),
+            Self::Link(holder) | Self::SetupLink(holder) => Some(holder.client),
             Self::Command => None,
         }
     }
@@ -44,6 +45,7 @@ impl<'a> Actor<'a> {
         match self {
             Self::Person(person) => &person.current.user().id,
             Self::Link(_) => LINK,
+            Self::SetupLink(_) => SETUP_LINK,
             Self::Command => COMMAND,
         }
     }

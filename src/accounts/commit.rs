@@ -150,7 +150,7 @@ pub async fn commit<T>(
                         return Ok(None);
                     }
                 }
-                Actor::Link(_) | Actor::Command => users::lock_accounts(tx.db).await?,
+                Actor::Link(_) | Actor::SetupLink(_) | Actor::Command => users::lock_accounts(tx.db).await?,
             }
             let Outcome { value, events } = operation(&mut tx).await?;
             let by_actor = |event| Record { actor: Some(actor.name().into()), client: actor.client(), ..event };

@@ -1,7 +1,7 @@
 //! The first administrator: created once, by the holder of the set-up link.
 
-use super::LinkHolder;
 use super::commit::{Outcome, commit};
+use super::{Actor, LinkHolder};
 use crate::authentication::new_password;
 use crate::base::error::AppError;
 use crate::base::password::{NewPasswordError, PasswordInput, user_inputs};
@@ -40,7 +40,7 @@ pub async fn create(
         Err(refused) => return Ok(Created::PasswordRefused(refused)),
     };
     let new = NewUser { first_language: Some(link.language), ..NewUser::new(email, name, Role::Admin, Some(hash))? };
-    commit(state, link, async |tx| {
+    commit(state, Actor::SetupLink(link), async |tx| {
         if users::has_administrator(tx.db).await? {
             return Ok(Outcome::nothing(Created::LinkExpired));
         }

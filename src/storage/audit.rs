@@ -14,7 +14,7 @@ use parking_lot::Mutex;
 use sqlx::{AnyConnection, FromRow};
 
 pub use self::event::Event;
-pub use self::record::{COMMAND, LINK, Record};
+pub use self::record::{COMMAND, LINK, Record, SETUP_LINK};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret::{self, NoRandomness};
@@ -172,7 +172,7 @@ pub struct AuditEvent {
     /// The event's name, which may be from another version.
     pub event: String,
     pub detail: String,
-    /// [`COMMAND`] or [`LINK`]; `None` if a user or a stranger did it.
+    /// [`COMMAND`], [`LINK`] or [`SETUP_LINK`]; `None` if a user or a stranger did it.
     pub actor: Option<String>,
     /// The public id of the session or app password that the event is about.
     pub target: Option<String>,
@@ -185,9 +185,9 @@ pub struct AuditEvent {
 /// account.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str, most: i64) -> Result<Vec<AuditEvent>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT at, event, detail, target, CASE WHEN actor IN ('command', 'link') THEN actor END AS actor, \
-         CASE WHEN actor NOT IN (user_id, 'command', 'link') THEN NULL ELSE address END AS address, \
-         CASE WHEN actor NOT IN (user_id, 'command', 'link') THEN NULL ELSE user_agent END AS user_agent \
+        "SELECT at, event, detail, target, CASE WHEN actor IN ('command', 'link', 'setup_link') THEN actor END AS actor, \
+         CASE WHEN actor NOT IN (user_id, 'command', 'link', 'setup_link') THEN NULL ELSE address END AS address, \
+         CASE WHEN actor NOT IN (user_id, 'command', 'link', 'setup_link') THEN NULL ELSE user_agent END AS user_agent \
          FROM audit_events WHERE user_id = $1 ORDER BY at DESC, id DESC LIMIT $2",
     )
     .bind(user_id)

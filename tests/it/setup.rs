@@ -27,6 +27,8 @@ async fn the_link_creates_one_administrator_and_expires() {
         let profile = person.get("/profile").await.text().await.unwrap();
         assert!(text(&profile, "main").contains("ada@example.org"), "the address is kept in one spelling");
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE role = 'admin'").await, 1);
+        let activity = person.get("/profile/activity").await.text().await.unwrap();
+        assert!(text(&activity, "main").contains("Account created With the set-up link"), "{activity}");
 
         assert_eq!(person.get(&app.setup_path()).await.status(), 410);
         assert_eq!(set_up(&Person::stranger(app), &token(app)).await.status(), 410);

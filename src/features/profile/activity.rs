@@ -13,7 +13,7 @@ use crate::i18n::{Messages, SafeText, Time};
 use crate::sessions::{CurrentUser, browser};
 use crate::state::AppState;
 use crate::storage::app_passwords::AppPassword;
-use crate::storage::audit::{self, AuditEvent, Event, LINK, Refusal};
+use crate::storage::audit::{self, AuditEvent, Event, LINK, Refusal, SETUP_LINK};
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
@@ -187,7 +187,11 @@ fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messag
             joined.or_else(|| detail.strip_prefix("removed ").map(|group| (text.activity_left)(group)))
         }
         Event::SessionEnded | Event::AppPasswordMade | Event::AppPasswordRevoked => subjects.name(&happened.target),
-        _ => (happened.actor.as_deref() == Some(LINK)).then(|| text.activity_by_link.into()),
+        _ => match happened.actor.as_deref() {
+            Some(LINK) => Some(text.activity_by_link.into()),
+            Some(SETUP_LINK) => Some(text.activity_by_setup_link.into()),
+            _ => None,
+        },
     }
 }
 

@@ -9,6 +9,8 @@ use crate::base::client_info::ClientInfo;
 pub const COMMAND: &str = "command";
 /// The actor of events caused with a link.
 pub const LINK: &str = "link";
+/// The actor of events caused with the set-up link.
+pub const SETUP_LINK: &str = "setup_link";
 
 #[derive(Clone, Debug)]
 pub struct Record<'a> {
@@ -16,7 +18,7 @@ pub struct Record<'a> {
     pub detail: Cow<'a, str>,
     /// The account that the event belongs to.
     pub user_id: Option<Cow<'a, str>>,
-    /// A user's id, [`COMMAND`] or [`LINK`]. `None` if unknown.
+    /// A user's id, [`COMMAND`], [`LINK`] or [`SETUP_LINK`]. `None` if unknown.
     pub actor: Option<Cow<'a, str>>,
     /// The part of the account that was changed: the public id of a session or an app password.
     pub target: Option<Cow<'a, str>>,
