@@ -42,6 +42,14 @@ async function findings(page, colorScheme) {
   return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html}`));
 }
 
+/** The pixels between each badge and the line below. */
+function roomBelowBadges() {
+  return [...document.querySelectorAll(".badge")].map((badge) => {
+    const below = badge.parentElement.nextElementSibling;
+    return below.getBoundingClientRect().top - badge.getBoundingClientRect().bottom;
+  });
+}
+
 async function htmlFaults(text) {
   const { results } = await html.validateString(text);
   return results.flatMap((result) =>
@@ -65,6 +73,8 @@ for (const state of STATES) {
     assert.deepEqual({ faults, mishaps, light, dark }, { faults: [], mishaps: [], light: [], dark: [] });
     await page.setViewportSize({ width: 320, height: 640 });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+    const room = await page.evaluate(roomBelowBadges);
+    assert.ok(room.every((pixels) => pixels >= 3), `${room} pixels below badges`);
     await page.context().close();
   });
 }
