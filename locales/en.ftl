@@ -97,6 +97,8 @@ on = On
 off = Off
 # A link that leaves a form.
 cancel = Cancel
+# A link that leaves a page on which nothing can be done.
+back = Back
 
 ## Below a new password, while it’s typed
 
@@ -254,6 +256,10 @@ sessions-signing-out = Signing out…
 sessions-others-title = Other sessions
 sessions-others-about = If you don’t recognise a session, sign out everywhere else and change your password.
 sessions-sign-out-others = Sign out everywhere else
+sessions-count = { $count ->
+    [one] You’re signed in with { $count } browser.
+   *[other] You’re signed in with { $count } browsers.
+}
 sessions-only-one = You’re not signed in anywhere else.
 
 ## App passwords
@@ -261,6 +267,10 @@ sessions-only-one = You’re not signed in anywhere else.
 app-passwords-title = App passwords
 app-passwords-intro = For apps that can’t open a sign-in page, such as a phone calendar. They work only for the apps behind this site, not for signing in here. Changing your password revokes all of them.
 app-passwords-about = For apps that can’t open a sign-in page, such as a phone calendar.
+app-passwords-count = { $count ->
+    [one] You have { $count } app password.
+   *[other] You have { $count } app passwords.
+}
 app-passwords-none = No app passwords yet. The ones you create will appear here.
 app-passwords-created = Created
 app-passwords-last-used = Last used
@@ -335,6 +345,9 @@ new-email-label = New email
 email-submit = Send link
 email-pending = Your email hasn’t changed yet. We sent a link to { $address }: open it by { $until } to confirm.
 register-no-mail = This site doesn’t send email. Its administrator can find your link in the server’s mail folder.
+# For an administrator, who can set the option SMTP_URL.
+email-intro-no-mail-admin = This site doesn’t send email, because SMTP_URL isn’t set. You’ll find the link in the server’s mail folder. Your email won’t change until you open the link and confirm.
+email-pending-no-mail-admin = Your email hasn’t changed yet. You’ll find the link for { $address } in the server’s mail folder. Open it by { $until } to confirm.
 email-pending-no-mail = Your email hasn’t changed yet. This site doesn’t send email, but its administrator can find the link for { $address } in the server’s mail folder. Open it by { $until } to confirm.
 email-confirm-title = Confirm your new email
 email-confirm-intro = You’ll use your new email to sign in.
@@ -373,7 +386,7 @@ delete-loses-app-passwords = your app passwords: apps that use them will lose ac
 delete-loses-address = your email here: nobody can create an account with it unless this site’s administrator allows it
 delete-submit = Delete my account
 delete-busy = Deleting…
-delete-last-administrator = You’re the only administrator. Make another user an administrator before you delete your account.
+delete-last-administrator = You’re the last administrator who can sign in. Make another user an administrator before you delete your account.
 
 ## Forgotten password
 

@@ -56,6 +56,7 @@ continue-link = 继续
 on = 开启
 off = 关闭
 cancel = 取消
+back = 返回
 
 ## Below a new password, while it’s typed
 
@@ -199,6 +200,7 @@ sessions-signing-out = 正在退出…
 sessions-others-title = 其他会话
 sessions-others-about = 如果有您不认识的会话，请退出其他所有登录，并更改密码。
 sessions-sign-out-others = 退出其他所有登录
+sessions-count = 您在 { $count } 个浏览器中登录了本站。
 sessions-only-one = 您没有在其他设备上登录。
 
 ## App passwords
@@ -206,6 +208,7 @@ sessions-only-one = 您没有在其他设备上登录。
 app-passwords-title = 应用密码
 app-passwords-intro = 供无法打开登录页面的应用使用，例如手机日历。应用密码只能用于本站保护的应用，不能用来登录本站。更改密码会撤销所有应用密码。
 app-passwords-about = 供无法打开登录页面的应用使用，例如手机日历。
+app-passwords-count = 您有 { $count } 个应用密码。
 app-passwords-none = 还没有应用密码。您创建的应用密码会显示在这里。
 app-passwords-created = 创建时间
 app-passwords-last-used = 最近使用
@@ -273,6 +276,8 @@ new-email-label = 新邮箱
 email-submit = 发送链接
 email-pending = 您的邮箱尚未更改。我们已向 { $address } 发送链接，请在 { $until } 前打开并确认。
 register-no-mail = 本站不发送邮件。本站管理员可以在服务器的邮件文件夹中找到您的链接。
+email-intro-no-mail-admin = 本站没有设置 SMTP_URL，因此不发送邮件。您可以在服务器的邮件文件夹中找到链接。您打开链接并确认后，邮箱才会更改。
+email-pending-no-mail-admin = 您的邮箱尚未更改。您可以在服务器的邮件文件夹中找到发给 { $address } 的链接。请在 { $until } 前打开并确认。
 email-pending-no-mail = 您的邮箱尚未更改。本站不发送邮件，但本站管理员可以在服务器的邮件文件夹中找到发给 { $address } 的链接。请在 { $until } 前打开并确认。
 email-confirm-title = 确认新邮箱
 email-confirm-intro = 确认后，您将用新邮箱登录。
@@ -310,7 +315,7 @@ delete-loses-app-passwords = 您的应用密码：使用它们的应用将无法
 delete-loses-address = 您在本站的邮箱：除非本站管理员允许，否则任何人都不能再用它创建账号
 delete-submit = 删除我的账号
 delete-busy = 正在删除…
-delete-last-administrator = 您是唯一的管理员。请先将另一位用户设为管理员，然后再删除账号。
+delete-last-administrator = 您是最后一位可以登录的管理员。请先将另一位用户设为管理员，然后再删除账号。
 
 ## Forgotten password
 

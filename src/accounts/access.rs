@@ -13,7 +13,7 @@ use crate::storage::users::{self, Change};
 pub enum Access {
     Changed,
     Already,
-    /// The last administrator cannot be demoted or disabled.
+    /// The last administrator who can sign in cannot be demoted or disabled.
     LastAdministrator,
 }
 

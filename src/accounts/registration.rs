@@ -6,7 +6,7 @@ use crate::authentication::new_password;
 use crate::base::error::AppError;
 use crate::base::password::{NewPasswordError, PasswordInput, user_inputs};
 use crate::base::secret::{hash_secret, new_secret};
-use crate::base::user::{Email, Name, Role, User, ZoneName};
+use crate::base::user::{Email, Name, Role, User};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
 use crate::storage::tokens::{self, Purpose, Token};
@@ -93,18 +93,11 @@ pub async fn finish(
 
 /// Completes an account that a command created: sets the name and password.
 async fn complete(tx: &mut Tx<'_>, id: &str, new: NewUser) -> Result<Finished, sqlx::Error> {
-    let Some((user, hash)) = users::by_id(tx.db, id).await?.zip(new.password_hash) else {
-        return Ok(Finished::LinkExpired);
-    };
+    let Some(hash) = new.password_hash else { return Ok(Finished::LinkExpired) };
     if let Some(language) = new.first_language {
         users::set_first_language(tx.db, id, language).await?;
     }
-    let profile = Profile {
-        name: new.name,
-        language: user.language,
-        time_zone: user.time_zone.as_deref().and_then(ZoneName::parse),
-        sign_in_notices: user.sign_in_notices,
-    };
+    let profile = Profile { name: Some(new.name), ..Profile::default() };
     tx.change(id, Change::Profile(&profile)).await?;
     let user = tx.change(id, Change::Password(&hash)).await?;
     Ok(user.map_or(Finished::LinkExpired, Finished::Done))

@@ -46,7 +46,7 @@ pub(super) fn in_words(role: Role) -> &'static str {
 
 pub(super) fn last_administrator(user: &User) -> anyhow::Error {
     anyhow::anyhow!(
-        "{} is the last administrator. Make another user one first: `vestibule user role EMAIL admin`.",
+        "{} is the last administrator who can sign in. Make another user one first: `vestibule user role EMAIL admin`.",
         user.email
     )
 }

@@ -9,6 +9,8 @@ use crate::accounts::password::{self, Changed};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::sessions::CurrentUser;
+use crate::sessions::store::Counts;
+use crate::state::AppState;
 use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
@@ -34,6 +36,14 @@ struct PasswordPage {
     page: Page,
     form: Form,
     email: String,
+    counts: Counts,
+}
+
+impl PasswordPage {
+    async fn of(page: Page, form: Form, current: &CurrentUser, state: &AppState) -> Result<Self, AppError> {
+        let counts = state.sessions.count(current).await?;
+        Ok(Self { page, form, email: current.user().email.clone(), counts })
+    }
 }
 
 impl InSection for PasswordPage {
@@ -48,10 +58,9 @@ struct Fields {
     new_password: PasswordInput,
 }
 
-async fn show(req: HttpRequest, current: CurrentUser, page: Page) -> Result<HttpResponse, AppError> {
+async fn show(req: HttpRequest, current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let page = page.with_notice(&req, &[Notice::EmailKept]);
-    let email = current.user().email.clone();
-    respond::html(StatusCode::OK, &PasswordPage { page, form: Form::new(), email })
+    respond::html(StatusCode::OK, &PasswordPage::of(page, Form::new(), &current, &state).await?)
 }
 
 async fn submit(
@@ -64,7 +73,7 @@ async fn submit(
     fields::current_password("current_password", &fields.current_password, &mut form, text);
     fields::new_password("new_password", &fields.new_password, &mut form, text);
     if form.has_errors() {
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), context);
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &current, context).await;
     }
     let Context { req, state, format, .. } = &context;
     let (before, new) = (&fields.current_password, &fields.new_password);
@@ -78,16 +87,21 @@ async fn submit(
         }
         Changed::WrongPassword => {
             form.refuse_field("current_password", text.current_password_wrong);
-            refuse(StatusCode::FORBIDDEN, form, user.email.clone(), context)
+            refuse(StatusCode::FORBIDDEN, form, &current, context).await
         }
         Changed::PasswordRefused(why) => {
             form.refuse_field("new_password", fields::password_refused(text, why));
-            refuse(StatusCode::UNPROCESSABLE_ENTITY, form, user.email.clone(), context)
+            refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &current, context).await
         }
     }
 }
 
-fn refuse(status: StatusCode, form: Form, email: String, context: Context) -> Result<HttpResponse, AppError> {
-    let again = PasswordPage { page: context.page.failed(), form, email };
+async fn refuse(
+    status: StatusCode,
+    form: Form,
+    current: &CurrentUser,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let again = PasswordPage::of(context.page.failed(), form, current, &context.state).await?;
     respond::refused(status, context.format, &again.form, &again)
 }

@@ -363,6 +363,13 @@ impl Sessions {
         let user_id = &current.user().id;
         Ok(self.shared.db.read(async |db| store::of_user(db, user_id, now, self.idle()).await).await?)
     }
+
+    /// Counts the user's active sessions and app passwords.
+    pub async fn count(&self, current: &CurrentUser) -> Result<store::Counts, AppError> {
+        let now = self.shared.clock.now();
+        let user_id = &current.user().id;
+        Ok(self.shared.db.read(async |db| store::count_of_user(db, user_id, now, self.idle()).await).await?)
+    }
 }
 
 fn session_cookie(req: &HttpRequest) -> Option<SessionCookie> {

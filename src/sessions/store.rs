@@ -261,6 +261,43 @@ pub async fn of_user(
     .await
 }
 
+/// How many sessions and app passwords give access to an account.
+#[derive(FromRow)]
+pub struct Counts {
+    sessions: i64,
+    app_passwords: i64,
+}
+
+impl Counts {
+    pub fn sessions(&self) -> u64 {
+        self.sessions.unsigned_abs()
+    }
+
+    pub fn app_passwords(&self) -> u64 {
+        self.app_passwords.unsigned_abs()
+    }
+}
+
+/// Counts a user's active sessions and their app passwords, in one query.
+pub async fn count_of_user(
+    db: &mut AnyConnection,
+    user_id: &str,
+    now: UnixSeconds,
+    idle: i64,
+) -> Result<Counts, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT (SELECT COUNT(*) FROM sessions \
+         WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (remembered = 1 OR last_seen_at > $3) \
+         AND era = (SELECT era FROM instance)) AS sessions, \
+         (SELECT COUNT(*) FROM app_passwords WHERE user_id = $1) AS app_passwords",
+    )
+    .bind(user_id)
+    .bind(now)
+    .bind(now - idle)
+    .fetch_one(db)
+    .await
+}
+
 /// Deletes up to `most` rows of sessions that ended, expired or went unused long enough ago, or belong to another
 /// epoch.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, idle: i64, most: u32) -> Result<u64, sqlx::Error> {

@@ -188,12 +188,15 @@ pub enum Change<'a> {
     AppPasswordRevoked(&'a str),
 }
 
-/// The part of the profile that the user can edit.
+/// The new values of a profile. `None` leaves a value as it is.
+#[derive(Default)]
 pub struct Profile {
-    pub name: Name,
-    pub language: Option<Language>,
-    pub time_zone: Option<ZoneName>,
-    pub sign_in_notices: bool,
+    pub name: Option<Name>,
+    /// `Some(None)`: the browser's.
+    pub language: Option<Option<Language>>,
+    /// `Some(None)`: the browser's.
+    pub time_zone: Option<Option<ZoneName>>,
+    pub sign_in_notices: Option<bool>,
 }
 
 /// Changes an account. All changes go through here and are counted, so that copies of the account can be recognised as
@@ -254,14 +257,18 @@ async fn set_password(db: &mut AnyConnection, id: &str, hash: Option<&PasswordHa
 }
 
 async fn set_profile(db: &mut AnyConnection, id: &str, profile: &Profile) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE users SET name = $1, language = $2, time_zone = $3, sign_in_notices = $4 WHERE id = $5")
-        .bind(profile.name.as_str())
-        .bind(profile.language.map(Language::tag))
-        .bind(profile.time_zone.map(ZoneName::as_str))
-        .bind(i64::from(profile.sign_in_notices))
-        .bind(id)
-        .execute(db)
-        .await?;
+    if let Some(name) = &profile.name {
+        set(db, "UPDATE users SET name = $1 WHERE id = $2", name.as_str(), id).await?;
+    }
+    if let Some(language) = profile.language {
+        set(db, "UPDATE users SET language = $1 WHERE id = $2", language.map(Language::tag), id).await?;
+    }
+    if let Some(zone) = profile.time_zone {
+        set(db, "UPDATE users SET time_zone = $1 WHERE id = $2", zone.map(ZoneName::as_str), id).await?;
+    }
+    if let Some(wanted) = profile.sign_in_notices {
+        set(db, "UPDATE users SET sign_in_notices = $1 WHERE id = $2", i64::from(wanted), id).await?;
+    }
     Ok(())
 }
 

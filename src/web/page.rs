@@ -100,6 +100,12 @@ impl Page {
         Time::clock(seconds, self.user().and_then(User::zone).as_ref(), self.text)
     }
 
+    /// The time zone that the user has chosen, in words, with its offset from UTC at a time.
+    pub fn zone_label(&self, at: UnixSeconds) -> Option<String> {
+        let zone = self.user()?.zone_name()?;
+        Some(zone.label(zone.offset(at), self.text))
+    }
+
     /// The time zone that the user has chosen, for the script.
     pub fn zone(&self) -> Option<&str> {
         self.user()?.time_zone.as_deref()

@@ -1,5 +1,7 @@
 //! Pages whose text depends on the configuration.
 
+use vestibule::base::user::Role;
+
 use crate::support::person::{attribute, location};
 use crate::support::process::{Server, with_database};
 use crate::support::smtp::Smtp;
@@ -29,9 +31,19 @@ async fn without_mail_no_page_promises_an_email() {
         let said = format!("{} {}", text(&page, "title"), text(&page, "main"));
         assert!(!PROMISES.iter().any(|promise| said.contains(promise)), "{path}: {said}");
     }
-    let asked = person.post("/profile/email", &[("email", "new@example.org"), ("current_password", PASSWORD)]).await;
-    let page = person.get(location(&asked)).await.text().await.unwrap();
-    assert!(text(&page, "main").contains("its administrator can find the link for new@example.org"));
+    app.add_user("bob@example.org", "Bob", Role::User).await;
+    let bob = Person::signed_in_as(&app, "bob@example.org").await;
+    for (person, before, after) in [
+        (&person, "because SMTP_URL isn’t set", "You’ll find the link for new@example.org"),
+        (&bob, "ask its administrator for the link", "its administrator can find the link for new@example.org"),
+    ] {
+        let page = person.get("/profile/email").await.text().await.unwrap();
+        assert!(text(&page, "main").contains(before));
+        let asked = [("email", "new@example.org"), ("current_password", PASSWORD)];
+        let asked = person.post("/profile/email", &asked).await;
+        let page = person.get(location(&asked)).await.text().await.unwrap();
+        assert!(text(&page, "main").contains(after));
+    }
 }
 
 #[tokio::test]

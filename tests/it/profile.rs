@@ -1,5 +1,6 @@
 //! The pages of a user's own account.
 
+use serde_json::json;
 use vestibule::base::user::Role;
 
 use crate::support::person::{attribute, location};
@@ -255,7 +256,8 @@ async fn the_last_administrator_cannot_delete_their_account() {
         app.add_ada().await;
         let ada = Person::signed_in(app).await;
         let page = ada.get("/profile/delete").await.text().await.unwrap();
-        assert!(text(&page, "main").contains("You’re the only administrator."));
+        assert!(text(&page, "main").contains("You’re the last administrator who can sign in."));
+        assert_eq!(text(&page, "a[href='/profile/data']:not(nav a)"), "Back", "there's nothing to cancel");
         assert_eq!(ada.post("/profile/delete", &[("current_password", PASSWORD)]).await.status(), 422);
         assert!(ada.is_signed_in().await);
         app.add_user("grace@example.org", "Grace", Role::Admin).await;
@@ -373,4 +375,77 @@ async fn an_older_name_of_a_time_zone_is_taken_for_the_current_one() {
     let form = person.get("/profile/edit").await.text().await.unwrap();
     assert_eq!(attribute(&form, "#time_zone option[selected]", "value").unwrap(), "Europe/Kyiv");
     assert_eq!(text(&form, "#time_zone option[selected]"), "基辅（UTC+2）");
+    for path in ["/profile", "/profile/email"] {
+        let page = person.get(path).await.text().await.unwrap();
+        assert!(text(&page, "main").contains("基辅（UTC+2）"), "{path}: with its offset, as in the list");
+    }
+}
+
+#[tokio::test]
+async fn json_leaves_what_it_does_not_name_as_it_is() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.execute("UPDATE users SET language = 'zh-Hans', time_zone = 'Asia/Kolkata'").await;
+        let person = Person::signed_in(app).await;
+        let rows = async |sql: &'static str| app.count(sql).await == 1;
+        let edit = async |body: serde_json::Value| person.post_json("/profile/edit", body).await.status().as_u16();
+        assert_eq!(edit(json!({ "name": "Ada King" })).await, 200);
+        assert!(
+            rows(
+                "SELECT COUNT(*) FROM users WHERE name = 'Ada King' AND language = 'zh-Hans' \
+                  AND time_zone = 'Asia/Kolkata' AND sign_in_notices = 1"
+            )
+            .await
+        );
+        assert_eq!(edit(json!({ "time_zone": "" })).await, 200);
+        assert!(
+            rows("SELECT COUNT(*) FROM users WHERE name = 'Ada King' AND language = 'zh-Hans' AND time_zone IS NULL")
+                .await
+        );
+        assert_eq!(edit(json!({})).await, 200);
+        for refused in [json!({ "name": "" }), json!({ "name": null }), json!({ "language": "xx" })] {
+            assert_eq!(edit(refused.clone()).await, 422, "{refused}");
+        }
+        assert!(rows("SELECT COUNT(*) FROM users WHERE name = 'Ada King' AND language = 'zh-Hans'").await);
+        tokio::join!(
+            edit(json!({ "name": "Ada" })),
+            edit(json!({ "language": "" })),
+            edit(json!({ "time_zone": "Asia/Tokyo" }))
+        );
+        assert!(
+            rows("SELECT COUNT(*) FROM users WHERE name = 'Ada' AND language IS NULL AND time_zone = 'Asia/Tokyo'")
+                .await,
+            "at once, none undoes another"
+        );
+        // A form that leaves out a field is another matter: browsers send all but a box that isn't ticked.
+        assert_eq!(person.post("/profile/edit", &[("language", "")]).await.status(), 422);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_security_page_counts_sessions_and_app_passwords() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
+        Person::signed_in_as(app, &bob.email).await;
+        let person = Person::signed_in(app).await;
+        let security = async |path: &str| text(&person.get(path).await.text().await.unwrap(), "main");
+        let alone = security("/profile/security").await;
+        assert!(alone.contains("You’re signed in with 1 browser."), "{alone}");
+        assert!(alone.contains("For apps that can’t open a sign-in page"), "{alone}");
+        let other = Person::signed_in(app).await;
+        for name in ["Calendar", "Mail"] {
+            person.post("/profile/app-passwords", &[("name", name), ("current_password", PASSWORD)]).await;
+        }
+        for path in ["/profile/security", "/profile/password"] {
+            let page = security(path).await;
+            assert!(page.contains("You’re signed in with 2 browsers."), "{page}");
+            assert!(page.contains("You have 2 app passwords."), "{page}");
+        }
+        other.post("/logout", &[]).await;
+        let after = security("/profile/security").await;
+        assert!(after.contains("You’re signed in with 1 browser."), "{after}");
+    })
+    .await;
 }

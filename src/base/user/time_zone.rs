@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::i18n::{ENGLISH, Messages};
+use crate::i18n::{ENGLISH, Messages, utc_offset};
 
 /// All zones, with their other names and the city in each language, from CLDR.
 const TABLE: &str = include_str!("../../../locales/time-zones.tsv");
@@ -63,9 +63,14 @@ impl ZoneName {
     }
 
     /// The city in a language, or in English if the table doesn't have that language.
-    pub fn city(self, text: &Messages) -> &'static str {
+    fn city(self, text: &Messages) -> &'static str {
         let city = |tag: &str| self.0.cities.iter().find(|(of, _)| *of == tag).map(|(_, city)| *city);
         city(text.language.tag()).or_else(|| city(ENGLISH.language.tag())).unwrap_or(self.0.name)
+    }
+
+    /// The zone in words, such as "Berlin (UTC+1)", with its [offset](Self::offset).
+    pub fn label(self, offset: i32, text: &Messages) -> String {
+        (text.zone_of_city)(self.city(text), &utc_offset(offset))
     }
 }
 

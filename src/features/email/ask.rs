@@ -31,6 +31,8 @@ struct AskPage {
     form: Form,
     /// The requested email, and until when it can be confirmed, in words.
     pending: Option<(String, String)>,
+    /// The chosen time zone, in words.
+    time_zone: Option<String>,
 }
 
 impl InSection for AskPage {
@@ -54,7 +56,8 @@ async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, Ap
     let pending = email::pending(&state, current.user()).await?;
     let pending = pending.map(|(email, until)| (email, page.time(until).text));
     let (page, form) = kept_form::fill(&req, page, Form::new());
-    respond::html(StatusCode::OK, &AskPage { page, form, pending })
+    let time_zone = page.zone_label(state.now());
+    respond::html(StatusCode::OK, &AskPage { page, form, pending, time_zone })
 }
 
 async fn submit(
@@ -87,6 +90,7 @@ async fn submit(
 }
 
 fn refuse(status: StatusCode, form: Form, context: Context) -> Result<HttpResponse, AppError> {
-    let again = AskPage { page: context.page.failed(), form, pending: None };
+    let time_zone = context.page.zone_label(context.state.now());
+    let again = AskPage { page: context.page.failed(), form, pending: None, time_zone };
     respond::refused(status, context.format, &again.form, &again)
 }

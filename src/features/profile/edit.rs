@@ -3,13 +3,13 @@
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::accounts::profile;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::ZoneName;
-use crate::i18n::{Language, Messages, SafeText, utc_offset};
+use crate::i18n::{Language, Messages, SafeText};
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
 use crate::storage::users::Profile;
@@ -66,7 +66,7 @@ fn areas(now: UnixSeconds, text: &Messages) -> Vec<Area> {
     let mut areas: Vec<Area> = Vec::new();
     for zone in ZoneName::all() {
         let (name, offset) = (area_name(zone.area(), text), zone.offset(now));
-        let row = (offset, zone, (text.zone_of_city)(zone.city(text), &utc_offset(offset)));
+        let row = (offset, zone, zone.label(offset, text));
         match areas.iter_mut().find(|area| area.name == name) {
             Some(area) => area.zones.push(row),
             None => areas.push(Area { name, zones: vec![row] }),
@@ -93,16 +93,42 @@ fn area_name(area: &str, text: &Messages) -> SafeText {
     }
 }
 
+/// A field is `None` if it's missing.
 #[derive(Deserialize)]
 struct Fields {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    language: String,
-    #[serde(default)]
-    time_zone: String,
-    #[serde(default)]
-    sign_in_notices: Checkbox,
+    #[serde(default, deserialize_with = "given")]
+    name: Option<String>,
+    #[serde(default, deserialize_with = "given")]
+    language: Option<String>,
+    #[serde(default, deserialize_with = "given")]
+    time_zone: Option<String>,
+    #[serde(default, deserialize_with = "given")]
+    sign_in_notices: Option<Checkbox>,
+}
+
+/// Refuses `null`, which could mean that the value stays or that it goes.
+fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(field: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(field).map(Some)
+}
+
+impl Fields {
+    /// The fields of a form, where a missing field is empty, and a missing box is unchecked.
+    fn of_form(self) -> Self {
+        Self {
+            name: Some(self.name.unwrap_or_default()),
+            language: Some(self.language.unwrap_or_default()),
+            time_zone: Some(self.time_zone.unwrap_or_default()),
+            sign_in_notices: Some(self.sign_in_notices.unwrap_or_default()),
+        }
+    }
+
+    fn to_form(&self) -> Form {
+        Form::new()
+            .with("name", self.name.as_deref().unwrap_or_default())
+            .with("language", self.language.as_deref().unwrap_or_default())
+            .with("time_zone", self.time_zone.as_deref().unwrap_or_default())
+            .with_tick("sign_in_notices", self.sign_in_notices.is_some_and(|ticked| ticked.0))
+    }
 }
 
 async fn show(req: HttpRequest, current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
@@ -121,15 +147,10 @@ async fn submit(
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let mut form = Form::new()
-        .with("name", &fields.name)
-        .with("language", &fields.language)
-        .with("time_zone", &fields.time_zone)
-        .with_tick("sign_in_notices", fields.sign_in_notices.0);
-    // Without mail the form doesn't have the checkbox, and the choice stays.
-    let sign_in_notices =
-        if context.page.site.sends_mail { fields.sign_in_notices.0 } else { current.user().sign_in_notices };
-    let Some(profile) = check(&fields, sign_in_notices, &mut form, &context.page) else {
+    // In JSON, a missing field keeps its value.
+    let fields = if respond::is_json(context.req.headers()) { fields } else { fields.of_form() };
+    let mut form = fields.to_form();
+    let Some(profile) = check(&fields, &mut form, &context.page) else {
         let again = EditPage::new(context.page.failed(), form, context.state.now());
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again);
     };
@@ -138,14 +159,18 @@ async fn submit(
 }
 
 /// Checks each field and sets its error. An empty choice means the browser's language or time zone.
-fn check(fields: &Fields, sign_in_notices: bool, form: &mut Form, page: &Page) -> Option<Profile> {
-    let name = fields::name(&fields.name, form, page.text);
-    let language = chosen("language", &fields.language, form, page, |tag| {
-        Language::AVAILABLE.into_iter().find(|language| language.tag() == tag)
+fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Profile> {
+    let name = fields.name.as_deref().map(|name| fields::name(name, form, page.text));
+    let language = fields.language.as_deref().map(|tag| {
+        chosen("language", tag, form, page, |tag| {
+            Language::AVAILABLE.into_iter().find(|language| language.tag() == tag)
+        })
     });
-    let time_zone = chosen("time_zone", &fields.time_zone, form, page, ZoneName::parse);
-    let name = name.filter(|_| !form.has_errors())?;
-    Some(Profile { name, language, time_zone, sign_in_notices })
+    let time_zone = fields.time_zone.as_deref().map(|zone| chosen("time_zone", zone, form, page, ZoneName::parse));
+    // Without mail the form doesn't have the checkbox, and the choice stays.
+    let sign_in_notices = fields.sign_in_notices.filter(|_| page.site.sends_mail).map(|ticked| ticked.0);
+    let profile = Profile { name: name.flatten(), language, time_zone, sign_in_notices };
+    (!form.has_errors()).then_some(profile)
 }
 
 fn chosen<T>(

@@ -7,6 +7,7 @@ use askama::Template;
 use crate::base::error::AppError;
 use crate::i18n::Time;
 use crate::sessions::CurrentUser;
+use crate::sessions::store::Counts;
 use crate::state::AppState;
 use crate::storage::audit::{self, Event};
 use crate::web::notice::Notice;
@@ -25,6 +26,7 @@ struct SecurityPage {
     page: Page,
     /// `None` if the password was changed more than 90 days ago or never.
     password_changed: Option<Time>,
+    counts: Counts,
 }
 
 impl InSection for SecurityPage {
@@ -36,5 +38,6 @@ async fn show(req: HttpRequest, current: CurrentUser, state: AppState, page: Pag
     let id = &current.user().id;
     let changed = state.db.read(async |db| audit::last(db, id, Event::PasswordChanged).await).await?;
     let password_changed = changed.map(|at| page.time(at));
-    respond::html(StatusCode::OK, &SecurityPage { page, password_changed })
+    let counts = state.sessions.count(&current).await?;
+    respond::html(StatusCode::OK, &SecurityPage { page, password_changed, counts })
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
+use crate::state::AppState;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond::{self, Format};
@@ -22,16 +23,25 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "profile/profile.html")]
 struct ProfilePage {
     page: Page,
+    /// The chosen time zone, in words.
+    time_zone: Option<String>,
 }
 
 impl InSection for ProfilePage {
     const SECTION: Section = Section::Profile;
 }
 
-async fn show(req: HttpRequest, current: CurrentUser, format: Format, page: Page) -> Result<HttpResponse, AppError> {
+async fn show(
+    req: HttpRequest,
+    current: CurrentUser,
+    format: Format,
+    state: AppState,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
     if format == Format::Json {
         return Ok(HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })));
     }
     let page = page.with_notice(&req, &[Notice::ProfileSaved, Notice::EmailChanged]);
-    respond::html(StatusCode::OK, &ProfilePage { page })
+    let time_zone = page.zone_label(state.now());
+    respond::html(StatusCode::OK, &ProfilePage { page, time_zone })
 }
