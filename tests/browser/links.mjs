@@ -10,18 +10,25 @@ export async function newLink(site, command) {
   return said.match(/http\S+\?token=\S+/)[0];
 }
 
-/** The link in the email to an address with these words in its subject. */
-export async function mailedLink(site, to, subject = "") {
+/** The link in the email to an address; the other one, if one was seen before. */
+export async function mailedLink(site, to, before) {
   let link;
-  await eventually(`a mail to ${to}`, async () => {
-    const found = (await mails(site)).filter((mail) => mail.includes(`To: ${to}`) && mail.includes(subject));
-    link = found.map((mail) => mail.match(/http\S+\?token=\S+/)?.[0]).find(Boolean);
+  await eventually(`an email to ${to}`, async () => {
+    const found = (await emails(site)).filter((email) => email.includes(`To: ${to}`));
+    const links = found.map((email) => email.match(/http\S+\?token=\S+/)?.[0]);
+    link = links.find((link) => link && link !== before);
     return link;
   });
   return link;
 }
 
-async function mails(site) {
+/** The HTML of an email of each kind, by its subject. */
+export async function emailPages(site) {
+  const pages = (await emails(site)).map((email) => email.match(/<!DOCTYPE html>.*<\/html>/s)[0]);
+  return new Map(pages.map((html) => [html.match(/<title>(.*)<\/title>/)[1], html]));
+}
+
+async function emails(site) {
   const dir = join(site.dir, "data/mail");
   const names = await readdir(dir).catch(() => []);
   return Promise.all(names.map((name) => readFile(join(dir, name), "utf8")));

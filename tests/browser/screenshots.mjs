@@ -1,82 +1,32 @@
-// Takes pictures of the pages for a person to look at: `npm run screenshots`, in SCREENSHOTS or target/screenshots.
+// Takes pictures of every state of every page for a person to look at, in SCREENSHOTS or target/screenshots.
+//
+//   npm run screenshots            on a phone in light and on a desk in dark, in English
+//   npm run screenshots -- login   states whose names start with this, in every width, scheme and language
+//   npm run screenshots -- all     every state like that
+//
+// Also of the emails that these states caused.
 
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { emailPages } from "./links.mjs";
 import { Sites, STATES } from "./states.mjs";
 import { newPage, startBrowser } from "./support.mjs";
+import { askInEnglish, translator } from "./translated.mjs";
 
 const folder = resolve(process.env.SCREENSHOTS || join(import.meta.dirname, "../../target/screenshots"));
-const HEIGHTS = { 320: 640, 390: 844, 1280: 800, 1920: 1080 };
+// 1280 at 200 % is laid out as 640.
+const HEIGHTS = { 320: 640, 390: 844, 640: 400, 1280: 800, 1920: 1080 };
 
-const every = Object.keys(HEIGHTS).flatMap((width) => [`${width} light`, `${width} dark`]);
-const some = ["390 light", "1280 dark"];
-const narrow = ["320 dark", "1280 light"];
+const chosen = process.argv.slice(2);
+const isChosen = (name) => !chosen.length || chosen.some((start) => start === "all" || name.startsWith(start));
+const pictures = chosen.length
+  ? Object.keys(HEIGHTS).flatMap((width) => [`${width} light`, `${width} dark`])
+  : ["390 light", "1280 dark"];
+/** Each language, and what a browser calls it. */
+const LOCALES = { "en": "en-GB", "zh-Hans": "zh-CN" };
+const languages = chosen.length ? Object.keys(LOCALES) : ["en"];
 
-/** The pictures of each state. Error pages share one template, so a few are enough. */
-const PICTURES = {
-  "login": every,
-  "login-on-the-way-to-an-app": some,
-  "app-refused": narrow,
-  "login-wrong-password": some,
-  "login-empty-fields": every,
-  "login-too-many-attempts": narrow,
-  "login-after-a-new-password": narrow,
-  "login-cookies-not-kept": some,
-  "login-nobody-can-sign-in": ["320 light", ...some],
-  "setup": some,
-  "setup-refused": narrow,
-  "profile": every,
-  "profile-long-name": ["320 light", "390 dark", "1280 light"],
-  "profile-chinese-name": some,
-  "profile-arabic-name": some,
-  "profile-hostile-name": narrow,
-  "profile-in-chinese": some,
-  "profile-saved": ["390 light"],
-  "profile-edit": every,
-  "profile-edit-refused": narrow,
-  "security": every,
-  "data": every,
-  "password": some,
-  "password-refused": narrow,
-  "sessions-one": ["390 light"],
-  "sessions-many": every,
-  "app-passwords-none": some,
-  "app-passwords-made": every,
-  "app-passwords-many": every,
-  "app-passwords-refused": narrow,
-  "app-passwords-revoked": ["390 light"],
-  "activity-of-all-kinds": every,
-  "sessions-none-chosen": narrow,
-  "sessions-gone": ["390 light"],
-  "email-asked": some,
-  "email-refused": narrow,
-  "email-confirm": some,
-  "email-confirm-by-a-stranger": some,
-  "email-confirm-by-another-account": narrow,
-  "email-undo": narrow,
-  "delete": some,
-  "delete-refused": narrow,
-  "delete-last-administrator": ["390 light"],
-  "login-where-anybody-registers": ["320 light", ...some],
-  "forgot": some,
-  "forgot-sent": narrow,
-  "forgot-where-no-mail-is-sent": ["390 light"],
-  "register": ["390 light"],
-  "register-sent": ["390 dark"],
-  "register-finish": some,
-  "first-password": ["390 light"],
-  "register-closed": ["390 light"],
-  "logout": some,
-  "choose-password": narrow,
-  "choose-password-refused": some,
-  "error-403-another-site": ["320 light"],
-  "error-403-another-address": narrow,
-  "error-404": some,
-  "error-410-setup": ["390 light"],
-  "error-503": ["320 light", "1280 dark"],
-};
-
-async function photograph(page, name, pictures) {
+async function photograph(page, name) {
   for (const picture of pictures) {
     const [width, colorScheme] = picture.split(" ");
     await page.setViewportSize({ width: Number(width), height: HEIGHTS[width] });
@@ -86,30 +36,37 @@ async function photograph(page, name, pictures) {
   return pictures.length;
 }
 
+async function photographAll(browser, language) {
+  const sites = new Sites();
+  const translate = await translator(language);
+  let taken = 0;
+  try {
+    for (const state of STATES.filter(({ name }) => isChosen(name))) {
+      const page = await newPage(browser, { locale: LOCALES[language] });
+      askInEnglish(page, translate);
+      await state.open(page, await sites.get(state.site));
+      taken += await photograph(page, `${state.name}-${language}`);
+      await page.context().close();
+    }
+    const page = await newPage(browser);
+    for (const [subject, html] of await emailPages(await sites.get("full"))) {
+      await page.setContent(html);
+      taken += await photograph(page, `letter-${subject.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}-${language}`);
+    }
+    await page.context().close();
+  } finally {
+    await sites.stop();
+  }
+  return taken;
+}
+
 const began = Date.now();
 await mkdir(folder, { recursive: true });
 const browser = await startBrowser();
-const sites = new Sites();
 let taken = 0;
 try {
-  for (const [name, pictures] of Object.entries(PICTURES)) {
-    const state = STATES.find((state) => state.name === name);
-    const page = await newPage(browser);
-    await state.open(page, await sites.get(state.site));
-    taken += await photograph(page, name, pictures);
-    await page.context().close();
-  }
-
-  // A width of 1280 at 200 % is laid out as 640.
-  const zoomed = await newPage(browser, { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
-  await zoomed.goto(`${(await sites.get("full")).url}/login`);
-  for (const colorScheme of ["light", "dark"]) {
-    await zoomed.emulateMedia({ colorScheme });
-    await zoomed.screenshot({ path: join(folder, `login-zoom-200-${colorScheme}.png`), fullPage: true });
-    taken += 1;
-  }
+  for (const language of languages) taken += await photographAll(browser, language);
 } finally {
   await browser.close();
-  await sites.stop();
 }
 console.log(`${taken} pictures in ${folder}, ${Math.round((Date.now() - began) / 1000)} s`);
