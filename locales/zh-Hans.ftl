@@ -9,11 +9,11 @@ dir = ltr
 date = { $year }年{ $month }月{ $day }日
 moment = { $date } { $clock }
 moment-in-zone = { $moment } { $zone }
-seconds = { $count } 秒
-minutes = { $count } 分钟
-hours = { $count } 小时
-days = { $count } 天
-browser-on = { $system } 上的 { $browser }
+seconds = { $count }{"\u00A0"}秒
+minutes = { $count }{"\u00A0"}分钟
+hours = { $count }{"\u00A0"}小时
+days = { $count }{"\u00A0"}天
+browser-on = { $browser }（{ $system }）
 browser-unknown = 未知浏览器
 
 ## Every page
@@ -70,8 +70,8 @@ strength-enough = 长度足够。提交时我们会检查它是否容易被猜�
 email-missing = 请输入邮箱。
 email-malformed = 请输入完整的邮箱，例如 name@example.org
 email-local-part = @ 前面只能使用字母 a 到 z、数字和符号，后面可以是任何域名。
-email-taken = 此邮箱已有账号，请换一个。
-email-unchanged = 这是您现在的邮箱，请换一个。
+email-taken = 此邮箱已有账号，请换一个邮箱。
+email-unchanged = 这就是您当前的邮箱，请换一个邮箱。
 name-missing = 请输入姓名。
 name-malformed = 姓名中含有不可见字符。请手动输入，不要粘贴。
 password-missing = 请输入密码。
@@ -81,8 +81,8 @@ too-long = 请输入不超过 { $most } 个字符。
 password-too-short = 密码至少需要 { $least } 个字符。
 password-too-long = 密码不能超过 { $most } 个字符。
 password-weak = 这个密码太容易被猜到。{ $why ->
-    [straight-rows] 请避免键盘上连续的一排键，例如“qwerty”。
-    [keyboard-patterns] 请避免简单的键盘图案。
+    [straight-rows] 请避免键盘上相邻的按键，例如“qwerty”。
+    [keyboard-patterns] 请避免有规律的按键组合。
     [repeated-characters] 请避免重复，例如“aaa”。
     [repeated-words] 请避免重复，例如“abcabc”。
     [top-10] 它是最常见的十个密码之一。
@@ -90,10 +90,10 @@ password-weak = 这个密码太容易被猜到。{ $why ->
     [common] 它是很常见的密码。
     [similar-to-common] 它与常见的密码相似。
     [sequences] 请避免连续的字符，例如“abc”或“6543”。
-    [recent-years] 请避免近年的年份。
-    [one-word] 请使用不止一个词。
-    [dates] 请避免日期。
-    [names] 请避免姓名。
+    [recent-years] 请避免使用近年的年份。
+    [one-word] 请使用多个词。
+    [dates] 请避免使用日期。
+    [names] 请避免使用姓名。
    *[other] 请加长密码，或再加一两个词。
 }
 choice-unknown = 请从列表中选择。
@@ -101,19 +101,19 @@ choice-unknown = 请从列表中选择。
 ## What just happened
 
 notice-signed-out = 您已退出登录。
-notice-session-over = 您的会话已结束，需要重新登录。
-notice-entries-kept = 会话在保存前已过期。登录后即可看到您填写的内容（密码除外）。
-notice-nothing-saved = 会话已过期，内容未保存。请登录后继续。
-notice-form-kept = 我们保留了您在会话过期前填写的内容，但尚未保存。
+notice-session-over = 登录已过期，请重新登录。
+notice-entries-kept = 登录在保存前已过期。重新登录后即可看到您填写的内容（密码除外）。
+notice-nothing-saved = 登录已过期，内容未保存。请重新登录。
+notice-form-kept = 我们保留了您在登录过期前填写的内容，但尚未保存。
 notice-password-saved = 密码已保存。请用新密码登录。
-notice-password-changed = 密码已更改。其他设备上的登录已全部退出，应用密码已撤销。您在这里仍保持登录。
+notice-password-changed = 密码已更改。其他设备已全部退出登录，应用密码已全部撤销。当前浏览器仍保持登录。
 notice-profile-saved = 个人资料已保存。
-notice-session-ended = 已退出该浏览器的登录。您在这里仍保持登录。
-notice-session-gone = 该会话此前已结束。
-notice-signed-out-elsewhere = 已退出其他所有登录。您在这里仍保持登录。
-notice-email-change-requested = 已请求更改邮箱。
+notice-session-ended = 该设备已退出登录，当前浏览器仍保持登录。
+notice-session-gone = 该设备此前已退出登录。
+notice-signed-out-elsewhere = 其他设备已全部退出登录，当前浏览器仍保持登录。
+notice-email-change-requested = 已申请更改邮箱。
 notice-email-changed = 邮箱已更改。请用新邮箱登录。
-notice-email-change-cancelled = 已取消更改邮箱，您的邮箱保持不变。如果更改请求不是您发起的，请立即更改密码。
+notice-email-change-cancelled = 已取消更改邮箱，您的邮箱保持不变。如果更改不是您本人申请的，请立即更改密码。
 notice-account-deleted = 您的账号已删除。
 notice-app-password-gone = 该应用密码此前已撤销。
 notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
@@ -124,24 +124,24 @@ login-title = 登录
 login-continue-to = 登录后即可前往 { $host }。
 login-continue-to-profile = 登录后即可查看个人资料。
 login-busy = 正在登录…
-no-cookies-title = 您的浏览器没有保存我们的 Cookie
-no-cookies-for-app = 您已在这里登录，但 { $host } 仍要求您登录。
+no-cookies-title = 浏览器未保存 Cookie
+no-cookies-for-app = 您已登录本站，但 { $host } 仍要求您登录。
 no-cookies-advice = 登录需要使用 Cookie。请在浏览器设置中允许本站使用 Cookie，然后重试。如果已经允许，请联系本站管理员。
 try-again = 重试
 remember-label = { $duration }内保持登录
-remember-hint = 请勿在共用设备上使用。
+remember-hint = 请勿在公用设备上使用。
 login-forgot = 忘记密码？
 login-register = 创建账号
 wrong-credentials = 邮箱或密码不正确，请检查后重试。
 too-many-attempts = 尝试次数过多，请在 { $duration }后重试。
 no-administrator-title = 本站尚未完成设置
-no-administrator = 要创建第一个账号，请打开服务器日志中的链接，它在含有“There is no administrator yet”的那一行。
+no-administrator = 要创建第一个账号，请打开服务器日志中的链接。链接在含有“There is no administrator yet”的那一行。
 no-administrator-command = 可用此命令查看日志：
 
 ## Signing out
 
 logout-title = 要退出登录吗？
-logout-advice = 您将在此浏览器中退出登录，在其他设备上仍保持登录。
+logout-advice = 当前浏览器将退出登录，其他设备不受影响。
 logout-back = 返回个人资料
 
 ## Profile
@@ -160,12 +160,12 @@ session-address = IP 地址
 
 edit-title = 编辑个人资料
 language-label = 语言
-language-hint = 用于页面和发给您的邮件。
-language-hint-no-mail = 用于页面。
-language-of-browser = 与浏览器相同
+language-hint = 页面和邮件使用的语言。
+language-hint-no-mail = 页面使用的语言。
+language-of-browser = 跟随浏览器
 time-zone-label = 时区
-time-zone-hint = 用于所有日期和时间。如果不选择，邮件中使用 UTC。
-time-zone-hint-no-mail = 用于所有日期和时间。
+time-zone-hint = 日期和时间按此时区显示。如果不选择，邮件中使用 UTC。
+time-zone-hint-no-mail = 日期和时间按此时区显示。
 zone-of-city = { $city }（{ $zone }）
 area-africa = 非洲
 area-america = 美洲
@@ -176,7 +176,7 @@ area-australia = 澳大利亚
 area-europe = 欧洲
 area-indian = 印度洋
 area-pacific = 太平洋
-time-zone-none = 与浏览器相同
+time-zone-none = 跟随浏览器
 sign-in-notices-label = 有新浏览器登录时发邮件通知我
 sign-in-notices-hint = 当有人用您未使用过的浏览器登录您的账号时，我们会发邮件通知您。
 
@@ -185,28 +185,28 @@ sign-in-notices-hint = 当有人用您未使用过的浏览器登录您的账号
 password-title = 更改密码
 password-last-changed = 上次更改
 password-about = 用于登录本站。
-password-intro = 更改密码后，其他设备上的登录会全部退出，应用密码会被撤销。您在这里仍保持登录。
+password-intro = 更改密码后，其他设备会全部退出登录，应用密码会全部撤销。当前浏览器仍保持登录。
 password-submit = 更改密码
 
 ## Sessions
 
-sessions-title = 会话
-sessions-intro = 您目前已登录的浏览器。
-sessions-missing = 请选择要退出的会话。
-sessions-this-browser = 此浏览器
+sessions-title = 登录设备
+sessions-intro = 已登录您账号的设备和浏览器。
+sessions-missing = 请选择要退出登录的设备。
+sessions-this-browser = 当前浏览器
 sessions-sign-out = 退出登录
 sessions-sign-out-of = 退出登录：{ $browser }，{ $address }，登录时间 { $time }
 sessions-signing-out = 正在退出…
-sessions-others-title = 其他会话
-sessions-others-about = 如果有您不认识的会话，请退出其他所有登录，并更改密码。
-sessions-sign-out-others = 退出其他所有登录
+sessions-others-title = 其他设备
+sessions-others-about = 如果有您不认识的设备，请退出其他所有设备，并更改密码。
+sessions-sign-out-others = 退出其他所有设备
 sessions-count = 您在 { $count } 个浏览器中登录了本站。
 sessions-only-one = 您没有在其他设备上登录。
 
 ## App passwords
 
 app-passwords-title = 应用密码
-app-passwords-intro = 供无法打开登录页面的应用使用，例如手机日历。应用密码只能用于本站保护的应用，不能用来登录本站。更改密码会撤销所有应用密码。
+app-passwords-intro = 供无法打开登录页面的应用使用，例如手机日历。应用密码只能用于本站保护的应用，不能用来登录本站。更改密码后，应用密码会全部撤销。
 app-passwords-about = 供无法打开登录页面的应用使用，例如手机日历。
 app-passwords-count = 您有 { $count } 个应用密码。
 app-passwords-none = 还没有应用密码。您创建的应用密码会显示在这里。
@@ -218,9 +218,9 @@ app-passwords-revoke-one = 撤销“{ $name }”
 app-passwords-revoking = 正在撤销…
 app-passwords-create = 创建应用密码
 app-passwords-creating = 正在创建…
-app-passwords-too-many = 您已达到 { $most } 个应用密码的上限。请先撤销一个不再使用的，然后重试。
+app-passwords-too-many = 最多只能有 { $most } 个应用密码。请先撤销一个不再使用的，然后重试。
 app-password-created-title = “{ $name }”的应用密码
-app-password-created = 请立即复制到应用中。我们不会再次显示它。
+app-password-created = 请立即复制到应用中。此密码只显示一次。
 app-password-username = 如果应用要求输入用户名，请填写 { $email }。
 app-password-name-label = 名称
 app-password-name-hint = 使用此密码的应用，例如“手机日历”
@@ -254,13 +254,13 @@ event-role-changed = 角色已更改
 event-groups-changed = 用户组已更改
 event-account-disabled = 账号已停用
 event-account-enabled = 账号已启用
-event-session-ended = 会话已结束
+event-session-ended = 设备已退出登录
 event-limits-cleared = 已解除登录限制
 event-profile-changed = 个人资料已更改
-event-email-change-requested = 请求更改邮箱
+event-email-change-requested = 已申请更改邮箱
 event-email-change-cancelled = 已取消更改邮箱
 event-email-changed = 邮箱已更改
-event-email-change-undone = 已撤回邮箱更改
+event-email-change-undone = 已恢复原邮箱
 event-data-exported = 数据已下载
 event-app-password-created = 应用密码已创建
 event-app-password-revoked = 应用密码已撤销
@@ -270,7 +270,7 @@ event-other = 其他活动
 
 email-title = 更改邮箱
 email-now = 当前邮箱：
-email-intro = 我们会向新邮箱发送链接，并通知您当前的邮箱。您打开链接并确认后，邮箱才会更改。
+email-intro = 我们会向新邮箱发送链接，并向当前邮箱发送通知。您打开链接并确认后，邮箱才会更改。
 email-intro-no-mail = 本站不发送邮件，请向本站管理员索取链接。您打开链接并确认后，邮箱才会更改。
 new-email-label = 新邮箱
 email-submit = 发送链接
@@ -285,16 +285,16 @@ email-confirm-submit = 确认新邮箱
 email-elsewhere-intro = 此链接用于更改账号的邮箱，只能在已登录该账号的浏览器中使用。
 email-elsewhere-account = 账号
 email-elsewhere-sign-in = 请在已登录此账号的浏览器中打开链接，或在这里登录。
-email-elsewhere-other = 您当前登录的是 { $account }。请退出登录，再次打开链接，然后登录上面的账号。
+email-elsewhere-other = 您当前登录的是 { $account }。请退出登录，重新打开链接，然后登录上面的账号。
 email-elsewhere-not-you = 如果这不是您的账号，请关闭此页面。不会有任何更改。
 email-cancel-title = 保留当前邮箱
-email-cancel-intro = 有人用您的密码请求更改邮箱。如果您保留当前邮箱，我们发往新邮箱的链接将失效。
+email-cancel-intro = 有人用您的密码申请更改邮箱。如果您保留当前邮箱，我们发往新邮箱的链接将失效。
 email-cancel-submit = 保留当前邮箱
 email-undo-title = 恢复您的账号
-email-undo-intro = 我们会恢复您原来的邮箱，并退出所有设备上的登录。您的密码和应用密码将失效，然后您可以设置新密码。
+email-undo-intro = 我们会恢复您原来的邮箱，并让所有设备退出登录。您的密码和应用密码将失效，之后您可以设置新密码。
 email-undo-submit = 恢复账号
 email-current = 当前邮箱
-email-requested = 请求更改为
+email-requested = 申请更改为
 email-restored = 将恢复为
 email-change-cancel = 取消更改邮箱
 email-change-cancelling = 正在取消…
@@ -304,15 +304,15 @@ email-taken-advice = 另一个账号正在使用或曾经使用此邮箱，因�
 ## Downloading one’s data, deleting one’s account
 
 export-title = 下载您的数据
-export-intro = 您将得到一个文件，包含本站存储的您的所有信息：账号、会话、应用密码的名称，以及过去 90 天的账号活动。
+export-intro = 文件包含本站存储的您的全部信息：账号、登录设备、应用密码的名称，以及过去 90 天的账号活动。
 export-submit = 下载
 delete-about = 删除您的账号及其全部内容。
 delete-title = 删除账号
 delete-intro = 此操作无法撤销。您将失去：
 delete-loses-account = 您的账号，包括姓名、邮箱和密码
-delete-loses-sessions = 您的会话：所有设备上的登录都会退出
+delete-loses-sessions = 您的登录状态：所有设备都会退出登录
 delete-loses-app-passwords = 您的应用密码：使用它们的应用将无法访问
-delete-loses-address = 您在本站的邮箱：除非本站管理员允许，否则任何人都不能再用它创建账号
+delete-loses-address = 您的邮箱：除非本站管理员允许，否则不能再用它创建账号
 delete-submit = 删除我的账号
 delete-busy = 正在删除…
 delete-last-administrator = 您是最后一位可以登录的管理员。请先将另一位用户设为管理员，然后再删除账号。
@@ -335,10 +335,10 @@ back-to-sign-in = 返回登录
 register-title = 创建账号
 register-intro = 请输入您的邮箱，我们会给您发送创建 { $site } 账号的链接。
 register-intro-no-mail = 请输入您的邮箱，然后向本站管理员索取链接。本站不发送邮件。
-register-email-hint = 您将用它登录。
+register-email-hint = 用于登录。
 register-submit-email = 发送链接
 register-sent-title = 请查收邮件
-register-sent = 我们已给您发送链接，请用它继续。链接在 2 小时内有效。
+register-sent = 我们已向您发送链接，请打开链接继续。链接在 2 小时内有效。
 register-finish-intro = 请为您的 { $site } 账号填写姓名并设置密码。
 register-submit = 创建账号
 register-busy = 正在创建账号…
@@ -354,7 +354,7 @@ register-link-expired = 链接已过期、已被使用，或已被新链接取�
 
 setup-title = 创建第一个账号
 setup-intro = 您将成为 { $site } 的管理员。
-setup-email-hint = 您将用它登录。
+setup-email-hint = 用于登录。
 setup-submit = 创建账号
 setup-busy = 正在创建账号…
 setup-link-expired = 本站已有管理员，或者链接不完整。如果还没有管理员，请在服务器日志中找到含有“There is no administrator yet”的那一行，并打开其中的链接。
@@ -363,7 +363,7 @@ setup-link-expired = 本站已有管理员，或者链接不完整。如果还�
 
 choose-title = 设置密码
 account-label = 账号：
-choose-intro = 保存新密码后，所有设备上的登录都会退出，应用密码会被撤销。
+choose-intro = 保存新密码后，所有设备都会退出登录，应用密码会全部撤销。
 choose-submit = 保存密码
 
 ## Expired links
@@ -378,16 +378,16 @@ get-new-link = 重新索取链接
 error-400-title = 我们无法读取该请求
 error-400-advice = 请求内容缺失或损坏。请返回并重新加载页面，然后重试。
 error-401-title = 请登录后继续
-error-401-advice = 您需要登录才能查看此页面。会话可能已过期。
+error-401-advice = 您需要登录才能查看此页面。登录可能已过期。
 error-403-title = 您无权访问此页面
 error-403-advice = 如果您需要访问，请联系本站管理员。
 signed-in-as = 您当前登录的是 { $email }。
 use-different-account = 换一个账号登录
 error-403-nobody = 任何人都无权访问此页面。如果您认为有误，请联系本站管理员。
 error-404-title = 页面不存在
-error-404-advice = 请检查地址，或从首页开始。
+error-404-advice = 请检查网址，或返回首页。
 error-405-title = 无法这样打开此页面
-error-405-advice = 此地址只能通过表单或链接使用。请返回并使用那里的表单或链接。
+error-405-advice = 此网址只能通过表单或链接使用。请返回并使用那里的表单或链接。
 error-408-title = 请求超时
 error-408-advice = 请求没有及时到达，因此没有任何更改。请检查网络连接后重试。
 error-413-title = 内容过大
@@ -400,14 +400,14 @@ error-429-title = 尝试次数过多
 error-429-advice = 为了保护账号安全，我们限制尝试次数。
 error-500-title = 出错了
 error-500-advice = 这是我们的问题。请稍后重试。如果问题仍然存在，请将下面的请求编号告诉本站管理员。
-error-503-title = 马上回来
-error-503-advice = 此页面暂时无法访问。您不会因此退出登录。
+error-503-title = 暂时无法访问
+error-503-advice = 此页面很快就会恢复。您不会因此退出登录。
 error-cross-site-title = 此表单来自其他网站
-error-cross-site-advice = 为了保护账号安全，没有任何更改。请在本站打开该页面，然后重新提交表单。
-error-wrong-address-title = 本站使用其他地址
-site-address = 本站的地址是 { $address }。
+error-cross-site-advice = 为了保护账号安全，我们没有做任何更改。请在本站打开该页面，然后重新提交表单。
+error-wrong-address-title = 本站使用其他网址
+site-address = 本站的网址是 { $address }。
 site-address-link = 前往本站
-error-home = 前往首页
+error-home = 返回首页
 error-retrying = 将在 { $duration }后重试…
 error-retry = 请在 { $duration }后重试。
 request-id = 请求编号
@@ -430,36 +430,36 @@ mail-taken-body = 有人（可能是您）尝试用此邮箱创建 { $site } 账
 mail-taken-advice = 请直接登录；如果忘记了密码，可以设置新密码。
 mail-reserved-subject = 此邮箱不能用于创建 { $site } 账号
 mail-reserved-body = 有人（可能是您）尝试用此邮箱创建 { $site } 账号。此邮箱曾属于另一个账号，因此不能用于新账号。
-mail-reserved-advice = 如果您需要账号，请联系 { $site } 管理员，请其允许使用此邮箱。
+mail-reserved-advice = 如果您需要账号，请联系 { $site } 管理员，并请管理员允许使用此邮箱。
 mail-reset-subject = 重置您的 { $site } 密码
-mail-reset-body = 有人请求为您的 { $site } 账号设置新密码。
-mail-reset-advice = 如果是您本人操作，请在此设置新密码。如果不是，则无需理会，您的密码不会改变。
+mail-reset-body = 有人申请为您的 { $site } 账号设置新密码。
+mail-reset-advice = 如果是您本人操作，请在此设置新密码。如果不是，请忽略此邮件，您的密码不会改变。
 mail-email-confirm-subject = 请确认您的 { $site } 新邮箱
-mail-email-confirm-body = 有人（很可能是您）请求将 { $site } 账号 { $account } 的邮箱改为此邮箱。
+mail-email-confirm-body = 有人（很可能是您）申请将 { $site } 账号 { $account } 的邮箱改为此邮箱。
 mail-email-confirm-advice = 如需确认，请在已登录该账号的浏览器中打开此链接。
 mail-email-taken-subject = 此邮箱不能用于其他 { $site } 账号
-mail-email-taken-body = 有人请求将此邮箱用于自己的 { $site } 账号。已有账号正在使用或曾经使用此邮箱，因此没有任何更改。
-mail-email-change-requested-subject = 有人请求更改您的 { $site } 账号邮箱
-mail-email-change-requested-body = 有人请求将您的 { $site } 账号邮箱改为 { $address }。在该邮箱中确认我们发送的链接后，更改才会生效。
+mail-email-taken-body = 有人申请将此邮箱用于自己的 { $site } 账号。已有账号正在使用或曾经使用此邮箱，因此没有任何更改。
+mail-email-change-requested-subject = 有人申请更改您的 { $site } 账号邮箱
+mail-email-change-requested-body = 有人申请将您的 { $site } 账号邮箱改为 { $address }。在该邮箱中确认我们发送的链接后，更改才会生效。
 mail-email-change-requested-advice = 如果是您本人操作，则无需理会。如果不是，请取消更改，然后更改密码。
 mail-email-changed-subject = 您的 { $site } 账号邮箱已更改
 mail-email-changed-body = 您的 { $site } 账号邮箱已改为 { $address }。
-mail-email-changed-advice = 如果是您本人操作，则无需理会。如果不是，请恢复账号。所有设备上的登录都会退出，您可以设置新密码。
-mail-email-recovered-body = { $address } 的所有者已恢复使用此邮箱的 { $site } 账号。该账号在所有设备上的登录已退出，原密码已失效。
+mail-email-changed-advice = 如果是您本人操作，则无需理会。如果不是，请恢复账号。所有设备都会退出登录，您可以设置新密码。
+mail-email-recovered-body = { $address } 的所有者已恢复使用此邮箱的 { $site } 账号。该账号已在所有设备上退出登录，原密码已失效。
 mail-email-recovered-advice = 如果账号是您的，而这不是您的操作，请联系 { $site } 管理员。
 mail-account-deleted-subject = 您的 { $site } 账号已删除
 mail-account-deleted-body = 您的 { $site } 账号已删除，删除时已验证您的密码。
 mail-account-deleted-advice = 如果是您本人操作，则无需理会。如果不是，请联系 { $site } 管理员。
 mail-password-changed-subject = 您的 { $site } 密码已更改
-mail-password-changed-body = 您的 { $site } 账号密码已更改。其他设备上的登录已全部退出，应用密码已撤销。
+mail-password-changed-body = 您的 { $site } 账号密码已更改。其他设备已全部退出登录，应用密码已全部撤销。
 mail-password-changed-advice = 如果是您本人操作，则无需理会。如果不是，请设置新密码。
 mail-app-password-subject = 您的 { $site } 账号有新的应用密码
-mail-app-password-body = 您的 { $site } 账号创建了一个应用密码。使用它的应用可以您的身份访问 { $site } 保护的应用。
+mail-app-password-body = 您的 { $site } 账号创建了一个应用密码。使用它的应用能以您的身份访问 { $site } 保护的应用。
 mail-app-password-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码，这会撤销该应用密码。
 mail-sign-in-subject = 您的 { $site } 账号有新的登录
 mail-sign-in-body = 有人用您未使用过的浏览器登录了您的 { $site } 账号。
-mail-sign-in-advice = 如果是您本人操作，则无需理会。如果不是，请退出该浏览器的登录，并更改密码。
-mail-sign-in-sessions = 查看您的会话
+mail-sign-in-advice = 如果是您本人操作，则无需理会。如果不是，请让该设备退出登录，并更改密码。
+mail-sign-in-sessions = 查看登录设备
 mail-invitation-subject = 邀请您加入 { $site }
 mail-invitation-body = { $site } 管理员邀请您创建账号。
 mail-first-password-subject = 您的 { $site } 账号已创建
