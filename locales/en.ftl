@@ -79,7 +79,6 @@ error-summary-title = There is a problem
 email-label = Email
 name-label = Name
 password-label = Password
-current-password-label = Current password
 new-password-label = New password
 new-password-hint = At least 8 characters. Three or four unrelated words work well.
 save = Save
@@ -118,7 +117,7 @@ email-unchanged = This is already your email. Enter a different one.
 name-missing = Enter your name.
 name-malformed = Your name contains invisible characters. Type it instead of pasting it.
 password-missing = Enter your password.
-current-password-wrong = That password isn’t right. Try again.
+password-wrong = That password isn’t right. Try again.
 new-password-missing = Choose a password.
 too-long = Enter { $most } characters or fewer.
 password-too-short = Choose a password with at least { $least } characters.
@@ -150,7 +149,9 @@ notice-session-over = Your session ended, so you’ve been signed out.
 # After a form was sent too late. It will be filled in again.
 notice-entries-kept = Your session ended before this was saved. Sign in and we’ll fill in what you entered, except passwords.
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
-notice-form-kept = We kept what you entered before your session ended. It isn’t saved yet.
+notice-entries-kept-here = Nothing has changed yet. Enter your password and we’ll fill in what you entered, except passwords.
+notice-nothing-saved-yet = Nothing has changed yet. Enter your password, then try again.
+notice-form-kept = We kept what you entered. It isn’t saved yet.
 notice-password-saved = Password saved. Sign in with your new password.
 notice-password-changed = Password changed. We signed you out everywhere else and revoked your app passwords. You’re still signed in here.
 notice-profile-saved = Profile saved.
@@ -163,6 +164,15 @@ notice-email-change-cancelled = Email change cancelled. Your email is still the 
 notice-account-deleted = Your account has been deleted.
 notice-app-password-gone = That app password was already revoked.
 notice-app-password-revoked = App password revoked. Apps that use it no longer have access.
+
+## Re-authentication
+
+reauthenticate-title = Confirm it’s you
+reauthenticate-intro = You’re about to change something important, so we need your password once more.
+# Followed by the email.
+reauthenticate-account = You’re signed in as
+reauthenticate-submit = Continue
+reauthenticate-busy = Checking…
 
 ## Signing in
 
@@ -290,7 +300,6 @@ app-password-name-hint = The app that will use it, such as “Calendar on my pho
 app-password-name-missing = Enter a name for the app password.
 app-password-name-malformed = The name contains invisible characters. Type it instead of pasting it.
 app-password-name-taken = You already have an app password with this name. Enter a different one.
-app-password-current-hint = The password you sign in with here.
 
 ## Activity
 
@@ -316,6 +325,7 @@ event-account-created = Account created
 event-password-changed = Password changed
 event-password-link-created = Password link created
 event-password-link-emailed = Password link emailed
+event-reauthenticated = Entered the password again
 event-confirmation-refused = Wrong password when confirming a change
 event-role-changed = Role changed
 event-groups-changed = Groups changed

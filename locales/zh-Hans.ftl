@@ -43,7 +43,6 @@ error-summary-title = 请检查以下问题
 email-label = 邮箱
 name-label = 姓名
 password-label = 密码
-current-password-label = 当前密码
 new-password-label = 新密码
 new-password-hint = 至少 8 个字符。建议用三四个互不相关的词。
 save = 保存
@@ -75,7 +74,7 @@ email-unchanged = 这就是您当前的邮箱，请换一个邮箱。
 name-missing = 请输入姓名。
 name-malformed = 姓名中含有不可见字符。请手动输入，不要粘贴。
 password-missing = 请输入密码。
-current-password-wrong = 密码不正确，请重试。
+password-wrong = 密码不正确，请重试。
 new-password-missing = 请设置密码。
 too-long = 请输入不超过 { $most } 个字符。
 password-too-short = 密码至少需要 { $least } 个字符。
@@ -104,7 +103,9 @@ notice-signed-out = 您已退出登录。
 notice-session-over = 登录已过期，请重新登录。
 notice-entries-kept = 登录在保存前已过期。重新登录后即可看到您填写的内容（密码除外）。
 notice-nothing-saved = 登录已过期，内容未保存。请重新登录。
-notice-form-kept = 我们保留了您在登录过期前填写的内容，但尚未保存。
+notice-entries-kept-here = 尚未做任何更改。输入密码后即可看到您填写的内容（密码除外）。
+notice-nothing-saved-yet = 尚未做任何更改。请先输入密码，然后重试。
+notice-form-kept = 我们保留了您填写的内容，但尚未保存。
 notice-password-saved = 密码已保存。请用新密码登录。
 notice-password-changed = 密码已更改。其他设备已全部退出登录，应用密码已全部撤销。当前浏览器仍保持登录。
 notice-profile-saved = 个人资料已保存。
@@ -117,6 +118,14 @@ notice-email-change-cancelled = 已取消更改邮箱，您的邮箱保持不变
 notice-account-deleted = 您的账号已删除。
 notice-app-password-gone = 该应用密码此前已撤销。
 notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
+
+## Re-authentication
+
+reauthenticate-title = 请确认是您本人
+reauthenticate-intro = 您即将进行重要更改，请再次输入密码。
+reauthenticate-account = 当前登录账号：
+reauthenticate-submit = 继续
+reauthenticate-busy = 正在验证…
 
 ## Signing in
 
@@ -227,7 +236,6 @@ app-password-name-hint = 使用此密码的应用，例如“手机日历”
 app-password-name-missing = 请输入应用密码的名称。
 app-password-name-malformed = 名称中含有不可见字符。请手动输入，不要粘贴。
 app-password-name-taken = 您已有同名的应用密码，请换一个名称。
-app-password-current-hint = 您用来登录本站的密码。
 
 ## Activity
 
@@ -249,6 +257,7 @@ event-account-created = 账号已创建
 event-password-changed = 密码已更改
 event-password-link-created = 已创建设置密码的链接
 event-password-link-emailed = 已发送设置密码的链接
+event-reauthenticated = 再次输入了密码
 event-confirmation-refused = 确认更改时密码错误
 event-role-changed = 角色已更改
 event-groups-changed = 用户组已更改

@@ -1,8 +1,12 @@
 //! The actor: who changes an account.
 
+use std::ops::Deref;
+
 use crate::base::client_info::ClientInfo;
+use crate::base::error::AppError;
 use crate::i18n::Language;
 use crate::sessions::CurrentUser;
+use crate::state::Core;
 use crate::storage::audit::{COMMAND, LINK, SETUP_LINK};
 
 /// A signed-in user and their request. Changes are written only while the session is active.
@@ -12,6 +16,30 @@ pub struct Person<'a> {
     pub client: &'a ClientInfo,
     /// The page's language, for emails to users who haven't chosen one.
     pub language: Language,
+}
+
+/// A person who has proved recently who they are, as somebody who stole the session can't. Only [`Person::recent`] makes
+/// one, so an operation that takes it can't be called without a re-authentication.
+#[derive(Clone, Copy)]
+pub struct RecentPerson<'a>(Person<'a>);
+
+impl<'a> Person<'a> {
+    /// Checks the age of the last proof.
+    ///
+    /// # Errors
+    /// [`AppError::ReauthenticationNeeded`].
+    pub fn recent(self, core: &Core) -> Result<RecentPerson<'a>, AppError> {
+        self.current.require_recent(core.now(), &core.config.lifetimes)?;
+        Ok(RecentPerson(self))
+    }
+}
+
+impl<'a> Deref for RecentPerson<'a> {
+    type Target = Person<'a>;
+
+    fn deref(&self) -> &Person<'a> {
+        &self.0
+    }
 }
 
 /// The holder of a link and the request that uses the link.

@@ -1,10 +1,8 @@
-//! App passwords: created after the user enters their password again, and revoked.
+//! App passwords: created after a re-authentication, and revoked.
 
-use super::Person;
 use super::commit::{Outcome, commit_own};
-use crate::authentication::reauthenticate;
+use super::{Person, RecentPerson};
 use crate::base::error::AppError;
-use crate::base::password::PasswordInput;
 use crate::base::secret::new_id;
 use crate::base::user::{Name, User};
 use crate::mail::{self, Mail, MailKind};
@@ -22,7 +20,6 @@ pub enum Created {
         /// All app passwords of the user.
         listed: Vec<AppPassword>,
     },
-    WrongPassword,
     NameTaken,
     TooMany,
 }
@@ -40,19 +37,11 @@ pub async fn list(core: &Core, user: &User) -> Result<Vec<AppPassword>, AppError
 }
 
 /// Creates an app password and queues an email about it, since app passwords outlive the session.
-pub async fn create(
-    state: &AppState,
-    person: Person<'_>,
-    name: &Name,
-    password: &PasswordInput,
-) -> Result<Created, AppError> {
-    let Person { current, client, language } = person;
-    if !reauthenticate(state, current, password, client).await? {
-        return Ok(Created::WrongPassword);
-    }
+pub async fn create(state: &AppState, person: RecentPerson<'_>, name: &Name) -> Result<Created, AppError> {
+    let Person { current, client, language } = *person;
     state.rate_limiter.charge(vec![Counter::new(NEW_APP_PASSWORDS, &*current.user().id)], client).await?;
     let (id, secret, notice_id) = (new_id()?, app_passwords::new_secret()?, new_id()?);
-    commit_own(state, person, async |tx, user| {
+    commit_own(state, *person, async |tx, user| {
         let new = NewAppPassword { id: &id, name, secret: &secret };
         match app_passwords::insert(tx.db, &user.id, new, tx.now).await? {
             Inserted::NameTaken => return Ok(Outcome::nothing(Created::NameTaken)),

@@ -108,9 +108,8 @@ impl Tx<'_> {
         active
     }
 
-    /// Ends all sessions of a user and replaces them with a new one.
+    /// Writes the session that replaces one that this transaction ended.
     pub async fn renew_session(&mut self, renewal: Renewal<'_>, user: User) -> Result<Renewed, sqlx::Error> {
-        self.end_sessions(&user.id).await?;
         let (renewed, crowded_out) = renewal.write(self.db, user, self.now).await?;
         self.ended.extend(crowded_out.into_iter().map(Ended::active));
         Ok(renewed)

@@ -1,14 +1,12 @@
-//! Email changes: requested with the password, confirmed with a link sent to the new address, cancelled or undone with
+//! Email changes: requested after a re-authentication, confirmed with a link sent to the new address, cancelled or undone with
 //! a link sent to the old one.
 
 use sqlx::AnyConnection;
 
 use super::commit::{Outcome, commit, commit_on, commit_own};
-use super::{Actor, LinkHolder, Person};
-use crate::authentication::reauthenticate;
+use super::{Actor, LinkHolder, Person, RecentPerson};
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
-use crate::base::password::PasswordInput;
 use crate::base::secret::{new_id, new_secret};
 use crate::base::user::{Email, User};
 use crate::mail::{self, Mail, MailKind};
@@ -25,7 +23,6 @@ const OPENS: [Purpose; 3] = [Purpose::EmailChange, Purpose::EmailCancel, Purpose
 pub enum Asked {
     Sent,
     Unchanged,
-    WrongPassword,
 }
 
 /// The change that a link is about.
@@ -59,7 +56,6 @@ impl LinkAction {
 /// The outcome of [`confirm`].
 pub enum Confirmed {
     Changed(User),
-    WrongPassword,
     /// Another account has taken the address meanwhile.
     Taken,
     LinkExpired,
@@ -86,22 +82,14 @@ pub async fn pending(core: &Core, user: &User) -> Result<Option<(String, UnixSec
 
 /// Stores the pending change, and emails a link to the new address and a notice to the old one. If another account has
 /// the new address, only the reader of that mailbox learns it (user enumeration).
-pub async fn ask(
-    state: &AppState,
-    person: Person<'_>,
-    email: &Email,
-    password: &PasswordInput,
-) -> Result<Asked, AppError> {
-    let Person { current, client, language } = person;
-    if !reauthenticate(state, current, password, client).await? {
-        return Ok(Asked::WrongPassword);
-    }
+pub async fn ask(state: &AppState, person: RecentPerson<'_>, email: &Email) -> Result<Asked, AppError> {
+    let Person { current, client, language } = *person;
     if current.user().email == email.as_str() {
         return Ok(Asked::Unchanged);
     }
     mail::count(state, email, client).await?;
     let (link_id, notice_id) = (new_id()?, new_id()?);
-    commit_own(state, person, async |tx, user| {
+    commit_own(state, *person, async |tx, user| {
         let until = tx.now + Purpose::EmailChange.lifetime_seconds();
         pending_emails::request(tx.db, &user.id, email, until).await?;
         let link = Mail::with_id(link_id, &user, MailKind::EmailChange { until }, language, tx.now);
@@ -141,21 +129,17 @@ pub async fn open(core: &Core, secret: &str) -> Result<Option<LinkTarget>, AppEr
     }))
 }
 
-/// Changes the email, if the holder of the link is signed in to the account and knows its password. The link alone
-/// changes nothing: a stranger may have requested the address of somebody who clicks the link.
+/// Changes the email, if the holder of the link is signed in to the account and has proved recently who they are. The
+/// link alone changes nothing: a stranger may have requested the address of somebody who clicks the link.
 pub async fn confirm(
     state: &AppState,
-    person: Person<'_>,
+    person: RecentPerson<'_>,
     secret: &str,
     email: &Email,
-    password: &PasswordInput,
 ) -> Result<Confirmed, AppError> {
-    let Person { current, client, language } = person;
-    if !reauthenticate(state, current, password, client).await? {
-        return Ok(Confirmed::WrongPassword);
-    }
+    let Person { client, language, .. } = *person;
     let notice_id = new_id()?;
-    commit_own(state, person, async |tx, before| {
+    commit_own(state, *person, async |tx, before| {
         // The link is used up below, with all links of the change. Until then the locked row keeps others from using
         // it.
         let token = tokens::find(tx.db, secret, &[Purpose::EmailChange], tx.now).await?;

@@ -12,8 +12,9 @@ pub mod email;
 pub mod first_administrator;
 pub mod password;
 pub mod profile;
+pub mod reauthentication;
 pub mod registration;
 pub mod removal;
 pub mod sessions;
 
-pub use self::actor::{Actor, LinkHolder, Person};
+pub use self::actor::{Actor, LinkHolder, Person, RecentPerson};

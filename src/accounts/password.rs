@@ -1,8 +1,8 @@
-//! Passwords: changed with the current password, reset with a link, or set by a command.
+//! Passwords: changed after a re-authentication, reset with a link, or set by a command.
 
 use super::commit::{Outcome, commit_on, commit_own};
-use super::{Actor, LinkHolder, Person};
-use crate::authentication::{new_password, reauthenticate};
+use super::{Actor, LinkHolder, Person, RecentPerson};
+use crate::authentication::new_password;
 use crate::base::error::AppError;
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput};
 use crate::base::secret::{new_id, new_secret};
@@ -26,7 +26,6 @@ pub enum Changed {
         /// The epoch of the new password.
         password_epoch: String,
     },
-    WrongPassword,
     PasswordRefused(NewPasswordError),
 }
 
@@ -42,25 +41,18 @@ pub enum Reset {
 }
 
 /// Changes the user's own password. All sessions of the account end, and this browser gets a new one.
-pub async fn change(
-    state: &AppState,
-    person: Person<'_>,
-    before: &PasswordInput,
-    new: &PasswordInput,
-) -> Result<Changed, AppError> {
-    let Person { current, client, language } = person;
-    if !reauthenticate(state, current, before, client).await? {
-        return Ok(Changed::WrongPassword);
-    }
+pub async fn change(state: &AppState, person: RecentPerson<'_>, new: &PasswordInput) -> Result<Changed, AppError> {
+    let Person { current, client, language } = *person;
     let hash = match new_password::hash_for(state, current.user(), new).await? {
         Ok(hash) => hash,
         Err(refused) => return Ok(Changed::PasswordRefused(refused)),
     };
     let (notice_id, renewal) = (new_id()?, state.sessions.renewal(client, current)?);
-    commit_own(state, person, async |tx, user| {
+    commit_own(state, *person, async |tx, user| {
         let notice = Mail::with_id(notice_id, &user, MailKind::PasswordChanged, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
         let user = tx.change(&user.id, Change::Password(&hash)).await?.ok_or(sqlx::Error::RowNotFound)?;
+        tx.end_sessions(&user.id).await?;
         let renewed = tx.renew_session(renewal, user.clone()).await?;
         Ok(Outcome::of(Event::PasswordChanged, &user, Changed::Done { renewed, password_epoch: hash.epoch() }))
     })

@@ -3,27 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::commit::{Outcome, Tx, commit_on, commit_own};
-use super::{Actor, Person};
-use crate::authentication::reauthenticate;
+use super::{Actor, Person, RecentPerson};
 use crate::base::error::AppError;
-use crate::base::password::PasswordInput;
 use crate::base::secret::new_id;
 use crate::base::user::User;
 use crate::mail::{self, Mail, MailKind};
-use crate::state::{AppState, Core};
+use crate::state::Core;
 use crate::storage::audit::{self, Event};
 use crate::storage::tokens::{self, Purpose};
 use crate::storage::users;
 
-/// The outcome of [`delete_own`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deleted {
-    Done,
-    WrongPassword,
-    LastAdministrator,
-}
-
-/// The outcome of [`delete`].
+/// The outcome of a deletion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removed {
     Done,
@@ -36,13 +26,10 @@ pub async fn is_last_administrator(core: &Core, user: &User) -> Result<bool, App
 }
 
 /// Deletes the user's own account and emails a confirmation to everyone who could recover it.
-pub async fn delete_own(state: &AppState, person: Person<'_>, password: &PasswordInput) -> Result<Deleted, AppError> {
-    let Person { current, client, language } = person;
-    if !reauthenticate(state, current, password, client).await? {
-        return Ok(Deleted::WrongPassword);
-    }
+pub async fn delete_own(core: &Core, person: RecentPerson<'_>) -> Result<Removed, AppError> {
+    let Person { client, language, .. } = *person;
     let mail_id = new_id()?;
-    let removed = commit_own(state, person, async |tx, user| {
+    commit_own(core, *person, async |tx, user| {
         let recipients = owners(tx, &user).await?;
         let outcome = remove(tx, &user).await?;
         if outcome.value == Removed::Done {
@@ -54,11 +41,7 @@ pub async fn delete_own(state: &AppState, person: Person<'_>, password: &Passwor
         }
         Ok(outcome)
     })
-    .await?;
-    Ok(match removed {
-        Removed::Done => Deleted::Done,
-        Removed::LastAdministrator => Deleted::LastAdministrator,
-    })
+    .await
 }
 
 /// Returns the account's email, and its former emails that can still recover the account: a thief may have changed the

@@ -17,6 +17,8 @@ pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 pub enum AppError {
     #[error("not signed in")]
     SignedOut,
+    #[error("re-authentication is needed")]
+    ReauthenticationNeeded,
     #[error("{0}")]
     Malformed(&'static str),
     #[error("sent from another site")]
@@ -77,7 +79,7 @@ impl AppError {
         match self {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
-            Self::CrossSite { .. } | Self::PlainGet => StatusCode::FORBIDDEN,
+            Self::ReauthenticationNeeded | Self::CrossSite { .. } | Self::PlainGet => StatusCode::FORBIDDEN,
             Self::NotFound | Self::RegistrationClosed => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -112,6 +114,7 @@ impl AppError {
     pub fn json_message(&self) -> &'static str {
         match self {
             Self::SignOutFailed(_) => "Could not log out.",
+            Self::ReauthenticationNeeded => "Re-authentication is needed.",
             Self::Malformed(_) => "The request is malformed.",
             Self::CrossSite { .. } => "The request came from another site.",
             Self::PlainGet => "Send a POST, or the header Content-Type: application/json.",

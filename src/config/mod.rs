@@ -87,6 +87,8 @@ pub struct Lifetimes {
     pub idle: i64,
     pub absolute: i64,
     pub remembered: i64,
+    /// How long a proof of who the user is suffices.
+    pub reauthentication: i64,
 }
 
 /// Ways for people to create an account.
@@ -251,13 +253,14 @@ fn lifetimes(source: &mut Source) -> Lifetimes {
     let idle = seconds(&options::SESSION_IDLE_TIMEOUT);
     let absolute = seconds(&options::SESSION_LIFETIME).unwrap_or_default();
     let remembered = seconds(&options::SESSION_REMEMBER_LIFETIME).unwrap_or_default();
+    let reauthentication = seconds(&options::REAUTHENTICATION_LIFETIME).unwrap_or_default();
     // A shorter SESSION_LIFETIME also shortens the default, but a timeout that was set explicitly is a fault.
     if source.is_set(&options::SESSION_IDLE_TIMEOUT) && idle.is_some_and(|idle| idle > absolute && absolute > 0) {
         let sentence =
             format!("The timeout is longer than SESSION_LIFETIME. Use {}.", options::SESSION_IDLE_TIMEOUT.accepts);
         source.fault(options::SESSION_IDLE_TIMEOUT.name, sentence);
     }
-    Lifetimes { idle: idle.unwrap_or_default().min(absolute), absolute, remembered }
+    Lifetimes { idle: idle.unwrap_or_default().min(absolute), absolute, remembered, reauthentication }
 }
 
 /// Reads the rules. Each fault in the file is a fault of the option.

@@ -153,6 +153,13 @@ options! {
             meaning: "How long a session lasts at most for people who chose to stay signed in.",
             example: "SESSION_REMEMBER_LIFETIME=90d",
         }
+        REAUTHENTICATION_LIFETIME {
+            default: Some("5m"),
+            accepts: "a duration from 10s to 400d",
+            meaning: "How long people can change their password, email or app passwords, or delete their account, after they \
+                      last entered their password. After that, they enter it again first.",
+            example: "REAUTHENTICATION_LIFETIME=15m",
+        }
     }
     "Proxies and the apps behind them" {
         TRUSTED_PROXIES {

@@ -1,21 +1,20 @@
-//! `/profile/app-passwords`: the list, the form that creates an app password, and the page that shows it once.
+//! `/profile/app-passwords`: the list, where app passwords are revoked; the form that creates one; and the page that shows it
+//! once.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::accounts::app_passwords::{self, Created, Fresh};
 use crate::base::error::AppError;
-use crate::base::password::PasswordInput;
 use crate::base::user::{Name, NameError};
 use crate::i18n::{Messages, Time};
 use crate::sessions::CurrentUser;
 use crate::storage::app_passwords::{AppPassword, MAX_PER_USER};
 use crate::web::app_password_view;
 use crate::web::context::Context;
-use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
 use crate::web::kept_form;
@@ -28,20 +27,33 @@ use crate::web::section::{InSection, Section};
 const PATH: &str = "/profile/app-passwords";
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page(PATH).keeping(&["name"]).get(show).post(submit)]
+    vec![
+        page(PATH).get(show).post(revoke),
+        page("/profile/app-passwords/new").keeping(&["name"]).recently_authenticated().get(show_form).post(create),
+    ]
 }
 
 #[derive(Template)]
 #[template(path = "app_passwords/app_passwords.html")]
 struct AppPasswordsPage {
     page: Page,
-    form: Form,
     rows: Vec<Row>,
     /// The app password that was just created.
     made: Option<Fresh>,
 }
 
 impl InSection for AppPasswordsPage {
+    const SECTION: Section = Section::Security;
+}
+
+#[derive(Template)]
+#[template(path = "app_passwords/new.html")]
+struct NewPage {
+    page: Page,
+    form: Form,
+}
+
+impl InSection for NewPage {
     const SECTION: Section = Section::Security;
 }
 
@@ -53,14 +65,16 @@ struct Row {
 }
 
 #[derive(Deserialize)]
+struct Revoked {
+    /// The id of the app password.
+    #[serde(default)]
+    revoke: String,
+}
+
+#[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
     name: String,
-    #[serde(default)]
-    current_password: PasswordInput,
-    /// The id of an app password to revoke, which needs no password. The other fields are then ignored.
-    #[serde(default)]
-    revoke: String,
 }
 
 async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
@@ -71,43 +85,40 @@ async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, Ap
             .json(json!({ "appPasswords": listed.iter().map(app_password_view).collect::<Vec<_>>() })));
     }
     let page = page.with_notice(&req, &[Notice::AppPasswordRevoked, Notice::AppPasswordGone]);
-    let (page, form) = kept_form::fill(&req, page, Form::new());
-    respond::html(StatusCode::OK, &AppPasswordsPage::of(page, form, listed))
+    respond::html(StatusCode::OK, &AppPasswordsPage::of(page, listed))
 }
 
-async fn submit(
+async fn revoke(
+    current: CurrentUser,
+    Input(fields): Input<Revoked>,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let revoked = app_passwords::revoke(&context.state, context.person(&current), &fields.revoke).await?;
+    let notice = revoked.then_some(Notice::AppPasswordRevoked);
+    respond::done_or_gone(context.format, PATH, notice, Notice::AppPasswordGone)
+}
+
+async fn show_form(req: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
+    let (page, form) = kept_form::fill(&req, page, Form::new());
+    respond::html(StatusCode::OK, &NewPage { page, form })
+}
+
+async fn create(
     current: CurrentUser,
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let (state, person, text) = (&context.state, context.person(&current), context.page.text);
-    if !fields.revoke.is_empty() {
-        let revoked = app_passwords::revoke(state, person, &fields.revoke).await?;
-        return respond::done_or_gone(
-            context.format,
-            PATH,
-            revoked.then_some(Notice::AppPasswordRevoked),
-            Notice::AppPasswordGone,
-        );
-    }
+    let text = context.page.text;
     let mut form = Form::new().with("name", &fields.name);
-    let name = name(&fields.name, &mut form, text);
-    fields::current_password("current_password", &fields.current_password, &mut form, text);
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if let Some(name) = name.filter(|_| !form.has_errors()) {
-        match app_passwords::create(state, person, &name, &fields.current_password).await? {
+    if let Some(name) = name(&fields.name, &mut form, text) {
+        match app_passwords::create(&context.state, context.recent_person(&current)?, &name).await? {
             Created::Done { fresh, listed } => return tell(fresh, listed, context.format, context.page),
             Created::NameTaken => form.refuse_field("name", text.app_password_name_taken),
             Created::TooMany => form.refuse((text.app_passwords_too_many)(MAX_PER_USER as u64)),
-            Created::WrongPassword => {
-                form.refuse_field("current_password", text.current_password_wrong);
-                status = StatusCode::FORBIDDEN;
-            }
         }
     }
-    let listed = app_passwords::list(state, current.user()).await?;
-    let again = AppPasswordsPage::of(context.page.failed(), form, listed);
-    respond::refused(status, context.format, &again.form, &again)
+    let again = NewPage { page: context.page.failed(), form };
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }
 
 /// The only response with the secret. It isn't a redirect, because then the secret would have to be stored in between.
@@ -116,7 +127,7 @@ fn tell(fresh: Fresh, listed: Vec<AppPassword>, format: Format, page: Page) -> R
         let Fresh { id, name, secret } = fresh;
         return Ok(HttpResponse::Ok().json(json!({ "appPassword": { "id": id, "name": name, "secret": secret } })));
     }
-    let shown = AppPasswordsPage::of(page, Form::new(), listed);
+    let shown = AppPasswordsPage::of(page, listed);
     respond::html(StatusCode::OK, &AppPasswordsPage { made: Some(fresh), ..shown })
 }
 
@@ -133,7 +144,7 @@ fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {
 }
 
 impl AppPasswordsPage {
-    fn of(page: Page, form: Form, listed: Vec<AppPassword>) -> Self {
+    fn of(page: Page, listed: Vec<AppPassword>) -> Self {
         let row = |app_password: AppPassword| Row {
             id: app_password.id,
             name: app_password.name,
@@ -141,6 +152,6 @@ impl AppPasswordsPage {
             last_used: app_password.last_used_at.map(|at| page.time(at)),
         };
         let rows = listed.into_iter().map(row).collect();
-        Self { page, form, rows, made: None }
+        Self { page, rows, made: None }
     }
 }

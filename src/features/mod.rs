@@ -11,5 +11,6 @@ pub mod logout;
 pub mod password_change;
 pub mod password_reset;
 pub mod profile;
+pub mod reauthentication;
 pub mod registration;
 pub mod setup;

@@ -24,7 +24,7 @@ use crate::web::section::{InSection, Section};
 
 pub fn routes() -> Vec<PageRoute> {
     vec![
-        page("/profile/password").get(show).post(submit),
+        page("/profile/password").recently_authenticated().get(show).post(submit),
         // W3C, A Well-Known URL for Changing Passwords.
         page("/.well-known/change-password").public().get(async || see_other("/profile/password")),
     ]
@@ -53,8 +53,6 @@ impl InSection for PasswordPage {
 #[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
-    current_password: PasswordInput,
-    #[serde(default)]
     new_password: PasswordInput,
 }
 
@@ -70,24 +68,18 @@ async fn submit(
 ) -> Result<HttpResponse, AppError> {
     let (user, text) = (current.user(), context.page.text);
     let mut form = Form::new();
-    fields::current_password("current_password", &fields.current_password, &mut form, text);
     fields::new_password("new_password", &fields.new_password, &mut form, text);
     if form.has_errors() {
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &current, context).await;
     }
     let Context { req, state, format, .. } = &context;
-    let (before, new) = (&fields.current_password, &fields.new_password);
-    match password::change(state, context.person(&current), before, new).await? {
+    match password::change(state, context.recent_person(&current)?, &fields.new_password).await? {
         Changed::Done { renewed, password_epoch } => {
             state.sessions.adopt_renewed(req, renewed).await;
             // This browser stays known to the account.
             let mut response = respond::done_saying(*format, Section::Security.path(), Notice::PasswordChanged);
             state.devices.remember(req, &user.id, &password_epoch, &mut response)?;
             Ok(response)
-        }
-        Changed::WrongPassword => {
-            form.refuse_field("current_password", text.current_password_wrong);
-            refuse(StatusCode::FORBIDDEN, form, &current, context).await
         }
         Changed::PasswordRefused(why) => {
             form.refuse_field("new_password", fields::password_refused(text, why));

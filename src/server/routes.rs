@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::features::front_end::{self, FrontEnd};
 use crate::features::{
     app_passwords, email, forward_auth, health, home, login, logout, password_change, password_reset, profile,
-    registration, setup,
+    reauthentication, registration, setup,
 };
 use crate::web::assets;
 use crate::web::route::PageRoute;
@@ -22,6 +22,7 @@ pub fn all() -> Vec<PageRoute> {
         password_change::routes(),
         email::routes(),
         app_passwords::routes(),
+        reauthentication::routes(),
         setup::routes(),
         registration::routes(),
         password_reset::routes(),

@@ -8,7 +8,7 @@ use crate::base::user::User;
 
 /// Version of the fields of [`CachedSession`] and [`User`], which are stored by position. Increase it with every field
 /// that is added, removed or moved, so that a copy of another version is never misread.
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;
 
 /// A copy of a session's row and its user, read at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct CachedSession {
     pub id: String,
     pub user: User,
     pub created_at: UnixSeconds,
+    /// When the user last proved who they are: at sign-in, or at a later re-authentication.
+    pub authenticated_at: UnixSeconds,
     pub last_seen_at: UnixSeconds,
     pub expires_at: UnixSeconds,
     pub remembered: bool,
@@ -33,6 +35,11 @@ impl CachedSession {
     /// Returns true if the session has expired by its own dates. `idle` is the idle timeout in seconds.
     pub fn is_expired(&self, now: UnixSeconds, idle: i64) -> bool {
         now >= self.expires_at || (!self.remembered && now - self.last_seen_at >= idle)
+    }
+
+    /// Returns true if the user has proved who they are within the last `lifetime` seconds.
+    pub fn is_recently_authenticated(&self, now: UnixSeconds, lifetime: i64) -> bool {
+        now - self.authenticated_at < lifetime
     }
 
     /// The same session, with the later of two times of last use.
@@ -81,6 +88,7 @@ mod tests {
             id: "f28846a2e24cd6e7df01".into(),
             user,
             created_at: 3,
+            authenticated_at: 7,
             last_seen_at: 4,
             expires_at: 5,
             remembered: true,
@@ -90,8 +98,8 @@ mod tests {
             epoch: "9c41".into(),
         };
         let written = concat!(
-            "kgSatGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmrQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
-            "AQKiZW6tRXVyb3BlL0xvbmRvbsOSo2RldqNvcHMDBAXDqTE5Mi4wLjIuMZKnRmlyZWZveKVMaW51eAakOWM0MQ"
+            "kgWbtGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmrQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
+            "AQKiZW6tRXVyb3BlL0xvbmRvbsOSo2RldqNvcHMDBwQFw6kxOTIuMC4yLjGSp0ZpcmVmb3ilTGludXgGpDljNDE"
         );
         assert_eq!(cached.to_text(), written, "other fields need another version, and then another text here");
         assert_eq!(CachedSession::from_text(written), Some(cached.clone()));

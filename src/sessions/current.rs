@@ -71,6 +71,15 @@ impl CurrentUser {
         Self::of(req).await.map(|_| ())
     }
 
+    /// Checks that the user has proved recently who they are.
+    ///
+    /// # Errors
+    /// [`AppError::ReauthenticationNeeded`].
+    pub fn require_recent(&self, now: UnixSeconds, lifetimes: &Lifetimes) -> Result<(), AppError> {
+        let recent = self.0.is_recently_authenticated(now, lifetimes.reauthentication);
+        recent.then_some(()).ok_or(AppError::ReauthenticationNeeded)
+    }
+
     /// Returns the user found earlier in this request.
     fn recognised(req: &HttpRequest) -> Option<Self> {
         req.extensions().get::<Self>().cloned()
@@ -292,6 +301,7 @@ impl Sessions {
         let new = NewSession {
             id: new_id()?,
             secret_hash: hash_secret(&secret),
+            authenticated_at: now,
             expires_at: now + lifetime,
             remembered: remember,
             client,

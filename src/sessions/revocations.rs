@@ -210,6 +210,7 @@ mod tests {
             id: "session".into(),
             user,
             created_at: 0,
+            authenticated_at: 0,
             last_seen_at: NOW,
             expires_at: NOW + 1_000,
             remembered: false,

@@ -20,6 +20,7 @@ const ROW_RETENTION: i64 = 10 * 60;
 pub struct NewSession<'a> {
     pub id: String,
     pub secret_hash: String,
+    pub authenticated_at: UnixSeconds,
     pub expires_at: UnixSeconds,
     pub remembered: bool,
     pub client: &'a ClientInfo,
@@ -32,6 +33,7 @@ impl NewSession<'_> {
             id: self.id,
             user,
             created_at: now,
+            authenticated_at: self.authenticated_at,
             last_seen_at: now,
             expires_at: self.expires_at,
             remembered: self.remembered,
@@ -53,6 +55,7 @@ impl<'r> FromRow<'r, AnyRow> for ActiveRow {
             id: row.try_get("session_id")?,
             user: User::from_row(row)?,
             created_at: row.try_get("session_created_at")?,
+            authenticated_at: row.try_get("authenticated_at")?,
             last_seen_at: row.try_get("last_seen_at")?,
             expires_at: row.try_get("expires_at")?,
             remembered: remembered == 1,
@@ -72,8 +75,8 @@ pub async fn find_active(
     now: UnixSeconds,
 ) -> Result<Option<CachedSession>, sqlx::Error> {
     let row: Option<ActiveRow> = sqlx::query_as(concat!(
-        "SELECT sessions.id AS session_id, sessions.created_at AS session_created_at, sessions.last_seen_at, \
-         sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, sessions.era, ",
+        "SELECT sessions.id AS session_id, sessions.created_at AS session_created_at, sessions.authenticated_at, \
+         sessions.last_seen_at, sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, sessions.era, ",
         columns!(),
         " FROM sessions JOIN users ON users.id = sessions.user_id \
          WHERE sessions.secret_hash = $1 AND sessions.ended_at IS NULL AND users.disabled_at IS NULL \
@@ -107,7 +110,7 @@ pub async fn insert(
 ) -> Result<(String, Vec<String>), sqlx::Error> {
     let epoch = sqlx::query_scalar(
         "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
-         user_agent, era) SELECT $1, $2, $3, $4, $4, $5, $6, $7, $8, era FROM instance RETURNING era",
+         user_agent, authenticated_at, era) SELECT $1, $2, $3, $4, $4, $5, $6, $7, $8, $9, era FROM instance RETURNING era",
     )
     .bind(&new.id)
     .bind(&new.secret_hash)
@@ -117,6 +120,7 @@ pub async fn insert(
     .bind(i64::from(new.remembered))
     .bind(new.client.address.to_string())
     .bind(&new.client.user_agent)
+    .bind(new.authenticated_at)
     .fetch_one(&mut *db)
     .await?;
     // The new session is always kept, even if others were used in the same second.

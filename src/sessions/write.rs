@@ -36,17 +36,24 @@ pub async fn lock_active(
     Ok(user.filter(|_| is_active))
 }
 
-/// A session that will replace all sessions of a user.
+/// A session that will replace this browser's.
 pub struct Renewal<'a> {
     secret: String,
     new: NewSession<'a>,
 }
 
-/// A session that has replaced all others, for [`Sessions::adopt_renewed`].
+/// A session that has replaced another, for [`Sessions::adopt_renewed`].
 #[must_use]
 pub struct Renewed {
     secret: String,
     state: Box<CachedSession>,
+}
+
+impl Renewed {
+    /// The public id of the new session.
+    pub fn id(&self) -> &str {
+        &self.state.id
+    }
 }
 
 impl Renewal<'_> {
@@ -63,8 +70,20 @@ impl Renewal<'_> {
 }
 
 impl Sessions {
-    /// Prepares the session that this browser gets when all sessions of its user end.
+    /// Prepares the session that this browser gets when all sessions of its user end. It doesn't count as another proof
+    /// of who the user is.
     pub fn renewal<'a>(&self, client: &'a ClientInfo, current: &CurrentUser) -> Result<Renewal<'a>, NoRandomness> {
+        let Renewal { secret, new } = self.reauthenticated(client, current)?;
+        let authenticated_at = current.session().authenticated_at;
+        Ok(Renewal { secret, new: NewSession { authenticated_at, ..new } })
+    }
+
+    /// Prepares the session that this browser gets once its user has proved again who they are.
+    pub fn reauthenticated<'a>(
+        &self,
+        client: &'a ClientInfo,
+        current: &CurrentUser,
+    ) -> Result<Renewal<'a>, NoRandomness> {
         let (secret, new) = self.new_session(client, current.session().remembered, self.shared.clock.now())?;
         Ok(Renewal { secret, new })
     }

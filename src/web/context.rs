@@ -7,7 +7,7 @@ use actix_web::{FromRequest, HttpRequest};
 
 use super::page::Page;
 use super::respond::Format;
-use crate::accounts::{LinkHolder, Person};
+use crate::accounts::{LinkHolder, Person, RecentPerson};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
@@ -25,6 +25,14 @@ impl Context {
     /// The user as the actor of this request.
     pub fn person<'a>(&'a self, current: &'a CurrentUser) -> Person<'a> {
         Person { current, client: &self.client, language: self.page.text.language }
+    }
+
+    /// The user as the actor of this request, if they have proved recently who they are.
+    ///
+    /// # Errors
+    /// [`AppError::ReauthenticationNeeded`], which leads to the page that asks for the password.
+    pub fn recent_person<'a>(&'a self, current: &'a CurrentUser) -> Result<RecentPerson<'a>, AppError> {
+        self.person(current).recent(&self.state)
     }
 
     /// The holder of the link that came with this request.

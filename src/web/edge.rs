@@ -22,7 +22,7 @@ use super::error_page::ErrorPage;
 use super::headers::{self, Kind};
 use super::input::is_well_formed;
 use super::kept_form;
-use super::notice;
+use super::notice::{self, Notice};
 use super::page::Page;
 use super::redirect;
 use super::request_id::RequestId;
@@ -135,10 +135,11 @@ impl RequestFacts {
         }
         let mut cause = None;
         if is_bare_error(&res) {
-            if self.leads_to_sign_in(&res) {
-                res = self.to_sign_in(res);
+            if let Some(detour) = self.detour(&res) {
+                res = see_other_instead(res, &detour.path(&self.return_to()));
                 if self.method == Method::POST {
-                    kept_form::keep(&mut res, site);
+                    let kept = kept_form::keep(&mut res, site);
+                    res.response_mut().extensions_mut().insert(detour.notice(kept));
                 }
             } else {
                 let page = Page::of(site, res.request());
@@ -180,21 +181,8 @@ impl RequestFacts {
         InternalError::from_response(error, response).into()
     }
 
-    fn leads_to_sign_in(&self, res: &ServiceResponse<BoxBody>) -> bool {
-        self.format == Format::Page && matches!(own_error(res), Some(AppError::SignedOut))
-    }
-
-    /// Replaces the body in place, since the response may have a `Set-Cookie`.
-    fn to_sign_in(&self, mut res: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
-        let redirect = redirect::to_sign_in(&self.return_to());
-        *res.response_mut().status_mut() = redirect.status();
-        if let Some(location) = redirect.headers().get(LOCATION) {
-            res.headers_mut().insert(LOCATION, location.clone());
-        }
-        res.map_body(|head, _| {
-            head.headers.remove(CONTENT_TYPE);
-            BoxBody::new(())
-        })
+    fn detour(&self, res: &ServiceResponse<BoxBody>) -> Option<Detour> {
+        own_error(res).and_then(Detour::of).filter(|_| self.format == Format::Page)
     }
 
     /// The body of an error page, and the error's text for the log.
@@ -268,6 +256,53 @@ impl RequestFacts {
             "request"
         );
     }
+}
+
+/// A page that a person has to pass first.
+#[derive(Clone, Copy)]
+enum Detour {
+    SignIn,
+    Reauthentication,
+}
+
+impl Detour {
+    fn of(error: &AppError) -> Option<Self> {
+        match error {
+            AppError::SignedOut => Some(Self::SignIn),
+            AppError::ReauthenticationNeeded => Some(Self::Reauthentication),
+            _ => None,
+        }
+    }
+
+    fn path(self, return_to: &str) -> String {
+        match self {
+            Self::SignIn => redirect::sign_in_path("next", return_to),
+            Self::Reauthentication => redirect::reauthentication_path(return_to),
+        }
+    }
+
+    /// Says what became of the form that was sent.
+    fn notice(self, kept: bool) -> Notice {
+        match (self, kept) {
+            (Self::SignIn, true) => Notice::EntriesKept,
+            (Self::SignIn, false) => Notice::NothingSaved,
+            (Self::Reauthentication, true) => Notice::EntriesKeptHere,
+            (Self::Reauthentication, false) => Notice::NothingSavedYet,
+        }
+    }
+}
+
+/// Replaces the body in place, since the response may have a `Set-Cookie`.
+fn see_other_instead(mut res: ServiceResponse<BoxBody>, path: &str) -> ServiceResponse<BoxBody> {
+    let redirect = redirect::see_other(path);
+    *res.response_mut().status_mut() = redirect.status();
+    if let Some(location) = redirect.headers().get(LOCATION) {
+        res.headers_mut().insert(LOCATION, location.clone());
+    }
+    res.map_body(|head, _| {
+        head.headers.remove(CONTENT_TYPE);
+        BoxBody::new(())
+    })
 }
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");

@@ -1,4 +1,5 @@
-//! Forms sent after the session has ended: some of their fields are kept until the user has signed in again.
+//! Forms sent after the session has ended, or too long after the password was entered: some of their fields are kept
+//! until the user has signed in or re-authenticated.
 //!
 //! They are in a signed cookie, so that a visitor leaves nothing on the server, and a link can't fill in a form. The
 //! [route](super::route::PageRoute::keeping) names the fields, which never include passwords.
@@ -32,7 +33,7 @@ struct NotedFields(Vec<(String, String)>);
 /// Marks a request whose page shows the kept fields.
 struct Shown;
 
-/// Reads the fields that may be kept from a body, in case the session has ended.
+/// Reads the fields that may be kept from a body, in case the user has to sign in or re-authenticate first.
 pub fn note(req: &HttpRequest, body: &[u8]) {
     let Some(Keeps(fields)) = req.app_data::<Keeps>() else { return };
     let Ok(mut pairs) = serde_urlencoded::from_bytes::<Vec<(String, String)>>(body) else { return };
@@ -74,12 +75,12 @@ fn kept(req: &HttpRequest, page: &Page) -> Option<Vec<(String, String)>> {
     (path == req.path()).then_some(pairs)
 }
 
-/// Sets the cookie of the kept fields, and the notice for the sign-in page that says what happened to the form.
-pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) {
+/// Sets the cookie of the kept fields. Returns false if there are none.
+pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) -> bool {
     let cookie = cookie(res.request(), site);
-    let notice = if cookie.is_some() { Notice::EntriesKept } else { Notice::NothingSaved };
-    res.response_mut().extensions_mut().insert(notice);
+    let kept = cookie.is_some();
     append(res, cookie);
+    kept
 }
 
 /// Removes the cookie once its fields were shown.

@@ -53,6 +53,8 @@ notices! {
     SessionOver = "session_over", notice_session_over, false;
     NothingSaved = "nothing_saved", notice_nothing_saved, false;
     EntriesKept = "entries_kept", notice_entries_kept, false;
+    EntriesKeptHere = "entries_kept_here", notice_entries_kept_here, false;
+    NothingSavedYet = "nothing_saved_yet", notice_nothing_saved_yet, false;
     FormKept = "form_kept", notice_form_kept, false;
     PasswordChosen = "password_chosen", notice_password_saved, true;
     PasswordChanged = "password_changed", notice_password_changed, true;

@@ -40,7 +40,12 @@ pub fn to_sign_in(path: &str) -> HttpResponse {
     see_other(&sign_in_path("next", path))
 }
 
-/// The path of the sign-in page with its return-to: `next` for a page of this site, `rd` for an app.
+/// The path of the page that asks for the password again, and then leads back to `path`.
+pub fn reauthentication_path(path: &str) -> String {
+    leading_back("/reauthenticate", "next", path)
+}
+
+/// The path of the sign-in page with its return-to: `next` for a page of this site, `rd` for an application.
 pub fn sign_in_path(name: &str, return_to: &str) -> String {
     leading_back("/login", name, return_to)
 }

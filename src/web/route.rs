@@ -1,4 +1,4 @@
-//! Routes of pages: private unless declared public, with one `Allow` for all methods.
+//! Routes of pages: for signed-in users unless declared otherwise, with one `Allow` for all methods.
 
 use actix_web::dev::Payload;
 use actix_web::http::Method;
@@ -10,29 +10,49 @@ use super::input::Input;
 use super::kept_form::Keeps;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
+use crate::state::AppState;
+
+/// Who may open a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    Everyone,
+    SignedIn,
+    /// Signed-in users who have proved recently who they are (re-authentication).
+    RecentlyAuthenticated,
+}
 
 /// A path with its handlers for `GET` (and so `HEAD`) and `POST`.
 pub struct PageRoute {
     pub path: &'static str,
-    pub public: bool,
+    pub guard: Guard,
     keeps: &'static [&'static str],
     get: Option<Route>,
     post: Option<Route>,
 }
 
-/// A route for signed-in users. For a page that anybody may see, call `.public()` before adding handlers.
+/// A route for signed-in users. For another guard, call `.public()` or `.recently_authenticated()` before adding
+/// handlers.
 pub fn page(path: &'static str) -> PageRoute {
-    PageRoute { path, public: false, keeps: &[], get: None, post: None }
+    PageRoute { path, guard: Guard::SignedIn, keeps: &[], get: None, post: None }
 }
 
 impl PageRoute {
-    pub fn public(mut self) -> Self {
-        debug_assert!(self.get.is_none() && self.post.is_none(), "handlers named before stay private");
-        self.public = true;
-        self
+    /// Opens the page to everyone.
+    pub fn public(self) -> Self {
+        self.guarded_by(Guard::Everyone)
     }
 
-    /// Sets the fields to keep when the form is sent after the session has ended.
+    /// Asks for the password first, unless the user entered it lately.
+    pub fn recently_authenticated(self) -> Self {
+        self.guarded_by(Guard::RecentlyAuthenticated)
+    }
+
+    fn guarded_by(self, guard: Guard) -> Self {
+        debug_assert!(self.get.is_none() && self.post.is_none(), "handlers named before keep their guard");
+        Self { guard, ..self }
+    }
+
+    /// Sets the fields to keep when the form is sent after the session has ended, or needs a re-authentication.
     pub fn keeping(self, fields: &'static [&'static str]) -> Self {
         Self { keeps: fields, ..self }
     }
@@ -63,7 +83,11 @@ impl PageRoute {
         Args: FromRequest + 'static,
         Answer: Future<Output: Responder + 'static> + 'static,
     {
-        if self.public { route.to(handler) } else { route.to(move |Private(args)| handler(args)) }
+        match self.guard {
+            Guard::Everyone => route.to(handler),
+            Guard::SignedIn => route.to(move |Guarded::<_, false>(args)| handler(args)),
+            Guard::RecentlyAuthenticated => route.to(move |Guarded::<_, true>(args)| handler(args)),
+        }
     }
 
     /// The allowed methods, for the header `Allow`.
@@ -98,19 +122,19 @@ where
     actix_web::rt::spawn(work).await.map_err(|_| AppError::Internal("a handler panicked".into()))
 }
 
-/// The arguments of a private handler, extracted only for a signed-in user.
-struct Private<Args>(Args);
+/// The arguments of a handler, extracted only for a signed-in user; if `RECENT`, one who has proved recently who they are.
+struct Guarded<Args, const RECENT: bool>(Args);
 
-impl<Args: FromRequest + 'static> FromRequest for Private<Args> {
+impl<Args: FromRequest + 'static, const RECENT: bool> FromRequest for Guarded<Args, RECENT> {
     type Error = Error;
     type Future = LocalBoxFuture<'static, Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (req, mut payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            if let Err(error) = CurrentUser::of(&req).await {
+            if let Err(error) = admit(&req, RECENT).await {
                 if req.method() == Method::POST && req.app_data::<Keeps>().is_some() {
-                    // The session has ended. Some fields may be kept.
+                    // Some fields may be kept.
                     let _ = Input::<IgnoredAny>::from_request(&req, &mut payload).await;
                 }
                 return Err(error.into());
@@ -123,4 +147,15 @@ impl<Args: FromRequest + 'static> FromRequest for Private<Args> {
             Ok(Self(args))
         })
     }
+}
+
+/// # Errors
+/// [`AppError::SignedOut`], [`AppError::ReauthenticationNeeded`], or those of the database.
+async fn admit(req: &HttpRequest, recent: bool) -> Result<(), AppError> {
+    let current = CurrentUser::of(req).await?;
+    if recent {
+        let state = AppState::extract(req).await?;
+        current.require_recent(state.now(), &state.config.lifetimes)?;
+    }
+    Ok(())
 }

@@ -3,6 +3,7 @@
 
 import { truncate } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { ACCOUNT_STATES } from "./account-states.mjs";
 import { newLink } from "./links.mjs";
 import { ADA, WRONG, addUser, fillSignIn, press, signIn, startSite, startSiteOf } from "./support.mjs";
@@ -44,7 +45,16 @@ const START = {
     for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) await addUser(site, person);
     return site;
   },
-  /** It sends email (to a server that doesn't answer), and anybody can register. */
+  /** It soon asks for the password again. `stale` is the cookie of a session that it asks. */
+  forgetful: async () => {
+    const site = await startSiteOf(ADA, { REAUTHENTICATION_LIFETIME: "10s" });
+    const answer = await fetch(`${site.url}/login`, { method: "POST", redirect: "manual", body: new URLSearchParams(ADA) });
+    const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith("vestibule="));
+    const [, name, value] = session.match(/^([^=]+)=([^;]*)/);
+    await setTimeout(10_000);
+    return Object.assign(site, { stale: { name, value } });
+  },
+  /** It sends mails (nobody takes them), and anybody can register. */
   mailing: () =>
     startSiteOf(ADA, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "hello@example.org", REGISTRATION: "open" }),
   /** It's opened at another address than its own. */

@@ -204,7 +204,7 @@ impl Visitor {
         let new = format!("{PASSWORD} {} {}", self.number, self.changes);
         let before = self.account().password.acknowledged.clone();
         let request = self.person.request("POST", "/profile/password");
-        let request = request.form(&[("current_password", &before), ("new_password", &new)]);
+        let request = request.form(&[("new_password", &new)]);
         match self.send("POST /profile/password", request).await {
             Some(answer) if answer.status == 403 && !self.account().password.doubtful.is_empty() => {
                 // An earlier change did happen. Signing in again finds out which password is the current one.

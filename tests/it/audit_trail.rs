@@ -78,8 +78,8 @@ async fn each_row_has_the_actor_and_the_target() {
         let ada = app.add_ada().await;
         let (person, other) = (Person::signed_in(app).await, Person::signed_in(app).await);
         Person::stranger(app).sign_in("ada@example.org", "not this one").await;
-        let made = [("current_password", PASSWORD), ("name", "Phone")];
-        assert_eq!(person.post("/profile/app-passwords", &made).await.status(), 200);
+        let made = [("name", "Phone")];
+        assert_eq!(person.post("/profile/app-passwords/new", &made).await.status(), 200);
         assert_eq!(other.post("/profile/sessions", &[("others", "on")]).await.status(), 303);
         let (secret, now) = (vestibule::base::secret::new_secret().unwrap(), app.clock.now());
         let token = Token::of_user(Purpose::PasswordReset, &ada, now);
@@ -138,7 +138,7 @@ async fn a_deleted_user_is_named_in_no_event() {
              FROM users AS ada, users AS bob WHERE ada.name = 'Ada Lovelace' AND bob.name = 'Bob'",
         )
         .await;
-        assert_eq!(person.post("/profile/delete", &[("current_password", PASSWORD)]).await.status(), 303);
+        assert_eq!(person.post("/profile/delete", &[]).await.status(), 303);
         let named = app.shared.db.read(async |db| {
             sqlx::query_scalar("SELECT COUNT(*) FROM audit_events WHERE user_id = $1 OR actor = $1 OR target = $1")
                 .bind(&ada.id)

@@ -172,8 +172,8 @@ async fn a_restored_database_has_the_app_passwords_of_the_backup() {
     let server = Server::start(dir.path(), &[]).await;
     add(dir.path(), "ada@example.org");
     let ada = signed_in(&server, "ada@example.org").await;
-    let fields = json!({ "name": "Phone", "current_password": PASSWORD });
-    let made: Value = ada.post_json("/profile/app-passwords", fields).await.json().await.unwrap();
+    let fields = json!({ "name": "Phone" });
+    let made: Value = ada.post_json("/profile/app-passwords/new", fields).await.json().await.unwrap();
     ok(dir.path(), &["backup", "backup.db"]);
     let revoked = ada.post_json("/profile/app-passwords", json!({ "revoke": made["appPassword"]["id"] })).await;
     assert_eq!(revoked.status(), 200);

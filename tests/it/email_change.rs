@@ -9,7 +9,7 @@ use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, t
 const NEW: &str = "king@example.org";
 
 async fn ask(person: &Person, email: &str) -> reqwest::Response {
-    person.post("/profile/email", &[("email", email), ("current_password", PASSWORD)]).await
+    person.post("/profile/email", &[("email", email)]).await
 }
 
 /// The newest email to an address with this text in its subject.
@@ -28,13 +28,9 @@ async fn use_link(app: &TestApp, mail: &Received) -> reqwest::Response {
     Person::stranger(app).post("/email/confirm", &[("token", &mail.token())]).await
 }
 
-/// Confirms a link in a browser that is signed in to the account, with its password.
+/// Confirms a link in a browser that is signed in to the account.
 async fn confirm(person: &Person, link: &Received) -> reqwest::Response {
-    use_link_as(person, link, PASSWORD).await
-}
-
-async fn use_link_as(person: &Person, link: &Received, password: &str) -> reqwest::Response {
-    person.post("/email/confirm", &[("token", &link.token()), ("current_password", password)]).await
+    person.post("/email/confirm", &[("token", &link.token())]).await
 }
 
 async fn change(app: &TestApp, person: &Person, to: &str) {
@@ -115,8 +111,8 @@ async fn the_old_email_recovers_the_account() {
         let thief = Person::signed_in(app).await;
         change(app, &thief, NEW).await;
         let theirs = "thieves at midnight";
-        thief.post("/profile/password", &[("current_password", PASSWORD), ("new_password", theirs)]).await;
-        thief.post("/profile/email", &[("email", "elsewhere@example.org"), ("current_password", theirs)]).await;
+        thief.post("/profile/password", &[("new_password", theirs)]).await;
+        thief.post("/profile/email", &[("email", "elsewhere@example.org")]).await;
         let pending = mail(app, "elsewhere@example.org", "Confirm").await;
 
         app.clock.advance(72 * 3_600 - 60);
@@ -189,7 +185,7 @@ async fn deleting_an_account_notifies_everyone_who_could_recover_it() {
         let link = mail(app, "second@thief.example", "Confirm your new email").await;
         assert_eq!(confirm(&thief, &link).await.status(), 303);
         app.execute("UPDATE mails SET due_at = due_at + 9000").await;
-        assert_eq!(thief.post("/profile/delete", &[("current_password", PASSWORD)]).await.status(), 303);
+        assert_eq!(thief.post("/profile/delete", &[]).await.status(), 303);
         for email in ["ada@example.org", "first@thief.example", "second@thief.example"] {
             let told = mail(app, email, "was deleted").await;
             assert!(told.body.contains("127.0.0.1"), "{email} reads from where: {told:#?}");
@@ -301,17 +297,15 @@ async fn invalid_input_is_a_field_error() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
-    for (email, password, status, field, sentence) in [
-        ("", PASSWORD, 422, "email", "Enter your email."),
-        ("no address", PASSWORD, 422, "email", "Enter a full email"),
-        ("a@b\r\nBcc: c@d", PASSWORD, 422, "email", "Enter a full email"),
-        ("ADA@example.org", PASSWORD, 422, "email", "This is already your email."),
-        (NEW, "", 422, "current_password", "Enter your password."),
-        (NEW, "not this one", 403, "current_password", "That password isn’t right."),
+    for (email, sentence) in [
+        ("", "Enter your email."),
+        ("no address", "Enter a full email"),
+        ("a@b\r\nBcc: c@d", "Enter a full email"),
+        ("ADA@example.org", "This is already your email."),
     ] {
-        let answer = person.post("/profile/email", &[("email", email), ("current_password", password)]).await;
-        assert_eq!(answer.status(), status, "{email} {password}");
-        assert!(text(&answer.text().await.unwrap(), &format!("#{field}-error")).contains(sentence), "{email}");
+        let answer = person.post("/profile/email", &[("email", email)]).await;
+        assert_eq!(answer.status(), 422, "{email}");
+        assert!(text(&answer.text().await.unwrap(), "#email-error").contains(sentence), "{email}");
     }
     assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE pending_email IS NOT NULL").await, 0);
     assert!(app.kept_mails().iter().all(|mail| mail.subject.contains("New sign-in")));
@@ -426,11 +420,10 @@ async fn a_link_opened_by_somebody_else_confirms_nothing() {
             let main = text(&page, "main");
             assert!(main.contains("mallory@example.org") && main.contains(advice), "{main}");
             assert!(!page.contains("action=\"/email/confirm\""), "there is nothing to send");
-            for answer in [use_link_as(person, &link, "").await, use_link_as(person, &link, PASSWORD).await] {
-                assert_eq!(answer.status(), 403);
-                assert!(text(&answer.text().await.unwrap(), "main").contains("mallory@example.org"));
-            }
-            let token = serde_json::json!({ "token": link.token(), "current_password": PASSWORD });
+            let answer = confirm(person, &link).await;
+            assert_eq!(answer.status(), 403);
+            assert!(text(&answer.text().await.unwrap(), "main").contains("mallory@example.org"));
+            let token = serde_json::json!({ "token": link.token() });
             assert_eq!(person.post_json("/email/confirm", token).await.status(), 403);
         }
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ceo@example.org'").await, 0);
@@ -444,14 +437,18 @@ async fn a_link_opened_by_somebody_else_confirms_nothing() {
         let signed_in = stranger.post("/login", &fields).await;
         assert_eq!(location(&signed_in), format!("/email/confirm?token={}", link.token()));
 
-        // Even there, the page asks for the password.
-        for (typed, status) in [("", 422), ("a guess", 403)] {
-            let answer = use_link_as(&stranger, &link, typed).await;
-            assert_eq!(answer.status(), status);
-            assert!(answer.text().await.unwrap().contains("current_password-error"));
-        }
+        // Even there, the password is needed after a while.
+        app.pass(300);
+        let back = format!("/reauthenticate?next=/email/confirm%3Ftoken%3D{}", link.token());
+        assert_eq!(location(&stranger.get(&link.link()).await), back);
+        assert_eq!(location(&confirm(&stranger, &link).await), back);
+        let token = serde_json::json!({ "token": link.token() });
+        assert_eq!(stranger.post_json("/email/confirm", token).await.status(), 403);
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ceo@example.org'").await, 0);
-        assert_eq!(confirm(&stranger, &link).await.status(), 303);
+        let next = format!("/email/confirm?token={}", link.token());
+        let entered = stranger.post("/reauthenticate", &[("password", PASSWORD), ("next", &next)]).await;
+        assert_eq!(location(&entered), next);
+        assert_eq!(location(&confirm(&stranger, &link).await), "/profile");
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ceo@example.org'").await, 1);
     })
     .await;

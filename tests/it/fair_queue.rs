@@ -264,10 +264,10 @@ async fn correct_passwords_have_their_own_limit() {
         }
         let hashes = app.shared.hasher.begun();
         assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 303);
-        let edit = [("email", "ada@example.org"), ("current_password", PASSWORD)];
-        assert_eq!(person.post("/profile/email", &edit).await.status(), 422, "confirmed, and then the same email");
+        let again = [("password", PASSWORD)];
+        assert_eq!(person.post("/reauthenticate", &again).await.status(), 303);
         assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 429);
-        assert_eq!(person.post("/profile/email", &edit).await.status(), 429);
+        assert_eq!(person.post("/reauthenticate", &again).await.status(), 429);
         assert_eq!(app.shared.hasher.begun() - hashes, 2);
         app.pass(600);
         assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 303);

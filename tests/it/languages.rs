@@ -115,7 +115,7 @@ async fn all_text_of_pages_is_in_the_locales() {
         app.add_user("bob@example.org", NAME, Role::User).await;
         let (person, stranger) = (Person::signed_in(&app).await, Person::stranger(&app));
         Person::signed_in(&app).await;
-        person.post("/profile/email", &[("email", "b@c.org"), ("current_password", crate::support::PASSWORD)]).await;
+        person.post("/profile/email", &[("email", "b@c.org")]).await;
         for route in vestibule::server::routes::all() {
             // Answers JSON to every client.
             if ["/healthz", "/readyz"].contains(&route.path) {
@@ -137,12 +137,14 @@ async fn all_text_of_pages_is_in_the_locales() {
             let secret = token.split_once("token=").unwrap().1;
             pages += send(&stranger, token.split_once('?').unwrap().0, &[("token", secret)]).await;
         }
-        let fields = [("name", NAME), ("current_password", crate::support::PASSWORD)];
-        pages += send(&person, "/profile/app-passwords", &fields).await;
+        let fields = [("name", NAME)];
+        pages += send(&person, "/profile/app-passwords/new", &fields).await;
         // A page's notice about the previous step, and the fields of a form sent too late.
-        for fields in [[("revoke", "x")], [("name", NAME)]] {
-            person.post("/profile/app-passwords", &fields).await;
-            stranger.post("/profile/app-passwords", &fields).await;
+        for (path, fields) in
+            [("/profile/app-passwords", [("revoke", "x")]), ("/profile/app-passwords/new", [("name", NAME)])]
+        {
+            person.post(path, &fields).await;
+            stranger.post(path, &fields).await;
             pages += look(&person, "/profile/app-passwords", &[]).await + look(&stranger, "/login", &[]).await;
         }
         person.post("/profile/edit", &[("name", NAME)]).await;
@@ -151,7 +153,7 @@ async fn all_text_of_pages_is_in_the_locales() {
         }
         let bobs = Person::signed_in_as(&app, "bob@example.org").await;
         pages += look(&bobs, "/profile/delete", &[]).await + look(&bobs, "/profile", &[]).await;
-        pages += send(&bobs, "/profile/delete", &[("current_password", "not this one")]).await;
+        pages += send(&bobs, "/reauthenticate", &[("password", "not this one")]).await;
         pages += send(&stranger, "/login", &[("email", "a@b.org"), ("password", "not this one")]).await;
         pages += look(&stranger, "/logout", &[("origin", "https://evil.example")]).await;
     }

@@ -9,9 +9,9 @@ use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, postgres};
 
 const NEW: &str = "seven amber lanterns";
 
-/// Tries to confirm a change with a wrong password.
+/// Tries a wrong password at a re-authentication.
 async fn guess(person: &Person) -> reqwest::Response {
-    person.post("/profile/delete", &[("current_password", "x")]).await
+    person.post("/reauthenticate", &[("password", "x")]).await
 }
 
 #[tokio::test]
@@ -30,10 +30,11 @@ async fn a_thief_of_a_session_locks_out_only_that_session() {
             assert_eq!(guess(&thief).await.status(), 403);
         }
         let tenth = guess(&thief).await;
-        assert_eq!((tenth.status().as_u16(), location(&tenth)), (303, "/login?next=/profile/delete"));
+        assert_eq!((tenth.status().as_u16(), location(&tenth)), (303, "/login?next=/reauthenticate"));
         assert!(!thief.is_signed_in().await && !victim.is_signed_in().await);
-        let changed = [("current_password", PASSWORD), ("new_password", NEW)];
-        assert_eq!(owner.post("/profile/password", &changed).await.status(), 303, "the owner is not held up");
+        assert_eq!(owner.post("/reauthenticate", &[("password", PASSWORD)]).await.status(), 303);
+        let changed = owner.post("/profile/password", &[("new_password", NEW)]).await;
+        assert_eq!(location(&changed), "/profile/security", "the owner is not held up");
         assert!(owner.is_signed_in().await);
         let events = "SELECT COUNT(*) FROM audit_events WHERE event = 'session_ended'";
         assert_eq!(app.count(events).await, 1);
@@ -52,8 +53,7 @@ async fn stolen_sessions_lock_out_no_other_session() {
             assert_eq!(guess(&thief).await.status(), 403);
         }
     }
-    let changed = [("current_password", PASSWORD), ("new_password", NEW)];
-    assert_eq!(owner.post("/profile/password", &changed).await.status(), 303);
+    assert_eq!(owner.post("/reauthenticate", &[("password", PASSWORD)]).await.status(), 303);
 }
 
 /// Each set-up, with a server and the options that its commands share.

@@ -213,11 +213,8 @@ async fn text_and_html_say_the_same_without_pictures_tables_or_injected_markup()
     let app = TestApp::start_with(Setup::SqliteCookie, &[("SITE_NAME", "Fish & <Chips>")]).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
-    let current = ("current_password", PASSWORD);
-    person
-        .post("/profile/app-passwords", &[current, ("name", "<b>Backup</b> & more, or as much as fits in here")])
-        .await;
-    person.post("/profile/email", &[current, ("email", "new@example.org")]).await;
+    person.post("/profile/app-passwords/new", &[("name", "<b>Backup</b> & more, or as much as fits in here")]).await;
+    person.post("/profile/email", &[("email", "new@example.org")]).await;
     eventually("four mails", async || app.kept_mails().len() == 4).await;
     for mail in app.kept_mails() {
         let plain: Vec<_> = mail.body.split_whitespace().filter(|word| *word != "--").collect();
@@ -258,9 +255,7 @@ async fn sign_ins_from_new_browsers_are_emailed_unless_turned_off() {
     assert!(stranger.is_signed_in().await);
     eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
     assert_eq!(smtp.mails().len(), 1, "she does not want to be told");
-    stranger
-        .post("/profile/password", &[("current_password", PASSWORD), ("new_password", "seven amber lanterns")])
-        .await;
+    stranger.post("/profile/password", &[("new_password", "seven amber lanterns")]).await;
     eventually("she is told of what matters", async || smtp.mails().len() == 2).await;
     let mails = smtp.mails();
     let mail = mails.iter().find(|mail| mail.subject.contains("密码已更改")).expect("it is in her language");
@@ -405,24 +400,22 @@ async fn a_security_notice_has_time_browser_and_address() {
             find().unwrap()
         };
         let facts = "    Time: 2 January 2026, 04:04 UTC+1\n    Browser: Firefox on Linux\n    IP address: 192.0.2.7\n";
-        let current = ("current_password", PASSWORD);
         let ada = "ada@example.org";
 
-        post("/profile/app-passwords", FIREFOX, &[current, ("name", "Backup")]).await;
+        post("/profile/app-passwords/new", FIREFOX, &[("name", "Backup")]).await;
         assert!(mail(ada, "New app password").await.body.contains(facts));
-        post("/profile/email", FIREFOX, &[current, ("email", "king@example.org")]).await;
+        post("/profile/email", FIREFOX, &[("email", "king@example.org")]).await;
         assert!(mail(ada, "Email change requested").await.body.contains(facts));
         let link = mail("king@example.org", "Confirm").await;
         assert!(!link.body.contains("192.0.2.7"), "no stranger's mailbox learns it: {link:#?}");
-        post("/email/confirm", FIREFOX, &[current, ("token", &link.token())]).await;
+        post("/email/confirm", FIREFOX, &[("token", &link.token())]).await;
         assert!(mail(ada, "was changed").await.body.contains(facts));
-        post("/profile/password", FIREFOX, &[current, ("new_password", "seven amber lanterns")]).await;
+        post("/profile/password", FIREFOX, &[("new_password", "seven amber lanterns")]).await;
         assert!(mail("king@example.org", "password").await.body.contains(facts));
 
         // A `User-Agent` is text from a stranger.
         let hostile = "Ring 555-0100 at once\u{202e}";
-        let current = ("current_password", "seven amber lanterns");
-        post("/profile/app-passwords", hostile, &[current, ("name", "Phone")]).await;
+        post("/profile/app-passwords/new", hostile, &[("name", "Phone")]).await;
         let told = mail("king@example.org", "New app password").await;
         assert!(told.body.contains("Browser: Unknown browser") && !told.body.contains("555"), "{told:#?}");
     }

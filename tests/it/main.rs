@@ -47,6 +47,7 @@ mod password_change;
 mod pgbouncer;
 mod process;
 mod profile;
+mod reauthentication;
 mod redis_faults;
 mod registration;
 mod remedies;

@@ -112,8 +112,9 @@ async fn the_log_has_no_secrets_and_one_line_per_record() {
         let request = person.request("POST", "/login").header("user-agent", hostile);
         request.form(&[("email", "secret-guess@example.org"), ("password", "planted password")]).send().await.unwrap();
         person.get("/nowhere%0aINFO%20forged?token=planted").await;
-        let fields = json!({ "name": "Phone", "current_password": PASSWORD });
-        let made: serde_json::Value = person.post_json("/profile/app-passwords", fields).await.json().await.unwrap();
+        let fields = json!({ "name": "Phone" });
+        let made: serde_json::Value =
+            person.post_json("/profile/app-passwords/new", fields).await.json().await.unwrap();
         let app_password = made["appPassword"]["secret"].as_str().unwrap();
         for secret in [app_password, "vst_planted"] {
             let check = person.request("GET", "/api/authz/auth-request").bearer_auth(secret);

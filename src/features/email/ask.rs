@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use crate::accounts::email::{self, Asked};
 use crate::base::error::AppError;
-use crate::base::password::PasswordInput;
 use crate::sessions::CurrentUser;
 use crate::web::context::Context;
 use crate::web::fields;
@@ -21,7 +20,7 @@ use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/profile/email").keeping(&["email"]).get(show).post(submit)]
+    vec![page("/profile/email").keeping(&["email"]).recently_authenticated().get(show).post(submit)]
 }
 
 #[derive(Template)]
@@ -43,9 +42,7 @@ impl InSection for AskPage {
 struct Fields {
     #[serde(default)]
     email: String,
-    #[serde(default)]
-    current_password: PasswordInput,
-    /// Set to cancel the pending change, which needs no password. The other fields are then ignored.
+    /// Set to cancel the pending change. The other field is then ignored.
     #[serde(default)]
     stop: Checkbox,
 }
@@ -65,26 +62,21 @@ async fn submit(
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let (state, person, text) = (&context.state, context.person(&current), context.page.text);
+    let (state, text) = (&context.state, context.page.text);
     if fields.stop.0 {
-        email::stop(state, person).await?;
+        email::stop(state, context.person(&current)).await?;
         return Ok(respond::done_saying(context.format, "/profile/email", Notice::EmailKept));
     }
     let mut form = Form::new().with("email", &fields.email);
     let email = fields::email(&fields.email, &mut form, text);
-    fields::current_password("current_password", &fields.current_password, &mut form, text);
-    let Some(email) = email.filter(|_| !form.has_errors()) else {
+    let Some(email) = email else {
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, context);
     };
-    match email::ask(state, person, &email, &fields.current_password).await? {
+    match email::ask(state, context.recent_person(&current)?, &email).await? {
         Asked::Sent => Ok(respond::done_saying(context.format, "/profile/email", Notice::EmailChangeAsked)),
         Asked::Unchanged => {
             form.refuse_field("email", text.email_unchanged);
             refuse(StatusCode::UNPROCESSABLE_ENTITY, form, context)
-        }
-        Asked::WrongPassword => {
-            form.refuse_field("current_password", text.current_password_wrong);
-            refuse(StatusCode::FORBIDDEN, form, context)
         }
     }
 }

@@ -8,19 +8,16 @@ use serde::Deserialize;
 
 use crate::accounts::email::{self, Confirmed, LinkAction, LinkTarget, Used};
 use crate::base::error::{AppError, ExpiredLink};
-use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
 use crate::i18n::SafeText;
 use crate::sessions::CurrentUser;
-use crate::state::AppState;
 use crate::storage::tokens::Purpose;
 use crate::web::context::Context;
-use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Input, TokenQuery};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::redirect::sign_in_path;
+use crate::web::redirect::{reauthentication_path, see_other, sign_in_path};
 use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 
@@ -43,7 +40,6 @@ const TAKEN: ExpiredLink =
 #[template(path = "email_change/confirm.html")]
 struct ConfirmPage {
     page: Page,
-    form: Form,
     token: String,
     from: String,
     to: String,
@@ -81,36 +77,27 @@ struct LinkPage {
 struct Fields {
     #[serde(default)]
     token: String,
-    #[serde(default)]
-    current_password: PasswordInput,
 }
 
 async fn show(
     current: Result<CurrentUser, AppError>,
     query: Query<TokenQuery>,
-    state: AppState,
-    page: Page,
+    context: Context,
 ) -> Result<HttpResponse, AppError> {
     let TokenQuery { token } = query.into_inner();
+    let state = &context.state;
     let LinkTarget { action, user, email } =
-        email::open(&state, &token).await?.ok_or(AppError::LinkExpired(&EXPIRED))?;
+        email::open(state, &token).await?.ok_or(AppError::LinkExpired(&EXPIRED))?;
     if action != LinkAction::Confirm {
-        return respond::html(StatusCode::OK, &LinkPage::of(action, user, &email, token, page));
+        return respond::html(StatusCode::OK, &LinkPage::of(action, user, &email, token, context.page));
     }
     match of_user(&user, current)? {
-        Ok(_) => respond::html(StatusCode::OK, &ConfirmPage::of(user, &email, token, Form::new(), page)),
-        Err(other) => respond::html(StatusCode::OK, &ElsewherePage::of(user, &email, &token, other, page)),
-    }
-}
-
-impl ConfirmPage {
-    fn of(user: User, email: &Email, token: String, form: Form, page: Page) -> Self {
-        Self { page, form, token, from: user.email, to: email.to_string() }
-    }
-
-    fn refuse(self, status: StatusCode, format: Format) -> Result<HttpResponse, AppError> {
-        let again = Self { page: self.page.failed(), ..self };
-        respond::refused(status, format, &again.form, &again)
+        Ok(current) => {
+            context.recent_person(&current)?;
+            let (from, to) = (user.email, email.to_string());
+            respond::html(StatusCode::OK, &ConfirmPage { page: context.page, token, from, to })
+        }
+        Err(other) => respond::html(StatusCode::OK, &ElsewherePage::of(user, &email, &token, other, context.page)),
     }
 }
 
@@ -146,7 +133,7 @@ async fn submit(
     let Context { req, state, format, .. } = &context;
     let target = email::open(state, &fields.token).await?.ok_or(AppError::LinkExpired(&EXPIRED))?;
     let used = match target.action {
-        LinkAction::Confirm => return confirm(current, fields, target, context).await,
+        LinkAction::Confirm => return confirm(current, &fields.token, target, context).await,
         LinkAction::Cancel => email::cancel(state, &fields.token, target, context.link_holder()).await?,
         LinkAction::Undo => email::undo(state, &fields.token, target, context.link_holder()).await?,
     };
@@ -168,24 +155,23 @@ async fn submit(
 
 async fn confirm(
     current: Result<CurrentUser, AppError>,
-    fields: Fields,
+    token: &str,
     LinkTarget { user, email, .. }: LinkTarget,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let (token, text) = (&fields.token, context.page.text);
     let current = match of_user(&user, current)? {
         Ok(current) => current,
         Err(other) => return ElsewherePage::of(user, &email, token, other, context.page).refuse(context.format),
     };
-    let mut form = Form::new();
-    fields::current_password("current_password", &fields.current_password, &mut form, text);
-    if form.has_errors() {
-        return ConfirmPage::of(user, &email, fields.token, form, context.page)
-            .refuse(StatusCode::UNPROCESSABLE_ENTITY, context.format);
-    }
     let Context { req, state, format, .. } = &context;
-    let person = context.person(&current);
-    let confirmed = match email::confirm(state, person, token, &email, &fields.current_password).await {
+    let person = match context.recent_person(&current) {
+        // Back to the link, whose token a form's address doesn't have.
+        Err(AppError::ReauthenticationNeeded) if *format == Format::Page => {
+            return Ok(see_other(&reauthentication_path(&Purpose::EmailChange.path(token))));
+        }
+        checked => checked?,
+    };
+    let confirmed = match email::confirm(state, person, token, &email).await {
         // The session has ended meanwhile.
         Err(AppError::SignedOut) => {
             return ElsewherePage::of(user, &email, token, None, context.page).refuse(context.format);
@@ -197,11 +183,6 @@ async fn confirm(
             let mut response = respond::done_saying(*format, "/profile", Notice::EmailChanged);
             state.devices.remember_owner(req, &user, &mut response).await?;
             Ok(response)
-        }
-        Confirmed::WrongPassword => {
-            form.refuse_field("current_password", text.current_password_wrong);
-            ConfirmPage::of(user, &email, fields.token, form, context.page)
-                .refuse(StatusCode::FORBIDDEN, context.format)
         }
         Confirmed::Taken => Err(AppError::LinkExpired(&TAKEN)),
         Confirmed::LinkExpired => Err(AppError::LinkExpired(&EXPIRED)),

@@ -75,7 +75,7 @@ struct Subjects(HashMap<String, String>);
 impl Subjects {
     fn of(happened: &[AuditEvent], app_passwords: Vec<AppPassword>, page: &Page) -> Self {
         let began = |event: &AuditEvent| {
-            let began = event.event == Event::SignedIn.as_str();
+            let began = [Event::SignedIn, Event::Reauthenticated].iter().any(|began| began.as_str() == event.event);
             Some((event.target.clone().filter(|_| began)?, browser_of(event, page)?))
         };
         let sessions = happened.iter().filter_map(began);
@@ -151,6 +151,7 @@ fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
         Event::PasswordChanged => (text.event_password_changed, Kind::Password),
         Event::PasswordLinkMade => (text.event_password_link_created, Kind::Password),
         Event::PasswordLinkMailed => (text.event_password_link_emailed, Kind::Password),
+        Event::Reauthenticated => (text.event_reauthenticated, Kind::Password),
         Event::ConfirmationRefused => (text.event_confirmation_refused, Kind::Refusal),
         Event::RoleChanged => (text.event_role_changed, Kind::Account),
         Event::GroupsChanged => (text.event_groups_changed, Kind::Account),

@@ -3,17 +3,13 @@
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
-use serde::Deserialize;
 
-use crate::accounts::removal::{self, Deleted};
+use crate::accounts::removal::{self, Removed};
 use crate::base::error::AppError;
-use crate::base::password::PasswordInput;
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
 use crate::web::context::Context;
-use crate::web::fields;
 use crate::web::form::Form;
-use crate::web::input::Input;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond;
@@ -21,7 +17,7 @@ use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/profile/delete").get(show).post(submit)]
+    vec![page("/profile/delete").recently_authenticated().get(show).post(submit)]
 }
 
 #[derive(Template)]
@@ -36,51 +32,24 @@ impl InSection for DeletePage {
     const SECTION: Section = Section::Data;
 }
 
-#[derive(Deserialize)]
-struct Fields {
-    #[serde(default)]
-    current_password: PasswordInput,
-}
-
 async fn show(current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
     let is_last_administrator = removal::is_last_administrator(&state, current.user()).await?;
     respond::html(StatusCode::OK, &DeletePage { page, form: Form::new(), is_last_administrator })
 }
 
-async fn submit(
-    current: CurrentUser,
-    Input(fields): Input<Fields>,
-    context: Context,
-) -> Result<HttpResponse, AppError> {
-    let Context { req, state, client, format, page } = &context;
-    let mut form = Form::new();
-    fields::current_password("current_password", &fields.current_password, &mut form, page.text);
-    if form.has_errors() {
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, false, context);
-    }
-    match removal::delete_own(state, context.person(&current), &fields.current_password).await? {
-        Deleted::Done => {
+async fn submit(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { req, state, client, format, .. } = &context;
+    match removal::delete_own(state, context.recent_person(&current)?).await? {
+        Removed::Done => {
             // The session has ended, so remove its cookie.
             state.sessions.sign_out(req, client).await?;
             Ok(respond::done_saying(*format, "/login", Notice::AccountDeleted))
         }
-        Deleted::WrongPassword => {
-            form.refuse_field("current_password", page.text.current_password_wrong);
-            refuse(StatusCode::FORBIDDEN, form, false, context)
-        }
-        Deleted::LastAdministrator => {
-            form.refuse(page.text.delete_last_administrator);
-            refuse(StatusCode::UNPROCESSABLE_ENTITY, form, true, context)
+        Removed::LastAdministrator => {
+            let mut form = Form::new();
+            form.refuse(context.page.text.delete_last_administrator);
+            let again = DeletePage { page: context.page.failed(), form, is_last_administrator: true };
+            respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
         }
     }
-}
-
-fn refuse(
-    status: StatusCode,
-    form: Form,
-    is_last_administrator: bool,
-    context: Context,
-) -> Result<HttpResponse, AppError> {
-    let again = DeletePage { page: context.page.failed(), form, is_last_administrator };
-    respond::refused(status, context.format, &again.form, &again)
 }

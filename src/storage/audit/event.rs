@@ -34,6 +34,8 @@ events! {
     /// The user requested a link to choose a new password, which was emailed.
     PasswordLinkMailed = "password_link_mailed",
     PasswordChanged = "password_changed",
+    /// The user proved again who they are, in the session that replaced theirs.
+    Reauthenticated = "reauthenticated",
     /// A wrong password at a re-authentication.
     ConfirmationRefused = "confirmation_refused",
     ProfileChanged = "profile_changed",
@@ -85,6 +87,7 @@ impl Event {
             | Self::PasswordLinkMade
             | Self::PasswordLinkMailed
             | Self::PasswordChanged
+            | Self::Reauthenticated
             | Self::ConfirmationRefused
             | Self::ProfileChanged
             | Self::EmailChangeAsked

@@ -64,10 +64,10 @@ export async function cookiesOf(proxy, { email, password }) {
 /** Creates an app password for a signed-in user. */
 export async function appPasswordOf(proxy, person, name) {
   const account = (await cookiesOf(proxy, person))["__Host-vestibule"];
-  const answer = await proxy.ask("id.example.test", "/profile/app-passwords", {
+  const answer = await proxy.ask("id.example.test", "/profile/app-passwords/new", {
     method: "POST",
     headers: { "Content-Type": "application/json", Cookie: `__Host-vestibule=${account}` },
-    body: JSON.stringify({ name, current_password: person.password }),
+    body: JSON.stringify({ name }),
   });
   if (answer.status !== 200) throw new Error(`/profile/app-passwords answered ${answer.status}: ${answer.text}`);
   return JSON.parse(answer.text).appPassword.secret;

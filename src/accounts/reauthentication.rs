@@ -1,0 +1,32 @@
+//! Re-authentication: a signed-in user proves again who they are, and gets another session for it, so that a copy of the
+//! old cookie is worth nothing afterwards (session fixation; ASVS 7.2.4).
+
+use super::Person;
+use super::commit::{Outcome, commit_own};
+use crate::authentication::reauthenticate;
+use crate::base::error::AppError;
+use crate::base::password::PasswordInput;
+use crate::sessions::Renewed;
+use crate::state::AppState;
+use crate::storage::audit::Event;
+
+/// Verifies the password. Returns this browser's new session, or `None` if the password is wrong.
+pub async fn with_password(
+    state: &AppState,
+    person: Person<'_>,
+    password: &PasswordInput,
+) -> Result<Option<Renewed>, AppError> {
+    let Person { current, client, .. } = person;
+    if !reauthenticate(state, current, password, client).await? {
+        return Ok(None);
+    }
+    let renewal = state.sessions.reauthenticated(client, current)?;
+    commit_own(state, person, async |tx, user| {
+        tx.end_session(&user.id, &current.session().id).await?;
+        let event = Outcome::of(Event::Reauthenticated, &user, ());
+        let renewed = tx.renew_session(renewal, user).await?;
+        let session = renewed.id().to_owned();
+        Ok(event.target(&session).map(|()| Some(renewed)))
+    })
+    .await
+}

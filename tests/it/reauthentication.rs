@@ -1,0 +1,230 @@
+//! Re-authentication: what a session's thief must not do asks for a proof younger than five minutes.
+
+use serde_json::{Value, json};
+use vestibule::web::route::Guard;
+
+use crate::support::person::{attribute, location, set_session};
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
+
+const NEW: &str = "seven amber lanterns";
+
+async fn prove(person: &Person, next: &str) -> reqwest::Response {
+    person.post("/reauthenticate", &[("password", PASSWORD), ("next", next)]).await
+}
+
+/// The public id of the newest session.
+async fn session_id(person: &Person) -> String {
+    let data: Value = person.post("/profile/export", &[]).await.json().await.unwrap();
+    data["sessions"][0]["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn guarded_routes_are_those_listed_and_ask_for_the_password_after_five_minutes() {
+    let guarded: Vec<_> = vestibule::server::routes::all()
+        .into_iter()
+        .filter(|route| route.guard == Guard::RecentlyAuthenticated)
+        .map(|route| (route.path, route.allow()))
+        .collect();
+    let mut paths: Vec<_> = guarded.iter().map(|(path, _)| *path).collect();
+    paths.sort_unstable();
+    assert_eq!(paths, ["/profile/app-passwords/new", "/profile/delete", "/profile/email", "/profile/password"]);
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", vestibule::base::user::Role::User).await;
+        let bob = Person::signed_in_as(app, "bob@example.org").await;
+        app.pass(299);
+        for (path, _) in &guarded {
+            assert_eq!(bob.get(path).await.status(), 200, "{path}");
+        }
+        app.pass(1);
+        let before = app.count("SELECT CAST(SUM(changed) AS BIGINT) FROM users").await;
+        let fields = [("new_password", NEW), ("email", "thief@example.org"), ("name", "Phone")];
+        for (path, allow) in &guarded {
+            let there = format!("/reauthenticate?next={path}");
+            assert_eq!(location(&bob.get(path).await), there);
+            assert_eq!(bob.get_json(path).await.status(), 403);
+            assert!(allow.contains("POST"));
+            assert_eq!(location(&bob.post(path, &fields).await), there);
+            let answer = bob.post_json(path, json!({ "new_password": NEW, "name": "Phone" })).await;
+            assert_eq!(answer.status(), 403, "{path}");
+            let body: Value = answer.json().await.unwrap();
+            assert_eq!(body, json!({ "errorMessage": "Re-authentication is needed." }));
+        }
+        assert_eq!(app.count("SELECT CAST(SUM(changed) AS BIGINT) FROM users").await, before);
+        assert_eq!(app.count("SELECT COUNT(*) FROM app_passwords").await, 0);
+        assert!(bob.is_signed_in().await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_password_leads_back_and_makes_the_session_new() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (here, elsewhere) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        app.pass(300);
+        let thief = here.thief(app);
+        let before = session_id(&here).await;
+
+        let page = here.get("/reauthenticate?next=/profile/password").await.text().await.unwrap();
+        assert!(text(&page, "main").contains("ada@example.org"));
+        assert_eq!(attribute(&page, "input[name=next]", "value").as_deref(), Some("/profile/password"));
+        let answer = prove(&here, "/profile/password").await;
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile/password"));
+        assert_eq!(here.get("/profile/password").await.status(), 200);
+        assert_ne!(session_id(&here).await, before);
+        assert!(!thief.is_signed_in().await, "a copy of the old cookie is worth nothing");
+        assert!(elsewhere.is_signed_in().await);
+        assert_eq!(elsewhere.get("/profile/password").await.status(), 303, "a proof is one session's");
+        assert_eq!(location(&here.get("/reauthenticate?next=/profile/email").await), "/profile/email");
+
+        let active = "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL";
+        assert_eq!(app.count(active).await, 2);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'reauthenticated'").await, 1);
+        let activity = here.get("/profile/activity").await.text().await.unwrap();
+        assert!(text(&activity, "main").contains("Entered the password again"));
+        app.pass(300);
+        assert_eq!(here.get("/profile/password").await.status(), 303);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_instance_knows_of_the_proof() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        let other = app.another(&[]).await;
+        let here = Person::signed_in(&app).await;
+        app.pass(300);
+        prove(&here, "").await;
+        assert_eq!(here.thief(&other).get("/profile/password").await.status(), 200);
+    }
+}
+
+#[tokio::test]
+async fn invalid_passwords_are_field_errors() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.pass(300);
+        let long = "x".repeat(1_025);
+        for (typed, status, sentence) in [
+            ("", 422, "Enter your password."),
+            (&*long, 422, "1024 characters or fewer"),
+            ("not this one", 403, "That password isn’t right."),
+            (NEW, 403, "That password isn’t right."),
+        ] {
+            let answer = person.post("/reauthenticate", &[("password", typed), ("next", "/profile/email")]).await;
+            assert_eq!(answer.status(), status, "{typed}");
+            let page = answer.text().await.unwrap();
+            assert!(text(&page, "#password-error").contains(sentence), "{typed}");
+            assert_eq!(attribute(&page, "input[name=next]", "value").as_deref(), Some("/profile/email"));
+            assert!(!page.contains("not this one") && !page.contains(NEW));
+        }
+        assert_eq!(person.get("/profile/email").await.status(), 303);
+        let answer = person.post_json("/reauthenticate", json!({ "password": "not this one" })).await;
+        assert_eq!(answer.status(), 403);
+        let body: Value = answer.json().await.unwrap();
+        assert_eq!(body["fields"]["password"], "That password isn’t right. Try again.");
+        let answer = person.post_json("/reauthenticate", json!({ "password": PASSWORD })).await;
+        assert_eq!((answer.status().as_u16(), answer.json::<Value>().await.unwrap()), (200, json!({})));
+        assert_eq!(person.get("/profile/email").await.status(), 200);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn it_leads_only_to_pages_of_this_site() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    for next in ["", "//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)"] {
+        assert_eq!(location(&prove(&person, next).await), "/profile/security", "{next}");
+        let query = [("next", next)];
+        let answer = person.request("GET", "/reauthenticate").query(&query).send().await.unwrap();
+        assert_eq!(location(&answer), "/profile/security", "{next}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_waits_for_the_password_is_kept_without_passwords() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.pass(300);
+        let late = person.post("/profile/email", &[("email", "king@example.org")]).await;
+        let asked = person.get(location(&late)).await.text().await.unwrap();
+        assert!(text(&asked, ".notice").contains("Nothing has changed yet. Enter your password and we’ll fill in"));
+        let entered = prove(&person, "/profile/email").await;
+        let page = person.get(location(&entered)).await.text().await.unwrap();
+        assert_eq!(attribute(&page, "input[name=email]", "value").as_deref(), Some("king@example.org"));
+        assert!(text(&page, ".notice").contains("It isn’t saved yet."));
+
+        app.pass(300);
+        let late = person.post("/profile/password", &[("new_password", NEW)]).await;
+        let asked = person.get(location(&late)).await.text().await.unwrap();
+        assert!(text(&asked, ".notice").contains("Nothing has changed yet. Enter your password, then try again."));
+        let entered = prove(&person, "/profile/password").await;
+        assert!(!person.get(location(&entered)).await.text().await.unwrap().contains(NEW));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_changed_password_is_no_further_proof() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    app.pass(299);
+    assert_eq!(location(&person.post("/profile/password", &[("new_password", NEW)]).await), "/profile/security");
+    app.pass(1);
+    assert_eq!(person.get("/profile/password").await.status(), 303);
+}
+
+#[tokio::test]
+async fn a_remembered_session_stays_remembered() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::stranger(&app);
+    person.post("/login", &[("email", "ada@example.org"), ("password", PASSWORD), ("remember", "on")]).await;
+    app.pass(300);
+    assert!(set_session(prove(&person, "").await.headers()).unwrap().contains("Max-Age=2592000"));
+}
+
+#[tokio::test]
+async fn parallel_proofs_of_one_session_leave_one() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let copies: Vec<_> = (0..5).map(|_| person.thief(app)).collect();
+        let answers = futures_util::future::join_all(copies.iter().map(|copy| prove(copy, "/profile"))).await;
+        let proved = answers.iter().filter(|answer| location(answer) == "/profile").count();
+        assert_eq!(proved, 1, "the others were signed out by it");
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_lifetime_is_an_option() {
+    let app = TestApp::start_with(Setup::SqliteCookie, &[("REAUTHENTICATION_LIFETIME", "15m")]).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    app.pass(899);
+    assert_eq!(person.get("/profile/password").await.status(), 200);
+    app.pass(1);
+    assert_eq!(person.get("/profile/password").await.status(), 303);
+}
+
+#[tokio::test]
+async fn sessions_of_an_older_program_have_no_proof() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    // As a program inserts it that doesn't know the column.
+    app.execute("UPDATE sessions SET authenticated_at = 0").await;
+    app.pass(301);
+    assert!(person.is_signed_in().await);
+    assert_eq!(person.get("/profile/password").await.status(), 303);
+}
