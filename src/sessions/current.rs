@@ -180,7 +180,11 @@ impl Sessions {
     ) -> Result<CachedSession, AppError> {
         let hash = hash_secret(secret);
         let Some(mut state) = self.find_active(&hash, cached.as_ref(), now).await? else {
-            self.clear_cookies(req, &hash).await;
+            self.delete_cached(&hash).await;
+            // A script's request may be on its way while another one replaces the session, whose cookie stays.
+            if !is_of_script(req) {
+                clear_cookies(req);
+            }
             return Err(AppError::SignedOut);
         };
         if self.is_use_to_note(&state, now) {
@@ -206,13 +210,6 @@ impl Sessions {
         let row = self.shared.db.read(async |db| store::find_active(db, hash, now).await).await?;
         // The copy is genuine and may have a later use than the row.
         Ok(row.map(|row| row.seen_by(cached)).filter(|state| !state.is_expired(now, self.idle())))
-    }
-
-    /// Removes the session's cookies from the browser, and the session from Redis.
-    async fn clear_cookies(&self, req: &HttpRequest, hash: &str) {
-        req.get_session().clear();
-        req.extensions_mut().insert(ClearCookies);
-        self.delete_cached(hash).await;
     }
 
     async fn delete_cached(&self, hash: &str) {
@@ -337,7 +334,8 @@ impl Sessions {
         if let Some(current) = CurrentUser::if_any(req).await? {
             self.end_as(Record::by_user(Event::SignedOut, &current.user().id, client), &current).await?;
         }
-        self.clear_cookies(req, &hash).await;
+        self.delete_cached(&hash).await;
+        clear_cookies(req);
         req.extensions_mut().remove::<CurrentUser>();
         Ok(())
     }
@@ -380,6 +378,17 @@ impl Sessions {
         let user_id = &current.user().id;
         Ok(self.shared.db.read(async |db| store::count_of_user(db, user_id, now, self.idle()).await).await?)
     }
+}
+
+/// Removes the session's cookies from the browser.
+fn clear_cookies(req: &HttpRequest) {
+    req.get_session().clear();
+    req.extensions_mut().insert(ClearCookies);
+}
+
+/// Returns true for a request of a page's script (Fetch Metadata).
+fn is_of_script(req: &HttpRequest) -> bool {
+    req.headers().get("sec-fetch-mode").is_some_and(|mode| mode != "navigate")
 }
 
 fn session_cookie(req: &HttpRequest) -> Option<SessionCookie> {

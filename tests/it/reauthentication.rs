@@ -183,6 +183,22 @@ async fn a_changed_password_is_no_further_proof() {
 }
 
 #[tokio::test]
+async fn a_script_that_still_has_the_old_cookie_does_not_remove_the_new_one() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let late = person.thief(app);
+        prove(&person, "").await;
+        let polled = late.request("GET", "/profile").header("accept", "application/json");
+        let polled = polled.header("sec-fetch-mode", "cors").send().await.unwrap();
+        assert_eq!((polled.status().as_u16(), set_session(polled.headers())), (401, None));
+        let opened = late.request("GET", "/profile").header("sec-fetch-mode", "navigate").send().await.unwrap();
+        assert!(set_session(opened.headers()).unwrap().contains("Max-Age=0"), "a page removes what is over");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_remembered_session_stays_remembered() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
