@@ -419,10 +419,10 @@ async fn secrets_can_come_from_files_and_the_defaults_work() {
     let server = Server::start(dir.path(), &[]).await;
     let key = std::fs::metadata(dir.path().join("data/session.key")).unwrap();
     assert_eq!(std::os::unix::fs::PermissionsExt::mode(&key.permissions()) & 0o777, 0o600);
-    let link = server.setup_path();
+    let link = server.setup_path().await;
     drop(server);
     let server = Server::start(dir.path(), &[]).await;
-    assert_eq!(server.setup_path(), link, "the same at every start");
+    assert_eq!(server.setup_path().await, link, "the same at every start");
     let log = server.log();
     for line in [
         "Listening on http://127.0.0.1:",

@@ -8,7 +8,7 @@ use crate::support::{PASSWORD, Person, eventually, free_port};
 async fn measured(dir: &std::path::Path, options: &[(&str, &str)]) -> (Server, Person) {
     let address = format!(":{}", free_port());
     let server = Server::start(dir, &[&[("METRICS_ADDR", address.as_str())], options].concat()).await;
-    let token = server.setup_path().split_once('=').unwrap().1.to_owned();
+    let token = server.setup_path().await.split_once('=').unwrap().1.to_owned();
     let fields = [("token", token.as_str()), ("name", "Ada"), ("email", "ada@example.org"), ("password", PASSWORD)];
     assert_eq!(server.person().post("/setup", &fields).await.status(), 303);
     (server, Person::at(&format!("http://127.0.0.1{address}")))

@@ -102,7 +102,7 @@ async fn the_log_has_no_secrets_and_one_line_per_record() {
     ] {
         let dir = workplace();
         let server = Server::start(dir.path(), &options).await;
-        let token = server.setup_path().split_once('=').unwrap().1.to_owned();
+        let token = server.setup_path().await.split_once('=').unwrap().1.to_owned();
         let person = server.person();
         let fields = [("token", token.as_str()), ("name", "Ada"), ("email", "ada@example.org"), ("password", PASSWORD)];
         assert_eq!(person.post("/setup", &fields).await.status(), 303);

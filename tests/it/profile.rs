@@ -432,7 +432,7 @@ async fn the_security_page_counts_sessions_and_app_passwords() {
         assert!(alone.contains("For apps that can’t open a sign-in page"), "{alone}");
         let other = Person::signed_in(app).await;
         for name in ["Calendar", "Mail"] {
-            person.post("/profile/app-passwords", &[("name", name), ("current_password", PASSWORD)]).await;
+            person.post("/profile/app-passwords/new", &[("name", name)]).await;
         }
         for path in ["/profile/security", "/profile/password"] {
             let page = security(path).await;

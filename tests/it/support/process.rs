@@ -169,7 +169,8 @@ impl Server {
     }
 
     /// The path of the set-up link that the log shows.
-    pub fn setup_path(&self) -> String {
+    pub async fn setup_path(&self) -> String {
+        self.logs("/setup?token=").await;
         let log = self.log();
         let (_, rest) = log.split_once("/setup?token=").expect("the log shows the set-up link");
         format!(

@@ -83,7 +83,7 @@ impl Redis {
             .spawn()
             .expect("redis-server is needed: scripts/test installs it");
         self.child = Some(child);
-        for _ in 0..400 {
+        for _ in 0..2_000 {
             if std::net::TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
                 return;
             }
