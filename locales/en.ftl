@@ -149,7 +149,7 @@ notice-session-over = Your session ended, so you’ve been signed out.
 # After a form was sent too late. It will be filled in again.
 notice-entries-kept = Your session ended before this was saved. Sign in and we’ll fill in what you entered, except passwords.
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
-notice-entries-kept-here = Nothing has changed yet. Enter your password and we’ll fill in what you entered, except passwords.
+notice-entries-kept-here = Nothing has changed yet. Enter your password and we’ll bring back what you entered.
 notice-nothing-saved-yet = Nothing has changed yet. Enter your password, then try again.
 notice-form-kept = We kept what you entered. It isn’t saved yet.
 notice-password-saved = Password saved. Sign in with your new password.
@@ -325,7 +325,7 @@ event-account-created = Account created
 event-password-changed = Password changed
 event-password-link-created = Password link created
 event-password-link-emailed = Password link emailed
-event-reauthenticated = Entered the password again
+event-reauthenticated = Confirmed with the password
 event-confirmation-refused = Wrong password when confirming a change
 event-role-changed = Role changed
 event-groups-changed = Groups changed

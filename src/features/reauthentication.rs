@@ -1,6 +1,7 @@
 //! `/reauthenticate`: asks a signed-in user for their password again, and leads back.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
@@ -15,7 +16,7 @@ use crate::web::form::Form;
 use crate::web::input::Input;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::redirect::{LocalPath, see_other};
+use crate::web::redirect::{LocalPath, reauthentication_path, see_other};
 use crate::web::respond;
 use crate::web::return_to::ReturnToQuery;
 use crate::web::route::{PageRoute, page};
@@ -31,20 +32,30 @@ struct ReauthenticationPage {
     page: Page,
     form: Form,
     email: String,
-    return_to: String,
+    /// This page's own path, with where it leads.
+    action: String,
+    /// Where to go without a password.
+    back: &'static str,
 }
 
 #[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
     password: PasswordInput,
-    #[serde(default)]
-    next: String,
 }
 
 /// The page to continue to.
 fn return_to(next: &str) -> String {
     LocalPath::parse(next).map_or_else(|| Section::Security.path().to_owned(), |path| path.as_str().to_owned())
+}
+
+/// The section of the page that needs the password.
+fn section_of(path: &str) -> Section {
+    match path.split(['/', '?']).nth(2) {
+        Some("email" | "confirm") => Section::Profile,
+        Some("delete") => Section::Data,
+        _ => Section::Security,
+    }
 }
 
 async fn show(
@@ -62,31 +73,51 @@ async fn show(
 
 async fn submit(
     current: CurrentUser,
+    asked: ReturnToQuery,
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let (text, state) = (context.page.text, &context.state);
+    let (text, state, next) = (context.page.text, &context.state, &asked.next);
     let mut form = Form::new();
     fields::current_password("password", &fields.password, &mut form, text);
-    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if !form.has_errors() {
-        match reauthentication::with_password(state, context.person(&current), &fields.password).await? {
-            Some(renewed) => {
-                state.sessions.adopt_renewed(&context.req, renewed).await;
-                return Ok(respond::done(context.format, &return_to(&fields.next)));
-            }
-            None => {
-                form.refuse_field("password", text.password_wrong);
-                status = StatusCode::FORBIDDEN;
-            }
-        }
+    if form.has_errors() {
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, form, next, context);
     }
-    let again = ReauthenticationPage::of(&current, context.page.failed(), form, &fields.next);
+    match reauthentication::with_password(state, context.person(&current), &fields.password).await {
+        Ok(Some(renewed)) => {
+            state.sessions.adopt_renewed(&context.req, renewed).await;
+            Ok(respond::done(context.format, &return_to(next)))
+        }
+        Ok(None) => {
+            form.refuse_field("password", text.password_wrong);
+            refuse(StatusCode::FORBIDDEN, &current, form, next, context)
+        }
+        Err(error @ AppError::TooManyAttempts { .. }) => {
+            let seconds = error.retry_after().unwrap_or(1);
+            form.refuse((text.too_many_attempts)(seconds));
+            let mut response = refuse(error.status(), &current, form, next, context)?;
+            response.headers_mut().insert(RETRY_AFTER, seconds.into());
+            Ok(response)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn refuse(
+    status: StatusCode,
+    current: &CurrentUser,
+    form: Form,
+    next: &str,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let again = ReauthenticationPage::of(current, context.page.failed(), form, next);
     respond::refused(status, context.format, &again.form, &again)
 }
 
 impl ReauthenticationPage {
     fn of(current: &CurrentUser, page: Page, form: Form, next: &str) -> Self {
-        Self { page, form, email: current.user().email.clone(), return_to: return_to(next) }
+        let return_to = return_to(next);
+        let (action, back) = (reauthentication_path(&return_to), section_of(&return_to).path());
+        Self { page, form, email: current.user().email.clone(), action, back }
     }
 }

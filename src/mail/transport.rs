@@ -62,7 +62,7 @@ pub enum TransportError {
     Refused(Code),
     #[error("the server can't accept it now ({0})")]
     NotNow(Code),
-    #[error("the connection to the mail server failed: {}; {}", first_cause(.0), advice(.0))]
+    #[error("the connection to the mail server failed: {}; {}", cause(.0), advice(.0))]
     Smtp(lettre::transport::smtp::Error),
     #[error("it couldn't be composed: {0}")]
     Message(#[from] lettre::error::Error),
@@ -81,6 +81,11 @@ impl TransportError {
     pub fn is_final(&self) -> bool {
         matches!(self, Self::Refused(_) | Self::Message(_) | Self::Text(_) | Self::Address(_))
     }
+}
+
+/// The cause in words. An answer that isn't SMTP is left out, since a server may repeat the password in it.
+fn cause(error: &lettre::transport::smtp::Error) -> String {
+    if error.is_response() { "it doesn't answer in SMTP".into() } else { first_cause(error).to_string() }
 }
 
 /// The innermost cause. The outer ones repeat it.

@@ -365,6 +365,12 @@ impl Sessions {
         Ok(())
     }
 
+    /// Returns the id of the user whose session the request's cookie was, if its row still exists.
+    pub async fn last_user(&self, req: &HttpRequest) -> Option<String> {
+        let hash = secret_hash(req)?;
+        self.shared.db.read(async |db| store::user_of(db, &hash).await).await.ok().flatten()
+    }
+
     /// Lists the user's active sessions, most recently used first.
     pub async fn list(&self, current: &CurrentUser) -> Result<Vec<store::SessionSummary>, AppError> {
         let now = self.shared.clock.now();

@@ -88,6 +88,11 @@ pub async fn find_active(
     Ok(row.map(|ActiveRow(state)| CachedSession { read_at: now, ..state }))
 }
 
+/// Returns the id of the user of a session, which may have ended.
+pub async fn user_of(db: &mut AnyConnection, secret_hash: &str) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar("SELECT user_id FROM sessions WHERE secret_hash = $1").bind(secret_hash).fetch_optional(db).await
+}
+
 /// Locks the row of a session until the transaction ends. Returns true if the session is active, not counting its
 /// dates, which the caller checks.
 pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {

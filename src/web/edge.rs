@@ -14,7 +14,6 @@ use actix_web::http::{ConnectionType, Method, StatusCode, Uri, Version};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse, web};
 use askama::Template;
-use url::form_urlencoded;
 
 use super::close_on_unread_body;
 use super::csrf;
@@ -120,9 +119,9 @@ impl RequestFacts {
         self.uri.path()
     }
 
-    /// The path with its query. Without the query after a POST, since the return is a GET.
+    /// The path with its query, which leads on from some pages.
     fn return_to(&self) -> String {
-        match self.uri.query().filter(|query| !query.is_empty() && self.method != Method::POST) {
+        match self.uri.query().filter(|query| !query.is_empty()) {
             Some(query) => format!("{}?{query}", self.path()),
             None => self.path().to_owned(),
         }
@@ -222,11 +221,15 @@ impl RequestFacts {
         }
     }
 
-    /// Returns true if the address contains a token, also within `next`. Requests for the page's files would send the
-    /// address in `Referer`, which proxies log. Browsers still send the origin with the page's form.
+    /// Returns true if the address contains a token, also within `next`, which may be inside another one. Requests for the
+    /// page's files would send the address in `Referer`, which proxies log. Browsers still send the origin with the
+    /// page's form.
     fn carries_token(&self) -> bool {
-        let query = self.uri.query().unwrap_or_default();
-        form_urlencoded::parse(query.as_bytes()).any(|(name, value)| name == "token" || value.contains("token="))
+        let mut query = self.uri.query().unwrap_or_default().to_owned();
+        for _ in 0..MAX_NESTED {
+            query = percent_encoding::percent_decode_str(&query).decode_utf8_lossy().into_owned();
+        }
+        query.split(['&', '?']).any(|pair| pair == "token" || pair.starts_with("token="))
     }
 
     /// The method as a label of metrics. All unknown methods share one label, since metrics keep every label.
@@ -305,6 +308,8 @@ fn see_other_instead(mut res: ServiceResponse<BoxBody>, path: &str) -> ServiceRe
     })
 }
 
+/// How many pages lead on to one another at most, each in the address of the one before.
+const MAX_NESTED: usize = 4;
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 
 struct ErrorBody {

@@ -71,6 +71,8 @@ impl Kind {
                 }
                 serde_urlencoded::from_bytes(body).map_err(|_| AppError::Unusable)
             }
+            // serde would read an array by the order of the fields.
+            Self::Json if body.trim_ascii_start().starts_with(b"[") => Err(AppError::Unusable),
             Self::Json => serde_json::from_slice(body).map_err(|error| {
                 // Well-formed JSON with a duplicate field or a wrong type.
                 if error.is_data() { AppError::Unusable } else { AppError::Malformed("the body is not JSON") }
@@ -116,7 +118,7 @@ pub struct TokenQuery {
     pub token: String,
 }
 
-/// A checkbox: `on` in a form, `true` or `"on"` in JSON.
+/// A checkbox: `on` in a form, `true` or `"on"` in JSON. Other words than these and their opposites are refused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Checkbox(pub bool);
 
@@ -128,10 +130,14 @@ impl<'de> Deserialize<'de> for Checkbox {
             Flag(bool),
             Text(String),
         }
-        Ok(match Spelling::deserialize(deserializer)? {
-            Spelling::Flag(ticked) => Self(ticked),
-            Spelling::Text(text) => Self(text == "on" || text == "true"),
-        })
+        match Spelling::deserialize(deserializer)? {
+            Spelling::Flag(ticked) => Ok(Self(ticked)),
+            Spelling::Text(text) => match text.as_str() {
+                "on" | "true" => Ok(Self(true)),
+                "" | "off" | "false" => Ok(Self(false)),
+                _ => Err(serde::de::Error::custom("neither ticked nor unticked")),
+            },
+        }
     }
 }
 

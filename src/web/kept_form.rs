@@ -9,6 +9,7 @@ use actix_web::cookie::Cookie;
 use actix_web::cookie::time::Duration;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::header::SET_COOKIE;
+use actix_web::web::ThinData;
 use actix_web::{HttpMessage, HttpRequest};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -17,6 +18,7 @@ use super::form::Form;
 use super::notice::Notice;
 use super::page::Page;
 use super::site::Site;
+use crate::sessions::Sessions;
 use crate::sessions::cookie::set_cookie;
 
 const LIFETIME: Duration = Duration::minutes(15);
@@ -30,8 +32,22 @@ pub struct Keeps(pub &'static [&'static str]);
 /// The fields of a request that may be kept, in its extensions.
 struct NotedFields(Vec<(String, String)>);
 
+/// The id of the user whose form it was, if known; in the extensions of the request.
+struct Owner(String);
+
+/// What the cookie holds: the id of the user, the path, and the fields.
+type Kept = (Option<String>, String, Vec<(String, String)>);
+
 /// Marks a request whose page shows the kept fields.
 struct Shown;
+
+/// Finds out whose form it was, so that it's shown to nobody else at the same browser.
+pub async fn note_owner(req: &HttpRequest) {
+    let Some(sessions) = req.app_data::<ThinData<Sessions>>() else { return };
+    if let Some(owner) = sessions.last_user(req).await {
+        req.extensions_mut().insert(Owner(owner));
+    }
+}
 
 /// Reads the fields that may be kept from a body, in case the user has to sign in or re-authenticate first.
 pub fn note(req: &HttpRequest, body: &[u8]) {
@@ -47,7 +63,8 @@ pub fn note(req: &HttpRequest, body: &[u8]) {
 fn cookie(req: &HttpRequest, site: &Site) -> Option<Cookie<'static>> {
     let extensions = req.extensions();
     let NotedFields(pairs) = extensions.get()?;
-    let value = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&(req.path(), pairs)).ok()?);
+    let owner = extensions.get::<Owner>().map(|Owner(id)| id);
+    let value = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&(owner, req.path(), pairs)).ok()?);
     (value.len() <= MAX_BYTES).then(|| {
         let mut cookie = site.kept_forms.sign(&value);
         cookie.set_max_age(LIFETIME);
@@ -71,8 +88,9 @@ pub fn fill(req: &HttpRequest, mut page: Page, mut form: Form) -> (Page, Form) {
 
 fn kept(req: &HttpRequest, page: &Page) -> Option<Vec<(String, String)>> {
     let value = page.site.kept_forms.find(req.extensions().get()?)?.value;
-    let (path, pairs): (String, _) = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
-    (path == req.path()).then_some(pairs)
+    let (owner, path, pairs): Kept = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
+    let is_own = owner.is_none_or(|owner| page.user().is_some_and(|user| user.id == owner));
+    (is_own && path == req.path()).then_some(pairs)
 }
 
 /// Sets the cookie of the kept fields. Returns false if there are none.

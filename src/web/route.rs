@@ -7,7 +7,7 @@ use futures_util::future::LocalBoxFuture;
 use serde::de::IgnoredAny;
 
 use super::input::Input;
-use super::kept_form::Keeps;
+use super::kept_form::{self, Keeps};
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
@@ -135,6 +135,7 @@ impl<Args: FromRequest + 'static, const RECENT: bool> FromRequest for Guarded<Ar
             if let Err(error) = admit(&req, RECENT).await {
                 if req.method() == Method::POST && req.app_data::<Keeps>().is_some() {
                     // Some fields may be kept.
+                    kept_form::note_owner(&req).await;
                     let _ = Input::<IgnoredAny>::from_request(&req, &mut payload).await;
                 }
                 return Err(error.into());

@@ -446,7 +446,7 @@ async fn a_link_opened_by_somebody_else_confirms_nothing() {
         assert_eq!(stranger.post_json("/email/confirm", token).await.status(), 403);
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ceo@example.org'").await, 0);
         let next = format!("/email/confirm?token={}", link.token());
-        let entered = stranger.post("/reauthenticate", &[("password", PASSWORD), ("next", &next)]).await;
+        let entered = stranger.post(&back, &[("password", PASSWORD)]).await;
         assert_eq!(location(&entered), next);
         assert_eq!(location(&confirm(&stranger, &link).await), "/profile");
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ceo@example.org'").await, 1);

@@ -64,7 +64,14 @@ async fn every_form_with_a_password_names_the_account_to_password_managers() {
             seen.insert(form.attr("action").unwrap().to_owned());
         }
     }
-    let expected = ["/login", "/password/reset", "/profile/password", "/reauthenticate", "/register", "/setup"];
+    let expected = [
+        "/login",
+        "/password/reset",
+        "/profile/password",
+        "/reauthenticate?next=/profile/security",
+        "/register",
+        "/setup",
+    ];
     assert_eq!(seen.into_iter().collect::<Vec<_>>(), expected);
 }
 
@@ -86,6 +93,7 @@ async fn a_token_in_the_address_is_not_sent_as_referrer() {
         "/setup?a&token",
         "/nowhere?token=x",
         "/login?next=/email/confirm%3Ftoken%3Dx",
+        "/login?next=/reauthenticate%3Fnext%3D/email/confirm%253Ftoken%253Dx",
     ] {
         assert_eq!(Person::stranger(&app).get(path).await.headers()["referrer-policy"], "strict-origin", "{path}");
     }

@@ -44,6 +44,7 @@ async fn malformed_bodies_and_other_types_are_refused() {
                 ("application/json", "", 400),
                 ("application/json; charset=utf-8", "nonsense", 400),
                 ("application/json", "[1]", 422),
+                ("application/json", r#" ["a", "b", "c", true]"#, 422),
                 ("application/json", &format!("{{{lists}}}"), 422),
                 ("application/json", &format!("{{{twice_json}}}"), 422),
                 (FORM, "email=%ff&token=%ff", 400),

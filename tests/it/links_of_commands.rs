@@ -101,3 +101,28 @@ fn a_mail_server_that_cannot_be_reached_is_told_once_with_what_to_do() {
         assert!(said.trim_end().ends_with(says), "{said}");
     }
 }
+
+/// Some servers repeat the command that they don't understand, and so the password.
+#[test]
+fn an_answer_that_is_not_smtp_is_not_shown() {
+    use std::io::{BufRead, BufReader, Write};
+    let dir = with_database();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("smtp://user:secret@127.0.0.1:{}?tls=opportunistic", listener.local_addr().unwrap().port());
+    std::thread::spawn(move || {
+        for client in listener.incoming() {
+            let mut client = client.unwrap();
+            let _ = client.write_all(b"220 here\r\n");
+            for line in BufReader::new(client.try_clone().unwrap()).lines().map_while(Result::ok) {
+                let answer = match line.get(..4) {
+                    Some("EHLO") => "250-here\r\n250 AUTH PLAIN LOGIN\r\n".to_owned(),
+                    _ => format!("GARBAGE {line}\r\n"),
+                };
+                let _ = client.write_all(answer.as_bytes());
+            }
+        }
+    });
+    let options = [("SMTP_URL", &*url), ("MAIL_FROM", "hello@example.org")];
+    let said = fails(dir.path(), &options, &["invite", "alan@example.org"], 1);
+    assert!(said.contains("it doesn't answer in SMTP") && !said.contains("GARBAGE"), "{said}");
+}

@@ -9,7 +9,8 @@ use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
 const NEW: &str = "seven amber lanterns";
 
 async fn prove(person: &Person, next: &str) -> reqwest::Response {
-    person.post("/reauthenticate", &[("password", PASSWORD), ("next", next)]).await
+    let request = person.request("POST", "/reauthenticate").query(&[("next", next)]);
+    request.form(&[("password", PASSWORD)]).send().await.unwrap()
 }
 
 /// The public id of the newest session.
@@ -68,7 +69,9 @@ async fn the_password_leads_back_and_makes_the_session_new() {
 
         let page = here.get("/reauthenticate?next=/profile/password").await.text().await.unwrap();
         assert!(text(&page, "main").contains("ada@example.org"));
-        assert_eq!(attribute(&page, "input[name=next]", "value").as_deref(), Some("/profile/password"));
+        let action = attribute(&page, "main form", "action");
+        assert_eq!(action.as_deref(), Some("/reauthenticate?next=/profile/password"));
+        assert!(attribute(&page, ".quiet a[href='/profile/security']", "href").is_some(), "Cancel");
         let answer = prove(&here, "/profile/password").await;
         assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile/password"));
         assert_eq!(here.get("/profile/password").await.status(), 200);
@@ -82,7 +85,7 @@ async fn the_password_leads_back_and_makes_the_session_new() {
         assert_eq!(app.count(active).await, 2);
         assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'reauthenticated'").await, 1);
         let activity = here.get("/profile/activity").await.text().await.unwrap();
-        assert!(text(&activity, "main").contains("Entered the password again"));
+        assert!(text(&activity, "main").contains("Confirmed with the password"));
         app.pass(300);
         assert_eq!(here.get("/profile/password").await.status(), 303);
     })
@@ -115,11 +118,12 @@ async fn invalid_passwords_are_field_errors() {
             ("not this one", 403, "That password isn’t right."),
             (NEW, 403, "That password isn’t right."),
         ] {
-            let answer = person.post("/reauthenticate", &[("password", typed), ("next", "/profile/email")]).await;
+            let answer = person.post("/reauthenticate?next=/profile/email", &[("password", typed)]).await;
             assert_eq!(answer.status(), status, "{typed}");
             let page = answer.text().await.unwrap();
             assert!(text(&page, "#password-error").contains(sentence), "{typed}");
-            assert_eq!(attribute(&page, "input[name=next]", "value").as_deref(), Some("/profile/email"));
+            let action = attribute(&page, "main form", "action");
+            assert_eq!(action.as_deref(), Some("/reauthenticate?next=/profile/email"));
             assert!(!page.contains("not this one") && !page.contains(NEW));
         }
         assert_eq!(person.get("/profile/email").await.status(), 303);
@@ -155,7 +159,7 @@ async fn a_form_that_waits_for_the_password_is_kept_without_passwords() {
         app.pass(300);
         let late = person.post("/profile/email", &[("email", "king@example.org")]).await;
         let asked = person.get(location(&late)).await.text().await.unwrap();
-        assert!(text(&asked, ".notice").contains("Nothing has changed yet. Enter your password and we’ll fill in"));
+        assert!(text(&asked, ".notice").contains("Nothing has changed yet. Enter your password and we’ll bring back"));
         let entered = prove(&person, "/profile/email").await;
         let page = person.get(location(&entered)).await.text().await.unwrap();
         assert_eq!(attribute(&page, "input[name=email]", "value").as_deref(), Some("king@example.org"));
@@ -180,6 +184,57 @@ async fn a_changed_password_is_no_further_proof() {
     assert_eq!(location(&person.post("/profile/password", &[("new_password", NEW)]).await), "/profile/security");
     app.pass(1);
     assert_eq!(person.get("/profile/password").await.status(), 303);
+}
+
+#[tokio::test]
+async fn a_kept_form_is_shown_to_nobody_else() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", vestibule::base::user::Role::User).await;
+        let browser = Person::signed_in(app).await;
+        app.pass(300);
+        browser.post("/profile/email", &[("email", "king@example.org")]).await;
+        browser.post("/logout", &[]).await;
+        browser.sign_in("bob@example.org", PASSWORD).await;
+        assert!(!browser.get("/profile/email").await.text().await.unwrap().contains("king@example.org"));
+
+        // Sent after its session ended.
+        app.execute("UPDATE sessions SET ended_at = created_at WHERE ended_at IS NULL").await;
+        app.pass(600);
+        let late = browser.post("/profile/edit", &[("name", "Robert")]).await;
+        assert_eq!(location(&late), "/login?next=/profile/edit");
+        browser.sign_in("ada@example.org", PASSWORD).await;
+        assert!(!browser.get("/profile/edit").await.text().await.unwrap().contains("Robert"));
+        browser.sign_in("bob@example.org", PASSWORD).await;
+        assert!(browser.get("/profile/edit").await.text().await.unwrap().contains("Robert"), "its own user");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn too_many_wrong_passwords_show_the_form_again() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    for _ in 0..5 {
+        person.post("/reauthenticate", &[("password", "x")]).await;
+    }
+    let answer = person.post("/reauthenticate?next=/profile/email", &[("password", PASSWORD)]).await;
+    assert_eq!(answer.status(), 429);
+    assert!(answer.headers().contains_key("retry-after"));
+    let page = answer.text().await.unwrap();
+    assert!(text(&page, "[role=alert]").contains("Too many"), "{page}");
+    assert_eq!(attribute(&page, "main form", "action").as_deref(), Some("/reauthenticate?next=/profile/email"));
+}
+
+#[tokio::test]
+async fn the_destination_survives_a_session_that_ends_meanwhile() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    person.post("/logout", &[]).await;
+    let late = person.post("/reauthenticate?next=/profile/email", &[("password", PASSWORD)]).await;
+    assert_eq!(location(&late), "/login?next=/reauthenticate%3Fnext%3D/profile/email");
 }
 
 #[tokio::test]

@@ -44,6 +44,25 @@ async fn every_route_is_private_unless_it_is_listed_here() {
     assert_eq!(public, listed);
 }
 
+/// An app on the same host must not get a password that is meant for Vestibule.
+#[test]
+fn the_example_for_one_host_leads_every_page_to_vestibule() {
+    let example = include_str!("../../examples/Caddyfile");
+    let line = example.lines().find_map(|line| line.trim().strip_prefix("@vestibule path ")).unwrap();
+    assert!(include_str!("../../docs/embedding.md").contains(line));
+    let leads = |path: &str| {
+        line.split(' ').any(|pattern| match pattern.strip_suffix('*') {
+            Some(start) => path.starts_with(start),
+            None => path == pattern,
+        })
+    };
+    // The start page is the app's; proxies and monitoring ask for the others directly.
+    let others = ["/", "/readyz", "/api/authz/auth-request", "/api/authz/forward-auth"];
+    for route in vestibule::server::routes::all() {
+        assert_eq!(leads(route.path), !others.contains(&route.path), "{}", route.path);
+    }
+}
+
 #[tokio::test]
 async fn an_administrator_opens_the_same_pages_as_every_user() {
     let app = TestApp::start(Setup::SqliteCookie).await;
