@@ -180,7 +180,7 @@ fn hash_of(text: &str) -> anyhow::Result<PasswordHash> {
     })
 }
 
-/// What is wrong with a hash that isn't bcrypt, without the hash.
+/// Describes a hash that isn't bcrypt, without showing it.
 fn fault_of(hash: &str) -> &'static str {
     const FAULTS: [(&str, &str); 15] = [
         ("!", "belongs to a locked account"),

@@ -35,7 +35,7 @@ struct NotedFields(Vec<(String, String)>);
 /// The id of the user whose form it was, if known; in the extensions of the request.
 struct Owner(String);
 
-/// What the cookie holds: the id of the user, the path, and the fields.
+/// The content of the cookie: the id of the user, the path, and the fields.
 type Kept = (Option<String>, String, Vec<(String, String)>);
 
 /// Marks a request whose page shows the kept fields.

@@ -12,7 +12,7 @@ use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
 
-/// Who may open a page.
+/// The users who may open a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
     Everyone,
