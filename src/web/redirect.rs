@@ -35,11 +35,6 @@ pub fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther().insert_header((LOCATION, path)).finish()
 }
 
-/// The sign-in page, which leads back to `path` afterwards.
-pub fn to_sign_in(path: &str) -> HttpResponse {
-    see_other(&sign_in_path("next", path))
-}
-
 /// The path of the page that asks for the password again, and then leads back to `path`.
 pub fn reauthentication_path(path: &str) -> String {
     leading_back("/reauthenticate", "next", path)
@@ -154,7 +149,7 @@ mod tests {
 
         #[test]
         fn the_path_of_the_sign_in_page_leads_back(text in "/\\PC{0,40}") {
-            let answer = to_sign_in(&text);
+            let answer = see_other(&sign_in_path("next", &text));
             let header = answer.headers().get(LOCATION).unwrap().to_str().unwrap();
             let there = Url::parse("http://site.invalid/").unwrap().join(header).unwrap();
             prop_assert_eq!(there.path(), "/login");
