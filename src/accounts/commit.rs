@@ -89,10 +89,10 @@ impl Tx<'_> {
         Ok(self.revoke(ended))
     }
 
-    /// Ends one session of an account. Returns true if it was active.
-    pub async fn end_session(&mut self, user_id: &str, id: &str) -> Result<bool, sqlx::Error> {
+    /// Ends one session of an account, or the one that replaced it. Returns its id if it was active.
+    pub async fn end_session(&mut self, user_id: &str, id: &str) -> Result<Option<String>, sqlx::Error> {
         let ended = store::end_one_of(self.db, user_id, id, self.now, self.idle).await?;
-        Ok(!self.revoke(ended).is_empty())
+        Ok(self.revoke(ended).pop())
     }
 
     /// Ends all sessions of an account but one. Returns true if any was active.

@@ -11,8 +11,8 @@ use crate::storage::audit::{Event, Record};
 /// Ends another session of the same user. Returns false if there is none with this id.
 pub async fn end_one(core: &Core, person: Person<'_>, id: &str) -> Result<bool, AppError> {
     commit_own(core, person, async |tx, user| match tx.end_session(&user.id, id).await? {
-        true => Ok(Outcome::of(Event::SessionEnded, &user, true).target(id)),
-        false => Ok(Outcome::nothing(false)),
+        Some(ended) => Ok(Outcome::of(Event::SessionEnded, &user, true).target(&ended)),
+        None => Ok(Outcome::nothing(false)),
     })
     .await
 }

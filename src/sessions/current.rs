@@ -13,7 +13,7 @@ use super::cached_session::CachedSession;
 use super::cookie::{ClearCookies, SessionCookie, SignedCookie};
 use super::last_seen::{LastSeenRecorder, Subject};
 use super::revocations::RevocationList;
-use super::store::{self, NewSession};
+use super::store::{self, NewSession, SessionRef};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::error::AppError;
@@ -181,8 +181,8 @@ impl Sessions {
         let hash = hash_secret(secret);
         let Some(mut state) = self.find_active(&hash, cached.as_ref(), now).await? else {
             self.delete_cached(&hash).await;
-            // A script's request may be on its way while another one replaces the session, whose cookie stays.
-            if !is_of_script(req) {
+            // A request may be on its way while another one replaces the session, whose cookie stays.
+            if !is_of_script(req) && self.replacement_of(&hash).await?.is_none() {
                 clear_cookies(req);
             }
             return Err(AppError::SignedOut);
@@ -212,6 +212,19 @@ impl Sessions {
         Ok(row.map(|row| row.seen_by(cached)).filter(|state| !state.is_expired(now, self.idle())))
     }
 
+    async fn replacement_of(&self, hash: &str) -> Result<Option<SessionRef>, AppError> {
+        Ok(self.shared.db.read(async |db| store::replacement_of(db, hash).await).await?)
+    }
+
+    /// Returns the request's session, or the one that replaced it.
+    async fn own(&self, req: &HttpRequest) -> Result<Option<SessionRef>, AppError> {
+        let Some(hash) = secret_hash(req) else { return Ok(None) };
+        match CurrentUser::if_any(req).await? {
+            Some(current) => Ok(Some(SessionRef::of(current.session()))),
+            None => self.replacement_of(&hash).await,
+        }
+    }
+
     async fn delete_cached(&self, hash: &str) {
         if let Some(redis) = &self.shared.redis {
             redis.delete(hash).await;
@@ -233,7 +246,9 @@ impl Sessions {
         self.shared.last_seen.note(Subject::Session(state.id.clone()), now);
     }
 
-    /// Starts a session for a user and ends the request's own session (session fixation), which signs out another user.
+    /// Starts a session for a user and ends the request's [own](Self::own) session (session fixation), which signs out
+    /// another user.
+    ///
     /// Returns `None` if the account was changed or disabled after the caller read it.
     ///
     /// # Errors
@@ -245,27 +260,26 @@ impl Sessions {
         user: &User,
         remember: bool,
     ) -> Result<Option<CurrentUser>, AppError> {
-        let before = CurrentUser::if_any(req).await?;
+        let before = self.own(req).await?;
         let now = self.shared.clock.now();
         let (secret, new) = self.new_session(client, remember, now)?;
-        let other = before.as_ref().map(CurrentUser::user).filter(|other| other.id != user.id);
+        let other = before.as_ref().map(|before| &before.user_id).filter(|other| **other != user.id);
         let signed_in = Record::by_user(Event::SignedIn, &user.id, client).target(new.id.clone());
-        let signed_out = other.map(|other| Record::by_user(Event::SignedOut, &other.id, client));
+        let signed_out = other.map(|other| Record::by_user(Event::SignedOut, other, client));
         let begun = self
             .shared
             .db
             .write(async |db| {
                 // Accounts are locked in the order of their ids, against deadlocks.
-                if let Some(other) = other.filter(|other| other.id < user.id) {
-                    users::lock(db, &other.id).await?;
+                if let Some(other) = other.filter(|other| **other < user.id) {
+                    users::lock(db, other).await?;
                 }
                 if !users::lock_unchanged(db, user).await? {
                     return Ok(None);
                 }
                 let mut events = vec![signed_in];
                 let (epoch, mut ended) = store::insert(db, &new, &user.id, now).await?;
-                if let Some(before) = &before {
-                    let (user_id, id) = (&before.user().id, &before.session().id);
+                if let Some(SessionRef { id, user_id }) = &before {
                     users::lock(db, user_id).await?;
                     for one in store::end_one_of(db, user_id, id, now, self.idle()).await? {
                         events.extend(signed_out.clone());
@@ -325,14 +339,14 @@ impl Sessions {
         current
     }
 
-    /// Ends the session of the request, if somebody is signed in.
+    /// Ends the session of the request, or the one that replaced it, if somebody is signed in.
     ///
     /// # Errors
     /// If the database is unavailable. Then the session isn't ended and the browser keeps its cookie.
     pub async fn sign_out(&self, req: &HttpRequest, client: &ClientInfo) -> Result<(), AppError> {
         let Some(hash) = secret_hash(req) else { return Ok(()) };
-        if let Some(current) = CurrentUser::if_any(req).await? {
-            self.end_as(Record::by_user(Event::SignedOut, &current.user().id, client), &current).await?;
+        if let Some(session) = self.own(req).await? {
+            self.end_as(Record::by_user(Event::SignedOut, &session.user_id, client), &session).await?;
         }
         self.delete_cached(&hash).await;
         clear_cookies(req);
@@ -342,13 +356,14 @@ impl Sessions {
 
     /// Ends a session after too many wrong passwords.
     pub async fn end(&self, current: &CurrentUser, client: &ClientInfo) -> Result<(), AppError> {
-        let event = Record::by_user(Event::SessionEnded, &current.user().id, client).target(&current.session().id);
-        self.end_as(event, current).await
+        let session = SessionRef::of(current.session());
+        let event = Record::by_user(Event::SessionEnded, &session.user_id, client).target(&session.id);
+        self.end_as(event, &session).await
     }
 
     /// Ends a session, and writes the event if it was active.
-    async fn end_as(&self, event: Record<'_>, current: &CurrentUser) -> Result<(), AppError> {
-        let (user_id, id, now) = (&current.user().id, &current.session().id, self.shared.clock.now());
+    async fn end_as(&self, event: Record<'_>, session: &SessionRef) -> Result<(), AppError> {
+        let (SessionRef { id, user_id }, now) = (session, self.shared.clock.now());
         let ended = self.shared.db.write(async |db| {
             users::lock(db, user_id).await?;
             let ended = store::end_one_of(db, user_id, id, now, self.idle()).await?;

@@ -93,6 +93,38 @@ pub async fn user_of(db: &mut AnyConnection, secret_hash: &str) -> Result<Option
     sqlx::query_scalar("SELECT user_id FROM sessions WHERE secret_hash = $1").bind(secret_hash).fetch_optional(db).await
 }
 
+/// A session, named by its row.
+#[derive(FromRow)]
+pub struct SessionRef {
+    pub id: String,
+    pub user_id: String,
+}
+
+impl SessionRef {
+    pub fn of(state: &CachedSession) -> Self {
+        Self { id: state.id.clone(), user_id: state.user.id.clone() }
+    }
+}
+
+/// Returns the session that replaced the one with this secret, if there is one.
+pub async fn replacement_of(db: &mut AnyConnection, secret_hash: &str) -> Result<Option<SessionRef>, sqlx::Error> {
+    sqlx::query_as("SELECT replaced_by AS id, user_id FROM sessions WHERE secret_hash = $1 AND replaced_by IS NOT NULL")
+        .bind(secret_hash)
+        .fetch_optional(db)
+        .await
+}
+
+/// Records that a session has replaced another one, and those that the other one had replaced.
+pub async fn replace(db: &mut AnyConnection, user_id: &str, replaced: &str, by: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE sessions SET replaced_by = $3 WHERE user_id = $1 AND (id = $2 OR replaced_by = $2)")
+        .bind(user_id)
+        .bind(replaced)
+        .bind(by)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Locks the row of a session until the transaction ends. Returns true if the session is active, not counting its
 /// dates, which the caller checks.
 pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
@@ -173,7 +205,7 @@ macro_rules! end {
     };
 }
 
-/// Ends a user's session by its public id. `idle` is the idle timeout in seconds.
+/// Ends a user's session by its public id, or the session that replaced it meanwhile. `idle` is the idle timeout in seconds.
 pub async fn end_one_of(
     db: &mut AnyConnection,
     user_id: &str,
@@ -181,7 +213,13 @@ pub async fn end_one_of(
     now: UnixSeconds,
     idle: i64,
 ) -> Result<Vec<Ended>, sqlx::Error> {
-    sqlx::query_as(end!("AND id = $4")).bind(now).bind(user_id).bind(now - idle).bind(id).fetch_all(db).await
+    sqlx::query_as(end!("AND (id = $4 OR id = (SELECT replaced_by FROM sessions WHERE id = $4))"))
+        .bind(now)
+        .bind(user_id)
+        .bind(now - idle)
+        .bind(id)
+        .fetch_all(db)
+        .await
 }
 
 /// Ends all sessions of a user except one.

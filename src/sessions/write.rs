@@ -40,6 +40,8 @@ pub async fn lock_active(
 pub struct Renewal<'a> {
     secret: String,
     new: NewSession<'a>,
+    /// The public id of the session to replace.
+    replaces: String,
 }
 
 /// A session that has replaced another, for [`Sessions::adopt_renewed`].
@@ -65,6 +67,7 @@ impl Renewal<'_> {
         now: UnixSeconds,
     ) -> Result<(Renewed, Vec<String>), sqlx::Error> {
         let (epoch, crowded_out) = store::insert(db, &self.new, &user.id, now).await?;
+        store::replace(db, &user.id, &self.replaces, &self.new.id).await?;
         Ok((Renewed { secret: self.secret, state: self.new.into_state(user, epoch, now).into() }, crowded_out))
     }
 }
@@ -73,9 +76,9 @@ impl Sessions {
     /// Prepares the session that this browser gets when all sessions of its user end. It doesn't count as another proof
     /// of who the user is.
     pub fn renewal<'a>(&self, client: &'a ClientInfo, current: &CurrentUser) -> Result<Renewal<'a>, NoRandomness> {
-        let Renewal { secret, new } = self.reauthenticated(client, current)?;
+        let renewal = self.reauthenticated(client, current)?;
         let authenticated_at = current.session().authenticated_at;
-        Ok(Renewal { secret, new: NewSession { authenticated_at, ..new } })
+        Ok(Renewal { new: NewSession { authenticated_at, ..renewal.new }, ..renewal })
     }
 
     /// Prepares the session that this browser gets once its user has proved again who they are.
@@ -85,7 +88,7 @@ impl Sessions {
         current: &CurrentUser,
     ) -> Result<Renewal<'a>, NoRandomness> {
         let (secret, new) = self.new_session(client, current.session().remembered, self.shared.clock.now())?;
-        Ok(Renewal { secret, new })
+        Ok(Renewal { secret, new, replaces: current.session().id.clone() })
     }
 
     /// Makes the replacement session the request's own.

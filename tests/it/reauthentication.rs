@@ -238,7 +238,7 @@ async fn the_destination_survives_a_session_that_ends_meanwhile() {
 }
 
 #[tokio::test]
-async fn a_script_that_still_has_the_old_cookie_does_not_remove_the_new_one() {
+async fn a_request_that_still_has_the_old_cookie_does_not_remove_the_new_one() {
     everywhere(async |app| {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
@@ -248,7 +248,78 @@ async fn a_script_that_still_has_the_old_cookie_does_not_remove_the_new_one() {
         let polled = polled.header("sec-fetch-mode", "cors").send().await.unwrap();
         assert_eq!((polled.status().as_u16(), set_session(polled.headers())), (401, None));
         let opened = late.request("GET", "/profile").header("sec-fetch-mode", "navigate").send().await.unwrap();
+        assert_eq!((location(&opened), set_session(opened.headers())), ("/login?next=/profile", None));
+        assert!(person.is_signed_in().await);
+        app.execute("DELETE FROM sessions WHERE ended_at IS NOT NULL").await;
+        let opened = late.request("GET", "/profile").header("sec-fetch-mode", "navigate").send().await.unwrap();
         assert!(set_session(opened.headers()).unwrap().contains("Max-Age=0"), "a page removes what is over");
+    })
+    .await;
+}
+
+const ACTIVE: &str = "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL";
+
+#[tokio::test]
+async fn a_sign_out_that_arrives_with_the_replaced_cookie_ends_the_new_session() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        for (replacing, path) in [("a proof", "/reauthenticate"), ("another password", "/profile/password")] {
+            let person = Person::signed_in(app).await;
+            let late = person.thief(app);
+            // Twice, so that the session's replacement is replaced.
+            for password in [NEW, PASSWORD] {
+                let fields = [("password", PASSWORD), ("new_password", password)];
+                assert_eq!(person.post(path, &fields).await.status(), 303, "{replacing}");
+            }
+            assert!(person.is_signed_in().await, "{replacing}");
+            assert_eq!(late.post("/logout", &[]).await.status(), 303, "{replacing}");
+            assert!(!person.is_signed_in().await, "{replacing}");
+            assert_eq!(app.count(ACTIVE).await, 0, "{replacing}");
+        }
+        let person = Person::signed_in(app).await;
+        let late = person.thief(app);
+        prove(&person, "").await;
+        assert_eq!(late.post_json("/logout", json!({})).await.status(), 200);
+        assert!(!person.is_signed_in().await);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'signed_out'").await, 3);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_ended_by_the_id_that_it_had_before_a_proof_ends() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (lost, owner) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        let page = lost.get("/profile/sessions").await.text().await.unwrap();
+        let listed = attribute(&page, "input[name=session]", "value").unwrap();
+        app.pass(300);
+        prove(&owner, "").await;
+        let answer = lost.post("/profile/sessions", &[("session", &listed)]).await;
+        assert_eq!(location(&answer), "/profile/sessions");
+        assert!(!owner.is_signed_in().await && lost.is_signed_in().await);
+        assert_eq!(app.count(ACTIVE).await, 1);
+        let target = "SELECT COUNT(*) FROM audit_events WHERE event = 'session_ended' \
+                      AND target = (SELECT replaced_by FROM sessions WHERE replaced_by IS NOT NULL)";
+        assert_eq!(app.count(target).await, 1, "the event names the session that was active");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_whose_cookie_never_arrived_ends_at_the_next_sign_in() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.pass(300);
+        // The answer with the new cookie is lost.
+        prove(&person.thief(app), "/profile/email").await;
+        let opened = person.get("/profile").await;
+        assert_eq!(location(&opened), "/login?next=/profile");
+        assert_eq!(person.sign_in("ada@example.org", PASSWORD).await.status(), 303);
+        assert!(person.is_signed_in().await);
+        assert_eq!(app.count(ACTIVE).await, 1);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'signed_out'").await, 0);
     })
     .await;
 }
