@@ -151,6 +151,7 @@ notice-entries-kept = Your session ended before this was saved. Sign in and we�
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
 notice-entries-kept-here = Nothing has changed yet. Enter your password and we’ll bring back what you entered.
 notice-nothing-saved-yet = Nothing has changed yet. Enter your password, then try again.
+notice-confirmed-nothing-saved = Confirmed. Nothing has changed yet, so try again.
 notice-form-kept = We kept what you entered. It isn’t saved yet.
 notice-password-saved = Password saved. Sign in with your new password.
 notice-password-changed = Password changed. We signed you out everywhere else and revoked your app passwords. You’re still signed in here.

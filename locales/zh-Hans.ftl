@@ -105,6 +105,7 @@ notice-entries-kept = 登录在保存前已过期。重新登录后即可看到�
 notice-nothing-saved = 登录已过期，内容未保存。请重新登录。
 notice-entries-kept-here = 尚未做任何更改。输入密码后即可看到您填写的内容。
 notice-nothing-saved-yet = 尚未做任何更改。请先输入密码，然后重试。
+notice-confirmed-nothing-saved = 已确认是您本人。尚未做任何更改，请重试。
 notice-form-kept = 我们保留了您填写的内容，但尚未保存。
 notice-password-saved = 密码已保存。请用新密码登录。
 notice-password-changed = 密码已更改。其他设备已全部退出登录，应用密码已全部撤销。当前浏览器仍保持登录。

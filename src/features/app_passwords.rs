@@ -99,7 +99,7 @@ async fn revoke(
 }
 
 async fn show_form(req: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
-    let (page, form) = kept_form::fill(&req, page, Form::new());
+    let (page, form) = kept_form::fill(&req, page.with_notice(&req, &[Notice::ConfirmedNothingSaved]), Form::new());
     respond::html(StatusCode::OK, &NewPage { page, form })
 }
 

@@ -57,7 +57,7 @@ struct Fields {
 }
 
 async fn show(req: HttpRequest, current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
-    let page = page.with_notice(&req, &[Notice::EmailKept]);
+    let page = page.with_notice(&req, &[Notice::EmailKept, Notice::ConfirmedNothingSaved]);
     respond::html(StatusCode::OK, &PasswordPage::of(page, Form::new(), &current, &state).await?)
 }
 

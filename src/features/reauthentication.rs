@@ -14,6 +14,7 @@ use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
+use crate::web::kept_form;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::{LocalPath, reauthentication_path, see_other};
@@ -26,6 +27,12 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page("/reauthenticate").get(show).post(submit)]
 }
 
+/// The start of the query of "Cancel", before `next`.
+const CANCELLED: &str = "cancel&";
+
+/// What became of the form that needs the password.
+const NOTICES: [Notice; 2] = [Notice::EntriesKeptHere, Notice::NothingSavedYet];
+
 #[derive(Template)]
 #[template(path = "reauthentication/reauthenticate.html")]
 struct ReauthenticationPage {
@@ -35,13 +42,16 @@ struct ReauthenticationPage {
     /// This page's own path, with where it leads.
     action: String,
     /// Where to go without a password.
-    back: &'static str,
+    cancel: String,
 }
 
 #[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
     password: PasswordInput,
+    /// The code of the notice that the page shows, which it also shows after a wrong password.
+    #[serde(default)]
+    notice: String,
 }
 
 /// The page to continue to.
@@ -64,19 +74,32 @@ async fn show(
     asked: ReturnToQuery,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
+    if req.query_string().starts_with(CANCELLED) {
+        return Ok(cancel(&req, &return_to(&asked.next)));
+    }
     if context.recent_person(&current).is_ok() {
         return Ok(see_other(&return_to(&asked.next)));
     }
-    let page = context.page.with_notice(&req, &[Notice::EntriesKeptHere, Notice::NothingSavedYet]);
+    let page = context.page.with_notice(&req, &NOTICES);
     respond::html(StatusCode::OK, &ReauthenticationPage::of(&current, page, Form::new(), &asked.next))
+}
+
+/// Leads back to the section of the page that needs the password, without the form that was sent there.
+fn cancel(req: &HttpRequest, return_to: &str) -> HttpResponse {
+    kept_form::finish(req, return_to.split('?').next().unwrap_or_default());
+    see_other(section_of(return_to).path())
 }
 
 async fn submit(
     current: CurrentUser,
     asked: ReturnToQuery,
     Input(fields): Input<Fields>,
-    context: Context,
+    mut context: Context,
 ) -> Result<HttpResponse, AppError> {
+    let notice = Notice::named(&fields.notice, &NOTICES);
+    // Still true after a wrong password.
+    context.page = context.page.failed();
+    context.page.notice = notice;
     let (text, state, next) = (context.page.text, &context.state, &asked.next);
     let mut form = Form::new();
     fields::current_password("password", &fields.password, &mut form, text);
@@ -86,7 +109,13 @@ async fn submit(
     match reauthentication::with_password(state, context.person(&current), &fields.password).await {
         Ok(Some(renewed)) => {
             state.sessions.adopt_renewed(&context.req, renewed).await;
-            Ok(respond::done(context.format, &return_to(next)))
+            let return_to = return_to(next);
+            Ok(match notice {
+                Some(Notice::NothingSavedYet) => {
+                    respond::done_saying(context.format, &return_to, Notice::ConfirmedNothingSaved)
+                }
+                _ => respond::done(context.format, &return_to),
+            })
         }
         Ok(None) => {
             form.refuse_field("password", text.password_wrong);
@@ -110,14 +139,15 @@ fn refuse(
     next: &str,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let again = ReauthenticationPage::of(current, context.page.failed(), form, next);
+    let again = ReauthenticationPage::of(current, context.page, form, next);
     respond::refused(status, context.format, &again.form, &again)
 }
 
 impl ReauthenticationPage {
     fn of(current: &CurrentUser, page: Page, form: Form, next: &str) -> Self {
         let return_to = return_to(next);
-        let (action, back) = (reauthentication_path(&return_to), section_of(&return_to).path());
-        Self { page, form, email: current.user().email.clone(), action, back }
+        let action = reauthentication_path(&return_to);
+        let cancel = action.replacen('?', &format!("?{CANCELLED}"), 1);
+        Self { page, form, email: current.user().email.clone(), action, cancel }
     }
 }

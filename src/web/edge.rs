@@ -153,7 +153,7 @@ impl RequestFacts {
         // A HEAD response shows no page, so the notice stays for the next GET.
         if self.method != Method::HEAD {
             notice::set_cookie_of(&mut res, site);
-            kept_form::remove_shown(&mut res, site);
+            kept_form::remove_finished(&mut res, site);
         }
         self.finish_headers(&mut res, site);
         let extensions = res.request().extensions();

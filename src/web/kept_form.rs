@@ -1,7 +1,8 @@
 //! Forms sent after the session has ended, or too long after the password was entered: some of their fields are kept
 //! until the user has signed in or re-authenticated.
 //!
-//! They are in a signed cookie, so that a visitor leaves nothing on the server, and a link can't fill in a form. The
+//! They are in one signed cookie, so that a visitor leaves nothing on the server, and a link can't fill in a form. Each
+//! path has one form there, so two tabs with different forms keep both. The
 //! [route](super::route::PageRoute::keeping) names the fields, which never include passwords.
 
 use actix_web::body::BoxBody;
@@ -22,7 +23,7 @@ use crate::sessions::Sessions;
 use crate::sessions::cookie::set_cookie;
 
 const LIFETIME: Duration = Duration::minutes(15);
-/// Browsers refuse a cookie of more than 4,096 bytes.
+/// Browsers refuse a cookie of more than 4,096 bytes. The oldest forms make room.
 const MAX_BYTES: usize = 2_000;
 
 /// The names of a route's fields that may be kept.
@@ -35,11 +36,11 @@ struct NotedFields(Vec<(String, String)>);
 /// The id of the user whose form it was, if known; in the extensions of the request.
 struct Owner(String);
 
-/// The content of the cookie: the id of the user, the path, and the fields.
+/// One kept form: the id of the user, the path, and the fields. The cookie has a list of these, the oldest first.
 type Kept = (Option<String>, String, Vec<(String, String)>);
 
-/// Marks a request whose page shows the kept fields.
-struct Shown;
+/// The path whose form needn't be kept any longer, in the extensions of the request.
+struct Finished(String);
 
 /// Finds out whose form it was, so that it's shown to nobody else at the same browser.
 pub async fn note_owner(req: &HttpRequest) {
@@ -59,12 +60,20 @@ pub fn note(req: &HttpRequest, body: &[u8]) {
     }
 }
 
-/// The cookie with the kept fields, for the page of the same path.
-fn cookie(req: &HttpRequest, site: &Site) -> Option<Cookie<'static>> {
+/// The forms in the request's cookie.
+fn kept_forms(req: &HttpRequest, site: &Site) -> Vec<Kept> {
     let extensions = req.extensions();
-    let NotedFields(pairs) = extensions.get()?;
-    let owner = extensions.get::<Owner>().map(|Owner(id)| id);
-    let value = URL_SAFE_NO_PAD.encode(serde_json::to_vec(&(owner, req.path(), pairs)).ok()?);
+    let found = extensions.get().and_then(|cookies| site.kept_forms.find(cookies));
+    let json = found.and_then(|found| URL_SAFE_NO_PAD.decode(found.value).ok());
+    json.and_then(|json| serde_json::from_slice(&json).ok()).unwrap_or_default()
+}
+
+/// The cookie with these forms, or its removal. `None` if they are too large.
+fn cookie(forms: &[Kept], site: &Site) -> Option<Cookie<'static>> {
+    if forms.is_empty() {
+        return Some(site.kept_forms.removal());
+    }
+    let value = URL_SAFE_NO_PAD.encode(serde_json::to_vec(forms).ok()?);
     (value.len() <= MAX_BYTES).then(|| {
         let mut cookie = site.kept_forms.sign(&value);
         cookie.set_max_age(LIFETIME);
@@ -81,30 +90,45 @@ pub fn fill(req: &HttpRequest, mut page: Page, mut form: Form) -> (Page, Form) {
             form = form.with(field, typed);
         }
         page.notice = Some(Notice::FormKept);
-        req.extensions_mut().insert(Shown);
+        finish(req, req.path());
     }
     (page, form)
 }
 
 fn kept(req: &HttpRequest, page: &Page) -> Option<Vec<(String, String)>> {
-    let value = page.site.kept_forms.find(req.extensions().get()?)?.value;
-    let (owner, path, pairs): Kept = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(value).ok()?).ok()?;
+    let forms = kept_forms(req, &page.site);
+    let (owner, _, pairs) = forms.into_iter().find(|(_, path, _)| path == req.path())?;
     let is_own = owner.is_none_or(|owner| page.user().is_some_and(|user| user.id == owner));
-    (is_own && path == req.path()).then_some(pairs)
+    is_own.then_some(pairs)
 }
 
-/// Sets the cookie of the kept fields. Returns false if there are none.
+/// Keeps the form of this path no longer: it was shown, or the user doesn't want to continue.
+pub fn finish(req: &HttpRequest, path: &str) {
+    req.extensions_mut().insert(Finished(path.to_owned()));
+}
+
+/// Adds the form that was sent to the cookie. Returns false if it has no fields to keep, or too much in them.
 pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) -> bool {
-    let cookie = cookie(res.request(), site);
-    let kept = cookie.is_some();
-    append(res, cookie);
+    let req = res.request();
+    let Some(NotedFields(pairs)) = req.extensions_mut().remove() else { return false };
+    let owner = req.extensions_mut().remove().map(|Owner(id)| id);
+    let mut forms = kept_forms(req, site);
+    forms.retain(|(_, path, _)| path != req.path());
+    forms.push((owner, req.path().to_owned(), pairs));
+    let fits = (0..forms.len()).find_map(|oldest| cookie(&forms[oldest..], site));
+    let kept = fits.is_some();
+    append(res, fits);
     kept
 }
 
-/// Removes the cookie once its fields were shown.
-pub fn remove_shown(res: &mut ServiceResponse<BoxBody>, site: &Site) {
-    if res.request().extensions().contains::<Shown>() {
-        append(res, Some(site.kept_forms.removal()));
+/// Removes the form that is [finished](finish) from the cookie.
+pub fn remove_finished(res: &mut ServiceResponse<BoxBody>, site: &Site) {
+    let req = res.request();
+    let Some(Finished(path)) = req.extensions_mut().remove() else { return };
+    let before = kept_forms(req, site);
+    let after: Vec<_> = before.iter().filter(|(_, kept, _)| *kept != path).cloned().collect();
+    if after.len() < before.len() {
+        append(res, cookie(&after, site));
     }
 }
 

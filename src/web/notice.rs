@@ -26,7 +26,8 @@ macro_rules! notices {
         }
 
         impl Notice {
-            fn code(self) -> &'static str {
+            /// The notice's name in the cookie, and in the form of a page that shows it again.
+            pub fn code(self) -> &'static str {
                 match self {
                     $(Self::$notice => $code,)*
                 }
@@ -55,6 +56,7 @@ notices! {
     EntriesKept = "entries_kept", notice_entries_kept, false;
     EntriesKeptHere = "entries_kept_here", notice_entries_kept_here, false;
     NothingSavedYet = "nothing_saved_yet", notice_nothing_saved_yet, false;
+    ConfirmedNothingSaved = "confirmed_nothing_saved", notice_confirmed_nothing_saved, false;
     FormKept = "form_kept", notice_form_kept, false;
     PasswordChosen = "password_chosen", notice_password_saved, true;
     PasswordChanged = "password_changed", notice_password_changed, true;
@@ -77,9 +79,14 @@ impl Notice {
     /// The notice in the request's cookie, if it's one of these. The response then removes the cookie.
     pub fn take(req: &HttpRequest, site: &Site, expected: &[Self]) -> Option<Self> {
         let code = site.notices.find(req.extensions().get()?)?.value;
-        let notice = expected.iter().copied().find(|notice| notice.code() == code)?;
+        let notice = Self::named(&code, expected)?;
         req.extensions_mut().insert(Shown);
         Some(notice)
+    }
+
+    /// The notice with this code, if it's one of these.
+    pub fn named(code: &str, expected: &[Self]) -> Option<Self> {
+        expected.iter().copied().find(|notice| notice.code() == code)
     }
 
     /// The notice for a request with a session that has ended.

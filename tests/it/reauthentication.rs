@@ -71,7 +71,8 @@ async fn the_password_leads_back_and_makes_the_session_new() {
         assert!(text(&page, "main").contains("ada@example.org"));
         let action = attribute(&page, "main form", "action");
         assert_eq!(action.as_deref(), Some("/reauthenticate?next=/profile/password"));
-        assert!(attribute(&page, ".quiet a[href='/profile/security']", "href").is_some(), "Cancel");
+        let cancel = attribute(&page, ".quiet a", "href").unwrap();
+        assert_eq!(location(&here.get(&cancel).await), "/profile/security");
         let answer = prove(&here, "/profile/password").await;
         assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile/password"));
         assert_eq!(here.get("/profile/password").await.status(), 200);
@@ -171,6 +172,98 @@ async fn a_form_that_waits_for_the_password_is_kept_without_passwords() {
         assert!(text(&asked, ".notice").contains("Nothing has changed yet. Enter your password, then try again."));
         let entered = prove(&person, "/profile/password").await;
         assert!(!person.get(location(&entered)).await.text().await.unwrap().contains(NEW));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_became_of_a_form_is_said_until_the_password_is_right_and_once_more() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        for (path, fields, waiting, confirmed) in [
+            (
+                "/profile/password",
+                ("new_password", NEW),
+                "then try again.",
+                Some("Nothing has changed yet, so try again."),
+            ),
+            ("/profile/delete", ("none", ""), "then try again.", Some("Nothing has changed yet, so try again.")),
+            ("/profile/email", ("email", ""), "then try again.", Some("Nothing has changed yet, so try again.")),
+            ("/profile/app-passwords/new", ("name", "Phone"), "bring back what you entered.", None),
+        ] {
+            app.pass(300);
+            let late = person.post(path, &[fields]).await;
+            let to = location(&late).to_owned();
+            let mut page = person.get(&to).await.text().await.unwrap();
+            for typed in ["", "not this one"] {
+                assert!(text(&page, "main > .notice").contains(waiting), "{path}: {page}");
+                let notice = attribute(&page, "input[name=notice]", "value").unwrap();
+                page = person.post(&to, &[("password", typed), ("notice", &notice)]).await.text().await.unwrap();
+            }
+            assert!(text(&page, "main > .notice").contains(waiting), "{path}: {page}");
+            let notice = attribute(&page, "input[name=notice]", "value").unwrap();
+            let right = person.post(&to, &[("password", PASSWORD), ("notice", &notice)]).await;
+            let page = person.get(location(&right)).await.text().await.unwrap();
+            let told = text(&page, "main > .notice");
+            assert!(told.contains(confirmed.unwrap_or("It isn’t saved yet.")), "{path}: {told}");
+            let again = person.get(path).await.text().await.unwrap();
+            assert_eq!(attribute(&again, "main > .notice", "class"), None, "{path}: a reload says nothing");
+        }
+        app.pass(300);
+        let foreign = person.post("/reauthenticate", &[("password", "x"), ("notice", "signed_out")]).await;
+        assert_eq!(attribute(&foreign.text().await.unwrap(), "main > .notice[role=status]", "class"), None);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn cancel_forgets_the_form_that_was_kept() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.pass(300);
+        for (path, fields, back) in [
+            ("/profile/email", ("email", "king@example.org"), "/profile"),
+            ("/profile/app-passwords/new", ("name", "Phone"), "/profile/security"),
+        ] {
+            let late = person.post(path, &[fields]).await;
+            let page = person.get(location(&late)).await.text().await.unwrap();
+            let cancelled = person.get(&attribute(&page, ".quiet a", "href").unwrap()).await;
+            assert_eq!(location(&cancelled), back);
+            assert_eq!(person.cookie("vestibule-form"), None, "{path}");
+        }
+        prove(&person, "").await;
+        assert!(!person.get("/profile/email").await.text().await.unwrap().contains("king@example.org"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_forms_in_two_tabs_are_both_kept() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        app.pass(300);
+        person.post("/profile/email", &[("email", "king@example.org")]).await;
+        person.post("/profile/app-passwords/new", &[("name", "Phone")]).await;
+        prove(&person, "").await;
+        for (path, typed) in [("/profile/email", "king@example.org"), ("/profile/app-passwords/new", "Phone")] {
+            let value = |page: &str| attribute(page, "main .field input", "value");
+            let page = person.get(path).await.text().await.unwrap();
+            assert_eq!(value(&page).as_deref(), Some(typed), "{path}");
+            let again = person.get(path).await.text().await.unwrap();
+            assert_eq!(value(&again).as_deref(), Some(""), "{path}: once");
+        }
+        assert_eq!(person.cookie("vestibule-form"), None);
+
+        // The oldest makes room.
+        app.pass(300);
+        person.post("/profile/email", &[("email", &format!("{}@example.org", "k".repeat(600)))]).await;
+        person.post("/profile/app-passwords/new", &[("name", &"x".repeat(900))]).await;
+        prove(&person, "").await;
+        assert!(person.get("/profile/app-passwords/new").await.text().await.unwrap().contains("xxxx"));
+        assert!(!person.get("/profile/email").await.text().await.unwrap().contains("kkkk"));
     })
     .await;
 }

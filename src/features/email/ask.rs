@@ -49,7 +49,8 @@ struct Fields {
 
 async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
     let Context { req, state, page, .. } = context;
-    let page = page.with_notice(&req, &[Notice::EmailChangeAsked, Notice::EmailKept]);
+    let notices = [Notice::EmailChangeAsked, Notice::EmailKept, Notice::ConfirmedNothingSaved];
+    let page = page.with_notice(&req, &notices);
     let pending = email::pending(&state, current.user()).await?;
     let pending = pending.map(|(email, until)| (email, page.time(until).text));
     let (page, form) = kept_form::fill(&req, page, Form::new());

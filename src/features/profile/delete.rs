@@ -1,7 +1,7 @@
 //! `/profile/delete`: deleting the account.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
 use crate::accounts::removal::{self, Removed};
@@ -32,7 +32,8 @@ impl InSection for DeletePage {
     const SECTION: Section = Section::Data;
 }
 
-async fn show(current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
+async fn show(req: HttpRequest, current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
+    let page = page.with_notice(&req, &[Notice::ConfirmedNothingSaved]);
     let is_last_administrator = removal::is_last_administrator(&state, current.user()).await?;
     respond::html(StatusCode::OK, &DeletePage { page, form: Form::new(), is_last_administrator })
 }
