@@ -1,4 +1,4 @@
-//! Access: the role and the groups of an account, disabling and enabling it. One administrator always remains.
+//! Access: the role and the groups of an account, disabling and enabling it. One administrator who can sign in always remains.
 
 use super::Actor;
 use super::commit::{Outcome, Tx, commit_on};

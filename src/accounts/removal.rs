@@ -20,7 +20,7 @@ pub enum Removed {
     LastAdministrator,
 }
 
-/// Returns true if there is no other administrator.
+/// Returns true if no other administrator can sign in.
 pub async fn is_last_administrator(core: &Core, user: &User) -> Result<bool, AppError> {
     Ok(user.is_admin() && core.db.read(async |db| users::is_last_administrator(db, &user.id).await).await?)
 }

@@ -34,7 +34,7 @@ pub(super) async fn set_role(core: &Core, email: &str, role: Role) -> anyhow::Re
         Access::Already => say!("{} is already {}.", user.email, in_words(role)),
         Access::LastAdministrator => return Err(last_administrator(&user)),
     }
-    Ok(())
+    if role == Role::User { say_if_no_administrator(core).await } else { Ok(()) }
 }
 
 pub(super) fn in_words(role: Role) -> &'static str {
@@ -61,6 +61,17 @@ pub(super) fn parse_name(text: &str) -> anyhow::Result<Name> {
         NameError::TooLong => anyhow::anyhow!("The name is longer than {} characters.", Name::MAX_LENGTH),
         NameError::Malformed => anyhow::anyhow!("The name contains control or invisible characters."),
     })
+}
+
+/// Says what to do if the account that was just deleted or demoted was the only administrator: one who couldn't sign in.
+pub(super) async fn say_if_no_administrator(core: &Core) -> anyhow::Result<()> {
+    if !core.db.read(async |db| users::has_administrator(db).await).await? {
+        say!(
+            "There is no administrator now. The set-up link works again, and each start of the server prints it; or run \
+             `vestibule user add EMAIL --admin`."
+        );
+    }
+    Ok(())
 }
 
 /// Says why an email can't be a new user's: another user has it, or had it.

@@ -6,8 +6,8 @@ use anyhow::{Context, bail};
 use clap::Subcommand;
 
 use super::account::{
-    JUST_DELETED, credentials, find, last_administrator, lifetime, parse_email, parse_name, say_whether_sent, set_role,
-    taken,
+    JUST_DELETED, credentials, find, last_administrator, lifetime, parse_email, parse_name, say_if_no_administrator,
+    say_whether_sent, set_role, taken,
 };
 use super::group::{self, GroupCommand};
 use super::print::counted;
@@ -218,7 +218,7 @@ async fn delete(core: &Core, email: &str) -> anyhow::Result<()> {
         }
         Removed::LastAdministrator => return Err(last_administrator(&user)),
     }
-    Ok(())
+    say_if_no_administrator(core).await
 }
 
 async fn release(core: &Core, email: &str) -> anyhow::Result<()> {

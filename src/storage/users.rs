@@ -364,15 +364,15 @@ pub async fn has_administrator(db: &mut AnyConnection) -> Result<bool, sqlx::Err
     Ok(one.is_some())
 }
 
-/// Returns true if there is no other administrator. Call [`lock_accounts`] first if a write depends on the answer.
+/// Returns true if an account is the only administrator who can sign in. Call [`lock_accounts`] first if a write depends
+/// on the answer.
 pub async fn is_last_administrator(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
-    let Some(user) = by_id(db, id).await? else { return Ok(false) };
-    let others: i64 =
-        sqlx::query_scalar("SELECT COUNT(*) FROM users WHERE role = 'admin' AND disabled_at IS NULL AND password_hash IS NOT NULL AND id <> $1")
-            .bind(id)
-            .fetch_one(db)
-            .await?;
-    Ok(user.is_admin() && others == 0)
+    let able: Vec<String> = sqlx::query_scalar(
+        "SELECT id FROM users WHERE role = 'admin' AND disabled_at IS NULL AND password_hash IS NOT NULL LIMIT 2",
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(able == [id])
 }
 
 /// The database's own id.

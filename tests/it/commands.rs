@@ -103,10 +103,36 @@ async fn the_last_administrator_cannot_be_removed() {
         ok(dir, options, &["user", "disable", "bob@example.org"], "");
         assert!(
             fails(dir, options, &["user", "delete", "ada@example.org"], 1).contains("last administrator"),
-            "one who cannot come in does not count"
+            "a disabled administrator does not count"
         );
         ok(dir, options, &["user", "enable", "bob@example.org"], "");
         ok(dir, options, &["user", "delete", "ada@example.org"], "");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_only_administrator_who_cannot_sign_in_can_be_removed_and_set_up_begins_again() {
+    on_both_databases(async |dir, options| {
+        let server = Server::start(dir, options).await;
+        let setup = server.setup_path().await;
+        let setup_works = async || server.person().get(&setup).await.status() == 200;
+        let no_administrator = "There is no administrator now. The set-up link works again";
+        for undo in [&["user", "delete", "wrong@example.org"][..], &["user", "role", "wrong@example.org", "user"]] {
+            ok(dir, options, &["user", "add", "wrong@example.org", "--admin"], "");
+            assert!(!setup_works().await, "there is an administrator");
+            let said = ok(dir, options, undo, "");
+            assert!(said.contains(no_administrator), "{said}");
+            assert!(setup_works().await);
+            if said.contains("stays reserved") {
+                ok(dir, options, &["user", "release", "wrong@example.org"], "");
+            }
+        }
+        ok(dir, options, &["user", "role", "wrong@example.org", "admin"], "");
+        ok(dir, options, &["user", "add", "ada@example.org", "--admin", "--password-stdin"], PASSWORD);
+        let said = ok(dir, options, &["user", "delete", "wrong@example.org"], "");
+        assert!(!said.contains(no_administrator), "{said}");
+        assert!(fails(dir, options, &["user", "delete", "ada@example.org"], 1).contains("is the last administrator"));
     })
     .await;
 }
