@@ -552,5 +552,7 @@ mail-sign-in-advice = If this was you, there’s nothing to do. If not, sign out
 mail-sign-in-sessions = See your sessions
 mail-invitation-subject = You’re invited to { $site }
 mail-invitation-body = { $site }’s administrator invited you to create an account.
+mail-password-link-subject = Choose a new password for { $site }
+mail-password-link-body = { $site }’s administrator sent you a link to choose a new password. Until you use it, nothing changes.
 mail-first-password-subject = Your { $site } account is ready
 mail-first-password-body = { $site }’s administrator created an account for you. Choose a password to start using it.

@@ -472,5 +472,7 @@ mail-sign-in-advice = 如果是您本人操作，则无需理会。如果不是�
 mail-sign-in-sessions = 查看登录设备
 mail-invitation-subject = 邀请您加入 { $site }
 mail-invitation-body = { $site } 管理员邀请您创建账号。
+mail-password-link-subject = 设置您的 { $site } 新密码
+mail-password-link-body = { $site } 管理员向您发送了设置新密码的链接。在您使用该链接之前，一切保持不变。
 mail-first-password-subject = 您的 { $site } 账号已创建
 mail-first-password-body = { $site } 管理员为您创建了账号。设置密码后即可使用。

@@ -77,7 +77,9 @@ pub(super) async fn say_if_no_administrator(core: &Core) -> anyhow::Result<()> {
 /// Says why an email can't be a new user's: another user has it, or had it.
 pub(super) async fn taken(core: &Core, email: &Email) -> anyhow::Error {
     match core.db.read(async |db| users::credentials(db, email).await).await {
-        Ok(Some(_)) => anyhow::anyhow!("There is already a user {email}."),
+        Ok(Some(_)) => anyhow::anyhow!(
+            "There is already a user {email}. `vestibule user password {email}` prints a new link to choose a password."
+        ),
         Ok(None) => anyhow::anyhow!(
             "{email} is reserved, because a user had it before. `vestibule user release {email}` frees it."
         ),
@@ -90,7 +92,7 @@ pub(super) fn lifetime(purpose: Purpose) -> String {
     ENGLISH.duration(purpose.lifetime_seconds().unsigned_abs())
 }
 
-/// Says whether a printed link was also sent.
+/// Says whether a printed link was also sent. `None`: no mail server is configured.
 ///
 /// # Errors
 /// If sending it failed.

@@ -46,7 +46,8 @@ pub(super) enum UserCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Set a user's password and end their sessions, or print a link to choose one, valid for 30 minutes
+    /// Print a link to choose a new password, valid for 30 minutes, and email it if SMTP_URL is set; or set the password
+    /// and end the user's sessions
     Password {
         /// The user's email
         email: String,
@@ -177,8 +178,14 @@ async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Res
         say!("{} is disabled and can't sign in until you run `vestibule user enable {}`.", user.email, user.email);
     }
     if !from_stdin {
-        print_link(core, &user, Purpose::PasswordReset).await?;
-        return Ok(());
+        let link = print_link(core, &user, Purpose::PasswordReset).await?;
+        if disabled {
+            say!("Not sent to {}, because the account is disabled.", user.email);
+            return Ok(());
+        }
+        let sends_mail = core.config.smtp_url.is_some();
+        let sent = if sends_mail { Some(mail::send_password_link(core, &user, link).await) } else { None };
+        return say_whether_sent(&user.email, sent);
     }
     let hash = read_password(core, &user.user_inputs())?;
     let ended = password::set(core, Actor::Command, &user.id, &hash).await?.context(JUST_DELETED)?;

@@ -80,11 +80,7 @@ impl Composer<'_> {
         user: Option<&User>,
     ) -> Result<Language, sqlx::Error> {
         let Some(user) = user else { return Ok(mail.language) };
-        let own = match user.language {
-            Some(chosen) => Some(chosen),
-            None => users::first_language(db, &user.id).await?,
-        };
-        Ok(own.unwrap_or(mail.language))
+        Ok(users::language(db, user).await?.unwrap_or(mail.language))
     }
 
     /// The account that the email is about.

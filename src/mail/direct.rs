@@ -5,10 +5,12 @@ use std::time::Duration;
 use super::letter::Letter;
 use super::transport::{Envelope, Transport, TransportError};
 use crate::base::secret::{NoRandomness, new_id};
-use crate::base::user::Email;
-use crate::i18n::ENGLISH;
+use crate::base::user::{Email, User};
+use crate::i18n::{ENGLISH, Language};
 use crate::state::Core;
+use crate::storage::db::DbError;
 use crate::storage::tokens::Purpose;
+use crate::storage::users;
 
 /// The longest time that a command waits for the mail server.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -20,6 +22,8 @@ pub enum Unsent {
     Transport(#[from] TransportError),
     #[error(transparent)]
     NoRandomness(#[from] NoRandomness),
+    #[error(transparent)]
+    Database(#[from] DbError),
     #[error("the server took longer than {} seconds", PATIENCE.as_secs())]
     TooSlow,
 }
@@ -29,7 +33,7 @@ pub async fn send_invitation(core: &Core, email: &Email, link: String) -> Result
     let (text, site) = (&ENGLISH, &core.config.site_name);
     let letter = Letter::new(text, (text.mail_invitation_subject)(site), (text.mail_invitation_body)(site))
         .linking(text.register_submit, link);
-    send(core, email, Purpose::Invitation, letter).await
+    send(core, email.as_str(), Purpose::Invitation, letter).await
 }
 
 /// Sends the link to choose the first password of a new account.
@@ -37,16 +41,25 @@ pub async fn send_first_password(core: &Core, email: &Email, link: String) -> Re
     let (text, site) = (&ENGLISH, &core.config.site_name);
     let letter = Letter::new(text, (text.mail_first_password_subject)(site), (text.mail_first_password_body)(site))
         .linking(text.first_password_title, link);
-    send(core, email, Purpose::FirstPassword, letter).await
+    send(core, email.as_str(), Purpose::FirstPassword, letter).await
 }
 
-async fn send(core: &Core, email: &Email, purpose: Purpose, letter: Letter) -> Result<(), Unsent> {
+/// Sends the link to choose a new password, in the user's language.
+pub async fn send_password_link(core: &Core, user: &User, link: String) -> Result<(), Unsent> {
+    let language = core.db.read(async |db| users::language(db, user).await).await?;
+    let (text, site) = (language.map_or(&ENGLISH, Language::text), &core.config.site_name);
+    let letter = Letter::new(text, (text.mail_password_link_subject)(site), (text.mail_password_link_body)(site))
+        .linking(text.choose_title, link);
+    send(core, &user.email, Purpose::PasswordReset, letter).await
+}
+
+async fn send(core: &Core, email: &str, purpose: Purpose, letter: Letter) -> Result<(), Unsent> {
     let life = u64::try_from(purpose.lifetime_seconds()).unwrap_or(0);
     let closing =
         (letter.text.two_sentences)(&(letter.text.mail_link_life)(life), letter.text.mail_unexpected.as_str());
     let letter = letter.closing(closing);
     let (transport, id) = (Transport::new(&core.config)?, new_id()?);
-    let envelope = Envelope { id: &id, to: email.as_str(), date: core.now() };
+    let envelope = Envelope { id: &id, to: email, date: core.now() };
     let sent = tokio::time::timeout(PATIENCE, transport.send(&envelope, &letter)).await;
     sent.map_err(|_| Unsent::TooSlow)??;
     Ok(())

@@ -75,11 +75,14 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
     by_id(db, &new.id).await
 }
 
-/// The language of the page where an account was created or completed.
-pub async fn first_language(db: &mut AnyConnection, id: &str) -> Result<Option<Language>, sqlx::Error> {
-    let tag: Option<Option<String>> =
-        sqlx::query_scalar("SELECT first_language FROM users WHERE id = $1").bind(id).fetch_optional(db).await?;
-    Ok(tag.flatten().as_deref().and_then(Language::of_tag))
+/// The language that a user chose, else that of the page where the account was created or completed.
+pub async fn language(db: &mut AnyConnection, user: &User) -> Result<Option<Language>, sqlx::Error> {
+    if user.language.is_some() {
+        return Ok(user.language);
+    }
+    let first: Option<Option<String>> =
+        sqlx::query_scalar("SELECT first_language FROM users WHERE id = $1").bind(&user.id).fetch_optional(db).await?;
+    Ok(first.flatten().as_deref().and_then(Language::of_tag))
 }
 
 pub async fn set_first_language(db: &mut AnyConnection, id: &str, language: Language) -> Result<(), sqlx::Error> {

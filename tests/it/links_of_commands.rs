@@ -1,4 +1,4 @@
-//! The links of `invite` and `user add`: always printed, and emailed if mail is configured.
+//! The links of `invite`, `user add` and `user password`: always printed, and emailed if mail is configured.
 
 use std::path::Path;
 
@@ -35,6 +35,44 @@ async fn a_link_is_printed_and_sent_and_the_account_is_created_with_it() {
             let fields = [("token", &*mail.token()), ("name", "Somebody"), ("password", PASSWORD)];
             assert_eq!(Person::at(&server.base()).post("/register", &fields).await.status(), 303, "it works");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_to_choose_a_new_password_is_sent_in_the_users_language() {
+    on_both_databases(async |dir, options| {
+        let smtp = Smtp::start();
+        let url = smtp.url();
+        let mailing = [options, &[("SMTP_URL", &*url), ("MAIL_FROM", "hello@example.org"), ("SITE_NAME", "Harbour")]];
+        let mailing = mailing.concat();
+        ok(dir, options, &["user", "add", EMAIL, "--password-stdin"], PASSWORD);
+        let server = Server::start(dir, options).await;
+        let grace = server.person();
+        grace.sign_in(EMAIL, PASSWORD).await;
+        for (number, language, subject, life) in [
+            (1, "en", "Choose a new password for Harbour", "expires in 30 minutes"),
+            (2, "zh-Hans", "设置您的 Harbour 新密码", "30\u{a0}分钟内有效"),
+        ] {
+            grace.post("/profile/edit", &[("name", "Grace"), ("language", language)]).await;
+            let said = ok(dir, &mailing, &["user", "password", EMAIL], "");
+            assert!(said.ends_with(&format!("\nSent to {EMAIL}.\n")), "{said}");
+            let mail = smtp.await_mails(number).await;
+            assert_eq!((mail.to.as_str(), mail.subject.as_str()), (EMAIL, subject));
+            assert!(said.contains(&mail.link()) && mail.body.contains(life), "the printed link: {mail:#?}");
+            assert_eq!(server.person().get(&mail.link()).await.status(), 200);
+        }
+        let said = ok(dir, options, &["user", "password", EMAIL], "");
+        assert!(said.contains(&format!("Not sent to {EMAIL}, because SMTP_URL is not set.")), "{said}");
+        ok(dir, options, &["user", "disable", EMAIL], "");
+        let said = ok(dir, &mailing, &["user", "password", EMAIL], "");
+        assert!(said.contains(&format!("Not sent to {EMAIL}, because the account is disabled.")), "{said}");
+        assert_eq!(smtp.mails().len(), 2);
+        smtp.answers("refuse");
+        ok(dir, options, &["user", "enable", EMAIL], "");
+        let failed = run(dir, &mailing, &["user", "password", EMAIL], "");
+        assert_eq!(failed.status.code(), Some(1));
+        assert!(String::from_utf8(failed.stdout).unwrap().contains("/password/reset?token="));
     })
     .await;
 }
