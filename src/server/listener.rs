@@ -43,7 +43,7 @@ pub fn advice(error: &io::Error) -> &'static str {
 pub struct Listeners {
     sockets: Vec<Socket>,
     /// True for systemd's sockets, which stay open when this process ends: connections wait there for the next process.
-    are_handed_over: bool,
+    pub are_handed_over: bool,
 }
 
 impl Listeners {
@@ -93,9 +93,8 @@ impl Listeners {
     }
 
     /// The addresses of the sockets.
-    pub fn handed_over_at(&self) -> Option<Vec<SocketAddr>> {
-        let addresses = self.sockets.iter().filter_map(|socket| socket.local_addr().ok()?.as_socket());
-        self.are_handed_over.then(|| addresses.collect())
+    pub fn addresses(&self) -> Vec<SocketAddr> {
+        self.sockets.iter().filter_map(|socket| socket.local_addr().ok()?.as_socket()).collect()
     }
 
     /// Duplicates of the sockets, for a server that closes its own.

@@ -10,7 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::listener::{self, Listeners};
 use crate::base::clock::Clock;
 use crate::base::logging::{self, START};
-use crate::config::{Config, PublicUrl, is_loopback};
+use crate::config::{Config, is_loopback};
 use crate::server::app;
 use crate::server::metrics_endpoint;
 use crate::server::state::Shared;
@@ -74,8 +74,8 @@ pub fn bind(shared: &Shared, handed_over: Option<Listeners>) -> anyhow::Result<(
 
 async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> {
     let config = &shared.config;
-    let handed_over = listeners.handed_over_at();
-    if handed_over.as_ref().is_some_and(|addresses| are_elsewhere(addresses, config)) {
+    let addresses = listeners.addresses();
+    if listeners.are_handed_over && are_elsewhere(&addresses, config) {
         log::warn!(
             target: START,
             "PUBLIC_URL is not set, and the sockets in LISTEN_FDS have other addresses than HOST and PORT. Links may point to the \
@@ -86,14 +86,9 @@ async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> 
     for warning in config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key) {
         log::warn!(target: START, "{warning}");
     }
-    let listening_on = match &handed_over {
-        Some(addresses) => {
-            let addresses: Vec<String> = addresses.iter().map(|address| format!("http://{address}")).collect();
-            format!("{} (from LISTEN_FDS, instead of HOST and PORT)", addresses.join(" and "))
-        }
-        None => PublicUrl::from_listener(&config.host, config.port).origin,
-    };
-    log::info!(target: START, "Listening on {listening_on}; browsers open {}", config.public_url.origin);
+    let bound = addresses.iter().map(SocketAddr::to_string).collect::<Vec<_>>().join(" and ");
+    let from = if listeners.are_handed_over { " (from LISTEN_FDS, instead of HOST and PORT)" } else { "" };
+    log::info!(target: START, "Listening on {bound}{from}; browsers open {}", config.public_url.origin);
     log::info!(target: START, "Users are stored in {}", config.database.redacted());
     match &shared.redis {
         Some(redis) => log::info!(target: START, "Sessions are cached in Redis at {}", redis.redacted()),
@@ -104,10 +99,7 @@ async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> 
     }
     if !shared.db.read(async |db| crate::storage::users::has_administrator(db).await).await? {
         log::warn!(target: START, "There is no administrator yet. To create one, open {}", config.public_url.link(&shared.setup_link.path()));
-        let is_local = match &handed_over {
-            Some(addresses) => addresses.iter().all(|address| address.ip().is_loopback()),
-            None => is_loopback(&config.host),
-        };
+        let is_local = addresses.iter().all(|address| address.ip().is_loopback());
         if !config.public_url.configured && !is_local {
             log::warn!(target: START, "From another machine, open the same path at this server's address.");
         }

@@ -425,11 +425,15 @@ async fn secrets_can_come_from_files_and_the_defaults_work() {
     assert_eq!(server.setup_path().await, link, "the same at every start");
     let log = server.log();
     for line in [
-        "Listening on http://127.0.0.1:",
+        &format!("Listening on 127.0.0.1:{0}; browsers open http://127.0.0.1:{0}\n", server.port),
         "Users are stored in SQLite, data/vestibule.db",
         "Sessions are cached in signed cookies",
     ] {
         assert!(log.contains(line), "{log}");
     }
     assert!(!log.contains("From another machine"), "none can reach it: {log}");
+    drop(server);
+    let server = Server::start(dir.path(), &[("HOST", "0.0.0.0")]).await;
+    server.logs(&format!("Listening on 0.0.0.0:{0}; browsers open http://localhost:{0}\n", server.port)).await;
+    server.logs("From another machine, open the same path").await;
 }

@@ -26,7 +26,8 @@ async fn passed_sockets_replace_host_and_port() {
         assert_eq!(Person::at(address).get("/login").await.status(), 200);
     }
     assert!(TcpStream::connect(format!("127.0.0.1:{unused}")).await.is_err(), "PORT is not listened on");
-    let line = format!("Listening on {} (from LISTEN_FDS, instead of HOST and PORT)", addresses.join(" and "));
+    let bound = listeners.each_ref().map(|listener| listener.local_addr().unwrap().to_string()).join(" and ");
+    let line = format!("Listening on {bound} (from LISTEN_FDS, instead of HOST and PORT)");
     assert!(server.log().contains(&line), "{}", server.log());
     assert!(server.log().contains("PUBLIC_URL is not set, and the sockets in LISTEN_FDS"), "{}", server.log());
     let known = [("PORT", unused.as_str()), ("PUBLIC_URL", &addresses[0])];
