@@ -9,6 +9,9 @@ const MASKS: [(char, char); 2] = [('$', '\u{1}'), ('\\', '\u{2}')];
 
 const PLAIN_SPACE: [char; 2] = [' ', '\t'];
 
+/// Quotes that an editor or a web page makes of straight ones.
+const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
+
 /// A line that sets something.
 pub struct Line {
     pub name: String,
@@ -27,7 +30,9 @@ pub enum LeftOut {
 /// contain a secret.
 pub type Unreadable = &'static str;
 
-const MALFORMED: Unreadable = "can't be read. Write NAME=value, and put a value with spaces in quotes.";
+const MALFORMED: Unreadable = "can't be read. Write NAME=value.";
+const SPACES: Unreadable = "can't be read: a value with spaces needs quotes, such as \"two words\".";
+const CURLY_QUOTES: Unreadable = "can't be read: the value starts with a curly quote. Use straight ones, ' or \".";
 const UNCLOSED: Unreadable =
     "can't be read: a quote is never closed. A value can't span lines; put the whole value in ' or \".";
 const CONTROLS: Unreadable = "can't be read: it contains control characters. Remove them.";
@@ -49,15 +54,36 @@ pub fn parse(line: &str) -> Result<Option<Line>, Unreadable> {
         Some(Ok((name, value))) => (unmasked(name), unmasked(value)),
         Some(Err(_)) => return Err(why(line)),
     };
-    let written = line.split_once('=').map_or("", |(_, written)| written.trim_start_matches(PLAIN_SPACE));
+    let written = value_in(line);
     let left_out = left_out(written, &value)?;
     Ok(Some(Line { name, value, left_out }))
 }
 
+/// The name that a line sets, also if the line can't be read.
+pub fn name_in(line: &str) -> Option<&str> {
+    let (name, _) = line.split_once('=')?;
+    Some(name.trim().trim_start_matches("export ").trim())
+}
+
+/// The text after the name.
+fn value_in(line: &str) -> &str {
+    line.split_once('=').map_or("", |(_, value)| value.trim_start_matches(PLAIN_SPACE))
+}
+
 fn why(line: &str) -> Unreadable {
-    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
+    let value = value_in(line.trim_end());
     let is_open = |quote: char| value.strip_prefix(quote).is_some_and(|rest| !rest.contains(quote));
-    if is_open('\'') || is_open('"') { UNCLOSED } else { MALFORMED }
+    if is_open('\'') || is_open('"') {
+        UNCLOSED
+    } else if value.starts_with(CURLY) {
+        CURLY_QUOTES
+    } else if value.contains(['\'', '"']) {
+        INNER_QUOTES
+    } else if value.contains(PLAIN_SPACE) && name_in(line).is_some_and(|name| !name.is_empty()) {
+        SPACES
+    } else {
+        MALFORMED
+    }
 }
 
 /// dotenvy would remove these like plain spaces, although nobody sees them.
@@ -74,6 +100,9 @@ fn left_out(written: &str, value: &str) -> Result<Option<LeftOut>, Unreadable> {
     }
     if written.starts_with(is_odd_space) {
         return Err(ODD_SPACE);
+    }
+    if written.starts_with(CURLY) {
+        return Err(CURLY_QUOTES);
     }
     let Some(rest) = written.strip_prefix(value) else { return Err(INNER_QUOTES) };
     let behind = rest.trim_start_matches(PLAIN_SPACE);
@@ -115,6 +144,8 @@ mod tests {
             ("A=", ""),
             ("A=''", ""),
             ("A=李", "李"),
+            ("A='“b”'", "“b”"),
+            ("A=b’s", "b’s"),
         ] {
             assert_eq!(value(line).as_deref(), Some(expected), "{line}");
         }
@@ -142,12 +173,15 @@ mod tests {
         for (line, expected) in [
             ("A='b", UNCLOSED),
             ("A=\"b", UNCLOSED),
-            ("A=it's", MALFORMED),
+            ("A=it's", INNER_QUOTES),
             ("A=a\"b\"c", INNER_QUOTES),
             ("A='a''b'", INNER_QUOTES),
-            ("A=\"a\\\"b\"", MALFORMED),
+            ("A=\"a\\\"b\"", INNER_QUOTES),
             ("A=#b", HASH),
-            ("A=b c", MALFORMED),
+            ("A=b c", SPACES),
+            ("A=“b”", CURLY_QUOTES),
+            ("A= “b c” # d", CURLY_QUOTES),
+            ("A=‘b", CURLY_QUOTES),
             ("A", MALFORMED),
             ("=b", MALFORMED),
             ("A: b", MALFORMED),

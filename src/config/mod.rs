@@ -155,7 +155,10 @@ impl Config {
             .unwrap_or_else(|| DatabaseUrl::Sqlite(data_dir.join("vestibule.db")));
         let cookie_domain = source.explained(&options::COOKIE_DOMAIN, |text| cookie_domain::parse(text, &public_url));
         let shows_pages = source.shows_pages;
-        let folder = |text: &str, holds| folder_with(text, holds, shows_pages);
+        let folder = |path: &str, file: &str, origin: &str| match shows_pages {
+            true => folder_with(path, file, origin),
+            false => Ok(PathBuf::from(path)),
+        };
         let mut config = Self {
             host,
             port,
@@ -169,9 +172,11 @@ impl Config {
             redis_url: source.explained(&options::REDIS_URL, redis::redis_url),
             database_pool_size: source
                 .get(&options::DATABASE_POOL_SIZE, 10, |text| parse::number_within(text, 1, 1_000)),
-            redis_timeout: source.get(&options::REDIS_TIMEOUT, Duration::ZERO, |text| {
-                parse::duration_within(text, Duration::from_millis(10), Duration::from_secs(5))
-            }),
+            redis_timeout: source
+                .explained(&options::REDIS_TIMEOUT, |text| {
+                    parse::duration_within(text, Duration::from_millis(10), Duration::from_secs(5))
+                })
+                .unwrap_or_default(),
             session_keys: session_keys(&mut source, &database),
             lifetimes: lifetimes(&mut source),
             trusted_proxies: source.explained(&options::TRUSTED_PROXIES, TrustedNetworks::parse).unwrap_or_default(),
@@ -186,19 +191,27 @@ impl Config {
             smtp_url: source.explained(&options::SMTP_URL, mail::smtp_url),
             mail_from: source.maybe(&options::MAIL_FROM, Sender::parse),
             tls_ca,
-            static_dir: source.get(&options::STATIC_DIR, PathBuf::new(), |text| folder(text, "app.css")),
-            spa_dir: source.maybe(&options::SPA_DIR, |text| folder(text, "index.html")),
+            static_dir: source
+                .explained(&options::STATIC_DIR, |text| {
+                    folder(text, "app.css", " It comes with Vestibule, in the release archive and in the repository.")
+                })
+                .unwrap_or_default(),
+            spa_dir: source.explained(&options::SPA_DIR, |text| folder(text, "index.html", "")),
             site_name: source.get(&options::SITE_NAME, String::new(), |text| parse::line(text, 60)),
             workers: source
                 .maybe(&options::WORKERS, |text| parse::number_within(text, 1, 256))
                 .unwrap_or_else(|| std::thread::available_parallelism().map_or(2, usize::from)),
-            shutdown_delay: source.get(&options::SHUTDOWN_DELAY, Duration::ZERO, |text| {
-                parse::duration_within(text, Duration::ZERO, Duration::from_secs(300))
-            }),
-            shutdown_timeout: source.get(&options::SHUTDOWN_TIMEOUT, Duration::ZERO, |text| {
-                parse::duration_within(text, Duration::from_secs(1), Duration::from_secs(300))
-                    .filter(|timeout| timeout.subsec_millis() == 0)
-            }),
+            shutdown_delay: source
+                .explained(&options::SHUTDOWN_DELAY, |text| {
+                    parse::duration_within(text, Duration::ZERO, Duration::from_secs(300))
+                })
+                .unwrap_or_default(),
+            shutdown_timeout: source
+                .explained(&options::SHUTDOWN_TIMEOUT, |text| {
+                    let timeout = parse::duration_within(text, Duration::from_secs(1), Duration::from_secs(300))?;
+                    if timeout.subsec_millis() == 0 { Ok(timeout) } else { Err(String::new()) }
+                })
+                .unwrap_or_default(),
             metrics_addr: source.maybe(&options::METRICS_ADDR, parse::listener),
             log: log_config(&mut source),
             log_command: source.log_command,
@@ -247,7 +260,7 @@ fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKe
 fn lifetimes(source: &mut Source) -> Lifetimes {
     let most = Duration::from_secs(400 * 86_400);
     let mut seconds = |opt| {
-        let value = source.maybe(opt, |text| parse::duration_within(text, Duration::from_secs(10), most));
+        let value = source.explained(opt, |text| parse::duration_within(text, Duration::from_secs(10), most));
         value.map(|duration| duration.as_secs() as i64)
     };
     let idle = seconds(&options::SESSION_IDLE_TIMEOUT);
@@ -286,10 +299,21 @@ fn log_config(source: &mut Source) -> LogConfig {
     LogConfig { filter, format }
 }
 
-/// Returns a folder that has this file, which is only needed for pages. A link out of the folder isn't followed, so it
-/// doesn't count.
-fn folder_with(path: &str, file: &str, shows_pages: bool) -> Option<PathBuf> {
-    let path = Path::new(path);
-    let is_inside = |file: PathBuf| path.canonicalize().is_ok_and(|root| file.starts_with(root)) && file.is_file();
-    (!shows_pages || path.join(file).canonicalize().is_ok_and(is_inside)).then(|| path.to_owned())
+/// Returns a folder that has this file. A link out of the folder isn't followed, so it doesn't count.
+///
+/// # Errors
+/// A sentence that says where the file was looked for, and where it comes from; empty if the path may be a URL with a
+/// password.
+fn folder_with(path: &str, file: &str, origin: &str) -> Result<PathBuf, String> {
+    let folder = Path::new(path);
+    let is_inside = |file: PathBuf| folder.canonicalize().is_ok_and(|root| file.starts_with(root)) && file.is_file();
+    if folder.join(file).canonicalize().is_ok_and(is_inside) {
+        return Ok(folder.to_owned());
+    }
+    let Some(looked_in) = std::path::absolute(folder).ok().filter(|_| !path.contains('@')) else {
+        return Err(String::new());
+    };
+    let looked_in = looked_in.display();
+    let lacks = if folder.is_dir() { format!("has no {file}") } else { "doesn't exist".to_owned() };
+    Err(format!("The folder {looked_in} {lacks}. Use the path of a folder that contains {file}.{origin}"))
 }

@@ -37,8 +37,23 @@ pub fn written(duration: Duration) -> String {
     unit.map_or_else(|| format!("{seconds}s"), |(unit, _, name)| format!("{}{name}", seconds / unit))
 }
 
-pub fn duration_within(text: &str, least: Duration, most: Duration) -> Option<Duration> {
-    duration(text).filter(|value| (least..=most).contains(value))
+/// Reads a duration within limits.
+///
+/// # Errors
+/// A sentence that names the units that a number without one may have; empty for other mistakes.
+pub fn duration_within(text: &str, least: Duration, most: Duration) -> Result<Duration, String> {
+    let within = |text: &str| duration(text).filter(|value| (least..=most).contains(value));
+    within(text).ok_or_else(|| {
+        let units = [("ms", "milliseconds"), ("s", "seconds"), ("m", "minutes"), ("h", "hours"), ("d", "days")];
+        let possible = units.iter().filter(|(unit, _)| within(&format!("{text}{unit}")).is_some());
+        let possible: Vec<String> = possible.map(|(unit, name)| format!("{text}{unit} ({name})")).collect();
+        let is_number = text.bytes().all(|b| b.is_ascii_digit());
+        match possible.split_last().filter(|_| is_number) {
+            None => String::new(),
+            Some((last, [])) => format!("{text} has no unit. Use {last}."),
+            Some((last, others)) => format!("{text} has no unit. Use {} or {last}.", others.join(", ")),
+        }
+    })
 }
 
 pub fn number_within<T: std::str::FromStr + PartialOrd>(text: &str, least: T, most: T) -> Option<T> {
@@ -160,5 +175,23 @@ mod tests {
         }
         assert_eq!(written(Duration::from_secs(7_200)), "2h");
         assert_eq!(written(Duration::from_secs(60)), "1m");
+    }
+
+    #[test]
+    fn a_number_without_a_unit_is_answered_with_the_units_that_fit() {
+        let limits = (Duration::from_secs(10), Duration::from_secs(400 * 86_400));
+        for (text, says) in [
+            ("5", "5 has no unit. Use 5m (minutes), 5h (hours) or 5d (days)."),
+            ("500000", "500000 has no unit. Use 500000ms (milliseconds), 500000s (seconds) or 500000m (minutes)."),
+            ("86400000", "86400000 has no unit. Use 86400000ms (milliseconds)."),
+            ("99999999999999999999", ""),
+            ("5 m", ""),
+            ("5w", ""),
+            ("1m30", ""),
+            ("-5", ""),
+        ] {
+            assert_eq!(duration_within(text, limits.0, limits.1).unwrap_err(), says, "{text}");
+        }
+        assert_eq!(duration_within("10s", limits.0, limits.1), Ok(limits.0));
     }
 }

@@ -1,13 +1,13 @@
 //! Sources of options: the environment, then `.env` in the working directory, and files with secrets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use url::{Position, Url};
 
-use super::env_file::{self, LeftOut};
+use super::env_file::{self, LeftOut, Unreadable};
 use super::env_neighbours;
 use super::log_command;
 use super::options::{self, Opt};
@@ -33,6 +33,8 @@ pub struct Source {
     values: BTreeMap<String, String>,
     /// The lines of the values that come from `.env`.
     lines: BTreeMap<String, usize>,
+    /// The options that `.env` sets on lines that can't be read.
+    unreadable: BTreeSet<String>,
     pub faults: Vec<Fault>,
     pub warnings: Vec<String>,
     /// False for a command that shows no pages, and so doesn't need their files.
@@ -59,6 +61,7 @@ impl Source {
         let mut source = Self {
             values: BTreeMap::new(),
             lines: BTreeMap::new(),
+            unreadable: BTreeSet::new(),
             faults: Vec::new(),
             warnings: env_neighbours::warnings(env_file),
             shows_pages: true,
@@ -96,7 +99,7 @@ impl Source {
                 Ok(Some(line)) => line,
                 Ok(None) => continue,
                 Err(why) => {
-                    self.fault(".env", format!("Line {number} {why}"));
+                    self.refuse_unreadable(line, number, why);
                     continue;
                 }
             };
@@ -120,6 +123,17 @@ impl Source {
         for (name, (line, value)) in from_file {
             self.lines.insert(name.clone(), line);
             self.values.insert(name, value);
+        }
+    }
+
+    /// Names the option of the line, if it sets one: any other text may be a secret.
+    fn refuse_unreadable(&mut self, line: &str, number: usize, why: Unreadable) {
+        match env_file::name_in(line).filter(|name| options::names().any(|known| known == *name)) {
+            Some(name) => {
+                self.fault(".env", format!("Line {number} ({name}) {why}"));
+                self.unreadable.insert(base_name(name).to_owned());
+            }
+            None => self.fault(".env", format!("Line {number} {why}")),
         }
     }
 
@@ -232,8 +246,9 @@ impl Source {
         self.maybe(opt, parse).unwrap_or(stand_in)
     }
 
+    /// Returns true for an option that is set, even if its value can't be read or isn't valid.
     pub fn is_set(&self, opt: &Opt) -> bool {
-        self.values.contains_key(opt.name) || self.is_from_file(opt)
+        self.values.contains_key(opt.name) || self.is_from_file(opt) || self.unreadable.contains(opt.name)
     }
 
     /// Returns true for a secret that is set as `NAME_FILE`.
@@ -268,8 +283,7 @@ const SHORTEST_KEY: usize = 32;
 /// Returns true for a line that sets a secret option, even if its name is misspelt, or another name that sounds like a
 /// secret. Also for a name that may be a secret itself.
 fn has_secret(line: &str) -> bool {
-    let Some((name, value)) = line.split_once('=') else { return false };
-    let name = name.trim().trim_start_matches("export ").trim();
+    let (Some(name), Some((_, value))) = (env_file::name_in(line), line.split_once('=')) else { return false };
     let meant = misspelt(name).unwrap_or_else(|| name.to_owned());
     let is_secret = options::all().any(|opt| opt.secret && opt.name == meant) && !is_url_without_password(value);
     let sounds_secret = ["PASS", "SECRET", "TOKEN", "KEY"].iter().any(|word| name.to_ascii_uppercase().contains(word));

@@ -272,6 +272,21 @@ fn the_env_file_supplies_what_the_environment_does_not_set() {
 }
 
 #[test]
+fn a_missing_folder_is_named_in_full_with_where_its_files_come_from() {
+    let dir = tempfile::tempdir().unwrap();
+    let real = dir.path().canonicalize().unwrap();
+    let said = refused(dir.path(), &[], 2);
+    let expected = format!("vestibule: STATIC_DIR: The folder {}/static doesn't exist. ", real.display());
+    assert!(said.starts_with(&expected) && said.contains("It comes with Vestibule, in the release archive"), "{said}");
+    std::fs::create_dir(dir.path().join("static")).unwrap();
+    assert!(refused(dir.path(), &[], 2).contains("/static has no app.css."));
+    let said = refused(workplace().path(), &[("SPA_DIR", "shop")], 2);
+    assert!(said.contains("/shop doesn't exist. Use the path of a folder that contains index.html.\n"), "{said}");
+    let said = refused(dir.path(), &[("STATIC_DIR", "postgres://u:planted@h/x")], 2);
+    assert!(said.contains("STATIC_DIR: The value isn't valid.") && !said.contains("planted"), "{said}");
+}
+
+#[test]
 fn a_misspelt_option_is_a_fault_in_the_file_and_a_warning_in_the_environment() {
     let dir = workplace();
     std::fs::write(dir.path().join(".env"), "SESION_KEYS=planted\nPROT=80\nHOME=x\n").unwrap();
@@ -282,7 +297,10 @@ fn a_misspelt_option_is_a_fault_in_the_file_and_a_warning_in_the_environment() {
     for line in ["NAME 'unclosed planted", "SESSION_KEYS=planted second", "SESSION_KEYS='planted", "planted planted"] {
         std::fs::write(dir.path().join(".env"), format!("# a comment\n{line}\n")).unwrap();
         let said = refused(dir.path(), &[], 2);
-        assert!(said.contains(".env: Line 2 can't be read") && !said.contains("planted"), "{said}");
+        assert!(
+            said.contains(".env: Line 2 ") && said.contains("can't be read") && !said.contains("planted"),
+            "{said}"
+        );
     }
     std::fs::remove_file(dir.path().join(".env")).unwrap();
     let warned = run(dir.path(), &[("REDIS_ULR", "x"), ("HOME", "/")], &["check"], "");

@@ -100,18 +100,40 @@ fn ambiguous_lines_are_faults_with_their_line() {
         ("\nSite_Name=x", ".env: Line 2 sets an unknown option, Site_Name. Did you mean SITE_NAME?"),
         ("PORT_FILE=x", ".env: Line 1 sets an unknown option, PORT_FILE. Did you mean PORT?"),
         ("PORT=1\nPORT=2", ".env: Line 2 sets PORT again, after line 1. Remove one."),
-        ("SITE_NAME='Bob\nPORT=1'", ".env: Line 1 can't be read: a quote is never closed."),
-        ("SITE_NAME=a\"b\"c", ".env: Line 1 can't be read: a quote inside the value would be lost."),
-        ("SESSION_KEYS=#planted", ".env: Line 1 can't be read: # starts a comment."),
+        ("SITE_NAME='Bob\nPORT=1'", ".env: Line 1 (SITE_NAME) can't be read: a quote is never closed."),
+        ("SITE_NAME=a\"b\"c", ".env: Line 1 (SITE_NAME) can't be read: a quote inside the value would be lost."),
+        ("SESSION_KEYS=#planted", ".env: Line 1 (SESSION_KEYS) can't be read: # starts a comment."),
         ("SITE_NAME=a\u{200b}b", "SITE_NAME: The value contains a line break or an invisible character (U+200B)."),
         ("SITE_NAME=' a'", "SITE_NAME: The value starts or ends with a space."),
-        ("\nSITE_NAME=\u{a0}planted", ".env: Line 2 can't be read: the value starts or ends with an unusual space"),
-        ("SITE_NAME=planted\u{3000}", ".env: Line 1 can't be read: the value starts or ends with an unusual space"),
+        (
+            "\nSITE_NAME=\u{a0}planted",
+            ".env: Line 2 (SITE_NAME) can't be read: the value starts or ends with an unusual space",
+        ),
+        (
+            "SITE_NAME=planted\u{3000}",
+            ".env: Line 1 (SITE_NAME) can't be read: the value starts or ends with an unusual space",
+        ),
+        ("SITE_NAME=My Club", ".env: Line 1 (SITE_NAME) can't be read: a value with spaces needs quotes"),
+        ("SITE_NAME=“Club”", ".env: Line 1 (SITE_NAME) can't be read: the value starts with a curly quote."),
+        ("planted=My Club", ".env: Line 1 can't be read: a value with spaces needs quotes"),
+        (
+            "REAUTHENTICATION_LIFETIME=5",
+            "REAUTHENTICATION_LIFETIME: 5 has no unit. Use 5m (minutes), 5h (hours) or 5d (days). (.env, line 1)",
+        ),
         ("SITE_NAME=x\nPORT=0", "PORT: \"0\" isn't valid. Use a port from 1 to 65535. (.env, line 2)"),
     ] {
         std::fs::write(dir.path().join(".env"), lines).unwrap();
         let said = fails(dir.path(), &[], &[], 2);
         assert!(said.contains(says) && !said.contains("planted"), "{lines:?}: {said}");
+    }
+    for unreadable in [
+        "SMTP_URL=smtp://mail.example.org\nMAIL_FROM=Example <hello@example.org>",
+        "SMTP_URL=smtp://a b\nMAIL_FROM=hello@example.org\nREGISTRATION=open\nPUBLIC_URL=https://id.example.org",
+    ] {
+        std::fs::write(dir.path().join(".env"), unreadable).unwrap();
+        let said = fails(dir.path(), &[], &[], 2);
+        let faults: Vec<&str> = said.lines().filter(|line| line.starts_with("vestibule: ")).collect();
+        assert!(faults.len() == 1 && faults[0].contains("needs quotes"), "the option isn't also missing: {said}");
     }
     std::fs::write(dir.path().join(".env"), b"# one\nSITE_NAME=\xff\n").unwrap();
     assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file isn't valid UTF-8 (line 2)"));
