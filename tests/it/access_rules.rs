@@ -7,7 +7,7 @@ const DOCUMENTATION: &str = include_str!("../../docs/rules.md");
 
 /// The rules of docs/rules.md.
 fn documented() -> String {
-    let (_, block) = DOCUMENTATION.split_once("```toml\n").expect("it has an example");
+    let (_, block) = DOCUMENTATION.split_once("```toml\n").expect("docs/rules.md has an example");
     block.split_once("```").unwrap().0.to_owned()
 }
 
@@ -85,7 +85,8 @@ fn rules_check_names_the_user_the_reason_and_the_line() {
         )
     );
     let unset = check(&[], &["https://b.org/"]);
-    let (_, example) = unset.split_once("set ACCESS_RULES to its path. For example:\n\n").expect("how to make rules");
+    let (_, example) =
+        unset.split_once("set ACCESS_RULES to its path. For example:\n\n").expect("the output says how to write rules");
     std::fs::write(dir.path().join("example.toml"), example).unwrap();
     let said = check(&[("ACCESS_RULES", "example.toml")], &["https://b.org/"]);
     assert!(said.contains("example.toml:1: host = \"b.org\", access = \"signed-in\""), "{said}");

@@ -29,7 +29,7 @@ async fn ask(person: &Person, name: &str) -> reqwest::Response {
 /// A new app password, as an app stores it.
 async fn make(person: &Person, name: &str) -> String {
     let answer = person.post_json(NEW, json!({ "name": name })).await;
-    assert_eq!(answer.status(), 200, "{name} is made");
+    assert_eq!(answer.status(), 200, "{name} is created");
     let made: serde_json::Value = answer.json().await.unwrap();
     made["appPassword"]["secret"].as_str().unwrap().to_owned()
 }
@@ -74,7 +74,7 @@ async fn it_is_shown_once_and_stored_as_a_hash() {
         let activity = person.get("/profile/activity").await.text().await.unwrap();
         let event = text(&activity, ".list > li");
         assert!(event.starts_with("App password created Calendar on my phone "), "{event}");
-        eventually("she is told", async || {
+        eventually("the owner gets an email", async || {
             app.kept_mails().iter().any(|mail| mail.to == "ada@example.org" && mail.subject.contains("app password"))
         })
         .await;
@@ -188,8 +188,8 @@ async fn only_its_user_can_revoke_it() {
             assert!(text(&notice, "[role=status]").contains(says));
         }
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'app_password_revoked'").await;
-        assert_eq!(events, 1, "what is gone already is revoked no second time");
-        assert!(ada.is_signed_in().await, "her sessions go on");
+        assert_eq!(events, 1, "revoking it again records no second event");
+        assert!(ada.is_signed_in().await, "the owner's sessions stay active");
     })
     .await;
 }
@@ -205,7 +205,7 @@ async fn a_changed_or_removed_password_revokes_all() {
         make(&hers, "Laptop").await;
         let changed = hers.post("/profile/password", &[("new_password", PASSWORD)]).await;
         assert_eq!(changed.status(), 303);
-        assert_eq!(count(app).await, 1, "his stays");
+        assert_eq!(count(app).await, 1, "Bob's app password still works");
         make(&hers, "Phone").await;
         app.change_user(&ada, Change::NoPassword).await;
         assert_eq!(count(app).await, 1);
@@ -275,7 +275,11 @@ async fn cached_and_malformed_ones_need_no_query() {
     app.clock.advance(5 * 60);
     app.execute("ALTER TABLE hidden RENAME TO app_passwords").await;
     app.execute("DELETE FROM app_passwords").await;
-    assert_eq!(look(&worker, &secret, 1).await, AppPasswordOutcome::Invalid, "for five minutes it is believed");
+    assert_eq!(
+        look(&worker, &secret, 1).await,
+        AppPasswordOutcome::Invalid,
+        "the cached answer is used for five minutes"
+    );
 }
 
 #[tokio::test]
@@ -286,7 +290,7 @@ async fn wrong_ones_are_counted_per_address_and_block_no_correct_one() {
     let (phone, laptop) = (make(&person, "Phone").await, make(&person, "Laptop").await);
     let worker = worker(&app);
     for _ in 0..30 {
-        assert!(is_user(&look(&worker, &phone, 1).await, &ada), "right ones are not counted");
+        assert!(is_user(&look(&worker, &phone, 1).await, &ada), "correct app passwords aren't counted");
     }
     for number in 0..10 {
         let wrong = if number % 2 == 0 { new_secret().unwrap() } else { format!("vst_{number}") };
@@ -296,7 +300,7 @@ async fn wrong_ones_are_counted_per_address_and_block_no_correct_one() {
     for unknown in [new_secret().unwrap(), "vst_y".to_owned()] {
         assert_eq!(look(&worker, &unknown, 1).await, AppPasswordOutcome::TooMany { retry_after: minute });
     }
-    assert!(is_user(&look(&worker, &laptop, 1).await, &ada), "one that this worker sees for the first time");
+    assert!(is_user(&look(&worker, &laptop, 1).await, &ada), "an app password that isn't cached still works");
     // A cached app password works, also when it's due to be read again.
     assert!(is_user(&look(&worker, &phone, 1).await, &ada));
     let ada = app.change_user(&ada, Change::Role(Role::User)).await;
@@ -315,14 +319,18 @@ async fn repeating_a_revoked_one_counts_once_and_needs_no_query() {
     assert_eq!(look(&worker, &revoked, 1).await, AppPasswordOutcome::Invalid);
     app.execute("ALTER TABLE app_passwords RENAME TO hidden").await;
     for _ in 0..50 {
-        assert_eq!(look(&worker, &revoked, 1).await, AppPasswordOutcome::Invalid, "and never too many");
+        assert_eq!(
+            look(&worker, &revoked, 1).await,
+            AppPasswordOutcome::Invalid,
+            "a failed query is never counted as an attempt"
+        );
     }
     app.execute("ALTER TABLE hidden RENAME TO app_passwords").await;
     for _ in 0..9 {
         assert_eq!(
             look(&worker, &new_secret().unwrap(), 1).await,
             AppPasswordOutcome::Invalid,
-            "nine more are counted"
+            "nine more attempts are allowed"
         );
     }
     assert!(matches!(look(&worker, &new_secret().unwrap(), 1).await, AppPasswordOutcome::TooMany { .. }));
@@ -422,7 +430,7 @@ async fn a_revoked_one_stops_at_once_and_elsewhere_within_a_second() {
         person.post(PAGE, &[("revoke", phone["id"].as_str().unwrap())]).await;
         let asked = std::time::Instant::now();
         assert_eq!(passed(&app, &revoked).await, 0);
-        eventually("the other instance knows", async || passed(&elsewhere, &revoked).await == 0).await;
+        eventually("the other instance has noticed", async || passed(&elsewhere, &revoked).await == 0).await;
         assert!(asked.elapsed() < std::time::Duration::from_secs(1));
         // A minute later, the wrong ones are forgotten.
         app.clock.advance(60);
@@ -454,12 +462,12 @@ async fn those_of_a_deleted_account_stop_at_once_and_elsewhere_within_a_second()
         assert_eq!(done, Some(Removed::Done));
         let asked = std::time::Instant::now();
         for (instance, secret) in [(&elsewhere, &own), (&app, &removed), (&elsewhere, &removed)] {
-            eventually("the instance knows", async || passed(instance, secret).await == 0).await;
+            eventually("the instance has noticed", async || passed(instance, secret).await == 0).await;
         }
         assert!(asked.elapsed() < std::time::Duration::from_secs(1));
         app.clock.advance(10 * 60 + 1);
         app.shared.cleanup().sweep().await.unwrap();
-        assert_eq!(app.count("SELECT COUNT(*) FROM deleted_users").await, 0, "nothing is left of them");
+        assert_eq!(app.count("SELECT COUNT(*) FROM deleted_users").await, 0, "no rows remain");
     }
 }
 
@@ -473,7 +481,7 @@ async fn after_a_restore_cached_app_passwords_missing_from_the_database_are_refu
         // As in a backup from before it was created. The account is the same.
         app.execute("DELETE FROM app_passwords WHERE name = 'Phone'").await;
         app.execute("UPDATE instance SET era = 'restored'").await;
-        eventually("what the worker knew is read again", async || passed(app, &lost).await == 0).await;
+        eventually("the worker reads its cached app passwords again", async || passed(app, &lost).await == 0).await;
         assert_eq!(passed(app, &kept).await, 8);
     })
     .await;
@@ -488,11 +496,13 @@ async fn a_disabled_account_disables_its_app_passwords() {
         assert_eq!(passed(app, &secret).await, 8);
         // By a command, which this instance learns of from the revocation list.
         app.change_user(&bob, Change::Disabled(true)).await;
-        eventually("its programs are shut out", async || passed(app, &secret).await == 0).await;
+        eventually("the user's app passwords no longer work", async || passed(app, &secret).await == 0).await;
         app.change_user(&bob, Change::Disabled(false)).await;
         app.clock.advance(60);
-        eventually("they are let in again", async || knock(app, &bearer(&secret), "192.0.2.9").await.status() == 200)
-            .await;
+        eventually("the user's app passwords work again", async || {
+            knock(app, &bearer(&secret), "192.0.2.9").await.status() == 200
+        })
+        .await;
     })
     .await;
 }
@@ -513,14 +523,26 @@ async fn guessing_blocks_an_address_but_not_correct_ones() {
         assert_eq!(refused.status(), 403);
         let wait: u64 = refused.headers()["retry-after"].to_str().unwrap().parse().unwrap();
         assert!((1..=60).contains(&wait), "{wait}");
-        assert_eq!(knock(&app, &bearer(&unknown), here).await.status(), 200, "it cannot be guessed, so it is no guess");
-        assert_eq!(knock(&app, &bearer(&known), here).await.status(), 200, "it is known");
-        assert_eq!(knock(&app, &bearer(&unknown), there).await.status(), 200, "from another address");
-        assert_eq!(knock(&app, &bearer("eyJhbGciOi.x.y"), here).await.status(), 401, "somebody else's is not counted");
+        assert_eq!(
+            knock(&app, &bearer(&unknown), here).await.status(),
+            200,
+            "a valid app password isn't counted as a guess"
+        );
+        assert_eq!(knock(&app, &bearer(&known), here).await.status(), 200, "a cached app password works");
+        assert_eq!(
+            knock(&app, &bearer(&unknown), there).await.status(),
+            200,
+            "an app password works from another address"
+        );
+        assert_eq!(
+            knock(&app, &bearer("eyJhbGciOi.x.y"), here).await.status(),
+            401,
+            "another app's bearer token isn't counted"
+        );
         let signed_in = Person::stranger(&app).sign_in("ada@example.org", PASSWORD).await;
-        assert_eq!(signed_in.status(), 303, "people are counted apart");
+        assert_eq!(signed_in.status(), 303, "sign-ins are counted separately");
         let rows = app.count("SELECT COUNT(*) FROM audit_events WHERE event LIKE '%refused' OR event LIKE '%limited'");
-        assert_eq!(rows.await, 0, "no stranger fills the table");
+        assert_eq!(rows.await, 0, "failed attempts write no audit events");
     }
 }
 
@@ -550,7 +572,11 @@ async fn it_works_only_for_apps() {
             assert_eq!(answer.status(), 401, "{cookie}");
         }
         assert_eq!(thief.get(&format!("/password/reset?token={secret}")).await.status(), 410);
-        assert_eq!(owner.post("/reauthenticate", &[("password", &*secret)]).await.status(), 403, "it proves nothing");
+        assert_eq!(
+            owner.post("/reauthenticate", &[("password", &*secret)]).await.status(),
+            403,
+            "an app password doesn't pass re-authentication"
+        );
         assert_eq!(count(app).await, 1);
     })
     .await;
@@ -569,7 +595,7 @@ async fn its_last_use_is_shown_and_recorded_once_a_minute() {
         for (later, written) in [(0, 0), (59, 0), (1, 60)] {
             app.clock.advance(later);
             assert_eq!(passed(app, &secret).await, 8);
-            eventually("the use is noted", async || noted().await == began + written).await;
+            eventually("the last use is recorded", async || noted().await == began + written).await;
         }
         let page = person.get(PAGE).await.text().await.unwrap();
         assert!(text(&page, ".list > li").contains("Last used 2 January 2026, 03:05 UTC"), "{page}");
@@ -587,7 +613,7 @@ async fn without_the_database_only_cached_ones_work() {
     app.execute("ALTER TABLE app_passwords RENAME TO hidden").await;
     assert_eq!(knock(&app, &bearer(&known), "192.0.2.1").await.status(), 200);
     for _ in 0..20 {
-        assert_eq!(knock(&app, &bearer(&unknown), "192.0.2.1").await.status(), 503, "nothing is counted");
+        assert_eq!(knock(&app, &bearer(&unknown), "192.0.2.1").await.status(), 503, "no attempt is counted");
     }
     app.execute("ALTER TABLE hidden RENAME TO app_passwords").await;
     assert_eq!(knock(&app, &bearer(&unknown), "192.0.2.1").await.status(), 200);

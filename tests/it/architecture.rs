@@ -188,7 +188,7 @@ fn arrows(modules: &BTreeMap<Module, Uses>) -> BTreeMap<&Module, BTreeSet<&Modul
 
 fn floor(module: &Module) -> usize {
     let folder = module.first().map_or("lib.rs", String::as_str);
-    FLOORS.iter().position(|floor| *floor == folder).unwrap_or_else(|| panic!("{folder} is no floor"))
+    FLOORS.iter().position(|floor| *floor == folder).unwrap_or_else(|| panic!("{folder} is not a floor"))
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn no_files_use_each_other_in_a_circle() {
     while let Some(free) = arrows.keys().copied().find(|module| !arrows.values().any(|used| used.contains(module))) {
         arrows.remove(free);
     }
-    assert!(arrows.is_empty(), "in circles or between them: {arrows:#?}");
+    assert!(arrows.is_empty(), "these modules use each other in a circle: {arrows:#?}");
 }
 
 /// Writes to the database outside sessions/ and storage/: changes to accounts in one place, and apart from those only

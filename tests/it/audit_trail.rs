@@ -97,13 +97,15 @@ async fn each_row_has_the_actor_and_the_target() {
             .await
             .unwrap();
         let begun: Vec<_> = rows(app, "signed_in").await.into_iter().filter_map(|(.., target)| target).collect();
-        assert_eq!(sorted(begun), sorted(sessions), "which session began");
-        assert_eq!(rows(app, "session_ended").await, own("session_ended", None), "all others, in one event");
-        let [(_, user, actor, Some(target))] = &rows(app, "app_password_made").await[..] else { panic!("no target") };
+        assert_eq!(sorted(begun), sorted(sessions), "each sign-in names its session");
+        assert_eq!(rows(app, "session_ended").await, own("session_ended", None), "one event covers all other sessions");
+        let [(_, user, actor, Some(target))] = &rows(app, "app_password_made").await[..] else {
+            panic!("the event has no target")
+        };
         assert_eq!((user, actor), (&Some(ada.id.clone()), &Some(ada.id.clone())));
-        assert_eq!(target.len(), ada.id.len(), "a public id");
+        assert_eq!(target.len(), ada.id.len(), "the target is the public id");
         let refused = ("sign_in_refused".to_owned(), Some(ada.id.clone()), None, None);
-        assert_eq!(rows(app, "sign_in_refused").await, [refused], "anybody may have tried");
+        assert_eq!(rows(app, "sign_in_refused").await, [refused], "a refused sign-in has no actor");
         let by_link = ("password_changed".to_owned(), Some(ada.id.clone()), Some("link".to_owned()), None);
         assert_eq!(rows(app, "password_changed").await, [by_link]);
     })
@@ -148,7 +150,9 @@ async fn a_deleted_user_is_named_in_no_event() {
         let named: i64 = named.await.unwrap();
         assert_eq!(named, 0);
         assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE address IS NOT NULL").await, 0);
-        let [(_, Some(_), None, None)] = &rows(app, "account_disabled").await[..] else { panic!("Bob's event stays") };
+        let [(_, Some(_), None, None)] = &rows(app, "account_disabled").await[..] else {
+            panic!("Bob's event is kept")
+        };
         let deleted = ("account_deleted".to_owned(), None, None, None);
         assert_eq!(rows(app, "account_deleted").await, [deleted]);
     })
@@ -219,7 +223,7 @@ async fn signing_in_as_another_user_signs_out_the_previous_one() {
         let browser = Person::signed_in(app).await;
         let thief = browser.thief(app);
         assert_eq!(browser.sign_in("ada@example.org", PASSWORD).await.status(), 303);
-        assert_eq!(rows(app, "signed_out").await, [], "she only signed in again");
+        assert_eq!(rows(app, "signed_out").await, [], "signing in again isn't a sign-out");
         assert!(!thief.is_signed_in().await);
         assert_eq!(browser.sign_in("bob@example.org", PASSWORD).await.status(), 303);
         let signed_out = ("signed_out".to_owned(), Some(ada.id.clone()), Some(ada.id.clone()), None);
@@ -241,7 +245,7 @@ async fn a_user_does_not_see_where_another_user_acted_from() {
         let page = person.get("/profile/activity").await.text().await.unwrap();
         let file = person.post("/profile/export", &[]).await.text().await.unwrap();
         assert!(page.contains(vestibule::i18n::ENGLISH.event_role_changed.as_str()) && file.contains("role_changed"), "{page}");
-        assert!(page.contains("127.0.0.1"), "their own sign-in is shown with its address");
+        assert!(page.contains("127.0.0.1"), "the user's own sign-in is shown with its address");
         for shown in [page, file] {
             assert!(!shown.contains("192.0.2.88") && !shown.contains("Mosaic"), "{shown}");
         }
@@ -272,14 +276,14 @@ async fn only_expired_rows_are_deleted() {
         let sessions = async || app.count("SELECT COUNT(*) FROM sessions").await;
         app.clock.advance(600);
         sweep().await;
-        assert_eq!((sessions().await, pending_emails().await), (3, 2), "an ended one is kept for ten minutes");
+        assert_eq!((sessions().await, pending_emails().await), (3, 2), "an ended session is kept for ten minutes");
         app.clock.advance(1);
         sweep().await;
         assert_eq!(sessions().await, 2);
         app.clock.advance(2 * 3_600);
         sweep().await;
-        assert_eq!(sessions().await, 1, "the unused one is gone, the remembered one is not");
-        assert_eq!(pending_emails().await, 0, "nobody confirmed them in time");
+        assert_eq!(sessions().await, 1, "the unused session was deleted, the remembered one wasn't");
+        assert_eq!(pending_emails().await, 0, "unconfirmed email changes have expired");
         assert!(remembered.is_signed_in().await);
         assert_eq!(app.count("SELECT COUNT(*) FROM audit_events").await, 4);
         app.clock.advance(90 * 86_400);

@@ -107,7 +107,7 @@ async fn the_cookie_for_apps_never_opens_the_account() {
     everywhere(async |app| {
         app.add_ada().await;
         let visitor = Visitor::signed_in(app, "ada@example.org").await;
-        assert_eq!(ask(app, WIKI, &visitor.account()).await.status(), 401, "the account's cookie opens no application");
+        assert_eq!(ask(app, WIKI, &visitor.account()).await.status(), 401, "the account's cookie doesn't open apps");
         // A hostile app has its visitor's cookie, and tries it under every name.
         let secret = visitor.apps.get(44..).unwrap();
         for value in [visitor.apps.as_str(), secret] {
@@ -122,7 +122,7 @@ async fn the_cookie_for_apps_never_opens_the_account() {
         let name = format!("{ACCOUNT}={}", visitor.apps);
         let logout = visitor.browser.request("POST", "/logout").header("cookie", name).send().await.unwrap();
         assert_eq!(logout.status(), 303);
-        assert_eq!(ask(app, WIKI, &visitor.apps()).await.status(), 200, "it cannot end the session either");
+        assert_eq!(ask(app, WIKI, &visitor.apps()).await.status(), 200, "the apps' cookie can't end the session");
         // No other signed value opens apps.
         for value in [&visitor.account, &visitor.apps.replacen('A', "B", 1), ""] {
             assert_eq!(ask(app, WIKI, &format!("{APPS}={value}x")).await.status(), 401);
@@ -206,7 +206,11 @@ async fn no_redirect_to_sign_in_if_that_would_not_help() {
     }
     let long = format!("https://wiki.example.org/{}", "x".repeat(3_000));
     let led = "https://id.example.org/login?rd=https%3A//wiki.example.org/";
-    assert_eq!(location(&ask(&app, &long, "").await), led, "what is too long to come back to has a start page");
+    assert_eq!(
+        location(&ask(&app, &long, "").await),
+        led,
+        "a URL that is too long is replaced by the app's start page"
+    );
 }
 
 #[tokio::test]
@@ -266,7 +270,8 @@ async fn signing_out_is_effective_on_every_instance_within_a_second() {
         assert_eq!(visitor.sign_out().await.status(), 303);
         assert_eq!(ask(app, WIKI, &visitor.apps()).await.status(), 401);
         let began = std::time::Instant::now();
-        eventually("the other instance knows", async || ask(&other, WIKI, &visitor.apps()).await.status() == 401).await;
+        eventually("the other instance has noticed", async || ask(&other, WIKI, &visitor.apps()).await.status() == 401)
+            .await;
         assert!(began.elapsed() < std::time::Duration::from_secs(1));
     })
     .await;
@@ -280,7 +285,7 @@ async fn a_removed_group_is_effective_at_the_next_check() {
         let visitor = Visitor::signed_in(app, "ada@example.org").await;
         assert_eq!(header(&ask(app, WIKI, &visitor.apps()).await, "remote-groups"), Some("ops"));
         app.change_user(&ada, Change::Groups(&[])).await;
-        eventually("the change is known", async || {
+        eventually("the change has arrived", async || {
             header(&ask(app, WIKI, &visitor.apps()).await, "remote-groups") == Some("")
         })
         .await;
@@ -297,7 +302,7 @@ async fn using_only_apps_keeps_the_session_alive() {
         for _ in 0..3 {
             app.clock.advance(90 * 60);
             assert_eq!(ask(app, WIKI, &visitor.apps()).await.status(), 200);
-            eventually("the use is noted", async || {
+            eventually("the last use is recorded", async || {
                 let noted = app.count("SELECT MAX(last_seen_at) FROM sessions").await;
                 noted == app.clock.now()
             })
@@ -337,7 +342,7 @@ async fn without_a_cookie_domain_the_account_cookie_works_on_the_same_host() {
     assert_eq!(ask(&person).send().await.unwrap().status(), 200);
     let led = ask(&Person::stranger(&app)).send().await.unwrap();
     assert_eq!(led.status(), 401);
-    assert!(header(&led, "location").is_none(), "the test's own host is an address");
+    assert!(header(&led, "location").is_none(), "the test's host is an IP address, so there is no redirect");
 }
 
 #[tokio::test]
@@ -369,7 +374,7 @@ async fn signing_in_leads_back_to_the_application_and_the_form_may_lead_there() 
     assert!(policy.contains("; form-action 'self' https://wiki.example.org;"), "{policy}");
     let page = form.text().await.unwrap();
     assert_eq!(attribute(&page, "input[name=rd]", "value").as_deref(), Some(WIKI));
-    assert!(page.contains("wiki.example.org."), "it says where to");
+    assert!(page.contains("wiki.example.org."), "the page names the app");
 
     let person = Person::stranger(&app);
     let refused = person.post("/login", &[("email", "ada@example.org"), ("password", "x"), ("rd", WIKI)]).await;

@@ -150,7 +150,7 @@ async fn htmx_takes_the_page_to_sign_in_and_back_to_where_it_was() {
         }
     }
     for answer in ask_both(&app, "GET", &[("sec-fetch-mode", "cors"), ("hx-current-url", &start)]).await {
-        assert_eq!(header(&answer, "hx-redirect"), None, "only HTMX is told so");
+        assert_eq!(header(&answer, "hx-redirect"), None, "only HTMX gets this header");
     }
 }
 

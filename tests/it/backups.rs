@@ -157,13 +157,13 @@ async fn a_restored_database_has_the_accounts_of_the_backup_and_no_sessions_or_l
     for cookies in [before, after, bobs] {
         let copied = server.person();
         copied.plant(&cookies);
-        assert!(!copied.is_signed_in().await, "with the same key, and long before any copy grows old");
+        assert!(!copied.is_signed_in().await, "copied cookies stop working at once, although the key is the same");
     }
     assert_eq!(server.person().get(&link).await.status(), 410);
     signed_in(&server, "ada@example.org").await;
     assert_eq!(server.person().sign_in("bob@example.org", PASSWORD).await.status(), 403);
     let kept = dir.path().join("data/vestibule.db.before-restore-1");
-    assert_eq!(people_in(&kept).await, 2, "what was replaced is whole");
+    assert_eq!(people_in(&kept).await, 2, "the replaced database is complete");
 }
 
 #[tokio::test]
@@ -184,7 +184,7 @@ async fn a_restored_database_has_the_app_passwords_of_the_backup() {
     let check = server.person().request("GET", "/api/authz/auth-request");
     let check = check.bearer_auth(made["appPassword"]["secret"].as_str().unwrap());
     let answer = check.header("x-original-url", "https://calendar.example.org/").send().await.unwrap();
-    assert_eq!(answer.status(), 200, "docs/backups.md says so, and how to do without");
+    assert_eq!(answer.status(), 200, "app passwords from the backup work, as docs/backups.md says");
 }
 
 #[tokio::test]
@@ -230,7 +230,7 @@ async fn an_invalid_backup_is_refused_and_changes_nothing() {
     ] {
         let (said, code) = asked(dir.path(), &["restore", file]);
         assert!(said.contains(sentence) && said.lines().count() == 1 && code == Some(1), "{file}: {said}");
-        assert!(everything_in(&dir.path().join("data")) == data, "{file}: the data folder is as it was");
+        assert!(everything_in(&dir.path().join("data")) == data, "{file}: the data folder is unchanged");
     }
 }
 
@@ -394,7 +394,7 @@ async fn a_backup_refuses_what_a_restore_would_and_check_says_so() {
     sqlx::raw_sql(made).execute(&mut db).await.unwrap();
     db.close().await.unwrap();
     ok(dir.path(), &["restore", "saved.db"]);
-    assert!(!asked(dir.path(), &["check", "--connect"]).0.contains("DROP"), "nothing of the database before is left");
+    assert!(!asked(dir.path(), &["check", "--connect"]).0.contains("DROP"), "the previous database's files are gone");
 }
 
 #[tokio::test]

@@ -38,7 +38,7 @@ async fn the_line_of_every_check_names_method_host_and_path_and_never_the_query(
             let found = log.lines().find(|line| line.contains(&format!("/api/authz/auth-request status={status} ")));
             found.map(str::to_owned)
         };
-        eventually("there is a line", async || line().await.is_some()).await;
+        eventually("the check is logged", async || line().await.is_some()).await;
         let line = line().await.unwrap();
         assert!(line.contains(&format!("original=\"PUT {URL}/page\"")), "{line}");
         assert_eq!(line.contains("cause="), status != 200, "{line}");

@@ -52,7 +52,7 @@ async fn readiness(server: &Server) -> Value {
 #[tokio::test]
 async fn an_instance_with_a_fast_clock_is_not_ready_and_deletes_nothing() {
     let ahead = Clock::system().now() - BEGINNING;
-    assert!(ahead > 200 * 86_400, "by its clock every session is over and every event is old");
+    assert!(ahead > 200 * 86_400, "by this clock, all sessions have expired and all events are old");
     let mut database = SlowDatabase::behind(ahead).await;
     let app = TestApp::start_with(Setup::SqliteCookie, &[("DATABASE_URL", &database.url)]).await;
     app.add_ada().await;
@@ -66,7 +66,11 @@ async fn an_instance_with_a_fast_clock_is_not_ready_and_deletes_nothing() {
     assert_eq!(server.person().get("/readyz").await.status(), 503);
     let told = json!({"status": "unavailable", "database": "ok", "redis": "not configured", "clock": "ahead"});
     assert_eq!(readiness(&server).await, told);
-    assert_eq!(server.person().get("/healthz").await.status(), 200, "a restart would not help");
+    assert_eq!(
+        server.person().get("/healthz").await.status(),
+        200,
+        "the process is alive, because a restart wouldn't help"
+    );
 
     // Its writes are stamped by the database's clock: people stay signed in, and every instance learns of ended
     // sessions.
@@ -74,11 +78,11 @@ async fn an_instance_with_a_fast_clock_is_not_ready_and_deletes_nothing() {
     at_server.plant(&format!("vestibule={}", first.cookie("vestibule").unwrap()));
     assert!(at_server.is_signed_in().await);
     assert_eq!(at_server.post("/logout", &[]).await.status(), 303);
-    eventually("the other instance hears of the end", async || !first.is_signed_in().await).await;
+    eventually("the other instance ends the session", async || !first.is_signed_in().await).await;
     assert!(second.is_signed_in().await);
     ok(dir.path(), &[("DATABASE_URL", &database.url), KEY], &["session", "end", "ada@example.org"], "");
-    eventually("it hears of a command's too", async || !second.is_signed_in().await).await;
-    assert_eq!(database.count("sessions").await, 2, "rows stay for those who have to hear of them");
+    eventually("the instance ends the session that a command ended", async || !second.is_signed_in().await).await;
+    assert_eq!(database.count("sessions").await, 2, "ended sessions keep their rows, so that all instances read them");
     assert!(database.count("audit_events").await >= 4);
 }
 
@@ -106,13 +110,13 @@ async fn a_fast_database_clock_deletes_nothing_and_emails_resume() {
     for _ in 0..3 {
         let lines = said();
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
-        assert_eq!(said(), lines, "it is said once a minute: {}", server.log());
+        assert_eq!(said(), lines, "the warning is logged once a minute: {}", server.log());
         assert_eq!(database.count("mails").await, 1);
     }
     assert_eq!(database.count("audit_events").await, 1);
     database.set_behind(0).await;
-    eventually("it is ready", async || server.person().get("/readyz").await.status() == 200).await;
+    eventually("the server is ready", async || server.person().get("/readyz").await.status() == 200).await;
     assert_eq!(readiness(&server).await.get("clock"), None);
-    eventually("the mail is sent", async || database.count("mails").await == 0).await;
+    eventually("the email is sent", async || database.count("mails").await == 0).await;
     server.logs("An email was not sent, because SMTP_URL is not set").await;
 }

@@ -35,7 +35,9 @@ fn described(command: &mut Command, name: &str) -> String {
     let list = if arguments.is_empty() { String::new() } else { format!("\n{arguments}") };
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     let usage = command.render_usage().to_string();
-    let usage = usage.strip_prefix(&format!("Usage: {}", command.get_name())).expect("its own usage");
+    let usage = usage
+        .strip_prefix(&format!("Usage: {}", command.get_name()))
+        .expect("the usage begins with the command's name");
     // The options are listed below the usage.
     let usage = usage.replace(" [OPTIONS]", "");
     format!("\n### `{name}`\n\n{about}.\n\n```\n{name}{usage}\n```\n{list}")
@@ -56,9 +58,9 @@ fn commands(parent: &mut Command, path: &str) -> String {
 fn commands_are_written_down() {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/commands.md");
     let text = std::fs::read_to_string(&path).unwrap();
-    let (before, rest) = text.split_once(RENEW).expect("the file has the mark");
+    let (before, rest) = text.split_once(RENEW).expect("the file has the start marker");
     let (mark_end, rest) = rest.split_once('\n').unwrap();
-    let (_, after) = rest.split_once("<!-- commands end -->").expect("the file has the second mark");
+    let (_, after) = rest.split_once("<!-- commands end -->").expect("the file has the end marker");
     let fresh = format!(
         "{before}{RENEW}{mark_end}\n{}\n<!-- commands end -->{after}",
         commands(&mut command_line(), "vestibule")
@@ -66,6 +68,6 @@ fn commands_are_written_down() {
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(path, fresh).unwrap();
     } else {
-        assert!(text == fresh, "docs/commands.md does not say what src/cli says. Run: {RENEW}");
+        assert!(text == fresh, "docs/commands.md is out of date. Run: {RENEW}");
     }
 }

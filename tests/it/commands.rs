@@ -27,7 +27,7 @@ async fn accounts_are_created_listed_changed_and_deleted() {
         let path = link.lines().find(|line| line.contains("/register?token=")).unwrap();
         let token = path.rsplit('=').next().unwrap();
         let bob = server.person();
-        assert_eq!(bob.sign_in("bob@example.org", PASSWORD).await.status(), 403, "no password yet");
+        assert_eq!(bob.sign_in("bob@example.org", PASSWORD).await.status(), 403, "the user has no password yet");
         let fields = [("token", token), ("name", "Bob"), ("password", PASSWORD)];
         assert_eq!(bob.post("/register", &fields).await.status(), 303);
         assert_eq!(bob.sign_in("bob@example.org", PASSWORD).await.status(), 303);
@@ -54,7 +54,7 @@ async fn accounts_are_created_listed_changed_and_deleted() {
         ok(dir, options, &["user", "enable", "bob@example.org"], "");
         assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 303);
         assert!(ok(dir, options, &["user", "enable", "bob@example.org"], "").contains("is already enabled"));
-        assert!(bob.is_signed_in().await, "what changes nothing ends nothing");
+        assert!(bob.is_signed_in().await, "enabling an enabled user ends no session");
         ok(dir, options, &["user", "delete", "bob@example.org"], "");
         within_a_second(async || !bob.is_signed_in().await).await;
         assert!(ada.is_signed_in().await);
@@ -113,7 +113,7 @@ async fn the_last_administrator_cannot_be_removed() {
 }
 
 #[tokio::test]
-async fn an_only_administrator_who_cannot_sign_in_can_be_removed_and_set_up_begins_again() {
+async fn an_administrator_without_a_password_can_be_removed_and_set_up_begins_again() {
     on_both_databases(async |dir, options| {
         let server = Server::start(dir, options).await;
         let setup = server.setup_path().await;
@@ -121,7 +121,7 @@ async fn an_only_administrator_who_cannot_sign_in_can_be_removed_and_set_up_begi
         let no_administrator = "There is no administrator now. The set-up link works again";
         for undo in [&["user", "delete", "wrong@example.org"][..], &["user", "role", "wrong@example.org", "user"]] {
             ok(dir, options, &["user", "add", "wrong@example.org", "--admin"], "");
-            assert!(!setup_works().await, "there is an administrator");
+            assert!(!setup_works().await, "the set-up link expires while there is an administrator");
             let said = ok(dir, options, undo, "");
             assert!(said.contains(no_administrator), "{said}");
             assert!(setup_works().await);
@@ -172,7 +172,7 @@ async fn group_changes_reach_sessions_within_a_second() {
         assert_eq!(change("remove", "ops"), "bob@example.org is not in ops.\n");
         within_a_second(async || groups().await == json!(["dev_1"])).await;
         assert!(page("/profile/activity").await.contains("Groups changed"));
-        assert!(bob.is_signed_in().await, "nobody is signed out by it");
+        assert!(bob.is_signed_in().await, "group changes don't end sessions");
     })
     .await;
 }
@@ -254,7 +254,7 @@ async fn sessions_are_listed_and_ended() {
         let cookie = people[0].cookie("vestibule").unwrap();
         assert!(
             !cookie.split(['.', '=']).any(|piece| piece.len() > 20 && listed.contains(piece)),
-            "no secret in a list"
+            "the list shows no secrets"
         );
         ok(dir, options, &["session", "end", "ada@example.org"], "");
         within_a_second(async || !people[0].is_signed_in().await && !people[1].is_signed_in().await).await;
@@ -283,7 +283,7 @@ async fn a_command_without_a_database_says_so_and_creates_none() {
             assert!(said.contains("There is no database yet") && said.contains("vestibule migrate"), "{said}");
             assert_eq!(said.lines().count(), 1, "{said}");
         }
-        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0, "nothing is made");
+        assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0, "no file is created");
         ok(dir.path(), options, &["migrate"], "");
         assert!(ok(dir.path(), options, &["user", "list"], "").starts_with("0 users"));
     }

@@ -16,7 +16,7 @@ const GOOD_KEY: &str = "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4";
 fn refused(dir: &Path, given: &[(&str, &str)], code: i32) -> String {
     let began = Instant::now();
     let output = run(dir, given, &[], "");
-    assert!(began.elapsed() < Duration::from_secs(2), "{given:?} is told at once");
+    assert!(began.elapsed() < Duration::from_secs(2), "{given:?} is refused at once");
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(code), "{given:?}: {said}");
     assert!(!said.contains("panicked") && !said.contains("RUST_BACKTRACE"), "{said}");
@@ -181,7 +181,7 @@ fn the_domain_of_cookies_is_the_sites_own_or_one_above_it() {
             "{suffix}: {said}"
         );
         let checked = run(dir.path(), &[("PUBLIC_URL", &site), ("COOKIE_DOMAIN", host)], &["check"], "");
-        assert!(checked.status.success(), "{host} is somebody's own");
+        assert!(checked.status.success(), "{host} isn't a public suffix");
     }
     for domain in ["example.org", "id.example.org", "Example.ORG"] {
         let checked = run(dir.path(), &[site, ("COOKIE_DOMAIN", domain)], &["check"], "").stdout;
@@ -262,13 +262,13 @@ fn the_env_file_supplies_what_the_environment_does_not_set() {
         shown.lines().find(|line| line.starts_with(name)).unwrap().split_once(' ').unwrap().1.trim().to_owned()
     };
     assert_eq!(option("PORT"), "8222");
-    assert_eq!(option("SITE_NAME"), "From the file", "an empty variable is none");
+    assert_eq!(option("SITE_NAME"), "From the file", "an empty variable counts as unset");
     assert_eq!(option("PUBLIC_URL"), "http://127.0.0.1:8222");
     let below = dir.path().join("below");
     std::fs::create_dir(&below).unwrap();
     let static_dir = dir.path().join("static");
     let shown = run(&below, &[("STATIC_DIR", static_dir.to_str().unwrap())], &["check"], "");
-    assert!(!String::from_utf8_lossy(&shown.stdout).contains("From the file"), "no parent folder is searched");
+    assert!(!String::from_utf8_lossy(&shown.stdout).contains("From the file"), "parent folders aren't searched");
 }
 
 #[test]
@@ -345,7 +345,7 @@ fn check_masks_secrets_and_warns_about_unsafe_settings() {
     ] {
         assert!(warned.contains(warning), "{warned}");
     }
-    assert!(!dir.path().join("data").exists(), "checking touches nothing");
+    assert!(!dir.path().join("data").exists(), "check creates no files");
 
     // A secret in a file that everybody can read, and a proxy that isn't listed.
     let file = dir.path().join(".env");
@@ -366,7 +366,7 @@ fn check_masks_secrets_and_warns_about_unsafe_settings() {
     let careful = [("TRUSTED_PROXIES", "127.0.0.1"), ("BCRYPT_COST", "12")];
     let tls = [("DATABASE_URL", "postgres://u:p@db.internal/vestibule?sslmode=verify-full")];
     let warned = run(dir.path(), &[careful.as_slice(), &tls].concat(), &["check"], "").stderr;
-    assert_eq!(String::from_utf8(warned).unwrap(), "", "nothing is dangerous here");
+    assert_eq!(String::from_utf8(warned).unwrap(), "", "there are no warnings");
 }
 
 #[test]
@@ -440,7 +440,7 @@ async fn secrets_can_come_from_files_and_the_defaults_work() {
     let link = server.setup_path().await;
     drop(server);
     let server = Server::start(dir.path(), &[]).await;
-    assert_eq!(server.setup_path().await, link, "the same at every start");
+    assert_eq!(server.setup_path().await, link, "every start prints the same link");
     let log = server.log();
     for line in [
         &format!("Listening on 127.0.0.1:{0}; browsers open http://127.0.0.1:{0}\n", server.port),
@@ -449,7 +449,7 @@ async fn secrets_can_come_from_files_and_the_defaults_work() {
     ] {
         assert!(log.contains(line), "{log}");
     }
-    assert!(!log.contains("From another machine"), "none can reach it: {log}");
+    assert!(!log.contains("From another machine"), "other machines can't connect: {log}");
     drop(server);
     let server = Server::start(dir.path(), &[("HOST", "0.0.0.0")]).await;
     server.logs(&format!("Listening on 0.0.0.0:{0}; browsers open http://localhost:{0}\n", server.port)).await;

@@ -56,7 +56,7 @@ async fn sign_in_emails_are_offered_only_with_mail_and_otherwise_keep_their_sett
     let page = person.get("/profile/edit").await.text().await.unwrap();
     assert_eq!(attribute(&page, "#sign_in_notices", "type"), None);
     person.post("/profile/edit", &[("name", "Ada King")]).await;
-    assert!(wanted().await, "a form without the box changes nothing");
+    assert!(wanted().await, "a form without the checkbox leaves the setting unchanged");
 
     let person = Person::signed_in(&mailing).await;
     let page = person.get("/profile/edit").await.text().await.unwrap();
@@ -94,5 +94,5 @@ async fn the_hint_where_the_set_up_link_is_names_the_command_that_shows_it() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let page = Person::stranger(&app).get("/login").await.text().await.unwrap();
     assert!(text(&page, ".notice").ends_with("on the line that says “There is no administrator yet”."));
-    assert!(!page.contains("/password/forgot"), "nobody has a password to forget");
+    assert!(!page.contains("/password/forgot"), "there are no users, so no link for a forgotten password");
 }

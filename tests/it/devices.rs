@@ -52,7 +52,8 @@ async fn judged_of(tries: usize, app: &TestApp, devices: &[String]) -> usize {
 /// Waits until the outbox is empty, and a sign-in at this time was emailed. Emails due at once are sent in parallel.
 async fn await_notice(app: &TestApp, time: &str) {
     let is_told = || app.kept_mails().iter().any(|mail| mail.subject.contains("sign-in") && mail.body.contains(time));
-    eventually("the sign-in is told", async || app.count("SELECT COUNT(*) FROM mails").await == 0 && is_told()).await;
+    eventually("the sign-in notice is sent", async || app.count("SELECT COUNT(*) FROM mails").await == 0 && is_told())
+        .await;
 }
 
 #[tokio::test]
@@ -63,7 +64,7 @@ async fn device_cookies_of_an_old_password_are_unknown() {
         let owner = Person::signed_in(app).await;
         let fields = [("new_password", NEW)];
         assert_eq!(owner.post("/profile/password", &fields).await.status(), 303);
-        assert_eq!(judged(app, &old).await, 5, "as many as all strangers together");
+        assert_eq!(judged(app, &old).await, 5, "old device cookies share the limit of unknown browsers");
         // The browser that changed the password is known, and still has its own attempts.
         let own = owner.cookie(DEVICE).unwrap();
         assert_eq!(browser(app, &own).sign_in(ADA, NEW).await.status(), 303);
@@ -87,8 +88,12 @@ async fn a_reset_link_makes_only_its_browser_known() {
         let chosen = person.post("/password/reset", &[("token", &secret), ("new_password", NEW)]).await;
         assert_eq!(chosen.status(), 303);
         assert_eq!(judged(app, &old).await, 5);
-        assert_eq!(person.sign_in(ADA, NEW).await.status(), 303, "the browser of the link is known");
-        assert_eq!(Person::stranger(app).sign_in(ADA, NEW).await.status(), 429, "the limit of strangers is used up");
+        assert_eq!(person.sign_in(ADA, NEW).await.status(), 303, "the browser that used the link is a known device");
+        assert_eq!(
+            Person::stranger(app).sign_in(ADA, NEW).await.status(),
+            429,
+            "the limit of unknown browsers is reached"
+        );
     })
     .await;
 }
@@ -143,7 +148,7 @@ async fn all_browsers_of_an_account_have_a_hundred_wrong_passwords_a_day() {
         app.add_ada().await;
         let all = devices(&app, 25).await;
         assert_eq!(judged_of(5, &app, &all[..20]).await, 100);
-        assert_eq!(judged(&app, &all[20..]).await, 5, "as many as all strangers together");
+        assert_eq!(judged(&app, &all[20..]).await, 5, "old device cookies share the limit of unknown browsers");
         app.pass(300);
         assert_eq!(Person::stranger(&app).sign_in(ADA, PASSWORD).await.status(), 303);
     }
@@ -157,17 +162,17 @@ async fn the_owner_signs_in_despite_a_copied_device_cookie() {
         assert_eq!(judged_of(5, app, &copied).await, 5);
         let owner = browser(app, &copied[0]);
         assert_eq!(owner.sign_in(ADA, PASSWORD).await.status(), 303);
-        assert_ne!(owner.cookie(DEVICE).unwrap(), copied[0], "the owner's is another one now");
+        assert_ne!(owner.cookie(DEVICE).unwrap(), copied[0], "the owner gets a new device cookie");
         app.pass(60);
-        assert_eq!(judged_of(5, app, &[owner.cookie(DEVICE).unwrap()]).await, 5, "with attempts of its own");
+        assert_eq!(judged_of(5, app, &[owner.cookie(DEVICE).unwrap()]).await, 5, "the new device has its own limit");
         app.pass(60);
-        assert_eq!(judged(app, &copied).await, 5, "the right password is refunded where it was counted");
+        assert_eq!(judged(app, &copied).await, 5, "a correct password is refunded to the limit that counted it");
         app.pass(300);
         // The account knows this browser throughout, so only sign-ins from new ones are emailed.
         assert_eq!(Person::stranger(app).sign_in(ADA, PASSWORD).await.status(), 303);
         await_notice(app, "03:11 UTC").await;
         let told = app.kept_mails().iter().filter(|mail| mail.subject.contains("sign-in")).count();
-        assert_eq!(told, 2, "the first and the last one");
+        assert_eq!(told, 2, "only the first and the last sign-in are emailed");
     })
     .await;
 }
@@ -191,7 +196,7 @@ async fn a_copied_device_cookie_allows_no_extra_guesses() {
             assert_eq!(tried, most);
             if copies == 1 {
                 let other = browser(&app, &all[1]).sign_in(ADA, PASSWORD).await;
-                assert_eq!(other.status(), 303, "the owner's other browser has its share of the day");
+                assert_eq!(other.status(), 303, "the owner's other browser has its own daily limit");
             }
             app.pass(86_400);
         }
@@ -277,7 +282,7 @@ async fn two_people_who_share_a_browser_both_stay_known() {
         assert_eq!(Person::stranger(app).sign_in(BOB, PASSWORD).await.status(), 303);
         await_notice(app, "03:09 UTC").await;
         let told = app.kept_mails().iter().filter(|mail| mail.subject.contains("sign-in")).count();
-        assert_eq!(told, 3, "the first of each, and the last one");
+        assert_eq!(told, 3, "each user's first sign-in and the last one are emailed");
     })
     .await;
 }

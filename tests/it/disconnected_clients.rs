@@ -46,7 +46,7 @@ async fn every_change_has_its_event() {
         tokio::time::sleep(Duration::from_millis(300)).await;
         let changes = app.count("SELECT changed - 1 FROM users").await;
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'profile_changed'").await;
-        assert!(changes > 1, "some were written");
+        assert!(changes > 1, "some events were written");
         assert_eq!(changes, events);
     }
 }
@@ -61,11 +61,13 @@ async fn a_correct_password_is_never_confirmed_without_an_event() {
         for _ in 0..5 {
             post_and_leave(&app, "/login", "", &body, Duration::from_millis(20)).await;
         }
-        eventually("each is recorded", async || {
+        eventually("every change has an event", async || {
             app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'signed_in'").await == 5
         })
         .await;
-        eventually("the owner is told", async || app.kept_mails().iter().any(|mail| mail.subject.contains("sign-in")))
-            .await;
+        eventually("the owner gets an email", async || {
+            app.kept_mails().iter().any(|mail| mail.subject.contains("sign-in"))
+        })
+        .await;
     }
 }

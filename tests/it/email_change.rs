@@ -15,13 +15,13 @@ async fn ask(person: &Person, email: &str) -> reqwest::Response {
 /// The newest email to an address with this text in its subject.
 async fn mail(app: &TestApp, to: &str, subject: &str) -> Received {
     let find = || app.kept_mails().into_iter().rfind(|mail| mail.to == to && mail.subject.contains(subject));
-    eventually(&format!("{to} is mailed: {subject}"), async || find().is_some()).await;
+    eventually(&format!("{to} gets the email {subject}"), async || find().is_some()).await;
     find().unwrap()
 }
 
 /// Waits until the outbox is empty.
 async fn all_sent(app: &TestApp) {
-    eventually("all mails are sent", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    eventually("all emails are sent", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
 }
 
 async fn use_link(app: &TestApp, mail: &Received) -> reqwest::Response {
@@ -50,31 +50,31 @@ async fn an_email_changes_when_the_new_one_confirms() {
         let page = person.get(location(&asked)).await.text().await.unwrap();
         assert!(text(&page, "main").contains("the link for king@example.org in the server’s mail folder"), "{page}");
         let link = mail(app, NEW, "Confirm your new email").await;
-        assert!(!link.body.contains("Ada"), "who asks has a word to no stranger's mailbox: {link:#?}");
-        assert!(link.body.contains("account ada@example.org"), "the mail says whose account it is: {link:#?}");
+        assert!(!link.body.contains("Ada"), "the email contains nothing the requester chose: {link:#?}");
+        assert!(link.body.contains("account ada@example.org"), "the email names the account: {link:#?}");
         let notice = mail(app, "ada@example.org", "Email change requested").await;
         assert!(notice.body.contains(NEW));
 
         for _ in 0..3 {
             let page = Person::stranger(app).get(&link.link()).await;
-            assert_eq!(page.status(), 200, "looking does not use it up");
+            assert_eq!(page.status(), 200, "opening the link doesn't use it up");
             assert!(text(&page.text().await.unwrap(), "main").contains("Confirm your new email"));
         }
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
 
         let page = person.get(&link.link()).await.text().await.unwrap();
-        assert!(text(&page, "main").contains("ada@example.org"), "the page says whose account it is");
+        assert!(text(&page, "main").contains("ada@example.org"), "the page names the account");
         let confirmed = confirm(&person, &link).await;
         assert_eq!((confirmed.status().as_u16(), location(&confirmed)), (303, "/profile"));
         assert!(
             set_cookie(confirmed.headers(), "vestibule-device=").is_some(),
-            "the browser is known by the new address"
+            "the browser is a known device for the new address"
         );
         let page = person.get("/profile").await.text().await.unwrap();
         assert!(text(&page, "main").contains(NEW));
         assert!(text(&page, "[role=status]").contains("Email changed."));
         assert_eq!(confirm(&person, &link).await.status(), 410, "once");
-        assert_eq!(use_link(app, &notice).await.status(), 410, "there is nothing left to stop");
+        assert_eq!(use_link(app, &notice).await.status(), 410, "the change can't be cancelled any more");
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
         assert_eq!(Person::stranger(app).sign_in(NEW, PASSWORD).await.status(), 303);
     })
@@ -188,11 +188,11 @@ async fn deleting_an_account_notifies_everyone_who_could_recover_it() {
         assert_eq!(thief.post("/profile/delete", &[]).await.status(), 303);
         for email in ["ada@example.org", "first@thief.example", "second@thief.example"] {
             let told = mail(app, email, "was deleted").await;
-            assert!(told.body.contains("127.0.0.1"), "{email} reads from where: {told:#?}");
+            assert!(told.body.contains("127.0.0.1"), "the email to {email} names the client's address: {told:#?}");
         }
         all_sent(app).await;
         let told = app.kept_mails().iter().filter(|mail| mail.subject.contains("was deleted")).count();
-        assert_eq!(told, 3, "each once");
+        assert_eq!(told, 3, "each address gets one email");
     })
     .await;
 }
@@ -206,9 +206,9 @@ async fn links_expire_and_a_newer_request_replaces_an_older() {
         let one = mail(app, "one@example.org", "Confirm").await;
         ask(&person, "two@example.org").await;
         let two = mail(app, "two@example.org", "Confirm").await;
-        assert_eq!(use_link(app, &one).await.status(), 410, "a newer one took its place");
+        assert_eq!(use_link(app, &one).await.status(), 410, "a newer link replaced it");
         app.clock.advance(24 * 3_600);
-        assert_eq!(use_link(app, &two).await.status(), 410, "too old");
+        assert_eq!(use_link(app, &two).await.status(), 410, "the link has expired");
         for wrong in ["", "x", "'; DROP TABLE users; --"] {
             assert_eq!(Person::stranger(app).post("/email/confirm", &[("token", wrong)]).await.status(), 410);
             assert_eq!(Person::stranger(app).get(&format!("/email/confirm?token={}", wrong.len())).await.status(), 410);
@@ -253,7 +253,7 @@ async fn an_email_taken_meanwhile_is_not_given_twice() {
         app.add_user(NEW, "Somebody else", Role::User).await;
         assert_eq!(confirm(&person, &link).await.status(), 410);
         let cancelled = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'email_change_cancelled'").await;
-        assert_eq!(cancelled, 1, "the pending change ends with an event");
+        assert_eq!(cancelled, 1, "cancelling the pending change is recorded");
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'king@example.org'").await, 1);
     })
     .await;
@@ -397,7 +397,7 @@ async fn a_change_can_be_cancelled_on_its_page() {
         assert!(!page.contains(NEW) && text(&page, "[role=status]").contains("Your email is still the same."));
         person.post("/profile/email", &[("stop", "on")]).await;
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'email_change_cancelled'").await;
-        assert_eq!(events, 1, "what was stopped is not stopped again");
+        assert_eq!(events, 1, "a cancelled change isn't cancelled again");
     })
     .await;
 }
@@ -419,7 +419,7 @@ async fn a_link_opened_by_somebody_else_confirms_nothing() {
             let page = page.text().await.unwrap();
             let main = text(&page, "main");
             assert!(main.contains("mallory@example.org") && main.contains(advice), "{main}");
-            assert!(!page.contains("action=\"/email/confirm\""), "there is nothing to send");
+            assert!(!page.contains("action=\"/email/confirm\""), "the page has no form");
             let answer = confirm(person, &link).await;
             assert_eq!(answer.status(), 403);
             assert!(text(&answer.text().await.unwrap(), "main").contains("mallory@example.org"));

@@ -171,7 +171,7 @@ async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usiz
         let sent = post(form.path(), &fields);
         let mut sent = Box::pin(sent);
         let early = tokio::time::timeout(Duration::from_millis(40), &mut sent).await;
-        assert!(early.is_err(), "{form:?} was answered before the session's end: {early:?}");
+        assert!(early.is_err(), "{form:?} was answered before the session ended: {early:?}");
         Ok(sent)
     });
     let answer = ended.await.unwrap().await;
@@ -180,7 +180,7 @@ async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usiz
     let active = "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL AND era = (SELECT era FROM instance)";
     assert_eq!(app.count(active).await, 0, "{what}");
     if number < 4 {
-        eventually(&format!("{what}: the instance hears of it"), async || !person.is_signed_in().await).await;
+        eventually(&format!("{what}: the instance ends the session"), async || !person.is_signed_in().await).await;
         let stranger = post(form.path(), &fields).await;
         assert_eq!(answer.status(), stranger.status(), "{what}");
         assert_eq!(answer.headers().get("location"), stranger.headers().get("location"), "{what}");
@@ -218,6 +218,6 @@ fn every_form_of_a_signed_in_user_is_covered() {
         .filter(|route| route.guard != vestibule::web::route::Guard::Everyone && route.allow().contains("POST"));
     let tried: Vec<_> = FORMS.map(Form::path).to_vec();
     for route in private {
-        assert!(tried.contains(&route.path), "{} is not tried", route.path);
+        assert!(tried.contains(&route.path), "{} isn't covered by this test", route.path);
     }
 }

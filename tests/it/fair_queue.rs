@@ -30,7 +30,7 @@ async fn hold_threads(app: &TestApp) -> Held {
         };
         tokio::spawn(async move { hasher.run(Sender::Account(format!("holder {number}")), work).await.is_ok() });
     }
-    eventually("no thread is free", async || app.shared.hasher.begun() == begun + threads).await;
+    eventually("all hash threads are busy", async || app.shared.hasher.begun() == begun + threads).await;
     Held(release)
 }
 
@@ -91,12 +91,12 @@ async fn a_known_browser_waits_for_a_dozen_hashes_at_most() {
         });
         let owner = async {
             let came = || app.shared.hasher.waiting() + refused.load(Ordering::SeqCst);
-            eventually("all of it waits, or was refused", async || came() == 260).await;
+            eventually("all attempts are queued or refused", async || came() == 260).await;
             // A wrong password, because its verification is recorded at once. The address is one of the attacker's.
             let (person, same) = (browser(app, &owners), address(0));
             let judged = attempt(&person, "ada@example.org", "x", &same);
             let release = async {
-                eventually("the owner waits too", async || came() == 261).await;
+                eventually("the owner's attempt is queued", async || came() == 261).await;
                 drop(held);
             };
             tokio::join!(judged, release).0
@@ -105,11 +105,15 @@ async fn a_known_browser_waits_for_a_dozen_hashes_at_most() {
         let ((guesses, right), owner) = tokio::join!(attack, owner);
         assert_eq!(owner, 403, "judged");
         assert!(guesses.iter().all(|status| *status == 403), "{guesses:?}");
-        assert_eq!(right.iter().filter(|status| **status == 303).count(), 8, "one account has eight places: {right:?}");
+        assert_eq!(
+            right.iter().filter(|status| **status == 303).count(),
+            8,
+            "one account has eight places in the queue: {right:?}"
+        );
         let sooner = "SELECT COUNT(*) FROM audit_events WHERE id < (SELECT e.id FROM audit_events e \
                       JOIN users ON users.id = e.user_id WHERE email = 'ada@example.org' AND event = 'sign_in_refused')";
         let sooner = app.count(sooner).await - before;
-        assert!(sooner <= BOUND, "{sooner} of 208 were judged before");
+        assert!(sooner <= BOUND, "{sooner} of 208 attempts were verified before the owner's");
     }
 }
 
@@ -127,10 +131,10 @@ async fn a_browser_over_its_limit_queues_among_strangers() {
         let held = hold_threads(app).await;
         let places = (0..8).map(async |_| app.shared.hasher.run(sender.clone(), || ()).await.is_ok());
         let tried = async {
-            eventually("its places are taken", async || app.shared.hasher.waiting() == 8).await;
+            eventually("the sender's places are taken", async || app.shared.hasher.waiting() == 8).await;
             let [used_up, known] = [0, 1].map(|which| browser(app, &devices[which]));
             let release = async {
-                eventually("one more waits", async || app.shared.hasher.waiting() == 9).await;
+                eventually("one more attempt is queued", async || app.shared.hasher.waiting() == 9).await;
                 drop(held);
             };
             let tried = [used_up, known].map(async |person| person.sign_in("ada@example.org", PASSWORD).await.status());
@@ -170,15 +174,16 @@ async fn strangers_who_fill_the_queue_leave_room_for_known_browsers_and_for_one_
     let strangers = async { join_all(strangers).await };
     let others = async {
         let (waiting, refused) = (|| app.shared.hasher.waiting(), || refused.load(Ordering::SeqCst));
-        eventually("all wait, or were refused", async || waiting() + refused() == crowd).await;
+        eventually("all attempts are queued or refused", async || waiting() + refused() == crowd).await;
         let full = waiting();
-        assert!(full > 0 && full < crowd - 40, "{full} of {crowd} wait");
+        assert!(full > 0 && full < crowd - 40, "{full} of {crowd} are queued");
         let (owner, elsewhere, same) = (browser(app, &owners), Person::stranger(app), address(0));
         let known = attempt(&owner, "ada@example.org", PASSWORD, &same);
         let stranger = attempt(&elsewhere, "bob@example.org", "x", "203.0.113.7");
         let release = async {
-            eventually("both came in, and others left for them", async || waiting() + refused() == crowd + 2).await;
-            assert!(waiting() <= full, "the queue is no longer than it was");
+            eventually("both attempts are queued in place of others", async || waiting() + refused() == crowd + 2)
+                .await;
+            assert!(waiting() <= full, "the queue hasn't grown");
             drop(held);
         };
         let (known, stranger, ()) = tokio::join!(known, stranger, release);
@@ -230,10 +235,10 @@ async fn an_attempt_of_a_disconnected_client_is_counted() {
         let person = Person::stranger(&app);
         leaving.push(tokio::spawn(async move { person.sign_in("ada@example.org", "x").await }));
     }
-    eventually("they wait", async || app.shared.hasher.waiting() == 3).await;
+    eventually("all attempts are queued", async || app.shared.hasher.waiting() == 3).await;
     leaving.iter().for_each(tokio::task::JoinHandle::abort);
     drop(held);
-    eventually("they are judged all the same", async || {
+    eventually("the attempts are verified although their clients left", async || {
         app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'sign_in_refused'").await == 3
     })
     .await;

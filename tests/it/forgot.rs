@@ -55,9 +55,9 @@ async fn a_reset_request_looks_the_same_for_everybody() {
             ask(&app, &other.email).await;
         }
         let begun = "SELECT COUNT(*) FROM mails WHERE tries = 1";
-        eventually("they are on their way", async || app.count(begun).await == 4).await;
+        eventually("four deliveries have started", async || app.count(begun).await == 4).await;
         // The link is created when its email is composed, after the email was taken from the outbox.
-        eventually("their links are made", async || app.count("SELECT COUNT(*) FROM tokens").await == 4).await;
+        eventually("their links are created", async || app.count("SELECT COUNT(*) FROM tokens").await == 4).await;
         app.add_ada().await;
         let off = app.add_user("off@example.org", "Off", Role::User).await;
         app.change_user(&off, Change::Disabled(true)).await;
@@ -71,8 +71,8 @@ async fn a_reset_request_looks_the_same_for_everybody() {
             answers.push((answer.status(), headers, answer.text().await.unwrap()));
         }
         assert!(answers.windows(2).all(|two| two[0] == two[1]), "{answers:#?}");
-        assert_eq!(app.count("SELECT COUNT(*) FROM mails WHERE tries = 0").await, 3, "one job each");
-        assert_eq!(app.count("SELECT COUNT(*) FROM tokens").await, 4, "and no token yet");
+        assert_eq!(app.count("SELECT COUNT(*) FROM mails WHERE tries = 0").await, 3, "each request queued one email");
+        assert_eq!(app.count("SELECT COUNT(*) FROM tokens").await, 4, "no token is created yet");
         assert_eq!(app.shared.hasher.begun(), 0);
     }
 }
@@ -102,7 +102,10 @@ async fn without_mail_the_page_says_who_creates_a_link() {
     assert!(!page.contains("<form"));
     let asked = ask(&app, "ada@example.org").await;
     assert_eq!(asked.status(), 403);
-    assert!(text(&asked.text().await.unwrap(), "main").contains("This site doesn’t send email."), "the same page");
+    assert!(
+        text(&asked.text().await.unwrap(), "main").contains("This site doesn’t send email."),
+        "the refusal is the same page"
+    );
     let json =
         Person::stranger(&app).post_json("/password/forgot", serde_json::json!({"email": "ada@example.org"})).await;
     assert_eq!(

@@ -54,12 +54,15 @@ async fn every_form_with_a_password_names_the_account_to_password_managers() {
             assert!(account.is_some_and(|account| account < first_password), "{of}: {}", form.html());
             let account = inputs[account.unwrap()];
             if account.attr("hidden").is_some() {
-                assert_eq!(account.attr("name"), None, "{of}: it is not sent");
+                assert_eq!(account.attr("name"), None, "{of}: the hidden account field isn't sent");
                 assert!(account.attr("value").is_some_and(|email| email.ends_with("@example.org")), "{of}");
             }
             for other in inputs.iter().filter(|input| input.attr("name") == Some("email")) {
                 let is_the_account = other.attr("autocomplete") == Some("username");
-                assert!(is_the_account || other.attr("autocomplete") == Some("off"), "{of}: the old address gets in");
+                assert!(
+                    is_the_account || other.attr("autocomplete") == Some("off"),
+                    "{of}: browsers would fill in the old address"
+                );
             }
             seen.insert(form.attr("action").unwrap().to_owned());
         }
@@ -86,7 +89,7 @@ async fn a_token_in_the_address_is_not_sent_as_referrer() {
         let expected = if has_token { "strict-origin" } else { "same-origin" };
         assert_eq!(answer.headers()["referrer-policy"], expected, "{of} {}", answer.status());
     }
-    assert!(with_token >= 10, "{with_token} of them");
+    assert!(with_token >= 10, "{with_token} responses had a token in their URL");
     for path in [
         "/login?%74oken=x",
         "/login?next=/&token=x",

@@ -23,8 +23,11 @@ async fn the_index_answers_all_other_pages() {
         let answer = person.get(path).await;
         assert_eq!(answer.status(), 200, "{path}");
         assert_eq!(answer.headers()["cache-control"], "no-cache");
-        assert!(answer.headers().get("content-security-policy").is_none(), "its own scripts are its own business");
-        assert!(answer.headers().get("x-robots-tag").is_none(), "a shop wants to be found");
+        assert!(
+            answer.headers().get("content-security-policy").is_none(),
+            "the front end has no content security policy of ours"
+        );
+        assert!(answer.headers().get("x-robots-tag").is_none(), "search engines may index the front end");
         assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
         assert!(answer.text().await.unwrap().contains("<title>app</title>"));
     }

@@ -131,7 +131,7 @@ async fn a_link_with_a_changed_character_opens_nothing() {
             assert_eq!(stranger.post("/password/reset", &fields).await.status(), 410, "{wrong:?}");
         }
         let looked = stranger.get(&format!("/password/reset?token={secret}")).await;
-        assert_eq!(looked.status(), 200, "the right one still opens");
+        assert_eq!(looked.status(), 200, "the correct link still works");
     })
     .await;
 }

@@ -83,7 +83,7 @@ async fn every_route_and_status_has_all_headers() {
     check(&cross, "403");
     seen.extend([large, broken, cross].map(|answer| answer.status().as_u16()));
     for status in [200, 303, 400, 403, 404, 405, 410, 413, 415] {
-        assert!(seen.contains(&status), "{status} was seen: {seen:?}");
+        assert!(seen.contains(&status), "no response had status {status}: {seen:?}");
     }
 }
 
@@ -139,7 +139,7 @@ async fn pages_are_not_cached_and_hashed_files_are_for_a_year() {
     let person = Person::signed_in(&app).await;
     assert_eq!(person.get("/profile").await.headers()["cache-control"], "no-store");
     let page = person.get("/profile").await.text().await.unwrap();
-    let start = page.find("/static/app.css?v=").expect("the stylesheet's address carries its hash");
+    let start = page.find("/static/app.css?v=").expect("the stylesheet's URL contains its hash");
     let hashed = page[start..].split('"').next().unwrap();
     let file = person.get(hashed).await;
     assert_eq!(

@@ -33,7 +33,7 @@ async fn accounts_of_other_software_are_imported_line_by_line() {
     for number in [2, 6, 7, 8, 9] {
         assert!(errors.contains(&format!("line {number}: ")), "{errors}");
     }
-    assert!(!errors.contains(&hash[7..]), "no hash in a message");
+    assert!(!errors.contains(&hash[7..]), "no message contains a hash");
     let server = Server::start(dir.path(), &[]).await;
     for email in ["carol@example.org", "eve@example.com", "frank@example.com"] {
         assert_eq!(server.person().sign_in(email, PASSWORD).await.status(), 303, "{email}");
@@ -147,7 +147,7 @@ fn locked_or_commented_lines_are_not_imported() {
         assert_eq!(told.is_some(), !says.is_empty(), "{line}: {errors}");
         assert!(told.is_none_or(|told| told.contains(says)), "{line}: {told:?}");
     }
-    assert!(!errors.contains(&hash[7..]), "no hash in a message: {errors}");
+    assert!(!errors.contains(&hash[7..]), "no message contains a hash: {errors}");
     let list: Value = serde_json::from_str(&ok(dir.path(), &[], &["user", "list", "--json"], "")).unwrap();
     let emails: Vec<&str> = list.as_array().unwrap().iter().map(|user| user["email"].as_str().unwrap()).collect();
     assert_eq!(emails, ["c1@example.org", "d3@example.org"]);

@@ -59,7 +59,11 @@ async fn malformed_bodies_and_other_types_are_refused() {
                 assert_eq!(send(&person, path, kind, body.into()).await, status, "{path} {kind} {body}");
             }
             assert_eq!(send(&person, path, FORM, b"email=\xff\xfe".to_vec()).await, 400);
-            assert_eq!(person.request("POST", path).body("").send().await.unwrap().status(), 415, "no type at all");
+            assert_eq!(
+                person.request("POST", path).body("").send().await.unwrap().status(),
+                415,
+                "a request without a Content-Type is refused"
+            );
             let gzipped = person.request("POST", path).header("content-type", FORM).header("content-encoding", "gzip");
             assert_eq!(gzipped.body("x").send().await.unwrap().status(), 415);
         }
@@ -134,7 +138,10 @@ async fn an_endless_body_is_refused_at_once_and_the_connection_closed() {
                 assert_eq!(&said, b"HTTP/1.1 413", "{length}");
                 let refused = Instant::now();
                 while connection.write_all(piece.as_bytes()).is_ok() {
-                    assert!(refused.elapsed() < Duration::from_secs(5), "{length}: it is listened to for ever");
+                    assert!(
+                        refused.elapsed() < Duration::from_secs(5),
+                        "{length}: the server keeps reading the refused body"
+                    );
                     std::thread::sleep(Duration::from_millis(2));
                 }
             })
@@ -160,14 +167,16 @@ async fn a_thousand_idle_connections_block_nobody_and_slow_heads_time_out() {
         }
         let asked = Instant::now();
         assert_eq!(Person::stranger(&app).get("/login").await.status(), 200);
-        assert!(asked.elapsed() < Duration::from_secs(1), "others are served");
+        assert!(asked.elapsed() < Duration::from_secs(1), "other clients are served");
         tokio::time::sleep(Duration::from_millis(500)).await;
     }
     for mut connection in idle.into_iter().chain(dribbling) {
         connection.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
         let mut said = Vec::new();
         match connection.read_to_end(&mut said) {
-            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => panic!("it is held for ever: {said:?}"),
+            Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {
+                panic!("the connection is never closed: {said:?}")
+            }
             _ => assert!(said.is_empty() || said.starts_with(b"HTTP/1.1 4"), "{said:?}"),
         }
     }
@@ -277,7 +286,7 @@ async fn stored_and_reflected_input_is_escaped() {
         let mut url = reqwest::Url::parse(&app.base).unwrap();
         url.path_segments_mut().unwrap().push("x").push(text);
         let page = person.get(url.path()).await.text().await.unwrap();
-        assert_eq!(skeleton(&page), missing, "{text} as a path");
+        assert_eq!(skeleton(&page), missing, "{text} in the path");
     }
     let setup_token = app.setup_path().split_once('=').unwrap().1.to_owned();
     let form = async |path: &str, value: &str| {
@@ -355,7 +364,7 @@ async fn an_international_domain_is_one_account_in_every_spelling() {
         let refused = Person::stranger(app).sign_in("jürgen@例子.公司", PASSWORD).await;
         assert_eq!(refused.status(), 422);
         let page = refused.text().await.unwrap();
-        assert!(text(&page, "#email-error").contains("before the @"), "it says which part");
+        assert!(text(&page, "#email-error").contains("before the @"), "the error names the part");
     })
     .await;
 }
@@ -531,7 +540,7 @@ async fn sql_in_fields_is_text_and_unknown_ids_find_nobody() {
                 }
             }
         }
-        assert!(ada.is_signed_in().await, "nobody ended somebody else's session");
+        assert!(ada.is_signed_in().await, "no session of another user was ended");
         let deleted = hostile.len() as i64;
         assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1 + i64::from(number) - deleted);
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE name = 'Ada Lovelace' AND role = 'admin'").await, 1);

@@ -16,7 +16,7 @@ fn checked(dir: &Path, options: &[(&str, &str)], code: i32, says: &str) -> Strin
     let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
     assert!(said.contains(says), "{says}: {said}");
     assert_eq!(output.status.code(), Some(code), "{said}");
-    assert!(everything_in(dir) == before, "a look changes nothing: {said}");
+    assert!(everything_in(dir) == before, "check changes nothing: {said}");
     said
 }
 
@@ -75,7 +75,7 @@ async fn check_tells_an_empty_database_from_another_file() {
         "(SQLite, nowhere/x.db) can't be used: the folder nowhere doesn't exist. Create it",
     );
     let said = fails(dir.path(), &elsewhere, &["migrate"], 1);
-    assert!(said.contains("the folder nowhere doesn't exist. Create it"), "what a start says: {said}");
+    assert!(said.contains("the folder nowhere doesn't exist. Create it"), "migrate prints the same error: {said}");
     let below = [("DATABASE_URL", "sqlite://data/sub/x.db")];
     checked(dir.path(), &below, 1, "the folder data/sub doesn't exist");
     for (url, data_dir) in [("sqlite://x.db", "data"), ("sqlite://./new/x.db", "new"), ("sqlite://new/x.db", "./new")] {
@@ -105,7 +105,7 @@ async fn check_reads_the_write_ahead_log() {
     let server = Server::start(dir.path(), &[]).await;
     ok(dir.path(), &[], &["user", "add", "ada@example.org"], "");
     let output = run(dir.path(), &[], &["check", "--connect"], "");
-    assert!(String::from_utf8_lossy(&output.stdout).contains(current), "beside the server");
+    assert!(String::from_utf8_lossy(&output.stdout).contains(current), "check works while the server is running");
     drop(server);
     assert!(dir.path().join("data/vestibule.db-wal").exists());
     checked(dir.path(), &[], 0, current);

@@ -52,10 +52,14 @@ async fn the_browser_chooses_the_language_until_the_person_does() {
     let person = Person::signed_in(&app).await;
     person.post("/profile/edit", &[("name", "Ada"), ("language", "zh-Hans")]).await;
     let page = person.request("GET", "/profile").header("accept-language", "en").send().await.unwrap();
-    assert_eq!(attribute(&page.text().await.unwrap(), "html", "lang").unwrap(), "zh-Hans", "her own choice");
+    assert_eq!(
+        attribute(&page.text().await.unwrap(), "html", "lang").unwrap(),
+        "zh-Hans",
+        "the user's own choice comes first"
+    );
     let error = person.request("POST", "/login").json(&serde_json::json!({"email": "x"})).send().await.unwrap();
     let error: serde_json::Value = error.json().await.unwrap();
-    assert_eq!(error["errorMessage"], "The input is not valid.", "JSON's message never changes");
+    assert_eq!(error["errorMessage"], "The input is not valid.", "JSON errors are always in English");
 }
 
 #[test]
@@ -82,7 +86,7 @@ fn every_message_is_used() {
     read_all(Path::new("templates"), &mut code);
     let names: HashSet<_> = code.split(|c: char| !(c.is_alphanumeric() || c == '_')).collect();
     for message in &locales[0].messages {
-        assert!(names.contains(&*message.id.replace('-', "_")), "nothing shows {}", message.id);
+        assert!(names.contains(&*message.id.replace('-', "_")), "no page or email shows {}", message.id);
     }
 }
 
@@ -157,7 +161,7 @@ async fn all_text_of_pages_is_in_the_locales() {
         pages += send(&stranger, "/login", &[("email", "a@b.org"), ("password", "not this one")]).await;
         pages += look(&stranger, "/logout", &[("origin", "https://evil.example")]).await;
     }
-    assert!(pages > 100, "{pages} pages were looked at");
+    assert!(pages > 100, "only {pages} pages were read");
 }
 
 #[tokio::test]
@@ -199,7 +203,7 @@ async fn all_text_of_emails_is_in_the_locales() {
             .await
             .unwrap();
     }
-    crate::support::eventually("all are sent", async || app.kept_mails().len() == letters.len()).await;
+    crate::support::eventually("all emails are sent", async || app.kept_mails().len() == letters.len()).await;
     for mail in app.kept_mails() {
         assert!(is_bracketed(&mail.subject), "{mail:#?}");
         let body: Vec<_> = mail.body.split_whitespace().filter(|word| !word.starts_with("http")).collect();

@@ -31,7 +31,11 @@ async fn ten_wrong_attempts_a_minute_per_address() {
             assert_eq!(person.sign_in(&format!("u{number}@example.org"), "x").await.status(), 403);
         }
         for _ in 0..3 {
-            assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 303, "given back");
+            assert_eq!(
+                Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(),
+                303,
+                "correct passwords are refunded"
+            );
         }
         assert_eq!(person.sign_in("u10@example.org", "x").await.status(), 403);
         let refused = person.sign_in("u11@example.org", "x").await;
@@ -89,7 +93,11 @@ async fn strangers_cannot_use_up_the_owners_attempts() {
             refused += u32::from(answer.status() == 429);
         }
         assert_eq!(refused, 95);
-        assert_eq!(owner.sign_in("ada@example.org", PASSWORD).await.status(), 303, "the owner's browser is known");
+        assert_eq!(
+            owner.sign_in("ada@example.org", PASSWORD).await.status(),
+            303,
+            "the owner's browser is a known device"
+        );
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 429);
     }
 }
@@ -108,7 +116,11 @@ async fn guesses_from_one_address_block_no_owner_elsewhere() {
         }
         assert_eq!(tried, 5);
         assert_eq!(attempt(&owner, "ada@example.org", PASSWORD, &address(2)).await.status(), 303);
-        assert_eq!(attempt(&owner, "ada@example.org", PASSWORD, &address(1)).await.status(), 303, "their browser");
+        assert_eq!(
+            attempt(&owner, "ada@example.org", PASSWORD, &address(1)).await.status(),
+            303,
+            "sign-in works in their own browser"
+        );
     }
 }
 
@@ -140,7 +152,7 @@ async fn a_full_hash_queue_refuses_sign_ins_and_serves_pages() {
     let mut waiting = Vec::new();
     for number in 0..16 {
         if waiting.len() == threads {
-            eventually("each thread is at work", async || app.shared.hasher.begun() == threads as u64).await;
+            eventually("every hash thread is busy", async || app.shared.hasher.begun() == threads as u64).await;
         }
         let (hasher, held) = (app.shared.hasher.clone(), std::sync::Arc::clone(&held));
         let work = move || {
@@ -161,11 +173,11 @@ async fn a_full_hash_queue_refuses_sign_ins_and_serves_pages() {
     });
     let began = std::time::Instant::now();
     futures_util::future::join_all(clients).await;
-    assert!(began.elapsed() < std::time::Duration::from_secs(5), "nobody waits for a place");
+    assert!(began.elapsed() < std::time::Duration::from_secs(5), "clients without a place are refused at once");
     drop(release);
     let done = futures_util::future::join_all(waiting).await;
     let admitted = done.into_iter().filter(|done| *done.as_ref().unwrap()).count();
-    assert!(admitted >= threads, "who had a place was served in the end: {admitted}");
+    assert!(admitted >= threads, "everyone with a place was served: {admitted}");
 }
 
 #[tokio::test]
@@ -233,7 +245,7 @@ async fn a_copied_device_cookie_is_limited_whatever_address_it_comes_from() {
         thief.plant(&device);
         tried += u32::from(attempt(&thief, "ada@example.org", "x", &address(number)).await.status() == 403);
     }
-    assert_eq!(tried, 10, "its own, and those of all unknown browsers together");
+    assert_eq!(tried, 10, "the device has its own attempts and those of unknown browsers");
     // The cookie has no effect on another account.
     let mut tried = 0;
     for number in 50..60 {
@@ -265,7 +277,7 @@ async fn a_late_refund_gives_no_extra_attempt() {
     let mut redis = app.redis().connection();
     redis::cmd("SET").arg(key).arg(-1).arg("PX").arg(60_000).query::<()>(&mut redis).unwrap();
     Person::signed_in(&app).await;
-    assert!(!app.redis().keys().contains(&key.to_owned()), "what counts nothing is not kept");
+    assert!(!app.redis().keys().contains(&key.to_owned()), "a counter at zero is deleted");
 }
 
 #[tokio::test]
@@ -282,7 +294,7 @@ async fn an_attempt_is_refunded_after_errors_and_panics() {
     let test = async {
         for panics in [true, false] {
             let verify = async move |()| -> Result<Result<(), ()>, AppError> {
-                assert!(!panics, "in the middle");
+                assert!(!panics, "a panic during the attempt");
                 Err(AppError::NotFound)
             };
             assert!(limiter.attempt(None, way(), &client, verify).await.is_err());

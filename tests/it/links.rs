@@ -28,14 +28,14 @@ async fn a_link_sets_the_password_once_and_ends_every_session() {
         let token = link(app, &ada, Purpose::PasswordReset).await;
         for _ in 0..3 {
             let page = Person::stranger(app).get(&format!("/password/reset?token={token}")).await;
-            assert_eq!(page.status(), 200, "looking does not use it up");
+            assert_eq!(page.status(), 200, "opening the link doesn't use it up");
             assert!(page.text().await.unwrap().contains("ada@example.org"));
         }
         let owner = Person::stranger(app);
         let answer = owner.post("/password/reset", &[("token", &token), ("new_password", NEW)]).await;
         assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/login"));
-        assert!(set_cookie(answer.headers(), "vestibule-device=").is_some(), "the browser is known now");
-        assert!(set_cookie(answer.headers(), "vestibule=").is_none(), "nobody is signed in by a link");
+        assert!(set_cookie(answer.headers(), "vestibule-device=").is_some(), "the browser is a known device");
+        assert!(set_cookie(answer.headers(), "vestibule=").is_none(), "a link doesn't sign anyone in");
         assert!(!signed_in.is_signed_in().await);
         let notice = owner.get(location(&answer)).await.text().await.unwrap();
         assert!(text(&notice, "main").contains("Password saved."));
@@ -49,7 +49,7 @@ async fn a_link_sets_the_password_once_and_ends_every_session() {
 }
 
 #[tokio::test]
-async fn of_fifty_at_once_one_succeeds() {
+async fn of_fifty_concurrent_uses_of_a_link_one_succeeds() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let token = link(app, &ada, Purpose::PasswordReset).await;
@@ -88,10 +88,10 @@ async fn expired_replaced_foreign_and_malformed_links_open_nothing() {
         app.clock.advance(30 * 60 - 1);
         assert_eq!(Person::stranger(app).get(&format!("/password/reset?token={token}")).await.status(), 200);
         app.clock.advance(1);
-        assert_eq!(choose(app, &token, NEW).await.status(), 410, "it has expired");
+        assert_eq!(choose(app, &token, NEW).await.status(), 410, "the link has expired");
         for purpose in [Purpose::FirstPassword, Purpose::EmailUndo, Purpose::Invitation] {
             let token = link(app, &ada, purpose).await;
-            assert_eq!(choose(app, &token, NEW).await.status(), 410, "{purpose:?} is for something else");
+            assert_eq!(choose(app, &token, NEW).await.status(), 410, "{purpose:?} doesn't work on this page");
         }
         let (older, newer) =
             (link(app, &ada, Purpose::PasswordReset).await, link(app, &ada, Purpose::PasswordReset).await);
@@ -120,7 +120,11 @@ async fn links_of_a_disabled_account_open_nothing() {
         }
         assert_eq!(Person::stranger(app).post("/email/confirm", &[("token", &undo)]).await.status(), 410);
         app.change_user(&ada, Change::Disabled(false)).await;
-        assert_eq!(choose(app, &before, NEW).await.status(), 410, "who was disabled asks for a new one");
+        assert_eq!(
+            choose(app, &before, NEW).await.status(),
+            410,
+            "links from before the account was disabled don't work"
+        );
     })
     .await;
 }

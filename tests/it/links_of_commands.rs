@@ -30,10 +30,13 @@ async fn a_link_is_printed_and_sent_and_the_account_is_created_with_it() {
             assert!(said.ends_with(&format!("\nSent to {email}.\n")), "{said}");
             let mail = smtp.await_mails(number).await;
             assert_eq!((mail.to.as_str(), mail.subject.as_str()), (email, subject));
-            assert!(mail.body.lines().any(|line| line == link_in(&said)), "the same link: {mail:#?}");
+            assert!(
+                mail.body.lines().any(|line| line == link_in(&said)),
+                "the email contains the printed link: {mail:#?}"
+            );
             assert!(mail.body.contains(life) && !mail.body.contains("IP address"), "{mail:#?}");
             let fields = [("token", &*mail.token()), ("name", "Somebody"), ("password", PASSWORD)];
-            assert_eq!(Person::at(&server.base()).post("/register", &fields).await.status(), 303, "it works");
+            assert_eq!(Person::at(&server.base()).post("/register", &fields).await.status(), 303, "the link works");
         }
     })
     .await;
@@ -59,7 +62,10 @@ async fn a_link_to_choose_a_new_password_is_sent_in_the_users_language() {
             assert!(said.ends_with(&format!("\nSent to {EMAIL}.\n")), "{said}");
             let mail = smtp.await_mails(number).await;
             assert_eq!((mail.to.as_str(), mail.subject.as_str()), (EMAIL, subject));
-            assert!(said.contains(&mail.link()) && mail.body.contains(life), "the printed link: {mail:#?}");
+            assert!(
+                said.contains(&mail.link()) && mail.body.contains(life),
+                "the email contains the printed link: {mail:#?}"
+            );
             assert_eq!(server.person().get(&mail.link()).await.status(), 200);
         }
         let said = ok(dir, options, &["user", "password", EMAIL], "");
@@ -87,7 +93,7 @@ async fn without_mail_the_command_says_so_and_saves_no_email() {
             assert!(said.contains(&told), "{said}");
         }
         let everybody = ok(dir, options, &["invite"], "");
-        assert!(link_in(&everybody) == everybody.trim().lines().last().unwrap(), "nobody to send it to: {everybody}");
+        assert!(link_in(&everybody) == everybody.trim().lines().last().unwrap(), "there is no recipient: {everybody}");
         let with_password = ok(dir, options, &["user", "add", "ada@example.org", "--password-stdin"], PASSWORD);
         assert!(!with_password.contains("ent to"), "{with_password}");
         assert!(!Path::new(dir).join("data/mail").exists());
@@ -96,7 +102,7 @@ async fn without_mail_the_command_says_so_and_saves_no_email() {
 }
 
 #[tokio::test]
-async fn a_link_that_could_not_be_sent_is_printed_all_the_same() {
+async fn a_link_is_printed_even_if_the_email_fails() {
     on_both_databases(async |dir, options| {
         let smtp = Smtp::start();
         let url = smtp.url();
@@ -111,14 +117,17 @@ async fn a_link_that_could_not_be_sent_is_printed_all_the_same() {
             assert!(why.contains(&format!("was not sent to {email}")) && why.contains("550"), "{why}");
             assert_eq!(why.lines().count(), 1, "{why}");
         }
-        assert!(fails(dir, &mailing, &["user", "add", EMAIL], 1).contains("There is already a user"), "it was created");
+        assert!(
+            fails(dir, &mailing, &["user", "add", EMAIL], 1).contains("There is already a user"),
+            "the account was created although the email failed"
+        );
         assert!(smtp.mails().is_empty());
     })
     .await;
 }
 
 #[test]
-fn a_mail_server_that_cannot_be_reached_is_told_once_with_what_to_do() {
+fn an_unreachable_mail_server_is_reported_once_with_advice() {
     let dir = with_database();
     let (absent, authority) = (Smtp::absent(), Authority::new());
     let distrusted = Smtp::with_tls("tls", &authority);

@@ -133,7 +133,10 @@ fn ambiguous_lines_are_faults_with_their_line() {
         std::fs::write(dir.path().join(".env"), unreadable).unwrap();
         let said = fails(dir.path(), &[], &[], 2);
         let faults: Vec<&str> = said.lines().filter(|line| line.starts_with("vestibule: ")).collect();
-        assert!(faults.len() == 1 && faults[0].contains("needs quotes"), "the option isn't also missing: {said}");
+        assert!(
+            faults.len() == 1 && faults[0].contains("needs quotes"),
+            "an option on an unreadable line isn't also reported as missing: {said}"
+        );
     }
     std::fs::write(dir.path().join(".env"), b"# one\nSITE_NAME=\xff\n").unwrap();
     assert!(fails(dir.path(), &[], &[], 2).contains(".env: The file isn't valid UTF-8 (line 2)"));
@@ -198,8 +201,12 @@ async fn a_pipe_in_a_served_folder_is_not_found_and_blocks_no_worker() {
     let index = folder.join("index.html");
     std::fs::remove_file(&index).unwrap();
     symlink("/etc/passwd", &index).unwrap();
-    assert_eq!(asked("/orders").await, 404, "a link that leads out of the folder");
-    assert_eq!(fails(dir.path(), &[("SPA_DIR", "folder")], &[], 2).lines().count(), 1, "nor at a start");
+    assert_eq!(asked("/orders").await, 404, "a link that leads out of the folder isn't served");
+    assert_eq!(
+        fails(dir.path(), &[("SPA_DIR", "folder")], &[], 2).lines().count(),
+        1,
+        "the start refuses the link too"
+    );
     std::fs::remove_file(&index).unwrap();
     rustix::fs::mkfifoat(rustix::fs::CWD, &index, rustix::fs::Mode::RUSR).unwrap();
     for path in ["/orders", "/index.html", "/static/index.html"] {

@@ -34,7 +34,7 @@ async fn a_thief_of_a_session_locks_out_only_that_session() {
         assert!(!thief.is_signed_in().await && !victim.is_signed_in().await);
         assert_eq!(owner.post("/reauthenticate", &[("password", PASSWORD)]).await.status(), 303);
         let changed = owner.post("/profile/password", &[("new_password", NEW)]).await;
-        assert_eq!(location(&changed), "/profile/security", "the owner is not held up");
+        assert_eq!(location(&changed), "/profile/security", "the owner can still change the password");
         assert!(owner.is_signed_in().await);
         let events = "SELECT COUNT(*) FROM audit_events WHERE event = 'session_ended'";
         assert_eq!(app.count(events).await, 1);
@@ -106,7 +106,7 @@ async fn limits_shows_lockouts_and_clears_them() {
         let cleared = ok(dir, options, &["limits", "clear", "ada@example.org"], "");
         assert!(cleared.contains("2 counters cleared; "), "{cleared}");
         assert_eq!(attempt(server, "ada@example.org", PASSWORD, "192.0.2.9").await, 303);
-        assert_eq!(attempt(server, "ada@example.org", PASSWORD, "2001:db8::7").await, 429, "others stay counted");
+        assert_eq!(attempt(server, "ada@example.org", PASSWORD, "2001:db8::7").await, 429, "other counters stay");
         ok(dir, options, &["limits", "clear", "2001:db8::9"], "");
         assert_eq!(attempt(server, "ada@example.org", PASSWORD, "2001:db8::7").await, 303);
         let signed_in = ok(dir, options, &["limits", "list", "ada@example.org"], "");
@@ -143,7 +143,7 @@ async fn the_log_names_the_limit_and_its_subject_without_an_email() {
         server.logs("limit=address").await;
         let log = server.log();
         let lines: Vec<_> = log.lines().filter(|line| line.contains("attempts_limited")).collect();
-        assert_eq!(lines.len(), 2, "one a minute and limit: {lines:?}");
+        assert_eq!(lines.len(), 2, "one line a minute for each limit: {lines:?}");
         let hash = vestibule::base::secret::hash_secret("ada@example.org");
         assert!(lines[0].contains("limit=account ") && lines[0].contains(&format!("subject={hash}")), "{lines:?}");
         assert!(lines[1].contains("limit=address ") && lines[1].contains("subject=198.51.100.7"), "{lines:?}");
@@ -169,8 +169,8 @@ async fn a_disabled_account_counts_correct_passwords_as_wrong() {
                 assert_eq!(answer.status(), if number < 10 { 403 } else { 429 }, "{email}");
             }
             ok(dir, options, &["user", "enable", email], "");
-            assert_eq!(browser.sign_in(email, PASSWORD).await.status(), 303, "the browser that the account knows");
-            assert_eq!(attempt(server, email, PASSWORD, "192.0.2.99").await, 303, "and an unknown one");
+            assert_eq!(browser.sign_in(email, PASSWORD).await.status(), 303, "a known device can sign in");
+            assert_eq!(attempt(server, email, PASSWORD, "192.0.2.99").await, 303, "an unknown browser can sign in");
         }
     })
     .await;
@@ -188,7 +188,7 @@ async fn for_a_known_browser_the_log_names_the_limit_that_ends_first() {
         server.logs("attempts_limited").await;
         let log = server.log();
         let lines: Vec<_> = log.lines().filter(|line| line.contains("attempts_limited")).collect();
-        assert_eq!(lines.len(), 1, "the attempts that fell back were not refused: {lines:?}");
+        assert_eq!(lines.len(), 1, "attempts within the shared limit weren't refused: {lines:?}");
         assert!(lines[0].contains("limit=device ") && lines[0].contains("/"), "{lines:?}");
     })
     .await;
@@ -208,7 +208,7 @@ async fn the_documentation_shows_every_limit() {
     let manual = include_str!("../../docs/limits.md");
     for limit in vestibule::storage::rate_limit::limits::ALL {
         let row = manual.lines().find(|line| line.starts_with(&format!("| `{}` |", limit.name)));
-        let row = row.unwrap_or_else(|| panic!("{} has a row", limit.name));
+        let row = row.unwrap_or_else(|| panic!("docs/limits.md has no row for {}", limit.name));
         // The shortest spelling of the address.
         let window = match limit.window.as_secs() {
             seconds if seconds % 86_400 == 0 => format!("{} d", seconds / 86_400),

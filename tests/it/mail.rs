@@ -16,7 +16,7 @@ async fn ask(app: &TestApp) {
 
 /// Waits until the email was tried this often, and its next attempt is due this many seconds after it was queued.
 async fn was_put_off(app: &TestApp, tries: i64, until: i64) {
-    eventually(&format!("try {tries} has failed"), async || {
+    eventually(&format!("attempt {tries} has failed"), async || {
         app.count("SELECT CAST(MAX(tries * 1000000 + due_at - made_at) AS BIGINT) FROM mails").await
             == tries * 1_000_000 + until
     })
@@ -39,7 +39,7 @@ async fn an_unavailable_mail_server_delays_only_the_email() {
         app.clock.advance(3_600);
         let mail = smtp.await_mails(1).await;
         assert!(mail.link().starts_with("/password/reset?token="));
-        assert_eq!(Person::stranger(&app).get(&mail.link()).await.status(), 200, "the link is fresh");
+        assert_eq!(Person::stranger(&app).get(&mail.link()).await.status(), 200, "the link's token is new");
         eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
     }
 }
@@ -93,7 +93,7 @@ async fn permanent_errors_give_up_and_temporary_ones_retry() {
     app.add_ada().await;
     smtp.answers("refuse");
     ask(&app).await;
-    eventually("it is given up", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    eventually("the email is given up", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
     smtp.answers("defer");
     ask(&app).await;
     was_put_off(&app, 1, 15).await;
@@ -111,7 +111,7 @@ async fn an_email_is_given_up_after_two_days() {
     ask(&app).await;
     was_put_off(&app, 1, 15).await;
     app.clock.advance(2 * 86_400);
-    eventually("it is given up", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    eventually("the email is given up", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
     assert!(smtp.mails().is_empty());
 }
 
@@ -215,7 +215,7 @@ async fn text_and_html_say_the_same_without_pictures_tables_or_injected_markup()
     let person = Person::signed_in(&app).await;
     person.post("/profile/app-passwords/new", &[("name", "<b>Backup</b> & more, or as much as fits in here")]).await;
     person.post("/profile/email", &[("email", "new@example.org")]).await;
-    eventually("four mails", async || app.kept_mails().len() == 4).await;
+    eventually("four emails were sent", async || app.kept_mails().len() == 4).await;
     for mail in app.kept_mails() {
         let plain: Vec<_> = mail.body.split_whitespace().filter(|word| *word != "--").collect();
         assert_eq!(text(&mail.html, "body"), format!("{} {}", mail.subject, plain.join(" ")));
@@ -243,7 +243,7 @@ async fn sign_ins_from_new_browsers_are_emailed_unless_turned_off() {
     let app = start(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
-    eventually("she is told", async || smtp.mails().len() == 1).await;
+    eventually("the owner gets an email", async || smtp.mails().len() == 1).await;
     let mail = &smtp.mails()[0];
     assert!(mail.subject.contains("New sign-in") && mail.body.contains("2 January 2026, 03:04 UTC"), "{mail:#?}");
     assert!(mail.body.contains("127.0.0.1") && mail.body.contains("/profile/sessions"));
@@ -254,11 +254,12 @@ async fn sign_ins_from_new_browsers_are_emailed_unless_turned_off() {
     let stranger = Person::signed_in(&app).await;
     assert!(stranger.is_signed_in().await);
     eventually("the queue is empty", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
-    assert_eq!(smtp.mails().len(), 1, "she does not want to be told");
+    assert_eq!(smtp.mails().len(), 1, "the user turned sign-in notices off");
     stranger.post("/profile/password", &[("new_password", "seven amber lanterns")]).await;
-    eventually("she is told of what matters", async || smtp.mails().len() == 2).await;
+    eventually("security emails can't be turned off", async || smtp.mails().len() == 2).await;
     let mails = smtp.mails();
-    let mail = mails.iter().find(|mail| mail.subject.contains("密码已更改")).expect("it is in her language");
+    let mail =
+        mails.iter().find(|mail| mail.subject.contains("密码已更改")).expect("the email is in the reader's language");
     assert!(mail.body.contains("您好："), "{mail:#?}");
 }
 
@@ -282,7 +283,7 @@ async fn stored_emails_are_private_and_limited_to_200() {
     let dir = app.dir.join("data/mail");
     let files: Vec<_> = std::fs::read_dir(&dir).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(files.len(), 200);
-    assert!(files.iter().all(|path| path.to_string_lossy().contains("-new")), "the oldest are gone");
+    assert!(files.iter().all(|path| path.to_string_lossy().contains("-new")), "the oldest files are deleted");
     let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     assert!(files.iter().all(|path| mode(path) == 0o600));
     assert_eq!(mode(&dir), 0o700);
@@ -297,7 +298,10 @@ async fn emails_of_a_newer_version_are_left_for_it() {
          SELECT 'm', email, id, '{\"kind\":\"of_the_future\",\"what\":1}', 'fr', 1767323000, 1, 0 FROM users",
     )
     .await;
-    eventually("it was looked at", async || app.count("SELECT COUNT(*) FROM mails WHERE tries = 1").await == 1).await;
+    eventually("the worker tried the email", async || {
+        app.count("SELECT COUNT(*) FROM mails WHERE tries = 1").await == 1
+    })
+    .await;
     assert!(app.kept_mails().is_empty());
 }
 
@@ -311,7 +315,7 @@ async fn an_unreadable_email_delays_no_other() {
     )
     .await;
     Person::signed_in(&app).await;
-    eventually("the other is sent", async || app.kept_mails().len() == 1).await;
+    eventually("the other email is sent", async || app.kept_mails().len() == 1).await;
 }
 
 #[tokio::test]
@@ -364,7 +368,7 @@ async fn an_email_is_in_its_recipients_language() {
     let thief = Person::stranger(&app);
     let fields = [("email", "ada@example.org"), ("password", PASSWORD)];
     thief.request("POST", "/login").header("accept-language", "zh-CN").form(&fields).send().await.unwrap();
-    eventually("she is told", async || app.kept_mails().len() == 1).await;
+    eventually("the owner gets an email", async || app.kept_mails().len() == 1).await;
     assert!(app.kept_mails()[0].subject.contains("New sign-in"));
 }
 
@@ -407,7 +411,10 @@ async fn a_security_notice_has_time_browser_and_address() {
         post("/profile/email", FIREFOX, &[("email", "king@example.org")]).await;
         assert!(mail(ada, "Email change requested").await.body.contains(facts));
         let link = mail("king@example.org", "Confirm").await;
-        assert!(!link.body.contains("192.0.2.7"), "no stranger's mailbox learns it: {link:#?}");
+        assert!(
+            !link.body.contains("192.0.2.7"),
+            "the unconfirmed address doesn't get the client's address: {link:#?}"
+        );
         post("/email/confirm", FIREFOX, &[("token", &link.token())]).await;
         assert!(mail(ada, "was changed").await.body.contains(facts));
         post("/profile/password", FIREFOX, &[("new_password", "seven amber lanterns")]).await;

@@ -59,10 +59,10 @@ async fn metrics_count_requests_by_route_and_sign_ins_by_result() {
     assert!(value(&monitoring, "vestibule_ends_age_seconds").await < 0.9);
     let text = metrics(&monitoring).await.to_lowercase();
     for said in ["planted", "ada@", "nowhere"] {
-        assert!(!text.contains(said), "a stranger's {said} is in the metrics");
+        assert!(!text.contains(said), "the metrics contain {said}, which came from a request");
     }
-    assert_eq!(monitoring.get("/profile").await.status(), 404, "pages are not served there");
-    assert_eq!(ada.get("/metrics").await.status(), 404, "metrics are not served here");
+    assert_eq!(monitoring.get("/profile").await.status(), 404, "the metrics address serves no pages");
+    assert_eq!(ada.get("/metrics").await.status(), 404, "the public address serves no metrics");
 }
 
 #[tokio::test]
@@ -106,9 +106,12 @@ async fn metrics_show_the_process_and_queued_emails() {
         assert!(text.contains(&format!("\n{line} 0\n")), "{line}: {text}");
     }
     assert_eq!(server.person().post("/password/forgot", &[("email", "ada@example.org")]).await.status(), 303);
-    eventually("the mail failed", async || value(&monitoring, failed).await == 1.0).await;
+    eventually("the email failed", async || value(&monitoring, failed).await == 1.0).await;
     assert_eq!(value(&monitoring, untried).await, 0.0);
-    eventually("it grows old", async || value(&monitoring, "vestibule_oldest_mail_age_seconds").await >= 1.0).await;
+    eventually("the waiting email's age grows", async || {
+        value(&monitoring, "vestibule_oldest_mail_age_seconds").await >= 1.0
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -124,10 +127,10 @@ async fn events_of_commands_are_logged_once_by_a_server_even_a_later_one() {
             servers.push(Server::start(dir.path(), options).await);
         }
         let log = || servers.iter().map(Server::log).collect::<String>();
-        eventually("what was done before is told", async || log().contains("event=account_created")).await;
+        eventually("events from before the start are logged", async || log().contains("event=account_created")).await;
         ok(dir.path(), options, &["user", "add", "bob@example.org"], "");
         ok(dir.path(), options, &["user", "role", "bob@example.org", "admin"], "");
-        eventually("what is done now is told", async || log().contains("event=role_changed")).await;
+        eventually("new events are logged", async || log().contains("event=role_changed")).await;
         tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
         let log = log();
         for (event, times) in [("account_created", 2), ("password_link_made", 2), ("role_changed", 1)] {
@@ -136,7 +139,7 @@ async fn events_of_commands_are_logged_once_by_a_server_even_a_later_one() {
         let line = log.lines().find(|line| line.contains("role_changed")).unwrap();
         assert!(line.contains("INFO  audit") && line.contains(" actor=command "), "{line}");
         assert!(line.contains("address=\"command line\" detail=admin at=2"), "{line}");
-        assert!(!log.contains("bob@"), "by id alone: {log}");
+        assert!(!log.contains("bob@"), "the log names users by id only: {log}");
     }
 }
 
@@ -157,7 +160,7 @@ async fn the_request_id_is_the_same_on_the_page_in_the_log_and_at_the_proxy() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;
     let (first, lines) = traced(&server, &[("x-request-id", "planted-1")]).await;
-    assert!(first.len() == 28 && lines == 1, "{first}: of a stranger's word nothing is believed");
+    assert!(first.len() == 28 && lines == 1, "{first}: an untrusted client's request id is ignored");
     let (second, _) = traced(&server, &[]).await;
     assert_ne!(first, second);
 
@@ -172,7 +175,7 @@ async fn the_request_id_is_the_same_on_the_page_in_the_log_and_at_the_proxy() {
     let person = server.person();
     let attempt = person.request("POST", "/login").form(&[("email", "x@example.org"), ("password", "wrong")]);
     attempt.header("x-request-id", "attempt-7").send().await.unwrap();
-    eventually("both lines are there", async || server.log().matches("request=attempt-7").count() == 2).await;
+    eventually("both lines are logged", async || server.log().matches("request=attempt-7").count() == 2).await;
     let log = server.log();
     let mut of_it = log.lines().filter(|line| line.contains("request=attempt-7"));
     assert!(of_it.next().unwrap().contains("event=sign_in_refused"));

@@ -48,7 +48,7 @@ async fn a_redirect_loop_ends_in_a_page_that_explains_it() {
         }
         assert_eq!((answer.status().as_u16(), location(&answer)), (303, wiki));
         redirects += 1;
-        assert!(redirects < 5, "the loop doesn't end");
+        assert!(redirects < 5, "the redirects don't end");
     };
     assert_eq!(text(&page, "h1"), TITLE);
     assert!(text(&page, "main").contains("wiki.example.org keeps asking you to sign in"), "{page}");
@@ -105,7 +105,11 @@ async fn signing_in_without_cookies_is_explained_once() {
     let form = by_hand.header("sec-fetch-site", "none").send().await.unwrap().text().await.unwrap();
     assert_ne!(text(&form, "h1"), TITLE);
     app.clock.advance(30);
-    assert_ne!(text(&without("GET", "/login").await.text().await.unwrap(), "h1"), TITLE, "the sign-in was long ago");
+    assert_ne!(
+        text(&without("GET", "/login").await.text().await.unwrap(), "h1"),
+        TITLE,
+        "the hint isn't shown long after the sign-in"
+    );
 
     // A browser that saves cookies never sees the page, and neither do others.
     let ada = Person::signed_in(&app).await;

@@ -25,15 +25,19 @@ async fn a_notice_is_shown_once_and_only_from_the_cookie() {
         for attribute in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=60"] {
             assert!(cookie.contains(attribute), "{cookie}");
         }
-        assert_eq!(notice(&person, "/password/forgot").await, None, "a page that does not expect it leaves it");
+        assert_eq!(notice(&person, "/password/forgot").await, None, "a page without notices keeps the cookie");
         person.request("HEAD", "/login").send().await.unwrap();
-        assert_eq!(notice(&person, "/login").await.unwrap(), "done: You’ve signed out.", "a HEAD shows nothing");
-        assert_eq!(person.cookie("vestibule-notice"), None, "the browser gives it up");
-        assert_eq!(notice(&person, "/login").await, None, "a reload says nothing");
+        assert_eq!(
+            notice(&person, "/login").await.unwrap(),
+            "done: You’ve signed out.",
+            "a HEAD request doesn't use the notice up"
+        );
+        assert_eq!(person.cookie("vestibule-notice"), None, "the cookie is removed");
+        assert_eq!(notice(&person, "/login").await, None, "a reload doesn't show the notice again");
         for code in ["signed_out", "password_chosen"] {
-            assert_eq!(notice(&person, &format!("/login?notice={code}")).await, None, "no address says anything");
+            assert_eq!(notice(&person, &format!("/login?notice={code}")).await, None, "a URL can't show a notice");
             person.plant(&format!("{COOKIE}{code}"));
-            assert_eq!(notice(&person, "/login").await, None, "nor does a cookie that is not ours");
+            assert_eq!(notice(&person, "/login").await, None, "an unsigned cookie can't show a notice");
         }
     })
     .await;
@@ -44,10 +48,17 @@ async fn no_notice_without_a_reason() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     app.add_ada().await;
     let stranger = Person::stranger(&app);
-    assert!(stranger.post("/logout", &[]).await.headers().get("set-cookie").is_none(), "nobody was signed in");
+    assert!(
+        stranger.post("/logout", &[]).await.headers().get("set-cookie").is_none(),
+        "without a session there's no notice"
+    );
     let script = Person::signed_in(&app).await;
     let saved = script.post_json("/profile/edit", serde_json::json!({"name": "Ada"})).await;
-    assert_eq!((saved.status().as_u16(), set_cookie(saved.headers(), COOKIE)), (200, None), "a script reads no pages");
+    assert_eq!(
+        (saved.status().as_u16(), set_cookie(saved.headers(), COOKIE)),
+        (200, None),
+        "JSON responses set no notice"
+    );
     let late = stranger.post_json("/profile/edit", serde_json::json!({"name": "Ada"})).await;
     assert_eq!((late.status().as_u16(), late.headers().get("set-cookie")), (401, None));
     assert_eq!(late.text().await.unwrap(), r#"{"errorMessage":"Sign in first."}"#);
@@ -125,7 +136,7 @@ async fn the_sign_in_page_says_once_why_it_is_shown() {
                 );
             }
             assert_eq!((person.cookie("vestibule-notice"), person.cookie("vestibule")), (None, None), "{path}");
-            assert_eq!(notice(&person, "/login").await, None, "a reload says nothing: {path}");
+            assert_eq!(notice(&person, "/login").await, None, "{path}: a reload doesn't show the notice again");
         }
 
         // Also a session that was ended, and the sessions of a deleted account.
@@ -175,7 +186,11 @@ async fn a_visitor_without_a_session_sees_only_where_sign_in_continues() {
     let script = Person::signed_in(&app).await;
     app.clock.advance(3 * 3_600);
     let late = script.get_json("/profile").await;
-    assert_eq!((late.status().as_u16(), set_cookie(late.headers(), COOKIE)), (401, None), "a script reads no pages");
+    assert_eq!(
+        (late.status().as_u16(), set_cookie(late.headers(), COOKIE)),
+        (401, None),
+        "JSON responses set no notice"
+    );
     assert_eq!(late.text().await.unwrap(), r#"{"errorMessage":"Sign in first."}"#);
 }
 
@@ -193,7 +208,7 @@ async fn kept_forms_have_the_declared_fields_and_no_password() {
     {
         let late = Person::stranger(&app).post(route.path, &fields).await;
         assert_eq!(location(&late), format!("/login?next={}", route.path));
-        assert!(set_cookie(late.headers(), COOKIE).is_some(), "{} says that nothing was saved", route.path);
+        assert!(set_cookie(late.headers(), COOKIE).is_some(), "{} sets a notice that nothing was saved", route.path);
         let Some(cookie) = set_cookie(late.headers(), FORM) else { continue };
         kept.push(route.path);
         assert!(cookie.contains("HttpOnly") && cookie.contains("Max-Age=900"), "{cookie}");
@@ -209,7 +224,7 @@ async fn kept_forms_have_the_declared_fields_and_no_password() {
 
     let endless = "x".repeat(3_000);
     let late = Person::stranger(&app).post("/profile/edit", &[("name", &endless)]).await;
-    assert_eq!(set_cookie(late.headers(), FORM), None, "browsers refuse what is too long");
+    assert_eq!(set_cookie(late.headers(), FORM), None, "a form too long for a cookie isn't kept");
     let body = "name=".to_owned() + &"x".repeat(64 * 1024);
     let request = Person::stranger(&app).request("POST", "/profile/edit");
     let late = request.header("content-type", "application/x-www-form-urlencoded").body(body).send().await.unwrap();
@@ -251,9 +266,9 @@ async fn a_stranger_cannot_fill_a_form() {
         assert!(!page.contains("eve@example.org"), "{cookie} at {path}");
     }
     let page = person.get("/profile/email?email=eve@example.org").await.text().await.unwrap();
-    assert_eq!(attribute(&page, "#email", "value").unwrap_or_default(), "eve@example.org", "the form that was kept");
+    assert_eq!(attribute(&page, "#email", "value").unwrap_or_default(), "eve@example.org", "the kept form is shown");
     let page = person.get("/profile/email?email=eve@example.org").await.text().await.unwrap();
-    assert!(!page.contains("eve@example.org"), "an address puts nothing into a form");
+    assert!(!page.contains("eve@example.org"), "a URL can't fill in a form");
     let foreign = person.request("POST", "/profile/email").header("origin", "https://evil.example");
     let foreign = foreign.form(&[("email", "eve@example.org")]).send().await.unwrap();
     assert_eq!((foreign.status().as_u16(), foreign.headers().get("set-cookie")), (403, None));

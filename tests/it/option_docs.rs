@@ -104,9 +104,9 @@ fn reference_entry(opt: &Opt) -> String {
 
 /// Replaces the generated part, between the line with the command that generates it and the line that ends it.
 fn renewed(text: &str, made: &str) -> String {
-    let (before, rest) = text.split_once(RENEW).expect("the file has the mark");
+    let (before, rest) = text.split_once(RENEW).expect("the file has the start marker");
     let (mark_end, rest) = rest.split_once('\n').unwrap();
-    let end = rest.lines().rfind(|line| line.contains("options end")).expect("the file has the second mark");
+    let end = rest.lines().rfind(|line| line.contains("options end")).expect("the file has the end marker");
     let (_, after) = rest.rsplit_once(end).unwrap();
     format!("{before}{RENEW}{mark_end}\n{made}{end}{after}")
 }
@@ -119,7 +119,7 @@ fn options_are_written_down() {
         if std::env::var_os("UPDATE").is_some() {
             std::fs::write(root().join(path), fresh).unwrap();
         } else {
-            assert!(current == fresh, "{path} does not say what src/config/options.rs says. Run: {RENEW}");
+            assert!(current == fresh, "{path} is out of date. Run: {RENEW}");
         }
     }
 }

@@ -29,7 +29,7 @@ async fn a_changed_password_ends_every_other_session_and_makes_this_one_new() {
 
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 403);
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", NEW).await.status(), 303);
-        eventually("she is told", async || {
+        eventually("the owner gets an email", async || {
             app.kept_mails().iter().any(|mail| mail.to == "ada@example.org" && mail.subject.contains("was changed"))
         })
         .await;

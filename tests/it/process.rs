@@ -20,13 +20,13 @@ async fn the_first_signal_shuts_down_gracefully_and_the_second_at_once() {
     let mut server = Server::start(dir.path(), &[("SHUTDOWN_DELAY", "700ms")]).await;
     let person = server.person();
     server.signal(Signal::TERM);
-    eventually("it is not ready any more", async || {
+    eventually("the server is no longer ready", async || {
         let answer = person.get("/readyz").await;
         let closes = answer.headers().get("connection").is_some_and(|value| value == "close");
         answer.status() == 503 && closes && answer.text().await.unwrap().contains("stopping")
     })
     .await;
-    assert_eq!(person.get("/login").await.status(), 200, "others are still served");
+    assert_eq!(person.get("/login").await.status(), 200, "other requests are still served");
     assert_eq!(server.exit_code().await, Some(0));
 
     let mut server = Server::start(dir.path(), &[("SHUTDOWN_DELAY", "60s")]).await;
@@ -47,9 +47,9 @@ async fn connections_at_the_last_moment_are_served() {
             let mut served = 0;
             while let Ok(mut socket) = TcpStream::connect(address).await {
                 let request = b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
-                socket.write_all(request).await.expect("in is in");
+                socket.write_all(request).await.expect("an accepted connection can send its request");
                 let mut answer = String::new();
-                socket.read_to_string(&mut answer).await.expect("nobody is cut off");
+                socket.read_to_string(&mut answer).await.expect("no accepted connection is cut off");
                 assert!(answer.starts_with("HTTP/1.1 200"), "{answer:?}");
                 served += 1;
             }
@@ -81,7 +81,7 @@ async fn every_request_is_logged_up_to_the_last() {
     let log = server.log();
     let paths: Vec<_> = log.lines().filter_map(|line| line.split_once("path=/nowhere/")).collect();
     let numbers = paths.iter().map(|(_, rest)| rest.split(' ').next().unwrap().to_owned());
-    assert!(numbers.eq((0..300).map(|number| number.to_string()).chain(["last".to_owned()])), "in their order");
+    assert!(numbers.eq((0..300).map(|number| number.to_string()).chain(["last".to_owned()])), "the lines are in order");
 }
 
 #[tokio::test]
@@ -132,7 +132,7 @@ async fn the_log_has_no_secrets_and_one_line_per_record() {
         for piece in cookies.split(['=', ';', ' ', '.']).filter(|piece| piece.len() > 20) {
             assert!(!log.contains(piece), "a cookie is in the log");
         }
-        assert_eq!(log.matches(token.as_str()).count(), 1, "the set-up link is shown once");
+        assert_eq!(log.matches(token.as_str()).count(), 1, "the set-up link is logged once");
         assert!(!log.contains(['\u{2028}', '\u{85}', '\t']));
         for line in log.lines() {
             let whole =
@@ -173,7 +173,7 @@ async fn a_start_waits_for_a_database_that_is_locked() {
     assert!(said.contains("Retrying for 30 seconds"), "{said}");
     sqlx::query("ROLLBACK").execute(&mut holder).await.unwrap();
     let person = crate::support::Person::at(&format!("http://127.0.0.1:{port}"));
-    eventually("it starts", async || {
+    eventually("the server starts", async || {
         person.request("GET", "/healthz").send().await.is_ok_and(|answer| answer.status() == 200)
     })
     .await;
@@ -203,7 +203,7 @@ async fn a_stopping_worker_closes_no_database_connection() {
         worker.join().unwrap();
         ask(db).await
     });
-    assert!(matches!(answer.await, Ok(())), "the worker that made the connection ended in the middle");
+    assert!(matches!(answer.await, Ok(())), "the connection outlives the worker that opened it");
 }
 
 #[tokio::test]
@@ -220,11 +220,11 @@ async fn tokens_appear_in_no_log_and_no_later_address() {
     let path = format!("/password/reset?token={token}");
     let person = server.person();
     let page = person.get(&path).await;
-    assert_eq!(page.headers()["referrer-policy"], "strict-origin", "its files are not told the link");
+    assert_eq!(page.headers()["referrer-policy"], "strict-origin", "the page's files don't get the link as Referer");
     let html = page.text().await.unwrap();
     assert!(
         !html.contains("href=\"http") && !html.contains("src=\"http"),
-        "it leads to no other site and loads nothing"
+        "the page has no links to other sites and loads nothing from them"
     );
     let fields = [("token", token), ("new_password", "seven amber lanterns")];
     let used = person.request("POST", "/password/reset").header("referer", format!("{}{path}", server.base()));

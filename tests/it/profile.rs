@@ -22,7 +22,11 @@ async fn a_changed_profile_shows_at_once_and_everywhere() {
             assert_eq!(attribute(&page, "html", "lang").unwrap(), "zh-Hans");
             assert_eq!(attribute(&page, "html", "data-zone").unwrap(), "Asia/Shanghai");
             assert_eq!(text(&page, "time[data-time=day]"), "2026年1月2日");
-            assert_eq!(text(&page, "main").contains("个人资料已保存。"), told, "once, and to the person who did it");
+            assert_eq!(
+                text(&page, "main").contains("个人资料已保存。"),
+                told,
+                "the notice is shown once, in the browser that made the change"
+            );
         }
         let sessions = person.get("/profile/sessions").await.text().await.unwrap();
         assert_eq!(text(&sessions, "time[data-time=moment]"), "2026年1月2日 11:04");
@@ -87,7 +91,7 @@ async fn every_session_is_listed_and_others_can_be_ended() {
         let (second, third) = (Person::signed_in(app).await, Person::signed_in(app).await);
         let bob = Person::signed_in_as(app, "bob@example.org").await;
         let page = here.get("/profile/sessions").await.text().await.unwrap();
-        assert!(text(&page, ".list > li").contains("This browser"), "it stands on top");
+        assert!(text(&page, ".list > li").contains("This browser"), "this browser is first in the list");
         let id = attribute(&page, "input[name=session]", "value").unwrap();
 
         let not_his = bob.post("/profile/sessions", &[("session", &id)]).await;
@@ -96,7 +100,7 @@ async fn every_session_is_listed_and_others_can_be_ended() {
         assert!(text(&told, "main > .notice[data-kind=about]").contains("had already ended"), "{told}");
         let unknown = bob.post_json("/profile/sessions", serde_json::json!({ "session": id })).await;
         assert_eq!(unknown.status(), 404);
-        assert!(second.is_signed_in().await && third.is_signed_in().await, "nobody ends another's session");
+        assert!(second.is_signed_in().await && third.is_signed_in().await, "a user can't end another user's session");
 
         for told in ["Signed out of that browser.", "That session had already ended."] {
             let ended = here.post("/profile/sessions", &[("session", &id)]).await;
@@ -119,7 +123,7 @@ async fn every_session_is_listed_and_others_can_be_ended() {
         assert!(!second.is_signed_in().await && !third.is_signed_in().await);
         assert!(here.is_signed_in().await && bob.is_signed_in().await);
         let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'session_ended'").await;
-        assert_eq!(events, 2, "what had ended already ends no second time");
+        assert_eq!(events, 2, "ended sessions aren't ended again");
     })
     .await;
 }
@@ -155,7 +159,7 @@ async fn activity_shows_what_happened_in_the_account() {
         let rows = text(&page, ".days");
         let order = ["Profile changed", "Signed in", "Sign-in attempt"];
         let places = order.map(|sentence| rows.find(sentence).unwrap_or_else(|| panic!("{sentence} in {rows}")));
-        assert!(places.is_sorted(), "the newest first: {rows}");
+        assert!(places.is_sorted(), "the newest event is first: {rows}");
         assert!(rows.contains("Sign-in attempt Failed Wrong password"), "{rows}");
         assert_eq!(rows.matches("Failed").count(), 1, "{rows}");
         let bob = Person::signed_in_as(app, "bob@example.org").await;
@@ -237,11 +241,11 @@ async fn a_deleted_account_is_gone_and_its_email_reserved() {
         assert!(events.iter().filter(|(event, ..)| event == "signed_in").count() == 2, "{events:?}");
         assert!(events.iter().all(|(_, user, _)| user.as_ref() != Some(&bob.id)), "{events:?}");
 
-        eventually("he is told", async || {
+        eventually("Bob gets an email", async || {
             app.kept_mails().iter().any(|mail| mail.to == "bob@example.org" && mail.subject.contains("was deleted"))
         })
         .await;
-        assert!(app.try_add_user("bob@example.org").await.is_none(), "it was somebody's");
+        assert!(app.try_add_user("bob@example.org").await.is_none(), "the email stays reserved");
         assert!(app.try_add_user("robert@example.org").await.is_some());
     })
     .await;
@@ -295,7 +299,7 @@ async fn changes_and_exports_have_limits() {
         assert_eq!(person.post(path, &[("name", "Ada")]).await.status(), 429, "{path}");
         let elsewhere = Person::signed_in(&app).await;
         let answer = elsewhere.post(path, &[("name", "Ada")]).await;
-        assert_eq!(answer.status(), done, "{path}: a stolen session uses up nothing of another one");
+        assert_eq!(answer.status(), done, "{path}: each session has its own limit");
     }
     app.clock.advance(3_600);
     assert_eq!(person.post("/profile/edit", &[("name", "Ada")]).await.status(), 303);
@@ -373,7 +377,10 @@ async fn an_older_name_of_a_time_zone_is_taken_for_the_current_one() {
     assert_eq!(text(&form, "#time_zone option[selected]"), "基辅（UTC+2）");
     for path in ["/profile", "/profile/email"] {
         let page = person.get(path).await.text().await.unwrap();
-        assert!(text(&page, "main").contains("基辅（UTC+2）"), "{path}: with its offset, as in the list");
+        assert!(
+            text(&page, "main").contains("基辅（UTC+2）"),
+            "{path}: the zone is shown with its offset, as in the list"
+        );
     }
 }
 
@@ -411,7 +418,7 @@ async fn json_leaves_what_it_does_not_name_as_it_is() {
         assert!(
             rows("SELECT COUNT(*) FROM users WHERE name = 'Ada' AND language IS NULL AND time_zone = 'Asia/Tokyo'")
                 .await,
-            "at once, none undoes another"
+            "concurrent changes of different fields don't overwrite each other"
         );
         // A form that leaves out a field is another matter: browsers send all but a box that isn't ticked.
         assert_eq!(person.post("/profile/edit", &[("language", "")]).await.status(), 422);

@@ -24,9 +24,9 @@ async fn under_load(app: &mut TestApp, fault: impl AsyncFnOnce(&mut TestApp)) {
         people.push(tokio::spawn(async move {
             while !done.load(Ordering::Relaxed) {
                 let profile = person.get("/profile").await;
-                assert_eq!(profile.status(), 200, "signed in all the while");
+                assert_eq!(profile.status(), 200, "the user stays signed in");
                 let login = person.get("/login").await;
-                assert_eq!(login.status(), 303, "the sign-in page leads on to the profile");
+                assert_eq!(login.status(), 303, "the sign-in page redirects to the profile");
                 served.fetch_add(2, Ordering::Relaxed);
             }
             assert!(person.cookie("vestibule").is_some());
@@ -35,9 +35,9 @@ async fn under_load(app: &mut TestApp, fault: impl AsyncFnOnce(&mut TestApp)) {
     fault(app).await;
     done.store(true, Ordering::Relaxed);
     for person in people {
-        person.await.expect("nobody was signed out and nothing failed");
+        person.await.expect("no user was signed out and no request failed");
     }
-    assert!(served.load(Ordering::Relaxed) > CONNECTIONS as u64 * 4, "there was load");
+    assert!(served.load(Ordering::Relaxed) > CONNECTIONS as u64 * 4, "the test made too few requests");
 }
 
 async fn five_seconds() {
@@ -52,7 +52,7 @@ async fn killed_for_five_seconds() {
         five_seconds().await;
         app.redis().restart();
         app.await_readiness("ok").await;
-        crate::support::eventually("copies are put back", async || {
+        crate::support::eventually("sessions are cached again", async || {
             app.redis.as_ref().unwrap().keys().len() >= CONNECTIONS
         })
         .await;
@@ -92,7 +92,7 @@ async fn absent_at_the_start_and_up_five_seconds_later() {
         five_seconds().await;
         app.redis().restart();
         app.await_readiness("ok").await;
-        crate::support::eventually("copies are put there", async || !app.redis.as_ref().unwrap().keys().is_empty())
+        crate::support::eventually("sessions are cached", async || !app.redis.as_ref().unwrap().keys().is_empty())
             .await;
     })
     .await;
@@ -131,7 +131,7 @@ async fn old_copies_in_redis_restore_no_session() {
     app.await_readiness("ok").await;
     assert!(!thief.is_signed_in().await);
     let cookies = stolen;
-    crate::support::eventually("the dead copy is removed", async || {
+    crate::support::eventually("the ended session's cache entry is removed", async || {
         let thief = Person::stranger(&app);
         thief.plant(&cookies);
         assert!(!thief.is_signed_in().await);

@@ -52,12 +52,12 @@ async fn an_emailed_link_creates_an_account() {
         assert!(text(&page, "h1").contains("Check your email"));
         let mail = smtp.await_mails(1).await;
         assert_eq!(mail.to, BOB);
-        assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1, "no account before");
-        assert_eq!(app.shared.hasher.begun(), 0, "and no hash for a stranger");
+        assert_eq!(app.count("SELECT COUNT(*) FROM users").await, 1, "the account doesn't exist yet");
+        assert_eq!(app.shared.hasher.begun(), 0, "no hash is computed without a valid link");
 
         for _ in 0..3 {
             let page = bob.get(&mail.link()).await;
-            assert_eq!(page.status(), 200, "looking does not use it up");
+            assert_eq!(page.status(), 200, "opening the link doesn't use it up");
             assert!(text(&page.text().await.unwrap(), "main").contains(BOB));
         }
         let made = bob.post("/register", &[("token", &mail.token()), ("name", "Bob"), ("password", PASSWORD)]).await;
@@ -125,13 +125,13 @@ async fn an_invitation_for_anybody_creates_one_account_with_a_confirmed_email() 
         let token = invitation(app, None, None).await;
         let bob = Person::stranger(app);
         let page = bob.get(&format!("/register?token={token}")).await.text().await.unwrap();
-        assert!(attribute(&page, "input[name=password]", "name").is_none(), "it asks for the address first");
+        assert!(attribute(&page, "input[name=password]", "name").is_none(), "the page asks for the email first");
         // Somebody mistypes the email and requests another link.
         for email in ["bop@example.org", BOB] {
             let asked = bob.post("/register", &[("token", &token), ("email", email)]).await;
             assert_eq!(location(&asked), "/register?sent");
         }
-        crate::support::eventually("both are mailed", async || app.kept_mails().len() == 2).await;
+        crate::support::eventually("both emails are sent", async || app.kept_mails().len() == 2).await;
         let mails = app.kept_mails();
         let link = |to: &str| mails.iter().find(|mail| mail.to == to).unwrap().token();
         assert_eq!(finish(app, &link(BOB)).await.status(), 303);
@@ -196,7 +196,7 @@ async fn links_expire_and_newer_ones_replace_older() {
         for wrong in [&*reset, "x", &hash_secret(&newer), "'; DROP TABLE users; --"] {
             assert_eq!(finish(app, wrong).await.status(), 410, "{wrong}");
         }
-        assert_eq!(app.shared.hasher.begun(), 0, "no hash for a stranger");
+        assert_eq!(app.shared.hasher.begun(), 0, "no hash is computed without a valid link");
     })
     .await;
 }
@@ -279,7 +279,7 @@ async fn a_former_email_can_be_released() {
         let bob = Person::signed_in_as(app, BOB).await;
         bob.post("/profile/delete", &[]).await;
         let token = invitation(app, Some(BOB), None).await;
-        assert_eq!(finish(app, &token).await.status(), 410, "it was somebody's");
+        assert_eq!(finish(app, &token).await.status(), 410, "the email stays reserved");
         let email = vestibule::base::user::Email::parse(BOB).unwrap();
         let released =
             app.shared.db.write(async |db| vestibule::storage::users::release_email(db, &email).await).await.unwrap();

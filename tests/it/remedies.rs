@@ -59,7 +59,7 @@ async fn the_printed_command_creates_the_folder() {
     );
     let command = said.split('`').nth(1).unwrap();
     assert!(std::process::Command::new("sh").args(["-c", command]).status().unwrap().success(), "{command}");
-    assert_eq!(std::fs::metadata(dir.path().join("lib")).unwrap().uid(), 0, "the folder above is as it was");
+    assert_eq!(std::fs::metadata(dir.path().join("lib")).unwrap().uid(), 0, "the parent folder is unchanged");
     let again = vestibule(dir.path(), &[("DATA_DIR", "lib/it's mine")], &["migrate"]).uid(SERVER).output().unwrap();
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
 }

@@ -28,7 +28,7 @@ async fn a_planted_cookie_stays_anonymous_and_the_cookie_changes_at_sign_in() {
         first.sign_in("ada@example.org", crate::support::PASSWORD).await;
         assert_ne!(first.cookie("vestibule").unwrap(), before);
         assert!(first.is_signed_in().await);
-        assert!(!thief.is_signed_in().await, "the session before ended");
+        assert!(!thief.is_signed_in().await, "the previous session has ended");
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1);
     })
     .await;
@@ -44,7 +44,7 @@ async fn a_copied_cookie_stops_working_at_sign_out() {
         assert!(here.is_signed_in().await && there.is_signed_in().await);
         person.post("/logout", &[]).await;
         let ended = Instant::now();
-        assert!(!here.is_signed_in().await, "at once on the same instance");
+        assert!(!here.is_signed_in().await, "the session ends at once on the same instance");
         while there.is_signed_in().await {
             assert!(ended.elapsed() < A_SECOND, "still signed in on the other instance");
         }
@@ -99,7 +99,7 @@ async fn a_change_of_the_account_is_seen_within_a_second_by_every_session() {
             assert!(changed.elapsed() < A_SECOND, "the old role is still shown");
         }
         while other.is_signed_in().await {
-            assert!(changed.elapsed() < 2 * A_SECOND, "a disabled account is still in");
+            assert!(changed.elapsed() < 2 * A_SECOND, "a disabled account is still signed in");
         }
     })
     .await;
@@ -133,7 +133,7 @@ async fn every_way_to_end_sessions_reaches_other_instances_within_a_second() {
             }
             let ended = Instant::now();
             while there.is_signed_in().await {
-                assert!(ended.elapsed() < A_SECOND, "{how}: the other instance still believes");
+                assert!(ended.elapsed() < A_SECOND, "{how}: the session is still active on the other instance");
             }
         });
         futures_util::future::join_all(endings).await;
@@ -149,13 +149,13 @@ async fn an_unused_session_ends_and_a_used_one_ends_at_its_lifetime() {
         let busy = Person::signed_in(app).await;
         for _ in 0..11 {
             app.clock.advance(2 * 3_600 - 1);
-            assert!(busy.is_signed_in().await, "used within two hours");
+            assert!(busy.is_signed_in().await, "a session used within two hours stays active");
         }
-        assert!(!idle.is_signed_in().await, "unused for two hours");
+        assert!(!idle.is_signed_in().await, "a session unused for two hours ends");
         app.clock.advance(2 * 3_600 - 1);
         assert!(busy.is_signed_in().await);
         app.clock.advance(24);
-        assert!(!busy.is_signed_in().await, "24 hours, however active");
+        assert!(!busy.is_signed_in().await, "a session ends after 24 hours, even if it is in use");
     })
     .await;
 }
@@ -168,7 +168,10 @@ async fn a_copied_cookie_cannot_hide_that_its_session_went_unused() {
         app.clock.advance(2 * 3_600);
         let answer = person.get("/profile").await;
         assert_eq!(answer.status(), 303);
-        assert!(set_session(answer.headers()).unwrap().contains("Max-Age=0"), "a dead session's cookie is taken back");
+        assert!(
+            set_session(answer.headers()).unwrap().contains("Max-Age=0"),
+            "the cookie of an ended session is removed"
+        );
     })
     .await;
 }
@@ -294,13 +297,13 @@ async fn a_user_has_at_most_100_sessions_and_the_least_recently_used_ends() {
             Person::signed_in(app).await;
         }
         app.clock.advance(100);
-        assert!(first.is_signed_in().await, "the hundredth makes nobody leave");
-        crate::support::eventually("the use of the first is noted", async || {
+        assert!(first.is_signed_in().await, "the hundredth session ends no other");
+        crate::support::eventually("the first session's use is recorded", async || {
             app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at >= 1767323244").await == 1
         })
         .await;
         Person::signed_in(app).await;
-        assert!(first.is_signed_in().await, "it was used last");
+        assert!(first.is_signed_in().await, "the last used session stays active");
         assert!(!second.is_signed_in().await);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 100);
     })
@@ -323,7 +326,7 @@ async fn uses_beyond_one_statement_are_all_recorded() {
         tokio::join!(last_seen::keep_writing(&mut notes, &app.shared.db), noting);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 10").await, 225);
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 20").await, 24);
-        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 1").await, 1, "nobody used it");
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE last_seen_at = 1").await, 1, "an unused session keeps its time");
     })
     .await;
 }
@@ -351,7 +354,11 @@ async fn a_signed_in_page_costs_one_redis_command_or_none_and_no_sql() {
         for path in ["/static/app.css", "/healthz", "/nowhere"] {
             person.get(path).await;
         }
-        assert_eq!(commands(&app) - gets, if setup.has_redis() { rereads } else { 0 }, "nothing else asks Redis");
+        assert_eq!(
+            commands(&app) - gets,
+            if setup.has_redis() { rereads } else { 0 },
+            "other requests don't ask Redis"
+        );
         assert_eq!(sets(&app), puts);
     }
 }
@@ -388,17 +395,20 @@ async fn keys_are_rotated_without_signing_anybody_out() {
         let moved = person_with(&both, person.cookies());
         for path in ["/static/app.css", "/healthz", "/nowhere"] {
             let answer = moved.get(path).await;
-            assert!(answer.headers().get("set-cookie").is_none(), "{path} may be kept by anybody");
+            assert!(answer.headers().get("set-cookie").is_none(), "{path} may be cached, so it sets no cookie");
         }
         let answer = moved.get("/profile").await;
         assert_eq!(answer.status(), 200);
         assert!(
             set_session(answer.headers()).unwrap().contains("; Max-Age=2592000"),
-            "signed anew, remembered as before"
+            "the cookie is signed with the new key and keeps its lifetime"
         );
         let only_new = app.another(&[("SESSION_KEYS", new)]).await;
-        assert!(person_with(&only_new, moved.cookies()).is_signed_in().await, "under the new key alone");
-        assert!(!person_with(&only_new, person.cookies()).is_signed_in().await, "the old key is gone");
+        assert!(person_with(&only_new, moved.cookies()).is_signed_in().await, "the cookie works with only the new key");
+        assert!(
+            !person_with(&only_new, person.cookies()).is_signed_in().await,
+            "a cookie signed with the old key doesn't work"
+        );
     }
 }
 
@@ -424,16 +434,16 @@ async fn values_cannot_be_moved_between_cookies_and_redis_keys() {
     let value: String = redis::cmd("GET").arg(&ada_key).query(&mut redis).unwrap();
     redis::cmd("SET").arg(&eve_key).arg(&value).query::<()>(&mut redis).unwrap();
     let profile = eve.get("/profile").await.text().await.unwrap();
-    assert!(text(&profile, "main").contains("eve@example.org"), "the row says who she is");
+    assert!(text(&profile, "main").contains("eve@example.org"), "the user is read from the database");
     let replaced: String = redis::cmd("GET").arg(&eve_key).query(&mut redis).unwrap();
-    assert_ne!(replaced, value, "an invalid copy is replaced, so that the row isn't read forever");
+    assert_ne!(replaced, value, "an invalid cache entry is replaced, so that the row isn't read every time");
     // A value of another kind doesn't count as a failure of Redis either.
     for (command, junk) in [("SET", b"\xff"), ("LPUSH", b"x")] {
         redis::cmd("DEL").arg(&eve_key).query::<()>(&mut redis).unwrap();
         redis::cmd(command).arg(&eve_key).arg(junk).query::<()>(&mut redis).unwrap();
         assert!(eve.is_signed_in().await);
         let copy: String = redis::cmd("GET").arg(&eve_key).query(&mut redis).unwrap();
-        assert!(copy.len() > 100, "it's replaced at once, since Redis is available");
+        assert!(copy.len() > 100, "the cache entry is replaced at once, since Redis is available");
     }
     // Values from Redis and the database give no access.
     for stored in [ada_key.trim_start_matches("vestibule:session:"), &value] {
@@ -477,7 +487,7 @@ async fn ending_all_sessions_ignores_clocks_and_spares_later_ones() {
         let ada = Person::signed_in(app).await;
         app.clock.advance(-3_600);
         app.shared.db.write(async |db| begin_epoch(db, "another").await).await.unwrap();
-        eventually("she is signed out", async || !ada.is_signed_in().await).await;
+        eventually("the user is signed out", async || !ada.is_signed_in().await).await;
         let again = Person::signed_in(app).await;
         assert!(again.is_signed_in().await);
         app.shared.cleanup().sweep().await.unwrap();
@@ -499,7 +509,7 @@ async fn clock_changes_break_no_page_and_sign_out_no_remembered_user() {
                 assert_eq!(ada.get(page).await.status(), 200, "{page} after {step} s");
             }
             assert_eq!(ada.get("/login").await.status(), 303);
-            assert!(Person::signed_in(app).await.is_signed_in().await, "others come in");
+            assert!(Person::signed_in(app).await.is_signed_in().await, "new sign-ins work");
             app.shared.cleanup().sweep().await.unwrap();
         }
     })

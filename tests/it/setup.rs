@@ -25,7 +25,7 @@ async fn the_link_creates_one_administrator_and_expires() {
         let answer = set_up(&person, &token(app)).await;
         assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile"));
         let profile = person.get("/profile").await.text().await.unwrap();
-        assert!(text(&profile, "main").contains("ada@example.org"), "the address is kept in one spelling");
+        assert!(text(&profile, "main").contains("ada@example.org"), "the email is stored in lower case");
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE role = 'admin'").await, 1);
         let activity = person.get("/profile/activity").await.text().await.unwrap();
         assert!(text(&activity, "main").contains("Account created With the set-up link"), "{activity}");

@@ -30,10 +30,10 @@ async fn the_form_signs_in_shows_the_profile_and_signs_out() {
 
         let asks = person.get("/logout").await;
         assert_eq!(asks.status(), 200);
-        assert!(person.is_signed_in().await, "a GET only asks");
+        assert!(person.is_signed_in().await, "a GET only asks for confirmation");
         let out = person.post("/logout", &[]).await;
         assert_eq!((out.status().as_u16(), location(&out)), (303, "/login"));
-        assert_eq!(person.cookie("vestibule"), None, "the browser gives the cookie up");
+        assert_eq!(person.cookie("vestibule"), None, "the cookie is removed");
         assert!(!person.is_signed_in().await);
         assert_eq!(location(&person.get("/").await), "/login");
     })
@@ -53,7 +53,7 @@ async fn json_signs_in_and_out() {
         assert_eq!(person.get_json("/profile").await.json::<Value>().await.unwrap(), expected);
 
         let plain = person.get_json("/logout").await;
-        assert_eq!(plain.status(), 403, "any page can send it");
+        assert_eq!(plain.status(), 403, "a plain GET isn't enough to sign out");
         let told = r#"{"errorMessage":"Send a POST, or the header Content-Type: application/json."}"#;
         assert_eq!(plain.text().await.unwrap(), told);
         assert_eq!(person.get_json("/profile").await.status(), 200);
@@ -91,14 +91,14 @@ async fn a_wrong_password_an_unknown_address_and_a_disabled_account_read_the_sam
         ] {
             let hashes = app.shared.hasher.begun();
             let answer = Person::stranger(app).sign_in(email, password).await;
-            assert_eq!(app.shared.hasher.begun(), hashes + 1, "{email} costs one hash");
+            assert_eq!(app.shared.hasher.begun(), hashes + 1, "signing in as {email} computes one hash");
             assert_eq!(answer.status(), 403);
             assert_eq!(set_session(answer.headers()), None);
             let mut headers: Vec<_> = answer.headers().keys().map(|name| name.as_str().to_owned()).collect();
             headers.sort();
             let page = answer.text().await.unwrap();
-            assert_eq!(attribute(&page, "#email", "value").as_deref(), Some(email), "the email stays");
-            assert!(!page.contains(password), "the password does not");
+            assert_eq!(attribute(&page, "#email", "value").as_deref(), Some(email), "the email is kept in the form");
+            assert!(!page.contains(password), "the password isn't kept in the form");
             assert!(text(&page, "title").starts_with("Error:"));
             answers.push((headers, page.replace(email, "")));
         }
@@ -179,7 +179,7 @@ async fn empty_missing_and_too_long_fields_are_field_errors() {
         let page = answer.text().await.unwrap();
         for field in &at {
             text(&page, &format!("#{field}-error"));
-            assert!(page.contains(&format!("href=\"#{field}\"")), "the summary leads to {field}");
+            assert!(page.contains(&format!("href=\"#{field}\"")), "the error summary links to {field}");
         }
         let object: serde_json::Map<String, Value> = fields.iter().map(|(k, v)| ((*k).to_owned(), json!(v))).collect();
         let json = person.post_json("/login", Value::Object(object)).await;
@@ -307,7 +307,7 @@ async fn an_account_changed_during_verification_is_not_signed_in() {
         assert!(lets_in(&judged).await);
         let other = PasswordHash::new(&"seven amber lanterns".into(), 4).unwrap();
         let changed = app.change_user(&judged, Change::Password(&other)).await;
-        assert!(!lets_in(&judged).await, "the password that was right is not the password any more");
+        assert!(!lets_in(&judged).await, "the verified password is no longer the current one");
         assert!(lets_in(&changed).await);
         let disabled = app.change_user(&changed, Change::Disabled(true)).await;
         assert!(!lets_in(&disabled).await);

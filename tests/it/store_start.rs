@@ -17,7 +17,7 @@ fn refused(options: &[(&str, &str)]) -> String {
     let port = free_port().to_string();
     let output = run(dir.path(), &[options, &[KEY, ("PORT", port.as_str())]].concat(), &[], "");
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(began.elapsed() < Duration::from_secs(15), "it is told at once: {said}");
+    assert!(began.elapsed() < Duration::from_secs(15), "the start fails at once: {said}");
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
     assert!(!said.contains("planted"), "{said}");

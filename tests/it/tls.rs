@@ -37,7 +37,10 @@ async fn redis_works_over_tls_with_the_documented_permissions() {
     assert!(keys.iter().any(|key| key.starts_with("vestibule:limit:")), "{keys:?}");
     assert!(ada.is_signed_in().await);
     assert_eq!(ada.post("/logout", &[]).await.status(), 303);
-    assert!(!redis.keys().iter().any(|key| key.starts_with("vestibule:session:")), "it may delete");
+    assert!(
+        !redis.keys().iter().any(|key| key.starts_with("vestibule:session:")),
+        "sessions can be deleted from Redis"
+    );
     app.await_readiness("ok").await;
 
     // A server that isn't trusted counts as unavailable.
@@ -67,8 +70,8 @@ async fn smtp_works_with_tls_and_a_password() {
             if trusted {
                 smtp.await_mails(1).await;
             } else {
-                eventually("the mail is put off", async || app.count("SELECT MAX(tries) FROM mails").await == 1).await;
-                assert!(smtp.mails().is_empty(), "{mode}: nothing is said to a stranger");
+                eventually("the email is put off", async || app.count("SELECT MAX(tries) FROM mails").await == 1).await;
+                assert!(smtp.mails().is_empty(), "{mode}: nothing is sent to an untrusted server");
             }
         }
     }

@@ -23,14 +23,15 @@ async fn workers_restart_after_a_panic_and_are_counted() {
         // A time with which every calculation overflows, so that each worker that reads it panics.
         let never = i64::MAX / 2;
         app.clock.advance(never);
-        eventually("both panicked", async || restarts(&app, "revocations") > 0 && restarts(&app, "mail") > 0).await;
+        eventually("both workers panicked", async || restarts(&app, "revocations") > 0 && restarts(&app, "mail") > 0)
+            .await;
         assert!(!app.shared.revocations.is_fresh());
-        assert_eq!(restarts(&app, "audit_relay"), 0, "it asks for no time");
+        assert_eq!(restarts(&app, "audit_relay"), 0, "a worker that doesn't read the clock keeps running");
         app.clock.advance(-never);
         eventually("the revocation list is read", async || app.shared.revocations.is_fresh()).await;
         let person = Person::signed_in(&app).await;
         assert!(person.is_signed_in().await);
         Person::signed_in(&app).await;
-        eventually("the notice of another browser is kept", async || !app.kept_mails().is_empty()).await;
+        eventually("the email about another browser is sent", async || !app.kept_mails().is_empty()).await;
     }
 }

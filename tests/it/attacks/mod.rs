@@ -171,19 +171,19 @@ fn stranger(target: &impl Target) -> Person {
 async fn signed_in(target: &impl Target, email: &str) -> Person {
     let person = stranger(target);
     assert_eq!(person.sign_in(email, PASSWORD).await.status(), 303);
-    assert!(Seen::of(&person).await.is(email), "signing in works");
+    assert!(Seen::of(&person).await.is(email), "sign-in succeeds");
     person
 }
 
 fn session_of(target: &impl Target, person: &Person) -> String {
-    person.cookie(target.cookie()).expect("there is a session")
+    person.cookie(target.cookie()).expect("the response sets a session cookie")
 }
 
 /// Somebody with a copy of this person's session cookie.
 async fn thief(target: &impl Target, owner: &Person) -> Person {
     let thief = stranger(target);
     thief.plant(&format!("{}={}", target.cookie(), session_of(target, owner)));
-    assert!(matches!(Seen::of(&thief).await, Seen::Somebody { .. }), "the copy works at first");
+    assert!(matches!(Seen::of(&thief).await, Seen::Somebody { .. }), "the copied cookie works at first");
     thief
 }
 
@@ -250,7 +250,7 @@ async fn disabled_account(target: &impl Target) -> bool {
 async fn role_after_demotion(target: &impl Target) -> bool {
     let ada = signed_in(target, ADA).await;
     let is_admin = async || matches!(Seen::of(&ada).await, Seen::Somebody { role, .. } if role == "admin");
-    assert!(is_admin().await, "she is an administrator at first");
+    assert!(is_admin().await, "Ada is an administrator at first");
     target.demote(ADA).await;
     lasts(is_admin).await
 }
@@ -281,7 +281,7 @@ async fn form_that_outlives_its_session(target: &impl Target) -> bool {
         let fields = [("current_password", PASSWORD), ("new_password", NEW_PASSWORD)];
         let mut change = Box::pin(thief.post("/profile/password", &fields));
         if tokio::time::timeout(Duration::from_millis(30), &mut change).await.is_ok() {
-            panic!("the password takes longer to hash than that");
+            panic!("hashing the password should take longer than 30 ms");
         }
         sign_out(&owner).await;
         change.await;
@@ -396,13 +396,13 @@ async fn sign_in_from_another_site(target: &impl Target) -> bool {
 
 /// All text values in Redis, by key.
 fn contents(target: &mut impl Target) -> Vec<(String, String)> {
-    let redis = target.redis().expect("this attack is on Redis");
+    let redis = target.redis().expect("this attack needs Redis");
     let value = |key: &String| redis::cmd("GET").arg(key).query(&mut redis.connection()).unwrap();
     redis.keys().into_iter().map(|key| (key.clone(), value(&key))).collect()
 }
 
 fn write(target: &mut impl Target, key: &str, value: &str) {
-    let redis = target.redis().expect("this attack is on Redis");
+    let redis = target.redis().expect("this attack needs Redis");
     redis::cmd("SET").arg(key).arg(value).query::<()>(&mut redis.connection()).unwrap();
 }
 
@@ -426,7 +426,7 @@ async fn redis_value_moved(target: &mut impl Target) -> bool {
     let hers = contents(target);
     signed_in(target, ADA).await;
     let adas: Vec<_> = contents(target).into_iter().filter(|entry| !hers.contains(entry)).collect();
-    assert!(!adas.is_empty(), "her session is there");
+    assert!(!adas.is_empty(), "the victim's session exists");
     for (key, _) in &hers {
         for (_, value) in &adas {
             write(target, key, value);
@@ -453,13 +453,13 @@ async fn redis_with_old_copies(target: &mut impl Target) -> bool {
 /// Redis loses everything, which signs people out.
 async fn redis_emptied(target: &mut impl Target) -> bool {
     let owner = signed_in(target, ADA).await;
-    target.redis().expect("this attack is on Redis").flush();
+    target.redis().expect("this attack needs Redis").flush();
     !Seen::of(&owner).await.is(ADA)
 }
 
 /// Redis is down: pages fail, or people are signed out.
 async fn redis_killed(target: &mut impl Target) -> bool {
     let owner = signed_in(target, ADA).await;
-    target.redis().expect("this attack is on Redis").kill();
+    target.redis().expect("this attack needs Redis").kill();
     !Seen::of(&owner).await.is(ADA)
 }

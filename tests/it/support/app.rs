@@ -171,7 +171,7 @@ impl TestApp {
     }
 
     pub fn redis(&mut self) -> &mut Redis {
-        self.redis.as_mut().expect("this set-up has a Redis")
+        self.redis.as_mut().expect("this set-up uses Redis")
     }
 
     /// An account with [`PASSWORD`].

@@ -21,7 +21,7 @@ impl Received {
         let mail = mailparse::parse_mail(bytes).unwrap();
         let header = |name| mail.headers.get_first_value(name);
         assert_eq!(mail.ctype.mimetype, "multipart/alternative");
-        let [text, html] = mail.subparts.as_slice() else { panic!("two parts: {mail:#?}") };
+        let [text, html] = mail.subparts.as_slice() else { panic!("the email doesn't have two parts: {mail:#?}") };
         assert_eq!([&*text.ctype.mimetype, &*html.ctype.mimetype], ["text/plain", "text/html"]);
         Self {
             to: header("X-Envelope-To").or_else(|| header("To")).unwrap(),
@@ -37,7 +37,7 @@ impl Received {
         let mut links =
             self.body.split_whitespace().filter(|word| word.starts_with("http") && word.contains("?token="));
         let link = links.next().unwrap_or_else(|| panic!("no link in {self:#?}"));
-        assert!(links.next().is_none(), "one link: {self:#?}");
+        assert!(links.next().is_none(), "the email has more than one link: {self:#?}");
         let url: reqwest::Url = link.parse().unwrap();
         format!("{}?{}", url.path(), url.query().unwrap())
     }

@@ -41,5 +41,5 @@ pub async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) {
         }
         tokio::time::sleep(std::time::Duration::from_millis(25)).await;
     }
-    panic!("waited ten seconds in vain: {what}");
+    panic!("not within ten seconds: {what}");
 }

@@ -97,13 +97,13 @@ impl Person {
     /// A thief with a copy of this person's session cookie, at the same or another instance.
     pub fn thief(&self, app: &TestApp) -> Self {
         let thief = Self::at(&app.base);
-        thief.plant(&format!("vestibule={}", self.cookie("vestibule").expect("there is a session to steal")));
+        thief.plant(&format!("vestibule={}", self.cookie("vestibule").expect("the victim has a session")));
         thief
     }
 }
 
 pub fn location(answer: &Response) -> &str {
-    answer.headers().get("location").expect("there is a Location").to_str().unwrap()
+    answer.headers().get("location").expect("the response has a Location header").to_str().unwrap()
 }
 
 /// The `Set-Cookie` header of the session cookie, if the response has one.

@@ -5,7 +5,7 @@ use sqlx::{AnyConnection, Connection};
 /// Creates an empty database and returns its URL.
 pub async fn fresh_database() -> String {
     let server = std::env::var("TEST_POSTGRES_URL")
-        .expect("TEST_POSTGRES_URL names a PostgreSQL where databases can be made: scripts/test starts one");
+        .expect("set TEST_POSTGRES_URL to a PostgreSQL server where databases can be created: scripts/test starts one");
     let name = format!("v{}", vestibule::base::secret::new_id().unwrap());
     sqlx::any::install_default_drivers();
     let mut admin = AnyConnection::connect(&format!("{server}/postgres")).await.expect("TEST_POSTGRES_URL answers");

@@ -101,7 +101,7 @@ impl Redis {
 
     /// Stops (true) or continues (false) the process without ending it.
     pub fn freeze(&self, frozen: bool) {
-        let pid = self.child.as_ref().expect("it runs").id() as i32;
+        let pid = self.child.as_ref().expect("redis-server is running").id() as i32;
         let signal = if frozen { rustix::process::Signal::STOP } else { rustix::process::Signal::CONT };
         rustix::process::kill_process(rustix::process::Pid::from_raw(pid).unwrap(), signal).unwrap();
     }

@@ -48,7 +48,7 @@ impl Smtp {
 
     /// Waits until an email has arrived that a silent server keeps waiting.
     pub async fn await_held(&self) {
-        eventually("a mail is kept waiting", async || self.dir.path().join("held").exists()).await;
+        eventually("the mail server is holding an email", async || self.dir.path().join("held").exists()).await;
     }
 
     pub fn restart(&mut self) {
@@ -85,7 +85,7 @@ impl Smtp {
 
     /// Waits until this many emails were delivered, and returns the last one.
     pub async fn await_mails(&self, count: usize) -> Received {
-        eventually(&format!("{count} mails arrive"), async || self.mails().len() >= count).await;
+        eventually(&format!("{count} emails arrive"), async || self.mails().len() >= count).await;
         let mails = self.mails();
         assert_eq!(mails.len(), count, "{mails:#?}");
         mails.into_iter().next_back().unwrap()
