@@ -1,11 +1,11 @@
-//! `vestibule check`: the effective options, warnings about unsafe ones, and the state of the database and Redis.
-
-use anyhow::bail;
+//! `vestibule check`: the effective options, warnings about unsafe ones, and the state of the
+//! database, Redis and the mail server.
 
 use super::database::work;
 use super::print::counted;
 use crate::base::metrics::Metrics;
 use crate::config::Config;
+use crate::mail::{self, Transport};
 use crate::storage::data_dir;
 use crate::storage::db::{Db, Inspection, Limits, Tables};
 use crate::storage::redis_link::RedisServer;
@@ -13,7 +13,8 @@ use crate::storage::redis_link::RedisServer;
 /// Connections outside the pool: the reader of the revocation list has its own.
 const BESIDE_THE_POOL: i64 = 1;
 
-pub fn run(config: &Config, connect: bool) -> anyhow::Result<()> {
+/// Returns false if a server can't be used.
+pub fn run(config: &Config, connect: bool) -> anyhow::Result<bool> {
     for (opt, value) in config.effective() {
         say!("{:<26} {value}", opt.name);
     }
@@ -21,11 +22,11 @@ pub fn run(config: &Config, connect: bool) -> anyhow::Result<()> {
     for warning in config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key) {
         complain!("Warning: {warning}");
     }
-    if connect { work(&config.log, ask_stores(config)) } else { Ok(()) }
+    if connect { work(&config.log, ask_servers(config)) } else { Ok(true) }
 }
 
-/// Connects to the database and Redis, and says what is there.
-async fn ask_stores(config: &Config) -> anyhow::Result<()> {
+/// Connects to the database, Redis and the mail server, and says what is there. Returns false if any can't be used.
+async fn ask_servers(config: &Config) -> anyhow::Result<bool> {
     let mut unusable = Vec::new();
     match Db::inspect(&config.database, &config.data_dir).await {
         Ok(found) => describe(config, &found)?,
@@ -38,7 +39,17 @@ async fn ask_stores(config: &Config) -> anyhow::Result<()> {
             Err(why) => unusable.push(format!("Redis at {} can't be used: {why}", redis.redacted())),
         }
     }
-    if unusable.is_empty() { Ok(()) } else { bail!("{}", unusable.join("; ")) }
+    let mails = Transport::new(config)?;
+    if let Some(server) = mails.server() {
+        match mail::try_connection(&mails).await {
+            Ok(()) => say!("The mail server at {server} answers."),
+            Err(why) => unusable.push(format!("The mail server at {server} can't be used: {why}")),
+        }
+    }
+    for why in &unusable {
+        complain!("vestibule: {why}");
+    }
+    Ok(unusable.is_empty())
 }
 
 fn describe(config: &Config, found: &Inspection) -> anyhow::Result<()> {

@@ -48,7 +48,7 @@ struct Cli {
 const EXIT_CODES: &str = "\
 Exit codes:
   0  The command succeeded.
-  1  The command failed, or its answer is no (`health`, `rules check`).
+  1  The command failed, or its answer is no (`check --connect`, `health`, `rules check`).
   2  An option is invalid, or the command line is wrong.";
 
 #[derive(Subcommand)]
@@ -57,7 +57,8 @@ enum Command {
     Serve,
     /// Print the effective options and warn about unsafe ones
     Check {
-        /// Also look at the database and Redis, and compare DATABASE_POOL_SIZE with the database's limits
+        /// Also connect to the database, Redis and the mail server, and compare DATABASE_POOL_SIZE with the database's
+        /// limits
         #[arg(long)]
         connect: bool,
     },
@@ -136,7 +137,7 @@ pub fn run() -> ExitCode {
 fn dispatch(config: Config, command: Command) -> anyhow::Result<bool> {
     let done = match command {
         Command::Serve => server::start::run(config),
-        Command::Check { connect } => check::run(&config, connect),
+        Command::Check { connect } => return check::run(&config, connect),
         Command::Migrate => migrate::run(&config),
         Command::Health { ready } => health::run(&config, ready),
         Command::Key => key::run(),

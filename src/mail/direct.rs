@@ -1,4 +1,5 @@
-//! Emails that a command sends itself. Only the command knows the link, since the outbox has no links.
+//! What a command does with the mail server itself: it tries the connection, and sends emails whose link only it knows,
+//! since the outbox has no links.
 
 use std::time::Duration;
 
@@ -15,7 +16,7 @@ use crate::storage::users;
 /// The longest time that a command waits for the mail server.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Why an email wasn't sent.
+/// Why an email wasn't sent, or the mail server can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum Unsent {
     #[error(transparent)]
@@ -62,5 +63,11 @@ async fn send(core: &Core, email: &str, purpose: Purpose, letter: Letter) -> Res
     let envelope = Envelope { id: &id, to: email, date: core.now() };
     let sent = tokio::time::timeout(PATIENCE, transport.send(&envelope, &letter)).await;
     sent.map_err(|_| Unsent::TooSlow)??;
+    Ok(())
+}
+
+/// Connects to the mail server like a delivery, and sends no email.
+pub async fn try_connection(transport: &Transport) -> Result<(), Unsent> {
+    tokio::time::timeout(PATIENCE, transport.connect_once()).await.map_err(|_| Unsent::TooSlow)??;
     Ok(())
 }

@@ -26,6 +26,9 @@ use crate::base::clock::UnixSeconds;
 use crate::config::{Config, TlsAuthority};
 use crate::storage::data_dir;
 
+/// The codes for a user, a password or a mechanism that the server refuses (RFC 4954, section 6). They say nothing about
+/// an email, which can be sent once `SMTP_URL` is corrected.
+const REFUSED_CREDENTIALS: [u16; 2] = [534, 535];
 /// The timeout for a connection to the mail server.
 const CONNECTING: Duration = Duration::from_secs(10);
 /// The number of emails kept in the folder.
@@ -51,7 +54,11 @@ pub struct Envelope<'a> {
 
 #[derive(Clone)]
 enum Way {
-    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Smtp {
+        /// The host and the port, for messages.
+        server: String,
+        smtp: AsyncSmtpTransport<Tokio1Executor>,
+    },
     Folder(PathBuf),
 }
 
@@ -62,6 +69,8 @@ pub enum TransportError {
     Refused(Code),
     #[error("the server can't accept it now ({0})")]
     NotNow(Code),
+    #[error("the server refused the user or the password in SMTP_URL ({0})")]
+    Credentials(Code),
     #[error("the connection to the mail server failed: {}; {}", cause(.0), advice(.0))]
     Smtp(lettre::transport::smtp::Error),
     #[error("it couldn't be composed: {0}")]
@@ -102,6 +111,8 @@ fn advice(error: &lettre::transport::smtp::Error) -> &'static str {
     let is_invalid = |cause: &io::Error| cause.kind() == io::ErrorKind::InvalidData;
     if error.is_tls() || first_cause(error).downcast_ref().is_some_and(is_invalid) {
         "check the host in SMTP_URL, and set TLS_CA_FILE if you have your own certificate authority"
+    } else if error.is_client() {
+        "check the scheme, the port and the user in SMTP_URL"
     } else {
         "check SMTP_URL, and that the server is running"
     }
@@ -110,6 +121,7 @@ fn advice(error: &lettre::transport::smtp::Error) -> &'static str {
 impl From<lettre::transport::smtp::Error> for TransportError {
     fn from(error: lettre::transport::smtp::Error) -> Self {
         match error.status() {
+            Some(code) if REFUSED_CREDENTIALS.contains(&code.into()) => Self::Credentials(code),
             Some(code) if error.is_permanent() => Self::Refused(code),
             Some(code) => Self::NotNow(code),
             None => Self::Smtp(error),
@@ -117,19 +129,23 @@ impl From<lettre::transport::smtp::Error> for TransportError {
     }
 }
 
-/// Connects to the server of a URL. lettre's own parser passes the brackets of an IPv6 address to the resolver.
+/// The server of a URL, with its host and port in words. lettre's own parser passes the brackets of an IPv6 address to
+/// the resolver.
 fn smtp(
     url: &Url,
     authority: Option<&TlsAuthority>,
-) -> Result<AsyncSmtpTransportBuilder, lettre::transport::smtp::Error> {
-    let host = url.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
+) -> Result<(String, AsyncSmtpTransportBuilder), lettre::transport::smtp::Error> {
+    let written = url.host_str().unwrap_or_default();
+    let host = written.trim_start_matches('[').trim_end_matches(']');
     let (tls, port) = tls_and_port(url, host, authority)?;
-    let smtp = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host).tls(tls).port(url.port().unwrap_or(port));
+    let port = url.port().unwrap_or(port);
+    let smtp = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host).tls(tls).port(port);
     let plain = |text| percent_decode_str(text).decode_utf8_lossy().into_owned();
-    Ok(match url.password() {
+    let smtp = match url.password() {
         Some(password) => smtp.credentials(Credentials::new(plain(url.username()), plain(password))),
         None => smtp,
-    })
+    };
+    Ok((format!("{written}:{port}"), smtp))
 }
 
 /// The TLS mode of a URL, with these authorities in addition to the public ones, and the mode's usual port.
@@ -173,8 +189,8 @@ impl Transport {
         let host = own_host(config);
         let way = match &config.smtp_url {
             Some(url) => {
-                let smtp = smtp(&Url::parse(url.expose_secret())?, config.tls_ca.as_ref())?;
-                Way::Smtp(smtp.hello_name(host.clone()).timeout(Some(CONNECTING)).build())
+                let (server, smtp) = smtp(&Url::parse(url.expose_secret())?, config.tls_ca.as_ref())?;
+                Way::Smtp { server, smtp: smtp.hello_name(host.clone()).timeout(Some(CONNECTING)).build() }
             }
             None => Way::Folder(config.data_dir.join("mail")),
         };
@@ -182,11 +198,28 @@ impl Transport {
         Ok(Self { way, from: Mailbox::new(Some(name), address), signature, host })
     }
 
+    /// The mail server's host and port. `None`: emails are written to the folder.
+    pub fn server(&self) -> Option<&str> {
+        match &self.way {
+            Way::Smtp { server, .. } => Some(server),
+            Way::Folder(_) => None,
+        }
+    }
+
+    /// Connects to the mail server, with TLS and a sign-in if `SMTP_URL` asks for them, and sends no email.
+    pub async fn connect_once(&self) -> Result<(), TransportError> {
+        if let Way::Smtp { smtp, .. } = &self.way {
+            // The result only says how the server answered NOOP. A refusal before that is an error.
+            smtp.test_connection().await?;
+        }
+        Ok(())
+    }
+
     /// Returns the email's file, if it was written to the folder.
     pub async fn send(&self, envelope: &Envelope<'_>, letter: &Letter) -> Result<Option<PathBuf>, TransportError> {
         let (text, html) = letter.render(&self.signature)?;
         match &self.way {
-            Way::Smtp(smtp) => {
+            Way::Smtp { smtp, .. } => {
                 let body = MultiPart::alternative_plain_html(text, html);
                 smtp.send(self.message(envelope, letter, body)?).await?;
                 Ok(None)

@@ -1,10 +1,12 @@
-//! `vestibule check --connect`: inspects a database without changing it.
+//! `vestibule check --connect`: inspects a database without changing it, and tries the mail server without an email.
 
 use std::path::{Path, PathBuf};
 
 use sqlx::{AnyConnection, AssertSqlSafe, Connection};
 
+use crate::support::authority::Authority;
 use crate::support::process::{Server, fails, ok, run, with_database, workplace};
+use crate::support::smtp::Smtp;
 use crate::support::{free_port, postgres};
 
 const KEY: (&str, &str) = ("SESSION_KEYS", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4");
@@ -180,4 +182,42 @@ async fn check_reports_the_database_when_redis_is_unavailable() {
     let redis = format!("redis://127.0.0.1:{}", free_port());
     let said = checked(dir.path(), &[("REDIS_URL", &redis)], 1, "has the tables of this version.");
     assert!(said.lines().last().unwrap().contains("Redis at 127.0.0.1:"), "{said}");
+}
+
+#[test]
+fn check_signs_in_to_the_mail_server_and_sends_nothing() {
+    let (dir, authority) = (with_database(), Authority::new());
+    let ca = authority.ca();
+    let (plain, absent) = (Smtp::start(), Smtp::absent());
+    let (starttls, tls) = (Smtp::with_tls("starttls", &authority), Smtp::with_tls("tls", &authority));
+    let host = |smtp: &Smtp| smtp.url().replace("smtp://", "");
+    let check = |url: &str, trusted: bool, code: i32, says: &str| {
+        let mut options = vec![("SMTP_URL", url), ("MAIL_FROM", "hello@example.org")];
+        options.extend(trusted.then_some(("TLS_CA_FILE", ca.as_str())));
+        let said = checked(dir.path(), &options, code, says);
+        assert!(said.contains("has the tables of this version.") && !said.contains("p%40ss"), "{said}");
+        let about = said.lines().filter(|line| line.contains("The mail server at ")).count();
+        assert_eq!(about, 1, "one line: {said}");
+    };
+    let answers = |smtp: &Smtp| format!("\nThe mail server at {} answers.\n", host(smtp));
+    let unusable =
+        |smtp: &Smtp, why: &str| format!("\nvestibule: The mail server at {} can't be used: {why}", host(smtp));
+    check(&plain.url(), false, 0, &answers(&plain));
+    for (smtp, scheme, query) in [(&starttls, "smtp", "?tls=required"), (&tls, "smtps", "")] {
+        let url = |password: &str| format!("{scheme}://vestibule:{password}@{}{query}", host(smtp));
+        check(&url("p%40ss"), true, 0, &answers(smtp));
+        let refused = "the server refused the user or the password in SMTP_URL (535)\n";
+        check(&url("planted"), true, 1, &unusable(smtp, refused));
+        let distrusted = "the connection to the mail server failed: invalid peer certificate: UnknownIssuer; ";
+        check(&url("p%40ss"), false, 1, &unusable(smtp, distrusted));
+    }
+    let failed =
+        "the connection to the mail server failed: Connection refused (os error 111); check SMTP_URL, and that";
+    check(&absent.url(), false, 1, &unusable(&absent, failed));
+    let unencrypted =
+        "the connection to the mail server failed: STARTTLS is not supported on this server; check the scheme";
+    check(&format!("{}?tls=required", plain.url()), false, 1, &unusable(&plain, unencrypted));
+    for smtp in [&plain, &starttls, &tls] {
+        assert!(smtp.mails().is_empty(), "check sends no email");
+    }
 }

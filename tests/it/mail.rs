@@ -2,6 +2,7 @@
 
 use vestibule::base::user::Role;
 
+use crate::support::authority::Authority;
 use crate::support::person::attribute;
 use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, text};
@@ -100,6 +101,18 @@ async fn permanent_errors_give_up_and_temporary_ones_retry() {
     smtp.answers("accept");
     app.clock.advance(200);
     smtp.await_mails(1).await;
+}
+
+#[tokio::test]
+async fn a_wrong_password_for_the_mail_server_delays_emails_and_loses_none() {
+    let authority = Authority::new();
+    let (smtp, ca) = (Smtp::with_tls("tls", &authority), authority.ca());
+    let url = smtp.url().replace("smtp://", "smtps://vestibule:planted@");
+    let options = [("SMTP_URL", url.as_str()), ("MAIL_FROM", "hello@example.org"), ("TLS_CA_FILE", &ca)];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    app.add_ada().await;
+    ask(&app).await;
+    was_put_off(&app, 1, 15).await;
 }
 
 #[tokio::test]

@@ -117,8 +117,9 @@ async fn check_says_which_store_is_unavailable() {
     let output = run(dir.path(), &options, &["check", "--connect"], "");
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(1), "{said}");
-    let last = said.lines().last().unwrap();
-    assert!(last.contains(") doesn't answer: ") && last.contains("; Redis at ") && !said.contains("planted"), "{said}");
+    let [.., database, redis] = said.lines().collect::<Vec<_>>()[..] else { panic!("two lines: {said}") };
+    assert!(database.starts_with("vestibule: The database (") && database.contains(") doesn't answer: "), "{said}");
+    assert!(redis.starts_with("vestibule: Redis at ") && !said.contains("planted"), "{said}");
     let output = run(dir.path(), &[], &["check", "--connect"], "");
     assert!(String::from_utf8(output.stdout).unwrap().contains("doesn't exist yet. The next start creates it"));
     assert!(!dir.path().join("data").exists());
