@@ -263,7 +263,7 @@ async fn cached_and_malformed_ones_need_no_query() {
     let secret = make(&Person::signed_in(&app).await, "Phone").await;
     let worker = worker(&app);
     assert!(is_user(&look(&worker, &secret, 1).await, &ada));
-    // Nobody can read the table any longer.
+    // The table can no longer be read.
     app.execute("ALTER TABLE app_passwords RENAME TO hidden").await;
     assert!(is_user(&look(&worker, &secret, 1).await, &ada));
     for malformed in ["vst_", "vst_x", &secret[..46], &format!("{secret}A"), "vst_%00 ", &"vst_é".repeat(99)] {
@@ -454,7 +454,7 @@ async fn those_of_a_deleted_account_stop_at_once_and_elsewhere_within_a_second()
         for instance in [&app, &elsewhere] {
             assert_eq!(passed(instance, &own).await + passed(instance, &removed).await, 16);
         }
-        // By its owner, and by a command, whose process the servers hear nothing of.
+        // By its owner, and by a command, which runs in a process of its own.
         assert_eq!(bob.post("/profile/delete", &[]).await.status(), 303);
         assert_eq!(passed(&app, &own).await, 0);
         let command = Core { revocations: RevocationList::default(), ..worker(&app).core.clone() };

@@ -409,7 +409,7 @@ async fn start_errors_are_one_line_and_exit_1() {
     let said = refused(dir.path(), &[("PORT", &port)], 1);
     assert!(said.contains("can't listen on 127.0.0.1") && said.contains("Free the port"), "{said}");
     let free = free_port().to_string();
-    // An address of nobody's (RFC 5737).
+    // An address reserved for documentation (RFC 5737).
     for options in
         [[("HOST", "203.0.113.9"), ("PORT", "8080")], [("PORT", &free), ("METRICS_ADDR", "203.0.113.9:9090")]]
     {

@@ -323,7 +323,7 @@ async fn a_recovery_withdraws_queued_notices() {
         assert_eq!(confirm(&thief, &link).await.status(), 303);
         let owners = mail(&app, "ada@example.org", "was changed").await;
         all_sent(&app).await;
-        // As if the first address's server had deferred the email the whole time.
+        // As if the first address's mail server had deferred the email the whole time.
         app.execute(
             "INSERT INTO mails (id, recipient, user_id, letter, language, made_at, due_at, tries) \
              SELECT 'waiting', 'first@thief.example', id, '{\"kind\":\"email_changed\",\"to\":\"second@thief.example\",\

@@ -340,7 +340,7 @@ async fn a_signed_in_page_costs_one_redis_command_or_none_and_no_sql() {
         let commands = |app: &TestApp| app.redis.as_ref().map_or(0, |redis| redis.calls("get"));
         let sets = |app: &TestApp| app.redis.as_ref().map_or(0, |redis| redis.calls("set"));
         let (gets, puts) = (commands(&app), sets(&app));
-        // Nobody can read the table any longer, and nobody needs to.
+        // The table can no longer be read, and these requests don't need it.
         app.execute("ALTER TABLE sessions RENAME TO hidden").await;
         let rereads = 20;
         let mut served = 0;
