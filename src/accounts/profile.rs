@@ -13,6 +13,9 @@ pub async fn edit(state: &AppState, person: Person<'_>, profile: &Profile) -> Re
     let Person { current, client, .. } = person;
     state.rate_limiter.charge(vec![Counter::of_part(EDIT, &current.user().id, &current.session().id)], client).await?;
     commit_own(state, person, async |tx, user| {
+        if !profile.differs_from(&user) {
+            return Ok(Outcome::nothing(()));
+        }
         tx.change(&user.id, Change::Profile(profile)).await?;
         Ok(Outcome::of(Event::ProfileChanged, &user, ()))
     })

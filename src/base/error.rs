@@ -1,5 +1,6 @@
 //! Errors of requests: the person gets a status and a sentence, the log gets the cause.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use actix_web::http::StatusCode;
@@ -40,8 +41,8 @@ pub enum AppError {
     TooLarge,
     #[error("the content type isn't accepted")]
     UnsupportedType,
-    #[error("a field is sent twice, or isn't text")]
-    Unusable,
+    #[error("a field is sent twice, or has another type")]
+    Unusable(Unusable),
     #[error("the link was used or replaced, has expired, or is wrong")]
     LinkExpired(&'static ExpiredLink),
     #[error("too many attempts")]
@@ -65,6 +66,21 @@ pub enum AppError {
     Unprepared(&'static str),
 }
 
+/// What is wrong with a well-formed body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unusable {
+    /// JSON that isn't an object.
+    NoObject,
+    /// A field is sent twice.
+    Repeated,
+    NotText {
+        field: String,
+    },
+    NotAFlag {
+        field: String,
+    },
+}
+
 /// The error page for a link that no longer works, declared by the feature that sends the link.
 #[derive(Debug)]
 pub struct ExpiredLink {
@@ -85,7 +101,7 @@ impl AppError {
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::UnsupportedType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::Unusable => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Unusable(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::LinkExpired(_) => StatusCode::GONE,
             Self::TooManyAttempts { .. } | Self::Busy(Busy::TooManyAtOnce) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(Busy::QueueFull { .. }) | Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
@@ -111,17 +127,22 @@ impl AppError {
     }
 
     /// Returns the message for JSON, in English that doesn't change.
-    pub fn json_message(&self) -> &'static str {
-        match self {
+    pub fn json_message(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::SignOutFailed(_) => "Could not log out.",
             Self::ReauthenticationNeeded => "Re-authentication is needed.",
             Self::Malformed(_) => "The request is malformed.",
             Self::CrossSite { .. } => "The request came from another site.",
             Self::PlainGet => "Send a POST, or the header Content-Type: application/json.",
-            Self::Unusable => "Give each field once, as text.",
+            Self::Unusable(Unusable::NoObject) => "Send a JSON object.",
+            Self::Unusable(Unusable::Repeated) => "Give each field once.",
+            Self::Unusable(Unusable::NotText { field }) => return format!("\"{field}\" must be text.").into(),
+            Self::Unusable(Unusable::NotAFlag { field }) => {
+                return format!("\"{field}\" must be true or false.").into();
+            }
             Self::LinkExpired(_) => "The link is no longer valid.",
             other => status_message(other.status()),
-        }
+        })
     }
 }
 

@@ -114,7 +114,12 @@ async fn create(
         match app_passwords::create(&context.state, context.recent_person(&current)?, &name).await? {
             Created::Done { fresh, listed } => return tell(fresh, listed, context.format, context.page),
             Created::NameTaken => form.refuse_field("name", text.app_password_name_taken),
-            Created::TooMany => form.refuse((text.app_passwords_too_many)(MAX_PER_USER as u64)),
+            Created::TooMany => {
+                form.refuse((text.app_passwords_too_many)(MAX_PER_USER as u64));
+                let again = NewPage { page: context.page.failed(), form };
+                let message = "There are too many app passwords.";
+                return respond::refused_saying(StatusCode::UNPROCESSABLE_ENTITY, context.format, message, &again);
+            }
         }
     }
     let again = NewPage { page: context.page.failed(), form };

@@ -202,6 +202,17 @@ pub struct Profile {
     pub sign_in_notices: Option<bool>,
 }
 
+impl Profile {
+    /// Returns true if a user's profile would be another with these values.
+    pub fn differs_from(&self, user: &User) -> bool {
+        let zone = self.time_zone.map(|zone| zone.map(ZoneName::as_str));
+        self.name.as_ref().is_some_and(|name| name.as_str() != user.name)
+            || self.language.is_some_and(|language| language != user.language)
+            || zone.is_some_and(|zone| zone != user.time_zone.as_deref())
+            || self.sign_in_notices.is_some_and(|notices| notices != user.sign_in_notices)
+    }
+}
+
 /// Changes an account. All changes go through here and are counted, so that copies of the account can be recognised as
 /// older. Returns the changed user, or `None` if there is no such account.
 pub async fn change(

@@ -1,6 +1,7 @@
 //! The outermost middleware: errors become pages or JSON, and each response gets its headers, its metrics and its line
 //! in the access log.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 use std::time::Instant;
 
@@ -188,7 +189,7 @@ impl RequestFacts {
     fn tell(&self, page: Page, status: StatusCode, error: Option<&AppError>, site: &Site) -> ErrorBody {
         let (content_type, body) = match self.format {
             Format::Json => {
-                let message = error.map_or(status_message(status), AppError::json_message);
+                let message = error.map_or(Cow::Borrowed(status_message(status)), AppError::json_message);
                 (JSON, serde_json::json!({ "errorMessage": message }).to_string())
             }
             Format::Page => {

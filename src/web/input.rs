@@ -10,9 +10,10 @@ use futures_util::StreamExt;
 use futures_util::future::LocalBoxFuture;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
 
 use super::{kept_form, respond};
-use crate::base::error::AppError;
+use crate::base::error::{AppError, Unusable};
 
 /// The largest body read, in bytes.
 pub const MAX_BODY: usize = 32 * 1024;
@@ -69,15 +70,42 @@ impl Kind {
                 if !is_well_formed(body) {
                     return Err(AppError::Malformed("the form is not percent-encoded UTF-8"));
                 }
-                serde_urlencoded::from_bytes(body).map_err(|_| AppError::Unusable)
+                serde_urlencoded::from_bytes(body).map_err(|_| AppError::Unusable(why_form_unusable::<T>(body)))
             }
             // serde would read an array by the order of the fields.
-            Self::Json if body.trim_ascii_start().starts_with(b"[") => Err(AppError::Unusable),
+            Self::Json if body.trim_ascii_start().starts_with(b"[") => Err(AppError::Unusable(Unusable::NoObject)),
             Self::Json => serde_json::from_slice(body).map_err(|error| {
-                // Well-formed JSON with a duplicate field or a wrong type.
-                if error.is_data() { AppError::Unusable } else { AppError::Malformed("the body is not JSON") }
+                if error.is_data() {
+                    AppError::Unusable(why_unusable::<T>(body))
+                } else {
+                    AppError::Malformed("the body is not JSON")
+                }
             }),
         }
+    }
+}
+
+/// Finds the first field of a form that can't be read, which is a checkbox, since all others are text.
+fn why_form_unusable<T: DeserializeOwned>(body: &[u8]) -> Unusable {
+    let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body).unwrap_or_default();
+    let reads = |field: &(String, String)| {
+        serde_urlencoded::to_string([field]).is_ok_and(|one| serde_urlencoded::from_str::<T>(&one).is_ok())
+    };
+    match fields.into_iter().find(|field| !reads(field)) {
+        Some((field, _)) => Unusable::NotAFlag { field },
+        None => Unusable::Repeated,
+    }
+}
+
+/// Finds the first field of a JSON object that can't be read, and its type: the one with which it can. serde's own
+/// message has the value, which may be a password.
+fn why_unusable<T: DeserializeOwned>(body: &[u8]) -> Unusable {
+    let Ok(fields) = serde_json::from_slice::<Map<String, Value>>(body) else { return Unusable::NoObject };
+    let reads = |field: &str, value: Value| serde_json::from_value::<T>(json!({ field: value })).is_ok();
+    match fields.into_iter().find(|(field, value)| !reads(field, value.clone())) {
+        None => Unusable::Repeated,
+        Some((field, _)) if reads(&field, true.into()) => Unusable::NotAFlag { field },
+        Some((field, _)) => Unusable::NotText { field },
     }
 }
 

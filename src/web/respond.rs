@@ -139,6 +139,19 @@ pub fn refused(
     }
 }
 
+/// The response to a form refused for no field of it: the form again, or a message in English that doesn't change.
+pub fn refused_saying(
+    status: StatusCode,
+    format: Format,
+    message: &str,
+    page: &impl Template,
+) -> Result<HttpResponse, AppError> {
+    match format {
+        Format::Json => Ok(json_error(status, message, &[])),
+        Format::Page => html(status, page),
+    }
+}
+
 /// The response to a form that succeeded: a redirect to a page, or `{}`.
 pub fn done(format: Format, path: &str) -> HttpResponse {
     match format {

@@ -163,6 +163,9 @@ async fn an_account_has_at_most_50_and_creates_30_an_hour() {
     let refused = ask(&person, "One more").await;
     assert_eq!(refused.status(), 422);
     assert!(text(&refused.text().await.unwrap(), "[role=alert]").contains("the limit of 50 app passwords"));
+    let json: serde_json::Value =
+        person.post_json("/profile/app-passwords/new", json!({ "name": "x" })).await.json().await.unwrap();
+    assert_eq!(json, json!({ "errorMessage": "There are too many app passwords." }));
     assert_eq!(count(&app).await, 50);
 }
 

@@ -92,6 +92,38 @@ async fn malformed_bodies_and_other_types_are_refused() {
 }
 
 #[tokio::test]
+async fn a_field_of_another_type_is_named_with_its_type_and_without_its_value() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    for (path, body, message) in [
+        ("/login", r#"{"email":5,"password":"x"}"#, r#""email" must be text."#),
+        ("/login", r#"{"email":"a@b.org","password":123456789}"#, r#""password" must be text."#),
+        ("/login", r#"{"email":"a@b.org","remember":"perhaps"}"#, r#""remember" must be true or false."#),
+        ("/login", r#"{"remember":1}"#, r#""remember" must be true or false."#),
+        ("/login", r#"{"email":"a","email":"b"}"#, "Give each field once."),
+        ("/login", "[]", "Send a JSON object."),
+        ("/login", "5", "Send a JSON object."),
+        ("/profile/edit", r#"{"name":null}"#, r#""name" must be text."#),
+        ("/profile/edit", r#"{"name":"Ada","sign_in_notices":[]}"#, r#""sign_in_notices" must be true or false."#),
+    ] {
+        let request = person.request("POST", path).header("content-type", "application/json").body(body);
+        let answer = request.send().await.unwrap();
+        assert_eq!(answer.status(), 422, "{path} {body}");
+        let told: serde_json::Value = answer.json().await.unwrap();
+        assert_eq!(told, serde_json::json!({ "errorMessage": message }), "{path} {body}");
+    }
+    for (body, message) in
+        [("remember=perhaps", r#""remember" must be true or false."#), ("email=a&email=b", "Give each field once.")]
+    {
+        let request =
+            person.request("POST", "/login").header("content-type", FORM).header("accept", "application/json");
+        let told: serde_json::Value = request.body(body).send().await.unwrap().json().await.unwrap();
+        assert_eq!(told["errorMessage"], message, "{body}");
+    }
+}
+
+#[tokio::test]
 async fn a_body_over_32_kib_is_refused_at_once_with_any_declared_length() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let person = Person::stranger(&app);

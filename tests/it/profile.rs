@@ -5,6 +5,7 @@ use vestibule::base::user::Role;
 
 use crate::support::person::{attribute, location};
 use crate::support::slow::SlowForm;
+use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 #[tokio::test]
@@ -93,6 +94,16 @@ async fn every_session_is_listed_and_others_can_be_ended() {
         let page = here.get("/profile/sessions").await.text().await.unwrap();
         assert!(text(&page, ".list > li").contains("This browser"), "this browser is first in the list");
         let id = attribute(&page, "input[name=session]", "value").unwrap();
+        let listed: serde_json::Value = here.get_json("/profile/sessions").await.json().await.unwrap();
+        let sessions = listed["sessions"].as_array().unwrap();
+        assert_eq!(sessions.len(), 3, "not Bob's: {listed}");
+        assert!(sessions.iter().any(|session| session["id"] == id.as_str()));
+        assert!(listed["current"] != id.as_str() && sessions.iter().any(|session| session["id"] == listed["current"]));
+        assert_eq!(
+            (&sessions[0]["signedInAt"], &sessions[0]["remembered"]),
+            (&json!("2026-01-02T03:04:05Z"), &json!(false))
+        );
+        assert_eq!(Person::stranger(app).get_json("/profile/sessions").await.status(), 401);
 
         let not_his = bob.post("/profile/sessions", &[("session", &id)]).await;
         assert_eq!(not_his.status(), 303);
@@ -205,6 +216,28 @@ async fn the_export_has_everything_stored_and_no_secret() {
 }
 
 #[tokio::test]
+async fn the_export_has_waiting_emails_with_their_times_in_rfc_3339() {
+    let smtp = Smtp::absent();
+    let options = [("SMTP_URL", &*smtp.url()), ("MAIL_FROM", "hello@example.org")];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    person.post("/profile/email", &[("email", "king@example.org")]).await;
+    let text = person.post("/profile/export", &[]).await.text().await.unwrap();
+    let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let letters: Vec<_> = data["mailsToBeSent"].as_array().unwrap().iter().map(|mail| &mail["letter"]).collect();
+    for (kind, time, value) in [
+        ("email_change", "until", "2026-01-03T03:04:05Z"),
+        ("email_change_asked", "until", "2026-01-03T03:04:05Z"),
+        ("sign_in", "at", "2026-01-02T03:04:05Z"),
+    ] {
+        let letter =
+            letters.iter().find(|letter| letter["kind"] == kind).unwrap_or_else(|| panic!("no {kind}: {text}"));
+        assert_eq!(letter[time], value, "{kind}");
+    }
+}
+
+#[tokio::test]
 async fn a_deleted_account_is_gone_and_its_email_reserved() {
     everywhere(async |app| {
         app.add_ada().await;
@@ -260,6 +293,10 @@ async fn the_last_administrator_cannot_delete_their_account() {
         assert!(text(&page, "main").contains("You’re the last administrator who can sign in."));
         assert_eq!(text(&page, "a[href='/profile/data']:not(nav a)"), "Back", "there's nothing to cancel");
         assert_eq!(ada.post("/profile/delete", &[]).await.status(), 422);
+        let answer = ada.post_json("/profile/delete", json!({})).await;
+        assert_eq!(answer.status(), 422);
+        let body: serde_json::Value = answer.json().await.unwrap();
+        assert_eq!(body, json!({ "errorMessage": "The last administrator cannot be deleted." }));
         assert!(ada.is_signed_in().await);
         app.add_user("grace@example.org", "Grace", Role::Admin).await;
         let grace = Person::signed_in_as(app, "grace@example.org").await;
@@ -405,7 +442,12 @@ async fn json_leaves_what_it_does_not_name_as_it_is() {
             rows("SELECT COUNT(*) FROM users WHERE name = 'Ada King' AND language = 'zh-Hans' AND time_zone IS NULL")
                 .await
         );
-        assert_eq!(edit(json!({})).await, 200);
+        let changes = "SELECT (SELECT CAST(SUM(changed) AS BIGINT) FROM users) + COUNT(*) FROM audit_events";
+        let before = app.count(changes).await;
+        for same in [json!({}), json!({ "name": "Ada King", "time_zone": "" }), json!({ "language": "zh-Hans" })] {
+            assert_eq!(edit(same).await, 200);
+        }
+        assert_eq!(app.count(changes).await, before, "nothing is written about what stays the same");
         for refused in [json!({ "name": "" }), json!({ "name": null }), json!({ "language": "xx" })] {
             assert_eq!(edit(refused.clone()).await, 422, "{refused}");
         }

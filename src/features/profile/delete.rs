@@ -50,7 +50,8 @@ async fn submit(current: CurrentUser, context: Context) -> Result<HttpResponse, 
             let mut form = Form::new();
             form.refuse(context.page.text.delete_last_administrator);
             let again = DeletePage { page: context.page.failed(), form, is_last_administrator: true };
-            respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
+            let message = "The last administrator cannot be deleted.";
+            respond::refused_saying(StatusCode::UNPROCESSABLE_ENTITY, context.format, message, &again)
         }
     }
 }

@@ -7,6 +7,7 @@ use askama::Template;
 use serde_json::{Value, json};
 use sqlx::AnyConnection;
 
+use super::sessions::session_view;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
@@ -59,7 +60,7 @@ async fn submit(current: CurrentUser, Context { state, client, .. }: Context) ->
     state.sessions.verify_active(&current).await?;
     state.audit.record(Record::by_user(Event::DataExported, &user.id, &client)).await;
     let file = HeaderValue::from_static("attachment; filename=\"my-account.json\"");
-    let text = format!("{:#}\n", stored.as_json(user, listed));
+    let text = format!("{:#}\n", stored.as_json(user, &listed));
     Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::json()).body(text))
 }
 
@@ -84,7 +85,7 @@ impl Stored {
     }
 
     /// Without hashes and tokens, which only a thief could use.
-    fn as_json(&self, user: &User, sessions: Vec<SessionSummary>) -> Value {
+    fn as_json(&self, user: &User, sessions: &[SessionSummary]) -> Value {
         json!({
             "account": {
                 "id": user.id,
@@ -98,25 +99,13 @@ impl Stored {
                 "signInNotices": user.sign_in_notices,
                 "pendingEmail": self.pending_email.as_ref().map(|(email, _)| email),
             },
-            "sessions": sessions.iter().map(session).collect::<Vec<_>>(),
+            "sessions": sessions.iter().map(session_view).collect::<Vec<_>>(),
             "events": self.events.iter().map(event).collect::<Vec<_>>(),
             "appPasswords": self.app_passwords.iter().map(app_password_view).collect::<Vec<_>>(),
             "links": self.links.iter().map(link).collect::<Vec<_>>(),
             "mailsToBeSent": self.mails.iter().map(waiting).collect::<Vec<_>>(),
         })
     }
-}
-
-fn session(session: &SessionSummary) -> Value {
-    json!({
-        "id": session.id,
-        "signedInAt": iso(session.created_at),
-        "lastSeenAt": iso(session.last_seen_at),
-        "expiresAt": iso(session.expires_at),
-        "remembered": session.remembered,
-        "address": session.address,
-        "userAgent": session.user_agent,
-    })
 }
 
 fn event(event: &AuditEvent) -> Value {
@@ -134,7 +123,15 @@ fn link(token: &Token) -> Value {
 }
 
 fn waiting(mail: &Mail) -> Value {
-    json!({ "to": mail.recipient, "letter": mail.kind, "madeAt": iso(mail.made_at) })
+    let mut letter = json!(mail.kind);
+    for time in ["until", "at"] {
+        if let Some(value) = letter.get_mut(time)
+            && let Some(seconds) = value.as_i64()
+        {
+            *value = iso(seconds).into();
+        }
+    }
+    json!({ "to": mail.recipient, "letter": letter, "madeAt": iso(mail.made_at) })
 }
 
 fn iso(seconds: UnixSeconds) -> String {

@@ -4,10 +4,11 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::accounts::sessions;
 use crate::base::error::AppError;
-use crate::i18n::Time;
+use crate::i18n::{ENGLISH, Time};
 use crate::sessions::store::SessionSummary;
 use crate::sessions::{CurrentUser, browser};
 use crate::state::AppState;
@@ -16,7 +17,7 @@ use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::respond;
+use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
@@ -59,8 +60,32 @@ struct Fields {
     others: Checkbox,
 }
 
+/// A session as JSON, without its secret or hash.
+pub fn session_view(session: &SessionSummary) -> Value {
+    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
+    json!({
+        "id": session.id,
+        "signedInAt": iso(session.created_at),
+        "lastSeenAt": iso(session.last_seen_at),
+        "expiresAt": iso(session.expires_at),
+        "remembered": session.remembered,
+        "address": session.address,
+        "userAgent": session.user_agent,
+    })
+}
+
+/// All sessions of the user as JSON. `current` is the id of this one.
+async fn list(current: &CurrentUser, state: &AppState) -> Result<HttpResponse, AppError> {
+    let listed = state.sessions.list(current).await?;
+    let sessions: Vec<_> = listed.iter().map(session_view).collect();
+    Ok(HttpResponse::Ok().json(json!({ "sessions": sessions, "current": current.session().id })))
+}
+
 async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
-    let Context { req, state, page, .. } = context;
+    let Context { req, state, format, page, .. } = context;
+    if format == Format::Json {
+        return list(&current, &state).await;
+    }
     let page = page.with_notice(&req, &[Notice::SessionEnded, Notice::SessionGone, Notice::OthersEnded]);
     respond::html(StatusCode::OK, &SessionsPage::of(page, Form::new(), &current, &state).await?)
 }
