@@ -153,6 +153,8 @@ notice-entries-kept-here = Nothing has changed yet. Enter your password and we�
 notice-nothing-saved-yet = Nothing has changed yet. Enter your password, then try again.
 notice-confirmed-nothing-saved = Confirmed. Nothing has changed yet, so try again.
 notice-form-kept = We kept what you entered. It isn’t saved yet.
+# On the page of a link that signs in to another account.
+notice-replaces-session = You’re signed in as { $email }. Continuing signs you out of that account.
 notice-password-saved = Password saved. Sign in with your new password.
 notice-password-changed = Password changed. We signed you out everywhere else and revoked your app passwords. You’re still signed in here.
 notice-profile-saved = Profile saved.
@@ -202,7 +204,6 @@ no-administrator-command = This command shows the log:
 
 logout-title = Sign out?
 logout-advice = You’ll be signed out in this browser and stay signed in everywhere else.
-logout-back = Back to your profile
 
 ## Profile
 
@@ -412,6 +413,7 @@ email-not-arrived = If nothing arrives in a few minutes, check your spam folder 
 use-different-email = Use a different email
 back-to-sign-in = Back to sign in
 
+back-to-profile = Back to your profile
 ## Creating an account
 
 register-title = Create an account

@@ -107,6 +107,7 @@ notice-entries-kept-here = 尚未做任何更改。输入密码后即可看到�
 notice-nothing-saved-yet = 尚未做任何更改。请先输入密码，然后重试。
 notice-confirmed-nothing-saved = 已确认是您本人。尚未做任何更改，请重试。
 notice-form-kept = 我们保留了您填写的内容，但尚未保存。
+notice-replaces-session = 当前登录的账号是 { $email }。继续操作会退出该账号。
 notice-password-saved = 密码已保存。请用新密码登录。
 notice-password-changed = 密码已更改。其他设备已全部退出登录，应用密码已全部撤销。当前浏览器仍保持登录。
 notice-profile-saved = 个人资料已保存。
@@ -152,7 +153,6 @@ no-administrator-command = 可用此命令查看日志：
 
 logout-title = 要退出登录吗？
 logout-advice = 当前浏览器将退出登录，其他设备不受影响。
-logout-back = 返回个人资料
 
 ## Profile
 
@@ -340,6 +340,7 @@ email-not-arrived = 如果几分钟后仍未收到，请查看垃圾邮件，并
 use-different-email = 换一个邮箱
 back-to-sign-in = 返回登录
 
+back-to-profile = 返回个人资料
 ## Creating an account
 
 register-title = 创建账号

@@ -6,7 +6,6 @@ use askama::Template;
 use serde_json::json;
 
 use crate::base::error::AppError;
-use crate::sessions::CurrentUser;
 use crate::sessions::cookie::SessionCookie;
 use crate::web::context::Context;
 use crate::web::csrf;
@@ -39,11 +38,9 @@ async fn ask(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, App
         check(req.headers(), &site.public_url)?;
         return to_its_end(async move { sign_out("/login", &context).await }).await?;
     }
-    // Only for the page's header, which is shown without the user if the session can't be read.
-    let _ = CurrentUser::of(req).await;
     let application = asked.application(&site.applications);
     let action = application.map_or_else(|| "/logout".to_owned(), |url| sign_out_path(url.as_str()));
-    respond::html(StatusCode::OK, &LogoutPage { page: Page::of(site, req), action })
+    respond::html(StatusCode::OK, &LogoutPage { page: context.page.with_user(&context.req).await, action })
 }
 
 /// Signs out. The next sign-in continues to the app in `rd`.

@@ -89,7 +89,7 @@ async fn show(
     state: AppState,
     page: Page,
 ) -> Result<HttpResponse, AppError> {
-    let sent = req.query_string() == "sent";
+    let (sent, page) = (req.query_string() == "sent", page.with_user(&req).await);
     let token = query.into_inner().token;
     if sent || token.is_empty() {
         may_anybody_ask(&page, sent)?;
@@ -108,6 +108,7 @@ async fn show(
 }
 
 async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpResponse, AppError> {
+    let context = context.with_user().await;
     let Context { state, page, .. } = &context;
     if fields.token.is_empty() {
         may_anybody_ask(page, false)?;

@@ -1,8 +1,8 @@
 //! `/setup`: the form that creates the first administrator and signs them in.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Query;
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
@@ -51,8 +51,13 @@ struct Fields {
     password: PasswordInput,
 }
 
-async fn show(query: Query<TokenQuery>, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
-    let TokenQuery { token } = query.into_inner();
+async fn show(
+    req: HttpRequest,
+    query: Query<TokenQuery>,
+    state: AppState,
+    page: Page,
+) -> Result<HttpResponse, AppError> {
+    let (TokenQuery { token }, page) = (query.into_inner(), page.with_user(&req).await);
     if !first_administrator::is_open(&state, &token).await? {
         return Err(AppError::LinkExpired(&EXPIRED));
     }
@@ -60,6 +65,7 @@ async fn show(query: Query<TokenQuery>, state: AppState, page: Page) -> Result<H
 }
 
 async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpResponse, AppError> {
+    let context = context.with_user().await;
     let (state, text) = (&context.state, context.page.text);
     if !first_administrator::is_open(state, &fields.token).await? {
         return Err(AppError::LinkExpired(&EXPIRED));

@@ -22,6 +22,11 @@ pub struct Context {
 }
 
 impl Context {
+    /// The same context of a public route, whose page has the user if somebody is signed in.
+    pub async fn with_user(self) -> Self {
+        Self { page: self.page.with_user(&self.req).await, ..self }
+    }
+
     /// The user as the actor of this request.
     pub fn person<'a>(&'a self, current: &'a CurrentUser) -> Person<'a> {
         Person { current, client: &self.client, language: self.page.text.language }

@@ -50,6 +50,12 @@ impl Page {
         Self { current, text, ..Self::bare(site, req.path()) }
     }
 
+    /// The page of a public route, with the user if somebody is signed in and the session can be read.
+    pub async fn with_user(self, req: &HttpRequest) -> Self {
+        let _ = CurrentUser::of(req).await;
+        Self::of(&self.site, req)
+    }
+
     /// The same page with the request's notice, if it's one of these.
     pub fn with_notice(self, req: &HttpRequest, expected: &[Notice]) -> Self {
         Self { notice: Notice::take(req, &self.site, expected), ..self }

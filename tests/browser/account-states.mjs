@@ -378,6 +378,11 @@ export const ACCOUNT_STATES = [
     open: (page, site) => page.goto(`${site.url}/password/forgot`),
   },
   {
+    name: "forgot-signed-in",
+    site: "mailing",
+    open: (page, site) => visit(page, site, "/password/forgot"),
+  },
+  {
     name: "register",
     site: "mailing",
     open: (page, site) => page.goto(`${site.url}/register`),
@@ -394,6 +399,13 @@ export const ACCOUNT_STATES = [
   {
     name: "register-finish",
     open: async (page, site) => page.goto(await newLink(site, ["invite", "invited@example.org"])),
+  },
+  {
+    name: "register-finish-signed-in",
+    open: async (page, site) => {
+      await signIn(page, site, ADA);
+      await page.goto(await newLink(site, ["invite", "invited.while.signed.in@example.org"]));
+    },
   },
   {
     name: "register-finish-refused",

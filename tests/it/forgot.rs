@@ -3,7 +3,7 @@
 use vestibule::base::user::Role;
 use vestibule::storage::users::Change;
 
-use crate::support::person::location;
+use crate::support::person::{attribute, location};
 use crate::support::smtp::Smtp;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, text};
 
@@ -15,6 +15,28 @@ async fn start(setup: Setup, smtp: &Smtp) -> TestApp {
 
 async fn ask(app: &TestApp, email: &str) -> reqwest::Response {
     Person::stranger(app).post("/password/forgot", &[("email", email)]).await
+}
+
+#[tokio::test]
+async fn a_signed_in_user_is_led_back_to_their_account() {
+    let smtp = Smtp::start();
+    for options in [vec![("SMTP_URL", smtp.url()), ("MAIL_FROM", "hello@example.org".to_owned())], vec![]] {
+        let options: Vec<_> = options.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+        app.add_ada().await;
+        let sends_mail = !options.is_empty();
+        for (person, back, email) in
+            [(Person::signed_in(&app).await, "/profile", "ada@example.org"), (Person::stranger(&app), "/login", "")]
+        {
+            let [form, sent] = [person.get("/password/forgot").await, person.get("/password/forgot?sent").await];
+            let form = form.text().await.unwrap();
+            assert_eq!(attribute(&form, "#email", "value").as_deref(), sends_mail.then_some(email));
+            let refused = person.post("/password/forgot", &[("email", "x")]).await.text().await.unwrap();
+            for page in [form, sent.text().await.unwrap(), refused] {
+                assert_eq!(attribute(&page, ".quiet a", "href").as_deref(), Some(back), "{page}");
+            }
+        }
+    }
 }
 
 #[tokio::test]

@@ -167,6 +167,32 @@ async fn a_user_completes_an_account_created_by_a_command() {
 }
 
 #[tokio::test]
+async fn a_link_opened_by_a_signed_in_user_says_that_it_signs_them_out() {
+    const SAID: &str = "You’re signed in as ada@example.org. Continuing signs you out of that account.";
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (stranger, ada) = (Person::stranger(app), Person::signed_in(app).await);
+        let token = invitation(app, Some(BOB), None).await;
+        let path = format!("/register?token={token}");
+        let weak = [("token", &*token), ("name", "Bob"), ("password", "password")];
+        for (person, said) in [(&stranger, false), (&ada, true)] {
+            for answer in [person.get(&path).await, person.post("/register", &weak).await] {
+                assert_eq!(answer.text().await.unwrap().contains(SAID), said);
+            }
+        }
+        ada.post("/register", &[("token", &token), ("name", "Bob"), ("password", PASSWORD)]).await;
+        let profile = ada.get_json("/profile").await.text().await.unwrap();
+        assert!(profile.contains(BOB), "{profile}");
+    })
+    .await;
+    // Nobody has been made an administrator yet, but somebody is signed in.
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_user("ada@example.org", "Ada", Role::User).await;
+    let page = Person::signed_in(&app).await.get(&app.setup_path()).await.text().await.unwrap();
+    assert!(text(&page, "main > .notice").contains(SAID), "{page}");
+}
+
+#[tokio::test]
 async fn links_expire_and_newer_ones_replace_older() {
     everywhere(async |app| {
         app.add_ada().await;

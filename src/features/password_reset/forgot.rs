@@ -37,14 +37,14 @@ struct Fields {
 }
 
 async fn show(req: HttpRequest, page: Page) -> Result<HttpResponse, AppError> {
+    let page = page.with_user(&req).await;
     let sent = page.site.sends_mail && req.query_string() == SENT;
-    respond::html(StatusCode::OK, &ForgotPage { page, form: Form::new(), sent })
+    let form = Form::new().with("email", page.user().map_or("", |user| &user.email));
+    respond::html(StatusCode::OK, &ForgotPage { page, form, sent })
 }
 
-async fn submit(
-    Input(fields): Input<Fields>,
-    Context { state, client, format, page, .. }: Context,
-) -> Result<HttpResponse, AppError> {
+async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { state, client, format, page, .. } = context.with_user().await;
     if !page.site.sends_mail {
         let no_mail = ForgotPage { page, form: Form::new(), sent: false };
         return respond::refused(StatusCode::FORBIDDEN, format, &no_mail.form, &no_mail);
