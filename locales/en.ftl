@@ -165,6 +165,7 @@ notice-email-change-requested = Email change requested.
 notice-email-changed = Email changed. Use your new email to sign in.
 notice-email-change-cancelled = Email change cancelled. Your email is still the same. If you didn’t request the change, change your password now.
 notice-account-deleted = Your account has been deleted.
+notice-app-password-shown = You’ve just created that app password. We showed it once. If you didn’t copy it, revoke it and create another.
 notice-app-password-gone = That app password was already revoked.
 notice-app-password-revoked = App password revoked. Apps that use it no longer have access.
 

@@ -118,6 +118,7 @@ notice-email-change-requested = 已申请更改邮箱。
 notice-email-changed = 邮箱已更改。请用新邮箱登录。
 notice-email-change-cancelled = 已取消更改邮箱，您的邮箱保持不变。如果更改不是您本人申请的，请立即更改密码。
 notice-account-deleted = 您的账号已删除。
+notice-app-password-shown = 您刚刚创建了该应用密码。密码只显示一次，如果没有复制，请撤销后重新创建。
 notice-app-password-gone = 该应用密码此前已撤销。
 notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
 

@@ -21,8 +21,13 @@ pub enum Created {
         listed: Vec<AppPassword>,
     },
     NameTaken,
+    /// The same form, sent again soon after it was carried out.
+    Repeated,
     TooMany,
 }
+
+/// How long after an app password was created a form with its name is a repetition, in seconds.
+const REPETITION: i64 = 10 * 60;
 
 /// An app password that was just created.
 pub struct Fresh {
@@ -44,7 +49,12 @@ pub async fn create(state: &AppState, person: RecentPerson<'_>, name: &Name) -> 
     commit_own(state, *person, async |tx, user| {
         let new = NewAppPassword { id: &id, name, secret: &secret };
         match app_passwords::insert(tx.db, &user.id, new, tx.now).await? {
-            Inserted::NameTaken => return Ok(Outcome::nothing(Created::NameTaken)),
+            Inserted::NameTaken => {
+                let listed = app_passwords::of_user(tx.db, &user.id).await?;
+                let is_recent = |other: &AppPassword| other.created_at > tx.now - REPETITION;
+                let repeated = listed.iter().any(|other| other.name == name.as_str() && is_recent(other));
+                return Ok(Outcome::nothing(if repeated { Created::Repeated } else { Created::NameTaken }));
+            }
             Inserted::TooMany => return Ok(Outcome::nothing(Created::TooMany)),
             Inserted::Done => {}
         }

@@ -84,7 +84,7 @@ async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, Ap
         return Ok(HttpResponse::Ok()
             .json(json!({ "appPasswords": listed.iter().map(app_password_view).collect::<Vec<_>>() })));
     }
-    let page = page.with_notice(&req, &[Notice::AppPasswordRevoked, Notice::AppPasswordGone]);
+    let page = page.with_notice(&req, &[Notice::AppPasswordRevoked, Notice::AppPasswordGone, Notice::AppPasswordShown]);
     respond::html(StatusCode::OK, &AppPasswordsPage::of(page, listed))
 }
 
@@ -113,7 +113,10 @@ async fn create(
     if let Some(name) = name(&fields.name, &mut form, text) {
         match app_passwords::create(&context.state, context.recent_person(&current)?, &name).await? {
             Created::Done { fresh, listed } => return tell(fresh, listed, context.format, context.page),
-            Created::NameTaken => form.refuse_field("name", text.app_password_name_taken),
+            Created::Repeated if context.format == Format::Page => {
+                return Ok(respond::done_saying(context.format, PATH, Notice::AppPasswordShown));
+            }
+            Created::Repeated | Created::NameTaken => form.refuse_field("name", text.app_password_name_taken),
             Created::TooMany => {
                 form.refuse((text.app_passwords_too_many)(MAX_PER_USER as u64));
                 let again = NewPage { page: context.page.failed(), form };

@@ -69,6 +69,7 @@ notices! {
     EmailKept = "email_kept", notice_email_change_cancelled, true;
     AccountDeleted = "account_deleted", notice_account_deleted, true;
     AppPasswordRevoked = "app_password_revoked", notice_app_password_revoked, true;
+    AppPasswordShown = "app_password_shown", notice_app_password_shown, false;
     AppPasswordGone = "app_password_gone", notice_app_password_gone, false;
 }
 

@@ -200,8 +200,15 @@ export const ACCOUNT_STATES = [
     status: 422,
     open: async (page, site) => {
       await guest(page, site, "Rea");
+      await makeAppPassword(page, site, "");
+    },
+  },
+  {
+    name: "app-passwords-repeated",
+    open: async (page, site) => {
+      await guest(page, site, "Ray");
       await makeAppPassword(page, site, "Calendar on my phone");
-      await makeAppPassword(page, site, "Calendar on my phone");
+      await page.reload();
     },
   },
   {
