@@ -329,7 +329,7 @@ event-password-changed = Password changed
 event-password-link-created = Password link created
 event-password-link-emailed = Password link emailed
 event-reauthenticated = Confirmed with the password
-event-confirmation-refused = Wrong password when confirming a change
+event-confirmation-refused = Attempt to confirm a change
 event-role-changed = Role changed
 event-groups-changed = Groups changed
 event-account-disabled = Account disabled
@@ -413,8 +413,8 @@ no-mail-command = vestibule user password EMAIL
 email-not-arrived = If nothing arrives in a few minutes, check your spam folder and make sure you entered the right email.
 use-different-email = Use a different email
 back-to-sign-in = Back to sign in
-
 back-to-profile = Back to your profile
+
 ## Creating an account
 
 register-title = Create an account

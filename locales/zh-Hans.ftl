@@ -260,7 +260,7 @@ event-password-changed = 密码已更改
 event-password-link-created = 已创建设置密码的链接
 event-password-link-emailed = 已发送设置密码的链接
 event-reauthenticated = 已用密码确认身份
-event-confirmation-refused = 确认更改时密码错误
+event-confirmation-refused = 尝试确认更改
 event-role-changed = 角色已更改
 event-groups-changed = 用户组已更改
 event-account-disabled = 账号已停用
@@ -340,8 +340,8 @@ no-mail-command = vestibule user password EMAIL
 email-not-arrived = 如果几分钟后仍未收到，请查看垃圾邮件，并确认邮箱填写正确。
 use-different-email = 换一个邮箱
 back-to-sign-in = 返回登录
-
 back-to-profile = 返回个人资料
+
 ## Creating an account
 
 register-title = 创建账号

@@ -75,43 +75,42 @@ pub async fn finish(
         if let Some(Token { user_id: Some(id), .. }) = tokens::find(tx.db, secret, &OPENS, tx.now).await? {
             users::lock(tx.db, &id).await?;
         }
-        let finished = match tokens::consume(tx.db, secret, &OPENS, tx.now).await? {
-            None => Finished::LinkExpired,
-            Some(Token { user_id: Some(id), .. }) => complete(tx, &id, new).await?,
-            Some(token) => create(tx, &token, new).await?,
-        };
-        Ok(match finished {
-            Finished::Done(user) => {
-                let created = Outcome::of(Event::AccountCreated, &user, ()).detail(user.role.as_str());
-                created.map(|()| Finished::Done(user))
-            }
-            refused => Outcome::nothing(refused),
-        })
+        match tokens::consume(tx.db, secret, &OPENS, tx.now).await? {
+            None => Ok(Outcome::nothing(Finished::LinkExpired)),
+            Some(Token { user_id: Some(id), .. }) => complete(tx, &id, new).await,
+            Some(token) => create(tx, &token, new).await,
+        }
     })
     .await
 }
 
 /// Completes an account that a command created: sets the name and password.
-async fn complete(tx: &mut Tx<'_>, id: &str, new: NewUser) -> Result<Finished, sqlx::Error> {
-    let Some(hash) = new.password_hash else { return Ok(Finished::LinkExpired) };
+async fn complete(tx: &mut Tx<'_>, id: &str, new: NewUser) -> Result<Outcome<Finished>, sqlx::Error> {
+    let Some(hash) = new.password_hash else { return Ok(Outcome::nothing(Finished::LinkExpired)) };
     if let Some(language) = new.first_language {
         users::set_first_language(tx.db, id, language).await?;
     }
     let profile = Profile { name: Some(new.name), ..Profile::default() };
     tx.change(id, Change::Profile(&profile)).await?;
-    let user = tx.change(id, Change::Password(&hash)).await?;
-    Ok(user.map_or(Finished::LinkExpired, Finished::Done))
+    Ok(match tx.change(id, Change::Password(&hash)).await? {
+        Some(user) => Outcome::of(Event::PasswordChanged, &user, ()).map(|()| Finished::Done(user)),
+        None => Outcome::nothing(Finished::LinkExpired),
+    })
 }
 
 /// Creates the account with the role of its invitation, and uses the invitation up.
-async fn create(tx: &mut Tx<'_>, token: &Token, new: NewUser) -> Result<Finished, sqlx::Error> {
+async fn create(tx: &mut Tx<'_>, token: &Token, new: NewUser) -> Result<Outcome<Finished>, sqlx::Error> {
     if let Some(invitation) = &token.invitation
         && !tokens::delete(tx.db, invitation, tx.now).await?
     {
-        return Ok(Finished::LinkExpired);
+        return Ok(Outcome::nothing(Finished::LinkExpired));
     }
     let new = NewUser { role: token.role.unwrap_or(Role::User), ..new };
-    Ok(users::insert(tx.db, &new, tx.now).await?.map_or(Finished::EmailTaken, Finished::Done))
+    let Some(user) = users::insert(tx.db, &new, tx.now).await? else {
+        return Ok(Outcome::nothing(Finished::EmailTaken));
+    };
+    let created = Outcome::of(Event::AccountCreated, &user, ()).detail(user.role.as_str());
+    Ok(created.map(|()| Finished::Done(user)))
 }
 
 /// Creates an invitation with a role for the new account: for one address, or for anybody who has the link. Returns the

@@ -13,7 +13,7 @@ use actix_web::http::header::{
 };
 use actix_web::http::{ConnectionType, Method, StatusCode, Uri, Version};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage, HttpResponse, web};
+use actix_web::{Error, HttpMessage, HttpRequest, HttpResponse, web};
 use askama::Template;
 
 use super::close_on_unread_body;
@@ -27,6 +27,7 @@ use super::page::Page;
 use super::redirect;
 use super::request_id::RequestId;
 use super::respond::{Format, HTML};
+use super::route::AfterSignIn;
 use super::site::Site;
 use crate::base::error::{AppError, status_message};
 use crate::base::logging::REQUEST;
@@ -136,7 +137,8 @@ impl RequestFacts {
         let mut cause = None;
         if is_bare_error(&res) {
             if let Some(detour) = self.detour(&res) {
-                res = see_other_instead(res, &detour.path(&self.return_to()));
+                let return_to = detour.return_to(res.request()).unwrap_or_else(|| self.return_to());
+                res = see_other_instead(res, &detour.path(&return_to));
                 if self.method == Method::POST {
                     let kept = kept_form::keep(&mut res, site);
                     res.response_mut().extensions_mut().insert(detour.notice(kept));
@@ -276,6 +278,12 @@ impl Detour {
             AppError::ReauthenticationNeeded => Some(Self::Reauthentication),
             _ => None,
         }
+    }
+
+    /// The page to continue to, if the route names one in place of its own.
+    fn return_to(self, req: &HttpRequest) -> Option<String> {
+        let AfterSignIn(path) = req.app_data().filter(|_| matches!(self, Self::SignIn))?;
+        Some((*path).to_owned())
     }
 
     fn path(self, return_to: &str) -> String {

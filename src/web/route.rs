@@ -21,11 +21,16 @@ pub enum Guard {
     RecentlyAuthenticated,
 }
 
+/// The page to continue to after a sign-in, in place of the route's own.
+#[derive(Clone, Copy)]
+pub struct AfterSignIn(pub &'static str);
+
 /// A path with its handlers for `GET` (and so `HEAD`) and `POST`.
 pub struct PageRoute {
     pub path: &'static str,
     pub guard: Guard,
     keeps: &'static [&'static str],
+    after_sign_in: Option<AfterSignIn>,
     get: Option<Route>,
     post: Option<Route>,
 }
@@ -33,7 +38,7 @@ pub struct PageRoute {
 /// A route for signed-in users. For another guard, call `.public()` or `.recently_authenticated()` before adding
 /// handlers.
 pub fn page(path: &'static str) -> PageRoute {
-    PageRoute { path, guard: Guard::SignedIn, keeps: &[], get: None, post: None }
+    PageRoute { path, guard: Guard::SignedIn, keeps: &[], after_sign_in: None, get: None, post: None }
 }
 
 impl PageRoute {
@@ -55,6 +60,11 @@ impl PageRoute {
     /// Sets the fields to keep when the form is sent after the session has ended, or needs a re-authentication.
     pub fn keeping(self, fields: &'static [&'static str]) -> Self {
         Self { keeps: fields, ..self }
+    }
+
+    /// Sets the page that a visitor continues to after signing in, where a new user shouldn't come to this one.
+    pub fn after_sign_in(self, path: &'static str) -> Self {
+        Self { after_sign_in: Some(AfterSignIn(path)), ..self }
     }
 
     pub fn get<F, Args>(mut self, handler: F) -> Self
@@ -105,6 +115,9 @@ impl PageRoute {
             .default_service(web::to(move || async move { Err::<String, _>(AppError::MethodNotAllowed { allow }) }));
         if !self.keeps.is_empty() {
             resource = resource.app_data(Keeps(self.keeps));
+        }
+        if let Some(after_sign_in) = self.after_sign_in {
+            resource = resource.app_data(after_sign_in);
         }
         for route in [self.get, self.post].into_iter().flatten() {
             resource = resource.route(route);

@@ -253,6 +253,7 @@ async fn a_deleted_account_is_gone_and_its_email_reserved() {
         assert!(
             left.headers().get_all("set-cookie").iter().any(|cookie| cookie.to_str().unwrap().contains("Max-Age=0"))
         );
+        assert_eq!(location(&here.get("/profile/delete").await), "/login?next=/profile/data", "the browser's Back");
         assert!(!here.is_signed_in().await && !there.is_signed_in().await);
         assert_eq!(here.sign_in("bob@example.org", PASSWORD).await.status(), 403);
 

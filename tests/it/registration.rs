@@ -162,6 +162,10 @@ async fn a_user_completes_an_account_created_by_a_command() {
         let profile = person.get_json("/profile").await.json::<serde_json::Value>().await.unwrap();
         assert_eq!((&profile["user"]["name"], &profile["user"]["id"]), (&"Robert".into(), &bob.id.as_str().into()));
         assert_eq!(finish(app, &token).await.status(), 410);
+        let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'password_changed' AND actor = 'link'");
+        assert_eq!(events.await, 1);
+        let events = app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'account_created'");
+        assert_eq!(events.await, 0, "the command wrote it");
     })
     .await;
 }

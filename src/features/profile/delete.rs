@@ -17,7 +17,8 @@ use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/profile/delete").recently_authenticated().get(show).post(submit)]
+    let delete = page("/profile/delete").after_sign_in(Section::Data.path());
+    vec![delete.recently_authenticated().get(show).post(submit)]
 }
 
 #[derive(Template)]
