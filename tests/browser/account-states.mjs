@@ -123,6 +123,31 @@ export const ACCOUNT_STATES = [
     },
   },
   {
+    name: "reauthenticate-form-sent",
+    site: "forgetful",
+    open: async (page, site) => {
+      await signIn(page, site, ADA);
+      await page.goto(`${site.url}/profile/password`);
+      await page.context().addCookies([{ ...site.stale, url: site.url }]);
+      await page.getByLabel("New password", { exact: true }).fill(NEW);
+      await press(page, "Change password");
+    },
+  },
+  {
+    name: "reauthenticate-form-sent-refused",
+    site: "forgetful",
+    status: 403,
+    open: async (page, site) => {
+      await signIn(page, site, ADA);
+      await page.goto(`${site.url}/profile/password`);
+      await page.context().addCookies([{ ...site.stale, url: site.url }]);
+      await page.getByLabel("New password", { exact: true }).fill(NEW);
+      await press(page, "Change password");
+      await page.getByLabel("Password", { exact: true }).fill(NEW);
+      await press(page, "Continue");
+    },
+  },
+  {
     name: "sessions-one",
     open: async (page, site) => {
       await guest(page, site, "Una");
