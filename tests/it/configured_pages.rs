@@ -71,8 +71,8 @@ async fn sign_in_emails_are_offered_only_with_mail_and_otherwise_keep_their_sett
 #[tokio::test]
 async fn the_sign_in_page_says_how_long_people_stay_signed_in() {
     for (lifetime, english, chinese) in [
-        ("30d", "Stay signed in for 30 days", "30 天内保持登录"),
-        ("36h", "Stay signed in for 36 hours", "36 小时内保持登录"),
+        ("30d", "Stay signed in for 30 days", "30\u{a0}天内保持登录"),
+        ("36h", "Stay signed in for 36 hours", "36\u{a0}小时内保持登录"),
     ] {
         let app = TestApp::start_with(Setup::SqliteCookie, &[("SESSION_REMEMBER_LIFETIME", lifetime)]).await;
         let stranger = Person::stranger(&app);

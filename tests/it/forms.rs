@@ -79,6 +79,35 @@ async fn every_form_with_a_password_names_the_account_to_password_managers() {
 }
 
 #[tokio::test]
+async fn errors_are_listed_in_the_order_of_their_fields() {
+    let options = [("REGISTRATION", "open")];
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
+    let setup = app.setup_path().split_once("token=").unwrap().1.to_owned();
+    let refused = Person::stranger(&app).post("/setup", &[("token", &setup), ("email", "x")]).await;
+    let mut answers = pages(&app).await;
+    answers.push(("/setup refused".to_owned(), refused));
+    let bob = app.add_user_with("bo@example.org", "Bo", vestibule::base::user::Role::User, None).await;
+    for link in tokens_of(&app, &bob).await {
+        let (path, token) = link.split_once("?token=").unwrap();
+        answers.push((format!("{path} refused"), Person::stranger(&app).post(path, &[("token", token)]).await));
+    }
+    let mut most = 0;
+    for (of, answer) in answers {
+        let page = Html::parse_document(&answer.text().await.unwrap());
+        let all = |selector: &str, name: &str| -> Vec<String> {
+            let selector = Selector::parse(selector).unwrap();
+            page.select(&selector)
+                .map(|element| element.attr(name).unwrap().trim_start_matches('#').to_owned())
+                .collect()
+        };
+        let (listed, fields) = (all("[role=alert] li a", "href"), all("[aria-invalid]", "id"));
+        assert_eq!(listed, fields, "{of}");
+        most = most.max(listed.len());
+    }
+    assert_eq!(most, 3, "all fields of the set-up form");
+}
+
+#[tokio::test]
 async fn a_token_in_the_address_is_not_sent_as_referrer() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let mut with_token = 0;

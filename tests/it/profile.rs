@@ -448,7 +448,7 @@ async fn json_leaves_what_it_does_not_name_as_it_is() {
         for same in [json!({}), json!({ "name": "Ada King", "time_zone": "" }), json!({ "language": "zh-Hans" })] {
             assert_eq!(edit(same).await, 200);
         }
-        assert_eq!(app.count(changes).await, before, "nothing is written about what stays the same");
+        assert_eq!(app.count(changes).await, before, "an edit that changes nothing writes nothing");
         for refused in [json!({ "name": "" }), json!({ "name": null }), json!({ "language": "xx" })] {
             assert_eq!(edit(refused.clone()).await, 422, "{refused}");
         }

@@ -77,9 +77,9 @@ async fn the_password_leads_back_and_makes_the_session_new() {
         assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile/password"));
         assert_eq!(here.get("/profile/password").await.status(), 200);
         assert_ne!(session_id(&here).await, before);
-        assert!(!thief.is_signed_in().await, "a copy of the old cookie is worth nothing");
+        assert!(!thief.is_signed_in().await, "a copy of the old cookie no longer works");
         assert!(elsewhere.is_signed_in().await);
-        assert_eq!(elsewhere.get("/profile/password").await.status(), 303, "a proof is one session's");
+        assert_eq!(elsewhere.get("/profile/password").await.status(), 303, "another session needs its own proof");
         assert_eq!(location(&here.get("/reauthenticate?next=/profile/email").await), "/profile/email");
 
         let active = "SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL";
@@ -208,7 +208,7 @@ async fn what_became_of_a_form_is_said_until_the_password_is_right_and_once_more
             let told = text(&page, "main > .notice");
             assert!(told.contains(confirmed.unwrap_or("It isn’t saved yet.")), "{path}: {told}");
             let again = person.get(path).await.text().await.unwrap();
-            assert_eq!(attribute(&again, "main > .notice", "class"), None, "{path}: a reload says nothing");
+            assert_eq!(attribute(&again, "main > .notice", "class"), None, "{path}: a reload shows no notice");
         }
         app.pass(300);
         let foreign = person.post("/reauthenticate", &[("password", "x"), ("notice", "signed_out")]).await;
@@ -299,7 +299,10 @@ async fn a_kept_form_is_shown_to_nobody_else() {
         browser.sign_in("ada@example.org", PASSWORD).await;
         assert!(!browser.get("/profile/edit").await.text().await.unwrap().contains("Robert"));
         browser.sign_in("bob@example.org", PASSWORD).await;
-        assert!(browser.get("/profile/edit").await.text().await.unwrap().contains("Robert"), "its own user");
+        assert!(
+            browser.get("/profile/edit").await.text().await.unwrap().contains("Robert"),
+            "the form's own user sees it"
+        );
     })
     .await;
 }
@@ -345,7 +348,10 @@ async fn a_request_that_still_has_the_old_cookie_does_not_remove_the_new_one() {
         assert!(person.is_signed_in().await);
         app.execute("DELETE FROM sessions WHERE ended_at IS NOT NULL").await;
         let opened = late.request("GET", "/profile").header("sec-fetch-mode", "navigate").send().await.unwrap();
-        assert!(set_session(opened.headers()).unwrap().contains("Max-Age=0"), "a page removes what is over");
+        assert!(
+            set_session(opened.headers()).unwrap().contains("Max-Age=0"),
+            "opening a page removes the cookie of an ended session"
+        );
     })
     .await;
 }
@@ -435,7 +441,7 @@ async fn parallel_proofs_of_one_session_leave_one() {
         let copies: Vec<_> = (0..5).map(|_| person.thief(app)).collect();
         let answers = futures_util::future::join_all(copies.iter().map(|copy| prove(copy, "/profile"))).await;
         let proved = answers.iter().filter(|answer| location(answer) == "/profile").count();
-        assert_eq!(proved, 1, "the others were signed out by it");
+        assert_eq!(proved, 1, "the first proof signs the others out");
         assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1);
     })
     .await;

@@ -116,12 +116,12 @@ pub fn set_cookie(headers: &HeaderMap, prefix: &str) -> Option<String> {
     all.filter_map(|value| value.to_str().ok()).find(|value| value.starts_with(prefix)).map(str::to_owned)
 }
 
-/// The text of the first element that a selector finds, its white space folded.
+/// The text of the first element that a selector finds, its white space folded as browsers do.
 pub fn text(html: &str, selector: &str) -> String {
     let document = Html::parse_document(html);
     let element = document.select(&Selector::parse(selector).unwrap()).next();
     let element = element.unwrap_or_else(|| panic!("no {selector} in {html}"));
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+    element.text().collect::<String>().split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub fn attribute(html: &str, selector: &str, name: &str) -> Option<String> {
