@@ -71,6 +71,7 @@ hide = Hide
 hide-password = Hide password
 copy = Copy
 copied = Copied
+print = Print
 # Starts the title of a page with errors. Screen readers also read it out before the error at a field. The braces keep the space at the end.
 error-prefix = Error:{" "}
 # Starts the title of a page that says what was just done.
@@ -168,6 +169,12 @@ notice-account-deleted = Your account has been deleted.
 notice-app-password-shown = You’ve just created that app password. We showed it once. If you didn’t copy it, revoke it and create another.
 notice-app-password-gone = That app password was already revoked.
 notice-app-password-revoked = App password revoked. Apps that use it no longer have access.
+notice-authenticator-removed = Authenticator app removed. Its codes and your recovery codes no longer work.
+notice-authenticator-gone = That authenticator app was already removed.
+notice-authenticator-present = You already have an authenticator app. If you didn’t save your recovery codes, create new ones.
+notice-authenticator-expired = That QR code has expired. Scan the new one below.
+notice-recovery-codes-saved = Recovery codes saved. Keep them where you can find them without your phone.
+notice-recovery-codes-useless = Add an authenticator app first. You’ll get recovery codes with it.
 
 ## Re-authentication
 
@@ -304,6 +311,60 @@ app-password-name-missing = Enter a name for the app password.
 app-password-name-malformed = The name contains invisible characters. Type it instead of pasting it.
 app-password-name-taken = You already have an app password with this name. Enter a different one.
 
+## Authenticator app, a second factor
+
+authenticator-title = Authenticator app
+authenticator-about = A code from your phone, in addition to your password.
+authenticator-intro = An authenticator app on your phone shows a code that changes every 30 seconds. You enter it after your password, so a stolen password isn’t enough to sign in.
+authenticator-add = Add an authenticator app
+authenticator-adding = Adding…
+authenticator-ready = Authenticator app added. Save your recovery codes now.
+authenticator-scan = Scan the QR code
+authenticator-scan-about = Use an app such as Aegis, Google Authenticator or a password manager.
+# Read out by screen readers in place of the picture.
+authenticator-qr = QR code for your authenticator app
+# Followed by the key.
+authenticator-no-camera = If you can’t scan it, enter this key into the app:
+authenticator-open = Open in an app on this device
+authenticator-confirm = Enter the code
+# Followed by a date and time.
+authenticator-added = Added
+authenticator-last-used = Last used
+authenticator-never = Not used yet
+authenticator-remove = Remove authenticator app
+authenticator-remove-about = You’ll sign in with your password alone. Your recovery codes will stop working.
+authenticator-removing = Removing…
+code-label = Code
+code-hint = The 6 digits that the app shows for this site
+code-missing = Enter the code from your authenticator app.
+code-malformed = Enter the 6 digits of the code.
+code-wrong = That code isn’t right. Enter the one that the app shows now.
+code-clock-off = That code is right, but for another time. Set your phone’s clock to automatic, then enter the code that the app shows.
+
+## Recovery codes
+
+recovery-codes-title = Recovery codes
+recovery-codes-intro = If you lose your phone, use a recovery code in place of the code from your authenticator app. Each one works once.
+recovery-codes-none = You’ll get recovery codes with an authenticator app.
+recovery-codes-left = { $count ->
+    [one] { $count } code left
+   *[other] { $count } codes left
+}
+recovery-codes-create = Create new codes
+recovery-codes-create-about = Create new codes if you’ve lost these or used most of them. The old ones will stop working.
+recovery-codes-creating = Creating…
+recovery-codes-save = Save your recovery codes
+recovery-codes-created = Recovery codes created. Your old ones no longer work.
+recovery-codes-yours = Your codes
+recovery-codes-once = We won’t show them again. Keep them somewhere safe that isn’t your phone.
+recovery-codes-download = Download as text
+# The first line of the downloaded file.
+recovery-codes-file-title = Recovery codes for { $site }. Each one works once.
+recovery-codes-saved-label = I’ve saved these codes
+recovery-codes-not-saved = Save your codes, then tick the box.
+recovery-codes-continue = Continue
+recovery-codes-continuing = Continuing…
+
 ## Activity
 
 activity-intro = Activity in your account in the last 90 days.
@@ -344,6 +405,9 @@ event-email-change-undone = Email change undone
 event-data-exported = Data downloaded
 event-app-password-created = App password created
 event-app-password-revoked = App password revoked
+event-second-factor-added = Second factor added
+event-second-factor-removed = Second factor removed
+event-recovery-codes-created = Recovery codes created
 # An event that this version of the software doesn’t know.
 event-other = Other activity
 
@@ -388,7 +452,7 @@ email-taken-advice = Another account has this email or had it before, so nothing
 ## Downloading one’s data, deleting one’s account
 
 export-title = Download your data
-export-intro = You’ll get a file with everything this site stores about you: your account, your sessions, the names of your app passwords and your activity in the last 90 days.
+export-intro = You’ll get a file with everything this site stores about you: your account, your sessions, your second factors, the names of your app passwords and your activity in the last 90 days.
 export-submit = Download
 delete-about = Deletes your account and everything in it.
 delete-title = Delete your account
@@ -548,6 +612,15 @@ mail-password-changed-advice = If this was you, there’s nothing to do. If not,
 mail-app-password-subject = New app password for your { $site } account
 mail-app-password-body = An app password was created for your { $site } account. An app that has it can use the apps behind { $site } as you.
 mail-app-password-advice = If this was you, there’s nothing to do. If not, change your password, which revokes the app password.
+mail-authenticator-added-subject = Authenticator app added to your { $site } account
+mail-authenticator-added-body = An authenticator app was added to your { $site } account. Its codes are a second factor, in addition to your password.
+mail-authenticator-added-advice = If this was you, there’s nothing to do. If not, remove the app and change your password.
+mail-authenticator-removed-subject = Authenticator app removed from your { $site } account
+mail-authenticator-removed-body = The authenticator app of your { $site } account was removed. Its codes and your recovery codes no longer work.
+mail-authenticator-removed-advice = If this was you, there’s nothing to do. If not, change your password and add an authenticator app again.
+mail-recovery-codes-subject = New recovery codes for your { $site } account
+mail-recovery-codes-body = New recovery codes were created for your { $site } account. Your old ones no longer work.
+mail-recovery-codes-advice = If this was you, there’s nothing to do. If not, change your password, then create new codes.
 mail-sign-in-subject = New sign-in to { $site }
 mail-sign-in-body = Someone signed in to your { $site } account from a browser you haven’t used before.
 mail-sign-in-advice = If this was you, there’s nothing to do. If not, sign out of that browser and change your password.

@@ -37,6 +37,7 @@ hide = 隐藏
 hide-password = 隐藏密码
 copy = 复制
 copied = 已复制
+print = 打印
 error-prefix = 错误：
 done-prefix = 已完成：
 error-summary-title = 请检查以下问题
@@ -121,6 +122,12 @@ notice-account-deleted = 您的账号已删除。
 notice-app-password-shown = 您刚刚创建了该应用密码。密码只显示一次，如果没有复制，请撤销后重新创建。
 notice-app-password-gone = 该应用密码此前已撤销。
 notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
+notice-authenticator-removed = 身份验证器已移除。它的验证码和您的恢复代码都不再有效。
+notice-authenticator-gone = 该身份验证器此前已移除。
+notice-authenticator-present = 您已添加身份验证器。如果没有保存恢复代码，请创建新的恢复代码。
+notice-authenticator-expired = 该二维码已过期。请扫描下面的新二维码。
+notice-recovery-codes-saved = 恢复代码已保存。请存放在没有手机也能找到的地方。
+notice-recovery-codes-useless = 请先添加身份验证器，届时您会得到恢复代码。
 
 ## Re-authentication
 
@@ -239,6 +246,53 @@ app-password-name-missing = 请输入应用密码的名称。
 app-password-name-malformed = 名称中含有不可见字符。请手动输入，不要粘贴。
 app-password-name-taken = 您已有同名的应用密码，请换一个名称。
 
+## Authenticator app, a second factor
+
+authenticator-title = 身份验证器
+authenticator-about = 除密码外，再输入手机上的验证码。
+authenticator-intro = 手机上的身份验证器应用每 30 秒显示一个新的验证码。登录时先输入密码，再输入验证码，这样即使密码被盗，别人也无法登录。
+authenticator-add = 添加身份验证器
+authenticator-adding = 正在添加…
+authenticator-ready = 身份验证器已添加。请立即保存恢复代码。
+authenticator-scan = 扫描二维码
+authenticator-scan-about = 可以使用微软身份验证器、谷歌身份验证器等应用，或密码管理器。
+authenticator-qr = 用于身份验证器的二维码
+authenticator-no-camera = 如果无法扫描，请在应用中输入此密钥：
+authenticator-open = 在本设备的应用中打开
+authenticator-confirm = 输入验证码
+authenticator-added = 添加时间
+authenticator-last-used = 最近使用
+authenticator-never = 尚未使用
+authenticator-remove = 移除身份验证器
+authenticator-remove-about = 移除后，只凭密码即可登录，恢复代码也会失效。
+authenticator-removing = 正在移除…
+code-label = 验证码
+code-hint = 应用为本站显示的 6 位数字
+code-missing = 请输入身份验证器显示的验证码。
+code-malformed = 请输入 6 位数字的验证码。
+code-wrong = 验证码不正确。请输入应用当前显示的验证码。
+code-clock-off = 验证码本身正确，但时间不对。请将手机时钟设为自动，然后输入应用当前显示的验证码。
+
+## Recovery codes
+
+recovery-codes-title = 恢复代码
+recovery-codes-intro = 如果手机丢失，可以用恢复代码代替身份验证器的验证码。每个代码只能使用一次。
+recovery-codes-none = 添加身份验证器时，您会得到恢复代码。
+recovery-codes-left = 剩余 { $count } 个代码
+recovery-codes-create = 创建新的代码
+recovery-codes-create-about = 如果代码已丢失或即将用完，请创建新的代码。旧代码将失效。
+recovery-codes-creating = 正在创建…
+recovery-codes-save = 保存您的恢复代码
+recovery-codes-created = 恢复代码已创建。旧代码不再有效。
+recovery-codes-yours = 您的代码
+recovery-codes-once = 我们不会再次显示它们。请存放在手机以外的安全地方。
+recovery-codes-download = 下载为文本
+recovery-codes-file-title = { $site } 的恢复代码。每个代码只能使用一次。
+recovery-codes-saved-label = 我已保存这些代码
+recovery-codes-not-saved = 请先保存代码，然后勾选此框。
+recovery-codes-continue = 继续
+recovery-codes-continuing = 正在继续…
+
 ## Activity
 
 activity-intro = 过去 90 天的账号活动。
@@ -275,6 +329,9 @@ event-email-change-undone = 已恢复原邮箱
 event-data-exported = 数据已下载
 event-app-password-created = 应用密码已创建
 event-app-password-revoked = 应用密码已撤销
+event-second-factor-added = 已添加第二重验证
+event-second-factor-removed = 已移除第二重验证
+event-recovery-codes-created = 恢复代码已创建
 event-other = 其他活动
 
 ## Changing the email
@@ -315,7 +372,7 @@ email-taken-advice = 另一个账号正在使用或曾经使用此邮箱，因�
 ## Downloading one’s data, deleting one’s account
 
 export-title = 下载您的数据
-export-intro = 文件包含本站存储的您的全部信息：账号、登录设备、应用密码的名称，以及过去 90 天的账号活动。
+export-intro = 文件包含本站存储的您的全部信息：账号、登录设备、第二重验证、应用密码的名称，以及过去 90 天的账号活动。
 export-submit = 下载
 delete-about = 删除您的账号及其全部内容。
 delete-title = 删除账号
@@ -468,6 +525,15 @@ mail-password-changed-advice = 如果是您本人操作，则无需理会。如�
 mail-app-password-subject = 您的 { $site } 账号有新的应用密码
 mail-app-password-body = 您的 { $site } 账号创建了一个应用密码。使用它的应用能以您的身份访问 { $site } 保护的应用。
 mail-app-password-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码，这会撤销该应用密码。
+mail-authenticator-added-subject = 您的 { $site } 账号已添加身份验证器
+mail-authenticator-added-body = 您的 { $site } 账号添加了身份验证器。除密码外，它的验证码是第二重验证。
+mail-authenticator-added-advice = 如果是您本人操作，则无需理会。如果不是，请移除该身份验证器并更改密码。
+mail-authenticator-removed-subject = 您的 { $site } 账号已移除身份验证器
+mail-authenticator-removed-body = 您的 { $site } 账号移除了身份验证器。它的验证码和您的恢复代码都不再有效。
+mail-authenticator-removed-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码并重新添加身份验证器。
+mail-recovery-codes-subject = 您的 { $site } 账号有新的恢复代码
+mail-recovery-codes-body = 您的 { $site } 账号创建了新的恢复代码。旧代码不再有效。
+mail-recovery-codes-advice = 如果是您本人操作，则无需理会。如果不是，请先更改密码，然后创建新的代码。
 mail-sign-in-subject = 您的 { $site } 账号有新的登录
 mail-sign-in-body = 有人用您未使用过的浏览器登录了您的 { $site } 账号。
 mail-sign-in-advice = 如果是您本人操作，则无需理会。如果不是，请让该设备退出登录，并更改密码。

@@ -59,21 +59,32 @@ function reveal(input, button, shown) {
   button.setAttribute("aria-label", shown ? hideLabel : showLabel);
 }
 
-// A button that copies a secret shown once, if the browser allows it.
-for (const code of document.querySelectorAll("code[data-copy]")) {
+// A button that prints the page.
+for (const secret of document.querySelectorAll("[data-print]")) {
+  secret.after(quietButton(secret.dataset.print, () => print()));
+}
+
+// A button that copies secrets shown once, a line each, if the browser allows it.
+for (const secret of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  const button = quietButton(secret.dataset.copy, async () => {
+    const lines = secret.matches("code") ? [secret] : [...secret.querySelectorAll("code")];
+    await navigator.clipboard.writeText(lines.map((line) => line.textContent).join("\n"));
+    said.textContent = secret.dataset.copied;
+  });
+  secret.after(button, said);
+}
+
+function quietButton(label, act) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";
   button.dataset.kind = "quiet";
-  button.textContent = code.dataset.copy;
-  const said = document.createElement("span");
-  said.setAttribute("role", "status");
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(code.textContent);
-    said.textContent = code.dataset.copied;
-  });
-  code.after(button, said);
+  button.textContent = label;
+  button.addEventListener("click", act);
+  return button;
 }
 
 // Browsers keep the fragment of an address up to the sign-in page, but don't send it with the form.

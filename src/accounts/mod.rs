@@ -15,6 +15,7 @@ pub mod profile;
 pub mod reauthentication;
 pub mod registration;
 pub mod removal;
+pub mod second_factor;
 pub mod sessions;
 
 pub use self::actor::{Actor, LinkHolder, Person, RecentPerson};

@@ -1,7 +1,9 @@
-//! Authentication: passwords at sign-in, at re-authentication and when chosen, and app passwords.
+//! Authentication: passwords at sign-in, at re-authentication and when chosen, app passwords, and codes of authenticator
+//! apps.
 
 pub mod app_password;
 mod authenticate;
+pub mod authenticator;
 pub mod new_password;
 mod reauthenticate;
 

@@ -1,5 +1,5 @@
-//! Building blocks that depend on nothing else: time, secrets, passwords and the threads that hash them, users, errors,
-//! the log.
+//! Building blocks that depend on nothing else: time, secrets, passwords and the threads that hash them, one-time codes,
+//! users, errors, the log.
 
 pub mod client_info;
 pub mod clock;
@@ -8,8 +8,10 @@ pub mod hash_pool;
 pub mod logging;
 pub mod metrics;
 pub mod password;
+pub mod recovery_code;
 pub mod regular_file;
 pub mod remedy;
 pub mod secret;
 pub mod text_safety;
+pub mod totp;
 pub mod user;

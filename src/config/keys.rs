@@ -17,6 +17,7 @@ pub enum Purpose {
     SetupLink,
     NoticeCookie,
     KeptFormCookie,
+    TotpSecret,
 }
 
 impl Purpose {
@@ -29,11 +30,12 @@ impl Purpose {
             Self::SetupLink => b"vestibule setup link",
             Self::NoticeCookie => b"vestibule notice cookie",
             Self::KeptFormCookie => b"vestibule kept form cookie",
+            Self::TotpSecret => b"vestibule totp secret",
         }
     }
 }
 
-/// The first key signs, all of them verify. Never empty.
+/// The first key signs and seals, all of them verify and open. Never empty.
 #[derive(Clone)]
 pub struct SessionKeys {
     first: SecretSlice<u8>,
@@ -67,6 +69,12 @@ impl SessionKeys {
     pub fn signer(&self, purpose: Purpose) -> Signer {
         let keyed = |key| mac(derive(key, purpose).signing(), &[]);
         Signer { first: keyed(&self.first), older: self.older.iter().map(keyed).collect() }
+    }
+
+    /// Derives the keys that seal secrets of a purpose, from the first key and from the older ones.
+    pub fn sealing_keys(&self, purpose: Purpose) -> (Vec<u8>, Vec<Vec<u8>>) {
+        let derived = |key| derive(key, purpose).encryption().to_vec();
+        (derived(&self.first), self.older.iter().map(derived).collect())
     }
 }
 

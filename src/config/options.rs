@@ -127,8 +127,8 @@ options! {
         SESSION_KEYS {
             unset: "a key that is generated at the first start and stored in `DATA_DIR`",
             accepts: "one or more random keys of at least 32 characters, separated by commas or white space, without quotes or comments (`vestibule key` prints one)",
-            meaning: "The keys that sign cookies. The first one signs and all of them verify, so you can rotate keys without \
-                      signing anyone out. Required with PostgreSQL.",
+            meaning: "The keys that sign cookies and seal the secrets of authenticator apps. The first one signs and all of \
+                      them verify, so you can rotate keys without signing anyone out. Required with PostgreSQL.",
             example: "SESSION_KEYS_FILE=/run/secrets/session-keys",
             see: Some("keys"),
             secret: true,
@@ -156,8 +156,8 @@ options! {
         REAUTHENTICATION_LIFETIME {
             default: Some("5m"),
             accepts: "a duration from 10s to 400d",
-            meaning: "How long people can change their password, email or app passwords, or delete their account, after they \
-                      last entered their password. After that, they enter it again first.",
+            meaning: "How long people can change their password, email, app passwords or second factors, or delete their \
+                      account, after they last entered their password. After that, they enter it again first.",
             example: "REAUTHENTICATION_LIFETIME=15m",
         }
     }

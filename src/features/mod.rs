@@ -13,4 +13,5 @@ pub mod password_reset;
 pub mod profile;
 pub mod reauthentication;
 pub mod registration;
+pub mod second_factor;
 pub mod setup;

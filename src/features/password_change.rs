@@ -6,6 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::accounts::password::{self, Changed};
+use crate::accounts::second_factor::{self, SecondFactors};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::sessions::CurrentUser;
@@ -37,12 +38,14 @@ struct PasswordPage {
     form: Form,
     email: String,
     counts: Counts,
+    factors: SecondFactors,
 }
 
 impl PasswordPage {
     async fn of(page: Page, form: Form, current: &CurrentUser, state: &AppState) -> Result<Self, AppError> {
         let counts = state.sessions.count(current).await?;
-        Ok(Self { page, form, email: current.user().email.clone(), counts })
+        let factors = second_factor::of_user(state, current.user()).await?;
+        Ok(Self { page, form, email: current.user().email.clone(), counts, factors })
     }
 }
 

@@ -62,6 +62,9 @@ impl Composer<'_> {
             (MailKind::AccountDeleted, _) => Some(self.account_deleted(text)),
             (MailKind::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
             (MailKind::AppPasswordMade { .. }, Some(_)) => Some(self.app_password_created(text)),
+            (MailKind::AuthenticatorAdded, Some(_)) => Some(self.authenticator_added(text)),
+            (MailKind::AuthenticatorRemoved, Some(_)) => Some(self.authenticator_removed(text)),
+            (MailKind::RecoveryCodesMade, Some(_)) => Some(self.recovery_codes_created(text)),
             (MailKind::SignIn { .. }, Some(_)) => Some(self.sign_in(text)),
             (_, None) | (MailKind::OfAnotherVersion, _) => None,
         };
@@ -248,6 +251,27 @@ impl Composer<'_> {
         let subject = (text.mail_app_password_subject)(self.site);
         Letter::new(text, subject, (text.mail_app_password_body)(self.site))
             .advising(text.mail_app_password_advice)
+            .linking(text.password_submit, self.public_url.link("/profile/password"))
+    }
+
+    fn authenticator_added(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_authenticator_added_subject)(self.site);
+        Letter::new(text, subject, (text.mail_authenticator_added_body)(self.site))
+            .advising(text.mail_authenticator_added_advice)
+            .linking(text.nav_security, self.public_url.link("/profile/security"))
+    }
+
+    fn authenticator_removed(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_authenticator_removed_subject)(self.site);
+        Letter::new(text, subject, (text.mail_authenticator_removed_body)(self.site))
+            .advising(text.mail_authenticator_removed_advice)
+            .linking(text.password_submit, self.public_url.link("/profile/password"))
+    }
+
+    fn recovery_codes_created(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_recovery_codes_subject)(self.site);
+        Letter::new(text, subject, (text.mail_recovery_codes_body)(self.site))
+            .advising(text.mail_recovery_codes_advice)
             .linking(text.password_submit, self.public_url.link("/profile/password"))
     }
 

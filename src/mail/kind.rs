@@ -43,6 +43,12 @@ pub enum MailKind {
         #[serde(default)]
         name: Option<String>,
     },
+    /// An authenticator app was added as a second factor.
+    AuthenticatorAdded,
+    /// The authenticator app was removed.
+    AuthenticatorRemoved,
+    /// The recovery codes were replaced.
+    RecoveryCodesMade,
     /// The account was deleted.
     AccountDeleted,
     /// A sign-in from a browser unknown to the account.
@@ -66,6 +72,9 @@ impl MailKind {
                 | Self::EmailTakenBack { .. }
                 | Self::PasswordChanged
                 | Self::AppPasswordMade { .. }
+                | Self::AuthenticatorAdded
+                | Self::AuthenticatorRemoved
+                | Self::RecoveryCodesMade
                 | Self::AccountDeleted
         )
     }

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::features::front_end::{self, FrontEnd};
 use crate::features::{
     app_passwords, email, forward_auth, health, home, login, logout, password_change, password_reset, profile,
-    reauthentication, registration, setup,
+    reauthentication, registration, second_factor, setup,
 };
 use crate::web::assets;
 use crate::web::route::PageRoute;
@@ -23,6 +23,7 @@ pub fn all() -> Vec<PageRoute> {
         email::routes(),
         app_passwords::routes(),
         reauthentication::routes(),
+        second_factor::routes(),
         setup::routes(),
         registration::routes(),
         password_reset::routes(),

@@ -29,6 +29,7 @@ use crate::storage::data_dir::{self, DataDirError};
 use crate::storage::db::{self, Db};
 use crate::storage::rate_limit::{Memory, RateLimiter};
 use crate::storage::redis_link::{Cluster, RedisLink, RedisServer};
+use crate::storage::sealing::Sealer;
 use crate::storage::users;
 use crate::web::applications::Applications;
 use crate::web::assets::Assets;
@@ -202,6 +203,7 @@ impl Shared {
             app_passwords: AppPasswordCache::default(),
             last_seen: self.last_seen.clone(),
             setup_link: self.setup_link.clone(),
+            totp_secrets: Sealer::new(&self.keys, Purpose::TotpSecret),
             redis,
             metrics: self.metrics.sign_ins.clone(),
             has_users: Arc::clone(&self.has_users),

@@ -26,6 +26,7 @@ use crate::storage::audit::Audit;
 use crate::storage::db::Db;
 use crate::storage::rate_limit::RateLimiter;
 use crate::storage::redis_link::RedisLink;
+use crate::storage::sealing::Sealer;
 
 /// The state of commands and workers, enough to change accounts.
 #[derive(Clone)]
@@ -57,6 +58,8 @@ pub struct StateParts {
     pub app_passwords: AppPasswordCache,
     pub last_seen: LastSeenRecorder,
     pub setup_link: SetupLink,
+    /// Of the secrets of authenticator apps.
+    pub totp_secrets: Sealer,
     /// The worker's own connection, if `REDIS_URL` is set.
     pub redis: Option<RedisLink>,
     pub metrics: SignInMetrics,

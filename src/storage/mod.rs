@@ -1,4 +1,4 @@
-//! Storage: the database and its tables, Redis, the counters of rate limits, the data folder.
+//! Storage: the database and its tables, sealed secrets, Redis, the counters of rate limits, the data folder.
 
 pub mod app_passwords;
 pub mod audit;
@@ -6,8 +6,11 @@ pub mod data_dir;
 pub mod db;
 pub mod pending_emails;
 pub mod rate_limit;
+pub mod recovery_codes;
 pub mod redis_link;
+pub mod sealing;
 pub mod sqlite_backup;
 pub mod tokens;
+pub mod totp;
 pub mod user_row;
 pub mod users;

@@ -3,7 +3,7 @@
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::user_row::columns;
-use super::{app_passwords, pending_emails, tokens};
+use super::{app_passwords, pending_emails, recovery_codes, tokens, totp};
 use crate::base::clock::UnixSeconds;
 use crate::base::password::PasswordHash;
 use crate::base::secret::{NoRandomness, hash_secret, new_id};
@@ -189,6 +189,12 @@ pub enum Change<'a> {
     NoPassword,
     /// Revokes the app password with this id.
     AppPasswordRevoked(&'a str),
+    /// Confirms the account's authenticator app, with the step of a code of it.
+    AuthenticatorAdded {
+        step: i64,
+    },
+    /// Removes the authenticator app and the recovery codes, which are of no use without it.
+    AuthenticatorRemoved,
 }
 
 /// The new values of a profile. `None` leaves a value as it is.
@@ -243,6 +249,11 @@ pub async fn change(
         Change::Profile(profile) => set_profile(db, id, profile).await?,
         Change::Email(email) => set_email(db, id, email).await?,
         Change::AppPasswordRevoked(app_password) => app_passwords::delete(db, id, app_password).await?,
+        Change::AuthenticatorAdded { step } => totp::confirm(db, id, step, now).await?,
+        Change::AuthenticatorRemoved => {
+            totp::delete(db, id).await?;
+            recovery_codes::delete_all(db, id).await?;
+        }
     }
     by_id(db, id).await
 }

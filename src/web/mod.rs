@@ -27,9 +27,11 @@ pub mod site;
 
 use serde_json::{Value, json};
 
+use crate::accounts::second_factor;
 use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
 use crate::storage::app_passwords::AppPassword;
+use crate::storage::totp::Totp;
 
 /// A user as JSON, without any password or hash.
 pub fn user_view(user: &User) -> Value {
@@ -45,5 +47,15 @@ pub fn app_password_view(app_password: &AppPassword) -> Value {
         "name": app_password.name,
         "createdAt": iso(app_password.created_at),
         "lastUsedAt": app_password.last_used_at.map(iso),
+    })
+}
+
+/// An authenticator app as JSON, without its secret.
+pub fn authenticator_view(totp: &Totp) -> Value {
+    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
+    json!({
+        "kind": second_factor::TOTP,
+        "createdAt": iso(totp.confirmed_at),
+        "lastUsedAt": totp.last_used_at.map(iso),
     })
 }

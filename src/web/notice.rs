@@ -71,6 +71,12 @@ notices! {
     AppPasswordRevoked = "app_password_revoked", notice_app_password_revoked, true;
     AppPasswordShown = "app_password_shown", notice_app_password_shown, false;
     AppPasswordGone = "app_password_gone", notice_app_password_gone, false;
+    AuthenticatorRemoved = "authenticator_removed", notice_authenticator_removed, true;
+    AuthenticatorGone = "authenticator_gone", notice_authenticator_gone, false;
+    AuthenticatorPresent = "authenticator_present", notice_authenticator_present, false;
+    AuthenticatorExpired = "authenticator_expired", notice_authenticator_expired, false;
+    RecoveryCodesSaved = "recovery_codes_saved", notice_recovery_codes_saved, true;
+    RecoveryCodesUseless = "recovery_codes_useless", notice_recovery_codes_useless, false;
 }
 
 /// Marks a request whose page shows the notice from its cookie.

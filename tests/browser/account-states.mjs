@@ -1,7 +1,7 @@
 // States of the account's pages, and of the pages that links open.
 
 import { mailedLink, newLink } from "./links.mjs";
-import { ADA, addUser, fillSignIn, press, signIn } from "./support.mjs";
+import { ADA, addUser, codeOf, fillSignIn, press, signIn } from "./support.mjs";
 
 const NEW = "walnut harbour ember quilt";
 
@@ -28,6 +28,12 @@ async function makeAppPassword(page, site, name) {
   await page.goto(`${site.url}/profile/app-passwords/new`);
   await page.getByLabel("Name", { exact: true }).fill(name);
   await press(page, "Create an app password");
+}
+
+async function enterCode(page, site, code) {
+  await page.goto(`${site.url}/profile/authenticator`);
+  await page.getByLabel("Code", { exact: true }).fill(code ?? codeOf(await page.locator(".secret code").textContent()));
+  await press(page, "Add an authenticator app");
 }
 
 async function changePassword(page, site, password) {
@@ -247,6 +253,69 @@ export const ACCOUNT_STATES = [
       await makeAppPassword(page, site, "Calendar on my phone");
       await makeAppPassword(page, site, "Backup");
       await press(page, "Revoke Backup");
+    },
+  },
+  {
+    name: "authenticator-add",
+    open: async (page, site) => {
+      await guest(page, site, "Kim");
+      await page.goto(`${site.url}/profile/authenticator`);
+    },
+  },
+  {
+    name: "authenticator-refused",
+    status: 422,
+    open: async (page, site) => {
+      await guest(page, site, "Kip");
+      await enterCode(page, site, "12345");
+    },
+  },
+  {
+    name: "authenticator",
+    open: async (page, site) => {
+      await guest(page, site, "Kay");
+      await enterCode(page, site);
+      await page.goto(`${site.url}/profile/authenticator`);
+    },
+  },
+  {
+    name: "recovery-codes-made",
+    open: async (page, site) => {
+      await guest(page, site, "Kit");
+      await enterCode(page, site);
+    },
+  },
+  {
+    name: "recovery-codes-not-saved",
+    status: 422,
+    open: async (page, site) => {
+      await guest(page, site, "Ken");
+      await enterCode(page, site);
+      await press(page, "Continue");
+    },
+  },
+  {
+    name: "recovery-codes",
+    open: async (page, site) => {
+      await guest(page, site, "Kai");
+      await enterCode(page, site);
+      await page.goto(`${site.url}/profile/recovery-codes`);
+    },
+  },
+  {
+    name: "recovery-codes-none",
+    open: async (page, site) => {
+      await guest(page, site, "Kat");
+      await page.goto(`${site.url}/profile/recovery-codes`);
+    },
+  },
+  {
+    name: "security-with-a-second-factor",
+    open: async (page, site) => {
+      await guest(page, site, "Koa");
+      await enterCode(page, site);
+      await page.getByLabel("I’ve saved these codes").check();
+      await press(page, "Continue");
     },
   },
   {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { mailedLink, newLink } from "./links.mjs";
-import { ADA, addUser, isProfileOf, newPage, pathOf, press, signIn, startBrowser, startSiteOf } from "./support.mjs";
+import { ADA, addUser, codeOf, isProfileOf, newPage, pathOf, press, signIn, startBrowser, startSiteOf } from "./support.mjs";
 
 const NEW = "walnut harbour ember quilt";
 
@@ -164,6 +164,47 @@ test("a new app password is announced, and a button copies it", async () => {
   assert.deepEqual(page.mishaps, []);
   await page.context().close();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? "with" : "without";
+  test(`an authenticator app is added and its recovery codes are downloaded, ${how} scripts`, async () => {
+    const person = { name: "Tove", email: `tove.${how}@example.org`, password: ADA.password };
+    await addUser(site, person);
+    const page = await newPage(browser, { javaScriptEnabled, permissions: ["clipboard-read", "clipboard-write"] });
+    await signIn(page, site, person);
+    await page.goto(`${site.url}/profile/authenticator`);
+    await page.getByLabel("Code", { exact: true }).fill(codeOf(await page.locator(".secret code").textContent()));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Save your recovery codes" }).waitFor();
+    assert.match(await page.title(), /^Done: Save your recovery codes/);
+    const codes = await page.locator(".codes code").allTextContents();
+    assert.equal(codes.length, 10);
+    if (javaScriptEnabled) {
+      await page.getByRole("button", { name: "Copy" }).click();
+      await page.getByRole("status").getByText("Copied").waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), codes.join("\n"));
+      await page.evaluate(() => (window.print = () => (document.body.dataset.printed = "yes")));
+      await page.getByRole("button", { name: "Print" }).click();
+      assert.equal(await page.locator("body").getAttribute("data-printed"), "yes");
+    }
+    for (let time = 0; time < 2; time += 1) {
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Download as text" }).click();
+      const file = await download;
+      assert.equal(file.suggestedFilename(), "recovery-codes.txt");
+      assert.ok((await readFile(await file.path(), "utf8")).endsWith(`\n\n${codes.join("\n")}\n`));
+    }
+    await press(page, "Continue");
+    assert.ok(await page.getByRole("alert").getByText("Save your codes, then tick the box.").isVisible());
+    assert.deepEqual(await page.locator(".codes code").allTextContents(), codes);
+    await page.getByLabel("I’ve saved these codes").check();
+    await press(page, "Continue");
+    assert.equal(pathOf(page), "/profile/security");
+    assert.ok(await page.getByText("10 codes left").isVisible());
+    assert.deepEqual(page.mishaps, []);
+    await page.context().close();
+  });
+}
 
 test("a hint tells what is easy to see about a new password", async () => {
   const page = await newPage(browser);

@@ -1,7 +1,7 @@
 // Shared by all browser tests: servers, browsers, and people who sign in.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { mkdtemp, rm, symlink } from "node:fs/promises";
 import { connect, createServer } from "node:net";
@@ -16,6 +16,11 @@ export const PROGRAM = process.env.VESTIBULE_BIN
 
 export const ADA = { name: "Ada Lovelace", email: "ada@example.org", password: "plum kettle orbit lantern" };
 export const WRONG = "marble thistle ferry cobalt";
+
+/** What an authenticator app shows now for a secret. */
+export function codeOf(secret) {
+  return execFileSync("oathtool", ["--totp", "--base32", secret.replaceAll(" ", "")], { encoding: "utf8" }).trim();
+}
 
 /** A free port, below those that Linux gives to outgoing connections (from 32768). `fetch` refuses 10080. */
 export async function freePort() {

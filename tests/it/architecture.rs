@@ -224,9 +224,10 @@ fn no_files_use_each_other_in_a_circle() {
 
 /// Writes to the database outside sessions/ and storage/: changes to accounts in one place, and apart from those only
 /// emails, a better hash of the same password, and whole tables.
-const WRITES: [(&str, usize); 6] = [
+const WRITES: [(&str, usize); 7] = [
     ("accounts/commit.rs", 1),
     ("authentication/authenticate.rs", 1),
+    ("authentication/authenticator.rs", 1),
     ("cli/backup.rs", 4),
     ("mail/ask.rs", 2),
     ("mail/worker.rs", 5),

@@ -4,13 +4,16 @@
 use std::time::Duration;
 
 use vestibule::base::secret::{new_id, new_secret};
+use vestibule::base::totp::TotpSecret;
 use vestibule::base::user::{Email, Name, Role, User};
 use vestibule::sessions::revocations::begin_epoch;
 use vestibule::sessions::store;
 use vestibule::storage::app_passwords::{self, NewAppPassword};
-use vestibule::storage::pending_emails;
 use vestibule::storage::tokens::{self, Purpose, Token};
+use vestibule::storage::users::Change;
+use vestibule::storage::{pending_emails, totp};
 
+use crate::second_factors::{code_at, worker};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
 
 /// Every form of a signed-in user. A form missing here doesn't compile below.
@@ -22,6 +25,9 @@ enum Form {
     ConfirmEmail,
     MakeAppPassword,
     RevokeAppPassword,
+    AddAuthenticator,
+    RemoveAuthenticator,
+    CreateRecoveryCodes,
     Edit,
     EndSession,
     EndOthers,
@@ -30,13 +36,16 @@ enum Form {
     Reauthenticate,
 }
 
-const FORMS: [Form; 12] = [
+const FORMS: [Form; 15] = [
     Form::Password,
     Form::AskForEmail,
     Form::StopEmail,
     Form::ConfirmEmail,
     Form::MakeAppPassword,
     Form::RevokeAppPassword,
+    Form::AddAuthenticator,
+    Form::RemoveAuthenticator,
+    Form::CreateRecoveryCodes,
     Form::Edit,
     Form::EndSession,
     Form::EndOthers,
@@ -55,6 +64,8 @@ impl Form {
             Self::ConfirmEmail => "/email/confirm",
             Self::MakeAppPassword => "/profile/app-passwords/new",
             Self::RevokeAppPassword => "/profile/app-passwords",
+            Self::AddAuthenticator | Self::RemoveAuthenticator => "/profile/authenticator",
+            Self::CreateRecoveryCodes => "/profile/recovery-codes",
             Self::Edit => "/profile/edit",
             Self::EndSession | Self::EndOthers => "/profile/sessions",
             Self::Export => "/profile/export",
@@ -75,6 +86,16 @@ impl Form {
             Self::ConfirmEmail => vec![("token", pending_email(app, user).await)],
             Self::MakeAppPassword => vec![("name", "Calendar".into())],
             Self::RevokeAppPassword => vec![("revoke", app_password(app, user).await)],
+            Self::AddAuthenticator => {
+                let secret = authenticator(app, user).await;
+                vec![("code", code_at(&secret.in_groups(), app.clock.now()))]
+            }
+            Self::RemoveAuthenticator | Self::CreateRecoveryCodes => {
+                authenticator(app, user).await;
+                app.change_user(user, Change::AuthenticatorAdded { step: 1 }).await;
+                let field = if let Self::RemoveAuthenticator = self { "remove" } else { "create" };
+                vec![(field, "on".into())]
+            }
             Self::Edit => vec![("name", "Another name".into())],
             Self::EndSession => {
                 let other = Person::stranger(app);
@@ -109,6 +130,15 @@ async fn app_password(app: &TestApp, user: &User) -> String {
     id
 }
 
+/// One that waits to be confirmed.
+async fn authenticator(app: &TestApp, user: &User) -> TotpSecret {
+    let (secret, session, now) = (TotpSecret::new().unwrap(), newest_session(app, user).await, app.clock.now());
+    let sealed = worker(app).totp_secrets.seal(&user.id, secret.as_bytes()).unwrap();
+    let put = app.shared.db.write(async |db| totp::put_unconfirmed(db, &user.id, &session, &sealed, now).await);
+    put.await.unwrap();
+    secret
+}
+
 async fn newest_session(app: &TestApp, user: &User) -> String {
     let now = app.clock.now();
     let listed = app.shared.db.read(async |db| store::of_user(db, &user.id, now, 7_200).await).await.unwrap();
@@ -121,6 +151,8 @@ async fn state(app: &TestApp) -> String {
         sqlx::query_scalar(
             "SELECT CAST(SUM(changed) AS TEXT) || '/' || CAST(COUNT(*) AS TEXT) || '/' || CAST(COUNT(pending_email) AS TEXT) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM app_passwords) \
+             || '/' || (SELECT CAST(COUNT(confirmed_at) AS TEXT) FROM totp) \
+             || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM recovery_codes) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM tokens) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM mails) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM audit_events) FROM users",
@@ -213,9 +245,13 @@ async fn a_form_whose_session_ends_before_the_write_changes_nothing() {
 /// architecture.rs checks that no form writes without checking the session.
 #[test]
 fn every_form_of_a_signed_in_user_is_covered() {
-    let private = vestibule::server::routes::all()
-        .into_iter()
-        .filter(|route| route.guard != vestibule::web::route::Guard::Everyone && route.allow().contains("POST"));
+    // These answer what was sent, and write nothing.
+    let writes_nothing = ["/profile/recovery-codes/file", "/profile/recovery-codes/saved"];
+    let private = vestibule::server::routes::all().into_iter().filter(|route| {
+        route.guard != vestibule::web::route::Guard::Everyone
+            && route.allow().contains("POST")
+            && !writes_nothing.contains(&route.path)
+    });
     let tried: Vec<_> = FORMS.map(Form::path).to_vec();
     for route in private {
         assert!(tried.contains(&route.path), "{} isn't covered by this test", route.path);

@@ -156,6 +156,18 @@ async fn all_text_of_pages_is_in_the_locales() {
             pages += look(&person, path, &[]).await + look(&stranger, path, &[]).await;
         }
         let bobs = Person::signed_in_as(&app, "bob@example.org").await;
+        let (_, codes) = crate::second_factors::add(&app, &bobs).await;
+        for path in ["/profile/authenticator", "/profile/recovery-codes", "/profile/security"] {
+            pages += look(&bobs, path, &[]).await;
+        }
+        pages += send(&bobs, "/profile/recovery-codes", &[("create", "on")]).await;
+        pages += send(&bobs, "/profile/recovery-codes/saved", &[("codes", &codes.join(" "))]).await;
+        bobs.post("/profile/recovery-codes/saved", &[("saved", "on")]).await;
+        pages += look(&bobs, "/profile/security", &[]).await;
+        for _ in 0..2 {
+            bobs.post("/profile/authenticator", &[("remove", "on")]).await;
+            pages += look(&bobs, "/profile/security", &[]).await;
+        }
         pages += look(&bobs, "/profile/delete", &[]).await + look(&bobs, "/profile", &[]).await;
         pages += send(&bobs, "/reauthenticate", &[("password", "not this one")]).await;
         pages += send(&stranger, "/login", &[("email", "a@b.org"), ("password", "not this one")]).await;
@@ -181,6 +193,9 @@ async fn all_text_of_emails_is_in_the_locales() {
         ("old@example.org", r#"{"kind":"email_taken_back","to":"ada@example.org"}"#),
         ("ada@example.org", r#"{"kind":"password_changed"}"#),
         ("ada@example.org", r#"{"kind":"app_password_made"}"#),
+        ("ada@example.org", r#"{"kind":"authenticator_added"}"#),
+        ("ada@example.org", r#"{"kind":"authenticator_removed"}"#),
+        ("ada@example.org", r#"{"kind":"recovery_codes_made"}"#),
         ("ada@example.org", r#"{"kind":"account_deleted"}"#),
         ("ada@example.org", r#"{"kind":"sign_in","at":1,"browser":["Firefox","Linux"],"address":"192.0.2.1"}"#),
     ];
@@ -250,7 +265,7 @@ async fn send(person: &Person, path: &str, fields: &[(&str, &str)]) -> usize {
 }
 
 /// Attributes that people read.
-const WORDED: [&str; 12] = [
+const WORDED: [&str; 13] = [
     "aria-label",
     "title",
     "alt",
@@ -263,6 +278,7 @@ const WORDED: [&str; 12] = [
     "data-hide-label",
     "data-copy",
     "data-copied",
+    "data-print",
 ];
 
 /// The number of pages, without redirects.

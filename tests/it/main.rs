@@ -53,6 +53,7 @@ mod registration;
 mod remedies;
 mod return_to;
 mod routes;
+mod second_factors;
 mod sessions;
 mod setup;
 mod sign_in;

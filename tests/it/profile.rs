@@ -354,6 +354,8 @@ async fn every_page_of_the_account_has_the_navigation_with_its_section_marked() 
             "/profile" | "/profile/edit" | "/profile/email" => "/profile",
             "/profile/data" | "/profile/export" | "/profile/delete" => "/profile/data",
             "/profile/activity" => path,
+            // Forms alone.
+            "/profile/recovery-codes/file" | "/profile/recovery-codes/saved" => continue,
             path if path.starts_with("/profile") => "/profile/security",
             _ => continue,
         };

@@ -28,31 +28,48 @@ async fn guarded_routes_are_those_listed_and_ask_for_the_password_after_five_min
         .collect();
     let mut paths: Vec<_> = guarded.iter().map(|(path, _)| *path).collect();
     paths.sort_unstable();
-    assert_eq!(paths, ["/profile/app-passwords/new", "/profile/delete", "/profile/email", "/profile/password"]);
+    let listed = [
+        "/profile/app-passwords/new",
+        "/profile/authenticator",
+        "/profile/delete",
+        "/profile/email",
+        "/profile/password",
+        "/profile/recovery-codes",
+    ];
+    assert_eq!(paths, listed);
     everywhere(async |app| {
         app.add_ada().await;
         app.add_user("bob@example.org", "Bob", vestibule::base::user::Role::User).await;
         let bob = Person::signed_in_as(app, "bob@example.org").await;
+        let (_, codes) = crate::second_factors::add(app, &bob).await;
         app.pass(299);
         for (path, _) in &guarded {
             assert_eq!(bob.get(path).await.status(), 200, "{path}");
         }
         app.pass(1);
         let before = app.count("SELECT CAST(SUM(changed) AS BIGINT) FROM users").await;
-        let fields = [("new_password", NEW), ("email", "thief@example.org"), ("name", "Phone")];
+        let fields = [
+            ("new_password", NEW),
+            ("email", "thief@example.org"),
+            ("name", "Phone"),
+            ("remove", "on"),
+            ("create", "on"),
+        ];
+        let body = json!({ "new_password": NEW, "name": "Phone", "remove": true, "create": true });
         for (path, allow) in &guarded {
             let there = format!("/reauthenticate?next={path}");
             assert_eq!(location(&bob.get(path).await), there);
             assert_eq!(bob.get_json(path).await.status(), 403);
             assert!(allow.contains("POST"));
             assert_eq!(location(&bob.post(path, &fields).await), there);
-            let answer = bob.post_json(path, json!({ "new_password": NEW, "name": "Phone" })).await;
+            let answer = bob.post_json(path, body.clone()).await;
             assert_eq!(answer.status(), 403, "{path}");
             let body: Value = answer.json().await.unwrap();
             assert_eq!(body, json!({ "errorMessage": "Re-authentication is needed." }));
         }
         assert_eq!(app.count("SELECT CAST(SUM(changed) AS BIGINT) FROM users").await, before);
         assert_eq!(app.count("SELECT COUNT(*) FROM app_passwords").await, 0);
+        assert_eq!(crate::second_factors::stored_hashes(app).await, crate::second_factors::hashes_of(&codes));
         assert!(bob.is_signed_in().await);
     })
     .await;

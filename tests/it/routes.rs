@@ -77,6 +77,8 @@ async fn an_administrator_opens_the_same_pages_as_every_user() {
             "/" | "/login" | "/.well-known/change-password" => &[303],
             // The users have just entered their passwords.
             "/reauthenticate" => &[303],
+            // Their forms are on the page that shows new codes.
+            "/profile/recovery-codes/file" | "/profile/recovery-codes/saved" => &[303],
             // These pages need a link.
             "/setup" | "/email/confirm" | "/password/reset" => &[410],
             "/register" => &[404],

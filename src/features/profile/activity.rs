@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use crate::accounts::app_passwords;
+use crate::accounts::{app_passwords, second_factor};
 use crate::base::error::AppError;
 use crate::base::user::Role;
 use crate::i18n::{Messages, SafeText, Time};
@@ -167,6 +167,9 @@ fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
         Event::DataExported => (text.event_data_exported, Kind::Data),
         Event::AppPasswordMade => (text.event_app_password_created, Kind::Password),
         Event::AppPasswordRevoked => (text.event_app_password_revoked, Kind::Password),
+        Event::SecondFactorAdded => (text.event_second_factor_added, Kind::Password),
+        Event::SecondFactorRemoved => (text.event_second_factor_removed, Kind::Password),
+        Event::RecoveryCodesMade => (text.event_recovery_codes_created, Kind::Password),
         Event::Invited
         | Event::AddressReleased
         | Event::AccountDeleted
@@ -186,6 +189,9 @@ fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messag
         Event::GroupsChanged => {
             let joined = detail.strip_prefix("added ").map(|group| (text.activity_joined)(group));
             joined.or_else(|| detail.strip_prefix("removed ").map(|group| (text.activity_left)(group)))
+        }
+        Event::SecondFactorAdded | Event::SecondFactorRemoved => {
+            (detail == second_factor::TOTP).then(|| text.authenticator_title.into())
         }
         Event::SessionEnded | Event::AppPasswordMade | Event::AppPasswordRevoked => subjects.name(&happened.target),
         _ => match happened.actor.as_deref() {

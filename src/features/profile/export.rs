@@ -17,16 +17,17 @@ use crate::sessions::CurrentUser;
 use crate::sessions::store::SessionSummary;
 use crate::storage::app_passwords::{self, AppPassword};
 use crate::storage::audit::{self, AuditEvent, Event, Record};
-use crate::storage::pending_emails;
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{EXPORT, EXPORT_ACCOUNT};
 use crate::storage::tokens::{self, Token};
-use crate::web::app_password_view;
+use crate::storage::totp::{self, Totp};
+use crate::storage::{pending_emails, recovery_codes};
 use crate::web::context::Context;
 use crate::web::page::Page;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
+use crate::web::{app_password_view, authenticator_view};
 
 /// The most events in a file, newest first. Few accounts have as many in 90 days, and a larger query would delay
 /// others.
@@ -70,6 +71,8 @@ struct Stored {
     events: Vec<AuditEvent>,
     links: Vec<Token>,
     app_passwords: Vec<AppPassword>,
+    authenticator: Option<Totp>,
+    recovery_codes_left: u64,
     mails: Vec<Mail>,
 }
 
@@ -80,6 +83,8 @@ impl Stored {
             events: audit::of_user(db, &user.id, MOST_EVENTS).await?,
             links: tokens::of_user(db, &user.id, now).await?,
             app_passwords: app_passwords::of_user(db, &user.id).await?,
+            authenticator: totp::confirmed(db, &user.id).await?,
+            recovery_codes_left: recovery_codes::count(db, &user.id).await?,
             mails: mail::of_user(db, &user.id).await?,
         })
     }
@@ -102,6 +107,8 @@ impl Stored {
             "sessions": sessions.iter().map(session_view).collect::<Vec<_>>(),
             "events": self.events.iter().map(event).collect::<Vec<_>>(),
             "appPasswords": self.app_passwords.iter().map(app_password_view).collect::<Vec<_>>(),
+            "secondFactors": self.authenticator.iter().map(authenticator_view).collect::<Vec<_>>(),
+            "recoveryCodesLeft": self.recovery_codes_left,
             "links": self.links.iter().map(link).collect::<Vec<_>>(),
             "mailsToBeSent": self.mails.iter().map(waiting).collect::<Vec<_>>(),
         })

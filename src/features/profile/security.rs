@@ -1,9 +1,10 @@
-//! `/profile/security`: password, app passwords and sessions, with a link to each.
+//! `/profile/security`: password, second factors, app passwords and sessions, with a link to each.
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 
+use crate::accounts::second_factor::{self, SecondFactors};
 use crate::base::error::AppError;
 use crate::i18n::Time;
 use crate::sessions::CurrentUser;
@@ -16,6 +17,9 @@ use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
+const NOTICES: [Notice; 4] =
+    [Notice::PasswordChanged, Notice::AuthenticatorRemoved, Notice::AuthenticatorGone, Notice::RecoveryCodesSaved];
+
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/security").get(show)]
 }
@@ -27,6 +31,7 @@ struct SecurityPage {
     /// `None` if the password was changed more than 90 days ago or never.
     password_changed: Option<Time>,
     counts: Counts,
+    factors: SecondFactors,
 }
 
 impl InSection for SecurityPage {
@@ -34,10 +39,11 @@ impl InSection for SecurityPage {
 }
 
 async fn show(req: HttpRequest, current: CurrentUser, state: AppState, page: Page) -> Result<HttpResponse, AppError> {
-    let page = page.with_notice(&req, &[Notice::PasswordChanged]);
+    let page = page.with_notice(&req, &NOTICES);
     let id = &current.user().id;
     let changed = state.db.read(async |db| audit::last(db, id, Event::PasswordChanged).await).await?;
     let password_changed = changed.map(|at| page.time(at));
     let counts = state.sessions.count(&current).await?;
-    respond::html(StatusCode::OK, &SecurityPage { page, password_changed, counts })
+    let factors = second_factor::of_user(&state, current.user()).await?;
+    respond::html(StatusCode::OK, &SecurityPage { page, password_changed, counts, factors })
 }

@@ -46,6 +46,11 @@ events! {
     DataExported = "data_exported",
     AppPasswordMade = "app_password_made",
     AppPasswordRevoked = "app_password_revoked",
+    /// With the kind of the factor.
+    SecondFactorAdded = "second_factor_added",
+    /// With the kind of the factor.
+    SecondFactorRemoved = "second_factor_removed",
+    RecoveryCodesMade = "recovery_codes_made",
     /// With the role of the new account.
     Invited = "invited",
     AddressReleased = "address_released",
@@ -97,6 +102,9 @@ impl Event {
             | Self::DataExported
             | Self::AppPasswordMade
             | Self::AppPasswordRevoked
+            | Self::SecondFactorAdded
+            | Self::SecondFactorRemoved
+            | Self::RecoveryCodesMade
             | Self::Invited
             | Self::AddressReleased
             | Self::RoleChanged

@@ -29,6 +29,8 @@ pub const CONFIRM_SESSION: Limit = Limit::new("confirm-session", 10, 30 * DAY);
 pub const APP_PASSWORD: Limit = Limit::new("app-password", 10, MINUTE);
 /// New app passwords of one account. Each sends an email and adds an audit event.
 pub const NEW_APP_PASSWORDS: Limit = Limit::new("app-passwords", 30, HOUR);
+/// New authenticator apps and sets of recovery codes of one account, and codes entered to confirm an app.
+pub const SECOND_FACTORS: Limit = Limit::new("second-factors", 30, HOUR);
 /// Emails requested without a session from one address, to any mailbox.
 pub const MAIL_FROM: Limit = Limit::new("mail-from", 10, HOUR);
 /// Emails requested to one mailbox, from any address.
@@ -44,7 +46,7 @@ pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
 pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
 /// All limits, in the order of the documentation.
-pub const ALL: [Limit; 17] = [
+pub const ALL: [Limit; 18] = [
     ADDRESS,
     ACCOUNT,
     ACCOUNT_DAY,
@@ -56,6 +58,7 @@ pub const ALL: [Limit; 17] = [
     CONFIRM_SESSION,
     APP_PASSWORD,
     NEW_APP_PASSWORDS,
+    SECOND_FACTORS,
     MAIL_FROM,
     MAIL_TO,
     NOTICE,

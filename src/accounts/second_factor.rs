@@ -1,0 +1,136 @@
+//! Second factors: adding and removing an authenticator app, and the recovery codes that go with it, each after a
+//! re-authentication.
+
+use super::commit::{Outcome, commit_own};
+use super::{Person, RecentPerson};
+use crate::authentication::authenticator;
+use crate::base::error::AppError;
+use crate::base::recovery_code::{self, RecoveryCode};
+use crate::base::secret::{NoRandomness, new_id};
+use crate::base::totp::{Code, TotpSecret, Verdict};
+use crate::base::user::User;
+use crate::mail::{self, Mail, MailKind};
+use crate::state::{AppState, Core};
+use crate::storage::audit::{Event, Record};
+use crate::storage::rate_limit::Counter;
+use crate::storage::rate_limit::limits::SECOND_FACTORS;
+use crate::storage::recovery_codes;
+use crate::storage::totp::{self, Totp};
+use crate::storage::users::Change;
+
+/// The kind of an authenticator app, in events and exports.
+pub const TOTP: &str = "totp";
+
+/// A user's second factors.
+pub struct SecondFactors {
+    pub authenticator: Option<Totp>,
+    pub recovery_codes_left: u64,
+}
+
+/// The outcome of [`confirm`].
+pub enum Confirmed {
+    /// With the recovery codes, which are shown once.
+    Done(Vec<RecoveryCode>),
+    WrongCode,
+    /// The code of a moment minutes away: the phone's clock is wrong.
+    ClockOff,
+    /// There is an authenticator app already.
+    Already,
+    /// The secret was begun too long ago or in another session.
+    Expired,
+}
+
+pub async fn of_user(core: &Core, user: &User) -> Result<SecondFactors, AppError> {
+    let read = core.db.read(async |db| {
+        Ok::<_, sqlx::Error>(SecondFactors {
+            authenticator: totp::confirmed(db, &user.id).await?,
+            recovery_codes_left: recovery_codes::count(db, &user.id).await?,
+        })
+    });
+    Ok(read.await?)
+}
+
+/// Returns the secret that this session is about to confirm: a new one, unless it has begun before, so that a reloaded
+/// page shows the same QR code.
+pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<TotpSecret, AppError> {
+    let session_id = &person.current.session().id;
+    let new = TotpSecret::new()?;
+    let sealed = state.totp_secrets.seal(&person.current.user().id, new.as_bytes())?;
+    commit_own(state, *person, async |tx, user| {
+        let begun = totp::unconfirmed(tx.db, &user.id, session_id, tx.now).await?;
+        if let Some((secret, _)) = begun.and_then(|sealed| authenticator::open(state, &user.id, &sealed)) {
+            return Ok(Outcome::nothing(secret));
+        }
+        totp::put_unconfirmed(tx.db, &user.id, session_id, &sealed, tx.now).await?;
+        Ok(Outcome::nothing(new))
+    })
+    .await
+}
+
+/// Adds the authenticator app that [`begin`] has begun, if it shows this code, and creates the recovery codes.
+pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> Result<Confirmed, AppError> {
+    let Person { current, client, language } = *person;
+    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
+    let (codes, notice_id) = (new_codes()?, new_id()?);
+    commit_own(state, *person, async |tx, user| {
+        if totp::confirmed(tx.db, &user.id).await?.is_some() {
+            return Ok(Outcome::nothing(Confirmed::Already));
+        }
+        let begun = totp::unconfirmed(tx.db, &user.id, &current.session().id, tx.now).await?;
+        let Some((secret, _)) = begun.and_then(|sealed| authenticator::open(state, &user.id, &sealed)) else {
+            return Ok(Outcome::nothing(Confirmed::Expired));
+        };
+        let step = match secret.verify(code, tx.now, 0) {
+            Verdict::Right { step } => step,
+            Verdict::Wrong => return Ok(Outcome::nothing(Confirmed::WrongCode)),
+            Verdict::ClockOff => return Ok(Outcome::nothing(Confirmed::ClockOff)),
+        };
+        tx.change(&user.id, Change::AuthenticatorAdded { step }).await?;
+        recovery_codes::replace(tx.db, &user.id, &codes).await?;
+        let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorAdded, language, tx.now);
+        mail::put(tx.db, &notice.caused_by(client)).await?;
+        let added = Outcome::of(Event::SecondFactorAdded, &user, Confirmed::Done(codes)).detail(TOTP);
+        Ok(added.and(Record::new(Event::RecoveryCodesMade).of(user.id)))
+    })
+    .await
+}
+
+/// Removes the authenticator app and the recovery codes. Returns false if there is none.
+pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<bool, AppError> {
+    let Person { client, language, .. } = *person;
+    let notice_id = new_id()?;
+    commit_own(core, *person, async |tx, user| {
+        if totp::confirmed(tx.db, &user.id).await?.is_none() {
+            return Ok(Outcome::nothing(false));
+        }
+        tx.change(&user.id, Change::AuthenticatorRemoved).await?;
+        let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorRemoved, language, tx.now);
+        mail::put(tx.db, &notice.caused_by(client)).await?;
+        Ok(Outcome::of(Event::SecondFactorRemoved, &user, true).detail(TOTP))
+    })
+    .await
+}
+
+/// Replaces the recovery codes and queues an email about it. Returns `None` if there is no authenticator app that they could stand in for.
+pub async fn create_recovery_codes(
+    state: &AppState,
+    person: RecentPerson<'_>,
+) -> Result<Option<Vec<RecoveryCode>>, AppError> {
+    let Person { current, client, language } = *person;
+    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
+    let (codes, notice_id) = (new_codes()?, new_id()?);
+    commit_own(state, *person, async |tx, user| {
+        if totp::confirmed(tx.db, &user.id).await?.is_none() {
+            return Ok(Outcome::nothing(None));
+        }
+        recovery_codes::replace(tx.db, &user.id, &codes).await?;
+        let notice = Mail::with_id(notice_id, &user, MailKind::RecoveryCodesMade, language, tx.now);
+        mail::put(tx.db, &notice.caused_by(client)).await?;
+        Ok(Outcome::of(Event::RecoveryCodesMade, &user, Some(codes)))
+    })
+    .await
+}
+
+fn new_codes() -> Result<Vec<RecoveryCode>, NoRandomness> {
+    (0..recovery_code::COUNT).map(|_| RecoveryCode::new()).collect()
+}

@@ -1,0 +1,145 @@
+//! `/profile/authenticator`: adding an authenticator app with a QR code and a code from the app, and removing it.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::qr_code::QrImage;
+use super::recovery_codes;
+use crate::accounts::second_factor::{self, Confirmed};
+use crate::base::error::AppError;
+use crate::base::totp::{Code, TotpSecret};
+use crate::i18n::Time;
+use crate::sessions::CurrentUser;
+use crate::storage::totp::Totp;
+use crate::web::authenticator_view;
+use crate::web::context::Context;
+use crate::web::form::Form;
+use crate::web::input::{Checkbox, Input};
+use crate::web::notice::Notice;
+use crate::web::page::Page;
+use crate::web::respond::{self, Format};
+use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
+
+const PATH: &str = "/profile/authenticator";
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page(PATH).recently_authenticated().get(show).post(submit)]
+}
+
+/// The page of a user without an authenticator app.
+#[derive(Template)]
+#[template(path = "second_factor/add.html")]
+struct AddPage {
+    page: Page,
+    form: Form,
+    secret: String,
+    uri: String,
+    qr: QrImage,
+}
+
+impl InSection for AddPage {
+    const SECTION: Section = Section::Security;
+}
+
+/// The page of a user with an authenticator app.
+#[derive(Template)]
+#[template(path = "second_factor/authenticator.html")]
+struct AuthenticatorPage {
+    page: Page,
+    added: Time,
+    last_used: Option<Time>,
+    recovery_codes_left: u64,
+}
+
+impl InSection for AuthenticatorPage {
+    const SECTION: Section = Section::Security;
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    code: String,
+    /// Set to remove the authenticator app. The code is then ignored.
+    #[serde(default)]
+    remove: Checkbox,
+}
+
+async fn show(current: CurrentUser, mut context: Context) -> Result<HttpResponse, AppError> {
+    let notices = [Notice::AuthenticatorPresent, Notice::AuthenticatorExpired];
+    context.page = context.page.with_notice(&context.req, &notices);
+    let factors = second_factor::of_user(&context.state, current.user()).await?;
+    match factors.authenticator {
+        Some(totp) => show_added(&totp, factors.recovery_codes_left, context),
+        None => show_new(&current, context).await,
+    }
+}
+
+fn show_added(
+    totp: &Totp,
+    recovery_codes_left: u64,
+    Context { format, page, .. }: Context,
+) -> Result<HttpResponse, AppError> {
+    if format == Format::Json {
+        return Ok(HttpResponse::Ok().json(json!({ "authenticator": authenticator_view(totp) })));
+    }
+    let (added, last_used) = (page.time(totp.confirmed_at), totp.last_used_at.map(|at| page.time(at)));
+    respond::html(StatusCode::OK, &AuthenticatorPage { page, added, last_used, recovery_codes_left })
+}
+
+async fn show_new(current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let secret = second_factor::begin(&context.state, context.recent_person(current)?).await?;
+    let shown = AddPage::of(&secret, current, Form::new(), context.page)?;
+    match context.format {
+        Format::Json => Ok(HttpResponse::Ok().json(json!({ "secret": shown.secret, "uri": shown.uri }))),
+        Format::Page => respond::html(StatusCode::OK, &shown),
+    }
+}
+
+async fn submit(
+    current: CurrentUser,
+    Input(fields): Input<Fields>,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let (state, person, text) = (&context.state, context.recent_person(&current)?, context.page.text);
+    if fields.remove == Checkbox(true) {
+        let removed = second_factor::remove(state, person).await?;
+        let notice = removed.then_some(Notice::AuthenticatorRemoved);
+        return respond::done_or_gone(context.format, "/profile/security", notice, Notice::AuthenticatorGone);
+    }
+    let Some(code) = Code::parse(&fields.code) else {
+        let message = if fields.code.trim().is_empty() { text.code_missing } else { text.code_malformed };
+        return refuse(message.into(), &fields.code, &current, context).await;
+    };
+    match second_factor::confirm(state, person, code).await? {
+        Confirmed::Done(codes) => recovery_codes::tell(&codes, text.authenticator_ready, context.format, context.page),
+        Confirmed::WrongCode => refuse(text.code_wrong.into(), "", &current, context).await,
+        Confirmed::ClockOff => refuse(text.code_clock_off.into(), "", &current, context).await,
+        Confirmed::Already => respond::done_or_gone(context.format, PATH, None, Notice::AuthenticatorPresent),
+        Confirmed::Expired => respond::done_or_gone(context.format, PATH, None, Notice::AuthenticatorExpired),
+    }
+}
+
+/// Shows the same QR code again.
+async fn refuse(
+    message: String,
+    typed: &str,
+    current: &CurrentUser,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let mut form = Form::new().with("code", typed);
+    form.refuse_field("code", message);
+    let secret = second_factor::begin(&context.state, context.recent_person(current)?).await?;
+    let again = AddPage::of(&secret, current, form, context.page.failed())?;
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
+}
+
+impl AddPage {
+    fn of(secret: &TotpSecret, current: &CurrentUser, form: Form, page: Page) -> Result<Self, AppError> {
+        let uri = secret.uri(&page.site.name, &current.user().email);
+        Ok(Self { qr: QrImage::of(&uri)?, secret: secret.in_groups(), uri, form, page })
+    }
+}

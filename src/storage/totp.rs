@@ -1,0 +1,124 @@
+//! Authenticator apps: one secret for each account, sealed, and unconfirmed until a code proves that an app has it.
+
+use sqlx::{AnyConnection, FromRow};
+
+use crate::base::clock::UnixSeconds;
+
+/// How long an unconfirmed secret is shown again and can be confirmed, in seconds.
+const UNCONFIRMED_LIFETIME: i64 = 60 * 60;
+
+/// A confirmed authenticator app.
+#[derive(Clone, Debug, FromRow)]
+pub struct Totp {
+    /// The sealed secret.
+    pub sealed: String,
+    /// The step of the last code that was used.
+    pub last_step: i64,
+    pub confirmed_at: UnixSeconds,
+    /// `None` if never used since it was confirmed.
+    pub last_used_at: Option<UnixSeconds>,
+}
+
+/// Finds the confirmed authenticator app of an account.
+pub async fn confirmed(db: &mut AnyConnection, user_id: &str) -> Result<Option<Totp>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT sealed, last_step, confirmed_at, last_used_at FROM totp \
+         WHERE user_id = $1 AND confirmed_at IS NOT NULL",
+    )
+    .bind(user_id)
+    .fetch_optional(db)
+    .await
+}
+
+/// Finds the sealed secret that a session has begun with. Another session doesn't get it: its owner could keep a secret
+/// that this one then confirms.
+pub async fn unconfirmed(
+    db: &mut AnyConnection,
+    user_id: &str,
+    session_id: &str,
+    now: UnixSeconds,
+) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT sealed FROM totp \
+         WHERE user_id = $1 AND session_id = $2 AND created_at > $3 AND confirmed_at IS NULL",
+    )
+    .bind(user_id)
+    .bind(session_id)
+    .bind(now - UNCONFIRMED_LIFETIME)
+    .fetch_optional(db)
+    .await
+}
+
+/// Replaces the unconfirmed secret of an account. A confirmed one stays.
+pub async fn put_unconfirmed(
+    db: &mut AnyConnection,
+    user_id: &str,
+    session_id: &str,
+    sealed: &str,
+    now: UnixSeconds,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO totp (user_id, sealed, last_step, created_at, session_id) VALUES ($1, $2, 0, $3, $4) \
+         ON CONFLICT (user_id) DO UPDATE SET sealed = $2, created_at = $3, session_id = $4 \
+         WHERE totp.confirmed_at IS NULL",
+    )
+    .bind(user_id)
+    .bind(sealed)
+    .bind(now)
+    .bind(session_id)
+    .execute(db)
+    .await?;
+    Ok(())
+}
+
+/// Confirms the secret of an account and spends the step of the code that proved it. Only [`super::users::change`] calls
+/// this and [`delete`], so that every instance drops its copy of the account.
+pub(super) async fn confirm(
+    db: &mut AnyConnection,
+    user_id: &str,
+    step: i64,
+    now: UnixSeconds,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE totp SET last_step = $1, confirmed_at = $2, session_id = NULL WHERE user_id = $3")
+        .bind(step)
+        .bind(now)
+        .bind(user_id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Spends the step of a code. Returns true for one caller alone, of those that spend the same step at once.
+pub async fn spend_step(
+    db: &mut AnyConnection,
+    user_id: &str,
+    step: i64,
+    now: UnixSeconds,
+) -> Result<bool, sqlx::Error> {
+    let spent = sqlx::query(
+        "UPDATE totp SET last_step = $1, last_used_at = $2 \
+         WHERE user_id = $3 AND last_step < $1 AND confirmed_at IS NOT NULL",
+    )
+    .bind(step)
+    .bind(now)
+    .bind(user_id)
+    .execute(db)
+    .await?;
+    Ok(spent.rows_affected() == 1)
+}
+
+/// Replaces a sealed secret with the same one sealed with a newer key, unless it was replaced meanwhile.
+pub async fn reseal(db: &mut AnyConnection, user_id: &str, before: &str, sealed: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE totp SET sealed = $1 WHERE user_id = $2 AND sealed = $3")
+        .bind(sealed)
+        .bind(user_id)
+        .bind(before)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn delete(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM totp WHERE user_id = $1").bind(user_id).execute(db).await?;
+    Ok(())
+}
