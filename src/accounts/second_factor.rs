@@ -27,6 +27,14 @@ pub struct SecondFactors {
     pub recovery_codes_left: u64,
 }
 
+/// A secret that waits to be confirmed.
+pub struct Begun {
+    pub secret: TotpSecret,
+    /// Replaces another one, which the user may have scanned: it was begun in another session, such as before a
+    /// re-authentication, or too long ago.
+    pub replaces: bool,
+}
+
 /// The outcome of [`confirm`].
 pub enum Confirmed {
     /// With the recovery codes, which are shown once.
@@ -52,17 +60,18 @@ pub async fn of_user(core: &Core, user: &User) -> Result<SecondFactors, AppError
 
 /// Returns the secret that this session is about to confirm: a new one, unless it has begun before, so that a reloaded
 /// page shows the same QR code.
-pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<TotpSecret, AppError> {
+pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<Begun, AppError> {
     let session_id = &person.current.session().id;
     let new = TotpSecret::new()?;
     let sealed = state.totp_secrets.seal(&person.current.user().id, new.as_bytes())?;
     commit_own(state, *person, async |tx, user| {
         let begun = totp::unconfirmed(tx.db, &user.id, session_id, tx.now).await?;
         if let Some((secret, _)) = begun.and_then(|sealed| authenticator::open(state, &user.id, &sealed)) {
-            return Ok(Outcome::nothing(secret));
+            return Ok(Outcome::nothing(Begun { secret, replaces: false }));
         }
+        let replaces = totp::is_begun(tx.db, &user.id).await?;
         totp::put_unconfirmed(tx.db, &user.id, session_id, &sealed, tx.now).await?;
-        Ok(Outcome::nothing(new))
+        Ok(Outcome::nothing(Begun { secret: new, replaces }))
     })
     .await
 }

@@ -49,6 +49,15 @@ pub async fn unconfirmed(
     .await
 }
 
+/// Returns true if an account has an unconfirmed secret, of any session and age.
+pub async fn is_begun(db: &mut AnyConnection, user_id: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query("SELECT 1 FROM totp WHERE user_id = $1 AND confirmed_at IS NULL")
+        .bind(user_id)
+        .fetch_optional(db)
+        .await
+        .map(|found| found.is_some())
+}
+
 /// Replaces the unconfirmed secret of an account. A confirmed one stays.
 pub async fn put_unconfirmed(
     db: &mut AnyConnection,

@@ -281,6 +281,29 @@ async fn a_secret_is_confirmed_only_in_the_session_that_began_it_and_for_an_hour
 }
 
 #[tokio::test]
+async fn a_user_who_enters_the_password_in_between_is_told_to_scan_again() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::signed_in(app).await;
+        let before = person.get(PAGE).await.text().await.unwrap();
+        let secret = text(&before, ".secret code");
+        assert!(!before.contains("has expired"));
+        app.pass(300);
+        let late = confirm(&person, &code_at(&secret, app.clock.now())).await;
+        assert_eq!(location(&late), format!("/reauthenticate?next={PAGE}"));
+        person.post("/reauthenticate", &[("password", PASSWORD), ("next", PAGE)]).await;
+        let page = person.get(PAGE).await.text().await.unwrap();
+        assert!(text(&page, "[role=status]").contains("That QR code has expired. Scan the new one below."));
+        let secret_after = text(&page, ".secret code");
+        assert_ne!(secret_after, secret, "a copy of the old cookie may have seen it");
+        assert!(!person.get(PAGE).await.text().await.unwrap().contains("has expired"));
+        assert_eq!(confirm(&person, &code_at(&secret_after, app.clock.now())).await.status(), 200);
+        assert_eq!(count(app).await, (1, 10));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn it_is_removed_with_its_recovery_codes_and_can_be_added_again() {
     everywhere(async |app| {
         let ada = app.add_ada().await;

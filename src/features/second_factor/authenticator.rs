@@ -8,9 +8,9 @@ use serde_json::json;
 
 use super::qr_code::QrImage;
 use super::recovery_codes;
-use crate::accounts::second_factor::{self, Confirmed};
+use crate::accounts::second_factor::{self, Begun, Confirmed};
 use crate::base::error::AppError;
-use crate::base::totp::{Code, TotpSecret};
+use crate::base::totp::Code;
 use crate::i18n::Time;
 use crate::sessions::CurrentUser;
 use crate::storage::totp::Totp;
@@ -91,8 +91,8 @@ fn show_added(
 }
 
 async fn show_new(current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
-    let secret = second_factor::begin(&context.state, context.recent_person(current)?).await?;
-    let shown = AddPage::of(&secret, current, Form::new(), context.page)?;
+    let begun = second_factor::begin(&context.state, context.recent_person(current)?).await?;
+    let shown = AddPage::of(&begun, current, Form::new(), context.page)?;
     match context.format {
         Format::Json => Ok(HttpResponse::Ok().json(json!({ "secret": shown.secret, "uri": shown.uri }))),
         Format::Page => respond::html(StatusCode::OK, &shown),
@@ -123,7 +123,7 @@ async fn submit(
     }
 }
 
-/// Shows the same QR code again.
+/// Shows the same QR code again, unless it has expired.
 async fn refuse(
     message: String,
     typed: &str,
@@ -132,13 +132,17 @@ async fn refuse(
 ) -> Result<HttpResponse, AppError> {
     let mut form = Form::new().with("code", typed);
     form.refuse_field("code", message);
-    let secret = second_factor::begin(&context.state, context.recent_person(current)?).await?;
-    let again = AddPage::of(&secret, current, form, context.page.failed())?;
+    let begun = second_factor::begin(&context.state, context.recent_person(current)?).await?;
+    let again = AddPage::of(&begun, current, form, context.page.failed())?;
     respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }
 
 impl AddPage {
-    fn of(secret: &TotpSecret, current: &CurrentUser, form: Form, page: Page) -> Result<Self, AppError> {
+    fn of(begun: &Begun, current: &CurrentUser, form: Form, mut page: Page) -> Result<Self, AppError> {
+        let Begun { secret, replaces } = begun;
+        if *replaces {
+            page.notice = Some(Notice::AuthenticatorExpired);
+        }
         let uri = secret.uri(&page.site.name, &current.user().email);
         Ok(Self { qr: QrImage::of(&uri)?, secret: secret.in_groups(), uri, form, page })
     }
