@@ -149,6 +149,7 @@ notice-signed-out = You’ve signed out.
 notice-session-over = Your session ended, so you’ve been signed out.
 # After a form was sent too late. It will be filled in again.
 notice-entries-kept = Your session ended before this was saved. Sign in and we’ll fill in what you entered, except passwords.
+notice-sign-in-expired = Your sign-in took too long or was already used. Enter your password again.
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
 notice-entries-kept-here = Nothing has changed yet. Enter your password and we’ll bring back what you entered.
 notice-nothing-saved-yet = Nothing has changed yet. Enter your password, then try again.
@@ -184,6 +185,16 @@ reauthenticate-intro = You’re about to change something important, so we need 
 reauthenticate-account = You’re signed in as
 reauthenticate-submit = Continue
 reauthenticate-busy = Checking…
+
+## Second step of a sign-in
+
+second-factor-title = Enter your code
+second-factor-intro = Your password is right. Enter the code from your authenticator app to finish signing in.
+second-factor-recovery = Use a recovery code instead
+second-factor-other = Sign in to another account
+recovery-code-label = Recovery code
+recovery-code-hint = One of the ten codes that you saved
+recovery-code-malformed = Enter the whole recovery code: seven groups of four letters and digits.
 
 ## Signing in
 
@@ -384,6 +395,7 @@ activity-none = No activity yet. Sign-ins and changes to your account will appea
 activity-administrator = This site’s administrator
 event-signed-in = Signed in
 event-sign-in-refused = Sign-in attempt
+event-second-factor-refused = Wrong code after the right password
 event-signed-out = Signed out
 event-account-created = Account created
 event-password-changed = Password changed

@@ -103,6 +103,7 @@ choice-unknown = 请从列表中选择。
 notice-signed-out = 您已退出登录。
 notice-session-over = 登录已过期，请重新登录。
 notice-entries-kept = 登录在保存前已过期。重新登录后即可看到您填写的内容（密码除外）。
+notice-sign-in-expired = 登录超时或已被使用，请重新输入密码。
 notice-nothing-saved = 登录已过期，内容未保存。请重新登录。
 notice-entries-kept-here = 尚未做任何更改。输入密码后即可看到您填写的内容。
 notice-nothing-saved-yet = 尚未做任何更改。请先输入密码，然后重试。
@@ -136,6 +137,16 @@ reauthenticate-intro = 您即将进行重要更改，请再次输入密码。
 reauthenticate-account = 当前登录账号：
 reauthenticate-submit = 继续
 reauthenticate-busy = 正在验证…
+
+## Second step of a sign-in
+
+second-factor-title = 输入验证码
+second-factor-intro = 密码正确。请输入身份验证器显示的验证码，完成登录。
+second-factor-recovery = 改用恢复代码
+second-factor-other = 登录其他账号
+recovery-code-label = 恢复代码
+recovery-code-hint = 您保存的十个代码之一
+recovery-code-malformed = 请输入完整的恢复代码：七组，每组四个字母或数字。
 
 ## Signing in
 
@@ -308,6 +319,7 @@ activity-none = 还没有活动。登录和账号更改会显示在这里。
 activity-administrator = 本站管理员
 event-signed-in = 登录成功
 event-sign-in-refused = 尝试登录
+event-second-factor-refused = 密码正确但验证码错误
 event-signed-out = 退出登录
 event-account-created = 账号已创建
 event-password-changed = 密码已更改

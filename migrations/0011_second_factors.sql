@@ -15,3 +15,16 @@ CREATE TABLE recovery_codes (
     user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE
 );
 CREATE INDEX recovery_codes_user ON recovery_codes (user_id);
+
+-- Sign-ins whose password was right and whose second factor is missing. They open nothing.
+CREATE TABLE sign_in_flows (
+    hash           TEXT   PRIMARY KEY,
+    user_id        TEXT   NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    changed        BIGINT NOT NULL,         -- the account's number of changes: any change since ends the flow
+    password_epoch TEXT   NOT NULL,
+    known_browser  BIGINT NOT NULL,
+    remember       BIGINT NOT NULL,
+    expires_at     BIGINT NOT NULL
+);
+CREATE INDEX sign_in_flows_user ON sign_in_flows (user_id);
+CREATE INDEX sign_in_flows_expires_at ON sign_in_flows (expires_at);

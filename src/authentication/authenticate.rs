@@ -41,6 +41,8 @@ pub struct Valid {
     pub password_epoch: String,
     /// True if the account has seen this browser before.
     pub known_browser: bool,
+    /// True if the password alone isn't enough.
+    pub has_second_factor: bool,
 }
 
 /// Returns true until the first account is created, after which the database isn't queried any longer. If the database
@@ -88,7 +90,7 @@ async fn count_and_verify(state: &AppState, attempt: Attempt) -> Result<Outcome,
             None => credentials(&state, &attempt.email).await?,
         };
         match verify(&state, found, attempt.password, sender).await? {
-            Ok((user, password_epoch)) => Ok(Ok(Valid { user, password_epoch, known_browser })),
+            Ok(valid) => Ok(Ok(Valid { known_browser, ..valid })),
             Err((user, why)) => {
                 let user_id = user.as_ref().map(|user| &*user.id);
                 let refused = Record::by_stranger(Event::SignInRefused, user_id, &attempt.client).detail(why.as_str());
@@ -109,17 +111,17 @@ async fn credentials(state: &AppState, email: &Email) -> Result<Option<Credentia
 }
 
 /// Every path takes the time of one hash at the site's cost, so that timing doesn't reveal who has an account (user
-/// enumeration). Returns the account and the epoch of its password.
+/// enumeration). Returns the account, as if the browser were unknown.
 async fn verify(
     state: &AppState,
     found: Option<Credentials>,
     typed: PasswordInput,
     sender: Sender,
-) -> Result<Result<(User, String), (Option<User>, Refusal)>, AppError> {
+) -> Result<Result<Valid, (Option<User>, Refusal)>, AppError> {
     let cost = state.config.bcrypt_cost;
-    let (user, hash, epoch) = match found {
-        Some(Credentials { user, password_hash: Some(hash), password_epoch, disabled: false }) => {
-            (user, hash, password_epoch)
+    let (hash, valid) = match found {
+        Some(Credentials { user, password_hash: Some(hash), password_epoch, disabled: false, has_second_factor }) => {
+            (hash, Valid { user, password_epoch, known_browser: false, has_second_factor })
         }
         other => {
             state.hasher.run(sender, move || password::verify_dummy(&typed, cost)).await??;
@@ -128,12 +130,12 @@ async fn verify(
     };
     let verdict = state.hasher.run(sender, move || hash.verify(&typed, cost)).await??;
     if !verdict.correct {
-        return Ok(Err((Some(user), Refusal::WrongPassword)));
+        return Ok(Err((Some(valid.user), Refusal::WrongPassword)));
     }
     if let Some(replacement) = verdict.replacement {
-        state.db.write(async |db| users::replace_hash(db, &user, &replacement).await).await?;
+        state.db.write(async |db| users::replace_hash(db, &valid.user, &replacement).await).await?;
     }
-    Ok(Ok((user, epoch)))
+    Ok(Ok(valid))
 }
 
 /// The reason why there is no password to compare with. A disabled account counts as having none.

@@ -6,6 +6,7 @@ mod authenticate;
 pub mod authenticator;
 pub mod new_password;
 mod reauthenticate;
+pub mod second_factor;
 
 pub use self::app_password::AppPasswordOutcome;
 pub use self::authenticate::{Attempt, Outcome, Valid, authenticate, has_no_users};

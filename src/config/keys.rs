@@ -17,6 +17,7 @@ pub enum Purpose {
     SetupLink,
     NoticeCookie,
     KeptFormCookie,
+    SignInFlowCookie,
     TotpSecret,
 }
 
@@ -30,6 +31,7 @@ impl Purpose {
             Self::SetupLink => b"vestibule setup link",
             Self::NoticeCookie => b"vestibule notice cookie",
             Self::KeptFormCookie => b"vestibule kept form cookie",
+            Self::SignInFlowCookie => b"vestibule sign-in flow cookie",
             Self::TotpSecret => b"vestibule totp secret",
         }
     }

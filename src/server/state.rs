@@ -160,6 +160,7 @@ impl Shared {
             remembered: self.config.lifetimes.remembered.unsigned_abs(),
             notices: self.signed_cookie("vestibule-notice", Purpose::NoticeCookie),
             kept_forms: self.signed_cookie("vestibule-form", Purpose::KeptFormCookie),
+            sign_in_flows: self.signed_cookie("vestibule-sign-in", Purpose::SignInFlowCookie),
         })
     }
 

@@ -9,6 +9,7 @@ pub mod rate_limit;
 pub mod recovery_codes;
 pub mod redis_link;
 pub mod sealing;
+pub mod sign_in_flows;
 pub mod sqlite_backup;
 pub mod tokens;
 pub mod totp;

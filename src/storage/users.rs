@@ -10,23 +10,37 @@ use crate::base::secret::{NoRandomness, hash_secret, new_id};
 use crate::base::user::{Email, Group, Name, Role, User, ZoneName, group};
 use crate::i18n::Language;
 
-/// The credentials that a sign-in is compared with: the account, its password hash, and whether it's disabled.
+/// The credentials that a sign-in is compared with: the account, its password hash, and whether it's disabled or has a
+/// second factor.
 pub struct Credentials {
     pub user: User,
     pub password_hash: Option<PasswordHash>,
     pub password_epoch: String,
     pub disabled: bool,
+    pub has_second_factor: bool,
+}
+
+/// The columns of [`Credentials`], in a query's text.
+macro_rules! credentials {
+    () => {
+        concat!(
+            columns!(),
+            ", password_hash, password_epoch, disabled_at, (SELECT COUNT(*) FROM totp \
+             WHERE totp.user_id = users.id AND totp.confirmed_at IS NOT NULL) AS factors"
+        )
+    };
 }
 
 impl<'r> FromRow<'r, AnyRow> for Credentials {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let hash: Option<String> = row.try_get("password_hash")?;
-        let disabled_at: Option<i64> = row.try_get("disabled_at")?;
+        let (disabled_at, factors): (Option<i64>, i64) = (row.try_get("disabled_at")?, row.try_get("factors")?);
         Ok(Self {
             user: User::from_row(row)?,
             password_hash: hash.map(PasswordHash::from_stored),
             password_epoch: row.try_get("password_epoch")?,
             disabled: disabled_at.is_some(),
+            has_second_factor: factors > 0,
         })
     }
 }
@@ -105,14 +119,10 @@ pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str
 }
 
 pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option<Credentials>, sqlx::Error> {
-    sqlx::query_as(concat!(
-        "SELECT ",
-        columns!(),
-        ", password_hash, password_epoch, disabled_at FROM users WHERE email = $1"
-    ))
-    .bind(email.as_str())
-    .fetch_optional(db)
-    .await
+    sqlx::query_as(concat!("SELECT ", credentials!(), " FROM users WHERE email = $1"))
+        .bind(email.as_str())
+        .fetch_optional(db)
+        .await
 }
 
 /// Returns the password hash of an account that has one and is not disabled.
@@ -137,13 +147,7 @@ pub async fn by_id(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sql
 
 /// All users, oldest account first.
 pub async fn all(db: &mut AnyConnection) -> Result<Vec<Credentials>, sqlx::Error> {
-    sqlx::query_as(concat!(
-        "SELECT ",
-        columns!(),
-        ", password_hash, password_epoch, disabled_at FROM users ORDER BY created_at, email"
-    ))
-    .fetch_all(db)
-    .await
+    sqlx::query_as(concat!("SELECT ", credentials!(), " FROM users ORDER BY created_at, email")).fetch_all(db).await
 }
 
 /// Locks the account's row until the transaction ends. Returns true if the account hasn't changed since `user` was read

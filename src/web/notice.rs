@@ -52,6 +52,7 @@ macro_rules! notices {
 notices! {
     SignedOut = "signed_out", notice_signed_out, true;
     SessionOver = "session_over", notice_session_over, false;
+    SignInExpired = "sign_in_expired", notice_sign_in_expired, false;
     NothingSaved = "nothing_saved", notice_nothing_saved, false;
     EntriesKept = "entries_kept", notice_entries_kept, false;
     EntriesKeptHere = "entries_kept_here", notice_entries_kept_here, false;

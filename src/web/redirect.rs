@@ -50,7 +50,8 @@ pub fn sign_out_path(application: &str) -> String {
     leading_back("/logout", "rd", application)
 }
 
-fn leading_back(path: &str, name: &str, return_to: &str) -> String {
+/// A path with its return-to in the query.
+pub fn leading_back(path: &str, name: &str, return_to: &str) -> String {
     format!("{path}?{name}={}", utf8_percent_encode(return_to, QUERY_VALUE))
 }
 

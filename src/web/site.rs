@@ -43,6 +43,8 @@ pub struct SiteParts {
     pub notices: SignedCookie,
     /// The cookie of a [kept form](super::kept_form).
     pub kept_forms: SignedCookie,
+    /// The cookie of a sign-in whose second factor is missing.
+    pub sign_in_flows: SignedCookie,
 }
 
 /// Set at a graceful shutdown: responses then say `Connection: close`.

@@ -3,7 +3,12 @@
 mod no_cookies;
 mod page;
 mod return_to;
+mod second_factor;
 mod sign_in;
 
 pub use self::no_cookies::Redirects;
-pub use self::page::routes;
+use crate::web::route::PageRoute;
+
+pub fn routes() -> Vec<PageRoute> {
+    [page::routes(), second_factor::routes()].into_iter().flatten().collect()
+}

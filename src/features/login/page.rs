@@ -8,15 +8,15 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::web::ThinData;
 use askama::Template;
 use serde::Deserialize;
-use serde_json::json;
 
 use super::no_cookies::{self, Redirects};
 use super::return_to::ReturnTo;
+use super::second_factor;
 use super::sign_in::{SignIn, sign_in};
 use crate::authentication::has_no_users;
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
-use crate::base::user::{Email, User};
+use crate::base::user::Email;
 use crate::config::Registration;
 use crate::i18n::Messages;
 use crate::sessions::CurrentUser;
@@ -27,17 +27,17 @@ use crate::web::input::{Checkbox, Input};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::see_other;
-use crate::web::respond::{self, Format};
+use crate::web::respond;
 use crate::web::return_to::ReturnToQuery;
 use crate::web::route::{PageRoute, page};
-use crate::web::user_view;
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/login").public().get(show).post(submit)]
 }
 
 /// The notices shown on this page.
-const NOTICES: [Notice; 8] = [
+const NOTICES: [Notice; 9] = [
+    Notice::SignInExpired,
     Notice::SignedOut,
     Notice::SessionOver,
     Notice::NothingSaved,
@@ -123,9 +123,12 @@ async fn submit(
         Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, context),
     };
     match sign_in(&context, email, &fields.password, fields.remember.0).await? {
-        SignIn::Done { user, password_epoch } => {
+        SignIn::Done(signed_in) => {
             redirects.signed_in(&context.req, &context.client);
-            signed_in(&user, &password_epoch, &fields, &context)
+            signed_in.lead_to(&fields.return_to(&context.page), &context)
+        }
+        SignIn::NeedsSecondFactor { secret, factors } => {
+            second_factor::lead_there(&secret, &factors, &fields.return_to(&context.page), &context)
         }
         SignIn::Wrong => {
             let mut form = filled(&fields);
@@ -134,21 +137,6 @@ async fn submit(
         }
         SignIn::TooMany { retry_after } => too_many(retry_after, &fields, context),
     }
-}
-
-/// Redirects to the next page, and makes the browser known to the account.
-fn signed_in(
-    user: &User,
-    password_epoch: &str,
-    fields: &Fields,
-    Context { req, state, format, page, .. }: &Context,
-) -> Result<HttpResponse, AppError> {
-    let mut response = match format {
-        Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
-        Format::Page => see_other(fields.return_to(page).as_str()),
-    };
-    state.devices.remember(req, &user.id, password_epoch, &mut response)?;
-    Ok(response)
 }
 
 fn too_many(retry_after: Duration, fields: &Fields, context: Context) -> Result<HttpResponse, AppError> {

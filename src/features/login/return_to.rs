@@ -5,7 +5,10 @@ use actix_web::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 
 use crate::web::applications::{ApplicationUrl, Applications};
 use crate::web::headers;
-use crate::web::redirect::{LocalPath, sign_in_path};
+use crate::web::redirect::{LocalPath, leading_back, sign_in_path};
+
+/// The path of the second step.
+pub const SECOND_FACTOR: &str = "/login/second-factor";
 
 pub enum ReturnTo {
     Profile,
@@ -31,6 +34,11 @@ impl ReturnTo {
     /// The path of the sign-in page that continues there.
     pub fn sign_in_path(&self) -> String {
         self.field().map_or_else(|| "/login".to_owned(), |(name, value)| sign_in_path(name, value))
+    }
+
+    /// The path of the second step of a sign-in that continues there.
+    pub fn second_factor_path(&self) -> String {
+        self.field().map_or_else(|| SECOND_FACTOR.to_owned(), |(name, value)| leading_back(SECOND_FACTOR, name, value))
     }
 
     /// The form field with the address.

@@ -1,21 +1,31 @@
-//! A sign-in: the attempt, the session, the audit event, the email about a new browser.
+//! A sign-in: the attempt, the second factor if the account has one, the session, the email about a new browser.
 
 use std::time::Duration;
 
-use crate::authentication::{Attempt, Outcome, authenticate};
+use actix_web::HttpResponse;
+use serde_json::json;
+
+use super::return_to::ReturnTo;
+use crate::authentication::{Attempt, Outcome, authenticate, second_factor};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
 use crate::mail;
 use crate::storage::audit::{Event, Record, Refusal};
+use crate::storage::sign_in_flows::Flow;
 use crate::web::context::Context;
+use crate::web::redirect::see_other;
+use crate::web::respond::Format;
+use crate::web::user_view;
 
 /// The outcome of a sign-in. A refusal is an answer, not an error.
 pub enum SignIn {
-    Done {
-        user: User,
-        /// The epoch of the verified password.
-        password_epoch: String,
+    Done(SignedIn),
+    /// The password is right. The secret is that of the flow that leads to a session.
+    NeedsSecondFactor {
+        secret: String,
+        /// The kinds that the account has.
+        factors: Vec<&'static str>,
     },
     Wrong,
     TooMany {
@@ -23,12 +33,33 @@ pub enum SignIn {
     },
 }
 
+/// A user whose session has begun.
+pub struct SignedIn {
+    pub user: User,
+    /// The epoch of the verified password.
+    pub password_epoch: String,
+}
+
+impl SignedIn {
+    /// Leads to the next page, and makes the browser known to the account.
+    pub fn lead_to(&self, return_to: &ReturnTo, context: &Context) -> Result<HttpResponse, AppError> {
+        let Context { req, state, format, .. } = context;
+        let mut response = match format {
+            Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(&self.user) })),
+            Format::Page => see_other(return_to.as_str()),
+        };
+        state.devices.remember(req, &self.user.id, &self.password_epoch, &mut response)?;
+        Ok(response)
+    }
+}
+
 pub async fn sign_in(
-    Context { req, state, client, page, .. }: &Context,
+    context: &Context,
     email: Email,
     password: &PasswordInput,
     remember: bool,
 ) -> Result<SignIn, AppError> {
+    let Context { req, state, client, .. } = context;
     let devices = state.devices.of_request(req);
     let attempt = Attempt { email, password: password.clone(), client: client.clone(), devices };
     let valid = match authenticate(state, attempt).await? {
@@ -36,16 +67,29 @@ pub async fn sign_in(
         Outcome::Invalid => return Ok(SignIn::Wrong),
         Outcome::TooMany { retry_after } => return Ok(SignIn::TooMany { retry_after }),
     };
-    let begun = state.sessions.sign_in(req, client, &valid.user, remember).await;
+    if valid.has_second_factor {
+        let secret = second_factor::begin(state, valid, remember).await?;
+        return Ok(SignIn::NeedsSecondFactor { secret, factors: vec!["totp", "recovery"] });
+    }
+    let flow =
+        Flow { user: valid.user, password_epoch: valid.password_epoch, known_browser: valid.known_browser, remember };
+    Ok(begin_session(context, flow).await?.map_or(SignIn::Wrong, SignIn::Done))
+}
+
+/// Begins the session of a user who has proved everything. `None` if the account has changed meanwhile.
+pub async fn begin_session(context: &Context, flow: Flow) -> Result<Option<SignedIn>, AppError> {
+    let Context { req, state, client, page, .. } = context;
+    let Flow { user, password_epoch, known_browser, remember } = flow;
+    let begun = state.sessions.sign_in(req, client, &user, remember).await;
     let Some(current) = begun.inspect_err(|_| state.metrics.tried("failed"))? else {
         state.metrics.tried("wrong");
-        let refused = Record::by_stranger(Event::SignInRefused, Some(&valid.user.id), client);
+        let refused = Record::by_stranger(Event::SignInRefused, Some(&user.id), client);
         state.audit.record(refused.detail(Refusal::ChangedMeanwhile.as_str())).await;
-        return Ok(SignIn::Wrong);
+        return Ok(None);
     };
     state.metrics.tried("right");
-    if !valid.known_browser {
-        mail::notify_sign_in(state, current.user(), &valid.password_epoch, page.text.language, client).await;
+    if !known_browser {
+        mail::notify_sign_in(state, current.user(), &password_epoch, page.text.language, client).await;
     }
-    Ok(SignIn::Done { user: valid.user, password_epoch: valid.password_epoch })
+    Ok(Some(SignedIn { user, password_epoch }))
 }

@@ -146,6 +146,7 @@ fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
     match event {
         Event::SignedIn => (text.event_signed_in, Kind::SignIn),
         Event::SignInRefused => (text.event_sign_in_refused, Kind::Refusal),
+        Event::SecondFactorRefused => (text.event_second_factor_refused, Kind::Refusal),
         Event::SignedOut => (text.event_signed_out, Kind::SignOut),
         Event::AccountCreated => (text.event_account_created, Kind::Account),
         Event::PasswordChanged => (text.event_password_changed, Kind::Password),

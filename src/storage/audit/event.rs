@@ -27,6 +27,8 @@ events! {
     SignedIn = "signed_in",
     /// With a [`Refusal`](super::Refusal).
     SignInRefused = "sign_in_refused",
+    /// A wrong code behind the right password.
+    SecondFactorRefused = "second_factor_refused",
     SignedOut = "signed_out",
     /// With the role.
     AccountCreated = "account_created",
@@ -87,6 +89,7 @@ impl Event {
             Self::AttemptsLimited => Level::Warn,
             Self::SignedIn
             | Self::SignInRefused
+            | Self::SecondFactorRefused
             | Self::SignedOut
             | Self::AccountCreated
             | Self::PasswordLinkMade

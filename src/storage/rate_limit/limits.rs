@@ -45,8 +45,14 @@ pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
 /// up.
 pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
+/// Wrong codes of one account at sign-in, which only someone with the password can enter. They keep nobody out who has
+/// it, but an attacker with the password gets 30 guesses a day at a million codes.
+pub const FACTOR: Limit = Limit::new("factor", 5, 15 * MINUTE);
+/// The limit of [`FACTOR`] over a day.
+pub const FACTOR_DAY: Limit = Limit::new("factor-day", 30, DAY);
+
 /// All limits, in the order of the documentation.
-pub const ALL: [Limit; 18] = [
+pub const ALL: [Limit; 20] = [
     ADDRESS,
     ACCOUNT,
     ACCOUNT_DAY,
@@ -56,6 +62,8 @@ pub const ALL: [Limit; 18] = [
     RIGHT_PASSWORDS,
     CONFIRM,
     CONFIRM_SESSION,
+    FACTOR,
+    FACTOR_DAY,
     APP_PASSWORD,
     NEW_APP_PASSWORDS,
     SECOND_FACTORS,
