@@ -181,6 +181,7 @@ notice-recovery-codes-useless = Add an authenticator app first. You’ll get rec
 
 reauthenticate-title = Confirm it’s you
 reauthenticate-intro = You’re about to change something important, so we need your password once more.
+reauthenticate-intro-factor = You’re about to change something important, so we need a code from your authenticator app.
 # Followed by the email.
 reauthenticate-account = You’re signed in as
 reauthenticate-submit = Continue

@@ -134,6 +134,7 @@ notice-recovery-codes-useless = 请先添加身份验证器，届时您会得到
 
 reauthenticate-title = 请确认是您本人
 reauthenticate-intro = 您即将进行重要更改，请再次输入密码。
+reauthenticate-intro-factor = 您即将进行重要更改，请输入身份验证器显示的验证码。
 reauthenticate-account = 当前登录账号：
 reauthenticate-submit = 继续
 reauthenticate-busy = 正在验证…

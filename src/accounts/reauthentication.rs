@@ -3,21 +3,16 @@
 
 use super::Person;
 use super::commit::{Outcome, commit_own};
-use crate::authentication::reauthenticate;
+use crate::authentication::{Proof, reauthenticate};
 use crate::base::error::AppError;
-use crate::base::password::PasswordInput;
 use crate::sessions::Renewed;
 use crate::state::AppState;
 use crate::storage::audit::Event;
 
-/// Verifies the password. Returns this browser's new session, or `None` if the password is wrong.
-pub async fn with_password(
-    state: &AppState,
-    person: Person<'_>,
-    password: &PasswordInput,
-) -> Result<Option<Renewed>, AppError> {
+/// Verifies a proof. Returns this browser's new session, or `None` if the proof is wrong.
+pub async fn prove(state: &AppState, person: Person<'_>, proof: Proof) -> Result<Option<Renewed>, AppError> {
     let Person { current, client, .. } = person;
-    if !reauthenticate(state, current, password, client).await? {
+    if !reauthenticate(state, current, proof, client).await? {
         return Ok(None);
     }
     let renewal = state.sessions.reauthenticated(client, current)?;

@@ -10,4 +10,4 @@ pub mod second_factor;
 
 pub use self::app_password::AppPasswordOutcome;
 pub use self::authenticate::{Attempt, Outcome, Valid, authenticate, has_no_users};
-pub use self::reauthenticate::reauthenticate;
+pub use self::reauthenticate::{Proof, reauthenticate};

@@ -1,8 +1,9 @@
-//! Re-authentication: a signed-in user enters their password again before a change that a session's thief must not
-//! make.
+//! Re-authentication: a signed-in user proves again who they are before a change that a session's thief must not make,
+//! by the strongest that the account has.
 //!
-//! Wrong passwords are limited per session, so a thief can lock out only that session.
+//! Wrong proofs are limited per session, so a thief can lock out only that session.
 
+use super::second_factor::{self, Factor};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::hash_pool::Sender;
@@ -16,7 +17,15 @@ use crate::storage::rate_limit::limits::{CONFIRM, CONFIRM_SESSION, RIGHT_PASSWOR
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::users;
 
-/// Returns true if the password is correct. Wrong attempts stay counted; see [`RateLimiter::attempt`].
+/// A proof of who a signed-in user is.
+#[derive(Clone)]
+pub enum Proof {
+    /// Enough only for an account without a second factor.
+    Password(PasswordInput),
+    Factor(Factor),
+}
+
+/// Returns true if the proof is correct. Wrong attempts stay counted; see [`RateLimiter::attempt`].
 ///
 /// [`RateLimiter::attempt`]: crate::storage::rate_limit::RateLimiter::attempt
 ///
@@ -25,15 +34,15 @@ use crate::storage::users;
 pub async fn reauthenticate(
     state: &AppState,
     current: &CurrentUser,
-    typed: &PasswordInput,
+    proof: Proof,
     client: &ClientInfo,
 ) -> Result<bool, AppError> {
     let user = current.user();
     let session = Counter::of_part(CONFIRM, &user.id, &current.session().id);
     let counters = vec![session, Counter::new(RIGHT_PASSWORDS, hash_secret(&user.email))];
     let verify = {
-        let (state, current, typed, client) = (state.clone(), current.clone(), typed.clone(), client.clone());
-        async move |sender| match verify(&state, current.user(), &typed, sender).await? {
+        let (state, current, client) = (state.clone(), current.clone(), client.clone());
+        async move |sender| match verify(&state, current.user(), proof, sender).await? {
             true => Ok(Ok(())),
             false => Ok(Err(refuse(&state, &current, &client).await)),
         }
@@ -56,10 +65,23 @@ async fn refuse(state: &AppState, current: &CurrentUser, client: &ClientInfo) ->
     Err(AppError::SignedOut)
 }
 
-async fn verify(state: &AppState, user: &User, typed: &PasswordInput, sender: Sender) -> Result<bool, AppError> {
+async fn verify(state: &AppState, user: &User, proof: Proof, sender: Sender) -> Result<bool, AppError> {
+    match proof {
+        Proof::Factor(factor) => second_factor::spend(state, &user.id, factor).await,
+        Proof::Password(_) if second_factor::has_any(state, &user.id).await? => Ok(false),
+        Proof::Password(typed) => verify_password(state, user, typed, sender).await,
+    }
+}
+
+async fn verify_password(
+    state: &AppState,
+    user: &User,
+    typed: PasswordInput,
+    sender: Sender,
+) -> Result<bool, AppError> {
     let hash = state.db.read(async |db| users::password_hash(db, &user.id).await).await?;
     let Some(hash) = hash else { return Ok(false) };
-    let (typed, cost) = (typed.clone(), state.config.bcrypt_cost);
+    let cost = state.config.bcrypt_cost;
     let verdict = state.hasher.run(sender, move || hash.verify(&typed, cost)).await??;
     Ok(verdict.correct)
 }

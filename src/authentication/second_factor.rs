@@ -14,6 +14,7 @@ use crate::storage::rate_limit::limits::{FACTOR, FACTOR_DAY};
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::recovery_codes;
 use crate::storage::sign_in_flows::{self, Flow};
+use crate::storage::totp;
 
 use super::Valid;
 use super::authenticator::{CodeUse, use_code};
@@ -75,7 +76,13 @@ pub async fn prove(
     }
 }
 
-async fn spend(state: &AppState, user_id: &str, factor: Factor) -> Result<bool, AppError> {
+/// Returns true if an account has a second factor, which then also proves who a signed-in user is.
+pub async fn has_any(state: &AppState, user_id: &str) -> Result<bool, AppError> {
+    Ok(state.db.read(async |db| totp::confirmed(db, user_id).await).await?.is_some())
+}
+
+/// Verifies and spends a factor.
+pub async fn spend(state: &AppState, user_id: &str, factor: Factor) -> Result<bool, AppError> {
     match factor {
         Factor::Code(code) => Ok(use_code(state, user_id, code).await? == CodeUse::Right),
         Factor::RecoveryCode(code) => {

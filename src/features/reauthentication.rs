@@ -1,4 +1,4 @@
-//! `/reauthenticate`: asks a signed-in user for their password again, and leads back.
+//! `/reauthenticate`: asks a signed-in user for their password or second factor again, and leads back.
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
@@ -7,8 +7,10 @@ use askama::Template;
 use serde::Deserialize;
 
 use crate::accounts::reauthentication;
+use crate::authentication::{Proof, second_factor};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
+use crate::i18n::Messages;
 use crate::sessions::CurrentUser;
 use crate::web::context::Context;
 use crate::web::fields;
@@ -39,6 +41,8 @@ struct ReauthenticationPage {
     page: Page,
     form: Form,
     email: String,
+    /// True if the account has a second factor, which is then asked for in place of the password.
+    by_factor: bool,
     /// This page's own path, with where it leads.
     action: String,
     /// Where to go without a password.
@@ -49,9 +53,27 @@ struct ReauthenticationPage {
 struct Fields {
     #[serde(default)]
     password: PasswordInput,
+    #[serde(default)]
+    code: String,
+    /// In place of the code.
+    #[serde(default)]
+    recovery_code: String,
     /// The code of the notice that the page shows, which it also shows after a wrong password.
     #[serde(default)]
     notice: String,
+}
+
+impl Fields {
+    /// The proof that the account asks for, and its field.
+    fn proof(&self, by_factor: bool, form: &mut Form, text: &Messages) -> Option<(Proof, &'static str)> {
+        if by_factor {
+            let factor = fields::factor(&self.code, &self.recovery_code, form, text)?;
+            let field = fields::factor_field(&factor);
+            return Some((Proof::Factor(factor), field));
+        }
+        fields::current_password("password", &self.password, form, text);
+        (!form.has_errors()).then(|| (Proof::Password(self.password.clone()), "password"))
+    }
 }
 
 /// The page to continue to.
@@ -80,8 +102,9 @@ async fn show(
     if context.recent_person(&current).is_ok() {
         return Ok(see_other(&return_to(&asked.next)));
     }
+    let by_factor = second_factor::has_any(&context.state, &current.user().id).await?;
     let page = context.page.with_notice(&req, &NOTICES);
-    respond::html(StatusCode::OK, &ReauthenticationPage::of(&current, page, Form::new(), &asked.next))
+    respond::html(StatusCode::OK, &ReauthenticationPage::of(&current, by_factor, page, Form::new(), &asked.next))
 }
 
 /// Leads back to the section of the page that needs the password, without the form that was sent there.
@@ -101,12 +124,12 @@ async fn submit(
     context.page = context.page.failed();
     context.page.notice = notice;
     let (text, state, next) = (context.page.text, &context.state, &asked.next);
+    let by_factor = second_factor::has_any(state, &current.user().id).await?;
     let mut form = Form::new();
-    fields::current_password("password", &fields.password, &mut form, text);
-    if form.has_errors() {
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, form, next, context);
-    }
-    match reauthentication::with_password(state, context.person(&current), &fields.password).await {
+    let Some((proof, field)) = fields.proof(by_factor, &mut form, text) else {
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, by_factor, form, next, context);
+    };
+    match reauthentication::prove(state, context.person(&current), proof).await {
         Ok(Some(renewed)) => {
             state.sessions.adopt_renewed(&context.req, renewed).await;
             let return_to = return_to(next);
@@ -118,13 +141,13 @@ async fn submit(
             })
         }
         Ok(None) => {
-            form.refuse_field("password", text.password_wrong);
-            refuse(StatusCode::FORBIDDEN, &current, form, next, context)
+            form.refuse_field(field, if by_factor { text.code_wrong } else { text.password_wrong });
+            refuse(StatusCode::FORBIDDEN, &current, by_factor, form, next, context)
         }
         Err(error @ AppError::TooManyAttempts { .. }) => {
             let seconds = error.retry_after().unwrap_or(1);
             form.refuse((text.too_many_attempts)(seconds));
-            let mut response = refuse(error.status(), &current, form, next, context)?;
+            let mut response = refuse(error.status(), &current, by_factor, form, next, context)?;
             response.headers_mut().insert(RETRY_AFTER, seconds.into());
             Ok(response)
         }
@@ -135,19 +158,20 @@ async fn submit(
 fn refuse(
     status: StatusCode,
     current: &CurrentUser,
+    by_factor: bool,
     form: Form,
     next: &str,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let again = ReauthenticationPage::of(current, context.page, form, next);
+    let again = ReauthenticationPage::of(current, by_factor, context.page, form, next);
     respond::refused(status, context.format, &again.form, &again)
 }
 
 impl ReauthenticationPage {
-    fn of(current: &CurrentUser, page: Page, form: Form, next: &str) -> Self {
+    fn of(current: &CurrentUser, by_factor: bool, page: Page, form: Form, next: &str) -> Self {
         let return_to = return_to(next);
         let action = reauthentication_path(&return_to);
         let cancel = action.replacen('?', &format!("?{CANCELLED}"), 1);
-        Self { page, form, email: current.user().email.clone(), action, cancel }
+        Self { page, form, email: current.user().email.clone(), by_factor, action, cancel }
     }
 }

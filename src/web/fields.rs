@@ -3,7 +3,10 @@
 use secrecy::ExposeSecret;
 
 use super::form::Form;
+use crate::authentication::second_factor::Factor;
 use crate::base::password::{MAX_LENGTH, MIN_LENGTH, NewPasswordError, PasswordInput, check_length};
+use crate::base::recovery_code::RecoveryCode;
+use crate::base::totp::Code;
 use crate::base::user::{Email, EmailError, Name, NameError};
 use crate::i18n::Messages;
 
@@ -41,6 +44,31 @@ pub fn current_password(field: &'static str, typed: &PasswordInput, form: &mut F
             form.refuse_field(field, (text.too_long)(MAX_CURRENT_PASSWORD as u64))
         }
         _ => {}
+    }
+}
+
+/// Parses a code of an authenticator app or, in place of it, a recovery code.
+pub fn factor(code: &str, recovery_code: &str, form: &mut Form, text: &Messages) -> Option<Factor> {
+    if !recovery_code.trim().is_empty() {
+        let parsed = RecoveryCode::parse(recovery_code).map(Factor::RecoveryCode);
+        if parsed.is_none() {
+            form.refuse_field("recovery_code", text.recovery_code_malformed);
+        }
+        return parsed;
+    }
+    let parsed = Code::parse(code).map(Factor::Code);
+    if parsed.is_none() {
+        let message = if code.trim().is_empty() { text.code_missing } else { text.code_malformed };
+        form.refuse_field("code", message);
+    }
+    parsed
+}
+
+/// The field of a factor.
+pub fn factor_field(factor: &Factor) -> &'static str {
+    match factor {
+        Factor::Code(_) => "code",
+        Factor::RecoveryCode(_) => "recovery_code",
     }
 }
 

@@ -12,14 +12,12 @@ use serde_json::json;
 use super::no_cookies::Redirects;
 use super::return_to::{ReturnTo, SECOND_FACTOR};
 use super::sign_in::begin_session;
-use crate::authentication::second_factor::{self, Factor};
+use crate::authentication::second_factor;
 use crate::base::error::AppError;
-use crate::base::recovery_code::RecoveryCode;
-use crate::base::totp::Code;
-use crate::i18n::Messages;
 use crate::sessions::cookie::set_cookie;
 use crate::storage::sign_in_flows::{Flow, LIFETIME};
 use crate::web::context::Context;
+use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::Input;
 use crate::web::notice::Notice;
@@ -98,11 +96,11 @@ async fn submit(
 ) -> Result<HttpResponse, AppError> {
     let return_to = ReturnTo::parse(&asked.rd, &asked.next, &context.page.site.applications);
     let Some((secret, flow)) = flow_of(&context).await? else { return start_again(&return_to, &context) };
-    let factor = match fields.factor(context.page.text) {
-        Ok(factor) => factor,
-        Err(form) => return answer(StatusCode::UNPROCESSABLE_ENTITY, form, return_to, context),
-    };
     let mut form = Form::new();
+    let Some(factor) = fields::factor(&fields.code, &fields.recovery_code, &mut form, context.page.text) else {
+        return answer(StatusCode::UNPROCESSABLE_ENTITY, form, return_to, context);
+    };
+    let field = fields::factor_field(&factor);
     match second_factor::prove(&context.state, &secret, &flow, factor, &context.client).await {
         Ok(true) => {
             let Some(signed_in) = begin_session(&context, flow).await? else {
@@ -116,7 +114,7 @@ async fn submit(
             Ok(response)
         }
         Ok(false) => {
-            form.refuse_field(fields.name(), context.page.text.code_wrong);
+            form.refuse_field(field, context.page.text.code_wrong);
             answer(StatusCode::FORBIDDEN, form, return_to, context)
         }
         // Another request has used the flow.
@@ -129,30 +127,6 @@ async fn submit(
             Ok(response)
         }
         Err(error) => Err(error),
-    }
-}
-
-impl Fields {
-    /// The field that was filled in.
-    fn name(&self) -> &'static str {
-        if self.recovery_code.trim().is_empty() { "code" } else { "recovery_code" }
-    }
-
-    fn factor(&self, text: &Messages) -> Result<Factor, Form> {
-        let parsed = match self.name() {
-            "recovery_code" => RecoveryCode::parse(&self.recovery_code).map(Factor::RecoveryCode),
-            _ => Code::parse(&self.code).map(Factor::Code),
-        };
-        parsed.ok_or_else(|| {
-            let message = match (self.name(), self.code.trim().is_empty()) {
-                ("recovery_code", _) => text.recovery_code_malformed,
-                (_, true) => text.code_missing,
-                _ => text.code_malformed,
-            };
-            let mut form = Form::new();
-            form.refuse_field(self.name(), message);
-            form
-        })
     }
 }
 
