@@ -60,5 +60,6 @@ mod sign_in;
 mod socket_activation;
 mod store_start;
 mod tls;
+mod two_steps;
 mod upgrades;
 mod workers;
