@@ -11,8 +11,8 @@ use crate::storage::audit::Event;
 
 /// Verifies a proof. Returns this browser's new session, or `None` if the proof is wrong.
 pub async fn prove(state: &AppState, person: Person<'_>, proof: Proof) -> Result<Option<Renewed>, AppError> {
-    let Person { current, client, .. } = person;
-    if !reauthenticate(state, current, proof, client).await? {
+    let Person { current, client, language } = person;
+    if !reauthenticate(state, current, proof, client, language).await? {
         return Ok(None);
     }
     let renewal = state.sessions.reauthenticated(client, current)?;

@@ -10,6 +10,7 @@ use crate::base::hash_pool::Sender;
 use crate::base::password::PasswordInput;
 use crate::base::secret::hash_secret;
 use crate::base::user::User;
+use crate::i18n::Language;
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record};
@@ -36,13 +37,14 @@ pub async fn reauthenticate(
     current: &CurrentUser,
     proof: Proof,
     client: &ClientInfo,
+    language: Language,
 ) -> Result<bool, AppError> {
     let user = current.user();
     let session = Counter::of_part(CONFIRM, &user.id, &current.session().id);
     let counters = vec![session, Counter::new(RIGHT_PASSWORDS, hash_secret(&user.email))];
     let verify = {
         let (state, current, client) = (state.clone(), current.clone(), client.clone());
-        async move |sender| match verify(&state, current.user(), proof, sender).await? {
+        async move |sender| match verify(&state, current.user(), proof, sender, &client, language).await? {
             true => Ok(Ok(())),
             false => Ok(Err(refuse(&state, &current, &client).await)),
         }
@@ -65,9 +67,16 @@ async fn refuse(state: &AppState, current: &CurrentUser, client: &ClientInfo) ->
     Err(AppError::SignedOut)
 }
 
-async fn verify(state: &AppState, user: &User, proof: Proof, sender: Sender) -> Result<bool, AppError> {
+async fn verify(
+    state: &AppState,
+    user: &User,
+    proof: Proof,
+    sender: Sender,
+    client: &ClientInfo,
+    language: Language,
+) -> Result<bool, AppError> {
     match proof {
-        Proof::Factor(factor) => second_factor::spend(state, &user.id, factor).await,
+        Proof::Factor(factor) => second_factor::spend(state, user, factor, client, language).await,
         Proof::Password(_) if second_factor::has_any(state, &user.id).await? => Ok(false),
         Proof::Password(typed) => verify_password(state, user, typed, sender).await,
     }

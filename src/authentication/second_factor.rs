@@ -6,11 +6,14 @@ use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::hash_pool::Sender;
 use crate::base::recovery_code::RecoveryCode;
-use crate::base::secret::new_secret;
+use crate::base::secret::{new_id, new_secret};
 use crate::base::totp::Code;
+use crate::base::user::User;
+use crate::i18n::Language;
+use crate::mail::{self, Mail, MailKind};
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record};
-use crate::storage::rate_limit::limits::{FACTOR, FACTOR_DAY};
+use crate::storage::rate_limit::limits::{FACTOR, FACTOR_DAY, FACTOR_WARNING};
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::recovery_codes;
 use crate::storage::sign_in_flows::{self, Flow};
@@ -42,7 +45,7 @@ pub async fn flow(state: &AppState, secret: &str) -> Result<Option<Flow>, AppErr
 }
 
 /// Verifies a factor under its rate limits and spends it, then the flow. Returns false if the factor is wrong or was used
-/// before.
+/// before. After several wrong ones, the owner is warned that someone has the password.
 ///
 /// # Errors
 /// [`AppError::TooManyAttempts`] over a limit; [`AppError::SignedOut`] if the flow was used meanwhile.
@@ -52,20 +55,19 @@ pub async fn prove(
     flow: &Flow,
     factor: Factor,
     client: &ClientInfo,
+    language: Language,
 ) -> Result<bool, AppError> {
-    let id = &flow.user.id;
-    let counters = vec![Counter::new(FACTOR, id.as_str()), Counter::new(FACTOR_DAY, id.as_str())];
+    let user = &flow.user;
+    let counter = |limit| Counter::new(limit, user.id.as_str());
     let verify = {
-        let (state, id, client) = (state.clone(), id.clone(), client.clone());
-        async move |_| match spend(&state, &id, factor).await? {
+        let (state, user, client) = (state.clone(), user.clone(), client.clone());
+        async move |_| match spend(&state, &user, factor, &client, language).await? {
             true => Ok(Ok(())),
-            false => {
-                state.audit.record(Record::by_stranger(Event::SecondFactorRefused, Some(&id), &client)).await;
-                Ok(Err(()))
-            }
+            false => Ok(Err(refuse(&state, &user, &client, language).await?)),
         }
     };
-    match state.rate_limiter.attempt(None, (counters, Sender::Account(id.clone())), client, verify).await? {
+    let counted = (vec![counter(FACTOR), counter(FACTOR_DAY)], Sender::Account(user.id.clone()));
+    match state.rate_limiter.attempt(None, counted, client, verify).await? {
         Attempted::Valid(()) => {}
         Attempted::Invalid(()) => return Ok(false),
         Attempted::Refused { retry_after } => return Err(AppError::TooManyAttempts { retry_after }),
@@ -76,17 +78,41 @@ pub async fn prove(
     }
 }
 
+/// Records a wrong factor. The last allowed one warns the owner.
+async fn refuse(state: &AppState, user: &User, client: &ClientInfo, language: Language) -> Result<(), AppError> {
+    state.audit.record(Record::by_stranger(Event::SecondFactorRefused, Some(&user.id), client)).await;
+    if state.rate_limiter.tally(&Counter::new(FACTOR_WARNING, user.id.as_str())).await {
+        let mail = Mail::to_user(user, MailKind::PasswordKnown, language, state.now())?.caused_by(client);
+        state.db.write(async |db| mail::put(db, &mail).await).await?;
+    }
+    Ok(())
+}
+
 /// Returns true if an account has a second factor, which then also proves who a signed-in user is.
 pub async fn has_any(state: &AppState, user_id: &str) -> Result<bool, AppError> {
     Ok(state.db.read(async |db| totp::confirmed(db, user_id).await).await?.is_some())
 }
 
-/// Verifies and spends a factor.
-pub async fn spend(state: &AppState, user_id: &str, factor: Factor) -> Result<bool, AppError> {
-    match factor {
-        Factor::Code(code) => Ok(use_code(state, user_id, code).await? == CodeUse::Right),
-        Factor::RecoveryCode(code) => {
-            Ok(state.db.write(async |db| recovery_codes::spend(db, user_id, &code).await).await?)
+/// Verifies and spends a factor. The owner is told of a used recovery code, in the same transaction.
+pub async fn spend(
+    state: &AppState,
+    user: &User,
+    factor: Factor,
+    client: &ClientInfo,
+    language: Language,
+) -> Result<bool, AppError> {
+    let code = match factor {
+        Factor::Code(code) => return Ok(use_code(state, &user.id, code).await? == CodeUse::Right),
+        Factor::RecoveryCode(code) => code,
+    };
+    let (notice_id, now) = (new_id()?, state.now());
+    let spent = state.db.write(async |db| {
+        if !recovery_codes::spend(db, &user.id, &code).await? {
+            return Ok(false);
         }
-    }
+        let kind = MailKind::RecoveryCodeUsed { left: recovery_codes::count(db, &user.id).await? };
+        mail::put(db, &Mail::with_id(notice_id, user, kind, language, now).caused_by(client)).await?;
+        Ok(true)
+    });
+    Ok(spent.await?)
 }

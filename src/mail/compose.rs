@@ -65,6 +65,8 @@ impl Composer<'_> {
             (MailKind::AuthenticatorAdded, Some(_)) => Some(self.authenticator_added(text)),
             (MailKind::AuthenticatorRemoved, Some(_)) => Some(self.authenticator_removed(text)),
             (MailKind::RecoveryCodesMade, Some(_)) => Some(self.recovery_codes_created(text)),
+            (MailKind::RecoveryCodeUsed { left }, Some(_)) => Some(self.recovery_code_used(*left, text)),
+            (MailKind::PasswordKnown, Some(_)) => Some(self.password_known(text)),
             (MailKind::SignIn { .. }, Some(_)) => Some(self.sign_in(text)),
             (_, None) | (MailKind::OfAnotherVersion, _) => None,
         };
@@ -272,6 +274,20 @@ impl Composer<'_> {
         let subject = (text.mail_recovery_codes_subject)(self.site);
         Letter::new(text, subject, (text.mail_recovery_codes_body)(self.site))
             .advising(text.mail_recovery_codes_advice)
+            .linking(text.password_submit, self.public_url.link("/profile/password"))
+    }
+
+    fn recovery_code_used(&self, left: u64, text: &'static Messages) -> Letter {
+        let subject = (text.mail_recovery_code_used_subject)(self.site);
+        Letter::new(text, subject, (text.mail_recovery_code_used_body)(self.site, left))
+            .advising(text.mail_recovery_code_used_advice)
+            .linking(text.mail_recovery_code_used_link, self.public_url.link("/profile/recovery-codes"))
+    }
+
+    fn password_known(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_password_known_subject)(self.site);
+        Letter::new(text, subject, (text.mail_password_known_body)(self.site))
+            .advising(text.mail_password_known_advice)
             .linking(text.password_submit, self.public_url.link("/profile/password"))
     }
 

@@ -49,6 +49,12 @@ pub enum MailKind {
     AuthenticatorRemoved,
     /// The recovery codes were replaced.
     RecoveryCodesMade,
+    /// A recovery code was used, at a sign-in or a re-authentication.
+    RecoveryCodeUsed {
+        left: u64,
+    },
+    /// Someone entered the right password, and then wrong codes.
+    PasswordKnown,
     /// The account was deleted.
     AccountDeleted,
     /// A sign-in from a browser unknown to the account.
@@ -75,6 +81,8 @@ impl MailKind {
                 | Self::AuthenticatorAdded
                 | Self::AuthenticatorRemoved
                 | Self::RecoveryCodesMade
+                | Self::RecoveryCodeUsed { .. }
+                | Self::PasswordKnown
                 | Self::AccountDeleted
         )
     }

@@ -7,7 +7,7 @@ use vestibule::web::route::Guard;
 
 use crate::second_factors::{add, code_at, wrong_code};
 use crate::support::person::{attribute, location, set_session};
-use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 const STEP: &str = "/login/second-factor";
 const FLOW: &str = "vestibule-sign-in";
@@ -163,6 +163,8 @@ async fn wrong_codes_are_refused_and_five_in_fifteen_minutes_tried() {
         app.pass(15 * 60);
         let later = after_password(app).await;
         assert_eq!(enter(&later, &code_at(&secret, app.clock.now())).await.status(), 303);
+        let warned = || app.kept_mails().into_iter().filter(|mail| mail.subject.contains("Someone has your")).count();
+        eventually("the owner is warned", async || warned() == 1).await;
         let refused = "SELECT COUNT(*) FROM audit_events WHERE event = 'second_factor_refused'";
         assert_eq!(app.count(refused).await, 5);
     })
@@ -225,6 +227,9 @@ async fn a_re_authentication_asks_for_the_code_and_not_the_password() {
         app.pass(300);
         assert_eq!(person.post("/reauthenticate", &[("recovery_code", &*codes[0])]).await.status(), 303);
         assert_eq!(person.post("/reauthenticate", &[("recovery_code", &*codes[0])]).await.status(), 403, "once");
+        let told = || app.kept_mails().into_iter().find(|mail| mail.subject.contains("Recovery code used"));
+        eventually("the owner is told", async || told().is_some()).await;
+        assert!(told().unwrap().body.contains("Codes left: 9."));
     })
     .await;
 }

@@ -101,7 +101,9 @@ async fn submit(
         return answer(StatusCode::UNPROCESSABLE_ENTITY, form, return_to, context);
     };
     let field = fields::factor_field(&factor);
-    match second_factor::prove(&context.state, &secret, &flow, factor, &context.client).await {
+    match second_factor::prove(&context.state, &secret, &flow, factor, &context.client, context.page.text.language)
+        .await
+    {
         Ok(true) => {
             let Some(signed_in) = begin_session(&context, flow).await? else {
                 return start_again(&return_to, &context);

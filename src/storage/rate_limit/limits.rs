@@ -51,8 +51,11 @@ pub const FACTOR: Limit = Limit::new("factor", 5, 15 * MINUTE);
 /// The limit of [`FACTOR`] over a day.
 pub const FACTOR_DAY: Limit = Limit::new("factor-day", 30, DAY);
 
+/// Like [`FACTOR`], to warn the owner once it's reached.
+pub const FACTOR_WARNING: Limit = Limit::new("factor-warning", 5, 15 * MINUTE);
+
 /// All limits, in the order of the documentation.
-pub const ALL: [Limit; 20] = [
+pub const ALL: [Limit; 21] = [
     ADDRESS,
     ACCOUNT,
     ACCOUNT_DAY,
@@ -64,6 +67,7 @@ pub const ALL: [Limit; 20] = [
     CONFIRM_SESSION,
     FACTOR,
     FACTOR_DAY,
+    FACTOR_WARNING,
     APP_PASSWORD,
     NEW_APP_PASSWORDS,
     SECOND_FACTORS,
