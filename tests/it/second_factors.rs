@@ -243,7 +243,8 @@ async fn a_recovery_code_is_spent_once_and_only_by_its_user() {
     everywhere(async |app| {
         let ada = app.add_ada().await;
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
-        let (_, codes) = add(app, &Person::signed_in(app).await).await;
+        let person = Person::signed_in(app).await;
+        let (_, codes) = add(app, &person).await;
         let code = RecoveryCode::parse(&codes[3].to_lowercase().replace('-', " ")).unwrap();
         let spend = async |user: &User| {
             app.shared.db.write(async |db| recovery_codes::spend(db, &user.id, &code).await).await.unwrap()
@@ -251,7 +252,7 @@ async fn a_recovery_code_is_spent_once_and_only_by_its_user() {
         assert!(!spend(&bob).await);
         let spent = join_all((0..20).map(|_| spend(&ada))).await;
         assert_eq!(spent.iter().filter(|spent| **spent).count(), 1);
-        let page = Person::signed_in(app).await.get(SECURITY).await.text().await.unwrap();
+        let page = person.get(SECURITY).await.text().await.unwrap();
         assert!(text(&page, "main").contains("9 codes left"));
     })
     .await;
