@@ -28,3 +28,6 @@ CREATE TABLE sign_in_flows (
 );
 CREATE INDEX sign_in_flows_user ON sign_in_flows (user_id);
 CREATE INDEX sign_in_flows_expires_at ON sign_in_flows (expires_at);
+
+-- What the user of a session has proved, as RFC 8176 names it. Rows of an older program have none known.
+ALTER TABLE sessions ADD COLUMN factors TEXT NOT NULL DEFAULT '';

@@ -12,10 +12,11 @@ use crate::storage::audit::Event;
 /// Verifies a proof. Returns this browser's new session, or `None` if the proof is wrong.
 pub async fn prove(state: &AppState, person: Person<'_>, proof: Proof) -> Result<Option<Renewed>, AppError> {
     let Person { current, client, language } = person;
+    let kind = proof.kind();
     if !reauthenticate(state, current, proof, client, language).await? {
         return Ok(None);
     }
-    let renewal = state.sessions.reauthenticated(client, current)?;
+    let renewal = state.sessions.reauthenticated(client, current, kind)?;
     commit_own(state, person, async |tx, user| {
         tx.end_session(&user.id, &current.session().id).await?;
         let event = Outcome::of(Event::Reauthenticated, &user, ());

@@ -10,6 +10,7 @@ use crate::base::secret::{NoRandomness, new_id};
 use crate::base::totp::{Code, TotpSecret, Verdict};
 use crate::base::user::User;
 use crate::mail::{self, Mail, MailKind};
+use crate::sessions::{FactorKind, store};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
 use crate::storage::rate_limit::Counter;
@@ -17,9 +18,6 @@ use crate::storage::rate_limit::limits::SECOND_FACTORS;
 use crate::storage::recovery_codes;
 use crate::storage::totp::{self, Totp};
 use crate::storage::users::Change;
-
-/// The kind of an authenticator app, in events and exports.
-pub const TOTP: &str = "totp";
 
 /// A user's second factors.
 pub struct SecondFactors {
@@ -95,10 +93,13 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
             Verdict::ClockOff => return Ok(Outcome::nothing(Confirmed::ClockOff)),
         };
         tx.change(&user.id, Change::AuthenticatorAdded { step }).await?;
+        let session = current.session();
+        store::add_factor(tx.db, &user.id, &session.id, &session.factors.clone().and(FactorKind::Totp)).await?;
         recovery_codes::replace(tx.db, &user.id, &codes).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorAdded, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
-        let added = Outcome::of(Event::SecondFactorAdded, &user, Confirmed::Done(codes)).detail(TOTP);
+        let added =
+            Outcome::of(Event::SecondFactorAdded, &user, Confirmed::Done(codes)).detail(FactorKind::Totp.as_str());
         Ok(added.and(Record::new(Event::RecoveryCodesMade).of(user.id)))
     })
     .await
@@ -115,12 +116,13 @@ pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<bool, AppEr
         tx.change(&user.id, Change::AuthenticatorRemoved).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorRemoved, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
-        Ok(Outcome::of(Event::SecondFactorRemoved, &user, true).detail(TOTP))
+        Ok(Outcome::of(Event::SecondFactorRemoved, &user, true).detail(FactorKind::Totp.as_str()))
     })
     .await
 }
 
-/// Replaces the recovery codes and queues an email about it. Returns `None` if there is no authenticator app that they could stand in for.
+/// Replaces the recovery codes and queues an email about it. Returns `None` if there is no authenticator app that they
+/// could stand in for.
 pub async fn create_recovery_codes(
     state: &AppState,
     person: RecentPerson<'_>,

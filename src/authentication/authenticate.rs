@@ -30,8 +30,12 @@ pub struct Attempt {
 /// The outcome of an attempt. A refusal is an answer, not an error.
 pub enum Outcome {
     Valid(Valid),
+    /// The password is right, and not enough.
+    NeedsSecondFactor(Valid),
     Invalid,
-    TooMany { retry_after: Duration },
+    TooMany {
+        retry_after: Duration,
+    },
 }
 
 /// An account and its verified password.
@@ -41,8 +45,12 @@ pub struct Valid {
     pub password_epoch: String,
     /// True if the account has seen this browser before.
     pub known_browser: bool,
-    /// True if the password alone isn't enough.
-    pub has_second_factor: bool,
+}
+
+/// Why a password doesn't sign in by itself.
+enum Insufficient {
+    Refused,
+    NeedsSecondFactor(Valid),
 }
 
 /// Returns true until the first account is created, after which the database isn't queried any longer. If the database
@@ -58,14 +66,15 @@ pub async fn has_no_users(state: &AppState) -> bool {
 
 /// Verifies an attempt under its rate limits; see [`RateLimiter::attempt`]. A browser known to the account has limits
 /// of its own. Once they are reached, which a thief of its cookie can cause, the attempt counts as one from an unknown
-/// browser, as in OWASP's protocol, which ignores a locked-out device cookie.
+/// browser, as in OWASP's protocol, which ignores a locked-out device cookie. A right password whose second factor is
+/// missing stays counted like a wrong one, so that knowing the password gives nobody more attempts.
 ///
 /// [`RateLimiter::attempt`]: crate::storage::rate_limit::RateLimiter::attempt
 pub async fn authenticate(state: &AppState, attempt: Attempt) -> Result<Outcome, AppError> {
     let outcome = count_and_verify(state, attempt).await;
     match &outcome {
         // Counted by the caller, whose sign-in can still fail.
-        Ok(Outcome::Valid(_)) => {}
+        Ok(Outcome::Valid(_) | Outcome::NeedsSecondFactor(_)) => {}
         Ok(Outcome::Invalid) => state.metrics.tried("wrong"),
         Ok(Outcome::TooMany { .. }) => state.metrics.tried("limited"),
         Err(_) => state.metrics.tried("failed"),
@@ -90,18 +99,22 @@ async fn count_and_verify(state: &AppState, attempt: Attempt) -> Result<Outcome,
             None => credentials(&state, &attempt.email).await?,
         };
         match verify(&state, found, attempt.password, sender).await? {
-            Ok(valid) => Ok(Ok(Valid { known_browser, ..valid })),
+            Ok((valid, has_second_factor)) => {
+                let valid = Valid { known_browser, ..valid };
+                Ok(if has_second_factor { Err(Insufficient::NeedsSecondFactor(valid)) } else { Ok(valid) })
+            }
             Err((user, why)) => {
                 let user_id = user.as_ref().map(|user| &*user.id);
                 let refused = Record::by_stranger(Event::SignInRefused, user_id, &attempt.client).detail(why.as_str());
                 state.audit.record(refused).await;
-                Ok(Err(()))
+                Ok(Err(Insufficient::Refused))
             }
         }
     };
     Ok(match limiter.attempt(own, shared, &client, verify).await? {
         Attempted::Valid(valid) => Outcome::Valid(valid),
-        Attempted::Invalid(()) => Outcome::Invalid,
+        Attempted::Invalid(Insufficient::NeedsSecondFactor(valid)) => Outcome::NeedsSecondFactor(valid),
+        Attempted::Invalid(Insufficient::Refused) => Outcome::Invalid,
         Attempted::Refused { retry_after } => Outcome::TooMany { retry_after },
     })
 }
@@ -111,17 +124,17 @@ async fn credentials(state: &AppState, email: &Email) -> Result<Option<Credentia
 }
 
 /// Every path takes the time of one hash at the site's cost, so that timing doesn't reveal who has an account (user
-/// enumeration). Returns the account, as if the browser were unknown.
+/// enumeration). Returns the account, as if the browser were unknown, and whether it has a second factor.
 async fn verify(
     state: &AppState,
     found: Option<Credentials>,
     typed: PasswordInput,
     sender: Sender,
-) -> Result<Result<Valid, (Option<User>, Refusal)>, AppError> {
+) -> Result<Result<(Valid, bool), (Option<User>, Refusal)>, AppError> {
     let cost = state.config.bcrypt_cost;
-    let (hash, valid) = match found {
+    let (hash, valid, has_second_factor) = match found {
         Some(Credentials { user, password_hash: Some(hash), password_epoch, disabled: false, has_second_factor }) => {
-            (hash, Valid { user, password_epoch, known_browser: false, has_second_factor })
+            (hash, Valid { user, password_epoch, known_browser: false }, has_second_factor)
         }
         other => {
             state.hasher.run(sender, move || password::verify_dummy(&typed, cost)).await??;
@@ -135,7 +148,7 @@ async fn verify(
     if let Some(replacement) = verdict.replacement {
         state.db.write(async |db| users::replace_hash(db, &valid.user, &replacement).await).await?;
     }
-    Ok(Ok(valid))
+    Ok(Ok((valid, has_second_factor)))
 }
 
 /// The reason why there is no password to compare with. A disabled account counts as having none.

@@ -11,7 +11,7 @@ use crate::base::password::PasswordInput;
 use crate::base::secret::hash_secret;
 use crate::base::user::User;
 use crate::i18n::Language;
-use crate::sessions::CurrentUser;
+use crate::sessions::{CurrentUser, FactorKind};
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record};
 use crate::storage::rate_limit::limits::{CONFIRM, CONFIRM_SESSION, RIGHT_PASSWORDS};
@@ -26,12 +26,21 @@ pub enum Proof {
     Factor(Factor),
 }
 
+impl Proof {
+    pub fn kind(&self) -> FactorKind {
+        match self {
+            Self::Password(_) => FactorKind::Password,
+            Self::Factor(factor) => factor.kind(),
+        }
+    }
+}
+
 /// Returns true if the proof is correct. Wrong attempts stay counted; see [`RateLimiter::attempt`].
 ///
 /// [`RateLimiter::attempt`]: crate::storage::rate_limit::RateLimiter::attempt
 ///
 /// # Errors
-/// [`AppError::TooManyAttempts`] over a limit; [`AppError::SignedOut`] if too many wrong passwords ended the session.
+/// [`AppError::TooManyAttempts`] over a limit; [`AppError::SignedOut`] if too many wrong proofs ended the session.
 pub async fn reauthenticate(
     state: &AppState,
     current: &CurrentUser,
@@ -56,7 +65,7 @@ pub async fn reauthenticate(
     }
 }
 
-/// Records a wrong password. The last allowed one ends the session, and the user signs in again.
+/// Records a wrong proof. The last allowed one ends the session, and the user signs in again.
 async fn refuse(state: &AppState, current: &CurrentUser, client: &ClientInfo) -> Result<(), AppError> {
     let (user, session) = (current.user(), &current.session().id);
     state.audit.record(Record::by_user(Event::ConfirmationRefused, &user.id, client)).await;
@@ -77,7 +86,7 @@ async fn verify(
 ) -> Result<bool, AppError> {
     match proof {
         Proof::Factor(factor) => second_factor::spend(state, user, factor, client, language).await,
-        Proof::Password(_) if second_factor::has_any(state, &user.id).await? => Ok(false),
+        Proof::Password(_) if !second_factor::kinds(state, &user.id).await?.is_empty() => Ok(false),
         Proof::Password(typed) => verify_password(state, user, typed, sender).await,
     }
 }

@@ -4,13 +4,13 @@
 
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::hash_pool::Sender;
 use crate::base::recovery_code::RecoveryCode;
 use crate::base::secret::{new_id, new_secret};
 use crate::base::totp::Code;
 use crate::base::user::User;
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
+use crate::sessions::FactorKind;
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record};
 use crate::storage::rate_limit::limits::{FACTOR, FACTOR_DAY, FACTOR_WARNING};
@@ -29,10 +29,19 @@ pub enum Factor {
     RecoveryCode(RecoveryCode),
 }
 
+impl Factor {
+    pub fn kind(&self) -> FactorKind {
+        match self {
+            Self::Code(_) => FactorKind::Totp,
+            Self::RecoveryCode(_) => FactorKind::RecoveryCode,
+        }
+    }
+}
+
 /// Begins the second step. Returns the secret of its flow.
 pub async fn begin(state: &AppState, valid: Valid, remember: bool) -> Result<String, AppError> {
     let secret = new_secret()?;
-    let Valid { user, password_epoch, known_browser, .. } = valid;
+    let Valid { user, password_epoch, known_browser } = valid;
     let (flow, now) = (Flow { user, password_epoch, known_browser, remember }, state.now());
     state.db.write(async |db| sign_in_flows::insert(db, &secret, &flow, now).await).await?;
     Ok(secret)
@@ -44,43 +53,58 @@ pub async fn flow(state: &AppState, secret: &str) -> Result<Option<Flow>, AppErr
     Ok(state.db.read(async |db| sign_in_flows::find(db, secret, now).await).await?)
 }
 
-/// Verifies a factor under its rate limits and spends it, then the flow. Returns false if the factor is wrong or was used
-/// before. After several wrong ones, the owner is warned that someone has the password.
+/// Verifies a factor under its rate limits and spends it, then the flow. Returns what the first step verified, or `None`
+/// if the factor is wrong or was used before. After several wrong ones, the owner is warned that someone has the
+/// password.
 ///
 /// # Errors
 /// [`AppError::TooManyAttempts`] over a limit; [`AppError::SignedOut`] if the flow was used meanwhile.
 pub async fn prove(
     state: &AppState,
     secret: &str,
-    flow: &Flow,
+    flow: Flow,
     factor: Factor,
     client: &ClientInfo,
     language: Language,
-) -> Result<bool, AppError> {
-    let user = &flow.user;
+) -> Result<Option<Valid>, AppError> {
+    let Flow { user, password_epoch, known_browser, .. } = flow;
+    let kind = factor.kind();
     let counter = |limit| Counter::new(limit, user.id.as_str());
     let verify = {
         let (state, user, client) = (state.clone(), user.clone(), client.clone());
-        async move |_| match spend(&state, &user, factor, &client, language).await? {
+        async move |()| match spend(&state, &user, factor, &client, language).await? {
             true => Ok(Ok(())),
-            false => Ok(Err(refuse(&state, &user, &client, language).await?)),
+            false => Ok(Err(refuse(&state, &user, kind, &client, language).await?)),
         }
     };
-    let counted = (vec![counter(FACTOR), counter(FACTOR_DAY)], Sender::Account(user.id.clone()));
+    let counted = (vec![counter(FACTOR), counter(FACTOR_DAY)], ());
     match state.rate_limiter.attempt(None, counted, client, verify).await? {
-        Attempted::Valid(()) => {}
-        Attempted::Invalid(()) => return Ok(false),
-        Attempted::Refused { retry_after } => return Err(AppError::TooManyAttempts { retry_after }),
+        Attempted::Valid(()) => state.metrics.proved(kind.as_str(), "right"),
+        Attempted::Invalid(()) => {
+            state.metrics.proved(kind.as_str(), "wrong");
+            return Ok(None);
+        }
+        Attempted::Refused { retry_after } => {
+            state.metrics.proved(kind.as_str(), "limited");
+            return Err(AppError::TooManyAttempts { retry_after });
+        }
     }
     match state.db.write(async |db| sign_in_flows::spend(db, secret).await).await? {
-        true => Ok(true),
+        true => Ok(Some(Valid { user, password_epoch, known_browser })),
         false => Err(AppError::SignedOut),
     }
 }
 
 /// Records a wrong factor. The last allowed one warns the owner.
-async fn refuse(state: &AppState, user: &User, client: &ClientInfo, language: Language) -> Result<(), AppError> {
-    state.audit.record(Record::by_stranger(Event::SecondFactorRefused, Some(&user.id), client)).await;
+async fn refuse(
+    state: &AppState,
+    user: &User,
+    kind: FactorKind,
+    client: &ClientInfo,
+    language: Language,
+) -> Result<(), AppError> {
+    let refused = Record::by_stranger(Event::SecondFactorRefused, Some(&user.id), client);
+    state.audit.record(refused.detail(kind.as_str())).await;
     if state.rate_limiter.tally(&Counter::new(FACTOR_WARNING, user.id.as_str())).await {
         let mail = Mail::to_user(user, MailKind::PasswordKnown, language, state.now())?.caused_by(client);
         state.db.write(async |db| mail::put(db, &mail).await).await?;
@@ -88,9 +112,15 @@ async fn refuse(state: &AppState, user: &User, client: &ClientInfo, language: La
     Ok(())
 }
 
-/// Returns true if an account has a second factor, which then also proves who a signed-in user is.
-pub async fn has_any(state: &AppState, user_id: &str) -> Result<bool, AppError> {
-    Ok(state.db.read(async |db| totp::confirmed(db, user_id).await).await?.is_some())
+/// Lists the second factors that an account has. If there are any, they also prove who a signed-in user is.
+pub async fn kinds(state: &AppState, user_id: &str) -> Result<Vec<FactorKind>, AppError> {
+    let read = state.db.read(async |db| {
+        let has_codes = recovery_codes::count(db, user_id).await? > 0;
+        Ok::<_, sqlx::Error>((totp::confirmed(db, user_id).await?.is_some(), has_codes))
+    });
+    let (has_totp, has_codes) = read.await?;
+    let has = [(FactorKind::Totp, has_totp), (FactorKind::RecoveryCode, has_totp && has_codes)];
+    Ok(has.into_iter().filter_map(|(kind, has)| has.then_some(kind)).collect())
 }
 
 /// Verifies and spends a factor. The owner is told of a used recovery code, in the same transaction.

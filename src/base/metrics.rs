@@ -86,17 +86,33 @@ impl RequestMetrics {
 }
 
 #[derive(Clone)]
-pub struct SignInMetrics(IntCounterVec);
+pub struct SignInMetrics {
+    attempts: IntCounterVec,
+    factors: IntCounterVec,
+}
 
 impl SignInMetrics {
     fn new(registry: &Registry) -> Result<Self, MetricsError> {
         let opts = Opts::new("vestibule_sign_ins_total", "Attempts to sign in, by what came of them.");
-        Ok(Self(counters(registry, opts, "result", &["right", "wrong", "limited", "failed"])?))
+        let second =
+            Opts::new("vestibule_second_factors_total", "Second factors entered at sign-in, by kind and result.");
+        let factors = registered(registry, IntCounterVec::new(second, &["factor", "result"])?)?;
+        for factor in ["totp", "recovery"] {
+            for result in ["right", "wrong", "limited"] {
+                factors.with_label_values(&[factor, result]).reset();
+            }
+        }
+        Ok(Self { attempts: counters(registry, opts, "result", &["right", "wrong", "limited", "failed"])?, factors })
     }
 
     /// `right` (a session was created), `wrong`, `limited`, or `failed` (an error).
     pub fn tried(&self, result: &str) {
-        self.0.with_label_values(&[result]).inc();
+        self.attempts.with_label_values(&[result]).inc();
+    }
+
+    /// Counts a second factor by its kind: `right`, `wrong` or `limited`.
+    pub fn proved(&self, kind: &str, result: &str) {
+        self.factors.with_label_values(&[kind, result]).inc();
     }
 }
 

@@ -11,7 +11,7 @@ use crate::authentication::{Proof, second_factor};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::i18n::Messages;
-use crate::sessions::CurrentUser;
+use crate::sessions::{CurrentUser, FactorKind};
 use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
@@ -41,8 +41,8 @@ struct ReauthenticationPage {
     page: Page,
     form: Form,
     email: String,
-    /// True if the account has a second factor, which is then asked for in place of the password.
-    by_factor: bool,
+    /// The account's second factors, one of which is then asked for in place of the password.
+    factors: Vec<FactorKind>,
     /// This page's own path, with where it leads.
     action: String,
     /// Where to go without a password.
@@ -102,9 +102,9 @@ async fn show(
     if context.recent_person(&current).is_ok() {
         return Ok(see_other(&return_to(&asked.next)));
     }
-    let by_factor = second_factor::has_any(&context.state, &current.user().id).await?;
+    let factors = second_factor::kinds(&context.state, &current.user().id).await?;
     let page = context.page.with_notice(&req, &NOTICES);
-    respond::html(StatusCode::OK, &ReauthenticationPage::of(&current, by_factor, page, Form::new(), &asked.next))
+    respond::html(StatusCode::OK, &ReauthenticationPage::of(&current, factors, page, Form::new(), &asked.next))
 }
 
 /// Leads back to the section of the page that needs the password, without the form that was sent there.
@@ -124,10 +124,11 @@ async fn submit(
     context.page = context.page.failed();
     context.page.notice = notice;
     let (text, state, next) = (context.page.text, &context.state, &asked.next);
-    let by_factor = second_factor::has_any(state, &current.user().id).await?;
+    let factors = second_factor::kinds(state, &current.user().id).await?;
+    let by_factor = !factors.is_empty();
     let mut form = Form::new();
     let Some((proof, field)) = fields.proof(by_factor, &mut form, text) else {
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, by_factor, form, next, context);
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, factors, form, next, context);
     };
     match reauthentication::prove(state, context.person(&current), proof).await {
         Ok(Some(renewed)) => {
@@ -142,12 +143,12 @@ async fn submit(
         }
         Ok(None) => {
             form.refuse_field(field, if by_factor { text.code_wrong } else { text.password_wrong });
-            refuse(StatusCode::FORBIDDEN, &current, by_factor, form, next, context)
+            refuse(StatusCode::FORBIDDEN, &current, factors, form, next, context)
         }
         Err(error @ AppError::TooManyAttempts { .. }) => {
             let seconds = error.retry_after().unwrap_or(1);
             form.refuse((text.too_many_attempts)(seconds));
-            let mut response = refuse(error.status(), &current, by_factor, form, next, context)?;
+            let mut response = refuse(error.status(), &current, factors, form, next, context)?;
             response.headers_mut().insert(RETRY_AFTER, seconds.into());
             Ok(response)
         }
@@ -158,20 +159,20 @@ async fn submit(
 fn refuse(
     status: StatusCode,
     current: &CurrentUser,
-    by_factor: bool,
+    factors: Vec<FactorKind>,
     form: Form,
     next: &str,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let again = ReauthenticationPage::of(current, by_factor, context.page, form, next);
+    let again = ReauthenticationPage::of(current, factors, context.page, form, next);
     respond::refused(status, context.format, &again.form, &again)
 }
 
 impl ReauthenticationPage {
-    fn of(current: &CurrentUser, by_factor: bool, page: Page, form: Form, next: &str) -> Self {
+    fn of(current: &CurrentUser, factors: Vec<FactorKind>, page: Page, form: Form, next: &str) -> Self {
         let return_to = return_to(next);
         let action = reauthentication_path(&return_to);
         let cancel = action.replacen('?', &format!("?{CANCELLED}"), 1);
-        Self { page, form, email: current.user().email.clone(), by_factor, action, cancel }
+        Self { page, form, email: current.user().email.clone(), factors, action, cancel }
     }
 }

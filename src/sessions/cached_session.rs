@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::factors::Factors;
 use crate::base::clock::UnixSeconds;
 use crate::base::secret::{decode, encode};
 use crate::base::user::User;
 
 /// Version of the fields of [`CachedSession`] and [`User`], which are stored by position. Increase it with every field
 /// that is added, removed or moved, so that a copy of another version is never misread.
-const VERSION: u8 = 5;
+const VERSION: u8 = 6;
 
 /// A copy of a session's row and its user, read at `read_at`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,7 @@ pub struct CachedSession {
     pub created_at: UnixSeconds,
     /// When the user last proved who they are: at sign-in, or at a later re-authentication.
     pub authenticated_at: UnixSeconds,
+    pub factors: Factors,
     pub last_seen_at: UnixSeconds,
     pub expires_at: UnixSeconds,
     pub remembered: bool,
@@ -65,6 +67,7 @@ impl CachedSession {
 
 #[cfg(test)]
 mod tests {
+    use super::super::factors::FactorKind;
     use super::*;
     use crate::base::user::{Group, Role};
     use crate::i18n::Language;
@@ -89,6 +92,7 @@ mod tests {
             user,
             created_at: 3,
             authenticated_at: 7,
+            factors: Factors::password().and(FactorKind::Totp),
             last_seen_at: 4,
             expires_at: 5,
             remembered: true,
@@ -98,8 +102,8 @@ mod tests {
             epoch: "9c41".into(),
         };
         let written = concat!(
-            "kgWbtGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmrQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
-            "AQKiZW6tRXVyb3BlL0xvbmRvbsOSo2RldqNvcHMDBwQFw6kxOTIuMC4yLjGSp0ZpcmVmb3ilTGludXgGpDljNDE"
+            "kgactGYyODg0NmEyZTI0Y2Q2ZTdkZjAxmrQ1MzU5ZGRkNTg0NDg1ZWNjNTc5Ma9hZGFAZXhhbXBsZS5vcmejQWRhpWFkbWlu",
+            "AQKiZW6tRXVyb3BlL0xvbmRvbsOSo2RldqNvcHMDB5KjcHdko290cAQFw6kxOTIuMC4yLjGSp0ZpcmVmb3ilTGludXgGpDljNDE"
         );
         assert_eq!(cached.to_text(), written, "other fields need another version, and then another text here");
         assert_eq!(CachedSession::from_text(written), Some(cached.clone()));

@@ -11,6 +11,7 @@ use futures_util::future::{Either, LocalBoxFuture};
 use super::cache::{Lookup, PendingSave, RedisStore, SessionCache};
 use super::cached_session::CachedSession;
 use super::cookie::{ClearCookies, SessionCookie, SignedCookie};
+use super::factors::{FactorKind, Factors};
 use super::last_seen::{LastSeenRecorder, Subject};
 use super::revocations::RevocationList;
 use super::store::{self, NewSession, SessionRef};
@@ -23,7 +24,7 @@ use crate::base::user::User;
 use crate::config::Lifetimes;
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::Db;
-use crate::storage::users;
+use crate::storage::{totp, users};
 
 /// The signed-in user of a request and their session. A handler with this argument serves only signed-in users.
 #[derive(Clone)]
@@ -249,7 +250,8 @@ impl Sessions {
     /// Starts a session for a user and ends the request's [own](Self::own) session (session fixation), which signs out
     /// another user.
     ///
-    /// Returns `None` if the account was changed or disabled after the caller read it.
+    /// Returns `None` if the account was changed or disabled after the caller read it, or has a second factor that wasn't
+    /// proved.
     ///
     /// # Errors
     /// If the database is unavailable. Then nothing was changed.
@@ -258,13 +260,15 @@ impl Sessions {
         req: &HttpRequest,
         client: &ClientInfo,
         user: &User,
+        factors: Factors,
         remember: bool,
     ) -> Result<Option<CurrentUser>, AppError> {
         let before = self.own(req).await?;
         let now = self.shared.clock.now();
-        let (secret, new) = self.new_session(client, remember, now)?;
+        let (secret, new) = self.new_session(client, factors.clone(), remember, now)?;
         let other = before.as_ref().map(|before| &before.user_id).filter(|other| **other != user.id);
         let signed_in = Record::by_user(Event::SignedIn, &user.id, client).target(new.id.clone());
+        let signed_in = signed_in.detail(factors.second().map_or("", FactorKind::as_str));
         let signed_out = other.map(|other| Record::by_user(Event::SignedOut, other, client));
         let begun = self
             .shared
@@ -275,6 +279,10 @@ impl Sessions {
                     users::lock(db, other).await?;
                 }
                 if !users::lock_unchanged(db, user).await? {
+                    return Ok(None);
+                }
+                // Callers have asked for the second factor. No link or other way leads past it either.
+                if !factors.is_two() && totp::confirmed(db, &user.id).await?.is_some() {
                     return Ok(None);
                 }
                 let mut events = vec![signed_in];
@@ -303,6 +311,7 @@ impl Sessions {
     pub(super) fn new_session<'a>(
         &self,
         client: &'a ClientInfo,
+        factors: Factors,
         remember: bool,
         now: UnixSeconds,
     ) -> Result<(String, NewSession<'a>), NoRandomness> {
@@ -313,6 +322,7 @@ impl Sessions {
             id: new_id()?,
             secret_hash: hash_secret(&secret),
             authenticated_at: now,
+            factors,
             expires_at: now + lifetime,
             remembered: remember,
             client,
@@ -354,7 +364,7 @@ impl Sessions {
         Ok(())
     }
 
-    /// Ends a session after too many wrong passwords.
+    /// Ends a session after too many wrong proofs.
     pub async fn end(&self, current: &CurrentUser, client: &ClientInfo) -> Result<(), AppError> {
         let session = SessionRef::of(current.session());
         let event = Record::by_user(Event::SessionEnded, &session.user_id, client).target(&session.id);

@@ -211,6 +211,7 @@ mod tests {
             user,
             created_at: 0,
             authenticated_at: 0,
+            factors: Default::default(),
             last_seen_at: NOW,
             expires_at: NOW + 1_000,
             remembered: false,

@@ -6,6 +6,7 @@ use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::browser;
 use super::cached_session::CachedSession;
+use super::factors::Factors;
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::user::User;
@@ -21,6 +22,7 @@ pub struct NewSession<'a> {
     pub id: String,
     pub secret_hash: String,
     pub authenticated_at: UnixSeconds,
+    pub factors: Factors,
     pub expires_at: UnixSeconds,
     pub remembered: bool,
     pub client: &'a ClientInfo,
@@ -34,6 +36,7 @@ impl NewSession<'_> {
             user,
             created_at: now,
             authenticated_at: self.authenticated_at,
+            factors: self.factors,
             last_seen_at: now,
             expires_at: self.expires_at,
             remembered: self.remembered,
@@ -56,6 +59,7 @@ impl<'r> FromRow<'r, AnyRow> for ActiveRow {
             user: User::from_row(row)?,
             created_at: row.try_get("session_created_at")?,
             authenticated_at: row.try_get("authenticated_at")?,
+            factors: Factors::from_stored(row.try_get("factors")?),
             last_seen_at: row.try_get("last_seen_at")?,
             expires_at: row.try_get("expires_at")?,
             remembered: remembered == 1,
@@ -76,7 +80,7 @@ pub async fn find_active(
 ) -> Result<Option<CachedSession>, sqlx::Error> {
     let row: Option<ActiveRow> = sqlx::query_as(concat!(
         "SELECT sessions.id AS session_id, sessions.created_at AS session_created_at, sessions.authenticated_at, \
-         sessions.last_seen_at, sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, sessions.era, ",
+         sessions.factors, sessions.last_seen_at, sessions.expires_at, sessions.remembered, sessions.address, sessions.user_agent, sessions.era, ",
         columns!(),
         " FROM sessions JOIN users ON users.id = sessions.user_id \
          WHERE sessions.secret_hash = $1 AND sessions.ended_at IS NULL AND users.disabled_at IS NULL \
@@ -147,7 +151,8 @@ pub async fn insert(
 ) -> Result<(String, Vec<String>), sqlx::Error> {
     let epoch = sqlx::query_scalar(
         "INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, \
-         user_agent, authenticated_at, era) SELECT $1, $2, $3, $4, $4, $5, $6, $7, $8, $9, era FROM instance RETURNING era",
+         user_agent, authenticated_at, factors, era) SELECT $1, $2, $3, $4, $4, $5, $6, $7, $8, $9, $10, era FROM instance \
+         RETURNING era",
     )
     .bind(&new.id)
     .bind(&new.secret_hash)
@@ -158,6 +163,7 @@ pub async fn insert(
     .bind(new.client.address.to_string())
     .bind(&new.client.user_agent)
     .bind(new.authenticated_at)
+    .bind(new.factors.to_string())
     .fetch_one(&mut *db)
     .await?;
     // The new session is always kept, even if others were used in the same second.
@@ -172,6 +178,23 @@ pub async fn insert(
     .fetch_all(db)
     .await?;
     Ok((epoch, ended))
+}
+
+/// Adds a second factor that a session's user has just proved. The user's other sessions have proved less than their
+/// account now asks for, so they prove it before their next important change. Goes with a change of the account, so that
+/// cached copies are read again.
+pub async fn add_factor(db: &mut AnyConnection, user_id: &str, id: &str, factors: &Factors) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE sessions SET factors = $1 WHERE id = $2")
+        .bind(factors.to_string())
+        .bind(id)
+        .execute(&mut *db)
+        .await?;
+    sqlx::query("UPDATE sessions SET authenticated_at = 0 WHERE user_id = $1 AND id <> $2")
+        .bind(user_id)
+        .bind(id)
+        .execute(db)
+        .await?;
+    Ok(())
 }
 
 /// A session that was just ended.
@@ -271,6 +294,7 @@ pub struct SessionSummary {
     pub remembered: bool,
     pub address: String,
     pub user_agent: String,
+    pub factors: Factors,
 }
 
 impl<'r> FromRow<'r, AnyRow> for SessionSummary {
@@ -284,6 +308,7 @@ impl<'r> FromRow<'r, AnyRow> for SessionSummary {
             remembered: remembered == 1,
             address: row.try_get("address")?,
             user_agent: row.try_get("user_agent")?,
+            factors: Factors::from_stored(row.try_get("factors")?),
         })
     }
 }
@@ -296,7 +321,7 @@ pub async fn of_user(
     idle: i64,
 ) -> Result<Vec<SessionSummary>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, created_at, last_seen_at, expires_at, remembered, address, user_agent FROM sessions \
+        "SELECT id, created_at, last_seen_at, expires_at, remembered, address, user_agent, factors FROM sessions \
          WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (remembered = 1 OR last_seen_at > $3) \
          AND era = (SELECT era FROM instance) \
          ORDER BY last_seen_at DESC, created_at DESC",

@@ -9,6 +9,7 @@ use sqlx::AnyConnection;
 
 use super::cached_session::CachedSession;
 use super::current::{CurrentUser, Sessions, secret_hash};
+use super::factors::{FactorKind, Factors};
 use super::store::{self, NewSession};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
@@ -76,19 +77,35 @@ impl Sessions {
     /// Prepares the session that this browser gets when all sessions of its user end. It doesn't count as another proof
     /// of who the user is.
     pub fn renewal<'a>(&self, client: &'a ClientInfo, current: &CurrentUser) -> Result<Renewal<'a>, NoRandomness> {
-        let renewal = self.reauthenticated(client, current)?;
-        let authenticated_at = current.session().authenticated_at;
-        Ok(Renewal { new: NewSession { authenticated_at, ..renewal.new }, ..renewal })
+        let CachedSession { authenticated_at, factors, .. } = current.session();
+        let renewal = self.replacement(client, current, factors.clone())?;
+        Ok(Renewal { new: NewSession { authenticated_at: *authenticated_at, ..renewal.new }, ..renewal })
     }
 
-    /// Prepares the session that this browser gets once its user has proved again who they are.
+    /// Prepares the session that this browser gets once its user has proved again who they are. A password stands in for
+    /// all factors proved before, since it's enough only for an account without others.
     pub fn reauthenticated<'a>(
         &self,
         client: &'a ClientInfo,
         current: &CurrentUser,
+        factor: FactorKind,
     ) -> Result<Renewal<'a>, NoRandomness> {
-        let (secret, new) = self.new_session(client, current.session().remembered, self.shared.clock.now())?;
-        Ok(Renewal { secret, new, replaces: current.session().id.clone() })
+        let factors = match factor {
+            FactorKind::Password => Factors::password(),
+            other => current.session().factors.clone().and(other),
+        };
+        self.replacement(client, current, factors)
+    }
+
+    fn replacement<'a>(
+        &self,
+        client: &'a ClientInfo,
+        current: &CurrentUser,
+        factors: Factors,
+    ) -> Result<Renewal<'a>, NoRandomness> {
+        let CachedSession { id, remembered, .. } = current.session();
+        let (secret, new) = self.new_session(client, factors, *remembered, self.shared.clock.now())?;
+        Ok(Renewal { secret, new, replaces: id.clone() })
     }
 
     /// Makes the replacement session the request's own.

@@ -9,10 +9,11 @@ use super::respond::Format;
 use super::user_view;
 use crate::base::error::AppError;
 use crate::base::user::User;
+use crate::sessions::Factors;
 
 pub async fn into_profile(context: &Context, user: &User) -> Result<HttpResponse, AppError> {
     let Context { req, state, client, format, .. } = context;
-    state.sessions.sign_in(req, client, user, false).await?;
+    state.sessions.sign_in(req, client, user, Factors::password(), false).await?;
     let mut response = match format {
         Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
         Format::Page => see_other("/profile"),

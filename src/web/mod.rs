@@ -27,9 +27,9 @@ pub mod site;
 
 use serde_json::{Value, json};
 
-use crate::accounts::second_factor;
 use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
+use crate::sessions::FactorKind;
 use crate::storage::app_passwords::AppPassword;
 use crate::storage::totp::Totp;
 
@@ -54,7 +54,7 @@ pub fn app_password_view(app_password: &AppPassword) -> Value {
 pub fn authenticator_view(totp: &Totp) -> Value {
     let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
     json!({
-        "kind": second_factor::TOTP,
+        "kind": FactorKind::Totp.as_str(),
         "createdAt": iso(totp.confirmed_at),
         "lastUsedAt": totp.last_used_at.map(iso),
     })

@@ -1,5 +1,8 @@
 //! Monitoring a running server: metrics, and request ids.
 
+use serde_json::json;
+
+use crate::second_factors::{code_at, wrong_code};
 use crate::support::process::{Server, ok, workplace};
 use crate::support::redis::Redis;
 use crate::support::{PASSWORD, Person, eventually, free_port};
@@ -63,6 +66,39 @@ async fn metrics_count_requests_by_route_and_sign_ins_by_result() {
     }
     assert_eq!(monitoring.get("/profile").await.status(), 404, "the metrics address serves no pages");
     assert_eq!(ada.get("/metrics").await.status(), 404, "the public address serves no metrics");
+}
+
+#[tokio::test]
+async fn metrics_count_second_factors_by_kind_and_result() {
+    let dir = workplace();
+    let (server, monitoring) = measured(dir.path(), &[]).await;
+    let owner = server.person();
+    owner.sign_in("ada@example.org", PASSWORD).await;
+    let begun: serde_json::Value = owner.get_json("/profile/authenticator").await.json().await.unwrap();
+    let (secret, now) = (begun["secret"].as_str().unwrap(), vestibule::base::clock::Clock::system().now());
+    let added = owner.post_json("/profile/authenticator", json!({ "code": code_at(secret, now) })).await;
+    let added: serde_json::Value = added.json().await.unwrap();
+    let recovery = added["recoveryCodes"][0].as_str().unwrap();
+    // A step may have passed since, and one either side is accepted.
+    let (wrong, right) = (wrong_code(secret, now), code_at(secret, now + 30));
+    for (fields, status) in
+        [([("code", &*wrong)], 403), ([("code", &*right)], 303), ([("recovery_code", recovery)], 303)]
+    {
+        let person = server.person();
+        person.sign_in("ada@example.org", PASSWORD).await;
+        assert_eq!(person.post("/login/second-factor", &fields).await.status(), status, "{fields:?}");
+    }
+    for (factor, result, count) in [
+        ("totp", "wrong", 1.0),
+        ("totp", "right", 1.0),
+        ("totp", "limited", 0.0),
+        ("recovery", "right", 1.0),
+        ("recovery", "wrong", 0.0),
+    ] {
+        let line = format!("vestibule_second_factors_total{{factor=\"{factor}\",result=\"{result}\"}}");
+        assert_eq!(value(&monitoring, &line).await, count, "{line}");
+    }
+    assert_eq!(value(&monitoring, "vestibule_sign_ins_total{result=\"right\"}").await, 3.0);
 }
 
 #[tokio::test]

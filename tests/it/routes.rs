@@ -34,6 +34,7 @@ async fn every_route_is_private_unless_it_is_listed_here() {
         "/email/confirm",
         "/healthz",
         "/login",
+        "/login/second-factor",
         "/logout",
         "/password/forgot",
         "/password/reset",
@@ -74,7 +75,7 @@ async fn an_administrator_opens_the_same_pages_as_every_user() {
         assert_eq!(hers.status(), his.status(), "{}", route.path);
         assert_eq!(hers.headers().get("location"), his.headers().get("location"), "{}", route.path);
         let expected: &[u16] = match route.path {
-            "/" | "/login" | "/.well-known/change-password" => &[303],
+            "/" | "/login" | "/login/second-factor" | "/.well-known/change-password" => &[303],
             // The users have just entered their passwords.
             "/reauthenticate" => &[303],
             // Their forms are on the page that shows new codes.

@@ -3,10 +3,14 @@
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
+use vestibule::base::secret::new_secret;
+use vestibule::base::user::Role;
+use vestibule::storage::tokens::{self, Purpose, Token};
+use vestibule::storage::users;
 use vestibule::web::route::Guard;
 
 use crate::second_factors::{add, code_at, wrong_code};
-use crate::support::person::{attribute, location, set_session};
+use crate::support::person::{attribute, location, set_cookie, set_session};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 const STEP: &str = "/login/second-factor";
@@ -77,28 +81,196 @@ async fn json_names_the_factors_and_goes_on() {
             assert_eq!(body["user"]["email"], "ada@example.org");
             assert_eq!(person.post_json(STEP, json!({ "code": "123456" })).await.status(), 401, "the flow is over");
         }
+        app.execute("DELETE FROM recovery_codes").await;
+        let person = Person::stranger(app);
+        let credentials = json!({ "email": "ada@example.org", "password": PASSWORD });
+        let body: Value = person.post_json("/login", credentials).await.json().await.unwrap();
+        assert_eq!(body["factors"], json!(["totp"]), "without codes");
+        let page = person.get(STEP).await.text().await.unwrap();
+        assert_eq!(attribute(&page, "input[name=recovery_code]", "name"), None);
+    })
+    .await;
+}
+
+/// Sessions begun in all, and changes of accounts.
+async fn opened(app: &TestApp) -> (i64, i64) {
+    let sessions = app.count("SELECT COUNT(*) FROM sessions").await;
+    (sessions, app.count("SELECT CAST(SUM(changed) AS BIGINT) FROM users").await)
+}
+
+/// An answer that neither begins a session nor says who the flow's user is.
+async fn assert_opens_nothing(answer: reqwest::Response, what: &str) {
+    let set = ["vestibule", "vestibule-device"].map(|name| set_cookie(answer.headers(), &format!("{name}=")));
+    assert!(set.iter().flatten().all(|cookie| cookie.contains("=; ")), "{what}: {set:?}");
+    let body = answer.text().await.unwrap();
+    assert!(!body.contains("ada@example.org") && !body.contains("Ada Lovelace"), "{what}: {body}");
+}
+
+#[tokio::test]
+async fn with_a_flow_alone_no_route_opens() {
+    for setup in Setup::ALL {
+        eprintln!("set-up: {setup:?}");
+        let app = &TestApp::start_with(setup, &[("TRUSTED_PROXIES", "127.0.0.1")]).await;
+        enrolled(app).await;
+        let person = Person::stranger(app);
+        let fields = [("email", "ada@example.org"), ("password", PASSWORD), ("remember", "on")];
+        let first = person.post("/login", &fields).await;
+        assert_eq!(location(&first), STEP);
+        assert_opens_nothing(first, "the first step").await;
+        let flow = person.cookie(FLOW).unwrap();
+        for cookie in ["vestibule", "vestibule-device", "vestibule-form", "vestibule-notice"] {
+            person.plant(&format!("{cookie}={flow}"));
+        }
+        let before = opened(app).await;
+        for route in vestibule::server::routes::all() {
+            for method in ["GET", "HEAD", "POST"] {
+                let what = format!("{method} {}", route.path);
+                let request = || person.request(method, route.path);
+                let page = request().send().await.unwrap();
+                let json = match method {
+                    "POST" => request().json(&json!({})),
+                    _ => request().header("accept", "application/json"),
+                };
+                let json = json.send().await.unwrap();
+                if route.guard != Guard::Everyone && route.allow().contains(method) {
+                    assert!(location(&page).starts_with("/login?next="), "{what}");
+                    assert_eq!(json.status(), 401, "{what}");
+                }
+                assert_opens_nothing(page, &what).await;
+                assert_opens_nothing(json, &what).await;
+            }
+        }
+        let check = person.request("GET", "/api/authz/auth-request").header("x-original-method", "GET");
+        let check = check.header("x-original-url", format!("{}/page", app.base)).send().await.unwrap();
+        assert_eq!(check.status(), 401, "a proxy's check");
+        assert!(check.headers().get("remote-user").is_none());
+        assert_eq!(opened(app).await, before);
+    }
+}
+
+#[tokio::test]
+async fn no_other_way_leads_past_the_second_factor() {
+    everywhere(async |app| {
+        let (_, codes) = enrolled(app).await;
+        let owner = after_password(app).await;
+        assert_eq!(owner.post(STEP, &[("recovery_code", &*codes[0])]).await.status(), 303);
+        let read = app.shared.db.read(async |db| users::all(db).await).await.unwrap();
+        let ada = read.into_iter().next().unwrap().user;
+        let link = async |token: Token| {
+            let secret = new_secret().unwrap();
+            app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
+            secret
+        };
+        let now = app.clock.now();
+        let invited = Token { email: Some(ada.email.clone()), ..Token::new(Purpose::Invitation, now) };
+        let registered = Token { email: Some(ada.email.clone()), ..Token::new(Purpose::Registration, now) };
+        let new = "seven amber lanterns";
+        let made = owner.post_json("/profile/app-passwords/new", json!({ "name": "Phone" })).await;
+        let app_password = made.json::<Value>().await.unwrap()["appPassword"]["secret"].as_str().unwrap().to_owned();
+        let sessions = app.count("SELECT COUNT(*) FROM sessions").await;
+
+        let setup = app.setup_path().split_once("token=").unwrap().1.to_owned();
+        // In this order: a new password revokes the other links.
+        for (way, path, token) in [
+            ("the set-up link", "/setup", setup),
+            ("an invitation", "/register", link(invited).await),
+            ("a registration", "/register", link(registered).await),
+            ("a first password", "/register", link(Token::of_user(Purpose::FirstPassword, &ada, now)).await),
+            ("a reset", "/password/reset", link(Token::of_user(Purpose::PasswordReset, &ada, now)).await),
+        ] {
+            for as_json in [false, true] {
+                let person = Person::stranger(app);
+                let (email, name) = ("ada@example.org", "Ada");
+                let body =
+                    json!({ "token": token, "email": email, "name": name, "password": new, "new_password": new });
+                let answer = match as_json {
+                    true => person.post_json(path, body).await,
+                    false => person.request("POST", path).form(&body).send().await.unwrap(),
+                };
+                assert!(set_session(answer.headers()).is_none(), "{way}: {answer:?}");
+                assert!(!person.is_signed_in().await, "{way}");
+            }
+        }
+        let person = Person::stranger(app);
+        for path in ["/profile", "/login", STEP] {
+            let request = || person.request("GET", path).header("accept", "application/json");
+            for answer in [
+                request().bearer_auth(&app_password).send().await.unwrap(),
+                request().basic_auth("ada@example.org", Some(&app_password)).send().await.unwrap(),
+            ] {
+                assert!(set_session(answer.headers()).is_none(), "an app password at {path}");
+            }
+        }
+        assert_eq!(person.sign_in("ada@example.org", &app_password).await.status(), 403);
+        assert!(!person.is_signed_in().await);
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions").await, sessions);
+    })
+    .await;
+}
+
+/// The names of the factors of a person's newest session, from their data.
+async fn factors(person: &Person) -> Value {
+    let data: Value = person.post("/profile/export", &[]).await.json().await.unwrap();
+    data["sessions"][0]["factors"].clone()
+}
+
+#[tokio::test]
+async fn a_session_says_which_factors_were_proved() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let (first, other) = (Person::signed_in(app).await, Person::signed_in(app).await);
+        assert_eq!(factors(&other).await, json!(["pwd"]));
+        app.pass(60);
+        let (secret, codes) = add(app, &first).await;
+        assert_eq!(factors(&first).await, json!(["pwd", "otp"]), "the code that added the app");
+
+        // The other session's proof was enough for an account without a second factor.
+        assert_eq!(location(&other.get("/profile/password").await), "/reauthenticate?next=/profile/password");
+        assert_eq!(first.get("/profile/password").await.status(), 200);
+        app.pass(30);
+        other.post("/reauthenticate", &[("recovery_code", &*codes[0])]).await;
+        assert_eq!(other.get("/profile/password").await.status(), 200);
+        assert_eq!(factors(&other).await, json!(["pwd", "recovery"]));
+        let code = code_at(&secret, app.clock.now());
+        app.pass(300);
+        assert_eq!(other.post("/reauthenticate", &[("code", &*code)]).await.status(), 403, "a code of another time");
+        let code = code_at(&secret, app.clock.now());
+        assert_eq!(other.post("/reauthenticate", &[("code", &*code)]).await.status(), 303);
+        assert_eq!(factors(&other).await, json!(["pwd", "otp", "recovery"]));
+        let changed = other.post("/profile/password", &[("new_password", PASSWORD)]).await;
+        assert_eq!(changed.status(), 303);
+        assert_eq!(factors(&other).await, json!(["pwd", "otp", "recovery"]), "a renewed session keeps them");
+
+        assert_eq!(other.post("/profile/authenticator", &[("remove", "on")]).await.status(), 303);
+        app.pass(300);
+        assert_eq!(other.post("/reauthenticate", &[("password", PASSWORD)]).await.status(), 303);
+        assert_eq!(factors(&other).await, json!(["pwd"]), "the password is all that the account has");
     })
     .await;
 }
 
 #[tokio::test]
-async fn a_flow_opens_nothing_else() {
-    let app = TestApp::start(Setup::SqliteCookie).await;
-    enrolled(&app).await;
-    let person = after_password(&app).await;
-    let flow = person.cookie(FLOW).unwrap();
-    for cookie in ["vestibule", "vestibule-device", "vestibule-apps", "vestibule-form", "vestibule-notice"] {
-        person.plant(&format!("{cookie}={flow}"));
-    }
-    for route in vestibule::server::routes::all() {
-        if route.guard != Guard::Everyone {
-            assert!(location(&person.get(route.path).await).starts_with("/login?next="), "{}", route.path);
+async fn a_right_password_without_the_code_gives_no_attempt_back() {
+    everywhere(async |app| {
+        let (secret, _) = enrolled(app).await;
+        app.add_user("bob@example.org", "Bob", Role::User).await;
+        let known = after_password(app).await;
+        assert_eq!(enter(&known, &code_at(&secret, app.clock.now())).await.status(), 303);
+        for _ in 0..4 {
+            after_password(app).await;
         }
-    }
-    for check in ["/api/authz/auth-request", "/api/authz/forward-auth"] {
-        assert_ne!(person.get(check).await.status(), 200);
-    }
-    assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1, "that of the enrolment");
+        for password in [PASSWORD, "wrong"] {
+            let refused = Person::stranger(app).sign_in("ada@example.org", password).await;
+            assert_eq!(refused.status(), 429, "{password}: right and wrong are refused alike");
+        }
+        assert_eq!(location(&known.sign_in("ada@example.org", PASSWORD).await), STEP, "a known browser has its own");
+        for _ in 0..6 {
+            Person::signed_in_as(app, "bob@example.org").await;
+        }
+        app.pass(300);
+        after_password(app).await;
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -165,8 +337,16 @@ async fn wrong_codes_are_refused_and_five_in_fifteen_minutes_tried() {
         assert_eq!(enter(&later, &code_at(&secret, app.clock.now())).await.status(), 303);
         let warned = || app.kept_mails().into_iter().filter(|mail| mail.subject.contains("Someone has your")).count();
         eventually("the owner is warned", async || warned() == 1).await;
-        let refused = "SELECT COUNT(*) FROM audit_events WHERE event = 'second_factor_refused'";
+        let refused = "SELECT COUNT(*) FROM audit_events WHERE event = 'second_factor_refused' AND detail = 'totp'";
         assert_eq!(app.count(refused).await, 5);
+        assert_eq!(
+            app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'signed_in' AND detail = 'totp'").await,
+            1
+        );
+        let activity = later.get("/profile/activity").await.text().await.unwrap();
+        let activity = text(&activity, ".days");
+        assert!(activity.contains("Signed in Authenticator app"), "{activity}");
+        assert!(activity.contains("Wrong code after the right password Failed Authenticator app"), "{activity}");
     })
     .await;
 }
@@ -194,9 +374,7 @@ async fn a_flow_ends_after_ten_minutes_and_with_a_change_of_the_account() {
 async fn a_password_from_a_link_still_needs_the_code() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let (secret, _) = enrolled(&app).await;
-    use vestibule::base::secret::new_secret;
-    use vestibule::storage::tokens::{self, Purpose, Token};
-    let ada = app.shared.db.read(async |db| vestibule::storage::users::all(db).await).await.unwrap().remove(0).user;
+    let ada = app.shared.db.read(async |db| users::all(db).await).await.unwrap().remove(0).user;
     let link = new_secret().unwrap();
     let token = Token::of_user(Purpose::PasswordReset, &ada, app.clock.now());
     app.shared.db.write(async |db| tokens::store(db, &link, &token).await).await.unwrap();

@@ -127,8 +127,8 @@ async fn submit(
             redirects.signed_in(&context.req, &context.client);
             signed_in.lead_to(&fields.return_to(&context.page), &context)
         }
-        SignIn::NeedsSecondFactor { secret, factors } => {
-            second_factor::lead_there(&secret, &factors, &fields.return_to(&context.page), &context)
+        SignIn::NeedsSecondFactor(valid) => {
+            second_factor::begin(valid, fields.remember.0, &fields.return_to(&context.page), &context).await
         }
         SignIn::Wrong => {
             let mut form = filled(&fields);

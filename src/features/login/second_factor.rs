@@ -12,9 +12,10 @@ use serde_json::json;
 use super::no_cookies::Redirects;
 use super::return_to::{ReturnTo, SECOND_FACTOR};
 use super::sign_in::begin_session;
-use crate::authentication::second_factor;
+use crate::authentication::{Valid, second_factor};
 use crate::base::error::AppError;
 use crate::sessions::cookie::set_cookie;
+use crate::sessions::{FactorKind, Factors};
 use crate::storage::sign_in_flows::{Flow, LIFETIME};
 use crate::web::context::Context;
 use crate::web::fields;
@@ -38,6 +39,7 @@ struct SecondFactorPage {
     /// This page's own path, with where it leads.
     action: String,
     return_to: ReturnTo,
+    has_recovery_codes: bool,
 }
 
 #[derive(Deserialize)]
@@ -49,19 +51,24 @@ struct Fields {
     recovery_code: String,
 }
 
-/// The answer to a right password: the flow's cookie, and the page of the second step or what JSON needs to go on.
-pub fn lead_there(
-    secret: &str,
-    factors: &[&str],
+/// Answers a right password with the flow's cookie, and the page of the second step or what JSON needs to go on.
+pub async fn begin(
+    valid: Valid,
+    remember: bool,
     return_to: &ReturnTo,
     context: &Context,
 ) -> Result<HttpResponse, AppError> {
     let mut response = match context.format {
         Format::Page => respond::done(Format::Page, &return_to.second_factor_path()),
-        Format::Json => HttpResponse::Unauthorized()
-            .json(json!({ "errorMessage": "A second factor is needed.", "factors": factors })),
+        Format::Json => {
+            let kinds = second_factor::kinds(&context.state, &valid.user.id).await?;
+            let factors: Vec<_> = kinds.into_iter().map(FactorKind::as_str).collect();
+            let body = json!({ "errorMessage": "A second factor is needed.", "factors": factors });
+            HttpResponse::Unauthorized().json(body)
+        }
     };
-    let mut cookie = context.page.site.sign_in_flows.sign(secret);
+    let secret = second_factor::begin(&context.state, valid, remember).await?;
+    let mut cookie = context.page.site.sign_in_flows.sign(&secret);
     cookie.set_max_age(Duration::seconds(LIFETIME));
     if let Some(value) = set_cookie(&cookie) {
         response.headers_mut().append(SET_COOKIE, value);
@@ -82,10 +89,10 @@ async fn flow_of(context: &Context) -> Result<Option<(String, Flow)>, AppError> 
 
 async fn show(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
     let return_to = ReturnTo::parse(&asked.rd, &asked.next, &context.page.site.applications);
-    if flow_of(&context).await?.is_none() {
-        return start_again(&return_to, &context);
+    match flow_of(&context).await? {
+        Some((_, flow)) => answer(StatusCode::OK, Form::new(), &flow.user.id, return_to, context).await,
+        None => start_again(&return_to, &context),
     }
-    answer(StatusCode::OK, Form::new(), return_to, context)
 }
 
 async fn submit(
@@ -98,14 +105,13 @@ async fn submit(
     let Some((secret, flow)) = flow_of(&context).await? else { return start_again(&return_to, &context) };
     let mut form = Form::new();
     let Some(factor) = fields::factor(&fields.code, &fields.recovery_code, &mut form, context.page.text) else {
-        return answer(StatusCode::UNPROCESSABLE_ENTITY, form, return_to, context);
+        return answer(StatusCode::UNPROCESSABLE_ENTITY, form, &flow.user.id, return_to, context).await;
     };
-    let field = fields::factor_field(&factor);
-    match second_factor::prove(&context.state, &secret, &flow, factor, &context.client, context.page.text.language)
-        .await
-    {
-        Ok(true) => {
-            let Some(signed_in) = begin_session(&context, flow).await? else {
+    let (field, factors) = (fields::factor_field(&factor), Factors::password().and(factor.kind()));
+    let (user_id, remember, language) = (flow.user.id.clone(), flow.remember, context.page.text.language);
+    match second_factor::prove(&context.state, &secret, flow, factor, &context.client, language).await {
+        Ok(Some(valid)) => {
+            let Some(signed_in) = begin_session(&context, valid, factors, remember).await? else {
                 return start_again(&return_to, &context);
             };
             redirects.signed_in(&context.req, &context.client);
@@ -115,16 +121,16 @@ async fn submit(
             }
             Ok(response)
         }
-        Ok(false) => {
+        Ok(None) => {
             form.refuse_field(field, context.page.text.code_wrong);
-            answer(StatusCode::FORBIDDEN, form, return_to, context)
+            answer(StatusCode::FORBIDDEN, form, &user_id, return_to, context).await
         }
         // Another request has used the flow.
         Err(AppError::SignedOut) => start_again(&return_to, &context),
         Err(error @ AppError::TooManyAttempts { .. }) => {
             let seconds = error.retry_after().unwrap_or(1);
             form.refuse((context.page.text.too_many_attempts)(seconds));
-            let mut response = answer(error.status(), form, return_to, context)?;
+            let mut response = answer(error.status(), form, &user_id, return_to, context).await?;
             response.headers_mut().insert(RETRY_AFTER, seconds.into());
             Ok(response)
         }
@@ -132,9 +138,17 @@ async fn submit(
     }
 }
 
-fn answer(status: StatusCode, form: Form, return_to: ReturnTo, context: Context) -> Result<HttpResponse, AppError> {
+async fn answer(
+    status: StatusCode,
+    form: Form,
+    user_id: &str,
+    return_to: ReturnTo,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let has_recovery_codes = second_factor::kinds(&context.state, user_id).await?.contains(&FactorKind::RecoveryCode);
     let page = if form.has_errors() { context.page.failed() } else { context.page };
-    let shown = SecondFactorPage { page, form, action: return_to.second_factor_path(), return_to };
+    let action = return_to.second_factor_path();
+    let shown = SecondFactorPage { page, form, action, return_to, has_recovery_codes };
     let mut response = respond::refused(status, context.format, &shown.form, &shown)?;
     shown.return_to.allow(&mut response);
     Ok(response)

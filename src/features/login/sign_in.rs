@@ -6,13 +6,13 @@ use actix_web::HttpResponse;
 use serde_json::json;
 
 use super::return_to::ReturnTo;
-use crate::authentication::{Attempt, Outcome, authenticate, second_factor};
+use crate::authentication::{Attempt, Outcome, Valid, authenticate};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
 use crate::mail;
+use crate::sessions::Factors;
 use crate::storage::audit::{Event, Record, Refusal};
-use crate::storage::sign_in_flows::Flow;
 use crate::web::context::Context;
 use crate::web::redirect::see_other;
 use crate::web::respond::Format;
@@ -21,12 +21,8 @@ use crate::web::user_view;
 /// The outcome of a sign-in. A refusal is an answer, not an error.
 pub enum SignIn {
     Done(SignedIn),
-    /// The password is right. The secret is that of the flow that leads to a session.
-    NeedsSecondFactor {
-        secret: String,
-        /// The kinds that the account has.
-        factors: Vec<&'static str>,
-    },
+    /// The password is right, and the account has a second factor.
+    NeedsSecondFactor(Valid),
     Wrong,
     TooMany {
         retry_after: Duration,
@@ -64,23 +60,24 @@ pub async fn sign_in(
     let attempt = Attempt { email, password: password.clone(), client: client.clone(), devices };
     let valid = match authenticate(state, attempt).await? {
         Outcome::Valid(valid) => valid,
+        Outcome::NeedsSecondFactor(valid) => return Ok(SignIn::NeedsSecondFactor(valid)),
         Outcome::Invalid => return Ok(SignIn::Wrong),
         Outcome::TooMany { retry_after } => return Ok(SignIn::TooMany { retry_after }),
     };
-    if valid.has_second_factor {
-        let secret = second_factor::begin(state, valid, remember).await?;
-        return Ok(SignIn::NeedsSecondFactor { secret, factors: vec!["totp", "recovery"] });
-    }
-    let flow =
-        Flow { user: valid.user, password_epoch: valid.password_epoch, known_browser: valid.known_browser, remember };
-    Ok(begin_session(context, flow).await?.map_or(SignIn::Wrong, SignIn::Done))
+    let begun = begin_session(context, valid, Factors::password(), remember).await?;
+    Ok(begun.map_or(SignIn::Wrong, SignIn::Done))
 }
 
 /// Begins the session of a user who has proved everything. `None` if the account has changed meanwhile.
-pub async fn begin_session(context: &Context, flow: Flow) -> Result<Option<SignedIn>, AppError> {
+pub async fn begin_session(
+    context: &Context,
+    valid: Valid,
+    factors: Factors,
+    remember: bool,
+) -> Result<Option<SignedIn>, AppError> {
     let Context { req, state, client, page, .. } = context;
-    let Flow { user, password_epoch, known_browser, remember } = flow;
-    let begun = state.sessions.sign_in(req, client, &user, remember).await;
+    let Valid { user, password_epoch, known_browser } = valid;
+    let begun = state.sessions.sign_in(req, client, &user, factors, remember).await;
     let Some(current) = begun.inspect_err(|_| state.metrics.tried("failed"))? else {
         state.metrics.tried("wrong");
         let refused = Record::by_stranger(Event::SignInRefused, Some(&user.id), client);

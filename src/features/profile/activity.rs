@@ -6,11 +6,11 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 
-use crate::accounts::{app_passwords, second_factor};
+use crate::accounts::app_passwords;
 use crate::base::error::AppError;
 use crate::base::user::Role;
 use crate::i18n::{Messages, SafeText, Time};
-use crate::sessions::{CurrentUser, browser};
+use crate::sessions::{CurrentUser, FactorKind, browser};
 use crate::state::AppState;
 use crate::storage::app_passwords::AppPassword;
 use crate::storage::audit::{self, AuditEvent, Event, LINK, Refusal, SETUP_LINK};
@@ -191,8 +191,8 @@ fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messag
             let joined = detail.strip_prefix("added ").map(|group| (text.activity_joined)(group));
             joined.or_else(|| detail.strip_prefix("removed ").map(|group| (text.activity_left)(group)))
         }
-        Event::SecondFactorAdded | Event::SecondFactorRemoved => {
-            (detail == second_factor::TOTP).then(|| text.authenticator_title.into())
+        Event::SignedIn | Event::SecondFactorRefused | Event::SecondFactorAdded | Event::SecondFactorRemoved => {
+            factor(detail, text)
         }
         Event::SessionEnded | Event::AppPasswordMade | Event::AppPasswordRevoked => subjects.name(&happened.target),
         _ => match happened.actor.as_deref() {
@@ -201,6 +201,11 @@ fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messag
             _ => None,
         },
     }
+}
+
+fn factor(detail: &str, text: &Messages) -> Option<String> {
+    let kinds = [(FactorKind::Totp, text.authenticator_title), (FactorKind::RecoveryCode, text.recovery_code_label)];
+    kinds.into_iter().find(|(kind, _)| kind.as_str() == detail).map(|(_, words)| words.into())
 }
 
 fn refused_because(detail: &str, text: &Messages) -> Option<String> {

@@ -71,6 +71,7 @@ pub fn session_view(session: &SessionSummary) -> Value {
         "remembered": session.remembered,
         "address": session.address,
         "userAgent": session.user_agent,
+        "factors": session.factors.amr().collect::<Vec<_>>(),
     })
 }
 

@@ -1,0 +1,107 @@
+//! The factors that a user has proved in a session.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A kind of factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FactorKind {
+    #[serde(rename = "pwd")]
+    Password,
+    /// The code of an authenticator app.
+    #[serde(rename = "otp")]
+    Totp,
+    #[serde(rename = "recovery")]
+    RecoveryCode,
+}
+
+impl FactorKind {
+    const ALL: [Self; 3] = [Self::Password, Self::Totp, Self::RecoveryCode];
+
+    /// The name in JSON, events and metrics.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Password => "password",
+            Self::Totp => "totp",
+            Self::RecoveryCode => "recovery",
+        }
+    }
+
+    /// The name in `amr` (RFC 8176), which has none for recovery codes.
+    fn amr(self) -> &'static str {
+        match self {
+            Self::Password => "pwd",
+            Self::Totp => "otp",
+            Self::RecoveryCode => "recovery",
+        }
+    }
+}
+
+/// The factors that a user has proved in a session, at its sign-in and since.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Factors(BTreeSet<FactorKind>);
+
+impl Factors {
+    pub fn password() -> Self {
+        Self([FactorKind::Password].into())
+    }
+
+    /// These factors and another one.
+    #[must_use]
+    pub fn and(mut self, factor: FactorKind) -> Self {
+        self.0.insert(factor);
+        self
+    }
+
+    /// Returns true if the user has proved a second factor besides the password.
+    pub fn is_two(&self) -> bool {
+        self.0.contains(&FactorKind::Password) && self.0.len() > 1
+    }
+
+    /// The second factor that was proved besides the password.
+    pub fn second(&self) -> Option<FactorKind> {
+        self.0.iter().copied().find(|kind| *kind != FactorKind::Password)
+    }
+
+    /// Parses what [`fmt::Display`] writes. Skips names that only a newer program knows (rolling upgrade).
+    pub fn from_stored(text: &str) -> Self {
+        Self(text.split(' ').filter_map(|name| FactorKind::ALL.into_iter().find(|kind| kind.amr() == name)).collect())
+    }
+
+    /// The names in `amr` (RFC 8176).
+    pub fn amr(&self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|kind| kind.amr())
+    }
+}
+
+/// As stored: the names in `amr`, separated by spaces.
+impl fmt::Display for Factors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.amr().collect::<Vec<_>>().join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_factors_are_the_password_and_another() {
+        let password = Factors::password();
+        assert!(!password.is_two() && !password.clone().and(FactorKind::Password).is_two());
+        assert!(password.clone().and(FactorKind::Totp).is_two() && password.and(FactorKind::RecoveryCode).is_two());
+        // As at a re-authentication in a session of an older program.
+        assert!(!Factors::default().and(FactorKind::Totp).and(FactorKind::RecoveryCode).is_two());
+    }
+
+    #[test]
+    fn factors_are_stored_by_their_names_and_unknown_ones_are_skipped() {
+        let both = Factors::default().and(FactorKind::Totp).and(FactorKind::Password);
+        assert_eq!(both.to_string(), "pwd otp");
+        assert_eq!(Factors::from_stored("pwd hwk otp"), both);
+        assert_eq!(Factors::from_stored(""), Factors::default());
+        assert!(FactorKind::ALL.iter().all(|kind| Factors::from_stored(kind.amr()).0.contains(kind)));
+    }
+}
