@@ -46,9 +46,15 @@ async function signOutOfAnother(page) {
   await Promise.all([page.waitForEvent("load"), page.locator("input[name=session] + button").first().click()]);
 }
 
-/** In a browser whose user entered the password too long ago. */
-async function isAskedAgain(page, site) {
-  await page.context().addCookies([{ ...site.stale, url: site.url }]);
+/** Takes over a session from its cookie. */
+async function adopt(page, site, session) {
+  const [name, ...value] = session.split("=");
+  await page.context().addCookies([{ name, value: value.join("="), url: site.url }]);
+}
+
+/** In a browser whose user entered the password or code too long ago. */
+async function isAskedAgain(page, site, session = site.stale.byPassword) {
+  await adopt(page, site, session);
   await page.goto(`${site.url}/profile/password`);
   await page.getByRole("heading", { name: "Confirm it’s you" }).waitFor();
 }
@@ -116,7 +122,7 @@ export const ACCOUNT_STATES = [
   {
     name: "reauthenticate",
     site: "forgetful",
-    open: isAskedAgain,
+    open: (page, site) => isAskedAgain(page, site),
   },
   {
     name: "reauthenticate-refused",
@@ -134,7 +140,7 @@ export const ACCOUNT_STATES = [
     open: async (page, site) => {
       await signIn(page, site, ADA);
       await page.goto(`${site.url}/profile/password`);
-      await page.context().addCookies([{ ...site.stale, url: site.url }]);
+      await adopt(page, site, site.stale.byPassword);
       await page.getByLabel("New password", { exact: true }).fill(NEW);
       await press(page, "Change password");
     },
@@ -146,10 +152,25 @@ export const ACCOUNT_STATES = [
     open: async (page, site) => {
       await signIn(page, site, ADA);
       await page.goto(`${site.url}/profile/password`);
-      await page.context().addCookies([{ ...site.stale, url: site.url }]);
+      await adopt(page, site, site.stale.byPassword);
       await page.getByLabel("New password", { exact: true }).fill(NEW);
       await press(page, "Change password");
       await page.getByLabel("Password", { exact: true }).fill(NEW);
+      await press(page, "Continue");
+    },
+  },
+  {
+    name: "reauthenticate-by-code",
+    site: "forgetful",
+    open: (page, site) => isAskedAgain(page, site, site.stale.byCode),
+  },
+  {
+    name: "reauthenticate-by-code-refused",
+    site: "forgetful",
+    status: 422,
+    open: async (page, site) => {
+      await isAskedAgain(page, site, site.stale.byCode);
+      await page.getByLabel("Code", { exact: true }).fill("12345");
       await press(page, "Continue");
     },
   },

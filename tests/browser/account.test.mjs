@@ -4,7 +4,19 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { mailedLink, newLink } from "./links.mjs";
-import { ADA, addUser, codeOf, isProfileOf, newPage, pathOf, press, signIn, startBrowser, startSiteOf } from "./support.mjs";
+import {
+  ADA,
+  addUser,
+  codeOf,
+  fillSignIn,
+  isProfileOf,
+  newPage,
+  pathOf,
+  press,
+  signIn,
+  startBrowser,
+  startSiteOf,
+} from "./support.mjs";
 
 const NEW = "walnut harbour ember quilt";
 
@@ -167,13 +179,14 @@ test("a new app password is announced, and a button copies it", async () => {
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with" : "without";
-  test(`an authenticator app is added and its recovery codes are downloaded, ${how} scripts`, async () => {
+  test(`an authenticator app is added, and its codes and recovery codes are used, ${how} scripts`, async () => {
     const person = { name: "Tove", email: `tove.${how}@example.org`, password: ADA.password };
     await addUser(site, person);
     const page = await newPage(browser, { javaScriptEnabled, permissions: ["clipboard-read", "clipboard-write"] });
     await signIn(page, site, person);
     await page.goto(`${site.url}/profile/authenticator`);
-    await page.getByLabel("Code", { exact: true }).fill(codeOf(await page.locator(".secret code").textContent()));
+    const secret = await page.locator(".secret code").textContent();
+    await page.getByLabel("Code", { exact: true }).fill(codeOf(secret));
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Save your recovery codes" }).waitFor();
     assert.match(await page.title(), /^Done: Save your recovery codes/);
@@ -201,6 +214,28 @@ for (const javaScriptEnabled of [true, false]) {
     await press(page, "Continue");
     assert.equal(pathOf(page), "/profile/security");
     assert.ok(await page.getByText("10 codes left").isVisible());
+
+    await press(page, "Sign out");
+    await page.goto(`${site.url}/profile/activity`);
+    await fillSignIn(page, person);
+    assert.equal(pathOf(page), "/login/second-factor");
+    const field = page.getByLabel("Code", { exact: true });
+    assert.ok(await field.evaluate((input) => input === document.activeElement));
+    await field.fill(codeOf(secret, -3_600));
+    await press(page, "Sign in");
+    assert.match(await page.getByRole("alert").textContent(), /That code isn’t right/);
+    await field.fill(codeOf(secret, 30));
+    await press(page, "Sign in");
+    assert.equal(pathOf(page), "/profile/activity");
+
+    await press(page, "Sign out");
+    await signIn(page, site, person);
+    await page.getByText("Use a recovery code instead").click();
+    await page.getByLabel("Recovery code", { exact: true }).fill(codes[4].toLowerCase());
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    await isProfileOf(page, person);
+    await page.goto(`${site.url}/profile/security`);
+    assert.ok(await page.getByText("9 codes left").isVisible());
     assert.deepEqual(page.mishaps, []);
     await page.context().close();
   });

@@ -6,7 +6,19 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ACCOUNT_STATES } from "./account-states.mjs";
 import { newLink } from "./links.mjs";
-import { ADA, WRONG, addUser, fillSignIn, press, signIn, startSite, startSiteOf } from "./support.mjs";
+import {
+  ADA,
+  WRONG,
+  addAuthenticator,
+  addUser,
+  codeOf,
+  fillSignIn,
+  press,
+  sessionOf,
+  signIn,
+  startSite,
+  startSiteOf,
+} from "./support.mjs";
 
 const HOSTILE = {
   name: `"><script>alert(1)</script><img src=x onerror=alert(1)>`,
@@ -19,6 +31,7 @@ const LONG = {
   password: ADA.password,
 };
 const CHINESE = { name: "李小龍 王秀英", email: "xiaolong@example.org", password: ADA.password };
+const TESS = { name: "Tess", email: "tess@example.org", password: ADA.password };
 const ARABIC = { name: "محمد بن عبد الله الخوارزمي", email: "alkhwarizmi@example.org", password: ADA.password };
 
 /** The servers of the states, each started when first used. */
@@ -45,14 +58,17 @@ const START = {
     for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) await addUser(site, person);
     return site;
   },
-  /** It soon asks for the password again. `stale` is the cookie of a session that it asks. */
+  /**
+   * It soon asks for the password or the code again. `stale` has the cookies of sessions that it asks, and `secret` is
+   * that of Tess's authenticator app.
+   */
   forgetful: async () => {
     const site = await startSiteOf(ADA, { REAUTHENTICATION_LIFETIME: "10s" });
-    const answer = await fetch(`${site.url}/login`, { method: "POST", redirect: "manual", body: new URLSearchParams(ADA) });
-    const session = answer.headers.getSetCookie().find((cookie) => cookie.startsWith("vestibule="));
-    const [, name, value] = session.match(/^([^=]+)=([^;]*)/);
+    await addUser(site, TESS);
+    const stale = { byPassword: await sessionOf(site, ADA), byCode: await sessionOf(site, TESS) };
+    const { secret } = await addAuthenticator(site, stale.byCode);
     await setTimeout(10_000);
-    return Object.assign(site, { stale: { name, value } });
+    return Object.assign(site, { stale, secret });
   },
   /** It sends mails (nobody takes them), and anybody can register. */
   mailing: () =>
@@ -135,6 +151,36 @@ export const STATES = [
       await page.getByLabel("New password", { exact: true }).fill("walnut harbour ember quilt");
       await press(page, "Save password");
     },
+  },
+  {
+    name: "login-second-factor",
+    site: "forgetful",
+    open: (page, site) => signIn(page, site, TESS),
+  },
+  {
+    name: "login-second-factor-refused",
+    site: "forgetful",
+    status: 403,
+    open: async (page, site) => {
+      await signIn(page, site, TESS);
+      await page.getByLabel("Code", { exact: true }).fill(codeOf(site.secret, -3_600));
+      await press(page, "Sign in");
+    },
+  },
+  {
+    name: "login-second-factor-recovery-code-refused",
+    site: "forgetful",
+    status: 422,
+    open: async (page, site) => {
+      await signIn(page, site, TESS);
+      await page.locator("summary").click();
+      await page.getByLabel("Recovery code", { exact: true }).fill("QK6S-7D2M");
+      await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    },
+  },
+  {
+    name: "login-second-factor-too-late",
+    open: (page, site) => page.goto(`${site.url}/login/second-factor`),
   },
   {
     name: "login-cookies-not-kept",

@@ -17,9 +17,14 @@ export const PROGRAM = process.env.VESTIBULE_BIN
 export const ADA = { name: "Ada Lovelace", email: "ada@example.org", password: "plum kettle orbit lantern" };
 export const WRONG = "marble thistle ferry cobalt";
 
-/** What an authenticator app shows now for a secret. */
-export function codeOf(secret) {
-  return execFileSync("oathtool", ["--totp", "--base32", secret.replaceAll(" ", "")], { encoding: "utf8" }).trim();
+/**
+ * What an authenticator app shows for a secret, some seconds from now. A code of the next 30 seconds is taken already,
+ * and is another one than that just used.
+ */
+export function codeOf(secret, seconds = 0) {
+  const now = `@${Math.floor(Date.now() / 1000) + seconds}`;
+  const options = ["--totp", "--base32", "--now", now, secret.replaceAll(" ", "")];
+  return execFileSync("oathtool", options, { encoding: "utf8" }).trim();
 }
 
 /** A free port, below those that Linux gives to outgoing connections (from 32768). `fetch` refuses 10080. */
@@ -180,6 +185,22 @@ export async function startSiteOf(person, options) {
 /** Creates another account. */
 export async function addUser(site, { email, name, password }) {
   await site.command(["user", "add", email, "--name", name, "--password-stdin"], `${password}\n`);
+}
+
+/** Signs a person in without a browser. Returns the session's cookie, as `name=value`. */
+export async function sessionOf(site, person) {
+  const body = new URLSearchParams(person);
+  const answer = await fetch(`${site.url}/login`, { method: "POST", redirect: "manual", body });
+  return answer.headers.getSetCookie().find((cookie) => cookie.startsWith("vestibule=")).split(";")[0];
+}
+
+/** Adds an authenticator app in a session. Returns its secret and the recovery codes. */
+export async function addAuthenticator(site, session) {
+  const headers = { "accept": "application/json", "content-type": "application/json", "cookie": session };
+  const { secret } = await (await fetch(`${site.url}/profile/authenticator`, { headers })).json();
+  const body = JSON.stringify({ code: codeOf(secret) });
+  const added = await fetch(`${site.url}/profile/authenticator`, { method: "POST", headers, body });
+  return { secret, codes: (await added.json()).recoveryCodes };
 }
 
 /**
