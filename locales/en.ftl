@@ -195,6 +195,7 @@ second-factor-recovery = Use a recovery code instead
 second-factor-other = Sign in to another account
 recovery-code-label = Recovery code
 recovery-code-hint = One of the ten codes that you saved
+recovery-code-wrong = That recovery code isn’t right, or it was already used.
 recovery-code-malformed = Enter the whole recovery code: seven groups of four letters and digits.
 
 ## Signing in
@@ -350,7 +351,7 @@ code-label = Code
 code-hint = The 6 digits that the app shows for this site
 code-missing = Enter the code from your authenticator app.
 code-malformed = Enter the 6 digits of the code.
-code-wrong = That code isn’t right. Enter the one that the app shows now.
+code-wrong = That code isn’t right. Enter the one that the app shows now. Each works once.
 code-clock-off = That code is right, but for another time. Set your phone’s clock to automatic, then enter the code that the app shows.
 
 ## Recovery codes

@@ -147,6 +147,7 @@ second-factor-recovery = 改用恢复代码
 second-factor-other = 登录其他账号
 recovery-code-label = 恢复代码
 recovery-code-hint = 您保存的十个代码之一
+recovery-code-wrong = 恢复代码不正确，或已被使用过。
 recovery-code-malformed = 请输入完整的恢复代码：七组，每组四个字母或数字。
 
 ## Signing in
@@ -282,7 +283,7 @@ code-label = 验证码
 code-hint = 应用为本站显示的 6 位数字
 code-missing = 请输入身份验证器显示的验证码。
 code-malformed = 请输入 6 位数字的验证码。
-code-wrong = 验证码不正确。请输入应用当前显示的验证码。
+code-wrong = 验证码不正确。请输入应用当前显示的验证码，每个验证码只能使用一次。
 code-clock-off = 验证码本身正确，但时间不对。请将手机时钟设为自动，然后输入应用当前显示的验证码。
 
 ## Recovery codes

@@ -53,26 +53,23 @@ struct ReauthenticationPage {
 struct Fields {
     #[serde(default)]
     password: PasswordInput,
-    #[serde(default)]
-    code: String,
+    code: Option<String>,
     /// In place of the code.
-    #[serde(default)]
-    recovery_code: String,
+    recovery_code: Option<String>,
     /// The code of the notice that the page shows, which it also shows after a wrong password.
     #[serde(default)]
     notice: String,
 }
 
 impl Fields {
-    /// The proof that the account asks for, and its field.
-    fn proof(&self, by_factor: bool, form: &mut Form, text: &Messages) -> Option<(Proof, &'static str)> {
+    /// The proof that the account asks for.
+    fn proof(&self, by_factor: bool, form: &mut Form, text: &Messages) -> Option<Proof> {
         if by_factor {
-            let factor = fields::factor(&self.code, &self.recovery_code, form, text)?;
-            let field = fields::factor_field(&factor);
-            return Some((Proof::Factor(factor), field));
+            let factor = fields::factor(self.code.as_deref(), self.recovery_code.as_deref(), form, text);
+            return factor.map(Proof::Factor);
         }
         fields::current_password("password", &self.password, form, text);
-        (!form.has_errors()).then(|| (Proof::Password(self.password.clone()), "password"))
+        (!form.has_errors()).then(|| Proof::Password(self.password.clone()))
     }
 }
 
@@ -125,11 +122,11 @@ async fn submit(
     context.page.notice = notice;
     let (text, state, next) = (context.page.text, &context.state, &asked.next);
     let factors = second_factor::kinds(state, &current.user().id).await?;
-    let by_factor = !factors.is_empty();
     let mut form = Form::new();
-    let Some((proof, field)) = fields.proof(by_factor, &mut form, text) else {
+    let Some(proof) = fields.proof(!factors.is_empty(), &mut form, text) else {
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, factors, form, next, context);
     };
+    let kind = proof.kind();
     match reauthentication::prove(state, context.person(&current), proof).await {
         Ok(Some(renewed)) => {
             state.sessions.adopt_renewed(&context.req, renewed).await;
@@ -142,7 +139,7 @@ async fn submit(
             })
         }
         Ok(None) => {
-            form.refuse_field(field, if by_factor { text.code_wrong } else { text.password_wrong });
+            fields::refuse_factor(kind, &mut form, text);
             refuse(StatusCode::FORBIDDEN, &current, factors, form, next, context)
         }
         Err(error @ AppError::TooManyAttempts { .. }) => {

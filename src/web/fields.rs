@@ -9,6 +9,7 @@ use crate::base::recovery_code::RecoveryCode;
 use crate::base::totp::Code;
 use crate::base::user::{Email, EmailError, Name, NameError};
 use crate::i18n::Messages;
+use crate::sessions::FactorKind;
 
 pub fn email(typed: &str, form: &mut Form, text: &Messages) -> Option<Email> {
     let message = match Email::parse(typed) {
@@ -48,14 +49,16 @@ pub fn current_password(field: &'static str, typed: &PasswordInput, form: &mut F
 }
 
 /// Parses a code of an authenticator app or, in place of it, a recovery code.
-pub fn factor(code: &str, recovery_code: &str, form: &mut Form, text: &Messages) -> Option<Factor> {
-    if !recovery_code.trim().is_empty() {
-        let parsed = RecoveryCode::parse(recovery_code).map(Factor::RecoveryCode);
+pub fn factor(code: Option<&str>, recovery_code: Option<&str>, form: &mut Form, text: &Messages) -> Option<Factor> {
+    // Each has a form of its own, which may be sent empty.
+    if let Some(typed) = recovery_code.filter(|typed| code.is_none() || !typed.trim().is_empty()) {
+        let parsed = RecoveryCode::parse(typed).map(Factor::RecoveryCode);
         if parsed.is_none() {
             form.refuse_field("recovery_code", text.recovery_code_malformed);
         }
         return parsed;
     }
+    let code = code.unwrap_or_default();
     let parsed = Code::parse(code).map(Factor::Code);
     if parsed.is_none() {
         let message = if code.trim().is_empty() { text.code_missing } else { text.code_malformed };
@@ -64,11 +67,12 @@ pub fn factor(code: &str, recovery_code: &str, form: &mut Form, text: &Messages)
     parsed
 }
 
-/// The field of a factor.
-pub fn factor_field(factor: &Factor) -> &'static str {
-    match factor {
-        Factor::Code(_) => "code",
-        Factor::RecoveryCode(_) => "recovery_code",
+/// Sets the error of a wrong factor at its field.
+pub fn refuse_factor(kind: FactorKind, form: &mut Form, text: &Messages) {
+    match kind {
+        FactorKind::Password => form.refuse_field("password", text.password_wrong),
+        FactorKind::Totp => form.refuse_field("code", text.code_wrong),
+        FactorKind::RecoveryCode => form.refuse_field("recovery_code", text.recovery_code_wrong),
     }
 }
 

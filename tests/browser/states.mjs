@@ -170,11 +170,11 @@ export const STATES = [
   {
     name: "login-second-factor-recovery-code-refused",
     site: "forgetful",
-    status: 422,
+    status: 403,
     open: async (page, site) => {
       await signIn(page, site, TESS);
       await page.locator("summary").click();
-      await page.getByLabel("Recovery code", { exact: true }).fill("QK6S-7D2M");
+      await page.getByLabel("Recovery code", { exact: true }).fill("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV");
       await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
     },
   },

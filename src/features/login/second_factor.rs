@@ -44,11 +44,9 @@ struct SecondFactorPage {
 
 #[derive(Deserialize)]
 struct Fields {
-    #[serde(default)]
-    code: String,
+    code: Option<String>,
     /// In place of the code.
-    #[serde(default)]
-    recovery_code: String,
+    recovery_code: Option<String>,
 }
 
 /// Answers a right password with the flow's cookie, and the page of the second step or what JSON needs to go on.
@@ -104,14 +102,16 @@ async fn submit(
     let return_to = ReturnTo::parse(&asked.rd, &asked.next, &context.page.site.applications);
     let Some((secret, flow)) = flow_of(&context).await? else { return start_again(&return_to, &context) };
     let mut form = Form::new();
-    let Some(factor) = fields::factor(&fields.code, &fields.recovery_code, &mut form, context.page.text) else {
+    let Some(factor) =
+        fields::factor(fields.code.as_deref(), fields.recovery_code.as_deref(), &mut form, context.page.text)
+    else {
         return answer(StatusCode::UNPROCESSABLE_ENTITY, form, &flow.user.id, return_to, context).await;
     };
-    let (field, factors) = (fields::factor_field(&factor), Factors::password().and(factor.kind()));
+    let kind = factor.kind();
     let (user_id, remember, language) = (flow.user.id.clone(), flow.remember, context.page.text.language);
     match second_factor::prove(&context.state, &secret, flow, factor, &context.client, language).await {
         Ok(Some(valid)) => {
-            let Some(signed_in) = begin_session(&context, valid, factors, remember).await? else {
+            let Some(signed_in) = begin_session(&context, valid, Factors::password().and(kind), remember).await? else {
                 return start_again(&return_to, &context);
             };
             redirects.signed_in(&context.req, &context.client);
@@ -122,7 +122,7 @@ async fn submit(
             Ok(response)
         }
         Ok(None) => {
-            form.refuse_field(field, context.page.text.code_wrong);
+            fields::refuse_factor(kind, &mut form, context.page.text);
             answer(StatusCode::FORBIDDEN, form, &user_id, return_to, context).await
         }
         // Another request has used the flow.
