@@ -5,10 +5,12 @@ use super::database::work;
 use super::print::counted;
 use crate::base::metrics::Metrics;
 use crate::config::Config;
+use crate::config::keys::{Purpose, SignedBy};
 use crate::mail::{self, Transport};
 use crate::storage::data_dir;
 use crate::storage::db::{Db, Inspection, Limits, Tables};
 use crate::storage::redis_link::RedisServer;
+use crate::storage::sealing::Sealer;
 
 /// Connections outside the pool: the reader of the revocation list has its own.
 const BESIDE_THE_POOL: i64 = 1;
@@ -29,7 +31,10 @@ pub fn run(config: &Config, connect: bool) -> anyhow::Result<bool> {
 async fn ask_servers(config: &Config) -> anyhow::Result<bool> {
     let mut unusable = Vec::new();
     match Db::inspect(&config.database, &config.data_dir).await {
-        Ok(found) => describe(config, &found)?,
+        Ok(found) => {
+            describe(config, &found)?;
+            describe_sealed(config, &found.sealed_by)?;
+        }
         Err(error) => unusable.push(error.to_string()),
     }
     if let Some(url) = &config.redis_url {
@@ -89,6 +94,29 @@ fn describe(config: &Config, found: &Inspection) -> anyhow::Result<()> {
         complain!(
             "Warning: `vestibule backup` can't save the database ({redacted}): it contains {}",
             object.in_the_way()
+        );
+    }
+    Ok(())
+}
+
+/// Says how many authenticator apps depend on a key that is to be removed, or was (key rotation).
+fn describe_sealed(config: &Config, sealed_by: &[(String, i64)]) -> anyhow::Result<()> {
+    let keys = config.session_keys.clone().or_else(|| data_dir::existing_session_keys(&config.data_dir));
+    let Some(sealer) = keys.map(|keys| Sealer::new(&keys, Purpose::TotpSecret)) else { return Ok(()) };
+    let count = |which| {
+        let apps = sealed_by.iter().filter(|(name, _)| sealer.find_key(name) == which).map(|(_, apps)| apps);
+        apps.sum::<i64>()
+    };
+    let (older, lost) = (count(Some(SignedBy::OlderKey)), count(None));
+    if older > 0 {
+        let secrets = counted(older, "secret");
+        say!("{secrets} of authenticator apps, sealed with an older session key, will be sealed again at use.");
+    }
+    if lost > 0 {
+        let secrets = counted(lost, "secret");
+        complain!(
+            "Warning: {secrets} of authenticator apps can't be read, because SESSION_KEYS doesn't have the key that \
+             sealed them. Add that key at the end. Until then, these users need recovery codes."
         );
     }
     Ok(())

@@ -151,6 +151,11 @@ pub fn session_keys(dir: &Path) -> Result<SessionKeys, DataDirError> {
         .map_err(|_| DataDirError::NoKey { path: path.display().to_string() })
 }
 
+/// The keys in `session.key`, if it's there and can be read.
+pub fn existing_session_keys(dir: &Path) -> Option<SessionKeys> {
+    SessionKeys::parse(read(&dir.join("session.key")).ok()?.expose_secret().trim()).ok()
+}
+
 /// `None` if the file already exists. The key is written to another file and linked into place, so that nobody reads
 /// half a key.
 fn make_key_file(path: &Path, dir: &Path) -> Result<Option<SecretString>, DataDirError> {

@@ -7,9 +7,9 @@ use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundK
 use sha2::Sha256;
 
 use crate::base::secret::{NoRandomness, decode, encode, mac, random};
-use crate::config::keys::{Purpose, SessionKeys};
+use crate::config::keys::{Purpose, SessionKeys, SignedBy};
 
-/// The bytes of a key's name.
+/// The bytes of a key's name, which has 8 characters.
 const NAME_BYTES: usize = 6;
 
 /// Seals and opens the secrets of one purpose.
@@ -55,6 +55,14 @@ impl Sealer {
             Ok(()) => Ok(format!("{}.{}", self.first.name, encode(&[&nonce[..], &text].concat()))),
             Err(_) => unreachable!("ChaCha20-Poly1305 seals up to 256 GiB"),
         }
+    }
+
+    /// The key of this name, if it's one of ours.
+    pub fn find_key(&self, name: &str) -> Option<SignedBy> {
+        if self.first.name == name {
+            return Some(SignedBy::FirstKey);
+        }
+        self.older.iter().any(|key| key.name == name).then_some(SignedBy::OlderKey)
     }
 
     /// Opens a secret with the key that the sealed text names.

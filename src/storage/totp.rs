@@ -30,6 +30,15 @@ pub async fn confirmed(db: &mut AnyConnection, user_id: &str) -> Result<Option<T
     .await
 }
 
+/// Counts the confirmed secrets by the name of the key that sealed them, which is the part before the dot.
+pub async fn count_by_key(db: &mut AnyConnection) -> Result<Vec<(String, i64)>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT SUBSTR(sealed, 1, 8) AS name, COUNT(*) FROM totp WHERE confirmed_at IS NOT NULL GROUP BY name ORDER BY name",
+    )
+    .fetch_all(db)
+    .await
+}
+
 /// Finds the sealed secret that a session has begun with. Another session doesn't get it: its owner could keep a secret
 /// that this one then confirms.
 pub async fn unconfirmed(

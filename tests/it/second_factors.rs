@@ -6,6 +6,7 @@ use std::process::Command;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use vestibule::authentication::authenticator::{CodeUse, use_code};
+use vestibule::base::clock::Clock;
 use vestibule::base::recovery_code::RecoveryCode;
 use vestibule::base::totp::Code;
 use vestibule::base::user::{Role, User};
@@ -13,6 +14,7 @@ use vestibule::state::AppState;
 use vestibule::storage::recovery_codes;
 
 use crate::support::person::{attribute, location};
+use crate::support::process::{Server, on_both_databases, run};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 const PAGE: &str = "/profile/authenticator";
@@ -453,6 +455,33 @@ async fn a_rotated_key_seals_again_at_use_and_a_lost_one_opens_nothing() {
     assert_eq!(use_in(&format!("{NEW},{OLD}")).await, CodeUse::Right);
     assert_eq!(use_in(NEW).await, CodeUse::Right, "it was sealed again");
     assert_eq!(use_in(OLD).await, CodeUse::Unreadable);
+}
+
+#[tokio::test]
+async fn check_counts_the_secrets_of_older_and_lost_keys() {
+    on_both_databases(async |dir, options| {
+        let both = format!("{NEW},{OLD}");
+        let with = |keys| [options, &[("SESSION_KEYS", keys)]].concat();
+        let server = Server::start(dir, &with(OLD)).await;
+        let token = server.setup_path().await.split_once('=').unwrap().1.to_owned();
+        let ada = server.person();
+        let fields = [("token", token.as_str()), ("name", "Ada"), ("email", "ada@example.org"), ("password", PASSWORD)];
+        assert_eq!(ada.post("/setup", &fields).await.status(), 303);
+        let code = code_at(&begin(&ada).await, Clock::system().now());
+        let checked = |keys| {
+            let output = run(dir, &with(keys), &["check", "--connect"], "");
+            String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+        };
+        assert!(!checked(NEW).contains("authenticator"), "one that isn't confirmed doesn't count");
+        assert_eq!(confirm(&ada, &code).await.status(), 200);
+        assert!(!checked(OLD).contains("authenticator"));
+        let older = "1 secret of authenticator apps, sealed with an older session key, will be sealed again at use.";
+        let said = checked(&both);
+        assert!(said.contains(older), "{said}");
+        let said = checked(NEW);
+        assert!(said.contains("Warning: 1 secret of authenticator apps can't be read"), "{said}");
+    })
+    .await;
 }
 
 #[tokio::test]

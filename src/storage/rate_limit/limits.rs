@@ -45,8 +45,8 @@ pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
 /// up.
 pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
-/// Wrong codes of one account at sign-in, which only someone with the password can enter. They keep nobody out who has
-/// it, but an attacker with the password gets 30 guesses a day at a million codes.
+/// Wrong second factors of one account at sign-in, which only someone with the password can enter. So an attacker with
+/// it gets 30 guesses a day at a million codes. They keep the owner out too, who is warned and changes the password.
 pub const FACTOR: Limit = Limit::new("factor", 5, 15 * MINUTE);
 /// The limit of [`FACTOR`] over a day.
 pub const FACTOR_DAY: Limit = Limit::new("factor-day", 30, DAY);
