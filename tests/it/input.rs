@@ -31,7 +31,7 @@ async fn malformed_bodies_and_other_types_are_refused() {
         let person = Person::signed_in(app).await;
         let hashes = app.shared.hasher.begun();
         // The fields of all forms, so that each form finds its own.
-        let names = "email name password new_password token language time_zone session revoke";
+        let names = "email name password new_password token language time_zone session revoke code recovery_code";
         let names: Vec<_> = names.split(' ').collect();
         let twice = names.iter().map(|name| format!("{name}=a&{name}=b")).collect::<Vec<_>>().join("&");
         let twice_json = names.iter().map(|name| format!(r#""{name}":"a","{name}":"b""#)).collect::<Vec<_>>().join(",");
@@ -504,6 +504,8 @@ async fn a_form_without_its_fields_does_nothing() {
                 // The link is missing, registration is closed, or setup is done.
                 let expected: &[u16] = match path {
                     "/password/forgot" => &[403],
+                    // There was no first step.
+                    "/login/second-factor" => &[303, 401],
                     // It says that the app password is gone.
                     "/profile/app-passwords" => &[303, 404],
                     // JSON changes what it names.
