@@ -79,6 +79,10 @@ pub enum Unusable {
     NotAFlag {
         field: String,
     },
+    /// A hidden field that our page wouldn't send.
+    Changed {
+        field: &'static str,
+    },
 }
 
 /// The error page for a link that no longer works, declared by the feature that sends the link.
@@ -140,6 +144,7 @@ impl AppError {
             Self::Unusable(Unusable::NotAFlag { field }) => {
                 return format!("\"{field}\" must be true or false.").into();
             }
+            Self::Unusable(Unusable::Changed { field }) => return format!("\"{field}\" is not valid.").into(),
             Self::LinkExpired(_) => "The link is no longer valid.",
             other => status_message(other.status()),
         })

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::accounts::second_factor;
-use crate::base::error::AppError;
+use crate::base::error::{AppError, Unusable};
 use crate::base::recovery_code::RecoveryCode;
 use crate::i18n::SafeText;
 use crate::sessions::CurrentUser;
@@ -95,7 +95,7 @@ async fn create(
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     if fields.create != Checkbox(true) {
-        return Err(AppError::Unusable);
+        return Err(AppError::Unusable(Unusable::NotAFlag { field: "create".to_owned() }));
     }
     match second_factor::create_recovery_codes(&context.state, context.recent_person(&current)?).await? {
         Some(codes) => {
@@ -142,7 +142,8 @@ impl Shown {
     /// [`AppError::Unusable`] if any of them isn't a code, so that nobody gets a file or page with other text.
     fn codes(&self) -> Result<Vec<String>, AppError> {
         let codes: Option<Vec<RecoveryCode>> = self.codes.split_whitespace().map(RecoveryCode::parse).collect();
-        let codes = codes.filter(|codes| !codes.is_empty()).ok_or(AppError::Unusable)?;
+        let codes =
+            codes.filter(|codes| !codes.is_empty()).ok_or(AppError::Unusable(Unusable::Changed { field: "codes" }))?;
         Ok(codes.iter().map(RecoveryCode::to_string).collect())
     }
 }
