@@ -279,7 +279,7 @@ export const ACCOUNT_STATES = [
   {
     name: "authenticator-add",
     open: async (page, site) => {
-      await guest(page, site, "Kim");
+      await guest(page, site, "Kia");
       await page.goto(`${site.url}/profile/authenticator`);
     },
   },
