@@ -2,8 +2,8 @@
 //! until the user has signed in or re-authenticated.
 //!
 //! They are in one signed cookie, so that a visitor leaves nothing on the server, and a link can't fill in a form. Each
-//! path has one form there, so two tabs with different forms keep both. The
-//! [route](super::route::PageRoute::keeping) names the fields, which never include passwords.
+//! path has one form there, so two tabs with different forms keep both. The [route](super::route::PageRoute::keeping)
+//! names the fields, which never include passwords.
 
 use actix_web::body::BoxBody;
 use actix_web::cookie::Cookie;
@@ -115,7 +115,7 @@ pub fn keep(res: &mut ServiceResponse<BoxBody>, site: &Site) -> bool {
     let mut forms = kept_forms(req, site);
     forms.retain(|(_, path, _)| path != req.path());
     forms.push((owner, req.path().to_owned(), pairs));
-    let fits = (0..forms.len()).find_map(|oldest| cookie(&forms[oldest..], site));
+    let fits = (0..forms.len()).filter_map(|oldest| forms.get(oldest..)).find_map(|forms| cookie(forms, site));
     let kept = fits.is_some();
     append(res, fits);
     kept
