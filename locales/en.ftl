@@ -183,6 +183,8 @@ reauthenticate-title = Confirm it’s you
 reauthenticate-intro = You’re about to change something important, so we need your password once more.
 reauthenticate-intro-factor = You’re about to change something important, so we need a code from your authenticator app.
 # Followed by the email.
+reauthenticate-intro-continue = To continue, enter your password once more.
+reauthenticate-intro-continue-factor = To continue, enter a code from your authenticator app.
 reauthenticate-account = You’re signed in as
 reauthenticate-submit = Continue
 reauthenticate-busy = Checking…
@@ -549,6 +551,8 @@ error-403-advice = If you need it, ask this site’s administrator.
 signed-in-as = You’re signed in as { $email }.
 use-different-account = Use a different account
 # In place of the advice, where no account has access.
+error-proof-advice = This page needs a more recent sign-in or a second factor.
+error-app-password-advice = App passwords don’t work for this page. Open it in a browser and sign in there.
 error-403-nobody = Nobody has access to this page. If you think that’s a mistake, tell this site’s administrator.
 error-404-title = Page not found
 error-404-advice = Check the address, or start from the home page.

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
@@ -10,12 +11,16 @@ use toml::de::{DeString, DeTable, DeValue};
 use super::condition::{method, network};
 use super::host::HostPattern;
 use super::path_pattern::PathPattern;
-use super::rule::{Access, Rule};
+use super::rule::{Access, RequiredProof, Rule};
+use crate::base::duration::duration_within;
 use crate::base::regular_file::read_text;
 use crate::base::user::Group;
 
 /// The keys of a rule.
-const KEYS: [&str; 5] = ["host", "path", "methods", "networks", "access"];
+const KEYS: [&str; 8] = ["host", "path", "methods", "networks", "access", "factor", "max_age", "app_passwords"];
+
+/// The limits of `max_age`. In a shorter time, nobody comes back from the page that asks for a proof.
+const MAX_AGE: (Duration, Duration) = (Duration::from_secs(10), Duration::from_secs(400 * 86_400));
 
 const ACCESS: &str = "Set access to \"public\", \"signed-in\", \"deny\", \"group:NAME\" or a list of groups, such as \
                       [\"group:NAME\", \"group:OTHER\"]. A NAME has 1 to 32 of a-z, 0-9, _ and -.";
@@ -98,9 +103,62 @@ impl Reader<'_> {
         let methods = table.get("methods").map(|list| self.list(list, "methods", r#"["GET", "OPTIONS"]"#, method));
         let networks = table.get("networks").map(|list| self.list(list, "networks", r#"["192.168.0.0/16"]"#, network));
         let access = table.get("access").map(|access| self.access(access));
+        let proof = self.proof(table, access.as_ref().and_then(Option::as_ref));
         let line = self.line(&rule.span());
         let (path, methods, networks) = (or_none(path)?, or_none(methods)?, or_none(networks)?);
-        Some(Rule { line, host: host??, path, methods, networks, access: access?? })
+        Some(Rule { line, host: host??, path, methods, networks, access: access??, proof: proof? })
+    }
+
+    /// Reads what a rule demands of users. `None` after a fault. Faults are a value of another kind, and a demand that the
+    /// rule could never make.
+    fn proof(&mut self, table: &DeTable, access: Option<&Access>) -> Option<RequiredProof> {
+        let factor = table.get("factor").map(|value| (value.span(), self.factor(value)));
+        let max_age = table.get("max_age").map(|value| (value.span(), self.max_age(value)));
+        let demand = factor.as_ref().map(|(span, _)| span).or(max_age.as_ref().map(|(span, _)| span)).cloned();
+        let app_passwords = table.get("app_passwords").map(|value| self.app_passwords(value, demand.is_some()));
+        match (demand, access) {
+            (Some(span), Some(Access::Public)) => {
+                self.fault(&span, "A rule with access \"public\" asks nobody to sign in. Set access to \"signed-in\".");
+            }
+            (Some(span), Some(Access::Deny)) => {
+                self.fault(&span, "A rule with access \"deny\" lets nobody in. Leave out factor and max_age.");
+            }
+            _ => {}
+        }
+        Some(RequiredProof {
+            second_factor: factor.map_or(Some(false), |(_, read)| read)?,
+            max_age: max_age.map_or(Some(None), |(_, read)| read.map(Some))?,
+            app_passwords: app_passwords.unwrap_or(Some(false))?,
+        })
+    }
+
+    fn factor(&mut self, value: &Spanned<DeValue>) -> Option<bool> {
+        match value.get_ref() {
+            DeValue::Integer(number) if number.as_str() == "2" && number.radix() == 10 => Some(true),
+            _ => {
+                self.fault(&value.span(), "Write factor = 2, or leave it out: one factor is always asked for.");
+                None
+            }
+        }
+    }
+
+    fn max_age(&mut self, value: &Spanned<DeValue>) -> Option<Duration> {
+        let text = self.string(value, "max_age")?;
+        let read = duration_within(text, MAX_AGE.0, MAX_AGE.1);
+        let hint = |why: String| format!("Write max_age as a duration from 10s to 400d, such as \"15m\". {why}");
+        read.map_err(|why| self.fault(&value.span(), hint(why).trim_end())).ok()
+    }
+
+    fn app_passwords(&mut self, value: &Spanned<DeValue>, has_demand: bool) -> Option<bool> {
+        let sentence = match value.get_ref() {
+            DeValue::Boolean(value) if has_demand => return Some(*value),
+            DeValue::Boolean(_) => {
+                "Without factor or max_age, app passwords are accepted anyway. Leave out app_passwords."
+            }
+            _ => "Write app_passwords = true or app_passwords = false.",
+        };
+        self.fault(&value.span(), sentence);
+        None
     }
 
     /// Reads a list that isn't empty, each text with `read`, whose errors say what to write instead.
@@ -220,6 +278,17 @@ host = "localhost"
 methods = ["GET", "OPTIONS"]
 networks = ["192.168.0.0/16", "::1"]
 access = 'public'
+[[rules]]
+host = "a"
+access = "signed-in"
+max_age = "15m"
+factor = 2
+app_passwords = true
+[[rules]]
+host = "b"
+access = "signed-in"
+factor = 2
+app_passwords = false
 "#;
         let rules = parse(Path::new("r"), text).unwrap();
         let shown: Vec<_> = rules.iter().map(|rule| format!("{}: {rule}", rule.line)).collect();
@@ -229,6 +298,8 @@ access = 'public'
                 r#"3: host = "wiki.example.org", path = "/admin", access = "group:ops""#,
                 r#"8: host = "*.example.org", access = ["group:ops", "group:dev"]"#,
                 r#"11: host = "localhost", methods = ["GET", "OPTIONS"], networks = ["192.168.0.0/16", "::1/128"], access = "public""#,
+                r#"16: host = "a", access = "signed-in", factor = 2, max_age = "15m", app_passwords = true"#,
+                r#"22: host = "b", access = "signed-in", factor = 2"#,
             ]
         );
         for empty in ["", "# nothing\n", "rules = []"] {
@@ -289,6 +360,37 @@ access = "deny"
         assert_eq!(errors.len(), expected.len(), "{errors:#?}");
         for (error, (line, sentence)) in errors.iter().zip(expected) {
             assert!(error.starts_with(&format!("r:{line}: {sentence}")), "{error} at {line}: {sentence}");
+        }
+    }
+
+    #[test]
+    fn a_demand_that_no_rule_can_make_is_an_error() {
+        for (lines, at, sentence) in [
+            ("access = \"signed-in\"\nfactor = 1", 4, "Write factor = 2, or leave it out"),
+            ("access = \"signed-in\"\nfactor = \"2\"", 4, "Write factor = 2"),
+            ("access = \"signed-in\"\nfactor = 0x2", 4, "Write factor = 2"),
+            ("access = \"signed-in\"\nmax_age = 15", 4, "Write the max_age as one text in quotes."),
+            (
+                "access = \"signed-in\"\nmax_age = \"15\"",
+                4,
+                "Write max_age as a duration from 10s to 400d, such as \"15m\". 15 has no unit. Use",
+            ),
+            ("access = \"signed-in\"\nmax_age = \"9s\"", 4, "Write max_age as a duration from 10s to 400d"),
+            ("access = \"signed-in\"\nmax_age = \"401d\"", 4, "Write max_age as"),
+            ("access = \"public\"\nfactor = 2", 4, "A rule with access \"public\" asks nobody"),
+            ("access = \"public\"\nmax_age = \"1h\"", 4, "A rule with access \"public\" asks nobody"),
+            ("access = \"deny\"\nfactor = 2", 4, "A rule with access \"deny\" lets nobody in."),
+            (
+                "access = \"signed-in\"\napp_passwords = true",
+                4,
+                "Without factor or max_age, app passwords are accepted",
+            ),
+            ("access = \"signed-in\"\nfactor = 2\napp_passwords = \"yes\"", 5, "Write app_passwords = true or"),
+            ("access = \"signed-in\"\nmaxage = \"1h\"", 4, "Unknown key \"maxage\". Did you mean max_age?"),
+        ] {
+            let errors = faults(&format!("[[rules]]\nhost = \"a\"\n{lines}\n"));
+            assert_eq!(errors.len(), 1, "{errors:?}");
+            assert!(errors[0].starts_with(&format!("r:{at}: {sentence}")), "{errors:?}");
         }
     }
 

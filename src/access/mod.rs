@@ -28,7 +28,7 @@ use self::matching::Match;
 pub use self::matching::Unsure;
 use self::path::PlainPath;
 pub use self::requested_url::{NotAnUrl, RequestedUrl, Scheme};
-pub use self::rule::{Access, AccessRequest, Rule};
+pub use self::rule::{Access, AccessRequest, RequiredProof, Rule};
 pub use self::verdict::{Because, Verdict};
 
 /// The rules of a site, in order. Without rules every user may open everything.
@@ -58,16 +58,16 @@ impl Rules {
 
     /// The first rule that applies decides. A rule that might apply denies the request.
     pub fn decide(&self, request: &AccessRequest) -> Verdict<'_> {
-        let Some(file) = &self.0 else { return Verdict { access: &Access::SignedIn, because: Because::NoFile } };
+        let Some(file) = &self.0 else { return Verdict::plain(&Access::SignedIn, Because::NoFile) };
         let path = LazyCell::new(|| PlainPath::read(request.path));
         for rule in file.rules.iter().filter(|rule| rule.host.matches(request.host)) {
             match rule.compare(request, &path) {
-                Match::Yes => return Verdict { access: &rule.access, because: Because::Rule(rule) },
+                Match::Yes => return Verdict::of(rule),
                 Match::No => {}
-                Match::Unsure(why) => return Verdict { access: &Access::Deny, because: Because::Unsure(rule, why) },
+                Match::Unsure(why) => return Verdict::plain(&Access::Deny, Because::Unsure(rule, why)),
             }
         }
-        Verdict { access: &Access::Deny, because: Because::NoRule }
+        Verdict::plain(&Access::Deny, Because::NoRule)
     }
 
     /// Rules that are never reached, each with the earlier rule that covers it.

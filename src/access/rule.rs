@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 use std::fmt;
 use std::net::IpAddr;
+use std::time::Duration;
 
 use ipnet::IpNet;
 
@@ -10,6 +11,7 @@ use super::host::HostPattern;
 use super::matching::{Match, Unsure};
 use super::path::PlainPath;
 use super::path_pattern::PathPattern;
+use crate::base::duration::written;
 use crate::base::user::{Group, User};
 
 /// Says who may open certain pages of certain hosts.
@@ -24,6 +26,34 @@ pub struct Rule {
     /// The client's networks. `None` for any.
     pub(super) networks: Option<Vec<IpNet>>,
     pub(super) access: Access,
+    pub(super) proof: RequiredProof,
+}
+
+/// What a rule demands of a user who has access: how well, and how lately, they have proved who they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RequiredProof {
+    /// True if a password alone isn't enough.
+    pub second_factor: bool,
+    /// The longest time since the last sign-in or re-authentication.
+    pub max_age: Option<Duration>,
+    /// True if app passwords, which prove neither, are accepted nevertheless.
+    pub app_passwords: bool,
+}
+
+impl RequiredProof {
+    pub const NONE: Self = Self { second_factor: false, max_age: None, app_passwords: false };
+
+    /// Returns true if a session suffices, whose user proved two factors or one, and was last authenticated `age` seconds
+    /// ago.
+    pub fn is_met(&self, two_factors: bool, age: i64) -> bool {
+        let is_recent = |most: Duration| u64::try_from(age).unwrap_or(0) < most.as_secs();
+        (two_factors || !self.second_factor) && self.max_age.is_none_or(is_recent)
+    }
+
+    /// Returns true if an app password suffices.
+    pub fn accepts_app_passwords(&self) -> bool {
+        self.app_passwords || (!self.second_factor && self.max_age.is_none())
+    }
 }
 
 /// The access that a rule gives.
@@ -139,6 +169,14 @@ impl fmt::Display for Rule {
             let networks: Vec<String> = networks.iter().map(ToString::to_string).collect();
             write!(f, ", networks = {networks:?}")?;
         }
-        write!(f, ", access = {}", self.access)
+        write!(f, ", access = {}", self.access)?;
+        let RequiredProof { second_factor, max_age, app_passwords } = self.proof;
+        if second_factor {
+            f.write_str(", factor = 2")?;
+        }
+        if let Some(max_age) = max_age {
+            write!(f, ", max_age = \"{}\"", written(max_age))?;
+        }
+        if app_passwords { f.write_str(", app_passwords = true") } else { Ok(()) }
     }
 }

@@ -155,7 +155,7 @@ proptest! {
         let path = if segments.is_empty() { "/".to_owned() } else { format!("/{}{slash}", segments.join("/")) };
         let expected = naive_first(&of, host, &path);
         let rules = written(&of);
-        let Verdict { access, because } = rules.decide(&page(host, &path));
+        let Verdict { access, because, .. } = rules.decide(&page(host, &path));
         prop_assert_eq!(access.to_string(), expected.map_or("\"deny\"".to_owned(), |at| format!("\"{}\"", WORDS[of[at].2])));
         match because {
             Because::Rule(rule) => prop_assert!(rules.never_reached().iter().all(|(never, _)| never.line() != rule.line())),

@@ -3,13 +3,26 @@
 use std::fmt;
 
 use super::matching::Unsure;
-use super::rule::{Access, Rule};
+use super::rule::{Access, RequiredProof, Rule};
 
-/// Who may open the requested page, and why.
+/// Who may open the requested page, what they have to prove, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict<'a> {
     pub access: &'a Access,
+    pub proof: RequiredProof,
     pub because: Because<'a>,
+}
+
+impl<'a> Verdict<'a> {
+    /// The verdict of a rule that applies.
+    pub(super) fn of(rule: &'a Rule) -> Self {
+        Self { access: &rule.access, proof: rule.proof, because: Because::Rule(rule) }
+    }
+
+    /// A verdict that demands nothing of those who have access.
+    pub(super) fn plain(access: &'a Access, because: Because<'a>) -> Self {
+        Self { access, proof: RequiredProof::NONE, because }
+    }
 }
 
 /// The reason for a verdict. Displayed as a sentence.

@@ -3,6 +3,7 @@
 
 pub mod client_info;
 pub mod clock;
+pub mod duration;
 pub mod error;
 pub mod hash_pool;
 pub mod logging;

@@ -7,7 +7,8 @@ use clap::Subcommand;
 
 use super::account::credentials;
 use super::database::with_database;
-use crate::access::{self, Access, AccessRequest, Because, RequestedUrl, Rules, Unsure, Verdict};
+use crate::access::{self, Access, AccessRequest, Because, RequestedUrl, RequiredProof, Rules, Unsure, Verdict};
+use crate::base::duration::written;
 use crate::base::user::{Group, User};
 use crate::config::Config;
 use crate::state::Core;
@@ -54,7 +55,7 @@ async fn who(core: &Core, email: &str) -> anyhow::Result<User> {
 }
 
 fn tell(rules: &Rules, request: &AccessRequest, user: Option<&User>) -> anyhow::Result<bool> {
-    let Verdict { access, because } = rules.decide(request);
+    let Verdict { access, proof, because } = rules.decide(request);
     let allowed = *access == Access::Public || user.is_some_and(|user| access.admits(user));
     let answer = match (allowed, user, access) {
         (true, ..) => "allowed",
@@ -64,6 +65,9 @@ fn tell(rules: &Rules, request: &AccessRequest, user: Option<&User>) -> anyhow::
     say!("{answer}");
     let groups = user.map(|user| groups_of(access, user)).unwrap_or_default();
     say!("{}{groups} {because}", may_open(access));
+    if let Some(demand) = demand(proof) {
+        say!("{demand}");
+    }
     if matches!(because, Because::Unsure(_, Unsure::Address)) {
         say!("Give the address with --address.");
     }
@@ -98,4 +102,14 @@ fn groups_of(access: &Access, user: &User) -> String {
     let names: Vec<&str> = user.group_names().collect();
     let names = if names.is_empty() { "no group".to_owned() } else { names.join(", ") };
     format!(" {} is in {names}.", user.email)
+}
+
+/// What users prove before they may open the page. `None` if signing in is enough.
+fn demand(proof: RequiredProof) -> Option<String> {
+    let factor = proof.second_factor.then(|| "sign in with a second factor".to_owned());
+    let recent =
+        proof.max_age.map(|age| format!("have signed in or confirmed who they are within the last {}", written(age)));
+    let demands: Vec<String> = factor.into_iter().chain(recent).collect();
+    let app_passwords = if proof.app_passwords { "accepted" } else { "refused" };
+    (!demands.is_empty()).then(|| format!("Users must {}. App passwords are {app_passwords}.", demands.join(" and ")))
 }

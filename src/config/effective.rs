@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use super::options::{self, Opt};
-use super::{Config, Lifetimes, written};
+use super::{Config, Lifetimes};
+use crate::base::duration::written;
 
 impl Config {
     /// Returns each option with its effective value, in the order of the documentation. Secrets are not shown.

@@ -29,11 +29,11 @@ pub use self::database::DatabaseUrl;
 use self::keys::SessionKeys;
 pub use self::mail::Sender;
 use self::options::Opt;
-pub use self::parse::written;
 pub use self::proxies::TrustedNetworks;
 pub use self::public_url::PublicUrl;
 pub use self::source::{Fault, Source};
 use crate::access::Rules;
+use crate::base::duration::duration_within;
 use crate::base::logging::{LogConfig, LogFormat};
 use crate::base::regular_file;
 use crate::base::text_safety::without_bom;
@@ -174,7 +174,7 @@ impl Config {
                 .get(&options::DATABASE_POOL_SIZE, 10, |text| parse::number_within(text, 1, 1_000)),
             redis_timeout: source
                 .explained(&options::REDIS_TIMEOUT, |text| {
-                    parse::duration_within(text, Duration::from_millis(10), Duration::from_secs(5))
+                    duration_within(text, Duration::from_millis(10), Duration::from_secs(5))
                 })
                 .unwrap_or_default(),
             session_keys: session_keys(&mut source, &database),
@@ -203,12 +203,12 @@ impl Config {
                 .unwrap_or_else(|| std::thread::available_parallelism().map_or(2, usize::from)),
             shutdown_delay: source
                 .explained(&options::SHUTDOWN_DELAY, |text| {
-                    parse::duration_within(text, Duration::ZERO, Duration::from_secs(300))
+                    duration_within(text, Duration::ZERO, Duration::from_secs(300))
                 })
                 .unwrap_or_default(),
             shutdown_timeout: source
                 .explained(&options::SHUTDOWN_TIMEOUT, |text| {
-                    let timeout = parse::duration_within(text, Duration::from_secs(1), Duration::from_secs(300))?;
+                    let timeout = duration_within(text, Duration::from_secs(1), Duration::from_secs(300))?;
                     if timeout.subsec_millis() == 0 { Ok(timeout) } else { Err(String::new()) }
                 })
                 .unwrap_or_default(),
@@ -260,7 +260,7 @@ fn session_keys(source: &mut Source, database: &DatabaseUrl) -> Option<SessionKe
 fn lifetimes(source: &mut Source) -> Lifetimes {
     let most = Duration::from_secs(400 * 86_400);
     let mut seconds = |opt| {
-        let value = source.explained(opt, |text| parse::duration_within(text, Duration::from_secs(10), most));
+        let value = source.explained(opt, |text| duration_within(text, Duration::from_secs(10), most));
         value.map(|duration| duration.as_secs() as i64)
     };
     let idle = seconds(&options::SESSION_IDLE_TIMEOUT);

@@ -6,11 +6,12 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
 
+use crate::access::RequiredProof;
 use crate::accounts::reauthentication;
 use crate::authentication::{Proof, second_factor};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
-use crate::i18n::Messages;
+use crate::i18n::{Messages, SafeText};
 use crate::sessions::{CurrentUser, FactorKind};
 use crate::web::context::Context;
 use crate::web::fields;
@@ -19,9 +20,10 @@ use crate::web::input::Input;
 use crate::web::kept_form;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
-use crate::web::redirect::{LocalPath, reauthentication_path, see_other};
+use crate::web::redirect::see_other;
+use crate::web::required_proof;
 use crate::web::respond;
-use crate::web::return_to::ReturnToQuery;
+use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::Section;
 
@@ -32,6 +34,9 @@ pub fn routes() -> Vec<PageRoute> {
 /// The start of the query of "Cancel", before `next`.
 const CANCELLED: &str = "cancel&";
 
+/// The page where a user without a second factor adds one.
+const ENROLMENT: &str = "/profile/authenticator";
+
 /// What became of the form that needs the password.
 const NOTICES: [Notice; 2] = [Notice::EntriesKeptHere, Notice::NothingSavedYet];
 
@@ -41,6 +46,7 @@ struct ReauthenticationPage {
     page: Page,
     form: Form,
     email: String,
+    required: RequiredProof,
     /// The account's second factors, one of which is then asked for in place of the password.
     factors: Vec<FactorKind>,
     /// This page's own path, with where it leads.
@@ -73,9 +79,46 @@ impl Fields {
     }
 }
 
-/// The page to continue to.
-fn return_to(next: &str) -> String {
-    LocalPath::parse(next).map_or_else(|| Section::Security.path().to_owned(), |path| path.as_str().to_owned())
+/// Where the page leads, and what it has to ask for.
+struct Asked {
+    return_to: ReturnTo,
+    /// [`RequiredProof::NONE`] for a page of the account, which needs a recent proof.
+    required: RequiredProof,
+}
+
+impl Asked {
+    fn of(query: &ReturnToQuery, context: &Context) -> Self {
+        let return_to = query.return_to(&context.page.site.applications);
+        Self { return_to, required: required_proof::of(&context.req) }
+    }
+
+    fn is_met(&self, current: &CurrentUser, context: &Context) -> bool {
+        if self.required == RequiredProof::NONE {
+            return context.recent_person(current).is_ok();
+        }
+        let session = current.session();
+        self.required.is_met(session.factors.is_two(), context.state.now() - session.authenticated_at)
+    }
+
+    /// The path or address to continue to.
+    fn target(&self) -> &str {
+        match self.return_to {
+            ReturnTo::Profile => Section::Security.path(),
+            _ => self.return_to.as_str(),
+        }
+    }
+
+    /// The path of this page, with what it asks for.
+    fn path(&self) -> String {
+        required_proof::path(self.required, &self.return_to)
+    }
+
+    /// The path to leave by without a proof.
+    fn cancel_path(&self) -> String {
+        let path = self.path();
+        let (page, query) = path.split_once('?').unwrap_or((&path, ""));
+        format!("{page}?{CANCELLED}{query}")
+    }
 }
 
 /// The section of the page that needs the password.
@@ -87,32 +130,37 @@ fn section_of(path: &str) -> Section {
     }
 }
 
-async fn show(
-    req: HttpRequest,
-    current: CurrentUser,
-    asked: ReturnToQuery,
-    context: Context,
-) -> Result<HttpResponse, AppError> {
-    if req.query_string().starts_with(CANCELLED) {
-        return Ok(cancel(&req, &return_to(&asked.next)));
+async fn show(current: CurrentUser, query: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
+    let asked = Asked::of(&query, &context);
+    if context.req.query_string().starts_with(CANCELLED) {
+        return Ok(cancel(&context.req, &asked));
     }
-    if context.recent_person(&current).is_ok() {
-        return Ok(see_other(&return_to(&asked.next)));
+    if asked.is_met(&current, &context) {
+        return Ok(see_other(asked.target()));
     }
     let factors = second_factor::kinds(&context.state, &current.user().id).await?;
-    let page = context.page.with_notice(&req, &NOTICES);
-    respond::html(StatusCode::OK, &ReauthenticationPage::of(&current, factors, page, Form::new(), &asked.next))
+    if asked.required.second_factor && factors.is_empty() && !current.session().factors.is_two() {
+        return Ok(see_other(&asked.return_to.path_after(ENROLMENT)));
+    }
+    let page = context.page.with_notice(&context.req, &NOTICES);
+    let shown = ReauthenticationPage::of(&current, factors, page, Form::new(), &asked);
+    let mut response = respond::html(StatusCode::OK, &shown)?;
+    asked.return_to.allow(&mut response);
+    Ok(response)
 }
 
 /// Leads back to the section of the page that needs the password, without the form that was sent there.
-fn cancel(req: &HttpRequest, return_to: &str) -> HttpResponse {
-    kept_form::finish(req, return_to.split('?').next().unwrap_or_default());
-    see_other(section_of(return_to).path())
+fn cancel(req: &HttpRequest, asked: &Asked) -> HttpResponse {
+    if let ReturnTo::Application(_) = asked.return_to {
+        return see_other(Section::Profile.path());
+    }
+    kept_form::finish(req, asked.target().split('?').next().unwrap_or_default());
+    see_other(section_of(asked.target()).path())
 }
 
 async fn submit(
     current: CurrentUser,
-    asked: ReturnToQuery,
+    query: ReturnToQuery,
     Input(fields): Input<Fields>,
     mut context: Context,
 ) -> Result<HttpResponse, AppError> {
@@ -120,32 +168,32 @@ async fn submit(
     // Still true after a wrong password.
     context.page = context.page.failed();
     context.page.notice = notice;
-    let (text, state, next) = (context.page.text, &context.state, &asked.next);
+    let asked = Asked::of(&query, &context);
+    let (text, state) = (context.page.text, &context.state);
     let factors = second_factor::kinds(state, &current.user().id).await?;
     let mut form = Form::new();
     let Some(proof) = fields.proof(!factors.is_empty(), &mut form, text) else {
-        return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, factors, form, next, context);
+        return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, factors, form, &asked, context);
     };
     let kind = proof.kind();
     match reauthentication::prove(state, context.person(&current), proof).await {
         Ok(Some(renewed)) => {
             state.sessions.adopt_renewed(&context.req, renewed).await;
-            let return_to = return_to(next);
             Ok(match notice {
                 Some(Notice::NothingSavedYet) => {
-                    respond::done_saying(context.format, &return_to, Notice::ConfirmedNothingSaved)
+                    respond::done_saying(context.format, asked.target(), Notice::ConfirmedNothingSaved)
                 }
-                _ => respond::done(context.format, &return_to),
+                _ => respond::done(context.format, asked.target()),
             })
         }
         Ok(None) => {
             fields::refuse_factor(kind, &mut form, text);
-            refuse(StatusCode::FORBIDDEN, &current, factors, form, next, context)
+            refuse(StatusCode::FORBIDDEN, &current, factors, form, &asked, context)
         }
         Err(error @ AppError::TooManyAttempts { .. }) => {
             let seconds = error.retry_after().unwrap_or(1);
             form.refuse((text.too_many_attempts)(seconds));
-            let mut response = refuse(error.status(), &current, factors, form, next, context)?;
+            let mut response = refuse(error.status(), &current, factors, form, &asked, context)?;
             response.headers_mut().insert(RETRY_AFTER, seconds.into());
             Ok(response)
         }
@@ -158,18 +206,30 @@ fn refuse(
     current: &CurrentUser,
     factors: Vec<FactorKind>,
     form: Form,
-    next: &str,
+    asked: &Asked,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let again = ReauthenticationPage::of(current, factors, context.page, form, next);
-    respond::refused(status, context.format, &again.form, &again)
+    let again = ReauthenticationPage::of(current, factors, context.page, form, asked);
+    let mut response = respond::refused(status, context.format, &again.form, &again)?;
+    asked.return_to.allow(&mut response);
+    Ok(response)
 }
 
 impl ReauthenticationPage {
-    fn of(current: &CurrentUser, factors: Vec<FactorKind>, page: Page, form: Form, next: &str) -> Self {
-        let return_to = return_to(next);
-        let action = reauthentication_path(&return_to);
-        let cancel = action.replacen('?', &format!("?{CANCELLED}"), 1);
-        Self { page, form, email: current.user().email.clone(), factors, action, cancel }
+    fn of(current: &CurrentUser, factors: Vec<FactorKind>, page: Page, form: Form, asked: &Asked) -> Self {
+        let email = current.user().email.clone();
+        let (action, cancel) = (asked.path(), asked.cancel_path());
+        Self { page, form, email, required: asked.required, factors, action, cancel }
+    }
+
+    /// What the user is about to do, and what is needed for it.
+    fn intro(&self) -> SafeText {
+        let text = self.page.text;
+        match (self.required == RequiredProof::NONE, self.factors.is_empty()) {
+            (true, true) => text.reauthenticate_intro,
+            (true, false) => text.reauthenticate_intro_factor,
+            (false, true) => text.reauthenticate_intro_continue,
+            (false, false) => text.reauthenticate_intro_continue_factor,
+        }
     }
 }

@@ -65,9 +65,13 @@ impl Factors {
         self.0.iter().copied().find(|kind| *kind != FactorKind::Password)
     }
 
-    /// Parses what [`fmt::Display`] writes. Skips names that only a newer program knows (rolling upgrade).
+    /// Parses what [`fmt::Display`] writes. An older program, which knows only passwords, writes nothing. Skips names that only a newer program knows (rolling upgrade).
     pub fn from_stored(text: &str) -> Self {
-        Self(text.split(' ').filter_map(|name| FactorKind::ALL.into_iter().find(|kind| kind.amr() == name)).collect())
+        if text.is_empty() {
+            return Self::password();
+        }
+        let known = |name| FactorKind::ALL.into_iter().find(|kind| kind.amr() == name);
+        Self(text.split(' ').filter_map(known).collect())
     }
 
     /// The names in `amr` (RFC 8176).
@@ -92,7 +96,7 @@ mod tests {
         let password = Factors::password();
         assert!(!password.is_two() && !password.clone().and(FactorKind::Password).is_two());
         assert!(password.clone().and(FactorKind::Totp).is_two() && password.and(FactorKind::RecoveryCode).is_two());
-        // As at a re-authentication in a session of an older program.
+        // As in a session that a newer program began.
         assert!(!Factors::default().and(FactorKind::Totp).and(FactorKind::RecoveryCode).is_two());
     }
 
@@ -101,7 +105,8 @@ mod tests {
         let both = Factors::default().and(FactorKind::Totp).and(FactorKind::Password);
         assert_eq!(both.to_string(), "pwd otp");
         assert_eq!(Factors::from_stored("pwd hwk otp"), both);
-        assert_eq!(Factors::from_stored(""), Factors::default());
+        assert_eq!(Factors::from_stored("hwk"), Factors::default());
+        assert_eq!(Factors::from_stored(""), Factors::password());
         assert!(FactorKind::ALL.iter().all(|kind| Factors::from_stored(kind.amr()).0.contains(kind)));
     }
 }

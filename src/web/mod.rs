@@ -19,6 +19,7 @@ pub mod notice;
 pub mod page;
 pub mod redirect;
 pub mod request_id;
+pub mod required_proof;
 pub mod respond;
 pub mod return_to;
 pub mod route;

@@ -51,6 +51,7 @@ mod reauthentication;
 mod redis_faults;
 mod registration;
 mod remedies;
+mod required_proofs;
 mod return_to;
 mod routes;
 mod second_factors;

@@ -10,7 +10,7 @@ use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
 use serde_json::json;
 
-use super::check::{Decision, Denial};
+use super::check::{Decision, Denial, MissingProof};
 use super::original::Original;
 use crate::base::error::{AppError, status_message};
 use crate::base::text_safety::is_disruptive;
@@ -21,9 +21,11 @@ use crate::web::edge::AccessLogFields;
 use crate::web::error_page::ErrorPage;
 use crate::web::headers;
 use crate::web::page::Page;
-use crate::web::redirect::{sign_in_path, sign_out_path};
+use crate::web::redirect::sign_out_path;
 use crate::web::request_id::RequestId;
+use crate::web::required_proof;
 use crate::web::respond::{self, ClientKind, Format, HTML, HX_REQUEST, is_xml_http_request};
+use crate::web::return_to::ReturnTo;
 use crate::web::site::Site;
 
 /// The headers that tell an app who the user is.
@@ -41,15 +43,15 @@ const CHALLENGE: HeaderValue = HeaderValue::from_static(r#"Basic realm="Vestibul
 const HX_REDIRECT: HeaderName = HeaderName::from_static("hx-redirect");
 const HX_CURRENT_URL: HeaderName = HeaderName::from_static("hx-current-url");
 
-/// `led` is the status for people who are sent to the sign-in page.
+/// `led` is the status for people who are sent to a page of this site.
 pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     req.extensions_mut().insert(AccessLogFields::from(&decision));
     let why = match decision {
         Decision::Allow { user, .. } => return open(user.as_ref(), page.site.remote_user),
         Decision::Deny(why) => why,
     };
-    if let Denial::SignedOut { original } = &why {
-        return sign_in_first(&why, original, req, page, led);
+    if let Denial::SignedOut { original } | Denial::ProofMissing { original, .. } = &why {
+        return lead(&why, original, req, page, led);
     }
     let reader = why.original().map_or_else(|| respond::reader(req), |original| reader(req, &original.method));
     let mut response = denial(&why, reader, req, page);
@@ -62,10 +64,12 @@ pub fn answer(decision: Decision, req: &HttpRequest, page: Page, led: StatusCode
 impl Denial {
     fn status(&self) -> StatusCode {
         match self {
-            Self::SignedOut { .. } => StatusCode::UNAUTHORIZED,
-            Self::Refused { .. } | Self::TooManyAttempts { .. } | Self::Unclear(_) | Self::UnlistedPeer => {
-                StatusCode::FORBIDDEN
-            }
+            Self::SignedOut { .. } | Self::ProofMissing { .. } => StatusCode::UNAUTHORIZED,
+            Self::Refused { .. }
+            | Self::AppPassword { .. }
+            | Self::TooManyAttempts { .. }
+            | Self::Unclear(_)
+            | Self::UnlistedPeer => StatusCode::FORBIDDEN,
             Self::Broken(_) | Self::Panicked => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -75,7 +79,19 @@ impl Denial {
         match self {
             // Proxies pass on 403, but not 429.
             Self::TooManyAttempts { .. } => status_message(StatusCode::TOO_MANY_REQUESTS),
+            Self::ProofMissing { missing: MissingProof::SecondFactor, .. } => "A second factor is needed.",
+            Self::ProofMissing { missing: MissingProof::Recent, .. } => "Re-authentication is needed.",
+            Self::AppPassword { .. } => "App passwords are not accepted here.",
             _ => status_message(self.status()),
+        }
+    }
+
+    /// The path of the page that leads on to the app.
+    fn way_on(&self, url: ApplicationUrl) -> String {
+        let return_to = ReturnTo::Application(url);
+        match self {
+            Self::ProofMissing { required, .. } => required_proof::path(*required, &return_to),
+            _ => return_to.sign_in_path(),
         }
     }
 
@@ -117,16 +133,17 @@ fn line(text: &str) -> HeaderValue {
     HeaderValue::from_bytes(visible.as_bytes()).unwrap_or(HeaderValue::from_static(""))
 }
 
-fn sign_in_first(why: &Denial, original: &Original, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
+/// Leads people to the page where they can give what is missing.
+fn lead(why: &Denial, original: &Original, req: &HttpRequest, page: Page, led: StatusCode) -> HttpResponse {
     let reader = reader(req, &original.method);
-    let sign_in = return_to(original, reader, req, &page.site).map(|url| sign_in_path("rd", url.as_str()));
-    let link = sign_in.and_then(|path| HeaderValue::try_from(page.site.public_url.link(&path)).ok());
+    let path = return_to(original, reader, req, &page.site).map(|url| why.way_on(url));
+    let link = path.and_then(|path| HeaderValue::try_from(page.site.public_url.link(&path)).ok());
     let mut response = match (reader, &link) {
         (ClientKind::Person, Some(_)) => HttpResponse::build(led).content_type("text/plain").finish(),
         _ => denial(why, reader, req, page),
     };
     let headers = response.headers_mut();
-    if reader == ClientKind::Program {
+    if reader == ClientKind::Program && matches!(why, Denial::SignedOut { .. }) {
         headers.insert(WWW_AUTHENTICATE, CHALLENGE);
     }
     if let Some(link) = link {
@@ -191,8 +208,21 @@ fn denial(why: &Denial, reader: ClientKind, req: &HttpRequest, page: Page) -> Ht
     if matches!(why, Denial::Refused { user: None, .. } | Denial::Unclear(_) | Denial::UnlistedPeer) {
         error.advice = error.page.text.error_403_nobody;
     }
-    if let (Denial::SignedOut { .. }, Some(url)) = (why, &back) {
-        error.way_on = (sign_in_path("rd", url.as_str()).into(), error.page.text.sign_in);
+    let text = error.page.text;
+    let label = match why {
+        Denial::SignedOut { .. } => Some(text.sign_in),
+        Denial::ProofMissing { .. } => {
+            (error.title, error.advice) = (text.reauthenticate_title, text.error_proof_advice);
+            Some(text.reauthenticate_submit)
+        }
+        Denial::AppPassword { .. } => {
+            error.advice = text.error_app_password_advice;
+            None
+        }
+        _ => None,
+    };
+    if let (Some(label), Some(url)) = (label, back) {
+        error.way_on = (why.way_on(url).into(), label);
     }
     let body = error.render().unwrap_or_else(|_| error.title.into());
     let mut response = HttpResponse::build(status).insert_header((CONTENT_TYPE, HTML)).body(body);

@@ -1,6 +1,7 @@
 //! The check of a request that a proxy forwards. It fails closed: on any error, the request is denied.
 
 use std::panic::AssertUnwindSafe;
+use std::rc::Rc;
 use std::time::Duration;
 
 use actix_web::http::header::{AUTHORIZATION, HeaderMap};
@@ -9,11 +10,13 @@ use futures_util::FutureExt;
 
 use super::original::{Original, Unclear};
 use super::smuggling;
-use crate::access::Access;
+use crate::access::{Access, RequiredProof};
 use crate::authentication::{AppPasswordOutcome, app_password};
 use crate::base::client_info::ClientInfo;
+use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
+use crate::sessions::CachedSession;
 use crate::state::AppState;
 use crate::web::site::Site;
 
@@ -42,6 +45,11 @@ pub enum Denial {
     /// This user has no access. Without a user: nobody has access.
     #[error("{original}: {because}")]
     Refused { original: Original, because: String, user: Option<Box<User>> },
+    /// This user has access, and has yet to prove more in their session.
+    #[error("{original}: {missing}")]
+    ProofMissing { original: Original, required: RequiredProof, missing: MissingProof, user: Box<User> },
+    #[error("{original}: the rule refuses app passwords")]
+    AppPassword { original: Original, user: Box<User> },
     #[error("{original}: too many wrong app passwords")]
     TooManyAttempts { original: Original, retry_after: Duration },
     #[error("{0}")]
@@ -52,6 +60,15 @@ pub enum Denial {
     Broken(#[from] AppError),
     #[error("the check panicked")]
     Panicked,
+}
+
+/// What a session lacks.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+pub enum MissingProof {
+    #[error("no second factor in this session")]
+    SecondFactor,
+    #[error("authenticated too long ago")]
+    Recent,
 }
 
 pub async fn check(state: &AppState, req: &HttpRequest, site: &Site, reading: Reading) -> Decision {
@@ -71,14 +88,34 @@ async fn decide(state: &AppState, req: &HttpRequest, site: &Site, reading: Readi
         return Err(Denial::Refused { because: because(), original, user: None });
     }
     let identity = identify(state, req).await?;
+    let required = verdict.proof;
     match (verdict.access, identity) {
-        (Access::Public, Identity::Known(user)) => Ok((original, Some(user))),
-        (Access::Public, _) => Ok((original, None)),
-        (access, Identity::Known(user)) if access.admits(&user) => Ok((original, Some(user))),
-        (_, Identity::Known(user)) => Err(Denial::Refused { because: because(), original, user: Some(Box::new(user)) }),
-        (_, Identity::TooOften { retry_after }) => Err(Denial::TooManyAttempts { original, retry_after }),
+        (Access::Public, identity) => Ok((original, identity.into_user())),
         (_, Identity::Stranger) => Err(Denial::SignedOut { original }),
+        (_, Identity::TooOften { retry_after }) => Err(Denial::TooManyAttempts { original, retry_after }),
+        (access, Identity::Session(session)) => {
+            let missing = missing_proof(required, &session, state.now());
+            let user = session.user.clone();
+            match missing {
+                _ if !access.admits(&user) => Err(Denial::refused(original, because(), user)),
+                Some(missing) => Err(Denial::ProofMissing { original, required, missing, user: Box::new(user) }),
+                None => Ok((original, Some(user))),
+            }
+        }
+        (access, Identity::AppPassword(user)) => match required.accepts_app_passwords() {
+            _ if !access.admits(&user) => Err(Denial::refused(original, because(), user)),
+            false => Err(Denial::AppPassword { original, user: Box::new(user) }),
+            true => Ok((original, Some(user))),
+        },
     }
+}
+
+/// Compares what the rule demands with what the session's user has proved.
+fn missing_proof(required: RequiredProof, session: &CachedSession, now: UnixSeconds) -> Option<MissingProof> {
+    let (is_two, age) = (session.factors.is_two(), now - session.authenticated_at);
+    let lacks_factor = required.second_factor && !is_two;
+    let missing = if lacks_factor { MissingProof::SecondFactor } else { MissingProof::Recent };
+    (!required.is_met(is_two, age)).then_some(missing)
 }
 
 /// The user comes from an app password, or else from a session. A wrong app password counts as nobody, even beside a
@@ -87,14 +124,14 @@ async fn identify(state: &AppState, req: &HttpRequest) -> Result<Identity, AppEr
     if let Some(authorization) = req.headers().get(AUTHORIZATION) {
         let client = ClientInfo::extract(req).await?;
         match app_password::authenticate(state, authorization.as_bytes(), &client).await? {
-            AppPasswordOutcome::User(user) => return Ok(Identity::Known(user)),
+            AppPasswordOutcome::User(user) => return Ok(Identity::AppPassword(user)),
             AppPasswordOutcome::Invalid => return Ok(Identity::Stranger),
             AppPasswordOutcome::TooMany { retry_after } => return Ok(Identity::TooOften { retry_after }),
             AppPasswordOutcome::NotOurs => {}
         }
     }
     match state.sessions.visitor(req).await {
-        Ok(session) => Ok(Identity::Known(session.user.clone())),
+        Ok(session) => Ok(Identity::Session(session)),
         Err(AppError::SignedOut) => Ok(Identity::Stranger),
         Err(error) => Err(error),
     }
@@ -109,12 +146,18 @@ async fn fail_closed(judged: impl Future<Output = Result<Judgement, Denial>>) ->
 }
 
 impl Denial {
+    fn refused(original: Original, because: String, user: User) -> Self {
+        Self::Refused { original, because, user: Some(Box::new(user)) }
+    }
+
     /// The request to an app, if it could be read.
     pub fn original(&self) -> Option<&Original> {
         match self {
-            Self::SignedOut { original } | Self::Refused { original, .. } | Self::TooManyAttempts { original, .. } => {
-                Some(original)
-            }
+            Self::SignedOut { original }
+            | Self::Refused { original, .. }
+            | Self::ProofMissing { original, .. }
+            | Self::AppPassword { original, .. }
+            | Self::TooManyAttempts { original, .. } => Some(original),
             Self::Unclear(_) | Self::UnlistedPeer | Self::Broken(_) | Self::Panicked => None,
         }
     }
@@ -123,15 +166,28 @@ impl Denial {
     pub fn user(&self) -> Option<&User> {
         match self {
             Self::Refused { user, .. } => user.as_deref(),
+            Self::ProofMissing { user, .. } | Self::AppPassword { user, .. } => Some(user),
             _ => None,
         }
     }
 }
 
+/// Who sent a request.
 enum Identity {
-    Known(User),
+    Session(Rc<CachedSession>),
+    AppPassword(User),
     Stranger,
     TooOften { retry_after: Duration },
+}
+
+impl Identity {
+    fn into_user(self) -> Option<User> {
+        match self {
+            Self::Session(session) => Some(session.user.clone()),
+            Self::AppPassword(user) => Some(user),
+            Self::Stranger | Self::TooOften { .. } => None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 mod no_cookies;
 mod page;
-mod return_to;
 mod second_factor;
 mod sign_in;
 

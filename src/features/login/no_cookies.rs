@@ -9,7 +9,6 @@ use askama::Template;
 use hashlink::LruCache;
 use parking_lot::Mutex;
 
-use super::return_to::ReturnTo;
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::error::AppError;
@@ -17,6 +16,7 @@ use crate::base::secret::hash_secret;
 use crate::sessions::{CurrentUser, Sessions, cookie};
 use crate::web::page::Page;
 use crate::web::respond;
+use crate::web::return_to::ReturnTo;
 
 /// The longest time between two redirects of a loop, in seconds.
 const WINDOW: UnixSeconds = 10;

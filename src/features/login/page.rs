@@ -10,7 +10,6 @@ use askama::Template;
 use serde::Deserialize;
 
 use super::no_cookies::{self, Redirects};
-use super::return_to::ReturnTo;
 use super::second_factor;
 use super::sign_in::{SignIn, sign_in};
 use crate::authentication::has_no_users;
@@ -28,7 +27,7 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::see_other;
 use crate::web::respond;
-use crate::web::return_to::ReturnToQuery;
+use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -93,7 +92,7 @@ async fn show(
     redirects: ThinData<Redirects>,
     Context { req, state, client, page, .. }: Context,
 ) -> Result<HttpResponse, AppError> {
-    let return_to = ReturnTo::parse(&asked.rd, &asked.next, &page.site.applications);
+    let return_to = asked.return_to(&page.site.applications);
     if let Ok(current) = &current {
         if redirects.leads_nowhere(&req, &state.sessions, current, &return_to) {
             return no_cookies::show(page, return_to, true);

@@ -10,7 +10,6 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::no_cookies::Redirects;
-use super::return_to::{ReturnTo, SECOND_FACTOR};
 use super::sign_in::begin_session;
 use crate::authentication::{Valid, second_factor};
 use crate::base::error::AppError;
@@ -24,8 +23,11 @@ use crate::web::input::Input;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond::{self, Format};
-use crate::web::return_to::ReturnToQuery;
+use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
+
+/// The path of the second step.
+const SECOND_FACTOR: &str = "/login/second-factor";
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page(SECOND_FACTOR).public().get(show).post(submit)]
@@ -57,7 +59,7 @@ pub async fn begin(
     context: &Context,
 ) -> Result<HttpResponse, AppError> {
     let mut response = match context.format {
-        Format::Page => respond::done(Format::Page, &return_to.second_factor_path()),
+        Format::Page => respond::done(Format::Page, &return_to.path_after(SECOND_FACTOR)),
         Format::Json => {
             let kinds = second_factor::kinds(&context.state, &valid.user.id).await?;
             let factors: Vec<_> = kinds.into_iter().map(FactorKind::as_str).collect();
@@ -86,7 +88,7 @@ async fn flow_of(context: &Context) -> Result<Option<(String, Flow)>, AppError> 
 }
 
 async fn show(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
-    let return_to = ReturnTo::parse(&asked.rd, &asked.next, &context.page.site.applications);
+    let return_to = asked.return_to(&context.page.site.applications);
     match flow_of(&context).await? {
         Some((_, flow)) => answer(StatusCode::OK, Form::new(), &flow.user.id, return_to, context).await,
         None => start_again(&return_to, &context),
@@ -99,7 +101,7 @@ async fn submit(
     redirects: ThinData<Redirects>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let return_to = ReturnTo::parse(&asked.rd, &asked.next, &context.page.site.applications);
+    let return_to = asked.return_to(&context.page.site.applications);
     let Some((secret, flow)) = flow_of(&context).await? else { return start_again(&return_to, &context) };
     let mut form = Form::new();
     let Some(factor) =
@@ -147,7 +149,7 @@ async fn answer(
 ) -> Result<HttpResponse, AppError> {
     let has_recovery_codes = second_factor::kinds(&context.state, user_id).await?.contains(&FactorKind::RecoveryCode);
     let page = if form.has_errors() { context.page.failed() } else { context.page };
-    let action = return_to.second_factor_path();
+    let action = return_to.path_after(SECOND_FACTOR);
     let shown = SecondFactorPage { page, form, action, return_to, has_recovery_codes };
     let mut response = respond::refused(status, context.format, &shown.form, &shown)?;
     shown.return_to.allow(&mut response);

@@ -5,7 +5,6 @@ use std::time::Duration;
 use actix_web::HttpResponse;
 use serde_json::json;
 
-use super::return_to::ReturnTo;
 use crate::authentication::{Attempt, Outcome, Valid, authenticate};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
@@ -16,6 +15,7 @@ use crate::storage::audit::{Event, Record, Refusal};
 use crate::web::context::Context;
 use crate::web::redirect::see_other;
 use crate::web::respond::Format;
+use crate::web::return_to::ReturnTo;
 use crate::web::user_view;
 
 /// The outcome of a sign-in. A refusal is an answer, not an error.

@@ -21,6 +21,7 @@ use crate::web::input::{Checkbox, Input};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond::{self, Format};
+use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
@@ -39,6 +40,8 @@ struct AddPage {
     secret: String,
     uri: String,
     qr: QrImage,
+    /// This page's own path, with where it leads.
+    action: String,
 }
 
 impl InSection for AddPage {
@@ -68,13 +71,13 @@ struct Fields {
     remove: Checkbox,
 }
 
-async fn show(current: CurrentUser, mut context: Context) -> Result<HttpResponse, AppError> {
+async fn show(current: CurrentUser, asked: ReturnToQuery, mut context: Context) -> Result<HttpResponse, AppError> {
     let notices = [Notice::AuthenticatorPresent, Notice::AuthenticatorExpired];
     context.page = context.page.with_notice(&context.req, &notices);
     let factors = second_factor::of_user(&context.state, current.user()).await?;
     match factors.authenticator {
         Some(totp) => show_added(&totp, factors.recovery_codes_left, context),
-        None => show_new(&current, context).await,
+        None => show_new(&current, &asked, context).await,
     }
 }
 
@@ -90,9 +93,10 @@ fn show_added(
     respond::html(StatusCode::OK, &AuthenticatorPage { page, added, last_used, recovery_codes_left })
 }
 
-async fn show_new(current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+async fn show_new(current: &CurrentUser, asked: &ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
+    let return_to = asked.return_to(&context.page.site.applications);
     let begun = second_factor::begin(&context.state, context.recent_person(current)?).await?;
-    let shown = AddPage::of(&begun, current, Form::new(), context.page)?;
+    let shown = AddPage::of(&begun, current, Form::new(), &return_to, context.page)?;
     match context.format {
         Format::Json => Ok(HttpResponse::Ok().json(json!({ "secret": shown.secret, "uri": shown.uri }))),
         Format::Page => respond::html(StatusCode::OK, &shown),
@@ -101,9 +105,11 @@ async fn show_new(current: &CurrentUser, context: Context) -> Result<HttpRespons
 
 async fn submit(
     current: CurrentUser,
+    asked: ReturnToQuery,
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
+    let return_to = asked.return_to(&context.page.site.applications);
     let (state, person, text) = (&context.state, context.recent_person(&current)?, context.page.text);
     if fields.remove == Checkbox(true) {
         let removed = second_factor::remove(state, person).await?;
@@ -112,12 +118,12 @@ async fn submit(
     }
     let Some(code) = Code::parse(&fields.code) else {
         let message = if fields.code.trim().is_empty() { text.code_missing } else { text.code_malformed };
-        return refuse(message.into(), &fields.code, &current, context).await;
+        return refuse(message.into(), &fields.code, &current, &return_to, context).await;
     };
     match second_factor::confirm(state, person, code).await? {
-        Confirmed::Done(codes) => recovery_codes::tell(&codes, text.authenticator_ready, context.format, context.page),
-        Confirmed::WrongCode => refuse(text.code_wrong.into(), "", &current, context).await,
-        Confirmed::ClockOff => refuse(text.code_clock_off.into(), "", &current, context).await,
+        Confirmed::Done(codes) => recovery_codes::tell(&codes, text.authenticator_ready, return_to, context),
+        Confirmed::WrongCode => refuse(text.code_wrong.into(), "", &current, &return_to, context).await,
+        Confirmed::ClockOff => refuse(text.code_clock_off.into(), "", &current, &return_to, context).await,
         Confirmed::Already => respond::done_or_gone(context.format, PATH, None, Notice::AuthenticatorPresent),
         Confirmed::Expired => respond::done_or_gone(context.format, PATH, None, Notice::AuthenticatorExpired),
     }
@@ -128,22 +134,30 @@ async fn refuse(
     message: String,
     typed: &str,
     current: &CurrentUser,
+    return_to: &ReturnTo,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let mut form = Form::new().with("code", typed);
     form.refuse_field("code", message);
     let begun = second_factor::begin(&context.state, context.recent_person(current)?).await?;
-    let again = AddPage::of(&begun, current, form, context.page.failed())?;
+    let again = AddPage::of(&begun, current, form, return_to, context.page.failed())?;
     respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }
 
 impl AddPage {
-    fn of(begun: &Begun, current: &CurrentUser, form: Form, mut page: Page) -> Result<Self, AppError> {
+    fn of(
+        begun: &Begun,
+        current: &CurrentUser,
+        form: Form,
+        return_to: &ReturnTo,
+        mut page: Page,
+    ) -> Result<Self, AppError> {
         let Begun { secret, replaces } = begun;
         if *replaces {
             page.notice = Some(Notice::AuthenticatorExpired);
         }
         let uri = secret.uri(&page.site.name, &current.user().email);
-        Ok(Self { qr: QrImage::of(&uri)?, secret: secret.in_groups(), uri, form, page })
+        let (qr, action) = (QrImage::of(&uri)?, return_to.path_after(PATH));
+        Ok(Self { qr, secret: secret.in_groups(), uri, form, action, page })
     }
 }

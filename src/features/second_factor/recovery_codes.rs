@@ -19,6 +19,7 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::redirect::see_other;
 use crate::web::respond::{self, Format};
+use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
@@ -56,6 +57,8 @@ struct NewCodesPage {
     /// What was done, on the page that shows the codes first.
     done: Option<SafeText>,
     codes: Vec<String>,
+    /// The page to continue to once the codes are saved.
+    return_to: ReturnTo,
 }
 
 impl InSection for NewCodesPage {
@@ -100,7 +103,7 @@ async fn create(
     match second_factor::create_recovery_codes(&context.state, context.recent_person(&current)?).await? {
         Some(codes) => {
             let done = context.page.text.recovery_codes_created;
-            tell(&codes, done, context.format, context.page)
+            tell(&codes, done, ReturnTo::Profile, context)
         }
         None => respond::done_or_gone(context.format, PATH, None, Notice::RecoveryCodesUseless),
     }
@@ -108,14 +111,20 @@ async fn create(
 
 /// The only response with the codes, and what was done. It isn't a redirect, because then the codes would have to be
 /// stored in between.
-pub fn tell(codes: &[RecoveryCode], done: SafeText, format: Format, page: Page) -> Result<HttpResponse, AppError> {
+pub fn tell(
+    codes: &[RecoveryCode],
+    done: SafeText,
+    return_to: ReturnTo,
+    Context { format, page, .. }: Context,
+) -> Result<HttpResponse, AppError> {
     let codes: Vec<String> = codes.iter().map(RecoveryCode::to_string).collect();
-    match format {
-        Format::Json => Ok(HttpResponse::Ok().json(json!({ "recoveryCodes": codes }))),
-        Format::Page => {
-            respond::html(StatusCode::OK, &NewCodesPage { page, form: Form::new(), done: Some(done), codes })
-        }
+    if format == Format::Json {
+        return Ok(HttpResponse::Ok().json(json!({ "recoveryCodes": codes })));
     }
+    let shown = NewCodesPage { page, form: Form::new(), done: Some(done), codes, return_to };
+    let mut response = respond::html(StatusCode::OK, &shown)?;
+    shown.return_to.allow(&mut response);
+    Ok(response)
 }
 
 /// Answers the codes of the form as a text file, which works without a script.
@@ -127,14 +136,27 @@ async fn download(_: CurrentUser, Input(shown): Input<Shown>, page: Page) -> Res
     Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::plaintext()).body(text))
 }
 
-async fn confirm_saved(_: CurrentUser, Input(shown): Input<Shown>, context: Context) -> Result<HttpResponse, AppError> {
+async fn confirm_saved(
+    _: CurrentUser,
+    asked: ReturnToQuery,
+    Input(shown): Input<Shown>,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let return_to = asked.return_to(&context.page.site.applications);
     if shown.saved == Checkbox(true) {
-        return Ok(respond::done_saying(context.format, "/profile/security", Notice::RecoveryCodesSaved));
+        return Ok(match return_to {
+            ReturnTo::Profile => {
+                respond::done_saying(context.format, Section::Security.path(), Notice::RecoveryCodesSaved)
+            }
+            _ => respond::done(context.format, return_to.as_str()),
+        });
     }
     let mut form = Form::new();
     form.refuse_field("saved", context.page.text.recovery_codes_not_saved);
-    let again = NewCodesPage { codes: shown.codes()?, done: None, form, page: context.page.failed() };
-    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
+    let again = NewCodesPage { codes: shown.codes()?, done: None, form, return_to, page: context.page.failed() };
+    let mut response = respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)?;
+    again.return_to.allow(&mut response);
+    Ok(response)
 }
 
 impl Shown {
@@ -152,5 +174,10 @@ impl NewCodesPage {
     /// The codes as a form sends them back.
     fn joined(&self) -> String {
         self.codes.join(" ")
+    }
+
+    /// The path of the form that confirms that they are saved.
+    fn saved_path(&self) -> String {
+        self.return_to.path_after(SAVED)
     }
 }
