@@ -1,14 +1,15 @@
 //! Second factors: adding and removing an authenticator app, and the recovery codes that go with it, each after a
 //! re-authentication.
 
-use super::commit::{Outcome, commit_own};
-use super::{Person, RecentPerson};
+use super::commit::{Outcome, commit_on, commit_own};
+use super::{Actor, Person, RecentPerson};
 use crate::authentication::authenticator;
 use crate::base::error::AppError;
 use crate::base::recovery_code::{self, RecoveryCode};
 use crate::base::secret::{NoRandomness, new_id};
 use crate::base::totp::{Code, TotpSecret, Verdict};
 use crate::base::user::User;
+use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
 use crate::sessions::{FactorKind, store};
 use crate::state::{AppState, Core};
@@ -117,6 +118,23 @@ pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<bool, AppEr
         let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorRemoved, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
         Ok(Outcome::of(Event::SecondFactorRemoved, &user, true).detail(FactorKind::Totp.as_str()))
+    })
+    .await
+}
+
+/// Removes all second factors of an account whose owner has lost them, and ends its sessions: what was lost may still be
+/// signed in. The owner gets an email. Returns the number of sessions ended, the inner `None` if there is no second factor,
+/// and the outer one if there is no such account.
+pub async fn reset(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<Option<usize>>, AppError> {
+    let notice_id = new_id()?;
+    commit_on(core, actor, id, async |tx, user| {
+        if totp::confirmed(tx.db, id).await?.is_none() {
+            return Ok(Outcome::nothing(None));
+        }
+        tx.change(id, Change::AuthenticatorRemoved).await?;
+        let ended = tx.end_sessions(id).await?.len();
+        mail::put(tx.db, &Mail::with_id(notice_id, &user, MailKind::FactorsReset, Language::English, tx.now)).await?;
+        Ok(Outcome::of(Event::SecondFactorRemoved, &user, Some(ended)).detail(FactorKind::Totp.as_str()))
     })
     .await
 }

@@ -7,6 +7,7 @@ mod account;
 mod backup;
 mod check;
 mod database;
+mod factors;
 mod group;
 mod health;
 mod import;

@@ -9,6 +9,7 @@ use super::account::{
     JUST_DELETED, credentials, find, last_administrator, lifetime, parse_email, parse_name, say_if_no_administrator,
     say_whether_sent, set_role, taken,
 };
+use super::factors::{self, FactorsCommand};
 use super::group::{self, GroupCommand};
 use super::print::counted;
 use super::{import, limits};
@@ -66,6 +67,8 @@ pub(super) enum UserCommand {
     /// Add a user to a group, or remove them from it
     #[command(subcommand)]
     Group(GroupCommand),
+    /// List a user's second factors, or reset them for somebody who has lost their phone
+    Factors(FactorsCommand),
     /// Stop a user from signing in, and end their sessions
     Disable {
         /// The user's email
@@ -107,6 +110,7 @@ pub(super) async fn run(core: &Core, command: UserCommand) -> anyhow::Result<()>
         UserCommand::Password { email, password_stdin } => set_password(core, &email, password_stdin).await,
         UserCommand::Role { email, role } => set_role(core, &email, Role::from_stored(&role)).await,
         UserCommand::Group(command) => group::run(core, command).await,
+        UserCommand::Factors(command) => factors::run(core, command).await,
         UserCommand::Disable { email } => disable(core, &email).await,
         UserCommand::Enable { email } => enable(core, &email).await,
         UserCommand::Delete { email } => delete(core, &email).await,

@@ -64,6 +64,7 @@ impl Composer<'_> {
             (MailKind::AppPasswordMade { .. }, Some(_)) => Some(self.app_password_created(text)),
             (MailKind::AuthenticatorAdded, Some(_)) => Some(self.authenticator_added(text)),
             (MailKind::AuthenticatorRemoved, Some(_)) => Some(self.authenticator_removed(text)),
+            (MailKind::FactorsReset, Some(_)) => Some(self.factors_reset(text)),
             (MailKind::RecoveryCodesMade, Some(_)) => Some(self.recovery_codes_created(text)),
             (MailKind::RecoveryCodeUsed { left }, Some(_)) => Some(self.recovery_code_used(*left, text)),
             (MailKind::PasswordKnown, Some(_)) => Some(self.password_known(text)),
@@ -268,6 +269,13 @@ impl Composer<'_> {
         Letter::new(text, subject, (text.mail_authenticator_removed_body)(self.site))
             .advising(text.mail_authenticator_removed_advice)
             .linking(text.password_submit, self.public_url.link("/profile/password"))
+    }
+
+    fn factors_reset(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_factors_reset_subject)(self.site);
+        Letter::new(text, subject, (text.mail_factors_reset_body)(self.site))
+            .advising(text.mail_factors_reset_advice)
+            .linking(text.authenticator_add, self.public_url.link("/profile/authenticator"))
     }
 
     fn recovery_codes_created(&self, text: &'static Messages) -> Letter {

@@ -47,6 +47,8 @@ pub enum MailKind {
     AuthenticatorAdded,
     /// The authenticator app was removed.
     AuthenticatorRemoved,
+    /// All second factors were removed by a command.
+    FactorsReset,
     /// The recovery codes were replaced.
     RecoveryCodesMade,
     /// A recovery code was used, at a sign-in or a re-authentication.
@@ -80,6 +82,7 @@ impl MailKind {
                 | Self::AppPasswordMade { .. }
                 | Self::AuthenticatorAdded
                 | Self::AuthenticatorRemoved
+                | Self::FactorsReset
                 | Self::RecoveryCodesMade
                 | Self::RecoveryCodeUsed { .. }
                 | Self::PasswordKnown

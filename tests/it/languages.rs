@@ -195,6 +195,7 @@ async fn all_text_of_emails_is_in_the_locales() {
         ("ada@example.org", r#"{"kind":"app_password_made"}"#),
         ("ada@example.org", r#"{"kind":"authenticator_added"}"#),
         ("ada@example.org", r#"{"kind":"authenticator_removed"}"#),
+        ("ada@example.org", r#"{"kind":"factors_reset"}"#),
         ("ada@example.org", r#"{"kind":"recovery_codes_made"}"#),
         ("ada@example.org", r#"{"kind":"account_deleted"}"#),
         ("ada@example.org", r#"{"kind":"sign_in","at":1,"browser":["Firefox","Linux"],"address":"192.0.2.1"}"#),

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
+use vestibule::accounts::{Actor, second_factor};
 use vestibule::authentication::authenticator::{CodeUse, use_code};
 use vestibule::base::clock::Clock;
 use vestibule::base::recovery_code::RecoveryCode;
@@ -455,6 +456,70 @@ async fn a_rotated_key_seals_again_at_use_and_a_lost_one_opens_nothing() {
     assert_eq!(use_in(&format!("{NEW},{OLD}")).await, CodeUse::Right);
     assert_eq!(use_in(NEW).await, CodeUse::Right, "it was sealed again");
     assert_eq!(use_in(OLD).await, CodeUse::Unreadable);
+}
+
+#[tokio::test]
+async fn a_reset_removes_all_factors_ends_the_sessions_and_tells_the_owner() {
+    everywhere(async |app| {
+        let (ada, core) = (app.add_ada().await, &worker(app).core);
+        assert_eq!(
+            second_factor::reset(core, Actor::Command, &ada.id).await.unwrap(),
+            Some(None),
+            "there is nothing yet"
+        );
+        let (person, half) = (Person::signed_in(app).await, Person::stranger(app));
+        let (secret, _) = add(app, &person).await;
+        app.pass(30);
+        assert_eq!(location(&half.sign_in("ada@example.org", PASSWORD).await), "/login/second-factor");
+
+        assert_eq!(second_factor::reset(core, Actor::Command, &ada.id).await.unwrap(), Some(Some(1)));
+        assert_eq!(second_factor::reset(core, Actor::Command, "nobody").await.unwrap(), None);
+        assert_eq!(count(app).await, (0, 0));
+        assert!(!person.is_signed_in().await, "the lost phone may be signed in");
+        let code = code_at(&secret, app.clock.now());
+        let late = half.post("/login/second-factor", &[("code", &*code)]).await;
+        assert_eq!(location(&late), "/login", "a flow of before is over");
+        assert_eq!(Person::stranger(app).sign_in("ada@example.org", PASSWORD).await.status(), 303);
+        let events = "SELECT COUNT(*) FROM audit_events WHERE event = 'second_factor_removed' AND actor = 'command'";
+        assert_eq!(app.count(events).await, 1);
+        eventually("the owner is told", async || {
+            app.kept_mails().iter().any(|mail| mail.subject == "Second factor removed from your Vestibule account")
+        })
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn commands_list_and_reset_factors() {
+    on_both_databases(async |dir, options| {
+        let server = Server::start(dir, options).await;
+        let token = server.setup_path().await.split_once('=').unwrap().1.to_owned();
+        let ada = server.person();
+        let fields = [("token", token.as_str()), ("name", "Ada"), ("email", "ada@example.org"), ("password", PASSWORD)];
+        assert_eq!(ada.post("/setup", &fields).await.status(), 303);
+        let factors = |arguments: &[&str]| {
+            let output = run(dir, options, &[&["user", "factors"], arguments].concat(), "");
+            String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+        };
+        let none = "ada@example.org has no second factor.\n";
+        assert_eq!((factors(&["ada@example.org"]), factors(&["reset", "ada@example.org"])), (none.into(), none.into()));
+        let code = code_at(&begin(&ada).await, Clock::system().now());
+        assert_eq!(factors(&["ada@example.org"]), none, "one that isn't confirmed is none");
+        assert_eq!(confirm(&ada, &code).await.status(), 200);
+        let said = factors(&["ada@example.org"]);
+        assert!(
+            said.starts_with("authenticator app, added ") && said.ends_with(", never used\n10 recovery codes left\n"),
+            "{said}"
+        );
+        let said = factors(&["reset", "ada@example.org"]);
+        assert!(said.contains("of ada@example.org, and ended 1 session."), "{said}");
+        eventually("the session has ended", async || !ada.is_signed_in().await).await;
+        assert_eq!(factors(&["ada@example.org"]), none);
+        assert!(factors(&["reset", "bob@example.org"]).contains("There is no user bob@example.org"));
+        assert!(factors(&[]).contains("Usage: vestibule user factors"));
+    })
+    .await;
 }
 
 #[tokio::test]

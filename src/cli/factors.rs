@@ -1,0 +1,65 @@
+//! `vestibule user factors`: a user's second factors, listed and reset.
+
+use anyhow::Context;
+use clap::{Args, Subcommand};
+
+use super::account::{JUST_DELETED, find};
+use super::print::counted;
+use crate::accounts::Actor;
+use crate::accounts::second_factor::{self, SecondFactors};
+use crate::i18n::{ENGLISH, Time};
+use crate::state::Core;
+
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(super) struct FactorsCommand {
+    /// The user's email
+    #[arg(required = true)]
+    email: Option<String>,
+    #[command(subcommand)]
+    action: Option<FactorsAction>,
+}
+
+#[derive(Subcommand)]
+enum FactorsAction {
+    /// Remove a user's authenticator app and recovery codes, end their sessions, and email them about it
+    Reset {
+        /// The user's email
+        email: String,
+    },
+}
+
+pub(super) async fn run(core: &Core, command: FactorsCommand) -> anyhow::Result<()> {
+    match (command.action, command.email) {
+        (Some(FactorsAction::Reset { email }), _) => reset(core, &email).await,
+        (None, email) => list(core, &email.unwrap_or_default()).await,
+    }
+}
+
+async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
+    let user = find(core, email).await?;
+    let SecondFactors { authenticator, recovery_codes_left } = second_factor::of_user(core, &user).await?;
+    let Some(totp) = authenticator else {
+        say!("{} has no second factor.", user.email);
+        return Ok(());
+    };
+    let day = |at| Time::at(at, None, &ENGLISH).text;
+    let last_used = totp.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {}", day(at)));
+    say!("authenticator app, added {}, {last_used}", day(totp.confirmed_at));
+    say!("{} left", counted(usize::try_from(recovery_codes_left)?, "recovery code"));
+    Ok(())
+}
+
+async fn reset(core: &Core, email: &str) -> anyhow::Result<()> {
+    let user = find(core, email).await?;
+    match second_factor::reset(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
+        Some(ended) => say!(
+            "Removed the authenticator app and the recovery codes of {}, and ended {}. They can sign in with their \
+             password alone.",
+            user.email,
+            counted(ended, "session")
+        ),
+        None => say!("{} has no second factor.", user.email),
+    }
+    Ok(())
+}
