@@ -74,7 +74,9 @@ for (const secret of document.querySelectorAll("[data-copy]")) {
     await navigator.clipboard.writeText(lines.map((line) => line.textContent).join("\n"));
     said.textContent = secret.dataset.copied;
   });
-  secret.after(button, said);
+  secret.after(button);
+  // Last, so that it's no gap between buttons while it's empty.
+  secret.parentElement.append(said);
 }
 
 function quietButton(label, act) {

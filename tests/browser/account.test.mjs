@@ -241,6 +241,31 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("recovery codes are printed a line each, on wide paper too, and their buttons stand at equal distances", async () => {
+  const person = { name: "Pia", email: "pia@example.org", password: ADA.password };
+  await addUser(site, person);
+  const page = await newPage(browser, { viewport: { width: 1280, height: 800 }, permissions: ["clipboard-write"] });
+  await signIn(page, site, person);
+  await page.goto(`${site.url}/profile/authenticator`);
+  await page.getByLabel("Code", { exact: true }).fill(codeOf(await page.locator(".secret code").textContent()));
+  await press(page, "Add an authenticator app");
+
+  const boxes = [];
+  for (const name of ["Copy", "Print", "Download as text"]) boxes.push(await page.getByRole("button", { name }).boundingBox());
+  const [first, second] = [1, 2].map((at) => boxes[at].x - boxes[at - 1].x - boxes[at - 1].width);
+  assert.ok(Math.abs(first - second) < 1, `${first} and ${second} px`);
+
+  await page.emulateMedia({ media: "print" });
+  for (const width of [1280, 700]) {
+    await page.setViewportSize({ width, height: 800 });
+    assert.ok((await page.locator(".codes").boundingBox()).width > 300, `at ${width} px`);
+    const lines = (code) => code.getBoundingClientRect().height / parseFloat(getComputedStyle(code).lineHeight);
+    assert.ok((await page.locator(".codes code").first().evaluate(lines)) < 1.5, `at ${width} px`);
+  }
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
 test("a hint tells what is easy to see about a new password", async () => {
   const page = await newPage(browser);
   await page.goto(await newLink(site, ["invite", "hint@example.org"]));
