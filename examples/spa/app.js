@@ -26,8 +26,13 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const { email, password, remember } = form.elements;
   const fields = { email: email.value, password: password.value, remember: remember.checked };
-  const { status } = await ask("/login", fields);
+  const { status, factors } = await ask("/login", fields);
   password.value = "";
+  // The account has a second factor. Vestibule's page asks for it, and leads back here.
+  if (factors) {
+    const next = encodeURIComponent(location.pathname + location.search);
+    return location.assign(`/login/second-factor?next=${next}`);
+  }
   await show(PROBLEMS[status] ?? OTHERWISE);
 });
 

@@ -14,8 +14,8 @@ import { GUNICORN } from "./proxies/gunicorn.mjs";
 import { startNginx } from "./proxies/nginx.mjs";
 import { guide } from "./proxies/proxy.mjs";
 import { cookiesOf } from "./proxies/team.mjs";
-import { ADA, WRONG, addUser, eventually, fillSignIn, freePort, newPage, press } from "./support.mjs";
-import { startBrowser, startProgram, startSiteOf } from "./support.mjs";
+import { ADA, WRONG, addAuthenticator, addUser, codeOf, eventually, fillSignIn, freePort, newPage, press } from "./support.mjs";
+import { sessionOf, startBrowser, startProgram, startSiteOf } from "./support.mjs";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const EXAMPLES = join(ROOT, "examples");
@@ -348,6 +348,22 @@ describe("a single-page app in SPA_DIR", () => {
     await page.reload();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     assert.equal(page.url(), `${site.url}/orders/17`);
+    assert.deepEqual(page.mishaps, []);
+    await page.context().close();
+  });
+
+  test("somebody with a second factor enters it on Vestibule's page, and comes back", async () => {
+    await addUser(site, ZOE);
+    const { secret } = await addAuthenticator(site, await sessionOf(site, ZOE));
+    const page = await newPage(browser);
+    await page.goto(`${site.url}/orders/17?a=b&c=d`);
+    const answer = await fill(page, ZOE);
+    assert.equal(answer.status(), 401);
+    await page.waitForURL("**/login/second-factor?**");
+    await page.getByLabel("Code", { exact: true }).fill(codeOf(secret, 30));
+    await press(page, "Sign in");
+    assert.equal(page.url(), `${site.url}/orders/17?a=b&c=d`);
+    await page.getByRole("heading", { name: `Hello, ${ZOE.name}!` }).waitFor();
     assert.deepEqual(page.mishaps, []);
     await page.context().close();
   });
