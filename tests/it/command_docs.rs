@@ -38,8 +38,8 @@ fn described(command: &mut Command, name: &str) -> String {
     let usage = usage
         .strip_prefix(&format!("Usage: {}", command.get_name()))
         .expect("the usage begins with the command's name");
-    // The options are listed below the usage.
-    let usage = usage.replace(" [OPTIONS]", "");
+    // The options are listed below the usage, and its further lines are about commands with sections of their own.
+    let usage = usage.lines().next().unwrap_or_default().replace(" [OPTIONS]", "");
     format!("\n### `{name}`\n\n{about}.\n\n```\n{name}{usage}\n```\n{list}")
 }
 
@@ -49,7 +49,11 @@ fn commands(parent: &mut Command, path: &str) -> String {
         .get_subcommands_mut()
         .map(|command| {
             let name = format!("{path} {}", command.get_name());
-            if command.has_subcommands() { commands(command, &name) } else { described(command, &name) }
+            // Before the command's own usage is rendered, which adds `help`.
+            let nested = commands(command, &name);
+            let is_command = nested.is_empty() || command.get_arguments().next().is_some();
+            let own = if is_command { described(command, &name) } else { String::new() };
+            own + &nested
         })
         .collect()
 }
