@@ -260,7 +260,7 @@ impl Composer<'_> {
     fn authenticator_added(&self, text: &'static Messages) -> Letter {
         let subject = (text.mail_authenticator_added_subject)(self.site);
         Letter::new(text, subject, (text.mail_authenticator_added_body)(self.site))
-            .advising(text.mail_authenticator_added_advice)
+            .advising((text.mail_authenticator_added_advice)(self.site))
             .linking(text.nav_security, self.public_url.link("/profile/security"))
     }
 
@@ -289,7 +289,7 @@ impl Composer<'_> {
         let subject = (text.mail_recovery_code_used_subject)(self.site);
         Letter::new(text, subject, (text.mail_recovery_code_used_body)(self.site, left))
             .advising(text.mail_recovery_code_used_advice)
-            .linking(text.mail_recovery_code_used_link, self.public_url.link("/profile/recovery-codes"))
+            .linking(text.password_submit, self.public_url.link("/profile/password"))
     }
 
     fn password_known(&self, text: &'static Messages) -> Letter {

@@ -103,7 +103,7 @@ async fn the_password_leads_back_and_makes_the_session_new() {
         assert_eq!(app.count(active).await, 2);
         assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'reauthenticated'").await, 1);
         let activity = here.get("/profile/activity").await.text().await.unwrap();
-        assert!(text(&activity, "main").contains("Confirmed with the password"));
+        assert!(text(&activity, "main").contains("Confirmed it was you"));
         app.pass(300);
         assert_eq!(here.get("/profile/password").await.status(), 303);
     })

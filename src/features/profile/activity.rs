@@ -168,8 +168,8 @@ fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
         Event::DataExported => (text.event_data_exported, Kind::Data),
         Event::AppPasswordMade => (text.event_app_password_created, Kind::Password),
         Event::AppPasswordRevoked => (text.event_app_password_revoked, Kind::Password),
-        Event::SecondFactorAdded => (text.event_second_factor_added, Kind::Password),
-        Event::SecondFactorRemoved => (text.event_second_factor_removed, Kind::Password),
+        Event::SecondFactorAdded => (text.event_authenticator_added, Kind::Password),
+        Event::SecondFactorRemoved => (text.event_authenticator_removed, Kind::Password),
         Event::RecoveryCodesMade => (text.event_recovery_codes_created, Kind::Password),
         Event::Invited
         | Event::AddressReleased
@@ -191,9 +191,7 @@ fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messag
             let joined = detail.strip_prefix("added ").map(|group| (text.activity_joined)(group));
             joined.or_else(|| detail.strip_prefix("removed ").map(|group| (text.activity_left)(group)))
         }
-        Event::SignedIn | Event::SecondFactorRefused | Event::SecondFactorAdded | Event::SecondFactorRemoved => {
-            factor(detail, text)
-        }
+        Event::SignedIn | Event::SecondFactorRefused => factor(detail, text),
         Event::SessionEnded | Event::AppPasswordMade | Event::AppPasswordRevoked => subjects.name(&happened.target),
         _ => match happened.actor.as_deref() {
             Some(LINK) => Some(text.activity_by_link.into()),
