@@ -334,7 +334,7 @@ authenticator-about = A code from your phone, in addition to your password.
 authenticator-intro = An authenticator app on your phone shows a code that changes every 30 seconds. You enter it after your password, so a stolen password isn’t enough to sign in.
 authenticator-add = Add an authenticator app
 authenticator-adding = Adding…
-authenticator-ready = Authenticator app added. Save your recovery codes now.
+authenticator-ready = Authenticator app added. We signed you out everywhere else. Save your recovery codes now.
 authenticator-scan = Scan the QR code
 authenticator-scan-about = Use an app such as Aegis, Google Authenticator or a password manager.
 # Read out by screen readers in place of the picture.
@@ -343,6 +343,7 @@ authenticator-qr = QR code for your authenticator app
 authenticator-no-camera = If you can’t scan it, enter this key into the app:
 authenticator-open = Open in an app on this device
 authenticator-confirm = Enter the code
+authenticator-confirm-about = Adding the app signs you out everywhere else. You stay signed in here.
 # Followed by a date and time.
 authenticator-added = Added
 authenticator-last-used = Last used
@@ -354,6 +355,7 @@ code-label = Code
 code-hint = The 6 digits that the app shows for this site
 code-missing = Enter the code from your authenticator app.
 code-malformed = Enter the 6 digits of the code.
+code-unreadable = This site can’t check your app’s codes. Use a recovery code instead, then remove the app and add it again, or ask this site’s administrator.
 code-wrong = That code isn’t right. Enter the one that the app shows now. Each works once.
 code-clock-off = That code is right, but for another time. Set your phone’s clock to automatic, then enter the code that the app shows.
 

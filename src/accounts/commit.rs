@@ -15,6 +15,7 @@ use crate::sessions::store::{self, Ended};
 use crate::sessions::{Renewal, Renewed, lock_active};
 use crate::state::Core;
 use crate::storage::audit::{Event, Record};
+use crate::storage::sign_in_flows;
 use crate::storage::users::{self, Change};
 
 /// The transaction of an operation, and what to revoke after the commit.
@@ -83,8 +84,10 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends all sessions of an account. Returns the ids of those that were active.
+    /// Ends all sessions of an account, and its sign-ins that wait for a second factor. Returns the ids of the sessions
+    /// that were active.
     pub async fn end_sessions(&mut self, user_id: &str) -> Result<Vec<String>, sqlx::Error> {
+        sign_in_flows::delete_of(self.db, user_id).await?;
         let ended = store::end_all_of(self.db, user_id, self.now, self.idle).await?;
         Ok(self.revoke(ended))
     }
@@ -95,8 +98,9 @@ impl Tx<'_> {
         Ok(self.revoke(ended).pop())
     }
 
-    /// Ends all sessions of an account but one. Returns true if any was active.
+    /// Like [`end_sessions`](Self::end_sessions), but keeps one session. Returns true if any other was active.
     pub async fn end_other_sessions(&mut self, user_id: &str, kept: &str) -> Result<bool, sqlx::Error> {
+        sign_in_flows::delete_of(self.db, user_id).await?;
         let ended = store::end_others_of(self.db, user_id, kept, self.now, self.idle).await?;
         Ok(!self.revoke(ended).is_empty())
     }

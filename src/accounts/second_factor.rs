@@ -15,7 +15,7 @@ use crate::sessions::{FactorKind, store};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
 use crate::storage::rate_limit::Counter;
-use crate::storage::rate_limit::limits::SECOND_FACTORS;
+use crate::storage::rate_limit::limits::{CONFIRM_AUTHENTICATOR, RECOVERY_CODES};
 use crate::storage::recovery_codes;
 use crate::storage::totp::{self, Totp};
 use crate::storage::users::Change;
@@ -75,10 +75,12 @@ pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<Begun, 
     .await
 }
 
-/// Adds the authenticator app that [`begin`] has begun, if it shows this code, and creates the recovery codes.
+/// Adds the authenticator app that [`begin`] has begun, if it shows this code, creates the recovery codes, and ends all
+/// other sessions.
 pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> Result<Confirmed, AppError> {
     let Person { current, client, language } = *person;
-    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
+    let counter = Counter::of_part(CONFIRM_AUTHENTICATOR, &current.user().id, &current.session().id);
+    state.rate_limiter.charge(vec![counter], client).await?;
     let (codes, notice_id) = (new_codes()?, new_id()?);
     commit_own(state, *person, async |tx, user| {
         if totp::confirmed(tx.db, &user.id).await?.is_some() {
@@ -95,7 +97,9 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
         };
         tx.change(&user.id, Change::AuthenticatorAdded { step }).await?;
         let session = current.session();
-        store::add_factor(tx.db, &user.id, &session.id, &session.factors.clone().and(FactorKind::Totp)).await?;
+        store::set_factors(tx.db, &session.id, &session.factors.clone().and(FactorKind::Totp)).await?;
+        // They have proved the password alone, and a request of theirs may be on its way (TOCTOU).
+        tx.end_other_sessions(&user.id, &session.id).await?;
         recovery_codes::replace(tx.db, &user.id, &codes).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorAdded, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
@@ -115,6 +119,8 @@ pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<bool, AppEr
             return Ok(Outcome::nothing(false));
         }
         tx.change(&user.id, Change::AuthenticatorRemoved).await?;
+        // A factor that's gone proves nothing any longer.
+        store::forget_second_factors(tx.db, &user.id).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorRemoved, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
         Ok(Outcome::of(Event::SecondFactorRemoved, &user, true).detail(FactorKind::Totp.as_str()))
@@ -146,7 +152,7 @@ pub async fn create_recovery_codes(
     person: RecentPerson<'_>,
 ) -> Result<Option<Vec<RecoveryCode>>, AppError> {
     let Person { current, client, language } = *person;
-    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
+    state.rate_limiter.charge(vec![Counter::new(RECOVERY_CODES, &*current.user().id)], client).await?;
     let (codes, notice_id) = (new_codes()?, new_id()?);
     commit_own(state, *person, async |tx, user| {
         if totp::confirmed(tx.db, &user.id).await?.is_none() {

@@ -69,7 +69,7 @@ pub async fn reauthenticate(
 async fn refuse(state: &AppState, current: &CurrentUser, client: &ClientInfo) -> Result<(), AppError> {
     let (user, session) = (current.user(), &current.session().id);
     state.audit.record(Record::by_user(Event::ConfirmationRefused, &user.id, client)).await;
-    if !state.rate_limiter.tally(&Counter::of_part(CONFIRM_SESSION, &user.id, session)).await {
+    if state.rate_limiter.tally(&Counter::of_part(CONFIRM_SESSION, &user.id, session)).await.is_lt() {
         return Ok(());
     }
     state.sessions.end(current, client).await?;

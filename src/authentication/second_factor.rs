@@ -2,6 +2,8 @@
 //!
 //! Between the two steps there is a flow and no session: another table, another cookie, and nothing that it opens.
 
+use std::cmp::Ordering;
+
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::recovery_code::RecoveryCode;
@@ -69,12 +71,13 @@ pub async fn prove(
 ) -> Result<Option<Valid>, AppError> {
     let Flow { user, password_epoch, known_browser, .. } = flow;
     let kind = factor.kind();
-    let counter = |limit| Counter::new(limit, user.id.as_str());
+    // By the password's epoch, so that a new password lets the owner in again.
+    let counter = |limit| Counter::of_part(limit, &user.id, &password_epoch);
     let verify = {
-        let (state, user, client) = (state.clone(), user.clone(), client.clone());
+        let (state, user, client, warning) = (state.clone(), user.clone(), client.clone(), counter(FACTOR_WARNING));
         async move |()| match spend(&state, &user, factor, &client, language).await? {
             true => Ok(Ok(())),
-            false => Ok(Err(refuse(&state, &user, kind, &client, language).await?)),
+            false => Ok(Err(refuse(&state, &user, kind, &warning, &client, language).await?)),
         }
     };
     let counted = (vec![counter(FACTOR), counter(FACTOR_DAY)], ());
@@ -95,17 +98,18 @@ pub async fn prove(
     }
 }
 
-/// Records a wrong factor. The last allowed one warns the owner.
+/// Records a wrong factor. At the limit of `warning`, the owner gets an email, once.
 async fn refuse(
     state: &AppState,
     user: &User,
     kind: FactorKind,
+    warning: &Counter,
     client: &ClientInfo,
     language: Language,
 ) -> Result<(), AppError> {
     let refused = Record::by_stranger(Event::SecondFactorRefused, Some(&user.id), client);
     state.audit.record(refused.detail(kind.as_str())).await;
-    if state.rate_limiter.tally(&Counter::new(FACTOR_WARNING, user.id.as_str())).await {
+    if state.rate_limiter.tally(warning).await == Ordering::Equal {
         let mail = Mail::to_user(user, MailKind::PasswordKnown, language, state.now())?.caused_by(client);
         state.db.write(async |db| mail::put(db, &mail).await).await?;
     }
@@ -124,6 +128,9 @@ pub async fn kinds(state: &AppState, user_id: &str) -> Result<Vec<FactorKind>, A
 }
 
 /// Verifies and spends a factor. The owner is told of a used recovery code, in the same transaction.
+///
+/// # Errors
+/// [`AppError::AuthenticatorUnreadable`] if it's no fault of the user; otherwise those of the database.
 pub async fn spend(
     state: &AppState,
     user: &User,
@@ -132,7 +139,13 @@ pub async fn spend(
     language: Language,
 ) -> Result<bool, AppError> {
     let code = match factor {
-        Factor::Code(code) => return Ok(use_code(state, &user.id, code).await? == CodeUse::Right),
+        Factor::Code(code) => {
+            return match use_code(state, &user.id, code).await? {
+                CodeUse::Right => Ok(true),
+                CodeUse::Wrong => Ok(false),
+                CodeUse::Unreadable => Err(AppError::AuthenticatorUnreadable),
+            };
+        }
         Factor::RecoveryCode(code) => code,
     };
     let (notice_id, now) = (new_id()?, state.now());

@@ -20,6 +20,9 @@ pub enum AppError {
     SignedOut,
     #[error("re-authentication is needed")]
     ReauthenticationNeeded,
+    /// The code wasn't verified, and the user has to prove another factor.
+    #[error("the secret of the authenticator app can't be opened")]
+    AuthenticatorUnreadable,
     #[error("{0}")]
     Malformed(&'static str),
     #[error("sent from another site")]
@@ -99,7 +102,9 @@ impl AppError {
         match self {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
-            Self::ReauthenticationNeeded | Self::CrossSite { .. } | Self::PlainGet => StatusCode::FORBIDDEN,
+            Self::ReauthenticationNeeded | Self::AuthenticatorUnreadable | Self::CrossSite { .. } | Self::PlainGet => {
+                StatusCode::FORBIDDEN
+            }
             Self::NotFound | Self::RegistrationClosed => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,

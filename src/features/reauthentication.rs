@@ -190,6 +190,10 @@ async fn submit(
             fields::refuse_factor(kind, &mut form, text);
             refuse(StatusCode::FORBIDDEN, &current, factors, form, &asked, context)
         }
+        Err(error @ AppError::AuthenticatorUnreadable) => {
+            form.refuse_field("code", text.code_unreadable);
+            refuse(error.status(), &current, factors, form, &asked, context)
+        }
         Err(error @ AppError::TooManyAttempts { .. }) => {
             let seconds = error.retry_after().unwrap_or(1);
             form.refuse((text.too_many_attempts)(seconds));

@@ -65,7 +65,8 @@ impl Factors {
         self.0.iter().copied().find(|kind| *kind != FactorKind::Password)
     }
 
-    /// Parses what [`fmt::Display`] writes. An older program, which knows only passwords, writes nothing. Skips names that only a newer program knows (rolling upgrade).
+    /// Parses what [`fmt::Display`] writes. An older program, which knows only passwords, writes nothing. Skips names that
+    /// only a newer program knows (rolling upgrade).
     pub fn from_stored(text: &str) -> Self {
         if text.is_empty() {
             return Self::password();

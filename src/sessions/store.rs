@@ -180,18 +180,22 @@ pub async fn insert(
     Ok((epoch, ended))
 }
 
-/// Adds a second factor that a session's user has just proved. The user's other sessions have proved less than their
-/// account now asks for, so they prove it before their next important change. Goes with a change of the account, so that
-/// cached copies are read again.
-pub async fn add_factor(db: &mut AnyConnection, user_id: &str, id: &str, factors: &Factors) -> Result<(), sqlx::Error> {
+/// Writes the factors that a session's user has proved. Goes with a change of the account, so that cached copies are read
+/// again.
+pub async fn set_factors(db: &mut AnyConnection, id: &str, factors: &Factors) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE sessions SET factors = $1 WHERE id = $2")
         .bind(factors.to_string())
         .bind(id)
-        .execute(&mut *db)
+        .execute(db)
         .await?;
-    sqlx::query("UPDATE sessions SET authenticated_at = 0 WHERE user_id = $1 AND id <> $2")
+    Ok(())
+}
+
+/// Leaves the sessions of a user with the password alone. Goes with a change of the account, like [`set_factors`].
+pub async fn forget_second_factors(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE sessions SET factors = $1 WHERE user_id = $2 AND ended_at IS NULL")
+        .bind(Factors::password().to_string())
         .bind(user_id)
-        .bind(id)
         .execute(db)
         .await?;
     Ok(())

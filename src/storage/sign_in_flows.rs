@@ -69,6 +69,18 @@ pub async fn spend(db: &mut AnyConnection, secret: &str) -> Result<bool, sqlx::E
     Ok(spent.rows_affected() == 1)
 }
 
+/// Deletes the flows of an account, which end with its sessions.
+pub async fn delete_of(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM sign_in_flows WHERE user_id = $1").bind(user_id).execute(db).await?;
+    Ok(())
+}
+
+/// Deletes all flows.
+pub async fn clear(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM sign_in_flows").execute(db).await?;
+    Ok(())
+}
+
 /// Deletes up to `most` expired flows.
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let expired =

@@ -237,12 +237,13 @@ const WRITES: [(&str, usize); 8] = [
 
 /// Functions that change an account or end a session without revoking or recording anything, and the files that may
 /// call them.
-const RAW_STORE: [(&str, &[&str]); 6] = [
+const RAW_STORE: [(&str, &[&str]); 7] = [
     ("users::change(", &["accounts/commit.rs"]),
     ("users::delete(", &["accounts/commit.rs"]),
     ("store::end_", &["accounts/commit.rs"]),
     ("store::insert(", &[]),
-    ("store::add_factor(", &["accounts/second_factor.rs"]),
+    ("store::set_factors(", &["accounts/second_factor.rs"]),
+    ("store::forget_second_factors(", &["accounts/second_factor.rs"]),
     ("begin_epoch(", &["accounts/sessions.rs", "cli/backup.rs"]),
 ];
 

@@ -15,6 +15,7 @@ use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, t
 
 const STEP: &str = "/login/second-factor";
 const FLOW: &str = "vestibule-sign-in";
+const NEW_PASSWORD: &str = "another three unrelated words";
 
 /// Ada with an authenticator app. Returns its secret and her recovery codes.
 async fn enrolled(app: &TestApp) -> (String, Vec<String>) {
@@ -225,11 +226,10 @@ async fn a_session_says_which_factors_were_proved() {
         assert_eq!(factors(&first).await, json!(["pwd", "otp"]), "the code that added the app");
 
         // The other session's proof was enough for an account without a second factor.
-        assert_eq!(location(&other.get("/profile/password").await), "/reauthenticate?next=/profile/password");
-        assert_eq!(first.get("/profile/password").await.status(), 200);
+        assert!(first.is_signed_in().await && !other.is_signed_in().await);
         app.pass(30);
-        other.post("/reauthenticate", &[("recovery_code", &*codes[0])]).await;
-        assert_eq!(other.get("/profile/password").await.status(), 200);
+        let other = after_password(app).await;
+        other.post(STEP, &[("recovery_code", &*codes[0])]).await;
         assert_eq!(factors(&other).await, json!(["pwd", "recovery"]));
         let code = code_at(&secret, app.clock.now());
         app.pass(300);
@@ -241,7 +241,12 @@ async fn a_session_says_which_factors_were_proved() {
         assert_eq!(changed.status(), 303);
         assert_eq!(factors(&other).await, json!(["pwd", "otp", "recovery"]), "a renewed session keeps them");
 
+        let third = after_password(app).await;
+        third.post(STEP, &[("recovery_code", &*codes[1])]).await;
         assert_eq!(other.post("/profile/authenticator", &[("remove", "on")]).await.status(), 303);
+        for session in [&other, &third] {
+            assert_eq!(factors(session).await, json!(["pwd"]), "a factor that's gone proves nothing");
+        }
         app.pass(300);
         assert_eq!(other.post("/reauthenticate", &[("password", PASSWORD)]).await.status(), 303);
         assert_eq!(factors(&other).await, json!(["pwd"]), "the password is all that the account has");
@@ -358,9 +363,63 @@ async fn wrong_codes_are_refused_and_five_in_fifteen_minutes_tried() {
 }
 
 #[tokio::test]
+async fn a_new_password_brings_new_attempts_and_the_owner_is_warned_once_a_day() {
+    everywhere(async |app| {
+        let (secret, _) = enrolled(app).await;
+        let owner = after_password(app).await;
+        enter(&owner, &code_at(&secret, app.clock.now())).await;
+        let thief = after_password(app).await;
+        let guess = async || enter(&thief, &wrong_code(&secret, app.clock.now())).await.status().as_u16();
+        let warned = || app.kept_mails().into_iter().filter(|mail| mail.subject.contains("Someone has your")).count();
+        assert_eq!([guess().await, guess().await, guess().await, guess().await], [403; 4]);
+        app.pass(15 * 60);
+        let thief = after_password(app).await;
+        let guess = async || enter(&thief, &wrong_code(&secret, app.clock.now())).await.status().as_u16();
+        assert_eq!([guess().await, guess().await, guess().await, guess().await, guess().await], [403; 5]);
+        eventually("the owner is warned of the fifth in all", async || warned() == 1).await;
+        assert_eq!(guess().await, 429);
+
+        let code = code_at(&secret, app.clock.now());
+        assert_eq!(owner.post("/reauthenticate", &[("code", &*code)]).await.status(), 303);
+        let changed = owner.post("/profile/password", &[("new_password", NEW_PASSWORD)]).await;
+        assert_eq!(changed.status(), 303);
+        app.pass(30);
+        let owner = Person::stranger(app);
+        assert_eq!(location(&owner.sign_in("ada@example.org", NEW_PASSWORD).await), STEP);
+        assert_eq!(enter(&owner, &code_at(&secret, app.clock.now())).await.status(), 303);
+        assert_eq!(warned(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_secret_that_no_key_opens_is_not_the_users_fault() {
+    everywhere(async |app| {
+        let (secret, codes) = enrolled(app).await;
+        let person = after_password(app).await;
+        app.execute("UPDATE totp SET sealed = SUBSTR(sealed, 1, LENGTH(sealed) - 4) || 'AAAA'").await;
+        for _ in 0..6 {
+            let answer = enter(&person, &code_at(&secret, app.clock.now())).await;
+            assert_eq!(answer.status(), 403);
+            assert!(text(&answer.text().await.unwrap(), "#code-error").contains("Use a recovery code instead"));
+        }
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'second_factor_refused'").await, 0);
+        assert_eq!(person.post(STEP, &[("recovery_code", &*codes[0])]).await.status(), 303);
+        app.pass(300);
+        let answer = person.post_json("/reauthenticate", json!({ "code": code_at(&secret, app.clock.now()) })).await;
+        assert_eq!(answer.status(), 403);
+        let body: Value = answer.json().await.unwrap();
+        assert!(body["fields"]["code"].as_str().unwrap().contains("Use a recovery code instead"), "{body}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_flow_ends_after_ten_minutes_and_with_a_change_of_the_account() {
     everywhere(async |app| {
         let (secret, _) = enrolled(app).await;
+        let owner = after_password(app).await;
+        enter(&owner, &code_at(&secret, app.clock.now())).await;
         let late = after_password(app).await;
         app.pass(600);
         assert_eq!(location(&enter(&late, &code_at(&secret, app.clock.now())).await), "/login");
@@ -371,6 +430,10 @@ async fn a_flow_ends_after_ten_minutes_and_with_a_change_of_the_account() {
         app.execute("UPDATE users SET changed = changed + 1").await;
         assert_eq!(location(&enter(&overtaken, &code_at(&secret, app.clock.now())).await), "/login");
         assert!(!overtaken.is_signed_in().await && !late.is_signed_in().await);
+
+        let ended = after_password(app).await;
+        assert_eq!(owner.post("/profile/sessions", &[("others", "on")]).await.status(), 303);
+        assert_eq!(location(&enter(&ended, &code_at(&secret, app.clock.now())).await), "/login");
         assert_eq!(location(&Person::stranger(app).get(STEP).await), "/login", "without a flow");
     })
     .await;

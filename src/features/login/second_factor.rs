@@ -129,6 +129,10 @@ async fn submit(
         }
         // Another request has used the flow.
         Err(AppError::SignedOut) => start_again(&return_to, &context),
+        Err(error @ AppError::AuthenticatorUnreadable) => {
+            form.refuse_field("code", context.page.text.code_unreadable);
+            answer(error.status(), form, &user_id, return_to, context).await
+        }
         Err(error @ AppError::TooManyAttempts { .. }) => {
             let seconds = error.retry_after().unwrap_or(1);
             form.refuse((context.page.text.too_many_attempts)(seconds));

@@ -29,8 +29,10 @@ pub const CONFIRM_SESSION: Limit = Limit::new("confirm-session", 10, 30 * DAY);
 pub const APP_PASSWORD: Limit = Limit::new("app-password", 10, MINUTE);
 /// New app passwords of one account. Each sends an email and adds an audit event.
 pub const NEW_APP_PASSWORDS: Limit = Limit::new("app-passwords", 30, HOUR);
-/// New authenticator apps and sets of recovery codes of one account, and codes entered to confirm an app.
-pub const SECOND_FACTORS: Limit = Limit::new("second-factors", 30, HOUR);
+/// Codes entered to confirm an authenticator app, in one session.
+pub const CONFIRM_AUTHENTICATOR: Limit = Limit::new("confirm-authenticator", 30, HOUR);
+/// New sets of recovery codes of one account. Each sends an email and adds an audit event.
+pub const RECOVERY_CODES: Limit = Limit::new("recovery-codes", 30, HOUR);
 /// Emails requested without a session from one address, to any mailbox.
 pub const MAIL_FROM: Limit = Limit::new("mail-from", 10, HOUR);
 /// Emails requested to one mailbox, from any address.
@@ -45,17 +47,18 @@ pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
 /// up.
 pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
-/// Wrong second factors of one account at sign-in, which only someone with the password can enter. So an attacker with
-/// it gets 30 guesses a day at a million codes. They keep the owner out too, who is warned and changes the password.
+/// Wrong second factors of one account at sign-in with one password, which only someone with the password can enter. So
+/// an attacker with it gets 30 guesses a day at a million codes. They keep the owner out too, who is warned; a new
+/// password has attempts of its own.
 pub const FACTOR: Limit = Limit::new("factor", 5, 15 * MINUTE);
 /// The limit of [`FACTOR`] over a day.
 pub const FACTOR_DAY: Limit = Limit::new("factor-day", 30, DAY);
 
-/// Like [`FACTOR`], to warn the owner once it's reached.
-pub const FACTOR_WARNING: Limit = Limit::new("factor-warning", 5, 15 * MINUTE);
+/// Like [`FACTOR_DAY`], to warn the owner at the fifth.
+pub const FACTOR_WARNING: Limit = Limit::new("factor-warning", 5, DAY);
 
 /// All limits, in the order of the documentation.
-pub const ALL: [Limit; 21] = [
+pub const ALL: [Limit; 22] = [
     ADDRESS,
     ACCOUNT,
     ACCOUNT_DAY,
@@ -70,7 +73,8 @@ pub const ALL: [Limit; 21] = [
     FACTOR_WARNING,
     APP_PASSWORD,
     NEW_APP_PASSWORDS,
-    SECOND_FACTORS,
+    CONFIRM_AUTHENTICATOR,
+    RECOVERY_CODES,
     MAIL_FROM,
     MAIL_TO,
     NOTICE,

@@ -11,6 +11,7 @@ mod memory;
 mod redis;
 pub mod requests;
 
+use std::cmp::Ordering;
 use std::time::Duration;
 
 pub use self::attempt::{Attempted, Way};
@@ -130,9 +131,9 @@ impl RateLimiter {
         self.try_count(vec![counter]).await.is_ok()
     }
 
-    /// Counts a verified attempt without refusing it. Returns true once the limit is reached.
-    pub async fn tally(&self, counter: &Counter) -> bool {
-        self.increment(counter).await.0 >= i64::from(counter.limit.attempts)
+    /// Counts a verified attempt without refusing it. Returns how many there are, compared to the limit.
+    pub async fn tally(&self, counter: &Counter) -> Ordering {
+        self.increment(counter).await.0.cmp(&i64::from(counter.limit.attempts))
     }
 
     /// Refunds an attempt for all limits except those that keep it.
