@@ -155,7 +155,10 @@ async fn answer(
     let page = if form.has_errors() { context.page.failed() } else { context.page };
     let action = return_to.path_after(SECOND_FACTOR);
     let shown = SecondFactorPage { page, form, action, return_to, has_recovery_codes };
-    let mut response = respond::refused(status, context.format, &shown.form, &shown)?;
+    let mut response = match shown.form.has_errors() {
+        true => respond::refused(status, context.format, &shown.form, &shown)?,
+        false => respond::html(status, &shown)?,
+    };
     shown.return_to.allow(&mut response);
     Ok(response)
 }
