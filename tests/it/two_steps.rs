@@ -94,6 +94,7 @@ async fn json_names_the_factors_and_goes_on() {
         assert_eq!(body["factors"], json!(["totp"]), "without codes");
         let page = person.get(STEP).await.text().await.unwrap();
         assert_eq!(attribute(&page, "input[name=recovery_code]", "name"), None);
+        assert!(text(&page, "main").contains("Lost your phone and your codes?"));
     })
     .await;
 }
@@ -481,7 +482,8 @@ async fn a_re_authentication_asks_for_the_code_and_not_the_password() {
         assert_eq!(person.post("/reauthenticate", &[("recovery_code", &*codes[0])]).await.status(), 403, "once");
         let told = || app.kept_mails().into_iter().find(|mail| mail.subject.contains("Recovery code used"));
         eventually("the owner is told", async || told().is_some()).await;
-        assert!(told().unwrap().body.contains("Codes left: 9."));
+        let body = told().unwrap().body;
+        assert!(body.contains("Codes left: 9.") && body.contains("/profile/password"), "{body}");
     })
     .await;
 }
