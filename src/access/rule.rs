@@ -29,7 +29,7 @@ pub struct Rule {
     pub(super) proof: RequiredProof,
 }
 
-/// What a rule demands of a user who has access: how well, and how lately, they have proved who they are.
+/// The proof that a rule demands of a user who has access: how well, and how lately, they have proved who they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct RequiredProof {
     /// True if a password alone isn't enough.

@@ -5,7 +5,7 @@ use std::fmt;
 use super::matching::Unsure;
 use super::rule::{Access, RequiredProof, Rule};
 
-/// Who may open the requested page, what they have to prove, and why.
+/// The decision on a requested page: who may open it, what they have to prove, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Verdict<'a> {
     pub access: &'a Access,

@@ -24,7 +24,7 @@ use crate::storage::totp;
 use super::Valid;
 use super::authenticator::{CodeUse, use_code};
 
-/// What a user proves besides the password.
+/// A factor that a user proves besides the password.
 #[derive(Clone)]
 pub enum Factor {
     Code(Code),

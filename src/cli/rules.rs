@@ -104,7 +104,7 @@ fn groups_of(access: &Access, user: &User) -> String {
     format!(" {} is in {names}.", user.email)
 }
 
-/// What users prove before they may open the page. `None` if signing in is enough.
+/// The proof that users give before they may open the page. `None` if signing in is enough.
 fn demand(proof: RequiredProof) -> Option<String> {
     let factor = proof.second_factor.then(|| "sign in with a second factor".to_owned());
     let recent =

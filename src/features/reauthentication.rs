@@ -37,7 +37,7 @@ const CANCELLED: &str = "cancel&";
 /// The page where a user without a second factor adds one.
 const ENROLMENT: &str = "/profile/authenticator";
 
-/// What became of the form that needs the password.
+/// The outcome of the form that needs the password.
 const NOTICES: [Notice; 2] = [Notice::EntriesKeptHere, Notice::NothingSavedYet];
 
 #[derive(Template)]
@@ -226,7 +226,7 @@ impl ReauthenticationPage {
         Self { page, form, email, required: asked.required, factors, action, cancel }
     }
 
-    /// What the user is about to do, and what is needed for it.
+    /// The introduction: the action that the user is about to take, and the proof it needs.
     fn intro(&self) -> SafeText {
         let text = self.page.text;
         match (self.required == RequiredProof::NONE, self.factors.is_empty()) {

@@ -62,7 +62,7 @@ pub enum Denial {
     Panicked,
 }
 
-/// What a session lacks.
+/// The proof that a session lacks.
 #[derive(Clone, Copy, Debug, thiserror::Error)]
 pub enum MissingProof {
     #[error("no second factor in this session")]
