@@ -69,7 +69,7 @@ pub enum AppError {
     Unprepared(&'static str),
 }
 
-/// What is wrong with a well-formed body.
+/// The fault of a well-formed body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unusable {
     /// JSON that isn't an object.

@@ -1,4 +1,4 @@
-//! What a command does with the mail server itself: it tries the connection, and sends emails whose link only it knows,
+//! Direct use of the mail server by a command: it tries the connection, and sends emails whose link only it knows,
 //! since the outbox has no links.
 
 use std::time::Duration;

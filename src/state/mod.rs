@@ -58,7 +58,7 @@ pub struct StateParts {
     pub app_passwords: AppPasswordCache,
     pub last_seen: LastSeenRecorder,
     pub setup_link: SetupLink,
-    /// Of the secrets of authenticator apps.
+    /// The keys of the secrets of authenticator apps.
     pub totp_secrets: Sealer,
     /// The worker's own connection, if `REDIS_URL` is set.
     pub redis: Option<RedisLink>,

@@ -1,4 +1,5 @@
-//! What a page or an app's rule demands in place of a recent proof, in the query of the page that asks for it.
+//! The proof that a page or an app's rule demands instead of the usual recent one, in the query of the page that asks
+//! for it.
 
 use actix_web::HttpRequest;
 use actix_web::web::Query;
