@@ -1,5 +1,5 @@
 //! Building blocks that depend on nothing else: time, secrets, passwords and the threads that hash them, one-time codes,
-//! users, errors, the log.
+//! passkeys, users, errors, the log.
 
 pub mod client_info;
 pub mod clock;
@@ -16,3 +16,4 @@ pub mod secret;
 pub mod text_safety;
 pub mod totp;
 pub mod user;
+pub mod webauthn;
