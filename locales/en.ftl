@@ -170,21 +170,25 @@ notice-account-deleted = Your account has been deleted.
 notice-app-password-shown = You’ve just created that app password. We showed it once. If you didn’t copy it, revoke it and create another.
 notice-app-password-gone = That app password was already revoked.
 notice-app-password-revoked = App password revoked. Apps that use it no longer have access.
-notice-authenticator-removed = Authenticator app removed. Its codes and your recovery codes no longer work.
+notice-authenticator-removed = Authenticator app removed. Its codes no longer work.
 notice-authenticator-gone = That authenticator app was already removed.
 notice-authenticator-present = You already have an authenticator app. If you didn’t save your recovery codes, create new ones.
 notice-authenticator-expired = That QR code has expired. Scan the new one below.
+notice-passkey-added = Passkey created. You can now sign in with it.
+notice-passkey-renamed = Passkey renamed.
+notice-passkey-removed = Passkey removed. It no longer signs you in.
+notice-passkey-gone = That passkey was already removed.
 notice-recovery-codes-saved = Recovery codes saved. Keep them where you can find them without your phone.
-notice-recovery-codes-useless = Add an authenticator app first. You’ll get recovery codes with it.
+notice-recovery-codes-useless = Create a passkey or add an authenticator app first. You’ll get recovery codes with it.
 
 ## Re-authentication
 
 reauthenticate-title = Confirm it’s you
 reauthenticate-intro = You’re about to change something important, so we need your password once more.
-reauthenticate-intro-factor = You’re about to change something important, so we need a code from your authenticator app.
+reauthenticate-intro-factor = You’re about to change something important, so we need to be sure it’s you.
 # Followed by the email.
 reauthenticate-intro-continue = To continue, enter your password once more.
-reauthenticate-intro-continue-factor = To continue, enter a code from your authenticator app.
+reauthenticate-intro-continue-factor = To continue, confirm that it’s you.
 reauthenticate-account = You’re signed in as
 reauthenticate-submit = Continue
 reauthenticate-busy = Checking…
@@ -193,6 +197,8 @@ reauthenticate-busy = Checking…
 
 second-factor-title = Enter your code
 second-factor-intro = Your password is right. Enter the code from your authenticator app to finish signing in.
+second-factor-title-passkey = Use your passkey
+second-factor-intro-passkey = Your password is right. Use your passkey to finish signing in.
 second-factor-recovery = Use a recovery code instead
 second-factor-lost = Lost your phone and your codes? Ask this site’s administrator.
 second-factor-other = Sign in to another account
@@ -203,6 +209,7 @@ recovery-code-malformed = Enter the whole recovery code: seven groups of four le
 
 ## Signing in
 
+login-passkey = Sign in with a passkey
 login-title = Sign in
 # The app that the person was about to open.
 login-continue-to = Sign in to continue to { $host }.
@@ -327,6 +334,48 @@ app-password-name-missing = Enter a name for the app password.
 app-password-name-malformed = The name contains invisible characters. Type it instead of pasting it.
 app-password-name-taken = You already have an app password with this name. Enter a different one.
 
+## Passkeys
+
+passkey-title = Passkey
+passkeys-title = Passkeys
+passkeys-about = Sign in with your fingerprint, face or screen lock.
+passkeys-intro = A passkey signs you in with your fingerprint, face or screen lock, in place of your password. It only works on this site, so nobody can trick you into giving it away. If you enter your password instead, you’ll need your passkey as a second step.
+passkeys-count = { $count ->
+    [one] { $count } passkey
+   *[other] { $count } passkeys
+}
+passkeys-none = You don’t have any passkeys yet.
+# In place of the buttons of passkeys, without JavaScript or in an old browser.
+passkeys-unavailable = Passkeys need JavaScript and a browser that supports them.
+# At an IP address, or without HTTPS.
+passkeys-not-here = Browsers don’t support passkeys at this site’s address. This site’s administrator can change that.
+passkeys-too-many = You can have { $most } passkeys at most. Remove one that you no longer use.
+# Followed by a date and time.
+passkeys-created = Created
+passkeys-last-used = Last used
+passkeys-never = Not used yet
+# Beside a passkey that can't replace the password.
+passkeys-second-step = Only after your password
+passkeys-rename = Rename
+passkeys-remove = Remove
+passkeys-removing = Removing…
+# Read out by screen readers.
+passkeys-remove-one = Remove { $name }
+passkey-create = Create a passkey
+passkey-creating = Creating…
+passkey-not-created-here = No passkey was created. If this device already has one for your account, you don’t need another.
+passkey-not-created = That passkey couldn’t be added. Try again.
+passkey-ready = Passkey created. Save your recovery codes now.
+passkey-use = Use your passkey
+passkey-using = Waiting…
+passkey-failed = Nothing was received from your passkey. Try again.
+passkey-refused = That passkey didn’t work. Try again, or sign in another way.
+passkey-rename = Rename passkey
+passkey-renaming = Renaming…
+passkey-rename-about = Only you see this name.
+passkey-name-label = Name
+passkey-name-missing = Enter a name for the passkey.
+
 ## Authenticator app, a second factor
 
 authenticator-title = Authenticator app
@@ -350,6 +399,7 @@ authenticator-last-used = Last used
 authenticator-never = Not used yet
 authenticator-remove = Remove authenticator app
 authenticator-remove-about = You’ll sign in with your password alone. Your recovery codes will stop working.
+authenticator-remove-about-passkeys = You’ll be asked for a passkey after your password.
 authenticator-removing = Removing…
 code-label = Code
 code-hint = The 6 digits that the app shows for this site
@@ -362,8 +412,8 @@ code-clock-off = That code is right, but for another time. Set your phone’s cl
 ## Recovery codes
 
 recovery-codes-title = Recovery codes
-recovery-codes-intro = If you lose your phone, use a recovery code in place of the code from your authenticator app. Each one works once.
-recovery-codes-none = You’ll get recovery codes with an authenticator app.
+recovery-codes-intro = If you lose your phone, use a recovery code in place of your passkey or the code from your authenticator app. Each one works once.
+recovery-codes-none = You’ll get recovery codes with your first passkey or authenticator app.
 recovery-codes-left = { $count ->
     [one] { $count } code left
    *[other] { $count } codes left
@@ -392,6 +442,7 @@ activity-refused = Failed
 activity-by-link = With a link from an email or an administrator
 # How the first administrator’s account was created.
 activity-by-setup-link = With the set-up link
+activity-wrong-passkey = Passkey not accepted
 activity-wrong-password = Wrong password
 activity-disabled = Your account was disabled
 activity-no-password = No password had been chosen yet
@@ -424,8 +475,9 @@ event-email-change-undone = Email change undone
 event-data-exported = Data downloaded
 event-app-password-created = App password created
 event-app-password-revoked = App password revoked
-event-authenticator-added = Authenticator app added
-event-authenticator-removed = Authenticator app removed
+event-sign-in-method-added = Sign-in method added
+event-sign-in-method-removed = Sign-in method removed
+event-passkey-copied = Passkey refused, as if it had been copied
 event-recovery-codes-created = Recovery codes created
 # An event that this version of the software doesn’t know.
 event-other = Other activity
@@ -638,11 +690,22 @@ mail-authenticator-added-subject = Authenticator app added to your { $site } acc
 mail-authenticator-added-body = An authenticator app was added to your { $site } account. Signing in now needs a code from it, in addition to your password.
 mail-authenticator-added-advice = If this was you, there’s nothing to do. If not, change your password and remove the app. If you can’t, tell { $site }’s administrator at once.
 mail-authenticator-removed-subject = Authenticator app removed from your { $site } account
-mail-authenticator-removed-body = The authenticator app of your { $site } account was removed. Its codes and your recovery codes no longer work.
+mail-authenticator-removed-body = The authenticator app of your { $site } account was removed. Its codes no longer work.
 mail-authenticator-removed-advice = If this was you, there’s nothing to do. If not, change your password and add an authenticator app again.
 mail-factors-reset-subject = Second factor removed from your { $site } account
-mail-factors-reset-body = This site’s administrator removed the authenticator app and the recovery codes of your { $site } account, and signed you out everywhere. You can sign in with your password alone.
-mail-factors-reset-advice = If you asked for this, add an authenticator app again after you sign in. If not, tell this site’s administrator.
+mail-factors-reset-body = This site’s administrator removed the passkeys, the authenticator app and the recovery codes of your { $site } account, and signed you out everywhere. You can sign in with your password alone.
+mail-factors-reset-advice = If you asked for this, add a passkey or an authenticator app again after you sign in. If not, tell this site’s administrator.
+mail-passkey = Passkey
+mail-passkeys = Your passkeys
+mail-passkey-added-subject = Passkey added to your { $site } account
+mail-passkey-added-body = A passkey was added to your { $site } account. It can be used to sign in.
+mail-passkey-added-advice = If this was you, there’s nothing to do. If not, remove the passkey and change your password.
+mail-passkey-removed-subject = Passkey removed from your { $site } account
+mail-passkey-removed-body = A passkey was removed from your { $site } account. It can no longer be used to sign in.
+mail-passkey-removed-advice = If this was you, there’s nothing to do. If not, change your password.
+mail-passkey-copied-subject = A passkey of your { $site } account may have been copied
+mail-passkey-copied-body = Someone tried to sign in to your { $site } account with what looks like a copy of your passkey. We refused it.
+mail-passkey-copied-advice = Remove that passkey, and create a new one on a device that you trust.
 mail-recovery-codes-subject = New recovery codes for your { $site } account
 mail-recovery-codes-body = New recovery codes were created for your { $site } account. Your old ones no longer work.
 mail-recovery-codes-advice = If this was you, there’s nothing to do. If not, change your password, then create new codes.

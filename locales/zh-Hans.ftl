@@ -123,20 +123,24 @@ notice-account-deleted = 您的账号已删除。
 notice-app-password-shown = 您刚刚创建了该应用密码。密码只显示一次，如果没有复制，请撤销后重新创建。
 notice-app-password-gone = 该应用密码此前已撤销。
 notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
-notice-authenticator-removed = 身份验证器已移除。它的验证码和您的恢复代码都不再有效。
+notice-authenticator-removed = 身份验证器已移除。它的验证码不再有效。
 notice-authenticator-gone = 该身份验证器此前已移除。
 notice-authenticator-present = 您已添加身份验证器。如果没有保存恢复代码，请创建新的恢复代码。
 notice-authenticator-expired = 该二维码已过期。请扫描下面的新二维码。
+notice-passkey-added = 通行密钥已创建，现在可以用它登录。
+notice-passkey-renamed = 通行密钥已重命名。
+notice-passkey-removed = 通行密钥已移除，无法再用它登录。
+notice-passkey-gone = 该通行密钥此前已移除。
 notice-recovery-codes-saved = 恢复代码已保存。请存放在没有手机也能找到的地方。
-notice-recovery-codes-useless = 请先添加身份验证器，届时您会得到恢复代码。
+notice-recovery-codes-useless = 请先创建通行密钥或添加身份验证器，届时您会得到恢复代码。
 
 ## Re-authentication
 
 reauthenticate-title = 请确认是您本人
 reauthenticate-intro = 您即将进行重要更改，请再次输入密码。
-reauthenticate-intro-factor = 您即将进行重要更改，请输入身份验证器显示的验证码。
+reauthenticate-intro-factor = 您即将进行重要更改，我们需要确认是您本人。
 reauthenticate-intro-continue = 要继续，请再次输入密码。
-reauthenticate-intro-continue-factor = 要继续，请输入身份验证器显示的验证码。
+reauthenticate-intro-continue-factor = 要继续，请确认是您本人。
 reauthenticate-account = 当前登录账号：
 reauthenticate-submit = 继续
 reauthenticate-busy = 正在验证…
@@ -145,6 +149,8 @@ reauthenticate-busy = 正在验证…
 
 second-factor-title = 输入验证码
 second-factor-intro = 密码正确。请输入身份验证器显示的验证码，完成登录。
+second-factor-title-passkey = 使用通行密钥
+second-factor-intro-passkey = 密码正确。请使用通行密钥完成登录。
 second-factor-recovery = 改用恢复代码
 second-factor-lost = 手机和恢复代码都丢失了？请联系本站管理员。
 second-factor-other = 登录其他账号
@@ -155,6 +161,7 @@ recovery-code-malformed = 请输入完整的恢复代码：七组，每组四个
 
 ## Signing in
 
+login-passkey = 用通行密钥登录
 login-title = 登录
 login-continue-to = 登录后即可前往 { $host }。
 login-continue-to-profile = 登录后即可查看个人资料。
@@ -262,6 +269,40 @@ app-password-name-missing = 请输入应用密码的名称。
 app-password-name-malformed = 名称中含有不可见字符。请手动输入，不要粘贴。
 app-password-name-taken = 您已有同名的应用密码，请换一个名称。
 
+## Passkeys
+
+passkey-title = 通行密钥
+passkeys-title = 通行密钥
+passkeys-about = 用指纹、面容或锁屏密码登录。
+passkeys-intro = 通行密钥让您用指纹、面容或锁屏密码登录，无需输入密码。它只在本站有效，因此不会被钓鱼网站骗走。如果改用密码登录，第二步仍需使用通行密钥。
+passkeys-count = { $count } 个通行密钥
+passkeys-none = 您还没有通行密钥。
+passkeys-unavailable = 使用通行密钥需要启用 JavaScript，并使用支持它的浏览器。
+passkeys-not-here = 浏览器不支持在本站的网址上使用通行密钥。本站管理员可以更改网址。
+passkeys-too-many = 最多可以有 { $most } 个通行密钥。请移除不再使用的通行密钥。
+passkeys-created = 创建时间
+passkeys-last-used = 最近使用
+passkeys-never = 尚未使用
+passkeys-second-step = 仅可在输入密码后使用
+passkeys-rename = 重命名
+passkeys-remove = 移除
+passkeys-removing = 正在移除…
+passkeys-remove-one = 移除{ $name }
+passkey-create = 创建通行密钥
+passkey-creating = 正在创建…
+passkey-not-created-here = 未创建通行密钥。如果此设备已有您账号的通行密钥，则无需再创建。
+passkey-not-created = 无法添加该通行密钥，请重试。
+passkey-ready = 通行密钥已创建。请立即保存恢复代码。
+passkey-use = 使用通行密钥
+passkey-using = 请稍候…
+passkey-failed = 没有收到通行密钥的响应，请重试。
+passkey-refused = 该通行密钥无效。请重试，或使用其他方式登录。
+passkey-rename = 重命名通行密钥
+passkey-renaming = 正在重命名…
+passkey-rename-about = 只有您能看到此名称。
+passkey-name-label = 名称
+passkey-name-missing = 请输入通行密钥的名称。
+
 ## Authenticator app, a second factor
 
 authenticator-title = 身份验证器
@@ -282,6 +323,7 @@ authenticator-last-used = 最近使用
 authenticator-never = 尚未使用
 authenticator-remove = 移除身份验证器
 authenticator-remove-about = 移除后，只凭密码即可登录，恢复代码也会失效。
+authenticator-remove-about-passkeys = 移除后，输入密码后需要使用通行密钥。
 authenticator-removing = 正在移除…
 code-label = 验证码
 code-hint = 应用为本站显示的 6 位数字
@@ -294,8 +336,8 @@ code-clock-off = 验证码本身正确，但时间不对。请将手机时钟设
 ## Recovery codes
 
 recovery-codes-title = 恢复代码
-recovery-codes-intro = 如果手机丢失，可以用恢复代码代替身份验证器的验证码。每个代码只能使用一次。
-recovery-codes-none = 添加身份验证器时，您会得到恢复代码。
+recovery-codes-intro = 如果手机丢失，可以用恢复代码代替通行密钥或身份验证器的验证码。每个代码只能使用一次。
+recovery-codes-none = 首次创建通行密钥或添加身份验证器时，您会得到恢复代码。
 recovery-codes-left = 剩余 { $count } 个代码
 recovery-codes-create = 创建新的代码
 recovery-codes-create-about = 如果代码已丢失或即将用完，请创建新的代码。旧代码将失效。
@@ -317,6 +359,7 @@ activity-intro = 过去 90 天的账号活动。
 activity-refused = 失败
 activity-by-link = 通过邮件或管理员提供的链接
 activity-by-setup-link = 通过初始设置链接
+activity-wrong-passkey = 通行密钥未被接受
 activity-wrong-password = 密码错误
 activity-disabled = 账号已停用
 activity-no-password = 尚未设置密码
@@ -348,8 +391,9 @@ event-email-change-undone = 已恢复原邮箱
 event-data-exported = 数据已下载
 event-app-password-created = 应用密码已创建
 event-app-password-revoked = 应用密码已撤销
-event-authenticator-added = 已添加身份验证器
-event-authenticator-removed = 已移除身份验证器
+event-sign-in-method-added = 已添加登录方式
+event-sign-in-method-removed = 已移除登录方式
+event-passkey-copied = 通行密钥疑似被复制，已拒绝
 event-recovery-codes-created = 恢复代码已创建
 event-other = 其他活动
 
@@ -551,11 +595,22 @@ mail-authenticator-added-subject = 您的 { $site } 账号已添加身份验证�
 mail-authenticator-added-body = 您的 { $site } 账号添加了身份验证器。今后登录时，除密码外还需输入它显示的验证码。
 mail-authenticator-added-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码并移除该身份验证器。如果无法操作，请立即联系 { $site } 管理员。
 mail-authenticator-removed-subject = 您的 { $site } 账号已移除身份验证器
-mail-authenticator-removed-body = 您的 { $site } 账号移除了身份验证器。它的验证码和您的恢复代码都不再有效。
+mail-authenticator-removed-body = 您的 { $site } 账号移除了身份验证器。它的验证码不再有效。
 mail-authenticator-removed-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码并重新添加身份验证器。
 mail-factors-reset-subject = 您的 { $site } 账号已移除两步验证
-mail-factors-reset-body = 本站管理员移除了您的 { $site } 账号的身份验证器和恢复代码，并让您在所有设备上退出登录。您现在只需密码即可登录。
-mail-factors-reset-advice = 如果这是您要求的，请在登录后重新添加身份验证器。如果不是，请告知本站管理员。
+mail-factors-reset-body = 本站管理员移除了您的 { $site } 账号的通行密钥、身份验证器和恢复代码，并让您在所有设备上退出登录。您现在只需密码即可登录。
+mail-factors-reset-advice = 如果这是您要求的，请在登录后重新添加通行密钥或身份验证器。如果不是，请告知本站管理员。
+mail-passkey = 通行密钥
+mail-passkeys = 您的通行密钥
+mail-passkey-added-subject = 您的 { $site } 账号已添加通行密钥
+mail-passkey-added-body = 您的 { $site } 账号添加了一个通行密钥，可以用它登录。
+mail-passkey-added-advice = 如果是您本人操作，则无需理会。如果不是，请移除该通行密钥并更改密码。
+mail-passkey-removed-subject = 您的 { $site } 账号已移除通行密钥
+mail-passkey-removed-body = 您的 { $site } 账号移除了一个通行密钥，无法再用它登录。
+mail-passkey-removed-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码。
+mail-passkey-copied-subject = 您的 { $site } 账号的通行密钥可能已被复制
+mail-passkey-copied-body = 有人试图登录您的 { $site } 账号，所用的通行密钥疑似是您的通行密钥的副本。我们已拒绝。
+mail-passkey-copied-advice = 请移除该通行密钥，并在您信任的设备上创建新的通行密钥。
 mail-recovery-codes-subject = 您的 { $site } 账号有新的恢复代码
 mail-recovery-codes-body = 您的 { $site } 账号创建了新的恢复代码。旧代码不再有效。
 mail-recovery-codes-advice = 如果是您本人操作，则无需理会。如果不是，请先更改密码，然后创建新的代码。

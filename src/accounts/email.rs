@@ -179,7 +179,7 @@ pub async fn cancel(core: &Core, secret: &str, target: LinkTarget, link: LinkHol
 }
 
 /// Restores the old address, for the reader of its mailbox. The password is revoked too, because the person who changed
-/// the address knows it.
+/// the address knows it, and so are second factors added since.
 pub async fn undo(core: &Core, secret: &str, target: LinkTarget, link: LinkHolder<'_>) -> Result<Used, AppError> {
     let email = target.email;
     let (notice_id, password_link) = (new_id()?, new_secret()?);
@@ -192,7 +192,8 @@ pub async fn undo(core: &Core, secret: &str, target: LinkTarget, link: LinkHolde
         }
         revoke_undo_since(tx.db, &before, token.changed.unwrap_or(0)).await?;
         tx.change(&before.id, Change::Email(&email)).await?;
-        let user = tx.change(&before.id, Change::NoPassword).await?.ok_or(sqlx::Error::RowNotFound)?;
+        let since = token.expires_at - Purpose::EmailUndo.lifetime_seconds();
+        let user = tx.change(&before.id, Change::Recovered { since }).await?.ok_or(sqlx::Error::RowNotFound)?;
         tx.end_sessions(&user.id).await?;
         // Without the client's address: a thief may read this mailbox.
         let notice = MailKind::EmailTakenBack { to: email.to_string() };

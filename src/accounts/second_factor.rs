@@ -14,16 +14,29 @@ use crate::mail::{self, Mail, MailKind};
 use crate::sessions::{FactorKind, store};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
+use crate::storage::passkeys::{self, Passkey};
 use crate::storage::rate_limit::Counter;
-use crate::storage::rate_limit::limits::{CONFIRM_AUTHENTICATOR, RECOVERY_CODES};
+use crate::storage::rate_limit::limits::{CONFIRM_AUTHENTICATOR, SECOND_FACTORS};
 use crate::storage::recovery_codes;
 use crate::storage::totp::{self, Totp};
-use crate::storage::users::Change;
+use crate::storage::users::{self, Change};
 
 /// A user's second factors.
 pub struct SecondFactors {
+    pub passkeys: Vec<Passkey>,
     pub authenticator: Option<Totp>,
     pub recovery_codes_left: u64,
+}
+
+impl SecondFactors {
+    /// Returns true if recovery codes have something to stand in for.
+    pub fn any(&self) -> bool {
+        self.authenticator.is_some() || !self.passkeys.is_empty()
+    }
+
+    pub fn passkeys_count(&self) -> u64 {
+        self.passkeys.len() as u64
+    }
 }
 
 /// A secret that waits to be confirmed.
@@ -50,6 +63,7 @@ pub enum Confirmed {
 pub async fn of_user(core: &Core, user: &User) -> Result<SecondFactors, AppError> {
     let read = core.db.read(async |db| {
         Ok::<_, sqlx::Error>(SecondFactors {
+            passkeys: passkeys::of_user(db, &user.id).await?,
             authenticator: totp::confirmed(db, &user.id).await?,
             recovery_codes_left: recovery_codes::count(db, &user.id).await?,
         })
@@ -75,8 +89,8 @@ pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<Begun, 
     .await
 }
 
-/// Adds the authenticator app that [`begin`] has begun, if it shows this code, creates the recovery codes, and ends all
-/// other sessions.
+/// Adds the authenticator app that [`begin`] has begun, if it shows this code, creates recovery codes, which replace those
+/// that came with a passkey, and ends all other sessions.
 pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> Result<Confirmed, AppError> {
     let Person { current, client, language } = *person;
     let counter = Counter::of_part(CONFIRM_AUTHENTICATOR, &current.user().id, &current.session().id);
@@ -110,7 +124,7 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
     .await
 }
 
-/// Removes the authenticator app and the recovery codes. Returns false if there is none.
+/// Removes the authenticator app, and the recovery codes unless there is a passkey. Returns false if there is none.
 pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<bool, AppError> {
     let Person { client, language, .. } = *person;
     let notice_id = new_id()?;
@@ -134,28 +148,28 @@ pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<bool, AppEr
 pub async fn reset(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<Option<usize>>, AppError> {
     let notice_id = new_id()?;
     commit_on(core, actor, id, async |tx, user| {
-        if totp::confirmed(tx.db, id).await?.is_none() {
+        if !users::has_second_factor(tx.db, id).await? {
             return Ok(Outcome::nothing(None));
         }
-        tx.change(id, Change::AuthenticatorRemoved).await?;
+        tx.change(id, Change::SecondFactorsRemoved).await?;
         let ended = tx.end_sessions(id).await?.len();
         mail::put(tx.db, &Mail::with_id(notice_id, &user, MailKind::FactorsReset, Language::English, tx.now)).await?;
-        Ok(Outcome::of(Event::SecondFactorRemoved, &user, Some(ended)).detail(FactorKind::Totp.as_str()))
+        Ok(Outcome::of(Event::SecondFactorRemoved, &user, Some(ended)))
     })
     .await
 }
 
-/// Replaces the recovery codes and queues an email about it. Returns `None` if there is no authenticator app that they
+/// Replaces the recovery codes and queues an email about it. Returns `None` if there is no second factor that they
 /// could stand in for.
 pub async fn create_recovery_codes(
     state: &AppState,
     person: RecentPerson<'_>,
 ) -> Result<Option<Vec<RecoveryCode>>, AppError> {
     let Person { current, client, language } = *person;
-    state.rate_limiter.charge(vec![Counter::new(RECOVERY_CODES, &*current.user().id)], client).await?;
+    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
     let (codes, notice_id) = (new_codes()?, new_id()?);
     commit_own(state, *person, async |tx, user| {
-        if totp::confirmed(tx.db, &user.id).await?.is_none() {
+        if !users::has_second_factor(tx.db, &user.id).await? {
             return Ok(Outcome::nothing(None));
         }
         recovery_codes::replace(tx.db, &user.id, &codes).await?;
@@ -166,6 +180,6 @@ pub async fn create_recovery_codes(
     .await
 }
 
-fn new_codes() -> Result<Vec<RecoveryCode>, NoRandomness> {
+pub(super) fn new_codes() -> Result<Vec<RecoveryCode>, NoRandomness> {
     (0..recovery_code::COUNT).map(|_| RecoveryCode::new()).collect()
 }

@@ -1,10 +1,11 @@
-//! Authentication: passwords at sign-in, at re-authentication and when chosen, app passwords, and codes of authenticator
-//! apps.
+//! Authentication: passwords at sign-in, at re-authentication and when chosen, app passwords, codes of authenticator
+//! apps, and passkeys.
 
 pub mod app_password;
 mod authenticate;
 pub mod authenticator;
 pub mod new_password;
+pub mod passkey;
 mod reauthenticate;
 pub mod second_factor;
 

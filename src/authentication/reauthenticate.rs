@@ -3,6 +3,7 @@
 //!
 //! Wrong proofs are limited per session, so a thief can lock out only that session.
 
+use super::passkey::Ceremony;
 use super::second_factor::{self, Factor};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
@@ -53,7 +54,7 @@ pub async fn reauthenticate(
     let counters = vec![session, Counter::new(RIGHT_PASSWORDS, hash_secret(&user.email))];
     let verify = {
         let (state, current, client) = (state.clone(), current.clone(), client.clone());
-        async move |sender| match verify(&state, current.user(), proof, sender, &client, language).await? {
+        async move |sender| match verify(&state, &current, proof, sender, &client, language).await? {
             true => Ok(Ok(())),
             false => Ok(Err(refuse(&state, &current, &client).await)),
         }
@@ -78,14 +79,18 @@ async fn refuse(state: &AppState, current: &CurrentUser, client: &ClientInfo) ->
 
 async fn verify(
     state: &AppState,
-    user: &User,
+    current: &CurrentUser,
     proof: Proof,
     sender: Sender,
     client: &ClientInfo,
     language: Language,
 ) -> Result<bool, AppError> {
+    let user = current.user();
     match proof {
-        Proof::Factor(factor) => second_factor::spend(state, user, factor, client, language).await,
+        Proof::Factor(factor) => {
+            let ceremony = Ceremony::Reauthentication { session: current.session().id.clone() };
+            second_factor::spend(state, user, factor, &ceremony, client, language).await
+        }
         Proof::Password(_) if !second_factor::kinds(state, &user.id).await?.is_empty() => Ok(false),
         Proof::Password(typed) => verify_password(state, user, typed, sender).await,
     }

@@ -10,11 +10,13 @@ use crate::base::recovery_code::RecoveryCode;
 use crate::base::secret::{new_id, new_secret};
 use crate::base::totp::Code;
 use crate::base::user::User;
+use crate::base::webauthn::AssertionJson;
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
 use crate::sessions::FactorKind;
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record};
+use crate::storage::passkeys;
 use crate::storage::rate_limit::limits::{FACTOR, FACTOR_DAY, FACTOR_WARNING};
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::recovery_codes;
@@ -23,12 +25,14 @@ use crate::storage::totp;
 
 use super::Valid;
 use super::authenticator::{CodeUse, use_code};
+use super::passkey::{Ceremony, use_passkey};
 
 /// A factor that a user proves besides the password.
 #[derive(Clone)]
 pub enum Factor {
     Code(Code),
     RecoveryCode(RecoveryCode),
+    Passkey(AssertionJson),
 }
 
 impl Factor {
@@ -36,6 +40,7 @@ impl Factor {
         match self {
             Self::Code(_) => FactorKind::Totp,
             Self::RecoveryCode(_) => FactorKind::RecoveryCode,
+            Self::Passkey(_) => FactorKind::Passkey,
         }
     }
 }
@@ -75,7 +80,8 @@ pub async fn prove(
     let counter = |limit| Counter::of_part(limit, &user.id, &password_epoch);
     let verify = {
         let (state, user, client, warning) = (state.clone(), user.clone(), client.clone(), counter(FACTOR_WARNING));
-        async move |()| match spend(&state, &user, factor, &client, language).await? {
+        let ceremony = Ceremony::of_flow(secret);
+        async move |()| match spend(&state, &user, factor, &ceremony, &client, language).await? {
             true => Ok(Ok(())),
             false => Ok(Err(refuse(&state, &user, kind, &warning, &client, language).await?)),
         }
@@ -116,14 +122,20 @@ async fn refuse(
     Ok(())
 }
 
-/// Lists the second factors that an account has. If there are any, they also prove who a signed-in user is.
+/// Lists the second factors that an account has, the strongest first. If there are any, they also prove who a signed-in
+/// user is.
 pub async fn kinds(state: &AppState, user_id: &str) -> Result<Vec<FactorKind>, AppError> {
     let read = state.db.read(async |db| {
+        let has_passkeys = !passkeys::of_user(db, user_id).await?.is_empty();
         let has_codes = recovery_codes::count(db, user_id).await? > 0;
-        Ok::<_, sqlx::Error>((totp::confirmed(db, user_id).await?.is_some(), has_codes))
+        Ok::<_, sqlx::Error>((has_passkeys, totp::confirmed(db, user_id).await?.is_some(), has_codes))
     });
-    let (has_totp, has_codes) = read.await?;
-    let has = [(FactorKind::Totp, has_totp), (FactorKind::RecoveryCode, has_totp && has_codes)];
+    let (has_passkeys, has_totp, has_codes) = read.await?;
+    let has = [
+        (FactorKind::Passkey, has_passkeys),
+        (FactorKind::Totp, has_totp),
+        (FactorKind::RecoveryCode, (has_passkeys || has_totp) && has_codes),
+    ];
     Ok(has.into_iter().filter_map(|(kind, has)| has.then_some(kind)).collect())
 }
 
@@ -135,6 +147,7 @@ pub async fn spend(
     state: &AppState,
     user: &User,
     factor: Factor,
+    ceremony: &Ceremony,
     client: &ClientInfo,
     language: Language,
 ) -> Result<bool, AppError> {
@@ -145,6 +158,10 @@ pub async fn spend(
                 CodeUse::Wrong => Ok(false),
                 CodeUse::Unreadable => Err(AppError::AuthenticatorUnreadable),
             };
+        }
+        Factor::Passkey(response) => {
+            let used = use_passkey(state, ceremony, Some(&user.id), &response, client, language).await?;
+            return Ok(used.is_some());
         }
         Factor::RecoveryCode(code) => code,
     };

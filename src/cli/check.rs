@@ -33,7 +33,8 @@ async fn ask_servers(config: &Config) -> anyhow::Result<bool> {
     match Db::inspect(&config.database, &config.data_dir).await {
         Ok(found) => {
             describe(config, &found)?;
-            describe_sealed(config, &found.sealed_by)?;
+            describe_sealed(config, &found.factors.apps_by_key)?;
+            describe_passkeys(config, &found.factors.passkeys_by_host)?;
         }
         Err(error) => unusable.push(error.to_string()),
     }
@@ -117,6 +118,19 @@ fn describe_sealed(config: &Config, sealed_by: &[(String, i64)]) -> anyhow::Resu
         complain!(
             "Warning: {secrets} of authenticator apps can't be read, because SESSION_KEYS doesn't have the key that \
              sealed them. Add that key at the end. Until then, these users need recovery codes."
+        );
+    }
+    Ok(())
+}
+
+/// Warns of passkeys that a change of `PUBLIC_URL` has made useless.
+fn describe_passkeys(config: &Config, by_host: &[(String, i64)]) -> anyhow::Result<()> {
+    let host = config.public_url.relying_party().map(|site| site.id);
+    for (other, passkeys) in by_host.iter().filter(|(other, _)| Some(other) != host.as_ref()) {
+        let passkeys = counted(*passkeys, "passkey");
+        complain!(
+            "Warning: {passkeys} of {other} can't be used, because PUBLIC_URL has another host. \
+             Until these users create others, they need recovery codes."
         );
     }
     Ok(())

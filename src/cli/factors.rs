@@ -22,7 +22,7 @@ pub(super) struct FactorsCommand {
 
 #[derive(Subcommand)]
 enum FactorsAction {
-    /// Remove a user's authenticator app and recovery codes, end their sessions, and email them about it
+    /// Remove a user's passkeys, authenticator app and recovery codes, end their sessions, and email them about it
     Reset {
         /// The user's email
         email: String,
@@ -38,14 +38,19 @@ pub(super) async fn run(core: &Core, command: FactorsCommand) -> anyhow::Result<
 
 async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    let SecondFactors { authenticator, recovery_codes_left } = second_factor::of_user(core, &user).await?;
-    let Some(totp) = authenticator else {
+    let SecondFactors { passkeys, authenticator, recovery_codes_left } = second_factor::of_user(core, &user).await?;
+    let passkeys = passkeys.iter().map(|key| (format!("passkey \"{}\"", key.name), key.created_at, key.last_used_at));
+    let app = authenticator.iter().map(|app| ("authenticator app".to_owned(), app.confirmed_at, app.last_used_at));
+    let factors: Vec<_> = passkeys.chain(app).collect();
+    if factors.is_empty() {
         say!("{} has no second factor.", user.email);
         return Ok(());
-    };
+    }
     let day = |at| Time::at(at, None, &ENGLISH).text;
-    let last_used = totp.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("last used {}", day(at)));
-    say!("authenticator app, added {}, {last_used}", day(totp.confirmed_at));
+    for (factor, added, last_used) in factors {
+        let last_used = last_used.map_or_else(|| "never used".to_owned(), |at| format!("last used {}", day(at)));
+        say!("{factor}, added {}, {last_used}", day(added));
+    }
     say!("{} left", counted(usize::try_from(recovery_codes_left)?, "recovery code"));
     Ok(())
 }
@@ -54,8 +59,7 @@ async fn reset(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
     match second_factor::reset(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
         Some(ended) => say!(
-            "Removed the authenticator app and the recovery codes of {}, and ended {}. They can sign in with their \
-             password alone.",
+            "Removed the second factors of {}, and ended {}. They can sign in with their password alone.",
             user.email,
             counted(ended, "session")
         ),

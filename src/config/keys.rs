@@ -19,6 +19,7 @@ pub enum Purpose {
     KeptFormCookie,
     SignInFlowCookie,
     TotpSecret,
+    Challenge,
 }
 
 impl Purpose {
@@ -33,6 +34,7 @@ impl Purpose {
             Self::KeptFormCookie => b"vestibule kept form cookie",
             Self::SignInFlowCookie => b"vestibule sign-in flow cookie",
             Self::TotpSecret => b"vestibule totp secret",
+            Self::Challenge => b"vestibule passkey challenge",
         }
     }
 }

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use url::Url;
 
 use super::{is_loopback, parse};
+use crate::base::webauthn::RelyingParty;
 
 /// The site's address in browsers.
 #[derive(Clone, Debug)]
@@ -62,6 +63,15 @@ impl PublicUrl {
         Url::parse(&self.origin).ok()?.host_str().map(str::to_owned)
     }
 
+    /// Returns the site as passkeys know it, or `None` where browsers have no passkeys: at an IP address, and over plain
+    /// HTTP except on `localhost` (WebAuthn, section 5.1.3; Secure Contexts, section 3.1).
+    pub fn relying_party(&self) -> Option<RelyingParty> {
+        let url = Url::parse(&self.origin).ok()?;
+        let domain = url.domain()?;
+        let is_local = domain == "localhost" || domain.ends_with(".localhost");
+        (self.is_https() || is_local).then(|| RelyingParty { id: domain.to_owned(), origin: self.origin.clone() })
+    }
+
     /// Returns the full address of a path on this site.
     pub fn link(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
@@ -97,6 +107,24 @@ mod tests {
             ("https://例子.公司", "https://xn--fsqu00a.xn--55qx5d"),
         ] {
             assert_eq!(PublicUrl::parse(text).map(|url| url.origin), Ok(origin.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn passkeys_need_a_name_and_https_or_localhost() {
+        for (origin, host) in [
+            ("https://id.example.org", Some("id.example.org")),
+            ("https://id.example.org:8443", Some("id.example.org")),
+            ("http://localhost:8080", Some("localhost")),
+            ("http://id.localhost", Some("id.localhost")),
+            ("http://id.example.org", None),
+            ("http://127.0.0.1:8080", None),
+            ("https://192.0.2.7", None),
+            ("https://[::1]", None),
+        ] {
+            let site = PublicUrl { origin: origin.to_owned(), configured: true }.relying_party();
+            let expected = host.map(|id| RelyingParty { id: id.to_owned(), origin: origin.to_owned() });
+            assert_eq!(site, expected, "{origin}");
         }
     }
 

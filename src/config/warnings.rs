@@ -34,6 +34,10 @@ impl Config {
             "PUBLIC_URL is an unspecified address, so links don't work from other machines. Use the address that browsers open.",
         );
         warn(
+            self.public_url.configured && self.public_url.is_https() && self.public_url.relying_party().is_none(),
+            "PUBLIC_URL is an IP address, where browsers don't support passkeys. Use a host name.",
+        );
+        warn(
             self.public_url.is_https() && self.trusted_proxies.is_empty(),
             "PUBLIC_URL uses https, but TRUSTED_PROXIES is not set. Everyone seems to come from the proxy's address and shares its rate limits. Set TRUSTED_PROXIES to that address.",
         );

@@ -5,24 +5,27 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use serde::Deserialize;
+use serde_json::json;
 
 use crate::access::RequiredProof;
 use crate::accounts::reauthentication;
+use crate::authentication::passkey::Ceremony;
 use crate::authentication::{Proof, second_factor};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::i18n::{Messages, SafeText};
 use crate::sessions::{CurrentUser, FactorKind};
 use crate::web::context::Context;
-use crate::web::fields;
+use crate::web::fields::{self, FactorFields};
 use crate::web::form::Form;
 use crate::web::input::Input;
 use crate::web::kept_form;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
+use crate::web::passkeys::request_options;
 use crate::web::redirect::see_other;
 use crate::web::required_proof;
-use crate::web::respond;
+use crate::web::respond::{self, Format};
 use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::Section;
@@ -59,9 +62,8 @@ struct ReauthenticationPage {
 struct Fields {
     #[serde(default)]
     password: PasswordInput,
-    code: Option<String>,
-    /// In place of the code.
-    recovery_code: Option<String>,
+    #[serde(flatten)]
+    factor: FactorFields,
     /// The code of the notice that the page shows, which it also shows after a wrong password.
     #[serde(default)]
     notice: String,
@@ -71,8 +73,7 @@ impl Fields {
     /// The proof that the account asks for.
     fn proof(&self, by_factor: bool, form: &mut Form, text: &Messages) -> Option<Proof> {
         if by_factor {
-            let factor = fields::factor(self.code.as_deref(), self.recovery_code.as_deref(), form, text);
-            return factor.map(Proof::Factor);
+            return fields::factor(&self.factor, form, text).map(Proof::Factor);
         }
         fields::current_password("password", &self.password, form, text);
         (!form.has_errors()).then(|| Proof::Password(self.password.clone()))
@@ -139,6 +140,12 @@ async fn show(current: CurrentUser, query: ReturnToQuery, context: Context) -> R
         return Ok(see_other(asked.target()));
     }
     let factors = second_factor::kinds(&context.state, &current.user().id).await?;
+    if context.format == Format::Json {
+        let ceremony = Ceremony::Reauthentication { session: current.session().id.clone() };
+        let options = request_options(&context.state, &ceremony, Some(current.user())).await?;
+        let factors: Vec<_> = factors.iter().map(|kind| kind.as_str()).collect();
+        return Ok(HttpResponse::Ok().json(json!({ "factors": factors, "options": options })));
+    }
     if asked.required.second_factor && factors.is_empty() && !current.session().factors.is_two() {
         return Ok(see_other(&asked.return_to.path_after(ENROLMENT)));
     }

@@ -67,6 +67,9 @@ impl Composer<'_> {
             (MailKind::FactorsReset, Some(_)) => Some(self.factors_reset(text)),
             (MailKind::RecoveryCodesMade, Some(_)) => Some(self.recovery_codes_created(text)),
             (MailKind::RecoveryCodeUsed { left }, Some(_)) => Some(self.recovery_code_used(*left, text)),
+            (MailKind::PasskeyAdded { .. }, Some(_)) => Some(self.passkey_added(text)),
+            (MailKind::PasskeyRemoved { .. }, Some(_)) => Some(self.passkey_removed(text)),
+            (MailKind::PasskeyCopied { .. }, Some(_)) => Some(self.passkey_copied(text)),
             (MailKind::PasswordKnown, Some(_)) => Some(self.password_known(text)),
             (MailKind::SignIn { .. }, Some(_)) => Some(self.sign_in(text)),
             (_, None) | (MailKind::OfAnotherVersion, _) => None,
@@ -292,6 +295,27 @@ impl Composer<'_> {
             .linking(text.password_submit, self.public_url.link("/profile/password"))
     }
 
+    fn passkey_added(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_passkey_added_subject)(self.site);
+        Letter::new(text, subject, (text.mail_passkey_added_body)(self.site))
+            .advising(text.mail_passkey_added_advice)
+            .linking(text.mail_passkeys, self.public_url.link("/profile/passkeys"))
+    }
+
+    fn passkey_removed(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_passkey_removed_subject)(self.site);
+        Letter::new(text, subject, (text.mail_passkey_removed_body)(self.site))
+            .advising(text.mail_passkey_removed_advice)
+            .linking(text.password_submit, self.public_url.link("/profile/password"))
+    }
+
+    fn passkey_copied(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_passkey_copied_subject)(self.site);
+        Letter::new(text, subject, (text.mail_passkey_copied_body)(self.site))
+            .advising(text.mail_passkey_copied_advice)
+            .linking(text.mail_passkeys, self.public_url.link("/profile/passkeys"))
+    }
+
     fn password_known(&self, text: &'static Messages) -> Letter {
         let subject = (text.mail_password_known_subject)(self.site);
         Letter::new(text, subject, (text.mail_password_known_body)(self.site))
@@ -338,14 +362,16 @@ fn facts(mail: &Mail, reader: Option<&User>, text: &Messages) -> Vec<Fact> {
         },
         _ => return Vec::new(),
     };
-    let app_password = match &mail.kind {
-        MailKind::AppPasswordMade { name: Some(name) } => {
-            Some(Fact { label: text.mail_app_password, value: shortened(name) })
+    let named = |label, name: &str| Some(Fact { label, value: shortened(name) });
+    let subject = match &mail.kind {
+        MailKind::AppPasswordMade { name: Some(name) } => named(text.mail_app_password, name),
+        MailKind::PasskeyAdded { name } | MailKind::PasskeyRemoved { name } | MailKind::PasskeyCopied { name } => {
+            named(text.mail_passkey, name)
         }
         _ => None,
     };
     let when = Time::with_offset(at, reader.and_then(User::zone).as_ref(), text).text;
-    app_password
+    subject
         .into_iter()
         .chain([
             Fact { label: text.mail_time, value: when },

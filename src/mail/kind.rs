@@ -55,6 +55,16 @@ pub enum MailKind {
     RecoveryCodeUsed {
         left: u64,
     },
+    PasskeyAdded {
+        name: String,
+    },
+    PasskeyRemoved {
+        name: String,
+    },
+    /// The signature counter of a passkey went back.
+    PasskeyCopied {
+        name: String,
+    },
     /// Someone entered the right password, and then wrong codes.
     PasswordKnown,
     /// The account was deleted.
@@ -85,6 +95,9 @@ impl MailKind {
                 | Self::FactorsReset
                 | Self::RecoveryCodesMade
                 | Self::RecoveryCodeUsed { .. }
+                | Self::PasskeyAdded { .. }
+                | Self::PasskeyRemoved { .. }
+                | Self::PasskeyCopied { .. }
                 | Self::PasswordKnown
                 | Self::AccountDeleted
         )

@@ -205,6 +205,7 @@ impl Shared {
             last_seen: self.last_seen.clone(),
             setup_link: self.setup_link.clone(),
             totp_secrets: Sealer::new(&self.keys, Purpose::TotpSecret),
+            challenges: self.keys.signer(Purpose::Challenge),
             redis,
             metrics: self.metrics.sign_ins.clone(),
             has_users: Arc::clone(&self.has_users),

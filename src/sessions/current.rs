@@ -24,7 +24,7 @@ use crate::base::user::User;
 use crate::config::Lifetimes;
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::Db;
-use crate::storage::{totp, users};
+use crate::storage::users;
 
 /// The signed-in user of a request and their session. A handler with this argument serves only signed-in users.
 #[derive(Clone)]
@@ -282,7 +282,7 @@ impl Sessions {
                     return Ok(None);
                 }
                 // Callers have asked for the second factor. No link or other way leads past it either.
-                if !factors.is_two() && totp::confirmed(db, &user.id).await?.is_some() {
+                if !factors.is_two() && users::has_second_factor(db, &user.id).await? {
                     return Ok(None);
                 }
                 let mut events = vec![signed_in];

@@ -15,10 +15,12 @@ pub enum FactorKind {
     Totp,
     #[serde(rename = "recovery")]
     RecoveryCode,
+    #[serde(rename = "pop")]
+    Passkey,
 }
 
 impl FactorKind {
-    const ALL: [Self; 3] = [Self::Password, Self::Totp, Self::RecoveryCode];
+    const ALL: [Self; 4] = [Self::Password, Self::Totp, Self::RecoveryCode, Self::Passkey];
 
     /// The name in JSON, events and metrics.
     pub const fn as_str(self) -> &'static str {
@@ -26,6 +28,7 @@ impl FactorKind {
             Self::Password => "password",
             Self::Totp => "totp",
             Self::RecoveryCode => "recovery",
+            Self::Passkey => "passkey",
         }
     }
 
@@ -35,6 +38,8 @@ impl FactorKind {
             Self::Password => "pwd",
             Self::Totp => "otp",
             Self::RecoveryCode => "recovery",
+            // Proof of possession of a key.
+            Self::Passkey => "pop",
         }
     }
 }
@@ -55,12 +60,18 @@ impl Factors {
         self
     }
 
-    /// Returns true if the user has proved a second factor besides the password.
-    pub fn is_two(&self) -> bool {
-        self.0.contains(&FactorKind::Password) && self.0.len() > 1
+    /// A passkey in place of the password, which verified its user.
+    pub fn passkey() -> Self {
+        Self([FactorKind::Passkey].into())
     }
 
-    /// The second factor that was proved besides the password.
+    /// Returns true if the user has proved a second factor besides the password, or has used a passkey, which alone
+    /// signs in only if it verifies its user.
+    pub fn is_two(&self) -> bool {
+        self.0.contains(&FactorKind::Passkey) || (self.0.contains(&FactorKind::Password) && self.0.len() > 1)
+    }
+
+    /// The factor that was proved besides the password or in place of it.
     pub fn second(&self) -> Option<FactorKind> {
         self.0.iter().copied().find(|kind| *kind != FactorKind::Password)
     }
@@ -97,6 +108,7 @@ mod tests {
         let password = Factors::password();
         assert!(!password.is_two() && !password.clone().and(FactorKind::Password).is_two());
         assert!(password.clone().and(FactorKind::Totp).is_two() && password.and(FactorKind::RecoveryCode).is_two());
+        assert!(Factors::passkey().is_two(), "it verified its user");
         // As in a session that a newer program began.
         assert!(!Factors::default().and(FactorKind::Totp).and(FactorKind::RecoveryCode).is_two());
     }

@@ -19,6 +19,7 @@ use crate::base::error::AppError;
 use crate::base::hash_pool::Hasher;
 use crate::base::metrics::SignInMetrics;
 use crate::config::Config;
+use crate::config::keys::Signer;
 use crate::sessions::last_seen::LastSeenRecorder;
 use crate::sessions::revocations::RevocationList;
 use crate::sessions::{Devices, Sessions};
@@ -60,6 +61,8 @@ pub struct StateParts {
     pub setup_link: SetupLink,
     /// The keys of the secrets of authenticator apps.
     pub totp_secrets: Sealer,
+    /// Signs the challenges of passkeys.
+    pub challenges: Signer,
     /// The worker's own connection, if `REDIS_URL` is set.
     pub redis: Option<RedisLink>,
     pub metrics: SignInMetrics,

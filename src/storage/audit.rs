@@ -55,6 +55,7 @@ struct Limited {
 pub enum Refusal {
     UnknownAccount,
     WrongPassword,
+    WrongPasskey,
     Disabled,
     NoPasswordYet,
     ChangedMeanwhile,
@@ -65,6 +66,7 @@ impl Refusal {
         match self {
             Self::UnknownAccount => "unknown_account",
             Self::WrongPassword => "wrong_password",
+            Self::WrongPasskey => "wrong_passkey",
             Self::Disabled => "disabled",
             Self::NoPasswordYet => "no_password_yet",
             Self::ChangedMeanwhile => "changed_meanwhile",

@@ -140,3 +140,9 @@ pub(super) async fn delete(db: &mut AnyConnection, user_id: &str) -> Result<(), 
     sqlx::query("DELETE FROM totp WHERE user_id = $1").bind(user_id).execute(db).await?;
     Ok(())
 }
+
+pub(super) async fn delete_since(db: &mut AnyConnection, user_id: &str, since: UnixSeconds) -> Result<(), sqlx::Error> {
+    let added = "DELETE FROM totp WHERE user_id = $1 AND confirmed_at >= $2";
+    sqlx::query(added).bind(user_id).bind(since).execute(db).await?;
+    Ok(())
+}

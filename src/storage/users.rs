@@ -2,6 +2,7 @@
 
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
+use super::passkeys::{self, NewPasskey};
 use super::user_row::columns;
 use super::{app_passwords, pending_emails, recovery_codes, tokens, totp};
 use crate::base::clock::UnixSeconds;
@@ -20,14 +21,18 @@ pub struct Credentials {
     pub has_second_factor: bool,
 }
 
+/// The number of an account's second factors, in a query's text.
+macro_rules! factors {
+    () => {
+        "((SELECT COUNT(*) FROM totp WHERE totp.user_id = users.id AND totp.confirmed_at IS NOT NULL) \
+         + (SELECT COUNT(*) FROM passkeys WHERE passkeys.user_id = users.id))"
+    };
+}
+
 /// The columns of [`Credentials`], in a query's text.
 macro_rules! credentials {
     () => {
-        concat!(
-            columns!(),
-            ", password_hash, password_epoch, disabled_at, (SELECT COUNT(*) FROM totp \
-             WHERE totp.user_id = users.id AND totp.confirmed_at IS NOT NULL) AS factors"
-        )
+        concat!(columns!(), ", password_hash, password_epoch, disabled_at, ", factors!(), " AS factors")
     };
 }
 
@@ -125,6 +130,15 @@ pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option
         .await
 }
 
+/// Returns true if an account has an authenticator app or a passkey.
+pub async fn has_second_factor(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let factors: Option<i64> = sqlx::query_scalar(concat!("SELECT ", factors!(), " FROM users WHERE id = $1"))
+        .bind(id)
+        .fetch_optional(db)
+        .await?;
+    Ok(factors.is_some_and(|factors| factors > 0))
+}
+
 /// Returns the password hash of an account that has one and is not disabled.
 pub async fn password_hash(db: &mut AnyConnection, id: &str) -> Result<Option<PasswordHash>, sqlx::Error> {
     let hash: Option<Option<String>> =
@@ -189,16 +203,24 @@ pub enum Change<'a> {
     Profile(&'a Profile),
     /// A confirmed address. The previous address stays reserved for this account.
     Email(&'a Email),
-    /// Removes the password, so that nobody can sign in with it.
-    NoPassword,
+    /// Removes the password, so that nobody can sign in with it, and the second factors added since a time: whoever took
+    /// the account then may have added them.
+    Recovered {
+        since: UnixSeconds,
+    },
     /// Revokes the app password with this id.
     AppPasswordRevoked(&'a str),
     /// Confirms the account's authenticator app, with the step of a code of it.
     AuthenticatorAdded {
         step: i64,
     },
-    /// Removes the authenticator app and the recovery codes, which are of no use without it.
+    /// Removes the authenticator app.
     AuthenticatorRemoved,
+    /// Removes all second factors.
+    SecondFactorsRemoved,
+    PasskeyAdded(&'a NewPasskey<'a>),
+    /// Removes the passkey with this id.
+    PasskeyRemoved(&'a str),
 }
 
 /// The new values of a profile. `None` leaves a value as it is.
@@ -238,7 +260,10 @@ pub async fn change(
         .await?;
     match change {
         Change::Password(hash) => set_password(db, id, Some(hash)).await?,
-        Change::NoPassword => set_password(db, id, None).await?,
+        Change::Recovered { since } => {
+            set_password(db, id, None).await?;
+            remove_second_factors(db, id, since).await?;
+        }
         Change::Role(role) => set(db, "UPDATE users SET role = $1 WHERE id = $2", role.as_str(), id).await?,
         Change::Disabled(disabled) => {
             if disabled {
@@ -256,10 +281,31 @@ pub async fn change(
         Change::AuthenticatorAdded { step } => totp::confirm(db, id, step, now).await?,
         Change::AuthenticatorRemoved => {
             totp::delete(db, id).await?;
-            recovery_codes::delete_all(db, id).await?;
+            delete_useless_codes(db, id).await?;
+        }
+        Change::SecondFactorsRemoved => remove_second_factors(db, id, 0).await?,
+        Change::PasskeyAdded(passkey) => passkeys::insert(db, id, passkey, now).await?,
+        Change::PasskeyRemoved(passkey) => {
+            passkeys::delete(db, id, passkey).await?;
+            delete_useless_codes(db, id).await?;
         }
     }
     by_id(db, id).await
+}
+
+/// Deletes the second factors of an account that were added since a time.
+async fn remove_second_factors(db: &mut AnyConnection, id: &str, since: UnixSeconds) -> Result<(), sqlx::Error> {
+    passkeys::delete_since(db, id, since).await?;
+    totp::delete_since(db, id, since).await?;
+    delete_useless_codes(db, id).await
+}
+
+/// Deletes the recovery codes of an account that has no factor left that they stand in for.
+async fn delete_useless_codes(db: &mut AnyConnection, id: &str) -> Result<(), sqlx::Error> {
+    match has_second_factor(db, id).await? {
+        true => Ok(()),
+        false => recovery_codes::delete_all(db, id).await,
+    }
 }
 
 async fn set<'q, T>(db: &mut AnyConnection, query: &'static str, value: T, id: &'q str) -> Result<(), sqlx::Error>

@@ -1,13 +1,16 @@
 //! Fields shared by several forms: parses each, or sets its error.
 
 use secrecy::ExposeSecret;
+use serde::Deserialize;
 
 use super::form::Form;
+use super::input::{Embedded, NotSuchJson};
 use crate::authentication::second_factor::Factor;
 use crate::base::password::{MAX_LENGTH, MIN_LENGTH, NewPasswordError, PasswordInput, check_length};
 use crate::base::recovery_code::RecoveryCode;
 use crate::base::totp::Code;
 use crate::base::user::{Email, EmailError, Name, NameError};
+use crate::base::webauthn::AssertionJson;
 use crate::i18n::Messages;
 use crate::sessions::FactorKind;
 
@@ -48,8 +51,28 @@ pub fn current_password(field: &'static str, typed: &PasswordInput, form: &mut F
     }
 }
 
-/// Parses a code of an authenticator app or, in place of it, a recovery code.
-pub fn factor(code: Option<&str>, recovery_code: Option<&str>, form: &mut Form, text: &Messages) -> Option<Factor> {
+/// The fields of the forms that ask for a second factor.
+#[derive(Deserialize)]
+pub struct FactorFields {
+    code: Option<String>,
+    /// In place of the code.
+    recovery_code: Option<String>,
+    /// In place of both.
+    #[serde(default)]
+    passkey: Embedded<AssertionJson>,
+}
+
+/// Parses a second factor.
+pub fn factor(fields: &FactorFields, form: &mut Form, text: &Messages) -> Option<Factor> {
+    match &fields.passkey {
+        Embedded(Some(Ok(passkey))) => return Some(Factor::Passkey(passkey.clone())),
+        Embedded(Some(Err(NotSuchJson))) => {
+            form.refuse_field("passkey", text.passkey_refused);
+            return None;
+        }
+        Embedded(None) => {}
+    }
+    let (code, recovery_code) = (fields.code.as_deref(), fields.recovery_code.as_deref());
     // Each has a form of its own, which may be sent empty.
     if let Some(typed) = recovery_code.filter(|typed| code.is_none() || !typed.trim().is_empty()) {
         let parsed = RecoveryCode::parse(typed).map(Factor::RecoveryCode);
@@ -73,6 +96,7 @@ pub fn refuse_factor(kind: FactorKind, form: &mut Form, text: &Messages) {
         FactorKind::Password => form.refuse_field("password", text.password_wrong),
         FactorKind::Totp => form.refuse_field("code", text.code_wrong),
         FactorKind::RecoveryCode => form.refuse_field("recovery_code", text.recovery_code_wrong),
+        FactorKind::Passkey => form.refuse_field("passkey", text.passkey_refused),
     }
 }
 

@@ -146,6 +146,32 @@ pub struct TokenQuery {
     pub token: String,
 }
 
+/// A value that a form sends as the text of its JSON, and JSON as it is. An empty text is none. What isn't such a value is
+/// an error of the field, not of the request.
+#[derive(Clone, Debug)]
+pub struct Embedded<T>(pub Option<Result<T, NotSuchJson>>);
+
+/// Another text or JSON than the expected.
+#[derive(Clone, Copy, Debug)]
+pub struct NotSuchJson;
+
+impl<T> Default for Embedded<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Embedded<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = match Value::deserialize(deserializer)? {
+            Value::String(text) if text.is_empty() => return Ok(Self(None)),
+            Value::String(text) => serde_json::from_str(&text),
+            value => serde_json::from_value(value),
+        };
+        Ok(Self(Some(read.map_err(|_| NotSuchJson))))
+    }
+}
+
 /// A checkbox: `on` in a form, `true` or `"on"` in JSON. Other words than these and their opposites are refused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Checkbox(pub bool);

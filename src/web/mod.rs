@@ -17,6 +17,7 @@ pub mod input;
 pub mod kept_form;
 pub mod notice;
 pub mod page;
+pub mod passkeys;
 pub mod redirect;
 pub mod request_id;
 pub mod required_proof;

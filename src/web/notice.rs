@@ -76,6 +76,10 @@ notices! {
     AuthenticatorGone = "authenticator_gone", notice_authenticator_gone, false;
     AuthenticatorPresent = "authenticator_present", notice_authenticator_present, false;
     AuthenticatorExpired = "authenticator_expired", notice_authenticator_expired, false;
+    PasskeyAdded = "passkey_added", notice_passkey_added, true;
+    PasskeyRenamed = "passkey_renamed", notice_passkey_renamed, true;
+    PasskeyRemoved = "passkey_removed", notice_passkey_removed, true;
+    PasskeyGone = "passkey_gone", notice_passkey_gone, false;
     RecoveryCodesSaved = "recovery_codes_saved", notice_recovery_codes_saved, true;
     RecoveryCodesUseless = "recovery_codes_useless", notice_recovery_codes_useless, false;
 }

@@ -1,7 +1,7 @@
 // States of the account's pages, and of the pages that links open.
 
 import { mailedLink, newLink } from "./links.mjs";
-import { ADA, addUser, codeOf, fillSignIn, press, signIn } from "./support.mjs";
+import { ADA, addUser, addVirtualAuthenticator, codeOf, fillSignIn, press, signIn } from "./support.mjs";
 
 const NEW = "walnut harbour ember quilt";
 
@@ -34,6 +34,15 @@ async function enterCode(page, site, code) {
   await page.goto(`${site.url}/profile/authenticator`);
   await page.getByLabel("Code", { exact: true }).fill(code ?? codeOf(await page.locator(".secret code").textContent()));
   await press(page, "Add an authenticator app");
+}
+
+/** A signed-in user with a passkey that is a second step only, so that the sign-in page doesn't use it by itself. */
+async function makePasskey(page, site, name) {
+  const person = await guest(page, site, name);
+  await addVirtualAuthenticator(page, false);
+  await page.goto(`${site.url}/profile/passkeys`);
+  await press(page, "Create a passkey");
+  return person;
 }
 
 async function changePassword(page, site, password) {
@@ -297,6 +306,56 @@ export const ACCOUNT_STATES = [
       await guest(page, site, "Kay");
       await enterCode(page, site);
       await page.goto(`${site.url}/profile/authenticator`);
+    },
+  },
+  {
+    name: "login-with-passkeys",
+    site: "named",
+    open: (page, site) => page.goto(`${site.url}/login`),
+  },
+  {
+    name: "passkeys-not-here",
+    open: (page, site) => visit(page, site, "/profile/passkeys"),
+  },
+  {
+    name: "passkeys-none",
+    site: "named",
+    open: (page, site) => visit(page, site, "/profile/passkeys"),
+  },
+  {
+    name: "passkeys",
+    site: "named",
+    open: async (page, site) => {
+      await makePasskey(page, site, "Pia");
+      await page.goto(`${site.url}/profile/passkeys`);
+    },
+  },
+  {
+    name: "passkey-removed",
+    site: "named",
+    open: async (page, site) => {
+      await makePasskey(page, site, "Pam");
+      await page.goto(`${site.url}/profile/passkeys`);
+      await press(page, "Remove Chrome on Linux");
+    },
+  },
+  {
+    name: "passkey-rename",
+    site: "named",
+    open: async (page, site) => {
+      await makePasskey(page, site, "Pat");
+      await page.goto(`${site.url}/profile/passkeys`);
+      await page.getByRole("link", { name: "Rename Chrome on Linux" }).click();
+      await page.getByRole("textbox", { name: "Name" }).waitFor();
+    },
+  },
+  {
+    name: "second-factor-passkey",
+    site: "named",
+    open: async (page, site) => {
+      const person = await makePasskey(page, site, "Per");
+      await page.context().clearCookies();
+      await signIn(page, site, person);
     },
   },
   {

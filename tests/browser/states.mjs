@@ -16,6 +16,7 @@ import {
   press,
   sessionOf,
   signIn,
+  startNamedSite,
   startSite,
   startSiteOf,
 } from "./support.mjs";
@@ -70,6 +71,8 @@ const START = {
     await setTimeout(10_000);
     return Object.assign(site, { stale, secret });
   },
+  /** It has passkeys. */
+  named: () => startNamedSite(),
   /** It sends mails (nobody takes them), and anybody can register. */
   mailing: () =>
     startSiteOf(ADA, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "hello@example.org", REGISTRATION: "open" }),

@@ -254,6 +254,31 @@ export async function newPage(browser, options = {}) {
   return page;
 }
 
+/** A server of Ada at `localhost`, since there are no passkeys at an IP address. */
+export async function startNamedSite() {
+  const site = await startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://localhost:${port}` }));
+  return Object.assign(site, { url: `http://localhost:${site.port}` });
+}
+
+/** Gives the page's browser an authenticator, which answers by itself. */
+export async function addVirtualAuthenticator(page, verifiesUser = true) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: verifiesUser,
+      isUserVerified: verifiesUser,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return {
+    credentials: async () => (await session.send("WebAuthn.getCredentials", { authenticatorId })).credentials,
+  };
+}
+
 /** Presses a button and waits for the next page. */
 export async function press(page, button) {
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: button, exact: true }).click()]);

@@ -223,16 +223,17 @@ fn no_files_use_each_other_in_a_circle() {
 }
 
 /// Writes to the database outside sessions/ and storage/: changes to accounts in one place, and apart from those only
-/// emails, a better hash of the same password, used codes and flows, and whole tables.
-const WRITES: [(&str, usize); 8] = [
+/// emails, a better hash of the same password, used codes, passkeys and flows, and whole tables.
+const WRITES: [(&str, usize); 9] = [
     ("accounts/commit.rs", 1),
     ("authentication/authenticate.rs", 1),
     ("authentication/authenticator.rs", 1),
+    ("authentication/passkey.rs", 3),
     ("authentication/second_factor.rs", 4),
     ("cli/backup.rs", 4),
     ("mail/ask.rs", 2),
     ("mail/worker.rs", 5),
-    ("server/cleanup.rs", 7),
+    ("server/cleanup.rs", 8),
 ];
 
 /// Functions that change an account or end a session without revoking or recording anything, and the files that may
@@ -242,8 +243,8 @@ const RAW_STORE: [(&str, &[&str]); 7] = [
     ("users::delete(", &["accounts/commit.rs"]),
     ("store::end_", &["accounts/commit.rs"]),
     ("store::insert(", &[]),
-    ("store::set_factors(", &["accounts/second_factor.rs"]),
-    ("store::forget_second_factors(", &["accounts/second_factor.rs"]),
+    ("store::set_factors(", &["accounts/passkeys.rs", "accounts/second_factor.rs"]),
+    ("store::forget_second_factors(", &["accounts/passkeys.rs", "accounts/second_factor.rs"]),
     ("begin_epoch(", &["accounts/sessions.rs", "cli/backup.rs"]),
 ];
 

@@ -3,17 +3,22 @@
 
 use std::time::Duration;
 
-use vestibule::base::secret::{new_id, new_secret};
+use serde_json::{Value, json};
+use vestibule::authentication::passkey::{Ceremony, new_challenge};
+use vestibule::base::secret::{encode, new_id, new_secret};
 use vestibule::base::totp::TotpSecret;
 use vestibule::base::user::{Email, Name, Role, User};
+use vestibule::base::webauthn::{Credential, State};
 use vestibule::sessions::revocations::begin_epoch;
 use vestibule::sessions::store;
 use vestibule::storage::app_passwords::{self, NewAppPassword};
+use vestibule::storage::passkeys::NewPasskey;
 use vestibule::storage::tokens::{self, Purpose, Token};
 use vestibule::storage::users::Change;
 use vestibule::storage::{pending_emails, totp};
 
 use crate::second_factors::{code_at, worker};
+use crate::support::authenticator::{Authenticator, ORIGIN};
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually};
 
 /// Every form of a signed-in user. A form missing here doesn't compile below.
@@ -28,6 +33,9 @@ enum Form {
     AddAuthenticator,
     RemoveAuthenticator,
     CreateRecoveryCodes,
+    CreatePasskey,
+    RenamePasskey,
+    RemovePasskey,
     Edit,
     EndSession,
     EndOthers,
@@ -36,7 +44,7 @@ enum Form {
     Reauthenticate,
 }
 
-const FORMS: [Form; 15] = [
+const FORMS: [Form; 18] = [
     Form::Password,
     Form::AskForEmail,
     Form::StopEmail,
@@ -46,6 +54,9 @@ const FORMS: [Form; 15] = [
     Form::AddAuthenticator,
     Form::RemoveAuthenticator,
     Form::CreateRecoveryCodes,
+    Form::CreatePasskey,
+    Form::RenamePasskey,
+    Form::RemovePasskey,
     Form::Edit,
     Form::EndSession,
     Form::EndOthers,
@@ -66,6 +77,7 @@ impl Form {
             Self::RevokeAppPassword => "/profile/app-passwords",
             Self::AddAuthenticator | Self::RemoveAuthenticator => "/profile/authenticator",
             Self::CreateRecoveryCodes => "/profile/recovery-codes",
+            Self::CreatePasskey | Self::RenamePasskey | Self::RemovePasskey => "/profile/passkeys",
             Self::Edit => "/profile/edit",
             Self::EndSession | Self::EndOthers => "/profile/sessions",
             Self::Export => "/profile/export",
@@ -96,6 +108,9 @@ impl Form {
                 let field = if let Self::RemoveAuthenticator = self { "remove" } else { "create" };
                 vec![(field, "on".into())]
             }
+            Self::CreatePasskey => vec![("passkey", new_passkey(app, user).await.to_string())],
+            Self::RenamePasskey => vec![("rename", passkey(app, user).await), ("name", "Another name".into())],
+            Self::RemovePasskey => vec![("remove", passkey(app, user).await)],
             Self::Edit => vec![("name", "Another name".into())],
             Self::EndSession => {
                 let other = Person::stranger(app);
@@ -139,6 +154,28 @@ async fn authenticator(app: &TestApp, user: &User) -> TotpSecret {
     secret
 }
 
+/// What a browser answers in the user's session.
+async fn new_passkey(app: &TestApp, user: &User) -> Value {
+    let ceremony = Ceremony::Registration { session: newest_session(app, user).await };
+    let challenge = encode(&new_challenge(&worker(app), &ceremony).unwrap());
+    let options = json!({ "rp": { "id": "localhost" }, "user": { "id": "" }, "challenge": challenge });
+    Authenticator::new().create(&options)
+}
+
+async fn passkey(app: &TestApp, user: &User) -> String {
+    let (id, name) = (new_id().unwrap(), Name::parse("Laptop").unwrap());
+    let credential = Credential {
+        id: id.clone().into_bytes(),
+        public_key: Vec::new(),
+        state: State { sign_count: 0, user_verified: true, backed_up: false },
+        backup_eligible: false,
+        aaguid: [0; 16],
+    };
+    let new = NewPasskey { id: &id, credential: &credential, transports: "", host: "localhost", name: &name };
+    app.change_user(user, Change::PasskeyAdded(&new)).await;
+    id
+}
+
 async fn newest_session(app: &TestApp, user: &User) -> String {
     let now = app.clock.now();
     let listed = app.shared.db.read(async |db| store::of_user(db, &user.id, now, 7_200).await).await.unwrap();
@@ -153,6 +190,7 @@ async fn state(app: &TestApp) -> String {
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM app_passwords) \
              || '/' || (SELECT CAST(COUNT(confirmed_at) AS TEXT) FROM totp) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM recovery_codes) \
+             || '/' || (SELECT CAST(COUNT(*) AS TEXT) || COALESCE(MAX(name), '') FROM passkeys) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM tokens) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM mails) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM audit_events) FROM users",
@@ -226,7 +264,7 @@ async fn a_round(app: &TestApp, at: &TestApp, form: Form, end: End, number: usiz
 async fn a_form_whose_session_ends_before_the_write_changes_nothing() {
     for setup in Setup::ALL {
         eprintln!("set-up: {setup:?}");
-        let app = TestApp::start_with(setup, &[("TRUSTED_PROXIES", "127.0.0.1/32")]).await;
+        let app = TestApp::start_with(setup, &[("TRUSTED_PROXIES", "127.0.0.1/32"), ("PUBLIC_URL", ORIGIN)]).await;
         let other = app.another(&[]).await;
         for form in FORMS {
             for number in 0..rounds() {

@@ -35,6 +35,11 @@ async fn pages(app: &TestApp) -> Vec<(String, reqwest::Response)> {
     answers
 }
 
+/// `username`, also beside `webauthn`.
+fn is_username(input: &ElementRef) -> bool {
+    input.attr("autocomplete").is_some_and(|purposes| purposes.split(' ').any(|purpose| purpose == "username"))
+}
+
 fn is_password(input: &ElementRef<'_>) -> bool {
     input.attr("type") == Some("password")
 }
@@ -50,7 +55,7 @@ async fn every_form_with_a_password_names_the_account_to_password_managers() {
         for form in page.select(&Selector::parse("form").unwrap()) {
             let inputs: Vec<_> = form.descendants().filter_map(ElementRef::wrap).collect();
             let Some(first_password) = inputs.iter().position(is_password) else { continue };
-            let account = inputs.iter().position(|input| input.attr("autocomplete") == Some("username"));
+            let account = inputs.iter().position(is_username);
             assert!(account.is_some_and(|account| account < first_password), "{of}: {}", form.html());
             let account = inputs[account.unwrap()];
             if account.attr("hidden").is_some() {
@@ -58,7 +63,7 @@ async fn every_form_with_a_password_names_the_account_to_password_managers() {
                 assert!(account.attr("value").is_some_and(|email| email.ends_with("@example.org")), "{of}");
             }
             for other in inputs.iter().filter(|input| input.attr("name") == Some("email")) {
-                let is_the_account = other.attr("autocomplete") == Some("username");
+                let is_the_account = is_username(other);
                 assert!(
                     is_the_account || other.attr("autocomplete") == Some("off"),
                     "{of}: browsers would fill in the old address"

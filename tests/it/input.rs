@@ -506,8 +506,8 @@ async fn a_form_without_its_fields_does_nothing() {
                     "/password/forgot" => &[403],
                     // There was no first step.
                     "/login/second-factor" => &[303, 401],
-                    // It says that the app password is gone.
-                    "/profile/app-passwords" => &[303, 404],
+                    // It says that the app password or the passkey is gone.
+                    "/profile/app-passwords" | "/profile/passkeys" => &[303, 404],
                     // JSON changes what it names.
                     "/profile/edit" if kind != FORM => &[200],
                     _ => &[404, 410, 422],

@@ -13,9 +13,10 @@ use vestibule::base::user::{Role, User};
 use vestibule::i18n::Language;
 use vestibule::storage::tokens::{self, Purpose, Token};
 
+use crate::support::authenticator::{Authenticator, ORIGIN};
 use crate::support::person::attribute;
 use crate::support::smtp::Smtp;
-use crate::support::{Person, Setup, TestApp, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, text};
 
 #[tokio::test]
 async fn the_browser_chooses_the_language_until_the_person_does() {
@@ -108,8 +109,13 @@ const SITE: &str = "⟦Vestibule⟧";
 #[tokio::test]
 async fn all_text_of_pages_is_in_the_locales() {
     let smtp = Smtp::absent();
-    let mailing =
-        [("SMTP_URL", &*smtp.url()), ("MAIL_FROM", "hello@example.org"), ("REGISTRATION", "open"), ("SITE_NAME", SITE)];
+    let mailing = [
+        ("SMTP_URL", &*smtp.url()),
+        ("MAIL_FROM", "hello@example.org"),
+        ("REGISTRATION", "open"),
+        ("PUBLIC_URL", ORIGIN),
+        ("SITE_NAME", SITE),
+    ];
     let mut pages = 0;
     for options in [&mailing[..], &mailing[3..]] {
         let app = TestApp::start_with(Setup::SqliteCookie, options).await;
@@ -122,7 +128,7 @@ async fn all_text_of_pages_is_in_the_locales() {
         person.post("/profile/email", &[("email", "b@c.org")]).await;
         for route in vestibule::server::routes::all() {
             // Answers JSON to every client.
-            if ["/healthz", "/readyz"].contains(&route.path) {
+            if ["/healthz", "/readyz", "/.well-known/passkey-endpoints"].contains(&route.path) {
                 continue;
             }
             for who in [&person, &stranger] {
@@ -168,6 +174,24 @@ async fn all_text_of_pages_is_in_the_locales() {
             bobs.post("/profile/authenticator", &[("remove", "on")]).await;
             pages += look(&bobs, "/profile/security", &[]).await;
         }
+        let made = crate::passkeys::create(&bobs, &mut Authenticator::second_step_only()).await;
+        let made: serde_json::Value = made.json().await.unwrap();
+        assert!(made["recoveryCodes"].is_array(), "{made}");
+        let listed: serde_json::Value = bobs.get_json("/profile/passkeys").await.json().await.unwrap();
+        let id = listed["passkeys"][0]["id"].as_str().unwrap();
+        bobs.post("/profile/passkeys", &[("rename", id), ("name", NAME)]).await;
+        let rename = format!("/profile/passkeys?rename={id}");
+        let halfway = Person::stranger(&app);
+        halfway.sign_in("bob@example.org", PASSWORD).await;
+        for (who, path) in [
+            (&bobs, "/profile/passkeys"),
+            (&bobs, &*rename),
+            (&bobs, "/profile/security"),
+            (&bobs, "/profile/activity"),
+            (&halfway, "/login/second-factor"),
+        ] {
+            pages += look(who, path, &[]).await;
+        }
         pages += look(&bobs, "/profile/delete", &[]).await + look(&bobs, "/profile", &[]).await;
         pages += send(&bobs, "/reauthenticate", &[("password", "not this one")]).await;
         pages += send(&stranger, "/login", &[("email", "a@b.org"), ("password", "not this one")]).await;
@@ -196,6 +220,9 @@ async fn all_text_of_emails_is_in_the_locales() {
         ("ada@example.org", r#"{"kind":"authenticator_added"}"#),
         ("ada@example.org", r#"{"kind":"authenticator_removed"}"#),
         ("ada@example.org", r#"{"kind":"factors_reset"}"#),
+        ("ada@example.org", r#"{"kind":"passkey_added","name":"⟦Laptop⟧"}"#),
+        ("ada@example.org", r#"{"kind":"passkey_removed","name":"⟦Laptop⟧"}"#),
+        ("ada@example.org", r#"{"kind":"passkey_copied","name":"⟦Laptop⟧"}"#),
         ("ada@example.org", r#"{"kind":"recovery_codes_made"}"#),
         ("ada@example.org", r#"{"kind":"account_deleted"}"#),
         ("ada@example.org", r#"{"kind":"sign_in","at":1,"browser":["Firefox","Linux"],"address":"192.0.2.1"}"#),
@@ -266,7 +293,7 @@ async fn send(person: &Person, path: &str, fields: &[(&str, &str)]) -> usize {
 }
 
 /// Attributes that people read.
-const WORDED: [&str; 13] = [
+const WORDED: [&str; 14] = [
     "aria-label",
     "title",
     "alt",
@@ -280,6 +307,7 @@ const WORDED: [&str; 13] = [
     "data-copy",
     "data-copied",
     "data-print",
+    "data-failed",
 ];
 
 /// The number of pages, without redirects.

@@ -43,6 +43,7 @@ mod monitoring;
 mod no_cookies;
 mod notices;
 mod option_docs;
+mod passkeys;
 mod password_change;
 mod pgbouncer;
 mod process;

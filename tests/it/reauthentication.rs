@@ -33,6 +33,7 @@ async fn guarded_routes_are_those_listed_and_ask_for_the_password_after_five_min
         "/profile/authenticator",
         "/profile/delete",
         "/profile/email",
+        "/profile/passkeys",
         "/profile/password",
         "/profile/recovery-codes",
     ];

@@ -29,6 +29,7 @@ async fn every_route_is_private_unless_it_is_listed_here() {
     let listed = [
         "/",
         "/.well-known/change-password",
+        "/.well-known/passkey-endpoints",
         "/api/authz/auth-request",
         "/api/authz/forward-auth",
         "/email/confirm",

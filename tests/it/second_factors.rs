@@ -344,8 +344,8 @@ async fn new_recovery_codes_replace_all_others() {
         let useless = person.post(CODES, &[("create", "on")]).await;
         assert_eq!(location(&useless), CODES);
         let page = person.get(CODES).await.text().await.unwrap();
-        assert!(text(&page, "[role=status]").contains("Add an authenticator app first."));
-        assert!(attribute(&page, ".panel a", "href").as_deref() == Some(PAGE));
+        assert!(text(&page, "[role=status]").contains("Create a passkey or add an authenticator app first."));
+        assert!(attribute(&page, ".panel a", "href").as_deref() == Some(SECURITY));
         let (_, before) = add(app, &person).await;
         let page = person.post(CODES, &[("create", "on")]).await.text().await.unwrap();
         assert!(text(&page, "[role=status]").contains("Your old ones no longer work."));

@@ -1,7 +1,17 @@
 //! Authenticator data: what the authenticator says, and for a new passkey its id and public key (section 6.1).
 
 use super::cbor::Reader;
-use super::{MAX_CREDENTIAL_ID, State};
+
+/// The most bytes of a credential id (section 4).
+const MAX_CREDENTIAL_ID: usize = 1_023;
+
+/// What each use of a passkey updates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct State {
+    pub sign_count: u32,
+    pub user_verified: bool,
+    pub backed_up: bool,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Flags(u8);

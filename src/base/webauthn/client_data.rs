@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::base::secret;
 
 /// Unknown members are ignored, since browsers add some; a known member that comes twice is an error.

@@ -9,62 +9,24 @@ mod authenticator;
 mod authenticator_data;
 mod cbor;
 mod client_data;
-mod json;
+
 mod public_key;
+mod refusal;
+mod response;
 #[cfg(test)]
 mod tests;
 
 use ring::digest::{SHA256, digest};
 
 pub use self::authenticator::authenticator_name;
+pub use self::authenticator_data::State;
 use self::authenticator_data::{AuthenticatorData, Flags};
 use self::client_data::ClientData;
-pub use self::json::{AssertionJson, RegistrationJson};
+pub use self::public_key::ALGORITHMS;
 use self::public_key::PublicKey;
-
-/// The COSE algorithms of public keys, preferred first, as a ceremony names them.
-pub const ALGORITHMS: [i64; 3] = [public_key::ES256, public_key::EDDSA, public_key::RS256];
-
-/// The most bytes of a credential id (section 4).
-pub const MAX_CREDENTIAL_ID: usize = 1_023;
-/// The most bytes of each part of a response. Real ones are much shorter.
-const MAX_PART: usize = 4_096;
-
-/// A reason to refuse a ceremony, for the log. People only read that it failed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Refusal {
-    #[error("a part of the response is too long")]
-    TooLong,
-    #[error("the client data isn't well-formed")]
-    ClientData,
-    #[error("the response is of another ceremony")]
-    Type,
-    #[error("the challenge is another one")]
-    Challenge,
-    #[error("the page has another origin")]
-    Origin,
-    #[error("the page was embedded in another site")]
-    CrossOrigin,
-    #[error("the authenticator data isn't well-formed")]
-    AuthenticatorData,
-    #[error("the passkey is for another site")]
-    RelyingParty,
-    #[error("the authenticator didn't ask for a touch")]
-    NotPresent,
-    #[error("the authenticator didn't verify its user")]
-    NotVerified,
-    #[error("the passkey is backed up but can't be")]
-    BackupState,
-    #[error("the passkey's eligibility for backups has changed")]
-    BackupEligibility,
-    #[error("the public key is malformed or of an algorithm that wasn't offered")]
-    PublicKey,
-    #[error("the signature is wrong")]
-    Signature,
-    /// The owner should know (section 6.1.1).
-    #[error("the signature counter went back, as if the passkey had been copied")]
-    Cloned,
-}
+pub use self::refusal::Refusal;
+use self::response::bounded;
+pub use self::response::{Assertion, AssertionJson, Registration, RegistrationJson};
 
 /// The site that a passkey is for (relying party).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,21 +44,6 @@ pub struct Expected<'a> {
     pub challenge: &'a [u8],
     /// True if the authenticator must have verified its user, with a PIN or biometrics.
     pub user_verified: bool,
-}
-
-/// The response of `navigator.credentials.create()`.
-#[derive(Clone, Copy, Debug)]
-pub struct Registration<'a> {
-    pub client_data: &'a [u8],
-    pub authenticator_data: &'a [u8],
-}
-
-/// The response of `navigator.credentials.get()`.
-#[derive(Clone, Copy, Debug)]
-pub struct Assertion<'a> {
-    pub client_data: &'a [u8],
-    pub authenticator_data: &'a [u8],
-    pub signature: &'a [u8],
 }
 
 /// A registered passkey, to be stored (credential record, section 4).
@@ -118,14 +65,6 @@ pub struct Known<'a> {
     pub public_key: &'a [u8],
     pub sign_count: u32,
     pub backup_eligible: bool,
-}
-
-/// What each use of a passkey updates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct State {
-    pub sign_count: u32,
-    pub user_verified: bool,
-    pub backed_up: bool,
 }
 
 /// Reads the challenge that a response answers, which nothing has verified yet.
@@ -204,8 +143,4 @@ fn verify_authenticator_data<'a>(bytes: &'a [u8], expected: Expected<'_>) -> Res
         return Err(Refusal::BackupState);
     }
     Ok(data)
-}
-
-fn bounded(part: &[u8]) -> Result<&[u8], Refusal> {
-    if part.len() <= MAX_PART { Ok(part) } else { Err(Refusal::TooLong) }
 }

@@ -5,15 +5,18 @@ use ring::signature::{
     ECDSA_P256_SHA256_ASN1, ED25519, RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents, UnparsedPublicKey,
 };
 
-use super::Refusal;
 use super::cbor::Reader;
+use super::refusal::Refusal;
 
 /// ECDSA on P-256 with SHA-256.
-pub const ES256: i64 = -7;
+const ES256: i64 = -7;
 /// Ed25519.
-pub const EDDSA: i64 = -8;
+const EDDSA: i64 = -8;
 /// RSASSA-PKCS1-v1_5 with SHA-256, which authenticators in a TPM use.
-pub const RS256: i64 = -257;
+const RS256: i64 = -257;
+
+/// The COSE algorithms of public keys, preferred first, as a ceremony names them.
+pub const ALGORITHMS: [i64; 3] = [ES256, EDDSA, RS256];
 
 // Labels of members, and key types and curves as their values.
 const KEY_TYPE: i64 = 1;

@@ -8,25 +8,31 @@ use actix_web::http::header::RETRY_AFTER;
 use actix_web::web::ThinData;
 use askama::Template;
 use serde::Deserialize;
+use serde_json::json;
 
 use super::no_cookies::{self, Redirects};
 use super::second_factor;
-use super::sign_in::{SignIn, sign_in};
+use super::sign_in::{SignIn, sign_in, sign_in_by_passkey};
 use crate::authentication::has_no_users;
+use crate::authentication::passkey::{self, Ceremony};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
+use crate::base::secret::encode;
 use crate::base::user::Email;
+use crate::base::webauthn::AssertionJson;
 use crate::config::Registration;
 use crate::i18n::Messages;
 use crate::sessions::CurrentUser;
+use crate::state::AppState;
 use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
-use crate::web::input::{Checkbox, Input};
+use crate::web::input::{Checkbox, Embedded, Input, NotSuchJson};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
+use crate::web::passkeys::request_options;
 use crate::web::redirect::see_other;
-use crate::web::respond;
+use crate::web::respond::{self, Format};
 use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 
@@ -54,6 +60,10 @@ struct LoginPage {
     form: Form,
     return_to: ReturnTo,
     no_administrator: bool,
+    /// The host of the site, unless browsers have no passkeys there.
+    passkeys_of: Option<String>,
+    /// A passkey that no account has, for the script.
+    unknown_passkey: Option<String>,
 }
 
 impl LoginPage {
@@ -74,6 +84,9 @@ struct Fields {
     password: PasswordInput,
     #[serde(default)]
     remember: Checkbox,
+    /// In place of email and password.
+    #[serde(default)]
+    passkey: Embedded<AssertionJson>,
     #[serde(default)]
     next: String,
     #[serde(default)]
@@ -90,7 +103,7 @@ async fn show(
     current: Result<CurrentUser, AppError>,
     asked: ReturnToQuery,
     redirects: ThinData<Redirects>,
-    Context { req, state, client, page, .. }: Context,
+    Context { req, state, client, format, page }: Context,
 ) -> Result<HttpResponse, AppError> {
     let return_to = asked.return_to(&page.site.applications);
     if let Ok(current) = &current {
@@ -99,13 +112,18 @@ async fn show(
         }
         return Ok(see_other(return_to.as_str()));
     }
+    if format == Format::Json {
+        let options = request_options(&state, &Ceremony::SignIn, None).await?;
+        return Ok(HttpResponse::Ok().json(json!({ "options": options })));
+    }
     if redirects.follow_sign_in(&req, &client) {
         return no_cookies::show(page, return_to, false);
     }
     let no_administrator = has_no_users(&state).await;
     let mut page = page.with_notice(&req, &NOTICES);
     page.notice = page.notice.or_else(|| Notice::of_session(&req));
-    let login = LoginPage { page, form: Form::new(), return_to, no_administrator };
+    let passkeys_of = passkeys_of(&page);
+    let login = LoginPage { page, form: Form::new(), return_to, no_administrator, passkeys_of, unknown_passkey: None };
     let mut response = respond::html(StatusCode::OK, &login)?;
     login.return_to.allow(&mut response);
     Ok(response)
@@ -117,11 +135,13 @@ async fn submit(
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let text = context.page.text;
-    let email = match check(&fields, text) {
-        Ok(email) => email,
-        Err(form) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, context),
+    let signed_in = match (&fields.passkey.0, check(&fields, text)) {
+        (Some(Ok(passkey)), _) => sign_in_by_passkey(&context, passkey.clone(), fields.remember.0).await?,
+        (Some(Err(NotSuchJson)), _) => SignIn::Wrong,
+        (None, Ok(email)) => sign_in(&context, email, &fields.password, fields.remember.0).await?,
+        (None, Err(form)) => return refuse(StatusCode::UNPROCESSABLE_ENTITY, form, &fields, context),
     };
-    match sign_in(&context, email, &fields.password, fields.remember.0).await? {
+    match signed_in {
         SignIn::Done(signed_in) => {
             redirects.signed_in(&context.req, &context.client);
             signed_in.lead_to(&fields.return_to(&context.page), &context)
@@ -131,8 +151,9 @@ async fn submit(
         }
         SignIn::Wrong => {
             let mut form = filled(&fields);
-            form.refuse(text.wrong_credentials);
-            refuse(StatusCode::FORBIDDEN, form, &fields, context)
+            form.refuse(if fields.passkey.0.is_some() { text.passkey_refused } else { text.wrong_credentials });
+            let unknown_passkey = unknown_passkey(&fields, &context.state).await?;
+            refuse_naming(unknown_passkey, StatusCode::FORBIDDEN, form, &fields, context)
         }
         SignIn::TooMany { retry_after } => too_many(retry_after, &fields, context),
     }
@@ -145,6 +166,17 @@ fn too_many(retry_after: Duration, fields: &Fields, context: Context) -> Result<
     let mut response = refuse(StatusCode::TOO_MANY_REQUESTS, form, fields, context)?;
     response.headers_mut().insert(RETRY_AFTER, seconds.into());
     Ok(response)
+}
+
+/// The id of a passkey that no account has. Its authenticator then forgets it, so others must not be named.
+async fn unknown_passkey(fields: &Fields, state: &AppState) -> Result<Option<String>, AppError> {
+    let Some(Ok(passkey)) = &fields.passkey.0 else { return Ok(None) };
+    let is_known = passkey::is_known(state, passkey).await?;
+    Ok((!is_known).then(|| encode(passkey.id())))
+}
+
+fn passkeys_of(page: &Page) -> Option<String> {
+    page.site.public_url.relying_party().map(|site| site.id)
 }
 
 /// Checks that both fields can be tried.
@@ -161,8 +193,25 @@ fn filled(fields: &Fields) -> Form {
 }
 
 fn refuse(status: StatusCode, form: Form, fields: &Fields, context: Context) -> Result<HttpResponse, AppError> {
+    refuse_naming(None, status, form, fields, context)
+}
+
+fn refuse_naming(
+    unknown_passkey: Option<String>,
+    status: StatusCode,
+    form: Form,
+    fields: &Fields,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
     let Context { format, page, .. } = context;
-    let again = LoginPage { return_to: fields.return_to(&page), page: page.failed(), form, no_administrator: false };
+    let again = LoginPage {
+        return_to: fields.return_to(&page),
+        passkeys_of: passkeys_of(&page),
+        unknown_passkey,
+        page: page.failed(),
+        form,
+        no_administrator: false,
+    };
     let mut response = respond::refused(status, format, &again.form, &again)?;
     again.return_to.allow(&mut response);
     Ok(response)

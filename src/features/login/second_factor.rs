@@ -1,4 +1,4 @@
-//! `/login/second-factor`: the second step of a sign-in, with a code or a recovery code.
+//! `/login/second-factor`: the second step of a sign-in, with a passkey, a code or a recovery code.
 
 use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
@@ -6,22 +6,23 @@ use actix_web::http::header::{RETRY_AFTER, SET_COOKIE};
 use actix_web::web::ThinData;
 use actix_web::{HttpMessage, HttpResponse};
 use askama::Template;
-use serde::Deserialize;
 use serde_json::json;
 
 use super::no_cookies::Redirects;
 use super::sign_in::begin_session;
+use crate::authentication::passkey::Ceremony;
 use crate::authentication::{Valid, second_factor};
 use crate::base::error::AppError;
 use crate::sessions::cookie::set_cookie;
 use crate::sessions::{FactorKind, Factors};
 use crate::storage::sign_in_flows::{Flow, LIFETIME};
 use crate::web::context::Context;
-use crate::web::fields;
+use crate::web::fields::{self, FactorFields};
 use crate::web::form::Form;
 use crate::web::input::Input;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
+use crate::web::passkeys::request_options;
 use crate::web::respond::{self, Format};
 use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
@@ -41,14 +42,7 @@ struct SecondFactorPage {
     /// This page's own path, with where it leads.
     action: String,
     return_to: ReturnTo,
-    has_recovery_codes: bool,
-}
-
-#[derive(Deserialize)]
-struct Fields {
-    code: Option<String>,
-    /// In place of the code.
-    recovery_code: Option<String>,
+    factors: Vec<FactorKind>,
 }
 
 /// Answers a right password with the flow's cookie, and the page of the second step or what JSON needs to go on.
@@ -61,8 +55,7 @@ pub async fn begin(
     let mut response = match context.format {
         Format::Page => respond::done(Format::Page, &return_to.path_after(SECOND_FACTOR)),
         Format::Json => {
-            let kinds = second_factor::kinds(&context.state, &valid.user.id).await?;
-            let factors: Vec<_> = kinds.into_iter().map(FactorKind::as_str).collect();
+            let factors = names(&second_factor::kinds(&context.state, &valid.user.id).await?);
             let body = json!({ "errorMessage": "A second factor is needed.", "factors": factors });
             HttpResponse::Unauthorized().json(body)
         }
@@ -74,6 +67,10 @@ pub async fn begin(
         response.headers_mut().append(SET_COOKIE, value);
     }
     Ok(response)
+}
+
+fn names(kinds: &[FactorKind]) -> Vec<&'static str> {
+    kinds.iter().map(|kind| kind.as_str()).collect()
 }
 
 /// The flow of the request, with its secret.
@@ -89,24 +86,25 @@ async fn flow_of(context: &Context) -> Result<Option<(String, Flow)>, AppError> 
 
 async fn show(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
     let return_to = asked.return_to(&context.page.site.applications);
-    match flow_of(&context).await? {
-        Some((_, flow)) => answer(StatusCode::OK, Form::new(), &flow.user.id, return_to, context).await,
-        None => start_again(&return_to, &context),
+    let Some((secret, flow)) = flow_of(&context).await? else { return start_again(&return_to, &context) };
+    if context.format == Format::Json {
+        let factors = names(&second_factor::kinds(&context.state, &flow.user.id).await?);
+        let options = request_options(&context.state, &Ceremony::of_flow(&secret), Some(&flow.user)).await?;
+        return Ok(HttpResponse::Ok().json(json!({ "factors": factors, "options": options })));
     }
+    answer(StatusCode::OK, Form::new(), &flow.user.id, return_to, context).await
 }
 
 async fn submit(
     asked: ReturnToQuery,
-    Input(fields): Input<Fields>,
+    Input(fields): Input<FactorFields>,
     redirects: ThinData<Redirects>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let return_to = asked.return_to(&context.page.site.applications);
     let Some((secret, flow)) = flow_of(&context).await? else { return start_again(&return_to, &context) };
     let mut form = Form::new();
-    let Some(factor) =
-        fields::factor(fields.code.as_deref(), fields.recovery_code.as_deref(), &mut form, context.page.text)
-    else {
+    let Some(factor) = fields::factor(&fields, &mut form, context.page.text) else {
         return answer(StatusCode::UNPROCESSABLE_ENTITY, form, &flow.user.id, return_to, context).await;
     };
     let kind = factor.kind();
@@ -151,10 +149,10 @@ async fn answer(
     return_to: ReturnTo,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let has_recovery_codes = second_factor::kinds(&context.state, user_id).await?.contains(&FactorKind::RecoveryCode);
+    let factors = second_factor::kinds(&context.state, user_id).await?;
     let page = if form.has_errors() { context.page.failed() } else { context.page };
     let action = return_to.path_after(SECOND_FACTOR);
-    let shown = SecondFactorPage { page, form, action, return_to, has_recovery_codes };
+    let shown = SecondFactorPage { page, form, action, return_to, factors };
     let mut response = match shown.form.has_errors() {
         true => respond::refused(status, context.format, &shown.form, &shown)?,
         false => respond::html(status, &shown)?,

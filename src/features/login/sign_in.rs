@@ -5,10 +5,11 @@ use std::time::Duration;
 use actix_web::HttpResponse;
 use serde_json::json;
 
-use crate::authentication::{Attempt, Outcome, Valid, authenticate};
+use crate::authentication::{Attempt, Outcome, Valid, authenticate, passkey};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
+use crate::base::webauthn::AssertionJson;
 use crate::mail;
 use crate::sessions::Factors;
 use crate::storage::audit::{Event, Record, Refusal};
@@ -58,13 +59,25 @@ pub async fn sign_in(
     let Context { req, state, client, .. } = context;
     let devices = state.devices.of_request(req);
     let attempt = Attempt { email, password: password.clone(), client: client.clone(), devices };
-    let valid = match authenticate(state, attempt).await? {
+    go_on(context, authenticate(state, attempt).await?, Factors::password(), remember).await
+}
+
+/// Signs in with a passkey in place of the password.
+pub async fn sign_in_by_passkey(context: &Context, passkey: AssertionJson, remember: bool) -> Result<SignIn, AppError> {
+    let Context { req, state, client, page, .. } = context;
+    let devices = state.devices.of_request(req);
+    let outcome = passkey::sign_in(state, passkey, devices, client, page.text.language).await?;
+    go_on(context, outcome, Factors::passkey(), remember).await
+}
+
+async fn go_on(context: &Context, outcome: Outcome, factors: Factors, remember: bool) -> Result<SignIn, AppError> {
+    let valid = match outcome {
         Outcome::Valid(valid) => valid,
         Outcome::NeedsSecondFactor(valid) => return Ok(SignIn::NeedsSecondFactor(valid)),
         Outcome::Invalid => return Ok(SignIn::Wrong),
         Outcome::TooMany { retry_after } => return Ok(SignIn::TooMany { retry_after }),
     };
-    let begun = begin_session(context, valid, Factors::password(), remember).await?;
+    let begun = begin_session(context, valid, factors, remember).await?;
     Ok(begun.map_or(SignIn::Wrong, SignIn::Done))
 }
 

@@ -168,8 +168,9 @@ fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
         Event::DataExported => (text.event_data_exported, Kind::Data),
         Event::AppPasswordMade => (text.event_app_password_created, Kind::Password),
         Event::AppPasswordRevoked => (text.event_app_password_revoked, Kind::Password),
-        Event::SecondFactorAdded => (text.event_authenticator_added, Kind::Password),
-        Event::SecondFactorRemoved => (text.event_authenticator_removed, Kind::Password),
+        Event::SecondFactorAdded => (text.event_sign_in_method_added, Kind::Password),
+        Event::SecondFactorRemoved => (text.event_sign_in_method_removed, Kind::Password),
+        Event::PasskeyCopied => (text.event_passkey_copied, Kind::Refusal),
         Event::RecoveryCodesMade => (text.event_recovery_codes_created, Kind::Password),
         Event::Invited
         | Event::AddressReleased
@@ -202,13 +203,18 @@ fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messag
 }
 
 fn factor(detail: &str, text: &Messages) -> Option<String> {
-    let kinds = [(FactorKind::Totp, text.authenticator_title), (FactorKind::RecoveryCode, text.recovery_code_label)];
+    let kinds = [
+        (FactorKind::Totp, text.authenticator_title),
+        (FactorKind::RecoveryCode, text.recovery_code_label),
+        (FactorKind::Passkey, text.passkey_title),
+    ];
     kinds.into_iter().find(|(kind, _)| kind.as_str() == detail).map(|(_, words)| words.into())
 }
 
 fn refused_because(detail: &str, text: &Messages) -> Option<String> {
     let why = [
         (Refusal::WrongPassword, text.activity_wrong_password),
+        (Refusal::WrongPasskey, text.activity_wrong_passkey),
         (Refusal::Disabled, text.activity_disabled),
         (Refusal::NoPasswordYet, text.activity_no_password),
     ];

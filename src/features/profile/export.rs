@@ -17,6 +17,7 @@ use crate::sessions::CurrentUser;
 use crate::sessions::store::SessionSummary;
 use crate::storage::app_passwords::{self, AppPassword};
 use crate::storage::audit::{self, AuditEvent, Event, Record};
+use crate::storage::passkeys::{self, Passkey};
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{EXPORT, EXPORT_ACCOUNT};
 use crate::storage::tokens::{self, Token};
@@ -24,6 +25,7 @@ use crate::storage::totp::{self, Totp};
 use crate::storage::{pending_emails, recovery_codes};
 use crate::web::context::Context;
 use crate::web::page::Page;
+use crate::web::passkeys::view as passkey_view;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
@@ -71,6 +73,7 @@ struct Stored {
     events: Vec<AuditEvent>,
     links: Vec<Token>,
     app_passwords: Vec<AppPassword>,
+    passkeys: Vec<Passkey>,
     authenticator: Option<Totp>,
     recovery_codes_left: u64,
     mails: Vec<Mail>,
@@ -83,10 +86,15 @@ impl Stored {
             events: audit::of_user(db, &user.id, MOST_EVENTS).await?,
             links: tokens::of_user(db, &user.id, now).await?,
             app_passwords: app_passwords::of_user(db, &user.id).await?,
+            passkeys: passkeys::of_user(db, &user.id).await?,
             authenticator: totp::confirmed(db, &user.id).await?,
             recovery_codes_left: recovery_codes::count(db, &user.id).await?,
             mails: mail::of_user(db, &user.id).await?,
         })
+    }
+
+    fn second_factors(&self) -> Vec<Value> {
+        self.passkeys.iter().map(passkey_view).chain(self.authenticator.iter().map(authenticator_view)).collect()
     }
 
     /// Without hashes and tokens, which only a thief could use.
@@ -107,7 +115,7 @@ impl Stored {
             "sessions": sessions.iter().map(session_view).collect::<Vec<_>>(),
             "events": self.events.iter().map(event).collect::<Vec<_>>(),
             "appPasswords": self.app_passwords.iter().map(app_password_view).collect::<Vec<_>>(),
-            "secondFactors": self.authenticator.iter().map(authenticator_view).collect::<Vec<_>>(),
+            "secondFactors": self.second_factors(),
             "recoveryCodesLeft": self.recovery_codes_left,
             "links": self.links.iter().map(link).collect::<Vec<_>>(),
             "mailsToBeSent": self.mails.iter().map(waiting).collect::<Vec<_>>(),

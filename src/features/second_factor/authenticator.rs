@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::qr_code::QrImage;
 use super::recovery_codes;
-use crate::accounts::second_factor::{self, Begun, Confirmed};
+use crate::accounts::second_factor::{self, Begun, Confirmed, SecondFactors};
 use crate::base::error::AppError;
 use crate::base::totp::Code;
 use crate::i18n::Time;
@@ -56,6 +56,8 @@ struct AuthenticatorPage {
     added: Time,
     last_used: Option<Time>,
     recovery_codes_left: u64,
+    /// True if a passkey is asked for once the app is removed.
+    has_passkeys: bool,
 }
 
 impl InSection for AuthenticatorPage {
@@ -76,21 +78,22 @@ async fn show(current: CurrentUser, asked: ReturnToQuery, mut context: Context) 
     context.page = context.page.with_notice(&context.req, &notices);
     let factors = second_factor::of_user(&context.state, current.user()).await?;
     match factors.authenticator {
-        Some(totp) => show_added(&totp, factors.recovery_codes_left, context),
+        Some(ref totp) => show_added(totp, &factors, context),
         None => show_new(&current, &asked, context).await,
     }
 }
 
 fn show_added(
     totp: &Totp,
-    recovery_codes_left: u64,
+    factors: &SecondFactors,
     Context { format, page, .. }: Context,
 ) -> Result<HttpResponse, AppError> {
     if format == Format::Json {
         return Ok(HttpResponse::Ok().json(json!({ "authenticator": authenticator_view(totp) })));
     }
     let (added, last_used) = (page.time(totp.confirmed_at), totp.last_used_at.map(|at| page.time(at)));
-    respond::html(StatusCode::OK, &AuthenticatorPage { page, added, last_used, recovery_codes_left })
+    let (recovery_codes_left, has_passkeys) = (factors.recovery_codes_left, !factors.passkeys.is_empty());
+    respond::html(StatusCode::OK, &AuthenticatorPage { page, added, last_used, recovery_codes_left, has_passkeys })
 }
 
 async fn show_new(current: &CurrentUser, asked: &ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {

@@ -1,11 +1,12 @@
-//! Second factors of a user: the authenticator app and the recovery codes.
+//! Second factors of a user: passkeys, the authenticator app and the recovery codes.
 
 mod authenticator;
+mod passkeys;
 mod qr_code;
 mod recovery_codes;
 
 use crate::web::route::PageRoute;
 
 pub fn routes() -> Vec<PageRoute> {
-    [authenticator::routes(), recovery_codes::routes()].into_iter().flatten().collect()
+    [passkeys::routes(), authenticator::routes(), recovery_codes::routes()].into_iter().flatten().collect()
 }

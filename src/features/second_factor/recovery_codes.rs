@@ -40,7 +40,7 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "second_factor/recovery_codes.html")]
 struct RecoveryCodesPage {
     page: Page,
-    has_authenticator: bool,
+    has_factor: bool,
     left: u64,
 }
 
@@ -89,7 +89,7 @@ async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, Ap
         return Ok(HttpResponse::Ok().json(json!({ "recoveryCodesLeft": left })));
     }
     let page = context.page.with_notice(&context.req, &[Notice::RecoveryCodesUseless]);
-    respond::html(StatusCode::OK, &RecoveryCodesPage { page, has_authenticator: factors.authenticator.is_some(), left })
+    respond::html(StatusCode::OK, &RecoveryCodesPage { page, has_factor: factors.any(), left })
 }
 
 async fn create(

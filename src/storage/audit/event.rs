@@ -53,6 +53,8 @@ events! {
     /// With the kind of the factor.
     SecondFactorRemoved = "second_factor_removed",
     RecoveryCodesMade = "recovery_codes_made",
+    /// The signature counter of a passkey went back: somebody may have copied it.
+    PasskeyCopied = "passkey_copied",
     /// With the role of the new account.
     Invited = "invited",
     AddressReleased = "address_released",
@@ -86,7 +88,7 @@ impl Event {
     /// The level in the log. A warning is something to look into.
     pub(super) fn level(self) -> Level {
         match self {
-            Self::AttemptsLimited => Level::Warn,
+            Self::AttemptsLimited | Self::PasskeyCopied => Level::Warn,
             Self::SignedIn
             | Self::SignInRefused
             | Self::SecondFactorRefused

@@ -14,7 +14,7 @@ use super::{Db, StartError, begin};
 use crate::config::DatabaseUrl;
 use crate::storage::data_dir;
 use crate::storage::sqlite_backup::ForeignObject;
-use crate::storage::totp;
+use crate::storage::{passkeys, totp};
 
 /// How often two connections are compared. Once is enough to find a pooler that has nothing else to do.
 const ROUNDS: usize = 5;
@@ -28,8 +28,16 @@ pub struct Inspection {
     pub is_pooled_elsewhere: bool,
     /// What prevents a backup of a SQLite database.
     pub foreign: Option<ForeignObject>,
+    pub factors: CountedFactors,
+}
+
+/// The second factors in a database.
+#[derive(Default)]
+pub struct CountedFactors {
     /// How many authenticator apps have their secret sealed with each key, by its name.
-    pub sealed_by: Vec<(String, i64)>,
+    pub apps_by_key: Vec<(String, i64)>,
+    /// How many passkeys work on each host.
+    pub passkeys_by_host: Vec<(String, i64)>,
 }
 
 pub enum Tables {
@@ -85,8 +93,13 @@ impl Db {
 }
 
 async fn inspect_file(path: &Path, data_dir: &Path) -> Result<Inspection, PrepareError> {
-    let of_file =
-        |tables| Inspection { tables, limits: None, is_pooled_elsewhere: false, foreign: None, sealed_by: Vec::new() };
+    let of_file = |tables| Inspection {
+        tables,
+        limits: None,
+        is_pooled_elsewhere: false,
+        foreign: None,
+        factors: CountedFactors::default(),
+    };
     match fs::metadata(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             data_dir::refuse_unmakeable(path, data_dir).map_err(PrepareError::Final)?;
@@ -111,9 +124,9 @@ async fn inspect_file(path: &Path, data_dir: &Path) -> Result<Inspection, Prepar
     let tables = tables(&mut connection, "BEGIN").await?;
     let foreign = sqlx::query_as(ForeignObject::SELECT).fetch_optional(&mut connection).await;
     let foreign = foreign.map_err(PrepareError::connecting)?.map(ForeignObject::new);
-    let sealed_by = sealed_by(&tables, &mut connection, "BEGIN").await.map_err(PrepareError::connecting)?;
+    let factors = count_factors(&tables, &mut connection, "BEGIN").await.map_err(PrepareError::connecting)?;
     connection.close().await.map_err(PrepareError::connecting)?;
-    Ok(Inspection { foreign, sealed_by, ..of_file(tables) })
+    Ok(Inspection { foreign, factors, ..of_file(tables) })
 }
 
 /// A URI for SQLite (<https://sqlite.org/uri.html>) inside a URL for sqlx. Without its options SQLite would create the
@@ -133,9 +146,9 @@ async fn inspect_server(url: &Url) -> Result<Inspection, PrepareError> {
     let begin = begin(is_pooled_elsewhere);
     let limits = limits(&mut connection, begin).await.map_err(PrepareError::connecting)?;
     let tables = tables(&mut connection, begin).await?;
-    let sealed_by = sealed_by(&tables, &mut connection, begin).await.map_err(PrepareError::connecting)?;
+    let factors = count_factors(&tables, &mut connection, begin).await.map_err(PrepareError::connecting)?;
     connection.close().await.map_err(PrepareError::connecting)?;
-    Ok(Inspection { tables, limits: Some(limits), is_pooled_elsewhere, foreign: None, sealed_by })
+    Ok(Inspection { tables, limits: Some(limits), is_pooled_elsewhere, foreign: None, factors })
 }
 
 /// Returns true if two connections share a session of PostgreSQL, or one connection has two sessions, which happens
@@ -193,13 +206,17 @@ async fn tables(connection: &mut AnyConnection, begin: &'static str) -> Result<T
     })
 }
 
-async fn sealed_by(
+async fn count_factors(
     tables: &Tables,
     connection: &mut AnyConnection,
     begin: &'static str,
-) -> Result<Vec<(String, i64)>, sqlx::Error> {
-    match tables {
-        Tables::Current | Tables::Newer(_) => totp::count_by_key(&mut *connection.begin_with(begin).await?).await,
-        _ => Ok(Vec::new()),
+) -> Result<CountedFactors, sqlx::Error> {
+    if !matches!(tables, Tables::Current | Tables::Newer(_)) {
+        return Ok(CountedFactors::default());
     }
+    let mut tx = connection.begin_with(begin).await?;
+    Ok(CountedFactors {
+        apps_by_key: totp::count_by_key(&mut tx).await?,
+        passkeys_by_host: passkeys::count_by_host(&mut tx).await?,
+    })
 }

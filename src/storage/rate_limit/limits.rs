@@ -31,8 +31,8 @@ pub const APP_PASSWORD: Limit = Limit::new("app-password", 10, MINUTE);
 pub const NEW_APP_PASSWORDS: Limit = Limit::new("app-passwords", 30, HOUR);
 /// Codes entered to confirm an authenticator app, in one session.
 pub const CONFIRM_AUTHENTICATOR: Limit = Limit::new("confirm-authenticator", 30, HOUR);
-/// New sets of recovery codes of one account. Each sends an email and adds an audit event.
-pub const RECOVERY_CODES: Limit = Limit::new("recovery-codes", 30, HOUR);
+/// New passkeys and sets of recovery codes of one account. Each sends an email and adds an audit event.
+pub const SECOND_FACTORS: Limit = Limit::new("second-factors", 30, HOUR);
 /// Emails requested without a session from one address, to any mailbox.
 pub const MAIL_FROM: Limit = Limit::new("mail-from", 10, HOUR);
 /// Emails requested to one mailbox, from any address.
@@ -74,7 +74,7 @@ pub const ALL: [Limit; 22] = [
     APP_PASSWORD,
     NEW_APP_PASSWORDS,
     CONFIRM_AUTHENTICATOR,
-    RECOVERY_CODES,
+    SECOND_FACTORS,
     MAIL_FROM,
     MAIL_TO,
     NOTICE,

@@ -1,6 +1,7 @@
 //! Shared by the tests: the application, the services that it needs, and people who use it.
 
 pub mod app;
+pub mod authenticator;
 pub mod authority;
 pub mod mails;
 pub mod person;

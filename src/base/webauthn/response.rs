@@ -1,13 +1,37 @@
-//! Responses as JSON (`RegistrationResponseJSON` and `AuthenticationResponseJSON`, sections 5.1.8 and 5.1.9). Members that
+//! Responses of browsers, and the same as JSON (`RegistrationResponseJSON` and `AuthenticationResponseJSON`, sections 5.1.8 and 5.1.9). Members that
 //! verification doesn't need are ignored.
 
 use serde::Deserialize;
 use serde::de::Error;
 
-use super::{Assertion, MAX_PART, Registration};
+use super::refusal::Refusal;
 use crate::base::secret;
 
+/// The most bytes of each part of a response. Real ones are much shorter.
+const MAX_PART: usize = 4_096;
+
 /// The response of `navigator.credentials.create()`.
+#[derive(Clone, Copy, Debug)]
+pub struct Registration<'a> {
+    pub client_data: &'a [u8],
+    pub authenticator_data: &'a [u8],
+}
+
+/// The response of `navigator.credentials.get()`.
+#[derive(Clone, Copy, Debug)]
+pub struct Assertion<'a> {
+    pub client_data: &'a [u8],
+    pub authenticator_data: &'a [u8],
+    pub signature: &'a [u8],
+}
+
+/// # Errors
+/// [`Refusal::TooLong`].
+pub fn bounded(part: &[u8]) -> Result<&[u8], Refusal> {
+    if part.len() <= MAX_PART { Ok(part) } else { Err(Refusal::TooLong) }
+}
+
+/// A [`Registration`] as JSON.
 #[derive(Clone, Debug, Deserialize)]
 pub struct RegistrationJson {
     response: AttestationResponse,
@@ -23,7 +47,7 @@ struct AttestationResponse {
     transports: Vec<String>,
 }
 
-/// The response of `navigator.credentials.get()`.
+/// An [`Assertion`] as JSON.
 #[derive(Clone, Debug, Deserialize)]
 pub struct AssertionJson {
     id: Bytes,

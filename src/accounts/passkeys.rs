@@ -1,0 +1,150 @@
+//! Passkeys: created, renamed and removed after a re-authentication.
+
+use super::commit::{Outcome, commit_own};
+use super::second_factor;
+use super::{Person, RecentPerson};
+use crate::authentication::passkey::{Ceremony, new_challenge, spend_challenge};
+use crate::base::error::AppError;
+use crate::base::recovery_code::RecoveryCode;
+use crate::base::secret::{encode, new_id, random};
+use crate::base::user::{Name, User};
+use crate::base::webauthn::{self, Credential, Expected, Refusal, RegistrationJson, RelyingParty, authenticator_name};
+use crate::mail::{self, Mail, MailKind};
+use crate::sessions::{FactorKind, store};
+use crate::state::{AppState, Core};
+use crate::storage::audit::{Event, Record};
+use crate::storage::passkeys::{self, MAX_PER_USER, NewPasskey, Passkey};
+use crate::storage::rate_limit::Counter;
+use crate::storage::rate_limit::limits::SECOND_FACTORS;
+use crate::storage::recovery_codes;
+use crate::storage::users::{self, Change};
+
+/// What a browser needs to create a passkey.
+pub struct Begun {
+    pub site: RelyingParty,
+    pub challenge: Vec<u8>,
+    /// What the authenticator will know the user by, in base64url.
+    pub handle: String,
+}
+
+/// The outcome of [`create`].
+pub enum Created {
+    Done,
+    /// The account's first second factor, with its recovery codes, which are shown once.
+    WithCodes(Vec<RecoveryCode>),
+    /// The log says why.
+    Refused,
+    TooMany,
+}
+
+pub async fn list(core: &Core, user: &User) -> Result<Vec<Passkey>, AppError> {
+    Ok(core.db.read(async |db| passkeys::of_user(db, &user.id).await).await?)
+}
+
+/// Begins to create a passkey. Returns `None` where browsers have no passkeys.
+pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<Option<Begun>, AppError> {
+    let Some(site) = state.config.public_url.relying_party() else { return Ok(None) };
+    let challenge = new_challenge(state, &ceremony(*person))?;
+    let new = encode(&random::<32>()?);
+    let handle = commit_own(state, *person, async |tx, user| {
+        Ok(Outcome::nothing(passkeys::handle(tx.db, &user.id, &new).await?))
+    });
+    Ok(Some(Begun { site, challenge, handle: handle.await? }))
+}
+
+/// Adds the passkey of a response. It's named after its authenticator if that is known, otherwise `name`.
+pub async fn create(
+    state: &AppState,
+    person: RecentPerson<'_>,
+    response: &RegistrationJson,
+    name: Name,
+) -> Result<Created, AppError> {
+    let Person { current, client, language } = *person;
+    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
+    let Some(site) = state.config.public_url.relying_party() else { return Ok(Created::Refused) };
+    let credential = match verify(state, &site, *person, response).await? {
+        Ok(credential) => credential,
+        Err(refusal) => {
+            log::info!("A new passkey was refused: {refusal}.");
+            return Ok(Created::Refused);
+        }
+    };
+    let known = authenticator_name(credential.aaguid).and_then(|name| Name::parse(name).ok());
+    let (id, name, transports) = (new_id()?, known.unwrap_or(name), response.transports().join(" "));
+    let (codes, notice_id) = (second_factor::new_codes()?, new_id()?);
+    commit_own(state, *person, async |tx, user| {
+        if passkeys::of_user(tx.db, &user.id).await?.len() >= MAX_PER_USER {
+            return Ok(Outcome::nothing(Created::TooMany));
+        }
+        // An authenticator's id is unique, so it's of a copy or a forgery (section 7.1, step 26).
+        if passkeys::exists(tx.db, &credential.id).await? {
+            return Ok(Outcome::nothing(Created::Refused));
+        }
+        let is_first = !users::has_second_factor(tx.db, &user.id).await?;
+        let new = NewPasskey { id: &id, credential: &credential, transports: &transports, host: &site.id, name: &name };
+        tx.change(&user.id, Change::PasskeyAdded(&new)).await?;
+        let session = current.session();
+        store::set_factors(tx.db, &session.id, &session.factors.clone().and(FactorKind::Passkey)).await?;
+        if is_first {
+            // They have proved the password alone, and a request of theirs may be on its way (TOCTOU).
+            tx.end_other_sessions(&user.id, &session.id).await?;
+        }
+        let kind = MailKind::PasskeyAdded { name: name.as_str().to_owned() };
+        let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
+        mail::put(tx.db, &notice.caused_by(client)).await?;
+        let added = Outcome::of(Event::SecondFactorAdded, &user, Created::Done)
+            .detail(FactorKind::Passkey.as_str())
+            .target(&id);
+        if !is_first {
+            return Ok(added);
+        }
+        recovery_codes::replace(tx.db, &user.id, &codes).await?;
+        Ok(added.map(|_| Created::WithCodes(codes)).and(Record::new(Event::RecoveryCodesMade).of(user.id)))
+    })
+    .await
+}
+
+async fn verify(
+    state: &AppState,
+    site: &RelyingParty,
+    person: Person<'_>,
+    response: &RegistrationJson,
+) -> Result<Result<Credential, Refusal>, AppError> {
+    let response = response.parts();
+    let challenge = match spend_challenge(state, &ceremony(person), response.client_data).await? {
+        Ok(challenge) => challenge,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let expected = Expected { relying_party: site, challenge: &challenge, user_verified: false };
+    Ok(webauthn::register(expected, response))
+}
+
+fn ceremony(person: Person<'_>) -> Ceremony {
+    Ceremony::Registration { session: person.current.session().id.clone() }
+}
+
+/// Returns false if the user has no passkey with this id.
+pub async fn rename(core: &Core, person: RecentPerson<'_>, id: &str, name: &Name) -> Result<bool, AppError> {
+    commit_own(core, *person, async |tx, user| Ok(Outcome::nothing(passkeys::rename(tx.db, &user.id, id, name).await?)))
+        .await
+}
+
+/// Removes a passkey. Returns false if the user has none with this id.
+pub async fn remove(core: &Core, person: RecentPerson<'_>, id: &str) -> Result<bool, AppError> {
+    let Person { client, language, .. } = *person;
+    let notice_id = new_id()?;
+    commit_own(core, *person, async |tx, user| {
+        let all = passkeys::of_user(tx.db, &user.id).await?;
+        let Some(passkey) = all.into_iter().find(|passkey| passkey.id == id) else {
+            return Ok(Outcome::nothing(false));
+        };
+        tx.change(&user.id, Change::PasskeyRemoved(id)).await?;
+        // A factor that's gone proves nothing any longer.
+        store::forget_second_factors(tx.db, &user.id).await?;
+        let kind = MailKind::PasskeyRemoved { name: passkey.name };
+        let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
+        mail::put(tx.db, &notice.caused_by(client)).await?;
+        Ok(Outcome::of(Event::SecondFactorRemoved, &user, true).detail(FactorKind::Passkey.as_str()).target(id))
+    })
+    .await
+}

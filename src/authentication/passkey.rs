@@ -1,0 +1,254 @@
+//! Passkeys at sign-in and re-authentication: challenges, and the use of a passkey.
+//!
+//! A challenge is signed and bound to its ceremony, so that asking for one writes nothing. The first response to it
+//! spends it, on every instance, before anything in the response is verified.
+
+use super::{Outcome, Valid};
+use crate::base::client_info::ClientInfo;
+use crate::base::clock::UnixSeconds;
+use crate::base::error::AppError;
+use crate::base::hash_pool::Sender;
+use crate::base::secret::{NoRandomness, decode, encode, hash_secret, new_id, random};
+use crate::base::user::User;
+use crate::base::webauthn::{self, AssertionJson, Expected, Known, Refusal};
+use crate::i18n::Language;
+use crate::mail::{self, Mail, MailKind};
+use crate::sessions::Device;
+use crate::state::AppState;
+use crate::storage::audit::{self, Event, Record};
+use crate::storage::passkeys::{self, Holder, Passkey};
+use crate::storage::rate_limit::limits::ADDRESS;
+use crate::storage::rate_limit::{Attempted, Counter};
+use crate::storage::spent_challenges;
+
+/// How long a challenge can be answered, in seconds.
+pub const CHALLENGE_LIFETIME: i64 = 10 * 60;
+
+const NONCE_BYTES: usize = 16;
+const TIME_BYTES: usize = 8;
+
+/// What a challenge is for. It answers nothing else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ceremony {
+    /// The creation of a passkey, in the session with this id.
+    Registration { session: String },
+    /// A sign-in without a password.
+    SignIn,
+    /// The second step of a sign-in, in the flow with this hash.
+    SecondStep { flow: String },
+    /// A re-authentication, in the session with this id.
+    Reauthentication { session: String },
+}
+
+impl Ceremony {
+    /// The ceremony of a flow with this secret.
+    pub fn of_flow(secret: &str) -> Self {
+        Self::SecondStep { flow: hash_secret(secret) }
+    }
+
+    /// The ceremony, and the session or flow that it belongs to, in words without spaces.
+    fn name(&self) -> [&str; 2] {
+        match self {
+            Self::Registration { session } => ["registration", session],
+            Self::SignIn => ["sign-in", "-"],
+            Self::SecondStep { flow } => ["second-step", flow],
+            Self::Reauthentication { session } => ["re-authentication", session],
+        }
+    }
+}
+
+/// Why a passkey was refused, for the log.
+#[derive(Debug, thiserror::Error)]
+enum Refused {
+    #[error(transparent)]
+    Ceremony(#[from] Refusal),
+    #[error("passkeys don't work at the address in PUBLIC_URL")]
+    Address,
+    #[error("no account has it")]
+    Unknown,
+    #[error("it belongs to another user")]
+    OtherUser,
+    #[error("{}", Refusal::Cloned)]
+    Copied(Box<Holder>),
+    #[error("it was removed or used again at the same time")]
+    Meanwhile,
+    #[error("it can only be a second step, after the password")]
+    SecondStepOnly,
+}
+
+/// Returns a challenge.
+pub fn new_challenge(state: &AppState, ceremony: &Ceremony) -> Result<Vec<u8>, NoRandomness> {
+    let nonce: [u8; NONCE_BYTES] = random()?;
+    let expires_at = state.now() + CHALLENGE_LIFETIME;
+    let signature = state.challenges.sign(&[&signed(ceremony, &nonce, expires_at)]);
+    Ok([&nonce[..], &expires_at.to_be_bytes(), &signature].concat())
+}
+
+fn signed(ceremony: &Ceremony, nonce: &[u8], expires_at: UnixSeconds) -> String {
+    let [name, of] = ceremony.name();
+    format!("{name} {of} {expires_at} {}", encode(nonce))
+}
+
+/// Spends the challenge that a response answers, and returns it. A forged, expired or spent one, or one of another
+/// ceremony, is refused.
+pub async fn spend_challenge(
+    state: &AppState,
+    ceremony: &Ceremony,
+    client_data: &[u8],
+) -> Result<Result<Vec<u8>, Refusal>, AppError> {
+    let challenge = match webauthn::challenge_in(client_data) {
+        Ok(challenge) => challenge,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let Some((nonce, expires_at)) = open(state, ceremony, &challenge) else { return Ok(Err(Refusal::Challenge)) };
+    let spent = state.db.write(async |db| spent_challenges::spend(db, &nonce, expires_at).await).await?;
+    Ok(if spent { Ok(challenge) } else { Err(Refusal::Challenge) })
+}
+
+/// Verifies a challenge. Returns its nonce and when it expires.
+fn open(state: &AppState, ceremony: &Ceremony, challenge: &[u8]) -> Option<(String, UnixSeconds)> {
+    let (nonce, rest) = challenge.split_at_checked(NONCE_BYTES)?;
+    let (time, signature) = rest.split_first_chunk::<TIME_BYTES>()?;
+    let expires_at = UnixSeconds::from_be_bytes(*time);
+    state.challenges.verify(&[&signed(ceremony, nonce, expires_at)], signature)?;
+    (expires_at > state.now()).then(|| (encode(nonce), expires_at))
+}
+
+/// Verifies a response and records the use of its passkey. `owner` is the id of the user that it has to belong to, if
+/// that is known. Returns `None` if it's refused, which the log explains.
+pub async fn use_passkey(
+    state: &AppState,
+    ceremony: &Ceremony,
+    owner: Option<&str>,
+    response: &AssertionJson,
+    client: &ClientInfo,
+    language: Language,
+) -> Result<Option<Holder>, AppError> {
+    let refused = match try_use(state, ceremony, owner, response).await? {
+        Ok(holder) => return Ok(Some(holder)),
+        Err(Refused::Copied(holder)) => {
+            warn_of_copy(state, &holder, client, language).await?;
+            Refused::Copied(holder)
+        }
+        Err(refused) => refused,
+    };
+    log::info!("A passkey was refused: {refused}.");
+    Ok(None)
+}
+
+async fn try_use(
+    state: &AppState,
+    ceremony: &Ceremony,
+    owner: Option<&str>,
+    response: &AssertionJson,
+) -> Result<Result<Holder, Refused>, AppError> {
+    let Some(site) = state.config.public_url.relying_party() else { return Ok(Err(Refused::Address)) };
+    let challenge = match spend_challenge(state, ceremony, response.parts().client_data).await? {
+        Ok(challenge) => challenge,
+        Err(refusal) => return Ok(Err(refusal.into())),
+    };
+    let found = state.db.read(async |db| passkeys::holder(db, response.id()).await).await?;
+    let holder = match found.ok_or(Refused::Unknown).and_then(|holder| admit(holder, ceremony, owner, response)) {
+        Ok(holder) => holder,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let passkey = &holder.passkey;
+    let public_key = decode(&passkey.public_key).unwrap_or_default();
+    let known =
+        Known { public_key: &public_key, sign_count: passkey.sign_count, backup_eligible: passkey.backup_eligible };
+    let user_verified = *ceremony == Ceremony::SignIn;
+    let expected = Expected { relying_party: &site, challenge: &challenge, user_verified };
+    let verified = match webauthn::authenticate(expected, known, response.parts()) {
+        Ok(verified) => verified,
+        Err(Refusal::Cloned) => return Ok(Err(Refused::Copied(holder.into()))),
+        Err(refusal) => return Ok(Err(refusal.into())),
+    };
+    let now = state.now();
+    let is_noted = state.db.write(async |db| passkeys::note_use(db, passkey, verified, now).await).await?;
+    Ok(if is_noted { Ok(holder) } else { Err(Refused::Meanwhile) })
+}
+
+/// Checks that a passkey is of the user and may be used for the ceremony (section 7.2, steps 6 and 7).
+fn admit(
+    holder: Holder,
+    ceremony: &Ceremony,
+    owner: Option<&str>,
+    response: &AssertionJson,
+) -> Result<Holder, Refused> {
+    let is_owner = owner.is_none_or(|owner| owner == holder.user.id);
+    // Without a password before, the authenticator has to name the user.
+    let is_named = match response.user_handle() {
+        Some(handle) => holder.handle == Some(encode(handle)),
+        None => owner.is_some(),
+    };
+    if !is_owner || !is_named {
+        return Err(Refused::OtherUser);
+    }
+    if *ceremony == Ceremony::SignIn && !(holder.passkey.user_verified && holder.has_password) {
+        return Err(Refused::SecondStepOnly);
+    }
+    Ok(holder)
+}
+
+/// Verifies a sign-in without a password, under the limit of its address.
+pub async fn sign_in(
+    state: &AppState,
+    response: AssertionJson,
+    devices: Vec<Device>,
+    client: &ClientInfo,
+    language: Language,
+) -> Result<Outcome, AppError> {
+    let address = client.counted_as();
+    let counted = (vec![Counter::new(ADDRESS, address.to_string())], Sender::Stranger(address));
+    let verify = {
+        let (state, client) = (state.clone(), client.clone());
+        async move |_| {
+            let used = use_passkey(&state, &Ceremony::SignIn, None, &response, &client, language).await?;
+            Ok(match used {
+                Some(holder) => Ok(valid(holder, &devices)),
+                None => {
+                    let refused = Record::by_stranger(Event::SignInRefused, None, &client);
+                    state.audit.record(refused.detail(audit::Refusal::WrongPasskey.as_str())).await;
+                    Err(())
+                }
+            })
+        }
+    };
+    let outcome = match state.rate_limiter.attempt(None, counted, client, verify).await? {
+        Attempted::Valid(valid) => return Ok(Outcome::Valid(valid)),
+        Attempted::Invalid(()) => Outcome::Invalid,
+        Attempted::Refused { retry_after } => Outcome::TooMany { retry_after },
+    };
+    state.metrics.tried(if matches!(outcome, Outcome::Invalid) { "wrong" } else { "limited" });
+    Ok(outcome)
+}
+
+/// A verified user, of whom nothing more is asked.
+fn valid(Holder { user, password_epoch, .. }: Holder, devices: &[Device]) -> Valid {
+    let known_browser = devices.iter().any(|device| device.is_known_to(&user.id, &password_epoch));
+    Valid { user, password_epoch, known_browser }
+}
+
+/// Tells the owner and the audit trail that somebody seems to have a copy of a passkey.
+async fn warn_of_copy(
+    state: &AppState,
+    Holder { passkey, user, .. }: &Holder,
+    client: &ClientInfo,
+    language: Language,
+) -> Result<(), AppError> {
+    let event = Record::by_stranger(Event::PasskeyCopied, Some(&user.id), client).target(passkey.id.clone());
+    state.audit.record(event).await;
+    let kind = MailKind::PasskeyCopied { name: passkey.name.clone() };
+    let mail = Mail::with_id(new_id()?, user, kind, language, state.now()).caused_by(client);
+    Ok(state.db.write(async |db| mail::put(db, &mail).await).await?)
+}
+
+/// Returns true if any account has the passkey of a response, which nothing has verified.
+pub async fn is_known(state: &AppState, response: &AssertionJson) -> Result<bool, AppError> {
+    Ok(state.db.read(async |db| passkeys::exists(db, response.id()).await).await?)
+}
+
+/// Returns the passkeys that a browser may offer for a user.
+pub async fn of_user(state: &AppState, user: &User) -> Result<Vec<Passkey>, AppError> {
+    Ok(state.db.read(async |db| passkeys::of_user(db, &user.id).await).await?)
+}

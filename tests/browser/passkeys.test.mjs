@@ -1,0 +1,209 @@
+// Passkeys in Chromium, with its virtual authenticator: created, used alone, suggested where the email is entered, as the
+// second step, and at a re-authentication.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
+import {
+  ADA, addUser, addVirtualAuthenticator, eventually, newPage, pathOf, press, signIn, startBrowser, startNamedSite,
+} from "./support.mjs";
+
+let browser;
+let site;
+before(async () => {
+  browser = await startBrowser();
+  site = await startNamedSite();
+});
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** A page whose browser has an authenticator. */
+async function pageWith({ verifiesUser } = {}) {
+  const page = await newPage(browser);
+  return { page, authenticator: await addVirtualAuthenticator(page, verifiesUser) };
+}
+
+async function newPerson(name) {
+  const person = { name, email: `${name.toLowerCase()}@example.org`, password: ADA.password };
+  await addUser(site, person);
+  return person;
+}
+
+/** Lets the browser suggest nothing, because the virtual authenticator takes a suggestion at once. */
+function suggestNothing(page) {
+  return page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
+}
+
+/** Creates the first passkey of a signed-in person. Resolves to what the browser sent. */
+async function create(page) {
+  await page.goto(`${site.url}/profile/passkeys`);
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await press(page, "Create a passkey");
+  return new URLSearchParams((await sent).postData());
+}
+
+test("a passkey is created, and signs in alone", async () => {
+  const person = await newPerson("Bea");
+  const { page, authenticator } = await pageWith();
+  await suggestNothing(page);
+  await signIn(page, site, person);
+  const sent = await create(page);
+  assert.match(await page.getByRole("status").first().textContent(), /Passkey created\. Save your recovery codes now\./);
+  const [credential] = await authenticator.credentials();
+  assert.equal(credential.rpId, "localhost");
+  assert.equal(Buffer.from(credential.userHandle, "base64").length, 32);
+
+  await page.goto(`${site.url}/profile/passkeys`);
+  assert.match(await page.locator(".list").textContent(), /Not used yet/);
+  await press(page, "Sign out");
+  await page.goto(`${site.url}/login?next=/profile/activity`);
+  const use = page.waitForRequest((request) => request.method() === "POST");
+  await press(page, "Sign in with a passkey");
+  await page.waitForURL("**/profile/activity");
+  await secondOpinion(sent, new URLSearchParams((await use).postData()));
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
+/** What another implementation says about the same bytes. */
+async function secondOpinion(created, used) {
+  const [registration, assertion] = [created, used].map((form) => JSON.parse(form.get("passkey")));
+  const challengeOf = ({ response }) => JSON.parse(Buffer.from(response.clientDataJSON, "base64url")).challenge;
+  const expected = { expectedOrigin: site.url, expectedRPID: "localhost", requireUserVerification: true };
+  // It reads the attestation object, of which the authenticator data is a part.
+  const data = Buffer.from(registration.response.authenticatorData, "base64url");
+  const attestationObject = Buffer.concat([
+    Buffer.from("a363666d74646e6f6e656761747453746d74a068617574684461746159", "hex"),
+    Buffer.from([data.length >> 8, data.length & 255]),
+    data,
+  ]).toString("base64url");
+  const complete = ({ id, response }, more) => ({
+    id, rawId: id, type: "public-key", clientExtensionResults: {}, response: { ...response, ...more },
+  });
+  const { verified, registrationInfo } = await verifyRegistrationResponse({
+    response: complete(registration, { attestationObject }),
+    expectedChallenge: challengeOf(registration),
+    ...expected,
+  });
+  assert.ok(verified);
+  const second = await verifyAuthenticationResponse({
+    response: complete(assertion),
+    expectedChallenge: challengeOf(assertion),
+    credential: registrationInfo.credential,
+    ...expected,
+  });
+  assert.ok(second.verified);
+}
+
+test("the browser suggests a passkey where the email is entered", async () => {
+  const person = await newPerson("Cleo");
+  const { page } = await pageWith();
+  await signIn(page, site, person);
+  await create(page);
+  await page.context().clearCookies();
+  await page.goto(`${site.url}/login`);
+  await page.waitForURL("**/profile");
+  await suggestNothing(page);
+  await press(page, "Sign out");
+  assert.equal(await page.locator("#email").getAttribute("autocomplete"), "username webauthn");
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
+test("a passkey that doesn't verify its user is a second step", async () => {
+  const person = await newPerson("Dora");
+  const { page, authenticator } = await pageWith({ verifiesUser: false });
+  await signIn(page, site, person);
+  await create(page);
+  await page.goto(`${site.url}/profile/passkeys`);
+  assert.match(await page.locator(".list").textContent(), /Only after your password/);
+  await page.context().clearCookies();
+  await signIn(page, site, person);
+  assert.equal(pathOf(page), "/login/second-factor");
+  await page.getByRole("heading", { name: "Use your passkey" }).waitFor();
+  await press(page, "Use your passkey");
+  assert.equal(pathOf(page), "/profile");
+  assert.equal((await authenticator.credentials()).length, 1);
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
+test("an answer that doesn't come is said, and can be tried again", async () => {
+  const person = await newPerson("Eve");
+  const { page } = await pageWith();
+  await signIn(page, site, person);
+  await page.goto(`${site.url}/profile/passkeys`);
+  await page.evaluate(() => {
+    navigator.credentials.create = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await page.getByRole("button", { name: "Create a passkey" }).click();
+  await page.getByText("No passkey was created.").waitFor();
+  await page.reload();
+  await press(page, "Create a passkey");
+  assert.match(await page.getByRole("status").first().textContent(), /Passkey created/);
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
+test("without scripts, the pages offer what works there", async () => {
+  const person = await newPerson("Fay");
+  const { page } = await pageWith();
+  await signIn(page, site, person);
+  await create(page);
+  const code = await page.locator(".codes code").first().textContent();
+  const plain = await newPage(browser, { javaScriptEnabled: false });
+  await plain.goto(`${site.url}/login`);
+  assert.equal(await plain.getByRole("button", { name: "Sign in with a passkey" }).count(), 0);
+  await signIn(plain, site, person);
+  assert.equal(await plain.getByRole("button", { name: "Use your passkey" }).count(), 0);
+  await plain.getByText("Passkeys need JavaScript").waitFor();
+  await plain.getByText("Use a recovery code instead").click();
+  await plain.getByLabel("Recovery code").fill(code);
+  await press(plain, "Sign in");
+  assert.equal(pathOf(plain), "/profile");
+  await plain.goto(`${site.url}/profile/passkeys`);
+  await plain.getByText("Passkeys need JavaScript").waitFor();
+  await plain.context().close();
+  await page.context().close();
+});
+
+test("authenticators hear which passkeys are left", async () => {
+  const person = await newPerson("Gus");
+  const { page } = await pageWith();
+  await suggestNothing(page);
+  await page.addInitScript(() => {
+    for (const name of ["signalAllAcceptedCredentials", "signalCurrentUserDetails", "signalUnknownCredential"]) {
+      PublicKeyCredential[name] = async (told) => {
+        sessionStorage[name] = JSON.stringify(told);
+      };
+    }
+  });
+  await signIn(page, site, person);
+  await create(page);
+  await page.goto(`${site.url}/profile/passkeys`);
+  const heard = async (name) => {
+    await page.waitForLoadState();
+    return page.evaluate((name) => JSON.parse(sessionStorage[name] ?? "null"), name);
+  };
+  await eventually("they are told", async () => await heard("signalAllAcceptedCredentials"));
+  const { rpId, userId, allAcceptedCredentialIds } = await heard("signalAllAcceptedCredentials");
+  assert.equal(rpId, "localhost");
+  assert.equal(Buffer.from(userId, "base64url").length, 32);
+  assert.equal(allAcceptedCredentialIds.length, 1);
+  assert.equal((await heard("signalCurrentUserDetails")).name, person.email);
+
+  await Promise.all([page.waitForEvent("load"), page.locator(".list form button").click()]);
+  await eventually("they are told again", async () => (await heard("signalAllAcceptedCredentials")).allAcceptedCredentialIds.length === 0);
+  // Removed here, while the authenticator still has it.
+  await page.context().clearCookies();
+  await page.goto(`${site.url}/login`);
+  await press(page, "Sign in with a passkey");
+  await page.getByText("That passkey didn’t work.").waitFor();
+  await eventually("that one isn't known", async () => await heard("signalUnknownCredential"));
+  assert.deepEqual((await heard("signalUnknownCredential")).credentialId, allAcceptedCredentialIds[0]);
+  await page.context().close();
+});
