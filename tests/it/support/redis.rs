@@ -46,7 +46,9 @@ impl Redis {
     /// A node of a cluster.
     pub fn in_cluster_mode() -> Self {
         let mut redis = Self::absent();
-        redis.options = ["--cluster-enabled", "yes"].map(str::to_owned).to_vec();
+        // The port of its bus, by default 10000 higher, may belong to somebody's outgoing connection.
+        let bus = free_port().to_string();
+        redis.options = ["--cluster-enabled", "yes", "--cluster-port", &bus].map(str::to_owned).to_vec();
         redis.restart();
         redis
     }
