@@ -142,7 +142,7 @@ async fn a_session_with_one_factor_of_an_account_with_two_is_asked_for_the_other
         let page = old.get(led_to(&led)).await;
         assert_eq!(page.status(), 200, "although the password is recent");
         let page = page.text().await.unwrap();
-        assert!(text(&page, "main").contains("To continue, enter a code from your authenticator app."));
+        assert!(text(&page, "main").contains("To continue, confirm that it’s you."));
         let (action, cancel) = (attribute(&page, "main form", "action").unwrap(), attribute(&page, ".quiet a", "href"));
         assert_eq!(location(&old.get(&cancel.unwrap()).await), "/profile");
         assert_eq!(old.post(&action, &[("password", PASSWORD)]).await.status(), 422, "the password isn't a second one");

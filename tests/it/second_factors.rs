@@ -148,7 +148,7 @@ async fn a_code_of_the_app_adds_it_and_shows_recovery_codes_once() {
         assert!(text(&page, ".panel dl").starts_with("Added 2 January 2026, 03:04 UTC Last used Not used yet"));
         let activity = person.get("/profile/activity").await.text().await.unwrap();
         let activity = text(&activity, ".days");
-        assert!(activity.contains("Authenticator app added"), "{activity}");
+        assert!(activity.contains("Sign-in method added Authenticator app"), "{activity}");
         assert!(activity.contains("Recovery codes created"), "{activity}");
         eventually("she is told", async || {
             app.kept_mails().iter().any(|mail| {

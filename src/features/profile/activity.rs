@@ -192,7 +192,9 @@ fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messag
             let joined = detail.strip_prefix("added ").map(|group| (text.activity_joined)(group));
             joined.or_else(|| detail.strip_prefix("removed ").map(|group| (text.activity_left)(group)))
         }
-        Event::SignedIn | Event::SecondFactorRefused => factor(detail, text),
+        Event::SignedIn | Event::SecondFactorRefused | Event::SecondFactorAdded | Event::SecondFactorRemoved => {
+            factor(detail, text)
+        }
         Event::SessionEnded | Event::AppPasswordMade | Event::AppPasswordRevoked => subjects.name(&happened.target),
         _ => match happened.actor.as_deref() {
             Some(LINK) => Some(text.activity_by_link.into()),
