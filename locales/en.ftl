@@ -361,6 +361,7 @@ passkeys-remove = Remove
 passkeys-removing = Removing…
 # Read out by screen readers.
 passkeys-remove-one = Remove { $name }
+passkeys-rename-one = Rename { $name }
 passkey-create = Create a passkey
 passkey-creating = Creating…
 passkey-not-created-here = No passkey was created. If this device already has one for your account, you don’t need another.

@@ -288,6 +288,7 @@ passkeys-rename = 重命名
 passkeys-remove = 移除
 passkeys-removing = 正在移除…
 passkeys-remove-one = 移除{ $name }
+passkeys-rename-one = 重命名{ $name }
 passkey-create = 创建通行密钥
 passkey-creating = 正在创建…
 passkey-not-created-here = 未创建通行密钥。如果此设备已有您账号的通行密钥，则无需再创建。

@@ -336,7 +336,7 @@ export const ACCOUNT_STATES = [
     open: async (page, site) => {
       await makePasskey(page, site, "Pam");
       await page.goto(`${site.url}/profile/passkeys`);
-      await press(page, "Remove Chrome on Linux");
+      await page.locator(".list form button").click();
     },
   },
   {
@@ -345,7 +345,7 @@ export const ACCOUNT_STATES = [
     open: async (page, site) => {
       await makePasskey(page, site, "Pat");
       await page.goto(`${site.url}/profile/passkeys`);
-      await page.getByRole("link", { name: "Rename Chrome on Linux" }).click();
+      await page.locator(".list a").click();
       await page.getByRole("textbox", { name: "Name" }).waitFor();
     },
   },
