@@ -34,7 +34,16 @@ pub fn written(duration: Duration) -> String {
 /// # Errors
 /// A sentence that names the units that a number without one may have; empty for other mistakes.
 pub fn duration_within(text: &str, least: Duration, most: Duration) -> Result<Duration, String> {
-    let within = |text: &str| duration(text).filter(|value| (least..=most).contains(value));
+    duration_that(text, |value| (least..=most).contains(value))
+}
+
+/// Like [`duration_within`], of whole seconds.
+pub fn seconds_within(text: &str, least: Duration, most: Duration) -> Result<Duration, String> {
+    duration_that(text, |value| (least..=most).contains(value) && value.subsec_millis() == 0)
+}
+
+fn duration_that(text: &str, fits: impl Fn(&Duration) -> bool) -> Result<Duration, String> {
+    let within = |text: &str| duration(text).filter(&fits);
     within(text).ok_or_else(|| {
         let units = [("ms", "milliseconds"), ("s", "seconds"), ("m", "minutes"), ("h", "hours"), ("d", "days")];
         let possible = units.iter().filter(|(unit, _)| within(&format!("{text}{unit}")).is_some());
@@ -77,5 +86,11 @@ mod tests {
             assert_eq!(duration_within(text, limits.0, limits.1).unwrap_err(), says, "{text}");
         }
         assert_eq!(duration_within("10s", limits.0, limits.1), Ok(limits.0));
+        assert_eq!(seconds_within("1500", limits.0, limits.0).unwrap_err(), "", "1500ms aren't whole seconds");
+        assert_eq!(
+            seconds_within("10000", limits.0, limits.0).unwrap_err(),
+            "10000 has no unit. Use 10000ms (milliseconds)."
+        );
+        assert_eq!(seconds_within("10000ms", limits.0, limits.0), Ok(limits.0));
     }
 }

@@ -4,7 +4,7 @@ use anyhow::{Context, bail};
 
 use crate::accounts::Actor;
 use crate::accounts::access::{self, Access};
-use crate::base::user::{Email, Name, NameError, Role, User};
+use crate::base::user::{Email, EmailError, Name, NameError, Role, User};
 use crate::i18n::ENGLISH;
 use crate::mail::Unsent;
 use crate::state::Core;
@@ -52,7 +52,15 @@ pub(super) fn last_administrator(user: &User) -> anyhow::Error {
 }
 
 pub(super) fn parse_email(text: &str) -> anyhow::Result<Email> {
-    Email::parse(text).map_err(|_| anyhow::anyhow!("{text:?} is not an email such as name@example.org."))
+    Email::parse(text).map_err(|error| match error {
+        EmailError::InternationalLocalPart => {
+            anyhow::anyhow!("{text:?} has letters other than a to z before the @, to which few mail servers deliver.")
+        }
+        EmailError::TooLong => anyhow::anyhow!("The email is longer than {} characters.", Email::MAX_LENGTH),
+        EmailError::Missing | EmailError::Malformed => {
+            anyhow::anyhow!("{text:?} is not an email such as name@example.org.")
+        }
+    })
 }
 
 pub(super) fn parse_name(text: &str) -> anyhow::Result<Name> {

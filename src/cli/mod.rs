@@ -31,6 +31,7 @@ use self::session::SessionCommand;
 use self::user::UserCommand;
 use crate::config::{Config, Source};
 use crate::server;
+use crate::storage::sqlite_backup;
 
 /// The exit code when options are invalid, or the command isn't understood.
 const USAGE: u8 = 2;
@@ -151,6 +152,8 @@ fn dispatch(config: Config, command: Command) -> anyhow::Result<bool> {
         Command::Rules(command) => return rules::run(config, command),
         Command::Backup { file } => with_sqlite(&config, async |database| backup::back_up(database, &file).await),
         Command::Restore { file } => with_sqlite(&config, async |database| {
+            // Before anything is created.
+            sqlite_backup::metadata_of(&file)?;
             prepare_data_dir(&config)?;
             backup::restore(database, &file).await
         }),

@@ -47,8 +47,8 @@ pub(super) enum UserCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Print a link to choose a new password, valid for 30 minutes, and email it if SMTP_URL is set; or set the password
-    /// and end the user's sessions
+    /// Print a link to choose a new password, valid for 30 minutes (the first password: 72 hours), and email it if SMTP_URL
+    /// is set; or set the password and end the user's sessions
     Password {
         /// The user's email
         email: String,
@@ -135,9 +135,7 @@ async fn add(core: &Core, email: Email, name: Option<String>, role: Role, from_s
         return Ok(());
     }
     let link = print_link(core, &user, Purpose::FirstPassword).await?;
-    let sends_mail = core.config.smtp_url.is_some();
-    let sent = if sends_mail { Some(mail::send_first_password(core, &new.email, link).await) } else { None };
-    say_whether_sent(&user.email, sent)
+    send_link(core, &user, Purpose::FirstPassword, link).await
 }
 
 async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
@@ -148,15 +146,16 @@ async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
         return Ok(());
     }
     let count = everybody.len();
-    for Credentials { user, password_hash, disabled, .. } in everybody {
+    for Credentials { user, password_hash, disabled, has_second_factor, .. } in everybody {
         let state = match (disabled, password_hash) {
             (true, _) => "disabled",
             (false, None) => "no password yet",
             (false, Some(_)) => "active",
         };
+        let factor = if has_second_factor { "second factor" } else { "" };
         let since = Time::at(user.created_at, None, &ENGLISH).text;
         let groups: String = user.groups.iter().map(|group| format!(" [{group}]")).collect();
-        say!("{:<40} {:<6} {state:<16} {since}  {}{groups}", user.email, user.role.as_str(), user.name);
+        say!("{:<40} {:<6} {state:<16} {factor:<13} {since}  {}{groups}", user.email, user.role.as_str(), user.name);
     }
     say!("{} ({}).", counted(count, "user"), core.config.database.redacted());
     Ok(())
@@ -172,24 +171,24 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
         "groups": user.group_names().collect::<Vec<_>>(),
         "disabled": credentials.disabled,
         "hasPassword": credentials.password_hash.is_some(),
+        "hasSecondFactor": credentials.has_second_factor,
         "createdAt": Time::at(user.created_at, None, &ENGLISH).iso,
     })
 }
 
 async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Result<()> {
-    let Credentials { user, disabled, .. } = credentials(core, email).await?;
+    let Credentials { user, password_hash, disabled, .. } = credentials(core, email).await?;
     if disabled {
         say!("{} is disabled and can't sign in until you run `vestibule user enable {}`.", user.email, user.email);
     }
     if !from_stdin {
-        let link = print_link(core, &user, Purpose::PasswordReset).await?;
+        let purpose = if password_hash.is_some() { Purpose::PasswordReset } else { Purpose::FirstPassword };
+        let link = print_link(core, &user, purpose).await?;
         if disabled {
             say!("Not sent to {}, because the account is disabled.", user.email);
             return Ok(());
         }
-        let sends_mail = core.config.smtp_url.is_some();
-        let sent = if sends_mail { Some(mail::send_password_link(core, &user, link).await) } else { None };
-        return say_whether_sent(&user.email, sent);
+        return send_link(core, &user, purpose, link).await;
     }
     let hash = read_password(core, &user.user_inputs())?;
     let ended = password::set(core, Actor::Command, &user.id, &hash).await?.context(JUST_DELETED)?;
@@ -248,6 +247,16 @@ async fn print_link(core: &Core, user: &User, purpose: Purpose) -> anyhow::Resul
     let link = core.config.public_url.link(&purpose.path(&secret));
     say!("{link}");
     Ok(link)
+}
+
+/// Emails a printed link to choose a password, if a mail server is configured.
+async fn send_link(core: &Core, user: &User, purpose: Purpose, link: String) -> anyhow::Result<()> {
+    let sent = match purpose {
+        _ if core.config.smtp_url.is_none() => None,
+        Purpose::FirstPassword => Some(mail::send_first_password(core, user, link).await),
+        _ => Some(mail::send_password_link(core, user, link).await),
+    };
+    say_whether_sent(&user.email, sent)
 }
 
 fn read_password(core: &Core, user_inputs: &[&str]) -> anyhow::Result<PasswordHash> {

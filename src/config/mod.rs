@@ -33,7 +33,7 @@ pub use self::proxies::TrustedNetworks;
 pub use self::public_url::PublicUrl;
 pub use self::source::{Fault, Source};
 use crate::access::Rules;
-use crate::base::duration::duration_within;
+use crate::base::duration::{duration_within, seconds_within};
 use crate::base::logging::{LogConfig, LogFormat};
 use crate::base::regular_file;
 use crate::base::text_safety::without_bom;
@@ -208,8 +208,7 @@ impl Config {
                 .unwrap_or_default(),
             shutdown_timeout: source
                 .explained(&options::SHUTDOWN_TIMEOUT, |text| {
-                    let timeout = duration_within(text, Duration::from_secs(1), Duration::from_secs(300))?;
-                    if timeout.subsec_millis() == 0 { Ok(timeout) } else { Err(String::new()) }
+                    seconds_within(text, Duration::from_secs(1), Duration::from_secs(300))
                 })
                 .unwrap_or_default(),
             metrics_addr: source.maybe(&options::METRICS_ADDR, parse::listener),

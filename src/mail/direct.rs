@@ -38,11 +38,11 @@ pub async fn send_invitation(core: &Core, email: &Email, link: String) -> Result
 }
 
 /// Sends the link to choose the first password of a new account.
-pub async fn send_first_password(core: &Core, email: &Email, link: String) -> Result<(), Unsent> {
+pub async fn send_first_password(core: &Core, user: &User, link: String) -> Result<(), Unsent> {
     let (text, site) = (&ENGLISH, &core.config.site_name);
     let letter = Letter::new(text, (text.mail_first_password_subject)(site), (text.mail_first_password_body)(site))
         .linking(text.first_password_title, link);
-    send(core, email.as_str(), Purpose::FirstPassword, letter).await
+    send(core, &user.email, Purpose::FirstPassword, letter).await
 }
 
 /// Sends the link to choose a new password, in the user's language.

@@ -136,6 +136,14 @@ pub async fn back_up(database: &Path, copy: &Path) -> Result<(), FileError> {
     fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(file(folder))
 }
 
+/// Returns the metadata of a backup.
+///
+/// # Errors
+/// If there is no such file.
+pub fn metadata_of(backup: &Path) -> Result<fs::Metadata, FileError> {
+    fs::metadata(backup).map_err(|error| no_backup(backup, error))
+}
+
 /// A database that nobody else can use while this lock is held.
 pub struct LockedDatabase {
     path: PathBuf,
@@ -167,7 +175,7 @@ impl LockedDatabase {
 
     /// Copies a backup to a draft file that only its owner can read, and checks it.
     pub async fn draft(&self, backup: &Path) -> Result<NamedTempFile, FileError> {
-        let of_backup = fs::metadata(backup).map_err(|error| no_backup(backup, error))?;
+        let of_backup = metadata_of(backup)?;
         let of_database = fs::metadata(&self.path).map_err(file(&self.path))?;
         if (of_backup.dev(), of_backup.ino()) == (of_database.dev(), of_database.ino()) {
             return Err(FileError::Same(shown(backup)));

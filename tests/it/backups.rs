@@ -91,6 +91,9 @@ async fn a_backup_replaces_no_file_and_leaves_nothing_when_it_fails() {
     let dir = workplace();
     let (said, code) = asked(dir.path(), &["backup", "new.db"]);
     assert_eq!(
+    let (said, code) = asked(dir.path(), &["restore", "missing.db"]);
+    assert!(said.contains("There is no file missing.db.") && code == Some(1), "{said}");
+    assert!(!dir.path().join("data").exists(), "nor an empty folder");
         (said.as_str(), code),
         (
             "vestibule: There is no database data/vestibule.db. Run the command in the server's working directory and with its options.\n",

@@ -74,13 +74,16 @@ async fn setting_a_password_expires_links_to_choose_one() {
     on_both_databases(async |dir, options| {
         let server = Server::start(dir, options).await;
         ok(dir, options, &["user", "add", "ada@example.org"], "");
-        let link = ok(dir, options, &["user", "password", "ada@example.org"], "");
-        let link = link.lines().find(|line| line.contains("/password/reset?token=")).unwrap();
-        let token = link.rsplit('=').next().unwrap();
-        let look = async || server.person().get(&format!("/password/reset?token={token}")).await.status().as_u16();
-        assert_eq!(look().await, 200);
-        ok(dir, options, &["user", "password", "ada@example.org", "--password-stdin"], PASSWORD);
-        assert_eq!(look().await, 410);
+        for (life, page) in [("72 hours", "/register"), ("30 minutes", "/password/reset")] {
+            let said = ok(dir, options, &["user", "password", "ada@example.org"], "");
+            assert!(said.starts_with(&format!("Link to choose a password, valid for {life}:\n")), "{said}");
+            let link = said.lines().find(|line| line.contains(&format!("{page}?token="))).unwrap();
+            let token = link.rsplit('=').next().unwrap();
+            let look = async || server.person().get(&format!("{page}?token={token}")).await.status().as_u16();
+            assert_eq!(look().await, 200);
+            ok(dir, options, &["user", "password", "ada@example.org", "--password-stdin"], PASSWORD);
+            assert_eq!(look().await, 410);
+        }
     })
     .await;
 }
@@ -352,6 +355,7 @@ async fn command_errors_are_one_line_with_the_right_exit_code() {
     let dir = with_database();
     for (arguments, code, says) in [
         (vec!["user", "add", "nonsense"], 1, "is not an email such as"),
+        (vec!["user", "add", "jürgen@example.org"], 1, "has letters other than a to z before the @"),
         (vec!["user", "password", "nobody@example.org"], 1, "There is no user nobody@example.org"),
         (vec!["session", "list", "nobody@example.org"], 1, "There is no user nobody@example.org"),
         (vec!["user", "import", "none"], 1, "can't be read"),

@@ -523,6 +523,11 @@ async fn commands_list_and_reset_factors() {
 }
 
 #[tokio::test]
+        let list = |format: &[&str]| {
+            String::from_utf8(run(dir, options, &[&["user", "list"], format].concat(), "").stdout).unwrap()
+        };
+        assert!(list(&[]).contains(" active           second factor "));
+        assert!(list(&["--json"]).contains("\"hasSecondFactor\": true"));
 async fn check_counts_the_secrets_of_older_and_lost_keys() {
     on_both_databases(async |dir, options| {
         let both = format!("{NEW},{OLD}");
