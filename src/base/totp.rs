@@ -41,6 +41,11 @@ pub enum Verdict {
     ClockOff,
 }
 
+/// The step of the newest code that is accepted at a time: that of a phone whose clock is a step ahead.
+pub fn newest_step(now: UnixSeconds) -> i64 {
+    now.div_euclid(STEP) + DRIFT
+}
+
 impl Code {
     /// Parses six digits. Spaces are ignored.
     pub fn parse(typed: &str) -> Option<Self> {

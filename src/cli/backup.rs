@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
-use crate::base::clock::Clock;
+use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::metrics::Metrics;
 use crate::base::secret::new_id;
+use crate::base::totp::newest_step;
 use crate::config::DatabaseUrl;
 use crate::mail;
 use crate::sessions::revocations;
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::{Db, StartError};
 use crate::storage::sqlite_backup::{self, LockedDatabase};
-use crate::storage::{pending_emails, tokens};
+use crate::storage::{pending_emails, tokens, totp};
 
 /// Saves the database to a new file.
 pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
@@ -59,17 +60,22 @@ async fn make_current(draft: &Path, backup: &Path) -> anyhow::Result<()> {
         other => other.into(),
     };
     let db = Db::open(&url, 1, Metrics::new()?.database).await.map_err(unusable)?;
-    let revoked = revoke(&db).await;
+    let revoked = revoke(&db, Clock::system().now()).await;
     Audit::of_command(db.clone(), Clock::system())?.record(Record::by_command(Event::Restored)).await;
     db.close().await;
     revoked
 }
 
-async fn revoke(db: &Db) -> anyhow::Result<()> {
+async fn revoke(db: &Db, now: UnixSeconds) -> anyhow::Result<()> {
     let epoch = new_id()?;
     db.write(async |db| revocations::begin_epoch(db, &epoch).await).await?;
     db.write_in_batches(async |db, most| tokens::revoke(db, most).await).await?;
     db.write_in_batches(async |db, most| pending_emails::delete_any(db, most).await).await?;
-    db.write(async |db| mail::clear(db).await).await?;
+    db.write(async |db| {
+        mail::clear(db).await?;
+        // The backup doesn't know which codes were used since.
+        totp::spend_steps_until(db, newest_step(now)).await
+    })
+    .await?;
     Ok(())
 }

@@ -125,6 +125,12 @@ pub async fn spend_step(
     Ok(spent.rows_affected() == 1)
 }
 
+/// Spends the steps of all accounts up to one, so that no code that was used before works again.
+pub async fn spend_steps_until(db: &mut AnyConnection, step: i64) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE totp SET last_step = $1 WHERE last_step < $1").bind(step).execute(db).await?;
+    Ok(())
+}
+
 /// Replaces a sealed secret with the same one sealed with a newer key, unless it was replaced meanwhile.
 pub async fn reseal(db: &mut AnyConnection, user_id: &str, before: &str, sealed: &str) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE totp SET sealed = $1 WHERE user_id = $2 AND sealed = $3")

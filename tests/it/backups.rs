@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, Connection};
+use vestibule::base::clock::Clock;
 
+use crate::second_factors::{begin, code_at};
 use crate::support::process::{Server, run, workplace};
 use crate::support::{PASSWORD, Person};
 
@@ -89,11 +91,11 @@ async fn a_backup_during_changes_is_consistent_and_private() {
 #[tokio::test]
 async fn a_backup_replaces_no_file_and_leaves_nothing_when_it_fails() {
     let dir = workplace();
-    let (said, code) = asked(dir.path(), &["backup", "new.db"]);
-    assert_eq!(
     let (said, code) = asked(dir.path(), &["restore", "missing.db"]);
     assert!(said.contains("There is no file missing.db.") && code == Some(1), "{said}");
     assert!(!dir.path().join("data").exists(), "nor an empty folder");
+    let (said, code) = asked(dir.path(), &["backup", "new.db"]);
+    assert_eq!(
         (said.as_str(), code),
         (
             "vestibule: There is no database data/vestibule.db. Run the command in the server's working directory and with its options.\n",
@@ -132,6 +134,28 @@ async fn with_postgresql_backup_and_restore_name_its_tools() {
         assert_eq!(output.status.code(), Some(2));
         assert!(String::from_utf8(output.stderr).unwrap().contains("pg_dump"));
     }
+}
+
+#[tokio::test]
+async fn a_code_that_was_used_before_a_restore_does_not_work_again() {
+    let dir = workplace();
+    let server = Server::start(dir.path(), &[]).await;
+    add(dir.path(), "ada@example.org");
+    let ada = signed_in(&server, "ada@example.org").await;
+    let secret = begin(&ada).await;
+    let now = || Clock::system().now();
+    ada.post("/profile/authenticator", &[("code", &*code_at(&secret, now() - 30))]).await;
+    ok(dir.path(), &["backup", "copy.db"]);
+    let code = code_at(&secret, now());
+    let with_code = async |server: &Server| {
+        let person = signed_in(server, "ada@example.org").await;
+        person.post("/login/second-factor", &[("code", &*code)]).await.status()
+    };
+    assert_eq!(with_code(&server).await, 303);
+    drop(server);
+    ok(dir.path(), &["restore", "copy.db"]);
+    let server = Server::start(dir.path(), &[]).await;
+    assert_eq!(with_code(&server).await, 403);
 }
 
 #[tokio::test]

@@ -44,7 +44,7 @@ pub fn wrong_code(secret: &str, now: i64) -> String {
 }
 
 /// The secret that the page shows.
-async fn begin(person: &Person) -> String {
+pub async fn begin(person: &Person) -> String {
     let begun: Value = person.get_json(PAGE).await.json().await.unwrap();
     begun["secret"].as_str().unwrap_or_else(|| panic!("{begun}")).to_owned()
 }
