@@ -171,6 +171,7 @@ notice-app-password-shown = You’ve just created that app password. We showed i
 notice-app-password-gone = That app password was already revoked.
 notice-app-password-revoked = App password revoked. Apps that use it no longer have access.
 notice-authenticator-removed = Authenticator app removed. Its codes no longer work.
+notice-authenticator-added = Authenticator app added. We signed you out everywhere else. Your recovery codes still work.
 notice-authenticator-gone = That authenticator app was already removed.
 notice-authenticator-present = You already have an authenticator app. If you didn’t save your recovery codes, create new ones.
 notice-authenticator-expired = That QR code has expired. Scan the new one below.
@@ -179,6 +180,8 @@ notice-passkey-renamed = Passkey renamed.
 notice-passkey-removed = Passkey removed. It no longer signs you in.
 notice-passkey-gone = That passkey was already removed.
 notice-recovery-codes-saved = Recovery codes saved. Keep them where you can find them without your phone.
+notice-recovery-codes-changed = Your recovery codes changed after you opened that page, so we didn’t replace them again. If you didn’t save the new ones, create new codes.
+notice-recovery-code-used = You signed in with a recovery code. It won’t work again. The Security page shows how many you have left.
 notice-recovery-codes-useless = Create a passkey or add an authenticator app first. You’ll get recovery codes with it.
 
 ## Re-authentication
@@ -203,7 +206,7 @@ second-factor-recovery = Use a recovery code instead
 second-factor-lost = Lost your phone and your codes? Ask this site’s administrator.
 second-factor-other = Sign in to another account
 recovery-code-label = Recovery code
-recovery-code-hint = One of the ten codes that you saved
+recovery-code-hint = One of the ten codes that you saved: seven groups of four letters and digits
 recovery-code-wrong = That recovery code isn’t right, or it was already used.
 recovery-code-malformed = Enter the whole recovery code: seven groups of four letters and digits.
 
@@ -407,7 +410,7 @@ code-hint = The 6 digits that the app shows for this site
 code-missing = Enter the code from your authenticator app.
 code-malformed = Enter the 6 digits of the code.
 code-unreadable = This site can’t check your app’s codes. Use a recovery code instead, then remove the app and add it again, or ask this site’s administrator.
-code-wrong = That code isn’t right. Enter the one that the app shows now. Each works once.
+code-wrong = That code isn’t right. Enter the one that the app shows now. Each works once. If it keeps failing, set your phone’s clock to automatic.
 code-clock-off = That code is right, but for another time. Set your phone’s clock to automatic, then enter the code that the app shows.
 
 ## Recovery codes
@@ -589,11 +592,14 @@ choose-title = Choose a password
 account-label = Account:{" "}
 choose-intro = When you save your new password, you’ll be signed out everywhere and your app passwords will be revoked.
 choose-submit = Save password
+# The page of the link in an email about a second factor that someone added.
+recover-intro = Use this if you didn’t add the second factor yourself. We’ll remove the passkeys and the authenticator app that were added since, and sign you out everywhere. Your password and app passwords will stop working, and you’ll choose a new password.
 
 ## Expired links
 
 link-expired-title = This link no longer works
 password-link-expired = The link has expired, was already used or was replaced by a newer one. Ask for a new link.
+recover-link-expired = The link has expired or was already used. If you can’t sign in with a new password, ask this site’s administrator.
 email-link-expired = The link has expired, was already used or was replaced by a newer one. Your profile shows your current email.
 get-new-link = Get a new link
 
@@ -701,6 +707,8 @@ mail-passkeys = Your passkeys
 mail-passkey-added-subject = Passkey added to your { $site } account
 mail-passkey-added-body = A passkey was added to your { $site } account. It can be used to sign in.
 mail-passkey-added-advice = If this was you, there’s nothing to do. If not, remove the passkey and change your password.
+# In place of the advice, if the account had no second factor before.
+mail-factor-undo-advice = If this was you, there’s nothing to do. If not, recover your account. We’ll remove the second factor and sign you out everywhere, and you’ll choose a new password.
 mail-passkey-removed-subject = Passkey removed from your { $site } account
 mail-passkey-removed-body = A passkey was removed from your { $site } account. It can no longer be used to sign in.
 mail-passkey-removed-advice = If this was you, there’s nothing to do. If not, change your password.

@@ -124,6 +124,7 @@ notice-app-password-shown = 您刚刚创建了该应用密码。密码只显示�
 notice-app-password-gone = 该应用密码此前已撤销。
 notice-app-password-revoked = 应用密码已撤销。使用它的应用无法再访问。
 notice-authenticator-removed = 身份验证器已移除。它的验证码不再有效。
+notice-authenticator-added = 身份验证器已添加，其他设备已全部退出登录。您的恢复代码仍然有效。
 notice-authenticator-gone = 该身份验证器此前已移除。
 notice-authenticator-present = 您已添加身份验证器。如果没有保存恢复代码，请创建新的恢复代码。
 notice-authenticator-expired = 该二维码已过期。请扫描下面的新二维码。
@@ -132,6 +133,8 @@ notice-passkey-renamed = 通行密钥已重命名。
 notice-passkey-removed = 通行密钥已移除，无法再用它登录。
 notice-passkey-gone = 该通行密钥此前已移除。
 notice-recovery-codes-saved = 恢复代码已保存。请存放在没有手机也能找到的地方。
+notice-recovery-codes-changed = 您打开该页面后，恢复代码已有变化，因此没有再次替换。如果没有保存新的代码，请重新创建。
+notice-recovery-code-used = 您使用恢复代码登录，该代码已失效。您可以在“安全”页面查看剩余数量。
 notice-recovery-codes-useless = 请先创建通行密钥或添加身份验证器，届时您会得到恢复代码。
 
 ## Re-authentication
@@ -155,7 +158,7 @@ second-factor-recovery = 改用恢复代码
 second-factor-lost = 手机和恢复代码都丢失了？请联系本站管理员。
 second-factor-other = 登录其他账号
 recovery-code-label = 恢复代码
-recovery-code-hint = 您保存的十个代码之一
+recovery-code-hint = 您保存的十个代码之一，共七组，每组四个字母或数字
 recovery-code-wrong = 恢复代码不正确，或已被使用过。
 recovery-code-malformed = 请输入完整的恢复代码：七组，每组四个字母或数字。
 
@@ -331,7 +334,7 @@ code-hint = 应用为本站显示的 6 位数字
 code-missing = 请输入身份验证器显示的验证码。
 code-malformed = 请输入 6 位数字的验证码。
 code-unreadable = 本网站目前无法核对您应用中的验证码。请改用恢复代码登录，然后移除并重新添加身份验证器应用，或联系网站管理员。
-code-wrong = 验证码不正确。请输入应用当前显示的验证码，每个验证码只能使用一次。
+code-wrong = 验证码不正确。请输入应用当前显示的验证码，每个验证码只能使用一次。如果始终不正确，请将手机时钟设为自动。
 code-clock-off = 验证码本身正确，但时间不对。请将手机时钟设为自动，然后输入应用当前显示的验证码。
 
 ## Recovery codes
@@ -499,11 +502,13 @@ choose-title = 设置密码
 account-label = 账号：
 choose-intro = 保存新密码后，所有设备都会退出登录，应用密码会全部撤销。
 choose-submit = 保存密码
+recover-intro = 如果添加登录方式的不是您本人，请恢复账号。我们会移除此后添加的通行密钥和身份验证器，并让所有设备退出登录。您的密码和应用密码将失效，之后您可以设置新密码。
 
 ## Expired links
 
 link-expired-title = 此链接已失效
 password-link-expired = 链接已过期、已被使用，或已被新链接取代。请重新索取链接。
+recover-link-expired = 链接已过期或已被使用。如果设置新密码后仍无法登录，请联系本站管理员。
 email-link-expired = 链接已过期、已被使用，或已被新链接取代。您可以在个人资料中查看当前邮箱。
 get-new-link = 重新索取链接
 
@@ -606,6 +611,7 @@ mail-passkeys = 您的通行密钥
 mail-passkey-added-subject = 您的 { $site } 账号已添加通行密钥
 mail-passkey-added-body = 您的 { $site } 账号添加了一个通行密钥，可以用它登录。
 mail-passkey-added-advice = 如果是您本人操作，则无需理会。如果不是，请移除该通行密钥并更改密码。
+mail-factor-undo-advice = 如果是您本人操作，则无需理会。如果不是，请恢复账号。我们会移除该登录方式，让所有设备退出登录，之后您可以设置新密码。
 mail-passkey-removed-subject = 您的 { $site } 账号已移除通行密钥
 mail-passkey-removed-body = 您的 { $site } 账号移除了一个通行密钥，无法再用它登录。
 mail-passkey-removed-advice = 如果是您本人操作，则无需理会。如果不是，请更改密码。

@@ -1,5 +1,8 @@
 //! The code of an authenticator app, as a second factor.
 
+use sqlx::AnyConnection;
+
+use super::passkey::Ceremony;
 use crate::base::error::AppError;
 use crate::base::totp::{Code, TotpSecret, Verdict};
 use crate::state::AppState;
@@ -18,7 +21,7 @@ pub enum CodeUse {
 
 /// Verifies a code and spends it, so that of several sign-ins with one code exactly one succeeds, on whichever instance.
 /// A secret sealed with an older key is sealed again (key rotation).
-pub async fn use_code(state: &AppState, user_id: &str, code: Code) -> Result<CodeUse, AppError> {
+pub async fn use_code(state: &AppState, user_id: &str, code: Code, ceremony: &Ceremony) -> Result<CodeUse, AppError> {
     let Some(found) = state.db.read(async |db| totp::confirmed(db, user_id).await).await? else {
         return Ok(CodeUse::Wrong);
     };
@@ -26,13 +29,13 @@ pub async fn use_code(state: &AppState, user_id: &str, code: Code) -> Result<Cod
     let now = state.now();
     let Verdict::Right { step } = secret.verify(code, now, found.last_step) else { return Ok(CodeUse::Wrong) };
     let resealed = if by_older_key { Some(state.totp_secrets.seal(user_id, secret.as_bytes())?) } else { None };
-    let spent = state.db.write(async |db| {
+    let spend = async |db: &mut AnyConnection| {
         if let Some(resealed) = &resealed {
             totp::reseal(db, user_id, &found.sealed, resealed).await?;
         }
         totp::spend_step(db, user_id, step, now).await
-    });
-    Ok(if spent.await? { CodeUse::Right } else { CodeUse::Wrong })
+    };
+    Ok(if ceremony.spend(state, user_id, spend).await? { CodeUse::Right } else { CodeUse::Wrong })
 }
 
 /// Opens the secret of an account, and says whether an older key sealed it. A secret that can't be opened is logged.

@@ -3,6 +3,8 @@
 //! A challenge is signed and bound to its ceremony, so that asking for one writes nothing. The first response to it
 //! spends it, on every instance, before anything in the response is verified.
 
+use sqlx::AnyConnection;
+
 use super::{Outcome, Valid};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
@@ -19,7 +21,7 @@ use crate::storage::audit::{self, Event, Record};
 use crate::storage::passkeys::{self, Holder, Passkey};
 use crate::storage::rate_limit::limits::ADDRESS;
 use crate::storage::rate_limit::{Attempted, Counter};
-use crate::storage::spent_challenges;
+use crate::storage::{sign_in_flows, spent_challenges, users};
 
 /// How long a challenge can be answered, in seconds.
 pub const CHALLENGE_LIFETIME: i64 = 10 * 60;
@@ -46,6 +48,22 @@ impl Ceremony {
         Self::SecondStep { flow: hash_secret(secret) }
     }
 
+    /// Spends a factor in one transaction with the flow of a second step, so that of several factors sent at once for one
+    /// flow exactly one is spent. Returns false if `factor` does, or if the flow was used before.
+    pub async fn spend(
+        &self,
+        state: &AppState,
+        user_id: &str,
+        factor: impl AsyncFnOnce(&mut AnyConnection) -> Result<bool, sqlx::Error>,
+    ) -> Result<bool, AppError> {
+        let spent = state.db.write(async |db| {
+            let Self::SecondStep { flow } = self else { return factor(db).await };
+            users::lock(db, user_id).await?;
+            Ok(sign_in_flows::exists(db, flow).await? && factor(db).await? && sign_in_flows::spend(db, flow).await?)
+        });
+        Ok(spent.await?)
+    }
+
     /// The ceremony, and the session or flow that it belongs to, in words without spaces.
     fn name(&self) -> [&str; 2] {
         match self {
@@ -70,7 +88,7 @@ enum Refused {
     OtherUser,
     #[error("{}", Refusal::Cloned)]
     Copied(Box<Holder>),
-    #[error("it was removed or used again at the same time")]
+    #[error("it was removed or used again at the same time, or another factor was")]
     Meanwhile,
     #[error("it can only be a second step, after the password")]
     SecondStepOnly,
@@ -122,12 +140,11 @@ pub async fn use_passkey(
     owner: Option<&str>,
     response: &AssertionJson,
     client: &ClientInfo,
-    language: Language,
 ) -> Result<Option<Holder>, AppError> {
     let refused = match try_use(state, ceremony, owner, response).await? {
         Ok(holder) => return Ok(Some(holder)),
         Err(Refused::Copied(holder)) => {
-            warn_of_copy(state, &holder, client, language).await?;
+            warn_of_copy(state, &holder, client).await?;
             Refused::Copied(holder)
         }
         Err(refused) => refused,
@@ -164,7 +181,8 @@ async fn try_use(
         Err(refusal) => return Ok(Err(refusal.into())),
     };
     let now = state.now();
-    let is_noted = state.db.write(async |db| passkeys::note_use(db, passkey, verified, now).await).await?;
+    let note = async |db: &mut AnyConnection| passkeys::note_use(db, passkey, verified, now).await;
+    let is_noted = ceremony.spend(state, &holder.user.id, note).await?;
     Ok(if is_noted { Ok(holder) } else { Err(Refused::Meanwhile) })
 }
 
@@ -196,14 +214,13 @@ pub async fn sign_in(
     response: AssertionJson,
     devices: Vec<Device>,
     client: &ClientInfo,
-    language: Language,
 ) -> Result<Outcome, AppError> {
     let address = client.counted_as();
     let counted = (vec![Counter::new(ADDRESS, address.to_string())], Sender::Stranger(address));
     let verify = {
         let (state, client) = (state.clone(), client.clone());
         async move |_| {
-            let used = use_passkey(&state, &Ceremony::SignIn, None, &response, &client, language).await?;
+            let used = use_passkey(&state, &Ceremony::SignIn, None, &response, &client).await?;
             Ok(match used {
                 Some(holder) => Ok(valid(holder, &devices)),
                 None => {
@@ -234,12 +251,12 @@ async fn warn_of_copy(
     state: &AppState,
     Holder { passkey, user, .. }: &Holder,
     client: &ClientInfo,
-    language: Language,
 ) -> Result<(), AppError> {
     let event = Record::by_stranger(Event::PasskeyCopied, Some(&user.id), client).target(passkey.id.clone());
     state.audit.record(event).await;
     let kind = MailKind::PasskeyCopied { name: passkey.name.clone() };
-    let mail = Mail::with_id(new_id()?, user, kind, language, state.now()).caused_by(client);
+    // Somebody who may be a stranger doesn't choose its language.
+    let mail = Mail::with_id(new_id()?, user, kind, Language::English, state.now()).caused_by(client);
     Ok(state.db.write(async |db| mail::put(db, &mail).await).await?)
 }
 

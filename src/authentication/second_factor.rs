@@ -4,6 +4,8 @@
 
 use std::cmp::Ordering;
 
+use sqlx::AnyConnection;
+
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::recovery_code::RecoveryCode;
@@ -60,7 +62,7 @@ pub async fn flow(state: &AppState, secret: &str) -> Result<Option<Flow>, AppErr
     Ok(state.db.read(async |db| sign_in_flows::find(db, secret, now).await).await?)
 }
 
-/// Verifies a factor under its rate limits and spends it, then the flow. Returns what the first step verified, or `None`
+/// Verifies a factor under its rate limits and spends it with the flow. Returns what the first step verified, or `None`
 /// if the factor is wrong or was used before. After several wrong ones, the owner is warned that someone has the
 /// password.
 ///
@@ -80,27 +82,27 @@ pub async fn prove(
     let counter = |limit| Counter::of_part(limit, &user.id, &password_epoch);
     let verify = {
         let (state, user, client, warning) = (state.clone(), user.clone(), client.clone(), counter(FACTOR_WARNING));
-        let ceremony = Ceremony::of_flow(secret);
+        let (ceremony, secret) = (Ceremony::of_flow(secret), secret.to_owned());
         async move |()| match spend(&state, &user, factor, &ceremony, &client, language).await? {
             true => Ok(Ok(())),
-            false => Ok(Err(refuse(&state, &user, kind, &warning, &client, language).await?)),
+            false if self::flow(&state, &secret).await?.is_none() => Err(AppError::SignedOut),
+            false => Ok(Err(refuse(&state, &user, kind, &warning, &client).await?)),
         }
     };
     let counted = (vec![counter(FACTOR), counter(FACTOR_DAY)], ());
     match state.rate_limiter.attempt(None, counted, client, verify).await? {
-        Attempted::Valid(()) => state.metrics.proved(kind.as_str(), "right"),
+        Attempted::Valid(()) => {
+            state.metrics.proved(kind.as_str(), "right");
+            Ok(Some(Valid { user, password_epoch, known_browser }))
+        }
         Attempted::Invalid(()) => {
             state.metrics.proved(kind.as_str(), "wrong");
-            return Ok(None);
+            Ok(None)
         }
         Attempted::Refused { retry_after } => {
             state.metrics.proved(kind.as_str(), "limited");
-            return Err(AppError::TooManyAttempts { retry_after });
+            Err(AppError::TooManyAttempts { retry_after })
         }
-    }
-    match state.db.write(async |db| sign_in_flows::spend(db, secret).await).await? {
-        true => Ok(Some(Valid { user, password_epoch, known_browser })),
-        false => Err(AppError::SignedOut),
     }
 }
 
@@ -111,12 +113,12 @@ async fn refuse(
     kind: FactorKind,
     warning: &Counter,
     client: &ClientInfo,
-    language: Language,
 ) -> Result<(), AppError> {
     let refused = Record::by_stranger(Event::SecondFactorRefused, Some(&user.id), client);
     state.audit.record(refused.detail(kind.as_str())).await;
     if state.rate_limiter.tally(warning).await == Ordering::Equal {
-        let mail = Mail::to_user(user, MailKind::PasswordKnown, language, state.now())?.caused_by(client);
+        // Somebody who may be a stranger doesn't choose its language.
+        let mail = Mail::to_user(user, MailKind::PasswordKnown, Language::English, state.now())?.caused_by(client);
         state.db.write(async |db| mail::put(db, &mail).await).await?;
     }
     Ok(())
@@ -153,26 +155,26 @@ pub async fn spend(
 ) -> Result<bool, AppError> {
     let code = match factor {
         Factor::Code(code) => {
-            return match use_code(state, &user.id, code).await? {
+            return match use_code(state, &user.id, code, ceremony).await? {
                 CodeUse::Right => Ok(true),
                 CodeUse::Wrong => Ok(false),
                 CodeUse::Unreadable => Err(AppError::AuthenticatorUnreadable),
             };
         }
         Factor::Passkey(response) => {
-            let used = use_passkey(state, ceremony, Some(&user.id), &response, client, language).await?;
+            let used = use_passkey(state, ceremony, Some(&user.id), &response, client).await?;
             return Ok(used.is_some());
         }
         Factor::RecoveryCode(code) => code,
     };
     let (notice_id, now) = (new_id()?, state.now());
-    let spent = state.db.write(async |db| {
+    let spend = async |db: &mut AnyConnection| {
         if !recovery_codes::spend(db, &user.id, &code).await? {
             return Ok(false);
         }
         let kind = MailKind::RecoveryCodeUsed { left: recovery_codes::count(db, &user.id).await? };
         mail::put(db, &Mail::with_id(notice_id, user, kind, language, now).caused_by(client)).await?;
         Ok(true)
-    });
-    Ok(spent.await?)
+    };
+    ceremony.spend(state, &user.id, spend).await
 }

@@ -63,9 +63,16 @@ pub async fn find(db: &mut AnyConnection, secret: &str, now: UnixSeconds) -> Res
     .await
 }
 
-/// Uses a flow up. Returns true for one caller alone.
-pub async fn spend(db: &mut AnyConnection, secret: &str) -> Result<bool, sqlx::Error> {
-    let spent = sqlx::query("DELETE FROM sign_in_flows WHERE hash = $1").bind(hash_secret(secret)).execute(db).await?;
+/// Returns true if there is a flow with this hash, which wasn't used.
+pub async fn exists(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
+    let one: Option<String> =
+        sqlx::query_scalar("SELECT hash FROM sign_in_flows WHERE hash = $1").bind(hash).fetch_optional(db).await?;
+    Ok(one.is_some())
+}
+
+/// Uses the flow with this hash up. Returns true for one caller alone.
+pub async fn spend(db: &mut AnyConnection, hash: &str) -> Result<bool, sqlx::Error> {
+    let spent = sqlx::query("DELETE FROM sign_in_flows WHERE hash = $1").bind(hash).execute(db).await?;
     Ok(spent.rows_affected() == 1)
 }
 

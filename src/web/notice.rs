@@ -76,11 +76,14 @@ notices! {
     AuthenticatorGone = "authenticator_gone", notice_authenticator_gone, false;
     AuthenticatorPresent = "authenticator_present", notice_authenticator_present, false;
     AuthenticatorExpired = "authenticator_expired", notice_authenticator_expired, false;
+    AuthenticatorAdded = "authenticator_added", notice_authenticator_added, true;
     PasskeyAdded = "passkey_added", notice_passkey_added, true;
     PasskeyRenamed = "passkey_renamed", notice_passkey_renamed, true;
     PasskeyRemoved = "passkey_removed", notice_passkey_removed, true;
     PasskeyGone = "passkey_gone", notice_passkey_gone, false;
     RecoveryCodesSaved = "recovery_codes_saved", notice_recovery_codes_saved, true;
+    RecoveryCodesChanged = "recovery_codes_changed", notice_recovery_codes_changed, false;
+    RecoveryCodeUsed = "recovery_code_used", notice_recovery_code_used, false;
     RecoveryCodesUseless = "recovery_codes_useless", notice_recovery_codes_useless, false;
 }
 

@@ -99,6 +99,14 @@ async fn signing_in_without_cookies_is_explained_once() {
     let form = without("GET", "/login?next=/profile").await.text().await.unwrap();
     assert!(attribute(&form, "input[name=password]", "type").is_some(), "the form is shown again: {form}");
 
+    // With a second factor, the second step leads back.
+    let (_, person) = (app.clock.advance(30), Person::signed_in(&app).await);
+    crate::second_factors::add(&app, &person).await;
+    assert_eq!(location(&without("POST", "/login").await), "/login/second-factor");
+    assert_eq!(location(&without("GET", "/login/second-factor").await), "/login");
+    assert_eq!(text(&without("GET", "/login").await.text().await.unwrap(), "h1"), TITLE);
+    assert_eq!(person.post("/profile/authenticator", &[("remove", "on")]).await.status(), 303);
+
     // A window opened by hand a moment later isn't the browser that signed in.
     without("POST", "/login").await;
     let by_hand = Person::stranger(&app).request("GET", "/login").header("user-agent", "No cookies/1.0");

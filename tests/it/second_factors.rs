@@ -7,6 +7,7 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 use vestibule::accounts::{Actor, second_factor};
 use vestibule::authentication::authenticator::{CodeUse, use_code};
+use vestibule::authentication::passkey::Ceremony;
 use vestibule::base::clock::Clock;
 use vestibule::base::recovery_code::RecoveryCode;
 use vestibule::base::totp::Code;
@@ -69,7 +70,8 @@ pub fn worker(app: &TestApp) -> AppState {
 }
 
 async fn uses(state: &AppState, user: &User, code: &str) -> CodeUse {
-    use_code(state, &user.id, Code::parse(code).unwrap()).await.unwrap()
+    let ceremony = Ceremony::Reauthentication { session: "any".to_owned() };
+    use_code(state, &user.id, Code::parse(code).unwrap(), &ceremony).await.unwrap()
 }
 
 async fn count(app: &TestApp) -> (i64, i64) {

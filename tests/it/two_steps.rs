@@ -344,6 +344,9 @@ async fn wrong_codes_are_refused_and_five_in_fifteen_minutes_tried() {
         let right = code_at(&secret, app.clock.now());
         let limited = enter(&person, &right).await;
         assert_eq!((limited.status().as_u16(), limited.headers().contains_key("retry-after")), (429, true));
+        let page = limited.text().await.unwrap();
+        assert!(text(&page, "main").contains("Try again in 15 minutes."), "{page}");
+        assert_eq!(attribute(&page, "main form", "action"), None, "no form that can't succeed");
         let other = after_password(app).await;
         assert_eq!(other.post(STEP, &[("recovery_code", &*codes[0])]).await.status(), 429, "in any browser");
         app.pass(15 * 60);
@@ -363,6 +366,49 @@ async fn wrong_codes_are_refused_and_five_in_fifteen_minutes_tried() {
         assert!(activity.contains("Wrong code after the right password Failed Authenticator app"), "{activity}");
     })
     .await;
+}
+
+#[tokio::test]
+async fn of_several_factors_at_once_for_one_flow_one_is_spent() {
+    everywhere(async |app| {
+        let (_, codes) = enrolled(app).await;
+        let person = after_password(app).await;
+        let forms: Vec<_> = codes.iter().take(5).map(|code| [("recovery_code", &**code)]).collect();
+        let answers = join_all(forms.iter().map(|form| person.post(STEP, form))).await;
+        let mut leads: Vec<_> = answers.iter().map(location).collect();
+        leads.sort_unstable();
+        assert_eq!(leads, ["/login", "/login", "/login", "/login", "/profile"], "the others start again");
+        assert_eq!(app.count("SELECT COUNT(*) FROM recovery_codes").await, 9);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'second_factor_refused'").await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_recovery_code_at_sign_in_is_told_once_by_email_and_on_the_next_page() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let (_, codes) = enrolled(&app).await;
+    let person = after_password(&app).await;
+    let done = person.post(STEP, &[("recovery_code", &*codes[0])]).await;
+    let page = person.get(location(&done)).await.text().await.unwrap();
+    assert!(text(&page, "[role=status]").contains("You signed in with a recovery code."), "{page}");
+    eventually("all emails are sent", async || app.count("SELECT COUNT(*) FROM mails").await == 0).await;
+    let count = |subject: &str| app.kept_mails().iter().filter(|mail| mail.subject.contains(subject)).count();
+    assert_eq!((count("Recovery code used"), count("New sign-in")), (1, 1), "the other was the first sign-in's");
+}
+
+#[tokio::test]
+async fn somebody_with_the_password_alone_does_not_choose_the_language_of_the_warning() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let (secret, _) = enrolled(&app).await;
+    let thief = after_password(&app).await;
+    let wrong = wrong_code(&secret, app.clock.now());
+    for _ in 0..5 {
+        let request = thief.request("POST", STEP).header("accept-language", "zh-CN");
+        assert_eq!(request.form(&[("code", &wrong)]).send().await.unwrap().status(), 403);
+    }
+    let warned = || app.kept_mails().iter().any(|mail| mail.subject.contains("Someone has your"));
+    eventually("the owner is warned in English", async || warned()).await;
 }
 
 #[tokio::test]

@@ -147,6 +147,8 @@ async fn submit(
             signed_in.lead_to(&fields.return_to(&context.page), &context)
         }
         SignIn::NeedsSecondFactor(valid) => {
+            // Without cookies, the second step leads back here.
+            redirects.signed_in(&context.req, &context.client);
             second_factor::begin(valid, fields.remember.0, &fields.return_to(&context.page), &context).await
         }
         SignIn::Wrong => {

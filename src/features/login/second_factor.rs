@@ -2,7 +2,7 @@
 
 use actix_web::cookie::time::Duration;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{RETRY_AFTER, SET_COOKIE};
+use actix_web::http::header::SET_COOKIE;
 use actix_web::web::ThinData;
 use actix_web::{HttpMessage, HttpResponse};
 use askama::Template;
@@ -116,6 +116,9 @@ async fn submit(
             };
             redirects.signed_in(&context.req, &context.client);
             let mut response = signed_in.lead_to(&return_to, &context)?;
+            if kind == FactorKind::RecoveryCode && context.format == Format::Page {
+                response.extensions_mut().insert(Notice::RecoveryCodeUsed);
+            }
             if let Some(value) = set_cookie(&context.page.site.sign_in_flows.removal()) {
                 response.headers_mut().append(SET_COOKIE, value);
             }
@@ -130,13 +133,6 @@ async fn submit(
         Err(error @ AppError::AuthenticatorUnreadable) => {
             form.refuse_field("code", context.page.text.code_unreadable);
             answer(error.status(), form, &user_id, return_to, context).await
-        }
-        Err(error @ AppError::TooManyAttempts { .. }) => {
-            let seconds = error.retry_after().unwrap_or(1);
-            form.refuse((context.page.text.too_many_attempts)(seconds));
-            let mut response = answer(error.status(), form, &user_id, return_to, context).await?;
-            response.headers_mut().insert(RETRY_AFTER, seconds.into());
-            Ok(response)
         }
         Err(error) => Err(error),
     }

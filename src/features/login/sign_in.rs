@@ -11,7 +11,7 @@ use crate::base::password::PasswordInput;
 use crate::base::user::{Email, User};
 use crate::base::webauthn::AssertionJson;
 use crate::mail;
-use crate::sessions::Factors;
+use crate::sessions::{FactorKind, Factors};
 use crate::storage::audit::{Event, Record, Refusal};
 use crate::web::context::Context;
 use crate::web::redirect::see_other;
@@ -64,9 +64,9 @@ pub async fn sign_in(
 
 /// Signs in with a passkey in place of the password.
 pub async fn sign_in_by_passkey(context: &Context, passkey: AssertionJson, remember: bool) -> Result<SignIn, AppError> {
-    let Context { req, state, client, page, .. } = context;
+    let Context { req, state, client, .. } = context;
     let devices = state.devices.of_request(req);
-    let outcome = passkey::sign_in(state, passkey, devices, client, page.text.language).await?;
+    let outcome = passkey::sign_in(state, passkey, devices, client).await?;
     go_on(context, outcome, Factors::passkey(), remember).await
 }
 
@@ -90,6 +90,8 @@ pub async fn begin_session(
 ) -> Result<Option<SignedIn>, AppError> {
     let Context { req, state, client, page, .. } = context;
     let Valid { user, password_epoch, known_browser } = valid;
+    // The email about the recovery code says the same.
+    let is_told = factors.second() == Some(FactorKind::RecoveryCode);
     let begun = state.sessions.sign_in(req, client, &user, factors, remember).await;
     let Some(current) = begun.inspect_err(|_| state.metrics.tried("failed"))? else {
         state.metrics.tried("wrong");
@@ -98,7 +100,7 @@ pub async fn begin_session(
         return Ok(None);
     };
     state.metrics.tried("right");
-    if !known_browser {
+    if !known_browser && !is_told {
         mail::notify_sign_in(state, current.user(), &password_epoch, page.text.language, client).await;
     }
     Ok(Some(SignedIn { user, password_epoch }))

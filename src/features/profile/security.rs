@@ -17,8 +17,14 @@ use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
-const NOTICES: [Notice; 4] =
-    [Notice::PasswordChanged, Notice::AuthenticatorRemoved, Notice::AuthenticatorGone, Notice::RecoveryCodesSaved];
+const NOTICES: [Notice; 6] = [
+    Notice::PasswordChanged,
+    Notice::AuthenticatorAdded,
+    Notice::AuthenticatorRemoved,
+    Notice::AuthenticatorGone,
+    Notice::RecoveryCodesSaved,
+    Notice::RecoveryCodeUsed,
+];
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/profile/security").get(show)]

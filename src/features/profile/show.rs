@@ -41,7 +41,7 @@ async fn show(
     if format == Format::Json {
         return Ok(HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })));
     }
-    let page = page.with_notice(&req, &[Notice::ProfileSaved, Notice::EmailChanged]);
+    let page = page.with_notice(&req, &[Notice::ProfileSaved, Notice::EmailChanged, Notice::RecoveryCodeUsed]);
     let time_zone = page.zone_label(state.now());
     respond::html(StatusCode::OK, &ProfilePage { page, time_zone })
 }
