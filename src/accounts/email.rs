@@ -1,13 +1,13 @@
-//! Email changes: requested after a re-authentication, confirmed with a link sent to the new address, cancelled or undone with
-//! a link sent to the old one.
+//! Email changes: requested after a re-authentication, confirmed with a link sent to the new address, cancelled with a
+//! link sent to the old one. [`recovery`] undoes them.
 
 use sqlx::AnyConnection;
 
 use super::commit::{Outcome, commit, commit_on, commit_own};
-use super::{Actor, LinkHolder, Person, RecentPerson};
+use super::{Actor, LinkHolder, Person, RecentPerson, recovery};
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
-use crate::base::secret::{new_id, new_secret};
+use crate::base::secret::new_id;
 use crate::base::user::{Email, User};
 use crate::mail::{self, Mail, MailKind};
 use crate::state::{AppState, Core};
@@ -56,19 +56,6 @@ impl LinkAction {
 /// The outcome of [`confirm`].
 pub enum Confirmed {
     Changed(User),
-    /// Another account has taken the address meanwhile.
-    Taken,
-    LinkExpired,
-}
-
-/// The outcome of [`cancel`] or [`undo`], which need no session.
-pub enum Used {
-    Kept(User),
-    /// The old address is restored. The secret is that of a link to choose a new password.
-    Undone {
-        user: User,
-        secret: String,
-    },
     /// Another account has taken the address meanwhile.
     Taken,
     LinkExpired,
@@ -165,45 +152,17 @@ pub async fn confirm(
     .await
 }
 
-/// Cancels the pending change, for the reader of the current address's mailbox.
-pub async fn cancel(core: &Core, secret: &str, target: LinkTarget, link: LinkHolder<'_>) -> Result<Used, AppError> {
-    let used = commit_on(core, link, &target.user.id, async |tx, user| {
+/// Cancels the pending change, for the reader of the current address's mailbox, who needs no session. Returns false if
+/// the link has expired.
+pub async fn cancel(core: &Core, secret: &str, user: &User, link: LinkHolder<'_>) -> Result<bool, AppError> {
+    let cancelled = commit_on(core, link, &user.id, async |tx, user| {
         let opens = tokens::find(tx.db, secret, &OPENS, tx.now).await?.is_some();
         if !opens || !pending_emails::delete(tx.db, &user.id).await? {
-            return Ok(Outcome::nothing(Used::LinkExpired));
+            return Ok(Outcome::nothing(false));
         }
-        Ok(Outcome::of(Event::EmailChangeCancelled, &user, ()).map(|()| Used::Kept(user)))
-    })
-    .await?;
-    Ok(used.unwrap_or(Used::LinkExpired))
-}
-
-/// Restores the old address, for the reader of its mailbox. The password is revoked too, because the person who changed
-/// the address knows it, and so are second factors added since.
-pub async fn undo(core: &Core, secret: &str, target: LinkTarget, link: LinkHolder<'_>) -> Result<Used, AppError> {
-    let email = target.email;
-    let (notice_id, password_link) = (new_id()?, new_secret()?);
-    let used = commit_on(core, link, &target.user.id, async |tx, before| {
-        let Some(token) = tokens::find(tx.db, secret, &OPENS, tx.now).await? else {
-            return Ok(Outcome::nothing(Used::LinkExpired));
-        };
-        if users::is_kept_for_another(tx.db, &email, &before.id).await? {
-            return Ok(Outcome::nothing(Used::Taken));
-        }
-        revoke_undo_since(tx.db, &before, token.changed.unwrap_or(0)).await?;
-        tx.change(&before.id, Change::Email(&email)).await?;
-        let since = token.expires_at - Purpose::EmailUndo.lifetime_seconds();
-        let user = tx.change(&before.id, Change::Recovered { since }).await?.ok_or(sqlx::Error::RowNotFound)?;
-        tx.end_sessions(&user.id).await?;
-        // Without the client's address: a thief may read this mailbox.
-        let notice = MailKind::EmailTakenBack { to: email.to_string() };
-        mail::put(tx.db, &Mail::with_id(notice_id, &before, notice, link.language, tx.now)).await?;
-        tokens::store(tx.db, &password_link, &Token::of_user(Purpose::PasswordReset, &user, tx.now)).await?;
-        let undone = Outcome::of(Event::EmailChangeUndone, &user, ());
-        Ok(undone.map(|()| Used::Undone { user, secret: password_link }))
-    })
-    .await?;
-    Ok(used.unwrap_or(Used::LinkExpired))
+        Ok(Outcome::of(Event::EmailChangeCancelled, &user, true))
+    });
+    Ok(cancelled.await?.unwrap_or(false))
 }
 
 /// The outcome of [`release`].
@@ -239,18 +198,6 @@ async fn returns(db: &mut AnyConnection, user: &User, email: &Email, now: UnixSe
     });
     let sent = tokens::way_back_to(db, &user.id, email.as_str(), now).await?;
     let Some(since) = waiting.chain(sent).min() else { return Ok(false) };
-    revoke_undo_since(db, user, since).await?;
+    recovery::revoke_since(db, user, since).await?;
     Ok(true)
-}
-
-/// Revokes the undo links of a change and of later ones: first the queued emails (which waits for one that is being
-/// sent), then the links already sent.
-async fn revoke_undo_since(db: &mut AnyConnection, user: &User, since: i64) -> Result<(), sqlx::Error> {
-    mail::withdraw(db, &user.id, |mail| match mail.kind {
-        MailKind::EmailChanged { changed, .. } => changed >= since,
-        MailKind::EmailChange { .. } | MailKind::EmailChangeAsked { .. } => true,
-        _ => false,
-    })
-    .await?;
-    tokens::delete_undo_since(db, &user.id, since).await
 }

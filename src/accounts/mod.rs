@@ -14,6 +14,7 @@ pub mod passkeys;
 pub mod password;
 pub mod profile;
 pub mod reauthentication;
+pub mod recovery;
 pub mod registration;
 pub mod removal;
 pub mod second_factor;

@@ -30,7 +30,7 @@ pub struct Begun {
 /// The outcome of [`create`].
 pub enum Created {
     Done,
-    /// The account's first second factor, with its recovery codes, which are shown once.
+    /// With the account's recovery codes, which are shown once: none were left.
     WithCodes(Vec<RecoveryCode>),
     /// The log says why.
     Refused,
@@ -82,23 +82,23 @@ pub async fn create(
         }
         let is_first = !users::has_second_factor(tx.db, &user.id).await?;
         let new = NewPasskey { id: &id, credential: &credential, transports: &transports, host: &site.id, name: &name };
-        tx.change(&user.id, Change::PasskeyAdded(&new)).await?;
+        let changed = tx.change(&user.id, Change::PasskeyAdded(&new)).await?;
+        let undo = changed.filter(|_| is_first).map(|user| second_factor::undo_of(&user, tx.now));
         let session = current.session();
         store::set_factors(tx.db, &session.id, &session.factors.clone().and(FactorKind::Passkey)).await?;
         if is_first {
             // They have proved the password alone, and a request of theirs may be on its way (TOCTOU).
             tx.end_other_sessions(&user.id, &session.id).await?;
         }
-        let kind = MailKind::PasskeyAdded { name: name.as_str().to_owned() };
+        let kind = MailKind::PasskeyAdded { name: name.as_str().to_owned(), undo };
         let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
         let added = Outcome::of(Event::SecondFactorAdded, &user, Created::Done)
             .detail(FactorKind::Passkey.as_str())
             .target(&id);
-        if !is_first {
+        if !recovery_codes::insert_first(tx.db, &user.id, &codes).await? {
             return Ok(added);
         }
-        recovery_codes::replace(tx.db, &user.id, &codes).await?;
         Ok(added.map(|_| Created::WithCodes(codes)).and(Record::new(Event::RecoveryCodesMade).of(user.id)))
     })
     .await

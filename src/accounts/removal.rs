@@ -10,7 +10,7 @@ use crate::base::user::User;
 use crate::mail::{self, Mail, MailKind};
 use crate::state::Core;
 use crate::storage::audit::{self, Event};
-use crate::storage::tokens::{self, Purpose};
+use crate::storage::tokens;
 use crate::storage::users;
 
 /// The outcome of a deletion.
@@ -48,7 +48,7 @@ pub async fn delete_own(core: &Core, person: RecentPerson<'_>) -> Result<Removed
 /// email just before.
 async fn owners(tx: &mut Tx<'_>, user: &User) -> Result<BTreeSet<String>, sqlx::Error> {
     let links = tokens::of_user(tx.db, &user.id, tx.now).await?.into_iter();
-    let former = links.filter(|token| token.purpose == Purpose::EmailUndo).filter_map(|token| token.email);
+    let former = links.filter(|token| token.purpose.is_undo()).filter_map(|token| token.email);
     let waiting = mail::of_user(tx.db, &user.id).await?.into_iter();
     let waiting = waiting.filter(|mail| matches!(mail.kind, MailKind::EmailChanged { until, .. } if until > tx.now));
     Ok(former.chain(waiting.map(|mail| mail.recipient)).chain([user.email.clone()]).collect())

@@ -4,13 +4,14 @@
 use super::commit::{Outcome, commit_on, commit_own};
 use super::{Actor, Person, RecentPerson};
 use crate::authentication::authenticator;
+use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::recovery_code::{self, RecoveryCode};
 use crate::base::secret::{NoRandomness, new_id};
 use crate::base::totp::{Code, TotpSecret, Verdict};
 use crate::base::user::User;
 use crate::i18n::Language;
-use crate::mail::{self, Mail, MailKind};
+use crate::mail::{self, Mail, MailKind, Undo};
 use crate::sessions::{FactorKind, store};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
@@ -18,6 +19,7 @@ use crate::storage::passkeys::{self, Passkey};
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{CONFIRM_AUTHENTICATOR, SECOND_FACTORS};
 use crate::storage::recovery_codes;
+use crate::storage::tokens::Purpose;
 use crate::storage::totp::{self, Totp};
 use crate::storage::users::{self, Change};
 
@@ -49,8 +51,10 @@ pub struct Begun {
 
 /// The outcome of [`confirm`].
 pub enum Confirmed {
-    /// With the recovery codes, which are shown once.
-    Done(Vec<RecoveryCode>),
+    /// The account's recovery codes still work.
+    Done,
+    /// With the account's recovery codes, which are shown once.
+    WithCodes(Vec<RecoveryCode>),
     WrongCode,
     /// The code of a moment minutes away: the phone's clock is wrong.
     ClockOff,
@@ -58,6 +62,17 @@ pub enum Confirmed {
     Already,
     /// The secret was begun too long ago or in another session.
     Expired,
+}
+
+/// The outcome of [`create_recovery_codes`].
+pub enum Created {
+    /// With the codes, which are shown once.
+    Done(Vec<RecoveryCode>),
+    /// The codes to replace are replaced, or one was used since: a form that was sent again must not replace codes that
+    /// somebody has saved.
+    Already,
+    /// There is no second factor that they could stand in for.
+    Useless,
 }
 
 pub async fn of_user(core: &Core, user: &User) -> Result<SecondFactors, AppError> {
@@ -89,8 +104,8 @@ pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<Begun, 
     .await
 }
 
-/// Adds the authenticator app that [`begin`] has begun, if it shows this code, creates recovery codes, which replace those
-/// that came with a passkey, and ends all other sessions.
+/// Adds the authenticator app that [`begin`] has begun, if it shows this code, creates recovery codes if none are left,
+/// and ends all other sessions.
 pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> Result<Confirmed, AppError> {
     let Person { current, client, language } = *person;
     let counter = Counter::of_part(CONFIRM_AUTHENTICATOR, &current.user().id, &current.session().id);
@@ -109,17 +124,21 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
             Verdict::Wrong => return Ok(Outcome::nothing(Confirmed::WrongCode)),
             Verdict::ClockOff => return Ok(Outcome::nothing(Confirmed::ClockOff)),
         };
-        tx.change(&user.id, Change::AuthenticatorAdded { step }).await?;
+        let is_first = !users::has_second_factor(tx.db, &user.id).await?;
+        let changed = tx.change(&user.id, Change::AuthenticatorAdded { step }).await?;
+        let undo = changed.filter(|_| is_first).map(|user| undo_of(&user, tx.now));
         let session = current.session();
         store::set_factors(tx.db, &session.id, &session.factors.clone().and(FactorKind::Totp)).await?;
         // They have proved the password alone, and a request of theirs may be on its way (TOCTOU).
         tx.end_other_sessions(&user.id, &session.id).await?;
-        recovery_codes::replace(tx.db, &user.id, &codes).await?;
-        let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorAdded, language, tx.now);
+        let kind = MailKind::AuthenticatorAdded { undo };
+        let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
-        let added =
-            Outcome::of(Event::SecondFactorAdded, &user, Confirmed::Done(codes)).detail(FactorKind::Totp.as_str());
-        Ok(added.and(Record::new(Event::RecoveryCodesMade).of(user.id)))
+        let added = Outcome::of(Event::SecondFactorAdded, &user, Confirmed::Done).detail(FactorKind::Totp.as_str());
+        if !recovery_codes::insert_first(tx.db, &user.id, &codes).await? {
+            return Ok(added);
+        }
+        Ok(added.map(|_| Confirmed::WithCodes(codes)).and(Record::new(Event::RecoveryCodesMade).of(user.id)))
     })
     .await
 }
@@ -159,25 +178,43 @@ pub async fn reset(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<Opt
     .await
 }
 
-/// Replaces the recovery codes and queues an email about it. Returns `None` if there is no second factor that they
-/// could stand in for.
+/// Returns the version of the recovery codes that are left.
+pub async fn recovery_codes_version(core: &Core, user: &User) -> Result<String, AppError> {
+    Ok(core.db.read(async |db| recovery_codes::version(db, &user.id).await).await?)
+}
+
+/// Replaces the recovery codes and queues an email about it. `version` is that of the codes to replace, if known.
 pub async fn create_recovery_codes(
     state: &AppState,
     person: RecentPerson<'_>,
-) -> Result<Option<Vec<RecoveryCode>>, AppError> {
+    version: Option<&str>,
+) -> Result<Created, AppError> {
     let Person { current, client, language } = *person;
     state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
     let (codes, notice_id) = (new_codes()?, new_id()?);
     commit_own(state, *person, async |tx, user| {
         if !users::has_second_factor(tx.db, &user.id).await? {
-            return Ok(Outcome::nothing(None));
+            return Ok(Outcome::nothing(Created::Useless));
+        }
+        let is_current = match version {
+            Some(version) => recovery_codes::version(tx.db, &user.id).await? == version,
+            None => true,
+        };
+        if !is_current {
+            return Ok(Outcome::nothing(Created::Already));
         }
         recovery_codes::replace(tx.db, &user.id, &codes).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::RecoveryCodesMade, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
-        Ok(Outcome::of(Event::RecoveryCodesMade, &user, Some(codes)))
+        Ok(Outcome::of(Event::RecoveryCodesMade, &user, Created::Done(codes)))
     })
     .await
+}
+
+/// The link in the email about an account's first second factor, which a thief with the password alone can add. Another
+/// one needs a proof by the first, so its email has no link, which would be weaker than that proof.
+pub(super) fn undo_of(user: &User, now: UnixSeconds) -> Undo {
+    Undo { changed: user.changed, until: now + Purpose::FactorUndo.lifetime_seconds() }
 }
 
 pub(super) fn new_codes() -> Result<Vec<RecoveryCode>, NoRandomness> {

@@ -2,7 +2,7 @@
 
 use sqlx::AnyConnection;
 
-use super::kind::MailKind;
+use super::kind::{MailKind, Undo};
 use super::letter::{Fact, Letter};
 use super::outbox::{self, Mail};
 use crate::base::client_info::ClientInfo;
@@ -62,12 +62,16 @@ impl Composer<'_> {
             (MailKind::AccountDeleted, _) => Some(self.account_deleted(text)),
             (MailKind::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
             (MailKind::AppPasswordMade { .. }, Some(_)) => Some(self.app_password_created(text)),
-            (MailKind::AuthenticatorAdded, Some(_)) => Some(self.authenticator_added(text)),
+            (MailKind::AuthenticatorAdded { undo }, Some(user)) => {
+                Some(self.undoing(*undo, self.authenticator_added(text), db, user, &email, text).await?)
+            }
             (MailKind::AuthenticatorRemoved, Some(_)) => Some(self.authenticator_removed(text)),
             (MailKind::FactorsReset, Some(_)) => Some(self.factors_reset(text)),
             (MailKind::RecoveryCodesMade, Some(_)) => Some(self.recovery_codes_created(text)),
             (MailKind::RecoveryCodeUsed { left }, Some(_)) => Some(self.recovery_code_used(*left, text)),
-            (MailKind::PasskeyAdded { .. }, Some(_)) => Some(self.passkey_added(text)),
+            (MailKind::PasskeyAdded { undo, .. }, Some(user)) => {
+                Some(self.undoing(*undo, self.passkey_added(text), db, user, &email, text).await?)
+            }
             (MailKind::PasskeyRemoved { .. }, Some(_)) => Some(self.passkey_removed(text)),
             (MailKind::PasskeyCopied { .. }, Some(_)) => Some(self.passkey_copied(text)),
             (MailKind::PasswordKnown, Some(_)) => Some(self.password_known(text)),
@@ -267,6 +271,29 @@ impl Composer<'_> {
             .linking(text.nav_security, self.public_url.link("/profile/security"))
     }
 
+    /// Gives a letter about an added second factor the link to undo that.
+    async fn undoing(
+        &self,
+        undo: Option<Undo>,
+        letter: Letter,
+        db: &mut AnyConnection,
+        user: &User,
+        email: &Email,
+        text: &'static Messages,
+    ) -> Result<Letter, sqlx::Error> {
+        let Some(Undo { changed, until }) = undo.filter(|undo| undo.until > self.now) else { return Ok(letter) };
+        let token = Token {
+            email: Some(email.to_string()),
+            changed: Some(changed),
+            expires_at: until,
+            ..Token::of_user(Purpose::FactorUndo, user, self.now)
+        };
+        Ok(letter
+            .advising(text.mail_factor_undo_advice)
+            .linking(text.email_undo_submit, self.link(db, &token).await?)
+            .closing(self.life(&token, text)))
+    }
+
     fn authenticator_removed(&self, text: &'static Messages) -> Letter {
         let subject = (text.mail_authenticator_removed_subject)(self.site);
         Letter::new(text, subject, (text.mail_authenticator_removed_body)(self.site))
@@ -365,7 +392,7 @@ fn facts(mail: &Mail, reader: Option<&User>, text: &Messages) -> Vec<Fact> {
     let named = |label, name: &str| Some(Fact { label, value: shortened(name) });
     let subject = match &mail.kind {
         MailKind::AppPasswordMade { name: Some(name) } => named(text.mail_app_password, name),
-        MailKind::PasskeyAdded { name } | MailKind::PasskeyRemoved { name } | MailKind::PasskeyCopied { name } => {
+        MailKind::PasskeyAdded { name, .. } | MailKind::PasskeyRemoved { name } | MailKind::PasskeyCopied { name } => {
             named(text.mail_passkey, name)
         }
         _ => None,

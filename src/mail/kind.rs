@@ -5,6 +5,14 @@ use serde::{Deserialize, Serialize};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 
+/// The change that the link of an email undoes.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Undo {
+    /// The account's number of changes, including this one.
+    pub changed: i64,
+    pub until: UnixSeconds,
+}
+
 /// The kind of an email, with the facts known when it's queued. Stored as JSON: add fields to a released kind only with
 /// a default.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -43,8 +51,11 @@ pub enum MailKind {
         #[serde(default)]
         name: Option<String>,
     },
-    /// An authenticator app was added as a second factor.
-    AuthenticatorAdded,
+    /// An authenticator app was added as a second factor, with the link to undo that if it's the first one.
+    AuthenticatorAdded {
+        #[serde(flatten)]
+        undo: Option<Undo>,
+    },
     /// The authenticator app was removed.
     AuthenticatorRemoved,
     /// All second factors were removed by a command.
@@ -55,8 +66,11 @@ pub enum MailKind {
     RecoveryCodeUsed {
         left: u64,
     },
+    /// A passkey was added, with the link to undo that if it's the first second factor.
     PasskeyAdded {
         name: String,
+        #[serde(flatten)]
+        undo: Option<Undo>,
     },
     PasskeyRemoved {
         name: String,
@@ -81,6 +95,15 @@ pub enum MailKind {
 }
 
 impl MailKind {
+    /// The account's number of changes at the change that the email's link undoes, if it has such a link.
+    pub fn undoes(&self) -> Option<i64> {
+        match self {
+            Self::EmailChanged { changed, .. } => Some(*changed),
+            Self::AuthenticatorAdded { undo } | Self::PasskeyAdded { undo, .. } => undo.map(|undo| undo.changed),
+            _ => None,
+        }
+    }
+
     /// Returns true for security notices: emails about changes that a thief may have made.
     pub fn is_a_warning(&self) -> bool {
         matches!(
@@ -90,7 +113,7 @@ impl MailKind {
                 | Self::EmailTakenBack { .. }
                 | Self::PasswordChanged
                 | Self::AppPasswordMade { .. }
-                | Self::AuthenticatorAdded
+                | Self::AuthenticatorAdded { .. }
                 | Self::AuthenticatorRemoved
                 | Self::FactorsReset
                 | Self::RecoveryCodesMade

@@ -16,7 +16,7 @@ mod worker;
 
 pub use self::ask::{ask, count, notify_sign_in};
 pub use self::direct::{Unsent, send_first_password, send_invitation, send_password_link, try_connection};
-pub use self::kind::MailKind;
+pub use self::kind::{MailKind, Undo};
 pub use self::outbox::{Mail, Waiting, clear, of_user, put, waiting, withdraw, withdraw_all};
 pub use self::transport::{Transport, TransportError};
 pub use self::worker::MailWorker;

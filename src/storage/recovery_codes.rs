@@ -3,6 +3,7 @@
 use sqlx::AnyConnection;
 
 use crate::base::recovery_code::RecoveryCode;
+use crate::base::secret::hash_secret;
 
 /// Replaces all recovery codes of an account.
 pub async fn replace(db: &mut AnyConnection, user_id: &str, codes: &[RecoveryCode]) -> Result<(), sqlx::Error> {
@@ -15,6 +16,15 @@ pub async fn replace(db: &mut AnyConnection, user_id: &str, codes: &[RecoveryCod
             .await?;
     }
     Ok(())
+}
+
+/// Stores recovery codes for an account that has none left. Returns false if it has, since those still work.
+pub async fn insert_first(db: &mut AnyConnection, user_id: &str, codes: &[RecoveryCode]) -> Result<bool, sqlx::Error> {
+    if count(db, user_id).await? > 0 {
+        return Ok(false);
+    }
+    replace(db, user_id, codes).await?;
+    Ok(true)
 }
 
 /// Spends a code. Returns true for one caller alone, of those that spend the same code at once.
@@ -34,6 +44,15 @@ pub async fn count(db: &mut AnyConnection, user_id: &str) -> Result<u64, sqlx::E
         .fetch_one(db)
         .await?;
     Ok(left.unsigned_abs())
+}
+
+/// Names the codes of an account that are left: a hash that changes when they are replaced or one is used.
+pub async fn version(db: &mut AnyConnection, user_id: &str) -> Result<String, sqlx::Error> {
+    let hashes: Vec<String> = sqlx::query_scalar("SELECT hash FROM recovery_codes WHERE user_id = $1 ORDER BY hash")
+        .bind(user_id)
+        .fetch_all(db)
+        .await?;
+    Ok(hash_secret(&hashes.concat()))
 }
 
 pub(super) async fn delete_all(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {

@@ -23,10 +23,12 @@ pub enum Purpose {
     EmailCancel,
     /// Undo an email change, sent to the old address.
     EmailUndo,
+    /// Undo the addition of an account's first second factor.
+    FactorUndo,
 }
 
 impl Purpose {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::FirstPassword,
         Self::PasswordReset,
         Self::Registration,
@@ -34,13 +36,14 @@ impl Purpose {
         Self::EmailChange,
         Self::EmailCancel,
         Self::EmailUndo,
+        Self::FactorUndo,
     ];
     const FIRST_PASSWORD_HOURS: i64 = 72;
     const PASSWORD_RESET_MINUTES: i64 = 30;
     const REGISTRATION_HOURS: i64 = 2;
     const INVITATION_DAYS: i64 = 7;
     const EMAIL_CHANGE_HOURS: i64 = 24;
-    const EMAIL_UNDO_HOURS: i64 = 72;
+    const UNDO_HOURS: i64 = 72;
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -51,6 +54,7 @@ impl Purpose {
             Self::EmailChange => "email_change",
             Self::EmailCancel => "email_cancel",
             Self::EmailUndo => "email_undo",
+            Self::FactorUndo => "factor_undo",
         }
     }
 
@@ -61,7 +65,7 @@ impl Purpose {
             Self::Registration => Self::REGISTRATION_HOURS * 3_600,
             Self::Invitation => Self::INVITATION_DAYS * 86_400,
             Self::EmailChange | Self::EmailCancel => Self::EMAIL_CHANGE_HOURS * 3_600,
-            Self::EmailUndo => Self::EMAIL_UNDO_HOURS * 3_600,
+            Self::EmailUndo | Self::FactorUndo => Self::UNDO_HOURS * 3_600,
         }
     }
 
@@ -70,9 +74,16 @@ impl Purpose {
         let page = match self {
             Self::FirstPassword | Self::Registration | Self::Invitation => "/register",
             Self::PasswordReset => "/password/reset",
+            Self::FactorUndo => "/password/recover",
             Self::EmailChange | Self::EmailCancel | Self::EmailUndo => "/email/confirm",
         };
         format!("{page}?token={secret}")
+    }
+
+    /// Returns true for undo links, which survive what a thief may do after the change: another change of the same kind,
+    /// a new password, another address.
+    pub fn is_undo(self) -> bool {
+        matches!(self, Self::EmailUndo | Self::FactorUndo)
     }
 }
 
@@ -88,7 +99,7 @@ pub struct Token {
     pub role: Option<Role>,
     /// The hash of the invitation that led to a registration.
     pub invitation: Option<String>,
-    /// The account's number of changes at the time of the email change, which orders undo links.
+    /// The account's number of changes at the change that an undo link is about, which orders undo links.
     pub changed: Option<i64>,
     pub expires_at: UnixSeconds,
 }
@@ -132,9 +143,9 @@ impl<'r> FromRow<'r, AnyRow> for Token {
 }
 
 /// Stores a new token and deletes earlier ones of the same purpose for the same user or address. Undo links are kept:
-/// otherwise a thief could keep an account by changing its email twice.
+/// otherwise a thief could keep an account by making a change twice.
 pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Result<(), sqlx::Error> {
-    if token.purpose != Purpose::EmailUndo {
+    if !token.purpose.is_undo() {
         sqlx::query("DELETE FROM tokens WHERE purpose = $1 AND (user_id = $2 OR (user_id IS NULL AND email = $3))")
             .bind(token.purpose.as_str())
             .bind(token.user_id.as_deref())
@@ -172,6 +183,7 @@ pub async fn find(
          WHERE hash = $1 AND expires_at > $2 AND (user_id IS NULL OR EXISTS (SELECT 1 FROM users \
          WHERE users.id = tokens.user_id AND users.disabled_at IS NULL AND CASE tokens.purpose \
          WHEN 'email_undo' THEN 1 = 1 \
+         WHEN 'factor_undo' THEN 1 = 1 \
          WHEN 'email_change' THEN users.pending_email = tokens.email AND users.pending_email_until > $2 \
          WHEN 'email_cancel' THEN users.pending_email = tokens.email AND users.pending_email_until > $2 \
          ELSE users.email = tokens.email END))",
@@ -216,7 +228,10 @@ pub async fn delete_of_address(db: &mut AnyConnection, email: &str) -> Result<()
 
 /// Deletes all tokens of a user, except those of undo links.
 pub async fn delete_all_but_undo(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose <> 'email_undo'").bind(user_id).execute(db).await?;
+    sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose NOT IN ('email_undo', 'factor_undo')")
+        .bind(user_id)
+        .execute(db)
+        .await?;
     Ok(())
 }
 
@@ -231,11 +246,8 @@ pub async fn delete_email_change(db: &mut AnyConnection, user_id: &str) -> Resul
 
 /// Deletes the tokens of undo links since a change.
 pub async fn delete_undo_since(db: &mut AnyConnection, user_id: &str, changed: i64) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose = 'email_undo' AND changed >= $2")
-        .bind(user_id)
-        .bind(changed)
-        .execute(db)
-        .await?;
+    let since = "DELETE FROM tokens WHERE user_id = $1 AND purpose IN ('email_undo', 'factor_undo') AND changed >= $2";
+    sqlx::query(since).bind(user_id).bind(changed).execute(db).await?;
     Ok(())
 }
 

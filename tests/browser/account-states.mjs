@@ -482,6 +482,19 @@ export const ACCOUNT_STATES = [
     },
   },
   {
+    name: "recover",
+    open: async (page, site) => {
+      const person = await guest(page, site, "Wim");
+      await enterCode(page, site);
+      await page.goto(await mailedLink(site, person.email));
+    },
+  },
+  {
+    name: "error-410-recover",
+    status: 410,
+    open: (page, site) => page.goto(`${site.url}/password/recover?token=used`),
+  },
+  {
     name: "error-410-email",
     status: 410,
     open: (page, site) => page.goto(`${site.url}/email/confirm?token=used`),

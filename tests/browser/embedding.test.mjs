@@ -282,7 +282,7 @@ describe("an app that asks Vestibule", () => {
 
   // Those in tests/it/routes.rs, and some that only signed-in users have.
   const VESTIBULES = [
-    ...["/login", "/logout", "/register", "/setup", "/password/forgot", "/password/reset", "/email/confirm"],
+    ...["/login", "/logout", "/register", "/setup", "/password/forgot", "/password/reset", "/password/recover", "/email/confirm"],
     ...["/.well-known/change-password", "/healthz", "/profile", "/profile/edit", "/profile/app-passwords"],
   ];
 

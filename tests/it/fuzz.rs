@@ -124,7 +124,7 @@ async fn a_link_with_a_changed_character_opens_nothing() {
         let chance = drawn("[a-zA-Z0-9_-]{40,46}|\\PC{1,50}", 50);
         let stranger = Person::stranger(app);
         for wrong in changed.chain(spelt_otherwise).chain(chance) {
-            for path in ["/password/reset", "/register", "/email/confirm"] {
+            for path in ["/password/reset", "/password/recover", "/register", "/email/confirm"] {
                 let looked = stranger.request("GET", path).query(&[("token", &wrong)]).send().await.unwrap();
                 assert_eq!(looked.status(), 410, "{path} {wrong:?}");
             }

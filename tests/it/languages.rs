@@ -264,9 +264,15 @@ pub async fn tokens_of(app: &TestApp, user: &User) -> Vec<String> {
     let mut paths = Vec::new();
     let pending = user.email.clone();
     app.execute("UPDATE users SET pending_email = email, pending_email_until = 9999999999").await;
-    for purpose in
-        [Purpose::PasswordReset, Purpose::FirstPassword, Purpose::EmailChange, Purpose::EmailCancel, Purpose::EmailUndo]
-    {
+    let purposes = [
+        Purpose::PasswordReset,
+        Purpose::FirstPassword,
+        Purpose::EmailChange,
+        Purpose::EmailCancel,
+        Purpose::EmailUndo,
+        Purpose::FactorUndo,
+    ];
+    for purpose in purposes {
         paths.push((purpose, Token { email: Some(pending.clone()), ..Token::of_user(purpose, user, now) }));
     }
     paths.push((Purpose::Invitation, Token::new(Purpose::Invitation, now)));

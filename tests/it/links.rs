@@ -89,7 +89,7 @@ async fn expired_replaced_foreign_and_malformed_links_open_nothing() {
         assert_eq!(Person::stranger(app).get(&format!("/password/reset?token={token}")).await.status(), 200);
         app.clock.advance(1);
         assert_eq!(choose(app, &token, NEW).await.status(), 410, "the link has expired");
-        for purpose in [Purpose::FirstPassword, Purpose::EmailUndo, Purpose::Invitation] {
+        for purpose in [Purpose::FirstPassword, Purpose::EmailUndo, Purpose::FactorUndo, Purpose::Invitation] {
             let token = link(app, &ada, purpose).await;
             assert_eq!(choose(app, &token, NEW).await.status(), 410, "{purpose:?} doesn't work on this page");
         }
@@ -115,10 +115,12 @@ async fn links_of_a_disabled_account_open_nothing() {
         app.change_user(&ada, Change::Disabled(true)).await;
         let after = link(app, &ada, Purpose::PasswordReset).await;
         let undo = link(app, &ada, Purpose::EmailUndo).await;
+        let recovery = link(app, &ada, Purpose::FactorUndo).await;
         for token in [&before, &after] {
             assert_eq!(choose(app, token, NEW).await.status(), 410);
         }
         assert_eq!(Person::stranger(app).post("/email/confirm", &[("token", &undo)]).await.status(), 410);
+        assert_eq!(Person::stranger(app).post("/password/recover", &[("token", &recovery)]).await.status(), 410);
         app.change_user(&ada, Change::Disabled(false)).await;
         assert_eq!(
             choose(app, &before, NEW).await.status(),

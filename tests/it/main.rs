@@ -49,6 +49,7 @@ mod pgbouncer;
 mod process;
 mod profile;
 mod reauthentication;
+mod recovery;
 mod redis_faults;
 mod registration;
 mod remedies;

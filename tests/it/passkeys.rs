@@ -6,7 +6,7 @@ use reqwest::Response;
 use serde_json::{Value, json};
 use vestibule::base::user::Role;
 
-use crate::second_factors::{add, code_at};
+use crate::second_factors::{begin, code_at, stored_hashes};
 use crate::support::authenticator::{Authenticator, ORIGIN, encode};
 use crate::support::person::{attribute, location};
 use crate::support::process::run;
@@ -371,7 +371,13 @@ async fn an_app_and_a_passkey_stand_beside_each_other() {
     let app = start().await;
     let mut authenticator = Authenticator::new();
     let person = enrolled(&app, &mut authenticator).await;
-    let (secret, codes) = add(&app, &person).await;
+    let codes = stored_hashes(&app).await;
+    let secret = begin(&person).await;
+    let added = person.post("/profile/authenticator", &[("code", &*code_at(&secret, app.clock.now()))]).await;
+    assert_eq!(location(&added), "/profile/security");
+    let page = person.get("/profile/security").await.text().await.unwrap();
+    assert!(text(&page, "[role=status]").contains("Your recovery codes still work."), "{page}");
+    assert_eq!((codes.len(), stored_hashes(&app).await), (10, codes.clone()), "those that came with the passkey");
     app.pass(30);
     let step = Person::stranger(&app);
     step.sign_in("ada@example.org", PASSWORD).await;

@@ -38,6 +38,7 @@ async fn every_route_is_private_unless_it_is_listed_here() {
         "/login/second-factor",
         "/logout",
         "/password/forgot",
+        "/password/recover",
         "/password/reset",
         "/readyz",
         "/register",
@@ -82,7 +83,7 @@ async fn an_administrator_opens_the_same_pages_as_every_user() {
             // Their forms are on the page that shows new codes.
             "/profile/recovery-codes/file" | "/profile/recovery-codes/saved" => &[303],
             // These pages need a link.
-            "/setup" | "/email/confirm" | "/password/reset" => &[410],
+            "/setup" | "/email/confirm" | "/password/reset" | "/password/recover" => &[410],
             "/register" => &[404],
             // The request isn't from a proxy.
             "/api/authz/auth-request" | "/api/authz/forward-auth" => &[403],

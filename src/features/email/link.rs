@@ -6,7 +6,8 @@ use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 
-use crate::accounts::email::{self, Confirmed, LinkAction, LinkTarget, Used};
+use crate::accounts::email::{self, Confirmed, LinkAction, LinkTarget};
+use crate::accounts::recovery::{self, Recoverable, Recovered};
 use crate::base::error::{AppError, ExpiredLink};
 use crate::base::user::{Email, User};
 use crate::i18n::SafeText;
@@ -132,24 +133,28 @@ async fn submit(
 ) -> Result<HttpResponse, AppError> {
     let Context { req, state, format, .. } = &context;
     let target = email::open(state, &fields.token).await?.ok_or(AppError::LinkExpired(&EXPIRED))?;
-    let used = match target.action {
-        LinkAction::Confirm => return confirm(current, &fields.token, target, context).await,
-        LinkAction::Cancel => email::cancel(state, &fields.token, target, context.link_holder()).await?,
-        LinkAction::Undo => email::undo(state, &fields.token, target, context.link_holder()).await?,
-    };
-    match used {
-        // The change was requested with the password, so the next step is to change it.
-        Used::Kept(user) => {
-            let here = if of_user(&user, current)?.is_ok() { "/profile/password" } else { "/login" };
+    match target.action {
+        LinkAction::Confirm => confirm(current, &fields.token, target, context).await,
+        LinkAction::Cancel => {
+            if !email::cancel(state, &fields.token, &target.user, context.link_holder()).await? {
+                return Err(AppError::LinkExpired(&EXPIRED));
+            }
+            // The change was requested with the password, so the next step is to change it.
+            let here = if of_user(&target.user, current)?.is_ok() { "/profile/password" } else { "/login" };
             Ok(respond::done_saying(*format, here, Notice::EmailKept))
         }
-        Used::Undone { user, secret } => {
-            let mut response = respond::done(*format, &Purpose::PasswordReset.path(&secret));
-            state.devices.remember_owner(req, &user, &mut response).await?;
-            Ok(response)
+        LinkAction::Undo => {
+            let LinkTarget { user, email, .. } = target;
+            match recovery::recover(state, &fields.token, Recoverable { user, email }, context.link_holder()).await? {
+                Recovered::Done { user, secret } => {
+                    let mut response = respond::done(*format, &Purpose::PasswordReset.path(&secret));
+                    state.devices.remember_owner(req, &user, &mut response).await?;
+                    Ok(response)
+                }
+                Recovered::Taken => Err(AppError::LinkExpired(&TAKEN)),
+                Recovered::LinkExpired => Err(AppError::LinkExpired(&EXPIRED)),
+            }
         }
-        Used::Taken => Err(AppError::LinkExpired(&TAKEN)),
-        Used::LinkExpired => Err(AppError::LinkExpired(&EXPIRED)),
     }
 }
 

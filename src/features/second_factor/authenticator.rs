@@ -124,7 +124,8 @@ async fn submit(
         return refuse(message.into(), &fields.code, &current, &return_to, context).await;
     };
     match second_factor::confirm(state, person, code).await? {
-        Confirmed::Done(codes) => recovery_codes::tell(&codes, text.authenticator_ready, return_to, context),
+        Confirmed::Done => Ok(recovery_codes::lead_on(&return_to, Notice::AuthenticatorAdded, context.format)),
+        Confirmed::WithCodes(codes) => recovery_codes::tell(&codes, text.authenticator_ready, return_to, context),
         Confirmed::WrongCode => refuse(text.code_wrong.into(), "", &current, &return_to, context).await,
         Confirmed::ClockOff => refuse(text.code_clock_off.into(), "", &current, &return_to, context).await,
         Confirmed::Already => respond::done_or_gone(context.format, PATH, None, Notice::AuthenticatorPresent),

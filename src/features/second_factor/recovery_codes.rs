@@ -7,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use crate::accounts::second_factor;
+use crate::accounts::second_factor::{self, Created};
 use crate::base::error::{AppError, Unusable};
 use crate::base::recovery_code::RecoveryCode;
 use crate::i18n::SafeText;
@@ -42,6 +42,8 @@ struct RecoveryCodesPage {
     page: Page,
     has_factor: bool,
     left: u64,
+    /// The version of the codes that the form replaces.
+    version: String,
 }
 
 impl InSection for RecoveryCodesPage {
@@ -70,6 +72,8 @@ struct Fields {
     /// Set by the button, so that an empty form replaces no codes.
     #[serde(default)]
     create: Checkbox,
+    /// The version of the codes to replace, so that a reload of the page with the new codes doesn't replace them.
+    version: Option<String>,
 }
 
 /// The fields of the forms on [`NewCodesPage`].
@@ -88,8 +92,9 @@ async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, Ap
     if context.format == Format::Json {
         return Ok(HttpResponse::Ok().json(json!({ "recoveryCodesLeft": left })));
     }
-    let page = context.page.with_notice(&context.req, &[Notice::RecoveryCodesUseless]);
-    respond::html(StatusCode::OK, &RecoveryCodesPage { page, has_factor: factors.any(), left })
+    let page = context.page.with_notice(&context.req, &[Notice::RecoveryCodesUseless, Notice::RecoveryCodesChanged]);
+    let version = second_factor::recovery_codes_version(&context.state, current.user()).await?;
+    respond::html(StatusCode::OK, &RecoveryCodesPage { page, has_factor: factors.any(), left, version })
 }
 
 async fn create(
@@ -100,12 +105,14 @@ async fn create(
     if fields.create != Checkbox(true) {
         return Err(AppError::Unusable(Unusable::NotAFlag { field: "create".to_owned() }));
     }
-    match second_factor::create_recovery_codes(&context.state, context.recent_person(&current)?).await? {
-        Some(codes) => {
+    let (person, version) = (context.recent_person(&current)?, fields.version.as_deref());
+    match second_factor::create_recovery_codes(&context.state, person, version).await? {
+        Created::Done(codes) => {
             let done = context.page.text.recovery_codes_created;
             tell(&codes, done, ReturnTo::Profile, context)
         }
-        None => respond::done_or_gone(context.format, PATH, None, Notice::RecoveryCodesUseless),
+        Created::Already => respond::done_or_gone(context.format, PATH, None, Notice::RecoveryCodesChanged),
+        Created::Useless => respond::done_or_gone(context.format, PATH, None, Notice::RecoveryCodesUseless),
     }
 }
 
@@ -128,11 +135,17 @@ pub fn tell(
 }
 
 /// Answers the codes of the form as a text file, which works without a script.
-async fn download(_: CurrentUser, Input(shown): Input<Shown>, page: Page) -> Result<HttpResponse, AppError> {
-    let codes = shown.codes()?;
-    let title = (page.text.recovery_codes_file_title)(&page.site.name);
+async fn download(
+    current: CurrentUser,
+    Input(shown): Input<Shown>,
+    Context { state, page, .. }: Context,
+) -> Result<HttpResponse, AppError> {
+    let (codes, text) = (shown.codes()?, page.text);
+    let title = (text.recovery_codes_file_title)(&page.site.name);
+    let account = (text.mail_fact)(text.email_label.as_str(), &current.user().email);
+    let created = (text.mail_fact)(text.app_passwords_created.as_str(), &page.day(state.now()).text);
     let file = HeaderValue::from_static("attachment; filename=\"recovery-codes.txt\"");
-    let text = format!("{title}\n\n{}\n", codes.join("\n"));
+    let text = format!("{title}\n{account}\n{created}\n\n{}\n", codes.join("\n"));
     Ok(HttpResponse::Ok().insert_header((CONTENT_DISPOSITION, file)).content_type(ContentType::plaintext()).body(text))
 }
 
@@ -144,12 +157,7 @@ async fn confirm_saved(
 ) -> Result<HttpResponse, AppError> {
     let return_to = asked.return_to(&context.page.site.applications);
     if shown.saved == Checkbox(true) {
-        return Ok(match return_to {
-            ReturnTo::Profile => {
-                respond::done_saying(context.format, Section::Security.path(), Notice::RecoveryCodesSaved)
-            }
-            _ => respond::done(context.format, return_to.as_str()),
-        });
+        return Ok(lead_on(&return_to, Notice::RecoveryCodesSaved, context.format));
     }
     let mut form = Form::new();
     form.refuse_field("saved", context.page.text.recovery_codes_not_saved);
@@ -157,6 +165,14 @@ async fn confirm_saved(
     let mut response = respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)?;
     again.return_to.allow(&mut response);
     Ok(response)
+}
+
+/// Leads to the page that needed the second factor, or to the security page with a notice.
+pub fn lead_on(return_to: &ReturnTo, notice: Notice, format: Format) -> HttpResponse {
+    match return_to {
+        ReturnTo::Profile => respond::done_saying(format, Section::Security.path(), notice),
+        _ => respond::done(format, return_to.as_str()),
+    }
 }
 
 impl Shown {
