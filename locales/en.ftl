@@ -439,7 +439,8 @@ recovery-codes-continuing = Continuing…
 
 ## Activity
 
-activity-intro = Activity in your account in the last 90 days.
+# For example: 90 days.
+activity-intro = Activity in your account in the last { $time }.
 # A label beside an event that failed.
 activity-refused = Failed
 # What an event was about.

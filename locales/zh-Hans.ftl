@@ -359,7 +359,7 @@ recovery-codes-continuing = 正在继续…
 
 ## Activity
 
-activity-intro = 过去 90 天的账号活动。
+activity-intro = 过去 { $time } 的账号活动。
 activity-refused = 失败
 activity-by-link = 通过邮件或管理员提供的链接
 activity-by-setup-link = 通过初始设置链接

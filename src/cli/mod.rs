@@ -4,6 +4,7 @@
 mod print;
 
 mod account;
+mod audit;
 mod backup;
 mod check;
 mod database;
@@ -24,6 +25,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use self::audit::AuditCommand;
 use self::database::{NoFile, prepare_data_dir, with_database, with_sqlite};
 use self::limits::LimitsCommand;
 use self::rules::RulesCommand;
@@ -91,6 +93,8 @@ enum Command {
     /// Show or clear rate limits and lockouts
     #[command(subcommand)]
     Limits(LimitsCommand),
+    /// List events of the audit trail, newest first
+    Audit(AuditCommand),
     /// Test the access rules for the apps behind a proxy
     #[command(subcommand)]
     Rules(RulesCommand),
@@ -149,6 +153,7 @@ fn dispatch(config: Config, command: Command) -> anyhow::Result<bool> {
         }
         Command::Session(command) => with_database(config, async |core| session::run(core, command).await),
         Command::Limits(command) => with_database(config, async |core| limits::run(core, command).await),
+        Command::Audit(command) => with_database(config, async |core| audit::run(core, command).await),
         Command::Rules(command) => return rules::run(config, command),
         Command::Backup { file } => with_sqlite(&config, async |database| backup::back_up(database, &file).await),
         Command::Restore { file } => with_sqlite(&config, async |database| {

@@ -4,10 +4,10 @@ use anyhow::Context;
 use clap::{Args, Subcommand};
 
 use super::account::{JUST_DELETED, find};
-use super::print::counted;
+use super::print::{browser, counted};
 use crate::accounts::{Actor, sessions};
 use crate::i18n::{ENGLISH, Time};
-use crate::sessions::{browser, store};
+use crate::sessions::store;
 use crate::state::Core;
 
 #[derive(Subcommand)]
@@ -46,8 +46,7 @@ async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
     let (now, idle) = (core.clock.now(), core.config.lifetimes.idle);
     let listed = core.db.read(async |db| store::of_user(db, &user.id, now, idle).await).await?;
     for session in &listed {
-        let browser = browser::describe(&session.user_agent)
-            .map_or_else(|| "unknown browser".to_owned(), |(browser, system)| format!("{browser} on {system}"));
+        let browser = browser(&session.user_agent);
         let remembered = if session.remembered { ", remembered" } else { "" };
         say!(
             "{}  {browser}, {}, signed in {}, last seen {}, until {}{remembered}",

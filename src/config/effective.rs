@@ -23,6 +23,7 @@ impl Config {
             redis_timeout,
             session_keys,
             lifetimes: Lifetimes { idle, absolute, remembered, reauthentication },
+            audit_retention,
             trusted_proxies,
             cookie_domain,
             remote_user,
@@ -79,6 +80,7 @@ impl Config {
             (&options::SHUTDOWN_DELAY, written(*shutdown_delay)),
             (&options::SHUTDOWN_TIMEOUT, written(*shutdown_timeout)),
             (&options::METRICS_ADDR, or_unset(*metrics_addr)),
+            (&options::AUDIT_RETENTION, seconds(*audit_retention)),
             (&options::RUST_LOG, log.filter.clone()),
             (&options::LOG_FORMAT, word(&log.format)),
         ]

@@ -53,6 +53,8 @@ pub struct Config {
     /// `None` if they are in `data_dir`, where the first start creates them.
     pub session_keys: Option<SessionKeys>,
     pub lifetimes: Lifetimes,
+    /// How long audit events are kept, in seconds.
+    pub audit_retention: i64,
     pub trusted_proxies: TrustedNetworks,
     /// The domain of the cookie for apps.
     pub cookie_domain: Option<String>,
@@ -179,6 +181,11 @@ impl Config {
                 .unwrap_or_default(),
             session_keys: session_keys(&mut source, &database),
             lifetimes: lifetimes(&mut source),
+            audit_retention: source
+                .explained(&options::AUDIT_RETENTION, |text| {
+                    duration_within(text, Duration::from_secs(86_400), Duration::from_secs(3_650 * 86_400))
+                })
+                .map_or(0, |duration| duration.as_secs() as i64),
             trusted_proxies: source.explained(&options::TRUSTED_PROXIES, TrustedNetworks::parse).unwrap_or_default(),
             access_rules: access_rules(&mut source),
             bcrypt_cost: source.get(&options::BCRYPT_COST, 12, |text| parse::number_within(text, 4, 16)),

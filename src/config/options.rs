@@ -293,6 +293,13 @@ options! {
             example: "METRICS_ADDR=10.0.0.5:9090",
             see: Some("metrics"),
         }
+        AUDIT_RETENTION {
+            default: Some("90d"),
+            accepts: "a duration from 1d to 3650d",
+            meaning: "How long events are kept in the audit trail, and so in people's activity.",
+            example: "AUDIT_RETENTION=400d",
+            see: Some("audit"),
+        }
         RUST_LOG {
             default: Some("info"),
             accepts: "a filter such as info or vestibule=debug",

@@ -19,6 +19,8 @@ pub struct Cleanup {
     pub clock: Clock,
     /// The idle timeout of sessions, in seconds.
     pub idle_timeout: i64,
+    /// How long audit events are kept, in seconds.
+    pub audit_retention: i64,
     pub metrics: SessionMetrics,
     /// The name of the session cache in metrics.
     pub store: &'static str,
@@ -42,6 +44,7 @@ impl Cleanup {
             return Ok(());
         }
         let (now, idle) = (self.clock.now(), self.idle_timeout);
+        let events_before = now - self.audit_retention;
         let sessions = self.db.write_in_batches(async |db, most| store::sweep(db, now, idle, most).await).await?;
         let tokens = self.db.write_in_batches(async |db, most| tokens::sweep(db, now, most).await).await?;
         let pending_changes =
@@ -49,7 +52,7 @@ impl Cleanup {
         self.db.write_in_batches(async |db, most| sign_in_flows::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| spent_challenges::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| users::sweep_deleted(db, now, most).await).await?;
-        let events = self.db.write_in_batches(async |db, most| audit::sweep(db, now, most).await).await?;
+        let events = self.db.write_in_batches(async |db, most| audit::sweep(db, events_before, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
         log::debug!(
             "Deleted {sessions} sessions, {tokens} links, {pending_changes} pending email changes and {events} audit events that had expired."

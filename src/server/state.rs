@@ -182,6 +182,7 @@ impl Shared {
             db: self.db.clone(),
             clock: self.clock.clone(),
             idle_timeout: self.config.lifetimes.idle,
+            audit_retention: self.config.audit_retention,
             metrics: self.metrics.sessions.clone(),
             store: if self.redis.is_some() { "redis" } else { "cookie" },
         }

@@ -5,6 +5,7 @@
 mod event;
 mod record;
 mod relay;
+mod search;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,14 +16,13 @@ use sqlx::{AnyConnection, FromRow};
 
 pub use self::event::Event;
 pub use self::record::{COMMAND, LINK, Record, SETUP_LINK};
+pub use self::search::{Entry, Filter, Position, search};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret::{self, NoRandomness};
 use crate::storage::db::Db;
 use crate::storage::users;
 
-/// How long events are kept, in seconds.
-const EVENT_RETENTION: i64 = 90 * 86_400;
 /// Attempts over a limit share one line for this long, in seconds.
 const LIMITED_INTERVAL: i64 = 60;
 
@@ -219,9 +219,9 @@ pub async fn forget_person(db: &mut AnyConnection, user_id: &str) -> Result<(), 
     Ok(())
 }
 
-/// Deletes up to `most` events older than the retention time.
-pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
+/// Deletes up to `most` events from before this time.
+pub async fn sweep(db: &mut AnyConnection, before: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let old = "DELETE FROM audit_events WHERE id IN (SELECT id FROM audit_events WHERE at < $1 LIMIT $2)";
-    let gone = sqlx::query(old).bind(now - EVENT_RETENTION).bind(i64::from(most)).execute(db).await?;
+    let gone = sqlx::query(old).bind(before).bind(i64::from(most)).execute(db).await?;
     Ok(gone.rows_affected())
 }

@@ -6,6 +6,7 @@ mod access_rules;
 mod app_passwords;
 mod architecture;
 mod attacks;
+mod audit_search;
 mod audit_trail;
 mod authz;
 mod authz_clients;

@@ -30,6 +30,8 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "profile/activity.html")]
 struct ActivityPage {
     page: Page,
+    /// How long events are kept, in words.
+    retention: String,
     days: Vec<Day>,
 }
 
@@ -66,7 +68,8 @@ async fn show(current: CurrentUser, state: AppState, page: Page) -> Result<HttpR
             None => days.push(Day { date, events: vec![row] }),
         }
     }
-    respond::html(StatusCode::OK, &ActivityPage { page, days })
+    let retention = page.text.duration(state.config.audit_retention.unsigned_abs());
+    respond::html(StatusCode::OK, &ActivityPage { page, retention, days })
 }
 
 /// Names of the sessions and existing app passwords that events are about, by public id.
