@@ -179,6 +179,9 @@ notice-passkey-added = Passkey created. You can now sign in with it.
 notice-passkey-renamed = Passkey renamed.
 notice-passkey-removed = Passkey removed. It no longer signs you in.
 notice-passkey-gone = That passkey was already removed.
+notice-trusted-browser-removed = You’ll be asked for a second step in that browser again.
+notice-trusted-browsers-removed = You’ll be asked for a second step in every browser again.
+notice-trusted-browser-gone = You weren’t trusting that browser any more.
 notice-recovery-codes-saved = Recovery codes saved. Keep them where you can find them without your phone.
 notice-recovery-codes-changed = Your recovery codes changed after you opened that page, so we didn’t replace them again. If you didn’t save the new ones, create new codes.
 notice-recovery-code-used = You signed in with a recovery code. It won’t work again. The Security page shows how many you have left.
@@ -205,6 +208,9 @@ second-factor-intro-passkey = Your password is right. Use your passkey to finish
 second-factor-recovery = Use a recovery code instead
 second-factor-lost = Lost your phone and your codes? Ask this site’s administrator.
 second-factor-other = Sign in to another account
+# How long a browser is trusted, such as “30 days”.
+trust-label = Trust this browser for { $duration }
+trust-hint = You’ll sign in here with your password alone. Don’t use this on a shared device.
 recovery-code-label = Recovery code
 recovery-code-hint = One of the ten codes that you saved: seven groups of four letters and digits
 recovery-code-wrong = That recovery code isn’t right, or it was already used.
@@ -437,6 +443,31 @@ recovery-codes-not-saved = Save your codes, then tick the box.
 recovery-codes-continue = Continue
 recovery-codes-continuing = Continuing…
 
+## Trusted browsers, in place of a second factor
+
+trusted-browser-title = Trusted browser
+trusted-browsers-title = Trusted browsers
+trusted-browsers-about = Browsers that aren’t asked for a second step.
+trusted-browsers-intro = In a trusted browser, you sign in with your password alone. All of them need a second step again after you change your password, sign out everywhere else, or add or remove a passkey or an authenticator app.
+trusted-browsers-count = { $count ->
+    [one] You trust { $count } browser.
+   *[other] You trust { $count } browsers.
+}
+trusted-browsers-none = No trusted browsers yet. To trust one, tick the box at the second step when you sign in.
+# Followed by a date and time.
+trusted-browsers-since = Trusted
+trusted-browsers-last-used = Last used
+# Followed by a date.
+trusted-browsers-ends = Second step again on
+trusted-browsers-never = Not used yet
+trusted-browsers-remove = Stop trusting
+# Read out by screen readers for the button of one browser.
+trusted-browsers-remove-one = Stop trusting { $browser }, trusted since { $time }
+trusted-browsers-removing = Removing…
+trusted-browsers-all-title = All trusted browsers
+trusted-browsers-all-about = If you don’t recognise a browser, stop trusting all of them and change your password.
+trusted-browsers-remove-all = Stop trusting all browsers
+
 ## Activity
 
 # For example: 90 days.
@@ -483,6 +514,8 @@ event-app-password-revoked = App password revoked
 event-sign-in-method-added = Sign-in method added
 event-sign-in-method-removed = Sign-in method removed
 event-passkey-copied = Passkey refused, as if it had been copied
+event-browser-trusted = Browser trusted
+event-trusted-browser-removed = Trusted browser removed
 event-recovery-codes-created = Recovery codes created
 # An event that this version of the software doesn’t know.
 event-other = Other activity

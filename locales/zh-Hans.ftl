@@ -132,6 +132,9 @@ notice-passkey-added = 通行密钥已创建，现在可以用它登录。
 notice-passkey-renamed = 通行密钥已重命名。
 notice-passkey-removed = 通行密钥已移除，无法再用它登录。
 notice-passkey-gone = 该通行密钥此前已移除。
+notice-trusted-browser-removed = 已取消信任。在该浏览器中登录将再次需要第二步验证。
+notice-trusted-browsers-removed = 已取消信任所有浏览器。登录将再次需要第二步验证。
+notice-trusted-browser-gone = 该浏览器此前已不再受信任。
 notice-recovery-codes-saved = 恢复代码已保存。请存放在没有手机也能找到的地方。
 notice-recovery-codes-changed = 您打开该页面后，恢复代码已有变化，因此没有再次替换。如果没有保存新的代码，请重新创建。
 notice-recovery-code-used = 您使用恢复代码登录，该代码已失效。您可以在“安全”页面查看剩余数量。
@@ -157,6 +160,8 @@ second-factor-intro-passkey = 密码正确。请使用通行密钥完成登录�
 second-factor-recovery = 改用恢复代码
 second-factor-lost = 手机和恢复代码都丢失了？请联系本站管理员。
 second-factor-other = 登录其他账号
+trust-label = { $duration }内信任此浏览器
+trust-hint = 在此浏览器中只凭密码即可登录。请勿在公用设备上使用。
 recovery-code-label = 恢复代码
 recovery-code-hint = 您保存的十个代码之一，共七组，每组四个字母或数字
 recovery-code-wrong = 恢复代码不正确，或已被使用过。
@@ -357,6 +362,25 @@ recovery-codes-not-saved = 请先保存代码，然后勾选此框。
 recovery-codes-continue = 继续
 recovery-codes-continuing = 正在继续…
 
+## Trusted browsers, in place of a second factor
+
+trusted-browser-title = 受信任的浏览器
+trusted-browsers-title = 受信任的浏览器
+trusted-browsers-about = 在受信任的浏览器中登录，无需第二步验证。
+trusted-browsers-intro = 在受信任的浏览器中，只凭密码即可登录。更改密码、退出其他所有设备，或者添加、移除通行密钥或身份验证器后，所有浏览器都会再次需要第二步验证。
+trusted-browsers-count = { $count } 个受信任的浏览器
+trusted-browsers-none = 还没有受信任的浏览器。登录到第二步时勾选“信任此浏览器”即可添加。
+trusted-browsers-since = 信任时间
+trusted-browsers-last-used = 最近使用
+trusted-browsers-ends = 信任到期日
+trusted-browsers-never = 尚未使用
+trusted-browsers-remove = 取消信任
+trusted-browsers-remove-one = 取消信任：{ $browser }，信任时间 { $time }
+trusted-browsers-removing = 正在取消…
+trusted-browsers-all-title = 所有受信任的浏览器
+trusted-browsers-all-about = 如果有您不认识的浏览器，请取消信任所有浏览器，并更改密码。
+trusted-browsers-remove-all = 取消信任所有浏览器
+
 ## Activity
 
 activity-intro = 过去 { $time } 的账号活动。
@@ -398,6 +422,8 @@ event-app-password-revoked = 应用密码已撤销
 event-sign-in-method-added = 已添加登录方式
 event-sign-in-method-removed = 已移除登录方式
 event-passkey-copied = 通行密钥疑似被复制，已拒绝
+event-browser-trusted = 已信任浏览器
+event-trusted-browser-removed = 已取消信任浏览器
 event-recovery-codes-created = 恢复代码已创建
 event-other = 其他活动
 

@@ -40,9 +40,11 @@ async function perform(form, more = {}) {
     ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options), signal })
     : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options), signal, ...more });
   form.querySelector("input[name=passkey]").value = JSON.stringify(inJson(credential));
-  // The box of the other form on the sign-in page.
-  const remember = document.querySelector("input[type=checkbox][name=remember]");
-  if (remember && form.elements.remember) form.elements.remember.value = remember.checked ? "on" : "";
+  // The box of the other form on the page.
+  for (const field of form.querySelectorAll("input[name=remember], input[name=trust]")) {
+    const box = document.querySelector(`input[type=checkbox][name=${field.name}]`);
+    if (field !== box) field.value = box?.checked ? "on" : "";
+  }
   form.submit();
 }
 

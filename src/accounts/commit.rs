@@ -15,8 +15,8 @@ use crate::sessions::store::{self, Ended};
 use crate::sessions::{Renewal, Renewed, lock_active};
 use crate::state::Core;
 use crate::storage::audit::{Event, Record};
-use crate::storage::sign_in_flows;
 use crate::storage::users::{self, Change};
+use crate::storage::{sign_in_flows, trusted_browsers};
 
 /// The transaction of an operation, and what to revoke after the commit.
 pub struct Tx<'c> {
@@ -28,6 +28,8 @@ pub struct Tx<'c> {
     person: Option<User>,
     ended: Vec<Ended>,
     changed: Vec<(String, i64)>,
+    /// The events of trust that ended with something else.
+    events: Vec<Record<'static>>,
 }
 
 /// The outcome of an operation and its events. There are no events if nothing was changed.
@@ -70,8 +72,12 @@ impl<T> Outcome<T> {
 }
 
 impl Tx<'_> {
-    /// Changes an account. Returns the changed user, or `None` if there is no such account.
+    /// Changes an account, and ends the trust in its browsers if the change is of how its user signs in. Returns the
+    /// changed user, or `None` if there is no such account.
     pub async fn change(&mut self, id: &str, change: Change<'_>) -> Result<Option<User>, sqlx::Error> {
+        if change.is_of_credentials() {
+            self.end_trust(id).await?;
+        }
         let user = users::change(self.db, id, change, self.now).await?;
         self.changed.extend(user.iter().map(|user| (user.id.clone(), user.changed)));
         Ok(user)
@@ -84,10 +90,24 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Ends all sessions of an account, and its sign-ins that wait for a second factor. Returns the ids of the sessions
-    /// that were active.
-    pub async fn end_sessions(&mut self, user_id: &str) -> Result<Vec<String>, sqlx::Error> {
+    /// Ends the trust in all browsers of an account.
+    pub async fn end_trust(&mut self, user_id: &str) -> Result<(), sqlx::Error> {
+        if trusted_browsers::delete_all(self.db, user_id).await? {
+            self.events.push(Record::new(Event::TrustedBrowserRemoved).of(user_id.to_owned()));
+        }
+        Ok(())
+    }
+
+    /// Ends what leads to a session without another proof: sign-ins that wait for a second factor, and trusted browsers.
+    async fn end_ways_in(&mut self, user_id: &str) -> Result<(), sqlx::Error> {
         sign_in_flows::delete_of(self.db, user_id).await?;
+        self.end_trust(user_id).await
+    }
+
+    /// Ends all sessions of an account, its sign-ins that wait for a second factor, and the trust in its browsers. Returns
+    /// the ids of the sessions that were active.
+    pub async fn end_sessions(&mut self, user_id: &str) -> Result<Vec<String>, sqlx::Error> {
+        self.end_ways_in(user_id).await?;
         let ended = store::end_all_of(self.db, user_id, self.now, self.idle).await?;
         Ok(self.revoke(ended))
     }
@@ -100,7 +120,7 @@ impl Tx<'_> {
 
     /// Like [`end_sessions`](Self::end_sessions), but keeps one session. Returns true if any other was active.
     pub async fn end_other_sessions(&mut self, user_id: &str, kept: &str) -> Result<bool, sqlx::Error> {
-        sign_in_flows::delete_of(self.db, user_id).await?;
+        self.end_ways_in(user_id).await?;
         let ended = store::end_others_of(self.db, user_id, kept, self.now, self.idle).await?;
         Ok(!self.revoke(ended).is_empty())
     }
@@ -145,7 +165,7 @@ pub async fn commit<T>(
     let committed = core
         .db
         .write(async |db| {
-            let mut tx = Tx { db, now, idle, person: None, ended: Vec::new(), changed: Vec::new() };
+            let mut tx = Tx { db, now, idle, person: None, ended: Vec::new(), changed: Vec::new(), events: Vec::new() };
             match actor {
                 Actor::Person(Person { current, .. }) => {
                     tx.person = lock_active(tx.db, current, now, idle).await?;
@@ -157,7 +177,7 @@ pub async fn commit<T>(
             }
             let Outcome { value, events } = operation(&mut tx).await?;
             let by_actor = |event| Record { actor: Some(actor.name().into()), client: actor.client(), ..event };
-            let events: Vec<Record<'_>> = events.into_iter().map(by_actor).collect();
+            let events: Vec<Record<'_>> = events.into_iter().chain(tx.events).map(by_actor).collect();
             for event in &events {
                 core.audit.put(tx.db, event).await?;
             }

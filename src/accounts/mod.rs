@@ -19,5 +19,6 @@ pub mod registration;
 pub mod removal;
 pub mod second_factor;
 pub mod sessions;
+pub mod trusted_browsers;
 
 pub use self::actor::{Actor, LinkHolder, Person, RecentPerson};

@@ -18,16 +18,17 @@ use crate::storage::audit::{Event, Record};
 use crate::storage::passkeys::{self, Passkey};
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{CONFIRM_AUTHENTICATOR, SECOND_FACTORS};
-use crate::storage::recovery_codes;
 use crate::storage::tokens::Purpose;
 use crate::storage::totp::{self, Totp};
 use crate::storage::users::{self, Change};
+use crate::storage::{recovery_codes, trusted_browsers};
 
-/// A user's second factors.
+/// A user's second factors, and the browsers that stand in for them.
 pub struct SecondFactors {
     pub passkeys: Vec<Passkey>,
     pub authenticator: Option<Totp>,
     pub recovery_codes_left: u64,
+    pub trusted_browsers: u64,
 }
 
 impl SecondFactors {
@@ -76,11 +77,13 @@ pub enum Created {
 }
 
 pub async fn of_user(core: &Core, user: &User) -> Result<SecondFactors, AppError> {
+    let now = core.now();
     let read = core.db.read(async |db| {
         Ok::<_, sqlx::Error>(SecondFactors {
             passkeys: passkeys::of_user(db, &user.id).await?,
             authenticator: totp::confirmed(db, &user.id).await?,
             recovery_codes_left: recovery_codes::count(db, &user.id).await?,
+            trusted_browsers: trusted_browsers::of_user(db, &user.id, now).await?.len() as u64,
         })
     });
     Ok(read.await?)

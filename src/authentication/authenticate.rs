@@ -9,13 +9,14 @@ use crate::base::hash_pool::Sender;
 use crate::base::password::{self, PasswordInput};
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
-use crate::sessions::Device;
+use crate::sessions::{Device, FactorKind, Factors};
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record, Refusal};
 use crate::storage::rate_limit::limits::{
     ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS,
 };
 use crate::storage::rate_limit::{Attempted, Counter};
+use crate::storage::trusted_browsers;
 use crate::storage::users::{self, Credentials};
 
 /// An attempt to sign in.
@@ -25,6 +26,8 @@ pub struct Attempt {
     pub client: ClientInfo,
     /// The entries of the browser's device cookies, of any accounts.
     pub devices: Vec<Device>,
+    /// The hashes of the secrets with which accounts trust the browser, of any accounts.
+    pub trusted: Vec<String>,
 }
 
 /// The outcome of an attempt. A refusal is an answer, not an error.
@@ -38,13 +41,14 @@ pub enum Outcome {
     },
 }
 
-/// An account and its verified password.
+/// An account and what was verified.
 pub struct Valid {
     pub user: User,
     /// The epoch of the verified password.
     pub password_epoch: String,
     /// True if the account has seen this browser before.
     pub known_browser: bool,
+    pub factors: Factors,
 }
 
 /// Why a password doesn't sign in by itself.
@@ -67,7 +71,8 @@ pub async fn has_no_users(state: &AppState) -> bool {
 /// Verifies an attempt under its rate limits; see [`RateLimiter::attempt`]. A browser known to the account has limits
 /// of its own. Once they are reached, which a thief of its cookie can cause, the attempt counts as one from an unknown
 /// browser, as in OWASP's protocol, which ignores a locked-out device cookie. A right password whose second factor is
-/// missing stays counted like a wrong one, so that knowing the password gives nobody more attempts.
+/// missing stays counted like a wrong one, so that knowing the password gives nobody more attempts. A browser that the
+/// account trusts stands in for it.
 ///
 /// [`RateLimiter::attempt`]: crate::storage::rate_limit::RateLimiter::attempt
 pub async fn authenticate(state: &AppState, attempt: Attempt) -> Result<Outcome, AppError> {
@@ -101,7 +106,13 @@ async fn count_and_verify(state: &AppState, attempt: Attempt) -> Result<Outcome,
         match verify(&state, found, attempt.password, sender).await? {
             Ok((valid, has_second_factor)) => {
                 let valid = Valid { known_browser, ..valid };
-                Ok(if has_second_factor { Err(Insufficient::NeedsSecondFactor(valid)) } else { Ok(valid) })
+                if !has_second_factor {
+                    return Ok(Ok(valid));
+                }
+                Ok(match is_trusted(&state, &valid.user, &attempt.trusted).await? {
+                    true => Ok(Valid { factors: Factors::in_trusted_browser(), ..valid }),
+                    false => Err(Insufficient::NeedsSecondFactor(valid)),
+                })
             }
             Err((user, why)) => {
                 let user_id = user.as_ref().map(|user| &*user.id);
@@ -134,7 +145,8 @@ async fn verify(
     let cost = state.config.bcrypt_cost;
     let (hash, valid, has_second_factor) = match found {
         Some(Credentials { user, password_hash: Some(hash), password_epoch, disabled: false, has_second_factor }) => {
-            (hash, Valid { user, password_epoch, known_browser: false }, has_second_factor)
+            let factors = Factors::password();
+            (hash, Valid { user, password_epoch, known_browser: false, factors }, has_second_factor)
         }
         other => {
             state.hasher.run(sender, move || password::verify_dummy(&typed, cost)).await??;
@@ -149,6 +161,19 @@ async fn verify(
         state.db.write(async |db| users::replace_hash(db, &valid.user, &replacement).await).await?;
     }
     Ok(Ok((valid, has_second_factor)))
+}
+
+/// Returns true if the account trusts the browser. The transaction that begins the session asks again.
+async fn is_trusted(state: &AppState, user: &User, hashes: &[String]) -> Result<bool, AppError> {
+    if hashes.is_empty() {
+        return Ok(false);
+    }
+    let now = state.now();
+    let found = state.db.read(async |db| trusted_browsers::find(db, &user.id, hashes, now).await).await?;
+    if found.is_some() {
+        state.metrics.proved(FactorKind::TrustedBrowser.as_str(), "right");
+    }
+    Ok(found.is_some())
 }
 
 /// The reason why there is no password to compare with. A disabled account counts as having none.

@@ -15,7 +15,7 @@ use crate::base::user::User;
 use crate::base::webauthn::{self, AssertionJson, Expected, Known, Refusal};
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
-use crate::sessions::Device;
+use crate::sessions::{Device, Factors};
 use crate::state::AppState;
 use crate::storage::audit::{self, Event, Record};
 use crate::storage::passkeys::{self, Holder, Passkey};
@@ -243,7 +243,7 @@ pub async fn sign_in(
 /// A verified user, of whom nothing more is asked.
 fn valid(Holder { user, password_epoch, .. }: Holder, devices: &[Device]) -> Valid {
     let known_browser = devices.iter().any(|device| device.is_known_to(&user.id, &password_epoch));
-    Valid { user, password_epoch, known_browser }
+    Valid { user, password_epoch, known_browser, factors: Factors::passkey() }
 }
 
 /// Tells the owner and the audit trail that somebody seems to have a copy of a passkey.

@@ -15,7 +15,7 @@ use crate::base::user::User;
 use crate::base::webauthn::AssertionJson;
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
-use crate::sessions::FactorKind;
+use crate::sessions::{FactorKind, Factors};
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record};
 use crate::storage::passkeys;
@@ -50,7 +50,7 @@ impl Factor {
 /// Begins the second step. Returns the secret of its flow.
 pub async fn begin(state: &AppState, valid: Valid, remember: bool) -> Result<String, AppError> {
     let secret = new_secret()?;
-    let Valid { user, password_epoch, known_browser } = valid;
+    let Valid { user, password_epoch, known_browser, .. } = valid;
     let (flow, now) = (Flow { user, password_epoch, known_browser, remember }, state.now());
     state.db.write(async |db| sign_in_flows::insert(db, &secret, &flow, now).await).await?;
     Ok(secret)
@@ -62,7 +62,7 @@ pub async fn flow(state: &AppState, secret: &str) -> Result<Option<Flow>, AppErr
     Ok(state.db.read(async |db| sign_in_flows::find(db, secret, now).await).await?)
 }
 
-/// Verifies a factor under its rate limits and spends it with the flow. Returns what the first step verified, or `None`
+/// Verifies a factor under its rate limits and spends it with the flow. Returns what both steps verified, or `None`
 /// if the factor is wrong or was used before. After several wrong ones, the owner is warned that someone has the
 /// password.
 ///
@@ -93,7 +93,7 @@ pub async fn prove(
     match state.rate_limiter.attempt(None, counted, client, verify).await? {
         Attempted::Valid(()) => {
             state.metrics.proved(kind.as_str(), "right");
-            Ok(Some(Valid { user, password_epoch, known_browser }))
+            Ok(Some(Valid { user, password_epoch, known_browser, factors: Factors::password().and(kind) }))
         }
         Attempted::Invalid(()) => {
             state.metrics.proved(kind.as_str(), "wrong");

@@ -97,6 +97,7 @@ impl SignInMetrics {
         let second =
             Opts::new("vestibule_second_factors_total", "Second factors entered at sign-in, by kind and result.");
         let factors = registered(registry, IntCounterVec::new(second, &["factor", "result"])?)?;
+        factors.with_label_values(&["trusted_browser", "right"]).reset();
         for factor in ["totp", "recovery", "passkey"] {
             for result in ["right", "wrong", "limited"] {
                 factors.with_label_values(&[factor, result]).reset();

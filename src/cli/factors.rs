@@ -38,7 +38,8 @@ pub(super) async fn run(core: &Core, command: FactorsCommand) -> anyhow::Result<
 
 async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    let SecondFactors { passkeys, authenticator, recovery_codes_left } = second_factor::of_user(core, &user).await?;
+    let SecondFactors { passkeys, authenticator, recovery_codes_left, trusted_browsers } =
+        second_factor::of_user(core, &user).await?;
     let passkeys = passkeys.iter().map(|key| (format!("passkey \"{}\"", key.name), key.created_at, key.last_used_at));
     let app = authenticator.iter().map(|app| ("authenticator app".to_owned(), app.confirmed_at, app.last_used_at));
     let factors: Vec<_> = passkeys.chain(app).collect();
@@ -52,6 +53,7 @@ async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
         say!("{factor}, added {}, {last_used}", day(added));
     }
     say!("{} left", counted(usize::try_from(recovery_codes_left)?, "recovery code"));
+    say!("{}", counted(usize::try_from(trusted_browsers)?, "trusted browser"));
     Ok(())
 }
 

@@ -18,6 +18,7 @@ pub enum Purpose {
     NoticeCookie,
     KeptFormCookie,
     SignInFlowCookie,
+    TrustedBrowserCookie,
     TotpSecret,
     Challenge,
 }
@@ -33,6 +34,7 @@ impl Purpose {
             Self::NoticeCookie => b"vestibule notice cookie",
             Self::KeptFormCookie => b"vestibule kept form cookie",
             Self::SignInFlowCookie => b"vestibule sign-in flow cookie",
+            Self::TrustedBrowserCookie => b"vestibule trusted browser cookie",
             Self::TotpSecret => b"vestibule totp secret",
             Self::Challenge => b"vestibule passkey challenge",
         }

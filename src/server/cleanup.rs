@@ -8,7 +8,7 @@ use crate::sessions::store;
 use crate::storage::audit;
 use crate::storage::db::{Db, DbError};
 use crate::storage::rate_limit::requests;
-use crate::storage::{pending_emails, sign_in_flows, spent_challenges, tokens, users};
+use crate::storage::{pending_emails, sign_in_flows, spent_challenges, tokens, trusted_browsers, users};
 
 const INTERVAL: Duration = Duration::from_secs(10 * 60);
 
@@ -51,6 +51,7 @@ impl Cleanup {
             self.db.write_in_batches(async |db, most| pending_emails::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| sign_in_flows::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| spent_challenges::sweep(db, now, most).await).await?;
+        self.db.write_in_batches(async |db, most| trusted_browsers::sweep(db, now, most).await).await?;
         self.db.write_in_batches(async |db, most| users::sweep_deleted(db, now, most).await).await?;
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, events_before, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;

@@ -22,7 +22,7 @@ use crate::sessions::cache::RedisStore;
 use crate::sessions::cookie::SignedCookie;
 use crate::sessions::last_seen::{LastSeen, LastSeenRecorder, last_seen};
 use crate::sessions::revocations::RevocationList;
-use crate::sessions::{Devices, SessionCache, Sessions, SessionsParts};
+use crate::sessions::{Devices, SessionCache, Sessions, SessionsParts, TrustedBrowsers};
 use crate::state::{AppPasswordCache, AppState, Core, SetupLink, StateParts};
 use crate::storage::audit::Audit;
 use crate::storage::data_dir::{self, DataDirError};
@@ -138,6 +138,10 @@ impl Shared {
         Some(SignedCookie::of_domain("vestibule-apps", domain, self.keys.signer(Purpose::ApplicationsCookie)))
     }
 
+    fn trusted_browsers(&self) -> TrustedBrowsers {
+        TrustedBrowsers::new(self.signed_cookie("vestibule-trusted", Purpose::TrustedBrowserCookie))
+    }
+
     pub fn site(&self) -> Site {
         Site::new(SiteParts {
             name: self.config.site_name.clone(),
@@ -202,6 +206,7 @@ impl Shared {
             rate_limiter: RateLimiter::new(self.attempts.clone(), redis.clone(), self.audit.clone()),
             sessions,
             devices: Devices::new(self.signed_cookie("vestibule-device", Purpose::DeviceCookie), self.db.clone()),
+            trusted_browsers: self.trusted_browsers(),
             app_passwords: AppPasswordCache::default(),
             last_seen: self.last_seen.clone(),
             setup_link: self.setup_link.clone(),
@@ -223,6 +228,7 @@ impl Shared {
             lifetimes: self.config.lifetimes,
             cookie: self.session_cookie(),
             applications: self.applications_cookie(),
+            trusted_browsers: self.trusted_browsers(),
             redis,
             cache: SessionCache::default(),
             last_seen: self.last_seen.clone(),

@@ -15,6 +15,7 @@ use super::factors::{FactorKind, Factors};
 use super::last_seen::{LastSeenRecorder, Subject};
 use super::revocations::RevocationList;
 use super::store::{self, NewSession, SessionRef};
+use super::trusted::TrustedBrowsers;
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::error::AppError;
@@ -24,7 +25,11 @@ use crate::base::user::User;
 use crate::config::Lifetimes;
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::Db;
-use crate::storage::users;
+use crate::storage::{trusted_browsers, users};
+
+/// The `authenticated_at` of a session whose user hasn't proved who they are: in a trusted browser, a stolen password is
+/// all that a thief needs.
+const NEVER: UnixSeconds = 0;
 
 /// The signed-in user of a request and their session. A handler with this argument serves only signed-in users.
 #[derive(Clone)]
@@ -111,6 +116,7 @@ pub struct SessionsParts {
     pub cookie: SignedCookie,
     /// The cookie for apps, if `COOKIE_DOMAIN` is set.
     pub applications: Option<SignedCookie>,
+    pub trusted_browsers: TrustedBrowsers,
     /// The cache, unless sessions are cached in the cookie.
     pub redis: Option<Rc<RedisStore>>,
     /// The cache for apps, unless sessions are cached in Redis.
@@ -251,7 +257,7 @@ impl Sessions {
     /// another user.
     ///
     /// Returns `None` if the account was changed or disabled after the caller read it, or has a second factor that wasn't
-    /// proved.
+    /// proved. A trusted browser stands in for it only if the request has its cookie and the trust hasn't ended.
     ///
     /// # Errors
     /// If the database is unavailable. Then nothing was changed.
@@ -266,6 +272,7 @@ impl Sessions {
         let before = self.own(req).await?;
         let now = self.shared.clock.now();
         let (secret, new) = self.new_session(client, factors.clone(), remember, now)?;
+        let trusted = self.shared.trusted_browsers.hashes(req);
         let other = before.as_ref().map(|before| &before.user_id).filter(|other| **other != user.id);
         let signed_in = Record::by_user(Event::SignedIn, &user.id, client).target(new.id.clone());
         let signed_in = signed_in.detail(factors.second().map_or("", FactorKind::as_str));
@@ -283,6 +290,9 @@ impl Sessions {
                 }
                 // Callers have asked for the second factor. No link or other way leads past it either.
                 if !factors.is_two() && users::has_second_factor(db, &user.id).await? {
+                    return Ok(None);
+                }
+                if factors.by_trusted_browser() && !trusted_browsers::note_use(db, &user.id, &trusted, now).await? {
                     return Ok(None);
                 }
                 let mut events = vec![signed_in];
@@ -321,7 +331,7 @@ impl Sessions {
         let new = NewSession {
             id: new_id()?,
             secret_hash: hash_secret(&secret),
-            authenticated_at: now,
+            authenticated_at: if factors.by_trusted_browser() { NEVER } else { now },
             factors,
             expires_at: now + lifetime,
             remembered: remember,

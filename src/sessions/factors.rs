@@ -17,10 +17,13 @@ pub enum FactorKind {
     RecoveryCode,
     #[serde(rename = "pop")]
     Passkey,
+    /// A browser that stood in for a second factor, which doesn't prove who uses it.
+    #[serde(rename = "trusted")]
+    TrustedBrowser,
 }
 
 impl FactorKind {
-    const ALL: [Self; 4] = [Self::Password, Self::Totp, Self::RecoveryCode, Self::Passkey];
+    const ALL: [Self; 5] = [Self::Password, Self::Totp, Self::RecoveryCode, Self::Passkey, Self::TrustedBrowser];
 
     /// The name in JSON, events and metrics.
     pub const fn as_str(self) -> &'static str {
@@ -29,10 +32,11 @@ impl FactorKind {
             Self::Totp => "totp",
             Self::RecoveryCode => "recovery",
             Self::Passkey => "passkey",
+            Self::TrustedBrowser => "trusted_browser",
         }
     }
 
-    /// The name in `amr` (RFC 8176), which has none for recovery codes.
+    /// The name in `amr` (RFC 8176), which has none for recovery codes and trusted browsers.
     fn amr(self) -> &'static str {
         match self {
             Self::Password => "pwd",
@@ -40,6 +44,7 @@ impl FactorKind {
             Self::RecoveryCode => "recovery",
             // Proof of possession of a key.
             Self::Passkey => "pop",
+            Self::TrustedBrowser => "trusted",
         }
     }
 }
@@ -53,9 +58,15 @@ impl Factors {
         Self([FactorKind::Password].into())
     }
 
-    /// These factors and another one.
+    /// The password, in a browser that the user trusts.
+    pub fn in_trusted_browser() -> Self {
+        Self([FactorKind::Password, FactorKind::TrustedBrowser].into())
+    }
+
+    /// These factors and another one, for which no trusted browser stands in any longer.
     #[must_use]
     pub fn and(mut self, factor: FactorKind) -> Self {
+        self.0.remove(&FactorKind::TrustedBrowser);
         self.0.insert(factor);
         self
     }
@@ -65,8 +76,13 @@ impl Factors {
         Self([FactorKind::Passkey].into())
     }
 
-    /// Returns true if the user has proved a second factor besides the password, or has used a passkey, which alone
-    /// signs in only if it verifies its user.
+    /// Returns true if a trusted browser stood in for the second factor.
+    pub fn by_trusted_browser(&self) -> bool {
+        self.0.contains(&FactorKind::TrustedBrowser)
+    }
+
+    /// Returns true if the user has proved a second factor besides the password or a trusted browser stood in for it, or
+    /// if the user has used a passkey, which alone signs in only if it verifies its user.
     pub fn is_two(&self) -> bool {
         self.0.contains(&FactorKind::Passkey) || (self.0.contains(&FactorKind::Password) && self.0.len() > 1)
     }
@@ -109,6 +125,9 @@ mod tests {
         assert!(!password.is_two() && !password.clone().and(FactorKind::Password).is_two());
         assert!(password.clone().and(FactorKind::Totp).is_two() && password.and(FactorKind::RecoveryCode).is_two());
         assert!(Factors::passkey().is_two(), "it verified its user");
+        let trusted = Factors::in_trusted_browser();
+        assert!(trusted.is_two() && trusted.by_trusted_browser());
+        assert!(!trusted.and(FactorKind::Totp).by_trusted_browser(), "a proof takes its place");
         // As in a session that a newer program began.
         assert!(!Factors::default().and(FactorKind::Totp).and(FactorKind::RecoveryCode).is_two());
     }

@@ -15,6 +15,7 @@ pub mod last_seen;
 pub mod middleware;
 pub mod revocations;
 pub mod store;
+mod trusted;
 mod write;
 
 pub use self::cache::{SessionCache, Store};
@@ -22,4 +23,5 @@ pub use self::cached_session::CachedSession;
 pub use self::current::{CurrentUser, Sessions, SessionsParts};
 pub use self::device::{Device, Devices};
 pub use self::factors::{FactorKind, Factors};
+pub use self::trusted::TrustedBrowsers;
 pub use self::write::{Renewal, Renewed, lock_active};

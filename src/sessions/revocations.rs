@@ -14,8 +14,8 @@ use super::cached_session::CachedSession;
 use crate::base::clock::{Clock, TOLERANCE, UnixSeconds};
 use crate::base::user::User;
 use crate::storage::db::{Db, DbError, set_clock};
-use crate::storage::sign_in_flows;
 use crate::storage::users;
+use crate::storage::{sign_in_flows, trusted_browsers};
 
 /// The time between two reads.
 const INTERVAL: Duration = Duration::from_millis(400);
@@ -173,10 +173,11 @@ fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
     }
 }
 
-/// Ends all sessions on every instance, regardless of their number and of clocks, and all sign-ins that wait for a second
-/// factor.
+/// Ends all sessions on every instance, regardless of their number and of clocks, all sign-ins that wait for a second
+/// factor, and the trust in all browsers.
 pub async fn begin_epoch(db: &mut AnyConnection, new_id: &str) -> Result<(), sqlx::Error> {
     sign_in_flows::clear(db).await?;
+    trusted_browsers::clear(db).await?;
     sqlx::query("UPDATE instance SET era = $1 WHERE one = 1").bind(new_id).execute(db).await?;
     Ok(())
 }

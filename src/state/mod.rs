@@ -22,7 +22,7 @@ use crate::config::Config;
 use crate::config::keys::Signer;
 use crate::sessions::last_seen::LastSeenRecorder;
 use crate::sessions::revocations::RevocationList;
-use crate::sessions::{Devices, Sessions};
+use crate::sessions::{Devices, Sessions, TrustedBrowsers};
 use crate::storage::audit::Audit;
 use crate::storage::db::Db;
 use crate::storage::rate_limit::RateLimiter;
@@ -56,6 +56,7 @@ pub struct StateParts {
     pub rate_limiter: RateLimiter,
     pub sessions: Sessions,
     pub devices: Devices,
+    pub trusted_browsers: TrustedBrowsers,
     pub app_passwords: AppPasswordCache,
     pub last_seen: LastSeenRecorder,
     pub setup_link: SetupLink,

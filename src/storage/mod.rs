@@ -15,5 +15,6 @@ pub mod spent_challenges;
 pub mod sqlite_backup;
 pub mod tokens;
 pub mod totp;
+pub mod trusted_browsers;
 pub mod user_row;
 pub mod users;

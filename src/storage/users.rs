@@ -223,6 +223,27 @@ pub enum Change<'a> {
     PasskeyRemoved(&'a str),
 }
 
+impl Change<'_> {
+    /// Returns true for a change of how the user signs in, which ends the trust in browsers.
+    pub fn is_of_credentials(&self) -> bool {
+        match self {
+            Self::Password(_)
+            | Self::Recovered { .. }
+            | Self::AuthenticatorAdded { .. }
+            | Self::AuthenticatorRemoved
+            | Self::SecondFactorsRemoved
+            | Self::PasskeyAdded(_)
+            | Self::PasskeyRemoved(_) => true,
+            Self::Role(_)
+            | Self::Disabled(_)
+            | Self::Groups(_)
+            | Self::Profile(_)
+            | Self::Email(_)
+            | Self::AppPasswordRevoked(_) => false,
+        }
+    }
+}
+
 /// The new values of a profile. `None` leaves a value as it is.
 #[derive(Default)]
 pub struct Profile {

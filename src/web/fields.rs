@@ -97,6 +97,8 @@ pub fn refuse_factor(kind: FactorKind, form: &mut Form, text: &Messages) {
         FactorKind::Totp => form.refuse_field("code", text.code_wrong),
         FactorKind::RecoveryCode => form.refuse_field("recovery_code", text.recovery_code_wrong),
         FactorKind::Passkey => form.refuse_field("passkey", text.passkey_refused),
+        // No form asks for it.
+        FactorKind::TrustedBrowser => {}
     }
 }
 

@@ -81,6 +81,9 @@ notices! {
     PasskeyRenamed = "passkey_renamed", notice_passkey_renamed, true;
     PasskeyRemoved = "passkey_removed", notice_passkey_removed, true;
     PasskeyGone = "passkey_gone", notice_passkey_gone, false;
+    TrustedBrowserRemoved = "trusted_browser_removed", notice_trusted_browser_removed, true;
+    TrustedBrowsersRemoved = "trusted_browsers_removed", notice_trusted_browsers_removed, true;
+    TrustedBrowserGone = "trusted_browser_gone", notice_trusted_browser_gone, false;
     RecoveryCodesSaved = "recovery_codes_saved", notice_recovery_codes_saved, true;
     RecoveryCodesChanged = "recovery_codes_changed", notice_recovery_codes_changed, false;
     RecoveryCodeUsed = "recovery_code_used", notice_recovery_code_used, false;

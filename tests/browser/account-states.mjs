@@ -1,7 +1,17 @@
 // States of the account's pages, and of the pages that links open.
 
 import { mailedLink, newLink } from "./links.mjs";
-import { ADA, addUser, addVirtualAuthenticator, codeOf, fillSignIn, press, signIn } from "./support.mjs";
+import {
+  ADA,
+  addAuthenticator,
+  addUser,
+  addVirtualAuthenticator,
+  codeOf,
+  fillSignIn,
+  press,
+  sessionOf,
+  signIn,
+} from "./support.mjs";
 
 const NEW = "walnut harbour ember quilt";
 
@@ -43,6 +53,24 @@ async function makePasskey(page, site, name) {
   await page.goto(`${site.url}/profile/passkeys`);
   await press(page, "Create a passkey");
   return person;
+}
+
+/** A signed-in user who trusts this browser and another one. */
+async function trustBrowsers(page, site, name) {
+  const person = await guest(page, site, name);
+  const { secret, codes } = await addAuthenticator(site, await sessionOf(site, person));
+  await signIn(page, site, person);
+  await page.evaluate(
+    (recovery_code) =>
+      fetch("/login/second-factor", { method: "POST", body: new URLSearchParams({ recovery_code, trust: "on" }) }),
+    codes[0],
+  );
+  await page.context().clearCookies();
+  await signIn(page, site, person);
+  await page.getByLabel("Code", { exact: true }).fill(codeOf(secret, 30));
+  await page.getByLabel("Trust this browser for 30 days").check();
+  await press(page, "Sign in");
+  await page.goto(`${site.url}/profile/trusted-browsers`);
 }
 
 async function changePassword(page, site, password) {
@@ -396,6 +424,24 @@ export const ACCOUNT_STATES = [
       await enterCode(page, site);
       await page.getByLabel("I’ve saved these codes").check();
       await press(page, "Continue");
+    },
+  },
+  {
+    name: "trusted-browsers-none",
+    open: async (page, site) => {
+      await guest(page, site, "Tom");
+      await page.goto(`${site.url}/profile/trusted-browsers`);
+    },
+  },
+  {
+    name: "trusted-browsers",
+    open: (page, site) => trustBrowsers(page, site, "Tia"),
+  },
+  {
+    name: "trusted-browser-removed",
+    open: async (page, site) => {
+      await trustBrowsers(page, site, "Tim");
+      await Promise.all([page.waitForEvent("load"), page.locator("input[name=remove] + button").first().click()]);
     },
   },
   {

@@ -5,7 +5,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import {
-  ADA, addUser, addVirtualAuthenticator, eventually, newPage, pathOf, press, signIn, startBrowser, startNamedSite,
+  ADA, addAuthenticator, addUser, addVirtualAuthenticator, eventually, newPage, pathOf, press, signIn, startBrowser,
+  startNamedSite,
 } from "./support.mjs";
 
 let browser;
@@ -128,6 +129,30 @@ test("a passkey that doesn't verify its user is a second step", async () => {
   await press(page, "Use your passkey");
   assert.equal(pathOf(page), "/profile");
   assert.equal((await authenticator.credentials()).length, 1);
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
+test("the tick that trusts the browser is sent with a passkey, from either form", async () => {
+  const person = await newPerson("Dea");
+  const { page } = await pageWith({ verifiesUser: false });
+  await signIn(page, site, person);
+  await create(page);
+  const trust = async () => {
+    await page.context().clearCookies();
+    await signIn(page, site, person);
+    assert.equal(pathOf(page), "/login/second-factor");
+    await page.getByLabel("Trust this browser for 30 days").check();
+    await press(page, "Use your passkey");
+    assert.equal(pathOf(page), "/profile");
+    await page.context().clearCookies({ name: "vestibule" });
+    await signIn(page, site, person);
+    assert.equal(pathOf(page), "/profile");
+  };
+  const session = (await page.context().cookies()).find(({ name }) => name === "vestibule");
+  await trust();
+  await addAuthenticator(site, `${session.name}=${session.value}`);
+  await trust();
   assert.deepEqual(page.mishaps, []);
   await page.context().close();
 });

@@ -167,6 +167,7 @@ export const STATES = [
     open: async (page, site) => {
       await signIn(page, site, TESS);
       await page.getByLabel("Code", { exact: true }).fill(codeOf(site.secret, -3_600));
+      await page.getByLabel("Trust this browser for 30 days").check();
       await press(page, "Sign in");
     },
   },

@@ -232,18 +232,19 @@ const WRITES: [(&str, usize); 8] = [
     ("cli/backup.rs", 4),
     ("mail/ask.rs", 2),
     ("mail/worker.rs", 5),
-    ("server/cleanup.rs", 8),
+    ("server/cleanup.rs", 9),
 ];
 
 /// Functions that change an account or end a session without revoking or recording anything, and the files that may
 /// call them.
-const RAW_STORE: [(&str, &[&str]); 7] = [
+const RAW_STORE: [(&str, &[&str]); 8] = [
     ("users::change(", &["accounts/commit.rs"]),
     ("users::delete(", &["accounts/commit.rs"]),
     ("store::end_", &["accounts/commit.rs"]),
     ("store::insert(", &[]),
     ("store::set_factors(", &["accounts/passkeys.rs", "accounts/second_factor.rs"]),
     ("store::forget_second_factors(", &["accounts/passkeys.rs", "accounts/second_factor.rs"]),
+    ("trusted_browsers::delete", &["accounts/commit.rs", "accounts/trusted_browsers.rs"]),
     ("begin_epoch(", &["accounts/sessions.rs", "cli/backup.rs"]),
 ];
 

@@ -14,6 +14,7 @@ use vestibule::sessions::store;
 use vestibule::storage::app_passwords::{self, NewAppPassword};
 use vestibule::storage::passkeys::NewPasskey;
 use vestibule::storage::tokens::{self, Purpose, Token};
+use vestibule::storage::trusted_browsers::{self, NewTrustedBrowser};
 use vestibule::storage::users::Change;
 use vestibule::storage::{pending_emails, totp};
 
@@ -39,12 +40,14 @@ enum Form {
     Edit,
     EndSession,
     EndOthers,
+    RemoveTrustedBrowser,
+    RemoveTrustedBrowsers,
     Export,
     Delete,
     Reauthenticate,
 }
 
-const FORMS: [Form; 18] = [
+const FORMS: [Form; 20] = [
     Form::Password,
     Form::AskForEmail,
     Form::StopEmail,
@@ -60,6 +63,8 @@ const FORMS: [Form; 18] = [
     Form::Edit,
     Form::EndSession,
     Form::EndOthers,
+    Form::RemoveTrustedBrowser,
+    Form::RemoveTrustedBrowsers,
     Form::Export,
     Form::Delete,
     Form::Reauthenticate,
@@ -80,6 +85,7 @@ impl Form {
             Self::CreatePasskey | Self::RenamePasskey | Self::RemovePasskey => "/profile/passkeys",
             Self::Edit => "/profile/edit",
             Self::EndSession | Self::EndOthers => "/profile/sessions",
+            Self::RemoveTrustedBrowser | Self::RemoveTrustedBrowsers => "/profile/trusted-browsers",
             Self::Export => "/profile/export",
             Self::Delete => "/profile/delete",
             Self::Reauthenticate => "/reauthenticate",
@@ -118,6 +124,11 @@ impl Form {
                 vec![("session", newest_session(app, user).await)]
             }
             Self::EndOthers => vec![("others", "on".into())],
+            Self::RemoveTrustedBrowser => vec![("remove", trusted_browser(app, user).await)],
+            Self::RemoveTrustedBrowsers => {
+                trusted_browser(app, user).await;
+                vec![("all", "on".into())]
+            }
             Self::Export => vec![],
             Self::Delete => vec![],
             Self::Reauthenticate => vec![("password", PASSWORD.into())],
@@ -176,13 +187,21 @@ async fn passkey(app: &TestApp, user: &User) -> String {
     id
 }
 
+async fn trusted_browser(app: &TestApp, user: &User) -> String {
+    let (id, secret, now) = (new_id().unwrap(), new_secret().unwrap(), app.clock.now());
+    let new = NewTrustedBrowser { id: &id, secret: &secret, user_agent: "Firefox" };
+    app.shared.db.write(async |db| trusted_browsers::insert(db, &user.id, new, now).await).await.unwrap();
+    id
+}
+
 async fn newest_session(app: &TestApp, user: &User) -> String {
     let now = app.clock.now();
     let listed = app.shared.db.read(async |db| store::of_user(db, &user.id, now, 7_200).await).await.unwrap();
     listed.into_iter().next().unwrap().id
 }
 
-/// Everything that the forms could change, as one text.
+/// Everything that the forms could change, as one text. A removed trusted browser shows as an event, since the end of all
+/// sessions removes them too.
 async fn state(app: &TestApp) -> String {
     let read = app.shared.db.read(async |db| {
         sqlx::query_scalar(

@@ -31,7 +31,8 @@ async fn malformed_bodies_and_other_types_are_refused() {
         let person = Person::signed_in(app).await;
         let hashes = app.shared.hasher.begun();
         // The fields of all forms, so that each form finds its own.
-        let names = "email name password new_password token language time_zone session revoke code recovery_code";
+        let names =
+            "email name password new_password token language time_zone session revoke remove code recovery_code";
         let names: Vec<_> = names.split(' ').collect();
         let twice = names.iter().map(|name| format!("{name}=a&{name}=b")).collect::<Vec<_>>().join("&");
         let twice_json = names.iter().map(|name| format!(r#""{name}":"a","{name}":"b""#)).collect::<Vec<_>>().join(",");
@@ -506,8 +507,8 @@ async fn a_form_without_its_fields_does_nothing() {
                     "/password/forgot" => &[403],
                     // There was no first step.
                     "/login/second-factor" => &[303, 401],
-                    // It says that the app password or the passkey is gone.
-                    "/profile/app-passwords" | "/profile/passkeys" => &[303, 404],
+                    // It says that the app password, the passkey or the browser is gone.
+                    "/profile/app-passwords" | "/profile/passkeys" | "/profile/trusted-browsers" => &[303, 404],
                     // JSON changes what it names.
                     "/profile/edit" if kind != FORM => &[200],
                     _ => &[404, 410, 422],

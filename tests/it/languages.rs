@@ -183,12 +183,17 @@ async fn all_text_of_pages_is_in_the_locales() {
         let rename = format!("/profile/passkeys?rename={id}");
         let halfway = Person::stranger(&app);
         halfway.sign_in("bob@example.org", PASSWORD).await;
+        let trusting = Person::stranger(&app);
+        trusting.sign_in("bob@example.org", PASSWORD).await;
+        let code = made["recoveryCodes"][0].as_str().unwrap();
+        trusting.post("/login/second-factor", &[("recovery_code", code), ("trust", "on")]).await;
         for (who, path) in [
             (&bobs, "/profile/passkeys"),
             (&bobs, &*rename),
             (&bobs, "/profile/security"),
             (&bobs, "/profile/activity"),
             (&halfway, "/login/second-factor"),
+            (&trusting, "/profile/trusted-browsers"),
         ] {
             pages += look(who, path, &[]).await;
         }

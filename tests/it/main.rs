@@ -64,6 +64,7 @@ mod sign_in;
 mod socket_activation;
 mod store_start;
 mod tls;
+mod trusted_browsers;
 mod two_steps;
 mod upgrades;
 mod workers;

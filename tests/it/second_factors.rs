@@ -520,7 +520,8 @@ async fn commands_list_and_reset_factors() {
         assert_eq!(confirm(&ada, &code).await.status(), 200);
         let said = factors(&["ada@example.org"]);
         assert!(
-            said.starts_with("authenticator app, added ") && said.ends_with(", never used\n10 recovery codes left\n"),
+            said.starts_with("authenticator app, added ")
+                && said.ends_with(", never used\n10 recovery codes left\n0 trusted browsers\n"),
             "{said}"
         );
         let list = |format: &[&str]| {

@@ -6,20 +6,23 @@ use actix_web::http::header::SET_COOKIE;
 use actix_web::web::ThinData;
 use actix_web::{HttpMessage, HttpResponse};
 use askama::Template;
+use serde::Deserialize;
 use serde_json::json;
 
 use super::no_cookies::Redirects;
-use super::sign_in::begin_session;
+use super::sign_in::{SignedIn, begin_session};
+use crate::accounts::trusted_browsers;
 use crate::authentication::passkey::Ceremony;
 use crate::authentication::{Valid, second_factor};
 use crate::base::error::AppError;
+use crate::sessions::FactorKind;
 use crate::sessions::cookie::set_cookie;
-use crate::sessions::{FactorKind, Factors};
 use crate::storage::sign_in_flows::{Flow, LIFETIME};
+use crate::storage::trusted_browsers::LIFETIME as TRUST_LIFETIME;
 use crate::web::context::Context;
 use crate::web::fields::{self, FactorFields};
 use crate::web::form::Form;
-use crate::web::input::Input;
+use crate::web::input::{Checkbox, Input};
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::passkeys::request_options;
@@ -43,6 +46,21 @@ struct SecondFactorPage {
     action: String,
     return_to: ReturnTo,
     factors: Vec<FactorKind>,
+}
+
+impl SecondFactorPage {
+    fn trust_label(&self) -> String {
+        (self.page.text.trust_label)(TRUST_LIFETIME.unsigned_abs())
+    }
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(flatten)]
+    factor: FactorFields,
+    /// Set to trust this browser.
+    #[serde(default)]
+    trust: Checkbox,
 }
 
 /// Answers a right password with the flow's cookie, and the page of the second step or what JSON needs to go on.
@@ -97,27 +115,30 @@ async fn show(asked: ReturnToQuery, context: Context) -> Result<HttpResponse, Ap
 
 async fn submit(
     asked: ReturnToQuery,
-    Input(fields): Input<FactorFields>,
+    Input(fields): Input<Fields>,
     redirects: ThinData<Redirects>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let return_to = asked.return_to(&context.page.site.applications);
     let Some((secret, flow)) = flow_of(&context).await? else { return start_again(&return_to, &context) };
-    let mut form = Form::new();
-    let Some(factor) = fields::factor(&fields, &mut form, context.page.text) else {
+    let mut form = Form::new().with_tick("trust", fields.trust.0);
+    let Some(factor) = fields::factor(&fields.factor, &mut form, context.page.text) else {
         return answer(StatusCode::UNPROCESSABLE_ENTITY, form, &flow.user.id, return_to, context).await;
     };
     let kind = factor.kind();
     let (user_id, remember, language) = (flow.user.id.clone(), flow.remember, context.page.text.language);
     match second_factor::prove(&context.state, &secret, flow, factor, &context.client, language).await {
         Ok(Some(valid)) => {
-            let Some(signed_in) = begin_session(&context, valid, Factors::password().and(kind), remember).await? else {
+            let Some(signed_in) = begin_session(&context, valid, remember).await? else {
                 return start_again(&return_to, &context);
             };
             redirects.signed_in(&context.req, &context.client);
             let mut response = signed_in.lead_to(&return_to, &context)?;
             if kind == FactorKind::RecoveryCode && context.format == Format::Page {
                 response.extensions_mut().insert(Notice::RecoveryCodeUsed);
+            }
+            if fields.trust.0 {
+                trust(&signed_in, &context, &mut response).await?;
             }
             if let Some(value) = set_cookie(&context.page.site.sign_in_flows.removal()) {
                 response.headers_mut().append(SET_COOKIE, value);
@@ -136,6 +157,15 @@ async fn submit(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Trusts this browser from now on.
+async fn trust(signed_in: &SignedIn, context: &Context, response: &mut HttpResponse) -> Result<(), AppError> {
+    let Context { req, state, .. } = context;
+    if let Some(secret) = trusted_browsers::trust(state, context.person(&signed_in.current)).await? {
+        state.trusted_browsers.remember(req, secret, response);
+    }
+    Ok(())
 }
 
 async fn answer(

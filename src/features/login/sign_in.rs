@@ -8,10 +8,10 @@ use serde_json::json;
 use crate::authentication::{Attempt, Outcome, Valid, authenticate, passkey};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
-use crate::base::user::{Email, User};
+use crate::base::user::Email;
 use crate::base::webauthn::AssertionJson;
 use crate::mail;
-use crate::sessions::{FactorKind, Factors};
+use crate::sessions::{CurrentUser, FactorKind};
 use crate::storage::audit::{Event, Record, Refusal};
 use crate::web::context::Context;
 use crate::web::redirect::see_other;
@@ -32,7 +32,7 @@ pub enum SignIn {
 
 /// A user whose session has begun.
 pub struct SignedIn {
-    pub user: User,
+    pub current: CurrentUser,
     /// The epoch of the verified password.
     pub password_epoch: String,
 }
@@ -41,11 +41,12 @@ impl SignedIn {
     /// Leads to the next page, and makes the browser known to the account.
     pub fn lead_to(&self, return_to: &ReturnTo, context: &Context) -> Result<HttpResponse, AppError> {
         let Context { req, state, format, .. } = context;
+        let user = self.current.user();
         let mut response = match format {
-            Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(&self.user) })),
+            Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
             Format::Page => see_other(return_to.as_str()),
         };
-        state.devices.remember(req, &self.user.id, &self.password_epoch, &mut response)?;
+        state.devices.remember(req, &user.id, &self.password_epoch, &mut response)?;
         Ok(response)
     }
 }
@@ -57,9 +58,9 @@ pub async fn sign_in(
     remember: bool,
 ) -> Result<SignIn, AppError> {
     let Context { req, state, client, .. } = context;
-    let devices = state.devices.of_request(req);
-    let attempt = Attempt { email, password: password.clone(), client: client.clone(), devices };
-    go_on(context, authenticate(state, attempt).await?, Factors::password(), remember).await
+    let (devices, trusted) = (state.devices.of_request(req), state.trusted_browsers.hashes(req));
+    let attempt = Attempt { email, password: password.clone(), client: client.clone(), devices, trusted };
+    go_on(context, authenticate(state, attempt).await?, remember).await
 }
 
 /// Signs in with a passkey in place of the password.
@@ -67,29 +68,24 @@ pub async fn sign_in_by_passkey(context: &Context, passkey: AssertionJson, remem
     let Context { req, state, client, .. } = context;
     let devices = state.devices.of_request(req);
     let outcome = passkey::sign_in(state, passkey, devices, client).await?;
-    go_on(context, outcome, Factors::passkey(), remember).await
+    go_on(context, outcome, remember).await
 }
 
-async fn go_on(context: &Context, outcome: Outcome, factors: Factors, remember: bool) -> Result<SignIn, AppError> {
+async fn go_on(context: &Context, outcome: Outcome, remember: bool) -> Result<SignIn, AppError> {
     let valid = match outcome {
         Outcome::Valid(valid) => valid,
         Outcome::NeedsSecondFactor(valid) => return Ok(SignIn::NeedsSecondFactor(valid)),
         Outcome::Invalid => return Ok(SignIn::Wrong),
         Outcome::TooMany { retry_after } => return Ok(SignIn::TooMany { retry_after }),
     };
-    let begun = begin_session(context, valid, factors, remember).await?;
+    let begun = begin_session(context, valid, remember).await?;
     Ok(begun.map_or(SignIn::Wrong, SignIn::Done))
 }
 
 /// Begins the session of a user who has proved everything. `None` if the account has changed meanwhile.
-pub async fn begin_session(
-    context: &Context,
-    valid: Valid,
-    factors: Factors,
-    remember: bool,
-) -> Result<Option<SignedIn>, AppError> {
+pub async fn begin_session(context: &Context, valid: Valid, remember: bool) -> Result<Option<SignedIn>, AppError> {
     let Context { req, state, client, page, .. } = context;
-    let Valid { user, password_epoch, known_browser } = valid;
+    let Valid { user, password_epoch, known_browser, factors } = valid;
     // The email about the recovery code says the same.
     let is_told = factors.second() == Some(FactorKind::RecoveryCode);
     let begun = state.sessions.sign_in(req, client, &user, factors, remember).await;
@@ -103,5 +99,5 @@ pub async fn begin_session(
     if !known_browser && !is_told {
         mail::notify_sign_in(state, current.user(), &password_epoch, page.text.language, client).await;
     }
-    Ok(Some(SignedIn { user, password_epoch }))
+    Ok(Some(SignedIn { current, password_epoch }))
 }

@@ -72,13 +72,15 @@ async fn show(current: CurrentUser, state: AppState, page: Page) -> Result<HttpR
     respond::html(StatusCode::OK, &ActivityPage { page, retention, days })
 }
 
-/// Names of the sessions and existing app passwords that events are about, by public id.
+/// Names of the sessions, trusted browsers and existing app passwords that events are about, by public id.
 struct Subjects(HashMap<String, String>);
 
 impl Subjects {
     fn of(happened: &[AuditEvent], app_passwords: Vec<AppPassword>, page: &Page) -> Self {
         let began = |event: &AuditEvent| {
-            let began = [Event::SignedIn, Event::Reauthenticated].iter().any(|began| began.as_str() == event.event);
+            let began = [Event::SignedIn, Event::Reauthenticated, Event::BrowserTrusted]
+                .iter()
+                .any(|began| began.as_str() == event.event);
             Some((event.target.clone().filter(|_| began)?, browser_of(event, page)?))
         };
         let sessions = happened.iter().filter_map(began);
@@ -174,6 +176,8 @@ fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
         Event::SecondFactorAdded => (text.event_sign_in_method_added, Kind::Password),
         Event::SecondFactorRemoved => (text.event_sign_in_method_removed, Kind::Password),
         Event::PasskeyCopied => (text.event_passkey_copied, Kind::Refusal),
+        Event::BrowserTrusted => (text.event_browser_trusted, Kind::SignIn),
+        Event::TrustedBrowserRemoved => (text.event_trusted_browser_removed, Kind::SignOut),
         Event::RecoveryCodesMade => (text.event_recovery_codes_created, Kind::Password),
         Event::Invited
         | Event::AddressReleased
@@ -198,7 +202,9 @@ fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messag
         Event::SignedIn | Event::SecondFactorRefused | Event::SecondFactorAdded | Event::SecondFactorRemoved => {
             factor(detail, text)
         }
-        Event::SessionEnded | Event::AppPasswordMade | Event::AppPasswordRevoked => subjects.name(&happened.target),
+        Event::SessionEnded | Event::AppPasswordMade | Event::AppPasswordRevoked | Event::TrustedBrowserRemoved => {
+            subjects.name(&happened.target)
+        }
         _ => match happened.actor.as_deref() {
             Some(LINK) => Some(text.activity_by_link.into()),
             Some(SETUP_LINK) => Some(text.activity_by_setup_link.into()),
@@ -212,6 +218,7 @@ fn factor(detail: &str, text: &Messages) -> Option<String> {
         (FactorKind::Totp, text.authenticator_title),
         (FactorKind::RecoveryCode, text.recovery_code_label),
         (FactorKind::Passkey, text.passkey_title),
+        (FactorKind::TrustedBrowser, text.trusted_browser_title),
     ];
     kinds.into_iter().find(|(kind, _)| kind.as_str() == detail).map(|(_, words)| words.into())
 }

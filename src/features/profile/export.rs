@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use sqlx::AnyConnection;
 
 use super::sessions::session_view;
+use super::trusted_browsers::trusted_browser_view;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
@@ -22,6 +23,7 @@ use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::{EXPORT, EXPORT_ACCOUNT};
 use crate::storage::tokens::{self, Token};
 use crate::storage::totp::{self, Totp};
+use crate::storage::trusted_browsers::{self, TrustedBrowser};
 use crate::storage::{pending_emails, recovery_codes};
 use crate::web::context::Context;
 use crate::web::page::Page;
@@ -76,6 +78,7 @@ struct Stored {
     passkeys: Vec<Passkey>,
     authenticator: Option<Totp>,
     recovery_codes_left: u64,
+    trusted_browsers: Vec<TrustedBrowser>,
     mails: Vec<Mail>,
 }
 
@@ -89,6 +92,7 @@ impl Stored {
             passkeys: passkeys::of_user(db, &user.id).await?,
             authenticator: totp::confirmed(db, &user.id).await?,
             recovery_codes_left: recovery_codes::count(db, &user.id).await?,
+            trusted_browsers: trusted_browsers::of_user(db, &user.id, now).await?,
             mails: mail::of_user(db, &user.id).await?,
         })
     }
@@ -117,6 +121,7 @@ impl Stored {
             "appPasswords": self.app_passwords.iter().map(app_password_view).collect::<Vec<_>>(),
             "secondFactors": self.second_factors(),
             "recoveryCodesLeft": self.recovery_codes_left,
+            "trustedBrowsers": self.trusted_browsers.iter().map(trusted_browser_view).collect::<Vec<_>>(),
             "links": self.links.iter().map(link).collect::<Vec<_>>(),
             "mailsToBeSent": self.mails.iter().map(waiting).collect::<Vec<_>>(),
         })

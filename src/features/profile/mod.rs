@@ -7,6 +7,7 @@ mod export;
 mod security;
 mod sessions;
 mod show;
+mod trusted_browsers;
 
 use crate::web::route::PageRoute;
 
@@ -16,6 +17,7 @@ pub fn routes() -> Vec<PageRoute> {
         edit::routes(),
         security::routes(),
         sessions::routes(),
+        trusted_browsers::routes(),
         activity::routes(),
         export::routes(),
         delete::routes(),

@@ -53,6 +53,9 @@ events! {
     /// With the kind of the factor.
     SecondFactorRemoved = "second_factor_removed",
     RecoveryCodesMade = "recovery_codes_made",
+    BrowserTrusted = "browser_trusted",
+    /// The trust in one browser, or in all of the account, has ended.
+    TrustedBrowserRemoved = "trusted_browser_removed",
     /// The signature counter of a passkey went back: somebody may have copied it.
     PasskeyCopied = "passkey_copied",
     /// With the role of the new account.
@@ -110,6 +113,8 @@ impl Event {
             | Self::SecondFactorAdded
             | Self::SecondFactorRemoved
             | Self::RecoveryCodesMade
+            | Self::BrowserTrusted
+            | Self::TrustedBrowserRemoved
             | Self::Invited
             | Self::AddressReleased
             | Self::RoleChanged
