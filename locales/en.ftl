@@ -151,8 +151,8 @@ notice-session-over = Your session ended, so you’ve been signed out.
 notice-entries-kept = Your session ended before this was saved. Sign in and we’ll fill in what you entered, except passwords.
 notice-sign-in-expired = Your sign-in took too long or was already used. Enter your password again.
 notice-nothing-saved = Your session ended, so nothing was saved. Sign in to continue.
-notice-entries-kept-here = Nothing has changed yet. Enter your password and we’ll bring back what you entered.
-notice-nothing-saved-yet = Nothing has changed yet. Enter your password, then try again.
+notice-entries-kept-here = Nothing has changed yet. Continue below and we’ll bring back what you entered.
+notice-nothing-saved-yet = Nothing has changed yet. Continue below, then try again.
 notice-confirmed-nothing-saved = Confirmed. Nothing has changed yet, so try again.
 notice-form-kept = We kept what you entered. It isn’t saved yet.
 # On the page of a link that signs in to another account.
@@ -385,6 +385,17 @@ passkey-renaming = Renaming…
 passkey-rename-about = Only you see this name.
 passkey-name-label = Name
 passkey-name-missing = Enter a name for the passkey.
+
+## Adding a second factor, where one is required
+
+enrolment-title = Add a second factor
+enrolment-site = This site asks you for a second factor, so that a stolen password isn’t enough to sign in. Add one to continue.
+# In place of the sentence above, where only the page or app that was opened asks for it.
+enrolment-page = To open this page you need a second factor, so that a stolen password isn’t enough. Add one to continue.
+enrolment-about = Then we’ll show you recovery codes for when you lose it.
+enrolment-authenticator = Use an authenticator app
+# Why the only second factor can’t be removed.
+second-factor-last = This site asks you for a second factor, and this is your only one. Add another before you remove it.
 
 ## Authenticator app, a second factor
 
@@ -649,6 +660,7 @@ signed-in-as = You’re signed in as { $email }.
 use-different-account = Use a different account
 # In place of the advice, where no account has access.
 error-proof-advice = This page needs a more recent sign-in or a second factor.
+error-not-enrolled-advice = App passwords work once you’ve added a second factor. Open this page in a browser, sign in there and add one.
 error-app-password-advice = App passwords don’t work for this page. Open it in a browser and sign in there.
 error-403-nobody = Nobody has access to this page. If you think that’s a mistake, tell this site’s administrator.
 error-404-title = Page not found

@@ -105,8 +105,8 @@ notice-session-over = 登录已过期，请重新登录。
 notice-entries-kept = 登录在保存前已过期。重新登录后即可看到您填写的内容（密码除外）。
 notice-sign-in-expired = 登录超时或已被使用，请重新输入密码。
 notice-nothing-saved = 登录已过期，内容未保存。请重新登录。
-notice-entries-kept-here = 尚未做任何更改。输入密码后即可看到您填写的内容。
-notice-nothing-saved-yet = 尚未做任何更改。请先输入密码，然后重试。
+notice-entries-kept-here = 尚未做任何更改。完成下面的步骤后即可看到您填写的内容。
+notice-nothing-saved-yet = 尚未做任何更改。请先完成下面的步骤，然后重试。
 notice-confirmed-nothing-saved = 已确认是您本人。尚未做任何更改，请重试。
 notice-form-kept = 我们保留了您填写的内容，但尚未保存。
 notice-replaces-session = 当前登录的账号是 { $email }。继续操作会退出该账号。
@@ -311,6 +311,15 @@ passkey-renaming = 正在重命名…
 passkey-rename-about = 只有您能看到此名称。
 passkey-name-label = 名称
 passkey-name-missing = 请输入通行密钥的名称。
+
+## Adding a second factor, where one is required
+
+enrolment-title = 设置两步验证
+enrolment-site = 本站要求您使用两步验证，这样即使密码被盗，别人也无法登录。请先设置，然后继续。
+enrolment-page = 打开此页面需要两步验证，这样仅凭密码无法访问。请先设置，然后继续。
+enrolment-about = 设置完成后，我们会显示恢复代码，供您在无法使用两步验证时使用。
+enrolment-authenticator = 使用身份验证器
+second-factor-last = 本站要求您使用两步验证，而这是您唯一的验证方式。请先添加另一种，再移除它。
 
 ## Authenticator app, a second factor
 
@@ -549,6 +558,7 @@ error-403-advice = 如果您需要访问，请联系本站管理员。
 signed-in-as = 您当前登录的是 { $email }。
 use-different-account = 换一个账号登录
 error-proof-advice = 访问此页面需要重新验证身份或使用两步验证。
+error-not-enrolled-advice = 设置两步验证后，应用密码才能使用。请在浏览器中打开此页面，登录并完成设置。
 error-app-password-advice = 此页面不接受应用密码。请在浏览器中打开并登录。
 error-403-nobody = 任何人都无权访问此页面。如果您认为有误，请联系本站管理员。
 error-404-title = 页面不存在

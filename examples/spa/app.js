@@ -13,8 +13,12 @@ async function ask(path, fields) {
   return { status: answer.status, ...(await answer.json()) };
 }
 
+const here = () => encodeURIComponent(location.pathname + location.search);
+
 async function show(problem = "") {
   const { status, user } = await ask("/profile");
+  // The site asks this user for a second factor. A page of Vestibule helps to add or prove one, and leads back here.
+  if (status === 403) return location.assign(`/reauthenticate?factor=2&next=${here()}`);
   form.hidden = status !== 401;
   find("signed-in").hidden = !user;
   find("name").textContent = user?.name ?? "";
@@ -29,10 +33,7 @@ form.addEventListener("submit", async (event) => {
   const { status, factors } = await ask("/login", fields);
   password.value = "";
   // The account has a second factor. Vestibule's page asks for it, and leads back here.
-  if (factors) {
-    const next = encodeURIComponent(location.pathname + location.search);
-    return location.assign(`/login/second-factor?next=${next}`);
-  }
+  if (factors) return location.assign(`/login/second-factor?next=${here()}`);
   await show(PROBLEMS[status] ?? OTHERWISE);
 });
 

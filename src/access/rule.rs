@@ -43,6 +43,8 @@ pub struct RequiredProof {
 impl RequiredProof {
     pub const NONE: Self = Self { second_factor: false, max_age: None, app_passwords: false };
 
+    pub const SECOND_FACTOR: Self = Self { second_factor: true, ..Self::NONE };
+
     /// Returns true if a session suffices, whose user proved two factors or one, and was last authenticated `age` seconds
     /// ago.
     pub fn is_met(&self, two_factors: bool, age: i64) -> bool {

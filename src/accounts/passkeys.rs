@@ -1,7 +1,7 @@
 //! Passkeys: created, renamed and removed after a re-authentication.
 
 use super::commit::{Outcome, commit_own};
-use super::second_factor;
+use super::second_factor::{self, Removed};
 use super::{Person, RecentPerson};
 use crate::authentication::passkey::{Ceremony, new_challenge, spend_challenge};
 use crate::base::error::AppError;
@@ -17,6 +17,7 @@ use crate::storage::passkeys::{self, MAX_PER_USER, NewPasskey, Passkey};
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::SECOND_FACTORS;
 use crate::storage::recovery_codes;
+use crate::storage::totp;
 use crate::storage::users::{self, Change};
 
 /// What a browser needs to create a passkey.
@@ -129,22 +130,29 @@ pub async fn rename(core: &Core, person: RecentPerson<'_>, id: &str, name: &Name
         .await
 }
 
-/// Removes a passkey. Returns false if the user has none with this id.
-pub async fn remove(core: &Core, person: RecentPerson<'_>, id: &str) -> Result<bool, AppError> {
+/// Removes a passkey, and the recovery codes with the last second factor.
+pub async fn remove(core: &Core, person: RecentPerson<'_>, id: &str) -> Result<Removed, AppError> {
     let Person { client, language, .. } = *person;
     let notice_id = new_id()?;
     commit_own(core, *person, async |tx, user| {
-        let all = passkeys::of_user(tx.db, &user.id).await?;
-        let Some(passkey) = all.into_iter().find(|passkey| passkey.id == id) else {
-            return Ok(Outcome::nothing(false));
+        let mut others = passkeys::of_user(tx.db, &user.id).await?;
+        let Some(at) = others.iter().position(|passkey| passkey.id == id) else {
+            return Ok(Outcome::nothing(Removed::Gone));
         };
+        let passkey = others.remove(at);
+        let is_bound = core.config.second_factor.binds(user.role);
+        if is_bound && others.is_empty() && totp::confirmed(tx.db, &user.id).await?.is_none() {
+            return Ok(Outcome::nothing(Removed::Last));
+        }
         tx.change(&user.id, Change::PasskeyRemoved(id)).await?;
         // A factor that's gone proves nothing any longer.
         store::forget_second_factors(tx.db, &user.id).await?;
         let kind = MailKind::PasskeyRemoved { name: passkey.name };
         let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
-        Ok(Outcome::of(Event::SecondFactorRemoved, &user, true).detail(FactorKind::Passkey.as_str()).target(id))
+        Ok(Outcome::of(Event::SecondFactorRemoved, &user, Removed::Done)
+            .detail(FactorKind::Passkey.as_str())
+            .target(id))
     })
     .await
 }

@@ -76,6 +76,18 @@ pub enum Created {
     Useless,
 }
 
+/// The message in JSON for [`Removed::Last`].
+pub const LAST_FACTOR: &str = "The last second factor cannot be removed.";
+
+/// The outcome of a removal.
+pub enum Removed {
+    Done,
+    /// There is no such factor.
+    Gone,
+    /// The user must have a second factor, and this is the last one.
+    Last,
+}
+
 pub async fn of_user(core: &Core, user: &User) -> Result<SecondFactors, AppError> {
     let now = core.now();
     let read = core.db.read(async |db| {
@@ -146,20 +158,23 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
     .await
 }
 
-/// Removes the authenticator app, and the recovery codes unless there is a passkey. Returns false if there is none.
-pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<bool, AppError> {
+/// Removes the authenticator app, and the recovery codes unless there is a passkey.
+pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<Removed, AppError> {
     let Person { client, language, .. } = *person;
     let notice_id = new_id()?;
     commit_own(core, *person, async |tx, user| {
         if totp::confirmed(tx.db, &user.id).await?.is_none() {
-            return Ok(Outcome::nothing(false));
+            return Ok(Outcome::nothing(Removed::Gone));
+        }
+        if core.config.second_factor.binds(user.role) && passkeys::of_user(tx.db, &user.id).await?.is_empty() {
+            return Ok(Outcome::nothing(Removed::Last));
         }
         tx.change(&user.id, Change::AuthenticatorRemoved).await?;
         // A factor that's gone proves nothing any longer.
         store::forget_second_factors(tx.db, &user.id).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorRemoved, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
-        Ok(Outcome::of(Event::SecondFactorRemoved, &user, true).detail(FactorKind::Totp.as_str()))
+        Ok(Outcome::of(Event::SecondFactorRemoved, &user, Removed::Done).detail(FactorKind::Totp.as_str()))
     })
     .await
 }

@@ -31,6 +31,8 @@ pub enum AppPasswordOutcome {
     /// The header has no app password, so it's meant for the app.
     NotOurs,
     User(User),
+    /// The app password is correct, but its user must have a second factor and has none.
+    NotEnrolled(User),
     Invalid,
     TooMany {
         retry_after: Duration,
@@ -56,18 +58,18 @@ pub async fn authenticate(
     if let Some(outcome) = remembered(state, &hash, client).await? {
         return Ok(outcome);
     }
-    let user = if app_passwords::is_well_formed(&secret) { look_up(state, &hash).await? } else { None };
-    answer(state, user, hash, client).await
+    let found = if app_passwords::is_well_formed(&secret) { look_up(state, &hash).await? } else { None };
+    answer(state, found, hash, client).await
 }
 
 /// Returns this worker's cached copy, if there is one.
 async fn remembered(state: &AppState, hash: &str, client: &ClientInfo) -> Result<Option<AppPasswordOutcome>, AppError> {
     if state.app_passwords.known.borrow().contains_key(hash) {
-        let user = match current(state, hash) {
-            Some(user) => Some(user),
+        let found = match current(state, hash) {
+            Some(accepted) => Some(accepted),
             None => look_up(state, hash).await?,
         };
-        return Ok(Some(answer(state, user, hash.to_owned(), client).await?));
+        return Ok(Some(answer(state, found, hash.to_owned(), client).await?));
     }
     let (now, mut wrong) = (state.now(), state.app_passwords.wrong.borrow_mut());
     let is_wrong = wrong.get(hash).is_some_and(|at| (0..WRONG_FOR).contains(&(now - *at)));
@@ -77,12 +79,12 @@ async fn remembered(state: &AppState, hash: &str, client: &ClientInfo) -> Result
 /// Accepts the app password, or remembers that it's wrong.
 async fn answer(
     state: &AppState,
-    user: Option<User>,
+    found: Option<AppPasswordOutcome>,
     hash: String,
     client: &ClientInfo,
 ) -> Result<AppPasswordOutcome, AppError> {
-    if let Some(user) = user {
-        return Ok(AppPasswordOutcome::User(user));
+    if let Some(found) = found {
+        return Ok(found);
     }
     state.app_passwords.wrong.borrow_mut().insert(hash, state.now());
     let counter = Counter::new(APP_PASSWORD, client.counted_as().to_string());
@@ -96,8 +98,8 @@ async fn answer(
     }
 }
 
-/// The user of a cached app password, if the copy is current.
-fn current(state: &AppState, hash: &str) -> Option<User> {
+/// The outcome of a cached app password, if the copy is current.
+fn current(state: &AppState, hash: &str) -> Option<AppPasswordOutcome> {
     let now = state.now();
     let mut known = state.app_passwords.known.borrow_mut();
     let Known { holder, read_at } = known.get_mut(hash)?;
@@ -105,11 +107,11 @@ fn current(state: &AppState, hash: &str) -> Option<User> {
         return None;
     }
     touch(state, holder, now);
-    Some(holder.user.clone())
+    Some(outcome(state, holder))
 }
 
 /// Reads an app password from the database and caches it.
-async fn look_up(state: &AppState, hash: &str) -> Result<Option<User>, AppError> {
+async fn look_up(state: &AppState, hash: &str) -> Result<Option<AppPasswordOutcome>, AppError> {
     let now = state.now();
     let found = state.db.read(async |db| app_passwords::holder(db, hash).await).await?;
     let mut known = state.app_passwords.known.borrow_mut();
@@ -118,9 +120,18 @@ async fn look_up(state: &AppState, hash: &str) -> Result<Option<User>, AppError>
         return Ok(None);
     };
     touch(state, &mut holder, now);
-    let user = holder.user.clone();
+    let outcome = outcome(state, &holder);
     known.insert(hash.to_owned(), Known { holder, read_at: now });
-    Ok(Some(user))
+    Ok(Some(outcome))
+}
+
+/// An app password proves no second factor, but counts only for a user who has the one that they must have.
+fn outcome(state: &AppState, holder: &Holder) -> AppPasswordOutcome {
+    let user = holder.user.clone();
+    match state.config.second_factor.binds(user.role) && !holder.has_second_factor {
+        true => AppPasswordOutcome::NotEnrolled(user),
+        false => AppPasswordOutcome::User(user),
+    }
 }
 
 /// Records the use, if the last one recorded is old.

@@ -20,6 +20,9 @@ pub enum AppError {
     SignedOut,
     #[error("re-authentication is needed")]
     ReauthenticationNeeded,
+    /// The user must have a second factor, which the session lacks: the user has yet to add or prove one.
+    #[error("a second factor is needed")]
+    SecondFactorNeeded,
     /// The code wasn't verified, and the user has to prove another factor.
     #[error("the secret of the authenticator app can't be opened")]
     AuthenticatorUnreadable,
@@ -102,9 +105,11 @@ impl AppError {
         match self {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
-            Self::ReauthenticationNeeded | Self::AuthenticatorUnreadable | Self::CrossSite { .. } | Self::PlainGet => {
-                StatusCode::FORBIDDEN
-            }
+            Self::ReauthenticationNeeded
+            | Self::SecondFactorNeeded
+            | Self::AuthenticatorUnreadable
+            | Self::CrossSite { .. }
+            | Self::PlainGet => StatusCode::FORBIDDEN,
             Self::NotFound | Self::RegistrationClosed => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
@@ -140,6 +145,10 @@ impl AppError {
         Cow::Borrowed(match self {
             Self::SignOutFailed(_) => "Could not log out.",
             Self::ReauthenticationNeeded => "Re-authentication is needed.",
+            Self::SecondFactorNeeded => {
+                "A second factor is needed. Prove one at /reauthenticate?factor=2, or add one at /profile/authenticator or \
+                 /profile/passkeys."
+            }
             Self::Malformed(_) => "The request is malformed.",
             Self::CrossSite { .. } => "The request came from another site.",
             Self::PlainGet => "Send a POST, or the header Content-Type: application/json.",

@@ -4,6 +4,7 @@
 use super::database::work;
 use super::print::counted;
 use crate::base::metrics::Metrics;
+use crate::base::user::Role;
 use crate::config::Config;
 use crate::config::keys::{Purpose, SignedBy};
 use crate::mail::{self, Transport};
@@ -35,6 +36,7 @@ async fn ask_servers(config: &Config) -> anyhow::Result<bool> {
             describe(config, &found)?;
             describe_sealed(config, &found.factors.apps_by_key)?;
             describe_passkeys(config, &found.factors.passkeys_by_host)?;
+            describe_unenrolled(config, &found.factors.users_without)?;
         }
         Err(error) => unusable.push(error.to_string()),
     }
@@ -132,6 +134,17 @@ fn describe_passkeys(config: &Config, by_host: &[(String, i64)]) -> anyhow::Resu
             "Warning: {passkeys} of {other} can't be used, because PUBLIC_URL has another host. \
              Until these users create others, they need recovery codes."
         );
+    }
+    Ok(())
+}
+
+/// Says how many users must have a second factor and have none.
+fn describe_unenrolled(config: &Config, without: &[(Role, i64)]) -> anyhow::Result<()> {
+    let bound = without.iter().filter(|(role, _)| config.second_factor.binds(*role)).map(|(_, users)| users);
+    let users = bound.sum::<i64>();
+    if users > 0 {
+        let users = counted(users, "user");
+        say!("{users} without a second factor will be asked to add one, because of SECOND_FACTOR.");
     }
     Ok(())
 }

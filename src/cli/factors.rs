@@ -60,11 +60,13 @@ async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
 async fn reset(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
     match second_factor::reset(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
-        Some(ended) => say!(
-            "Removed the second factors of {}, and ended {}. They can sign in with their password alone.",
-            user.email,
-            counted(ended, "session")
-        ),
+        Some(ended) => {
+            let next = match core.config.second_factor.binds(user.role) {
+                true => "They'll add another at their next sign-in, because of SECOND_FACTOR.",
+                false => "They can sign in with their password alone.",
+            };
+            say!("Removed the second factors of {}, and ended {}. {next}", user.email, counted(ended, "session"));
+        }
         None => say!("{} has no second factor.", user.email),
     }
     Ok(())

@@ -10,7 +10,7 @@ use super::database::with_database;
 use crate::access::{self, Access, AccessRequest, Because, RequestedUrl, RequiredProof, Rules, Unsure, Verdict};
 use crate::base::duration::written;
 use crate::base::user::{Group, User};
-use crate::config::Config;
+use crate::config::{Config, SecondFactorPolicy};
 use crate::state::Core;
 use crate::storage::users::Credentials;
 
@@ -38,12 +38,12 @@ pub(super) fn run(config: Config, command: RulesCommand) -> anyhow::Result<bool>
     let RulesCommand::Check { url, user, method, address } = command;
     let address = address.map(|address| address.to_canonical());
     let request = AccessRequest { host: &url.host, path: &url.path, method: Some(&method), address };
-    let rules = config.access_rules.clone();
+    let (rules, policy) = (config.access_rules.clone(), config.second_factor);
     let user = match user {
         Some(email) => Some(with_database(config, async |core| who(core, &email).await)?),
         None => None,
     };
-    tell(&rules, &request, user.as_ref())
+    tell(&rules, policy, &request, user.as_ref())
 }
 
 async fn who(core: &Core, email: &str) -> anyhow::Result<User> {
@@ -54,7 +54,12 @@ async fn who(core: &Core, email: &str) -> anyhow::Result<User> {
     Ok(user)
 }
 
-fn tell(rules: &Rules, request: &AccessRequest, user: Option<&User>) -> anyhow::Result<bool> {
+fn tell(
+    rules: &Rules,
+    policy: SecondFactorPolicy,
+    request: &AccessRequest,
+    user: Option<&User>,
+) -> anyhow::Result<bool> {
     let Verdict { access, proof, because } = rules.decide(request);
     let allowed = *access == Access::Public || user.is_some_and(|user| access.admits(user));
     let answer = match (allowed, user, access) {
@@ -67,6 +72,9 @@ fn tell(rules: &Rules, request: &AccessRequest, user: Option<&User>) -> anyhow::
     say!("{}{groups} {because}", may_open(access));
     if let Some(demand) = demand(proof) {
         say!("{demand}");
+    }
+    if let Some(user) = user.filter(|user| policy.binds(user.role) && *access != Access::Public) {
+        say!("{} must have a second factor, because of SECOND_FACTOR.", user.email);
     }
     if matches!(because, Because::Unsure(_, Unsure::Address)) {
         say!("Give the address with --address.");

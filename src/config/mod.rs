@@ -37,6 +37,7 @@ use crate::base::duration::{duration_within, seconds_within};
 use crate::base::logging::{LogConfig, LogFormat};
 use crate::base::regular_file;
 use crate::base::text_safety::without_bom;
+use crate::base::user::Role;
 
 /// The configuration of a running server or command, read once at start.
 #[derive(Clone)]
@@ -63,6 +64,7 @@ pub struct Config {
     pub access_rules: Rules,
     pub bcrypt_cost: u32,
     pub registration: Registration,
+    pub second_factor: SecondFactorPolicy,
     pub smtp_url: Option<SecretString>,
     pub mail_from: Option<Sender>,
     pub tls_ca: Option<TlsAuthority>,
@@ -99,6 +101,26 @@ pub enum Registration {
     Closed,
     Invite,
     Open,
+}
+
+/// The users who must have a second factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SecondFactorPolicy {
+    /// Nobody has to.
+    Optional,
+    Admins,
+    Everybody,
+}
+
+impl SecondFactorPolicy {
+    /// Returns true if users with this role must have a second factor.
+    pub fn binds(self, role: Role) -> bool {
+        match self {
+            Self::Optional => false,
+            Self::Admins => role == Role::Admin,
+            Self::Everybody => true,
+        }
+    }
 }
 
 /// The field that apps get in `Remote-User`.
@@ -193,6 +215,12 @@ impl Config {
                 "closed" => Some(Registration::Closed),
                 "invite" => Some(Registration::Invite),
                 "open" => Some(Registration::Open),
+                _ => None,
+            }),
+            second_factor: source.get(&options::SECOND_FACTOR, SecondFactorPolicy::Optional, |text| match text {
+                "optional" => Some(SecondFactorPolicy::Optional),
+                "admins" => Some(SecondFactorPolicy::Admins),
+                "everybody" => Some(SecondFactorPolicy::Everybody),
                 _ => None,
             }),
             smtp_url: source.explained(&options::SMTP_URL, mail::smtp_url),

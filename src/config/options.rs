@@ -213,6 +213,14 @@ options! {
             example: "REGISTRATION=invite",
             see: Some("mail"),
         }
+        SECOND_FACTOR {
+            default: Some("optional"),
+            accepts: "optional, admins or everybody",
+            meaning: "Who must have a second factor: a passkey or an authenticator app. Those without one add it when they \
+                      next sign in or open a page, and can open nothing else before. With `optional`, each user decides.",
+            example: "SECOND_FACTOR=admins",
+            see: Some("users"),
+        }
     }
     "Mail" {
         SMTP_URL {

@@ -17,7 +17,7 @@ use crate::web::return_to::ReturnToQuery;
 use crate::web::route::{PageRoute, page, to_its_end};
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/logout").public().get(ask).post(submit)]
+    vec![page("/logout").public().open_to_enrolment().get(ask).post(submit)]
 }
 
 #[derive(Template)]

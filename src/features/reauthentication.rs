@@ -24,21 +24,18 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::passkeys::request_options;
 use crate::web::redirect::see_other;
-use crate::web::required_proof;
+use crate::web::required_proof::{self, ENROLMENT};
 use crate::web::respond::{self, Format};
 use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::Section;
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/reauthenticate").get(show).post(submit)]
+    vec![page("/reauthenticate").open_to_enrolment().get(show).post(submit)]
 }
 
 /// The start of the query of "Cancel", before `next`.
 const CANCELLED: &str = "cancel&";
-
-/// The page where a user without a second factor adds one.
-const ENROLMENT: &str = "/profile/authenticator";
 
 /// The outcome of the form that needs the password.
 const NOTICES: [Notice; 2] = [Notice::EntriesKeptHere, Notice::NothingSavedYet];

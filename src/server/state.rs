@@ -226,6 +226,7 @@ impl Shared {
             revocations: self.revocations.clone(),
             clock: self.clock.clone(),
             lifetimes: self.config.lifetimes,
+            second_factor: self.config.second_factor,
             cookie: self.session_cookie(),
             applications: self.applications_cookie(),
             trusted_browsers: self.trusted_browsers(),

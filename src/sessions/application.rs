@@ -19,13 +19,20 @@ use super::current::Sessions;
 use crate::base::error::AppError;
 use crate::base::secret::hash_secret;
 
+/// The session that a request to an app brings.
+pub enum Visitor {
+    SignedIn(Rc<CachedSession>),
+    /// Of a user who must have a second factor, which this session lacks. It opens nothing.
+    LacksSecondFactor(Rc<CachedSession>),
+}
+
 impl Sessions {
     /// Finds the session of a request to an app: by the cookie for apps if `COOKIE_DOMAIN` is set, otherwise by the
     /// account's own cookie.
     ///
     /// # Errors
     /// [`AppError::SignedOut`] if nobody is signed in; otherwise errors of the database, if a query is needed.
-    pub async fn visitor(&self, req: &HttpRequest) -> Result<Rc<CachedSession>, AppError> {
+    pub async fn visitor(&self, req: &HttpRequest) -> Result<Visitor, AppError> {
         let hash = self.session_hash(req).ok_or(AppError::SignedOut)?;
         let now = self.shared.clock.now();
         let (cached, is_miss) = self.cached_for_application(&hash).await;
@@ -46,7 +53,10 @@ impl Sessions {
         if !read {
             self.shared.metrics.read(if self.shared.redis.is_some() { "redis" } else { "memory" });
         }
-        Ok(state)
+        Ok(match self.lacks_second_factor(&state) {
+            true => Visitor::LacksSecondFactor(state),
+            false => Visitor::SignedIn(state),
+        })
     }
 
     /// The hash of the session's secret.

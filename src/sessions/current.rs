@@ -22,7 +22,7 @@ use crate::base::error::AppError;
 use crate::base::metrics::SessionMetrics;
 use crate::base::secret::{NoRandomness, hash_secret, new_id, new_secret};
 use crate::base::user::User;
-use crate::config::Lifetimes;
+use crate::config::{Lifetimes, SecondFactorPolicy};
 use crate::storage::audit::{Audit, Event, Record};
 use crate::storage::db::Db;
 use crate::storage::{trusted_browsers, users};
@@ -32,34 +32,66 @@ use crate::storage::{trusted_browsers, users};
 const NEVER: UnixSeconds = 0;
 
 /// The signed-in user of a request and their session. A handler with this argument serves only signed-in users.
+///
+/// A session that lacks a second factor which its user must have is nobody's, except on routes that are
+/// [open to it](OpenToEnrolment).
 #[derive(Clone)]
-pub struct CurrentUser(Rc<CachedSession>);
+pub struct CurrentUser {
+    session: Rc<CachedSession>,
+    policy: SecondFactorPolicy,
+}
+
+/// The session that a request brought or began, even if it opens nothing: for its cookies and the log.
+#[derive(Clone)]
+pub struct FoundSession(CurrentUser);
+
+impl FoundSession {
+    pub fn session(&self) -> &CachedSession {
+        &self.0.session
+    }
+}
+
+/// Set on a route for users who must have a second factor and have yet to add or prove one.
+pub struct OpenToEnrolment;
 
 impl CurrentUser {
-    /// Finds the session of a request.
+    /// Finds the user of a request.
     ///
     /// # Errors
-    /// [`AppError::SignedOut`] if nobody is signed in; otherwise errors of the database, if a query is needed.
+    /// [`AppError::SignedOut`] if nobody is signed in; [`AppError::SecondFactorNeeded`] if the session lacks a second
+    /// factor that the user must have; otherwise errors of the database, if a query is needed.
     pub async fn of(req: &HttpRequest) -> Result<Self, AppError> {
-        if let Some(current) = Self::recognised(req) {
+        match Self::recognised(req) {
+            Some(current) => Ok(current),
+            None => Self::found(req).await?.admit(req),
+        }
+    }
+
+    /// Finds the session of a request, even if it opens nothing.
+    async fn found(req: &HttpRequest) -> Result<Self, AppError> {
+        let found = req.extensions().get::<FoundSession>().cloned();
+        if let Some(FoundSession(current)) = found {
             return Ok(current);
         }
         let sessions = req.app_data::<web::ThinData<Sessions>>().ok_or(AppError::Unprepared("sessions"))?;
-        let current = Self(Rc::new(sessions.resolve(req).await?));
-        req.extensions_mut().insert(current.clone());
+        let current = sessions.current(sessions.resolve(req).await?);
+        req.extensions_mut().insert(FoundSession(current.clone()));
         Ok(current)
     }
 
-    /// Returns the signed-in user, or `None` if nobody is signed in.
-    ///
-    /// # Errors
-    /// If the database is unavailable and has to be asked.
-    async fn if_any(req: &HttpRequest) -> Result<Option<Self>, AppError> {
-        match Self::of(req).await {
-            Ok(current) => Ok(Some(current)),
-            Err(AppError::SignedOut) => Ok(None),
-            Err(error) => Err(error),
+    /// Makes this the user of the request, unless the session lacks a second factor and the route isn't open to it.
+    fn admit(self, req: &HttpRequest) -> Result<Self, AppError> {
+        if self.lacks_second_factor() && req.app_data::<OpenToEnrolment>().is_none() {
+            return Err(AppError::SecondFactorNeeded);
         }
+        req.extensions_mut().insert(self.clone());
+        Ok(self)
+    }
+
+    fn forget(req: &HttpRequest) {
+        let mut extensions = req.extensions_mut();
+        extensions.remove::<Self>();
+        extensions.remove::<FoundSession>();
     }
 
     /// Checks that the user found earlier in this request is still signed in.
@@ -73,7 +105,7 @@ impl CurrentUser {
         if sessions.shared.revocations.is_current(current.session(), now) {
             return Ok(());
         }
-        req.extensions_mut().remove::<Self>();
+        Self::forget(req);
         Self::of(req).await.map(|_| ())
     }
 
@@ -82,7 +114,7 @@ impl CurrentUser {
     /// # Errors
     /// [`AppError::ReauthenticationNeeded`].
     pub fn require_recent(&self, now: UnixSeconds, lifetimes: &Lifetimes) -> Result<(), AppError> {
-        let recent = self.0.is_recently_authenticated(now, lifetimes.reauthentication);
+        let recent = self.session.is_recently_authenticated(now, lifetimes.reauthentication);
         recent.then_some(()).ok_or(AppError::ReauthenticationNeeded)
     }
 
@@ -92,12 +124,28 @@ impl CurrentUser {
     }
 
     pub fn user(&self) -> &User {
-        &self.0.user
+        &self.session.user
     }
 
     pub fn session(&self) -> &CachedSession {
-        &self.0
+        &self.session
     }
+
+    /// Returns true if the user must have a second factor that this session lacks.
+    pub fn lacks_second_factor(&self) -> bool {
+        lacks_second_factor(self.policy, self.user(), &self.session.factors)
+    }
+
+    /// Returns true if the session still opens what it opened when the request arrived, with the user and the factors that
+    /// the rows have now.
+    pub(super) fn still_opens_as_much(&self, user: &User, factors: &Factors) -> bool {
+        self.lacks_second_factor() || !lacks_second_factor(self.policy, user, factors)
+    }
+}
+
+/// Returns true if the user must have a second factor, and these are fewer than two.
+fn lacks_second_factor(policy: SecondFactorPolicy, user: &User, factors: &Factors) -> bool {
+    policy.binds(user.role) && !factors.is_two()
 }
 
 /// The sessions of a site. One per worker, shared by clones.
@@ -113,6 +161,7 @@ pub struct SessionsParts {
     pub revocations: RevocationList,
     pub clock: Clock,
     pub lifetimes: Lifetimes,
+    pub second_factor: SecondFactorPolicy,
     pub cookie: SignedCookie,
     /// The cookie for apps, if `COOKIE_DOMAIN` is set.
     pub applications: Option<SignedCookie>,
@@ -135,9 +184,17 @@ impl Sessions {
     }
 
     /// The `Max-Age` of a remembered session's cookie, in seconds.
-    pub(super) fn max_age(&self, user: &CurrentUser) -> Option<i64> {
-        let state = user.session();
+    pub(super) fn max_age(&self, state: &CachedSession) -> Option<i64> {
         state.remembered.then(|| (state.expires_at - self.shared.clock.now()).max(0))
+    }
+
+    pub(super) fn current(&self, session: CachedSession) -> CurrentUser {
+        CurrentUser { session: Rc::new(session), policy: self.shared.second_factor }
+    }
+
+    /// Returns true if a session opens nothing to its user, who must have a second factor.
+    pub(super) fn lacks_second_factor(&self, session: &CachedSession) -> bool {
+        lacks_second_factor(self.shared.second_factor, &session.user, &session.factors)
     }
 
     /// Finds the session of the request: the cached copy if it's current, otherwise the row.
@@ -226,9 +283,10 @@ impl Sessions {
     /// Returns the request's session, or the one that replaced it.
     async fn own(&self, req: &HttpRequest) -> Result<Option<SessionRef>, AppError> {
         let Some(hash) = secret_hash(req) else { return Ok(None) };
-        match CurrentUser::if_any(req).await? {
-            Some(current) => Ok(Some(SessionRef::of(current.session()))),
-            None => self.replacement_of(&hash).await,
+        match CurrentUser::found(req).await {
+            Ok(current) => Ok(Some(SessionRef::of(current.session()))),
+            Err(AppError::SignedOut) => self.replacement_of(&hash).await,
+            Err(error) => Err(error),
         }
     }
 
@@ -354,8 +412,11 @@ impl Sessions {
         persist(req, &secret, &state, true);
         req.extensions_mut().remove::<ClearCookies>();
         req.extensions_mut().insert(SessionCookie::begun(secret));
-        let current = CurrentUser(Rc::new(state));
-        req.extensions_mut().insert(current.clone());
+        CurrentUser::forget(req);
+        let current = self.current(state);
+        req.extensions_mut().insert(FoundSession(current.clone()));
+        // Without a second factor, the rest of the request is a stranger's.
+        let _ = current.clone().admit(req);
         current
     }
 
@@ -370,7 +431,7 @@ impl Sessions {
         }
         self.delete_cached(&hash).await;
         clear_cookies(req);
-        req.extensions_mut().remove::<CurrentUser>();
+        CurrentUser::forget(req);
         Ok(())
     }
 

@@ -9,7 +9,7 @@ use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, web};
 
 use super::cookie::{ClearCookies, RequestCookies, SessionCookie, set_cookie};
-use super::current::{CurrentUser, Sessions};
+use super::current::{FoundSession, Sessions};
 
 /// Reads the cookies of the request, and sets or removes ours in the response.
 pub async fn layer(
@@ -27,14 +27,14 @@ pub async fn layer(
     let mut res = next.call(req).await?;
     let asked = res.request().clone();
     let extensions = asked.extensions();
-    let (current, headers) = (extensions.get::<CurrentUser>(), res.headers_mut());
-    let max_age = current.and_then(|current| sessions.max_age(current));
+    let (found, headers) = (extensions.get::<FoundSession>(), res.headers_mut());
+    let max_age = found.and_then(|found| sessions.max_age(found.session()));
     rewrite(headers, &cookie.name, max_age);
     if extensions.contains::<ClearCookies>() {
         for removal in sessions.removals().filter_map(|cookie| set_cookie(&cookie)) {
             headers.append(header::SET_COOKIE, removal);
         }
-    } else if current.is_some() {
+    } else if found.is_some() {
         sessions.set_application_cookie(&extensions, max_age, headers);
     }
     drop(extensions);

@@ -18,9 +18,10 @@ pub mod store;
 mod trusted;
 mod write;
 
+pub use self::application::Visitor;
 pub use self::cache::{SessionCache, Store};
 pub use self::cached_session::CachedSession;
-pub use self::current::{CurrentUser, Sessions, SessionsParts};
+pub use self::current::{CurrentUser, FoundSession, OpenToEnrolment, Sessions, SessionsParts};
 pub use self::device::{Device, Devices};
 pub use self::factors::{FactorKind, Factors};
 pub use self::trusted::TrustedBrowsers;

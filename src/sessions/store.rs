@@ -129,17 +129,17 @@ pub async fn replace(db: &mut AnyConnection, user_id: &str, replaced: &str, by: 
     Ok(())
 }
 
-/// Locks the row of a session until the transaction ends. Returns true if the session is active, not counting its
+/// Locks the row of a session until the transaction ends. Returns its factors if the session is active, not counting its
 /// dates, which the caller checks.
-pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
-    let locked = sqlx::query(
+pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<Factors>, sqlx::Error> {
+    let factors: Option<String> = sqlx::query_scalar(
         "UPDATE sessions SET last_seen_at = last_seen_at WHERE id = $1 AND ended_at IS NULL \
-         AND era = (SELECT era FROM instance)",
+         AND era = (SELECT era FROM instance) RETURNING factors",
     )
     .bind(id)
-    .execute(db)
+    .fetch_optional(db)
     .await?;
-    Ok(locked.rows_affected() == 1)
+    Ok(factors.as_deref().map(Factors::from_stored))
 }
 
 /// Writes a new session. Returns its epoch, and the ids of sessions ended to stay within the limit.

@@ -1,8 +1,8 @@
 //! App passwords, for apps that can't open a sign-in page. The database stores only their hashes.
 
-use sqlx::{AnyConnection, FromRow};
+use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
-use super::user_row::columns;
+use super::user_row::{columns, factors};
 use crate::base::clock::UnixSeconds;
 use crate::base::secret::{self, NoRandomness, hash_secret};
 use crate::base::user::{Name, User};
@@ -25,17 +25,27 @@ pub struct AppPassword {
 }
 
 /// The user of an app password.
-#[derive(FromRow)]
 pub struct Holder {
     /// The id of the app password.
-    #[sqlx(rename = "app_password_id")]
     pub id: String,
     pub last_used_at: Option<UnixSeconds>,
     /// The epoch in which it was read.
-    #[sqlx(rename = "era")]
     pub epoch: String,
-    #[sqlx(flatten)]
     pub user: User,
+    pub has_second_factor: bool,
+}
+
+impl<'r> FromRow<'r, AnyRow> for Holder {
+    fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
+        let factors: i64 = row.try_get("factors")?;
+        Ok(Self {
+            id: row.try_get("app_password_id")?,
+            last_used_at: row.try_get("last_used_at")?,
+            epoch: row.try_get("era")?,
+            user: User::from_row(row)?,
+            has_second_factor: factors > 0,
+        })
+    }
 }
 
 /// An app password to create.
@@ -105,7 +115,9 @@ pub async fn holder(db: &mut AnyConnection, hash: &str) -> Result<Option<Holder>
         "SELECT app_passwords.id AS app_password_id, app_passwords.last_used_at, \
          (SELECT era FROM instance) AS era, ",
         columns!(),
-        " FROM app_passwords JOIN users ON users.id = app_passwords.user_id \
+        ", ",
+        factors!(),
+        " AS factors FROM app_passwords JOIN users ON users.id = app_passwords.user_id \
          WHERE app_passwords.hash = $1 AND users.disabled_at IS NULL",
     ))
     .bind(hash)

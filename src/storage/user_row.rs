@@ -1,4 +1,4 @@
-//! The columns of a [`User`], shared by all queries that join `users`.
+//! The columns of a [`User`] and the number of their second factors, for queries that read `users`.
 
 use sqlx::{FromRow, Row, any::AnyRow};
 
@@ -13,6 +13,16 @@ macro_rules! columns {
     };
 }
 pub(crate) use columns;
+
+/// The number of an account's second factors, in a query's text.
+macro_rules! factors {
+    () => {
+        "((SELECT COUNT(*) FROM totp WHERE totp.user_id = users.id AND totp.confirmed_at IS NOT NULL) \
+         + (SELECT COUNT(*) FROM passkeys WHERE passkeys.user_id = users.id))"
+    };
+}
+
+pub(super) use factors;
 
 // Not derived, like other rows with flags: `Any` has no booleans for SQLite
 // (https://github.com/transact-rs/sqlx/issues/2778).

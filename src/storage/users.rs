@@ -3,7 +3,7 @@
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::passkeys::{self, NewPasskey};
-use super::user_row::columns;
+use super::user_row::{columns, factors};
 use super::{app_passwords, pending_emails, recovery_codes, tokens, totp};
 use crate::base::clock::UnixSeconds;
 use crate::base::password::PasswordHash;
@@ -19,14 +19,6 @@ pub struct Credentials {
     pub password_epoch: String,
     pub disabled: bool,
     pub has_second_factor: bool,
-}
-
-/// The number of an account's second factors, in a query's text.
-macro_rules! factors {
-    () => {
-        "((SELECT COUNT(*) FROM totp WHERE totp.user_id = users.id AND totp.confirmed_at IS NOT NULL) \
-         + (SELECT COUNT(*) FROM passkeys WHERE passkeys.user_id = users.id))"
-    };
 }
 
 /// The columns of [`Credentials`], in a query's text.
@@ -137,6 +129,18 @@ pub async fn has_second_factor(db: &mut AnyConnection, id: &str) -> Result<bool,
         .fetch_optional(db)
         .await?;
     Ok(factors.is_some_and(|factors| factors > 0))
+}
+
+/// Counts the users who can sign in and have no second factor, by role.
+pub async fn count_without_second_factor(db: &mut AnyConnection) -> Result<Vec<(Role, i64)>, sqlx::Error> {
+    let counted: Vec<(String, i64)> = sqlx::query_as(concat!(
+        "SELECT role, COUNT(*) FROM users WHERE disabled_at IS NULL AND ",
+        factors!(),
+        " = 0 GROUP BY role"
+    ))
+    .fetch_all(db)
+    .await?;
+    Ok(counted.into_iter().map(|(role, count)| (Role::from_stored(&role), count)).collect())
 }
 
 /// Returns the password hash of an account that has one and is not disabled.

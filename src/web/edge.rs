@@ -26,12 +26,15 @@ use super::notice::{self, Notice};
 use super::page::Page;
 use super::redirect;
 use super::request_id::RequestId;
+use super::required_proof;
 use super::respond::{Format, HTML};
+use super::return_to::ReturnTo;
 use super::route::AfterSignIn;
 use super::site::Site;
+use crate::access::RequiredProof;
 use crate::base::error::{AppError, status_message};
 use crate::base::logging::REQUEST;
-use crate::sessions::CurrentUser;
+use crate::sessions::FoundSession;
 
 pub async fn layer(
     site: web::ThinData<Site>,
@@ -138,7 +141,7 @@ impl RequestFacts {
         if is_bare_error(&res) {
             if let Some(detour) = self.detour(&res) {
                 let return_to = detour.return_to(res.request()).unwrap_or_else(|| self.return_to());
-                res = see_other_instead(res, &detour.path(&return_to));
+                res = see_other_instead(res, &detour.path(&return_to, site));
                 if self.method == Method::POST {
                     let kept = kept_form::keep(&mut res, site);
                     res.response_mut().extensions_mut().insert(detour.notice(kept));
@@ -163,7 +166,7 @@ impl RequestFacts {
         if let Some(judged) = extensions.get::<AccessLogFields>() {
             self.log(res.status(), judged.user.as_deref(), &judged.original, &judged.cause, site);
         } else {
-            let user = extensions.get::<CurrentUser>().map(|current| current.user().id.as_str());
+            let user = extensions.get::<FoundSession>().map(|found| found.session().user.id.as_str());
             // Errors of the client aren't logged.
             let cause = cause.filter(|_| res.status().is_server_error());
             self.log(res.status(), user, "", cause.as_deref().unwrap_or_default(), site);
@@ -269,6 +272,7 @@ impl RequestFacts {
 enum Detour {
     SignIn,
     Reauthentication,
+    SecondFactor,
 }
 
 impl Detour {
@@ -276,6 +280,7 @@ impl Detour {
         match error {
             AppError::SignedOut => Some(Self::SignIn),
             AppError::ReauthenticationNeeded => Some(Self::Reauthentication),
+            AppError::SecondFactorNeeded => Some(Self::SecondFactor),
             _ => None,
         }
     }
@@ -286,10 +291,13 @@ impl Detour {
         Some((*path).to_owned())
     }
 
-    fn path(self, return_to: &str) -> String {
+    fn path(self, return_to: &str, site: &Site) -> String {
         match self {
             Self::SignIn => redirect::sign_in_path("next", return_to),
             Self::Reauthentication => redirect::reauthentication_path(return_to),
+            Self::SecondFactor => {
+                required_proof::path(RequiredProof::SECOND_FACTOR, &ReturnTo::parse("", return_to, &site.applications))
+            }
         }
     }
 
@@ -298,8 +306,8 @@ impl Detour {
         match (self, kept) {
             (Self::SignIn, true) => Notice::EntriesKept,
             (Self::SignIn, false) => Notice::NothingSaved,
-            (Self::Reauthentication, true) => Notice::EntriesKeptHere,
-            (Self::Reauthentication, false) => Notice::NothingSavedYet,
+            (Self::Reauthentication | Self::SecondFactor, true) => Notice::EntriesKeptHere,
+            (Self::Reauthentication | Self::SecondFactor, false) => Notice::NothingSavedYet,
         }
     }
 }

@@ -86,6 +86,11 @@ impl Page {
         self.current.as_ref().map(CurrentUser::user)
     }
 
+    /// Returns true if the user must have a second factor, and can open only the pages to add or prove one.
+    pub fn lacks_second_factor(&self) -> bool {
+        self.current.as_ref().is_some_and(CurrentUser::lacks_second_factor)
+    }
+
     /// A moment in the user's time zone.
     pub fn time(&self, seconds: UnixSeconds) -> Time {
         Time::at(seconds, self.user().and_then(User::zone).as_ref(), self.text)

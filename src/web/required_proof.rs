@@ -12,6 +12,9 @@ use crate::access::RequiredProof;
 /// The page that asks for a proof (re-authentication).
 const PAGE: &str = "/reauthenticate";
 
+/// The page where a user without a second factor adds one.
+pub const ENROLMENT: &str = "/profile/second-factor";
+
 /// The parameters, named as in rules. `max_age` is in seconds, as in OpenID Connect.
 #[derive(Default, Deserialize)]
 #[serde(default)]

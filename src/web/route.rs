@@ -9,7 +9,7 @@ use serde::de::IgnoredAny;
 use super::input::Input;
 use super::kept_form::{self, Keeps};
 use crate::base::error::AppError;
-use crate::sessions::CurrentUser;
+use crate::sessions::{CurrentUser, OpenToEnrolment};
 use crate::state::AppState;
 
 /// The users who may open a page.
@@ -29,6 +29,8 @@ pub struct AfterSignIn(pub &'static str);
 pub struct PageRoute {
     pub path: &'static str,
     pub guard: Guard,
+    /// True if a session that lacks a required second factor opens the page too.
+    pub open_to_enrolment: bool,
     keeps: &'static [&'static str],
     after_sign_in: Option<AfterSignIn>,
     get: Option<Route>,
@@ -38,7 +40,15 @@ pub struct PageRoute {
 /// A route for signed-in users. For another guard, call `.public()` or `.recently_authenticated()` before adding
 /// handlers.
 pub fn page(path: &'static str) -> PageRoute {
-    PageRoute { path, guard: Guard::SignedIn, keeps: &[], after_sign_in: None, get: None, post: None }
+    PageRoute {
+        path,
+        guard: Guard::SignedIn,
+        open_to_enrolment: false,
+        keeps: &[],
+        after_sign_in: None,
+        get: None,
+        post: None,
+    }
 }
 
 impl PageRoute {
@@ -55,6 +65,11 @@ impl PageRoute {
     fn guarded_by(self, guard: Guard) -> Self {
         debug_assert!(self.get.is_none() && self.post.is_none(), "handlers named before keep their guard");
         Self { guard, ..self }
+    }
+
+    /// Opens the page also to users who must have a second factor and have yet to add or prove one.
+    pub fn open_to_enrolment(self) -> Self {
+        Self { open_to_enrolment: true, ..self }
     }
 
     /// Sets the fields to keep when the form is sent after the session has ended, or needs a re-authentication.
@@ -116,6 +131,9 @@ impl PageRoute {
         if !self.keeps.is_empty() {
             resource = resource.app_data(Keeps(self.keeps));
         }
+        if self.open_to_enrolment {
+            resource = resource.app_data(OpenToEnrolment);
+        }
         if let Some(after_sign_in) = self.after_sign_in {
             resource = resource.app_data(after_sign_in);
         }
@@ -164,7 +182,7 @@ impl<Args: FromRequest + 'static, const RECENT: bool> FromRequest for Guarded<Ar
 }
 
 /// # Errors
-/// [`AppError::SignedOut`], [`AppError::ReauthenticationNeeded`], or those of the database.
+/// Those of [`CurrentUser::of`], and [`AppError::ReauthenticationNeeded`].
 async fn admit(req: &HttpRequest, recent: bool) -> Result<(), AppError> {
     let current = CurrentUser::of(req).await?;
     if recent {

@@ -314,6 +314,24 @@ export const ACCOUNT_STATES = [
     },
   },
   {
+    name: "enrolment",
+    site: "named",
+    open: (page, site) => visit(page, site, "/profile/second-factor"),
+  },
+  {
+    name: "enrolment-required",
+    site: "required",
+    open: (page, site) => signIn(page, site, ADA),
+  },
+  {
+    name: "enrolment-required-authenticator",
+    site: "required",
+    open: async (page, site) => {
+      await signIn(page, site, ADA);
+      await page.getByRole("link", { name: "Use an authenticator app" }).click();
+    },
+  },
+  {
     name: "authenticator-add",
     open: async (page, site) => {
       await guest(page, site, "Kia");

@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import {
-  ADA, addAuthenticator, addUser, addVirtualAuthenticator, eventually, newPage, pathOf, press, signIn, startBrowser,
-  startNamedSite,
+  ADA, addAuthenticator, addUser, addVirtualAuthenticator, eventually, fillSignIn, newPage, pathOf, press, signIn,
+  startBrowser, startNamedSite,
 } from "./support.mjs";
 
 let browser;
@@ -172,6 +172,22 @@ test("an answer that doesn't come is said, and can be tried again", async () => 
   assert.match(await page.getByRole("status").first().textContent(), /Passkey created/);
   assert.deepEqual(page.mishaps, []);
   await page.context().close();
+});
+
+test("where a second factor is required, a sign-in goes on to its page by way of a new passkey", async () => {
+  const strict = await startNamedSite({ SECOND_FACTOR: "everybody" });
+  const { page } = await pageWith();
+  await suggestNothing(page);
+  await page.goto(`${strict.url}/login?next=/profile/activity`);
+  await fillSignIn(page, ADA);
+  assert.equal(pathOf(page), "/profile/second-factor");
+  await press(page, "Create a passkey");
+  await page.getByLabel("I’ve saved these codes").check();
+  await press(page, "Continue");
+  assert.equal(pathOf(page), "/profile/activity");
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+  await strict.stop();
 });
 
 test("without scripts, the pages offer what works there", async () => {

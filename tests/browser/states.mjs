@@ -73,6 +73,8 @@ const START = {
   },
   /** It has passkeys. */
   named: () => startNamedSite(),
+  /** Everybody must have a second factor. */
+  required: () => startNamedSite({ SECOND_FACTOR: "everybody" }),
   /** It sends mails (nobody takes them), and anybody can register. */
   mailing: () =>
     startSiteOf(ADA, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "hello@example.org", REGISTRATION: "open" }),

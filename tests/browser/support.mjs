@@ -255,8 +255,8 @@ export async function newPage(browser, options = {}) {
 }
 
 /** A server of Ada at `localhost`, since there are no passkeys at an IP address. */
-export async function startNamedSite() {
-  const site = await startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://localhost:${port}` }));
+export async function startNamedSite(options = {}) {
+  const site = await startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://localhost:${port}`, ...options }));
   return Object.assign(site, { url: `http://localhost:${site.port}` });
 }
 

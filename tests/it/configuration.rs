@@ -84,6 +84,7 @@ fn each_invalid_configuration_stops_the_start_with_a_line_about_it() {
         ("BCRYPT_COST", "17"),
         ("BCRYPT_COST", "twelve"),
         ("REGISTRATION", "maybe"),
+        ("SECOND_FACTOR", "users"),
         ("SMTP_URL", "planted"),
         ("DATABASE_URL", "postgres://u@h/x?sslmode=planted"),
         ("PUBLIC_URL", "https://u:planted@x"),

@@ -54,6 +54,7 @@ mod recovery;
 mod redis_faults;
 mod registration;
 mod remedies;
+mod required_factors;
 mod required_proofs;
 mod return_to;
 mod routes;

@@ -36,6 +36,7 @@ async fn guarded_routes_are_those_listed_and_ask_for_the_password_after_five_min
         "/profile/passkeys",
         "/profile/password",
         "/profile/recovery-codes",
+        "/profile/second-factor",
     ];
     assert_eq!(paths, listed);
     everywhere(async |app| {
@@ -45,7 +46,9 @@ async fn guarded_routes_are_those_listed_and_ask_for_the_password_after_five_min
         let (_, codes) = crate::second_factors::add(app, &bob).await;
         app.pass(299);
         for (path, _) in &guarded {
-            assert_eq!(bob.get(path).await.status(), 200, "{path}");
+            // He has a second factor, so there's none to choose.
+            let expected = if *path == "/profile/second-factor" { 303 } else { 200 };
+            assert_eq!(bob.get(path).await.status(), expected, "{path}");
         }
         app.pass(1);
         let before = app.count("SELECT CAST(SUM(changed) AS BIGINT) FROM users").await;
@@ -61,6 +64,11 @@ async fn guarded_routes_are_those_listed_and_ask_for_the_password_after_five_min
             let there = format!("/reauthenticate?next={path}");
             assert_eq!(location(&bob.get(path).await), there);
             assert_eq!(bob.get_json(path).await.status(), 403);
+            if *path == "/profile/second-factor" {
+                // It leads to the pages where one is added.
+                assert_eq!(*allow, "GET, HEAD");
+                continue;
+            }
             assert!(allow.contains("POST"));
             assert_eq!(location(&bob.post(path, &fields).await), there);
             let answer = bob.post_json(path, body.clone()).await;
@@ -178,7 +186,7 @@ async fn a_form_that_waits_for_the_password_is_kept_without_passwords() {
         app.pass(300);
         let late = person.post("/profile/email", &[("email", "king@example.org")]).await;
         let asked = person.get(location(&late)).await.text().await.unwrap();
-        assert!(text(&asked, ".notice").contains("Nothing has changed yet. Enter your password and we’ll bring back"));
+        assert!(text(&asked, ".notice").contains("Nothing has changed yet. Continue below and we’ll bring back"));
         let entered = prove(&person, "/profile/email").await;
         let page = person.get(location(&entered)).await.text().await.unwrap();
         assert_eq!(attribute(&page, "input[name=email]", "value").as_deref(), Some("king@example.org"));
@@ -187,7 +195,7 @@ async fn a_form_that_waits_for_the_password_is_kept_without_passwords() {
         app.pass(300);
         let late = person.post("/profile/password", &[("new_password", NEW)]).await;
         let asked = person.get(location(&late)).await.text().await.unwrap();
-        assert!(text(&asked, ".notice").contains("Nothing has changed yet. Enter your password, then try again."));
+        assert!(text(&asked, ".notice").contains("Nothing has changed yet. Continue below, then try again."));
         let entered = prove(&person, "/profile/password").await;
         assert!(!person.get(location(&entered)).await.text().await.unwrap().contains(NEW));
     })

@@ -103,8 +103,12 @@ async fn a_rule_that_demands_two_factors_leads_to_enrolment_and_back_to_the_app(
         assert_eq!(forward(&person, "/bank", &[("accept", "text/html")]).await.status(), 302);
 
         let enrol = person.get(led_to(&led)).await;
-        assert_eq!(location(&enrol), "/profile/authenticator?rd=http%3A//localhost/bank/x%3Fa%3D1%26b%3D2");
+        assert_eq!(location(&enrol), "/profile/second-factor?rd=http%3A//localhost/bank/x%3Fa%3D1%26b%3D2");
         let page = person.get(location(&enrol)).await.text().await.unwrap();
+        assert!(text(&page, "main").contains("To open this page you need a second factor"));
+        assert_eq!(attribute(&page, ".quiet a", "href").as_deref(), Some("/profile/security"), "she needn't");
+        let way = attribute(&page, "main a.button", "href").unwrap();
+        let page = person.get(&way).await.text().await.unwrap();
         let (secret, action) = (text(&page, ".secret code"), attribute(&page, "main form", "action").unwrap());
         let wrong = person.post(&action, &[("code", "")]).await.text().await.unwrap();
         assert_eq!(attribute(&wrong, "main form", "action").unwrap(), action);
@@ -232,7 +236,7 @@ async fn a_demand_in_an_address_opens_nothing_and_leads_nowhere_else() {
             }
         }
         let strange = person.get("/reauthenticate?factor=2&rd=https://evil.example/").await;
-        assert_eq!(location(&strange), "/profile/authenticator");
+        assert_eq!(location(&strange), "/profile/second-factor");
         let (page, evil) = ("/profile/recovery-codes/saved?rd=https://evil.example/", [("codes", ""), ("saved", "on")]);
         assert_eq!(location(&person.post(page, &evil).await), "/profile/security");
     })

@@ -140,7 +140,8 @@ async fn submit(
                 return Err(AppError::LinkExpired(&EXPIRED));
             }
             // The change was requested with the password, so the next step is to change it.
-            let here = if of_user(&target.user, current)?.is_ok() { "/profile/password" } else { "/login" };
+            let is_own = of_user(&target.user, current).is_ok_and(|own| own.is_ok());
+            let here = if is_own { "/profile/password" } else { "/login" };
             Ok(respond::done_saying(*format, here, Notice::EmailKept))
         }
         LinkAction::Undo => {

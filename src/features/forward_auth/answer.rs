@@ -66,6 +66,7 @@ impl Denial {
         match self {
             Self::SignedOut { .. } | Self::ProofMissing { .. } => StatusCode::UNAUTHORIZED,
             Self::Refused { .. }
+            | Self::NotEnrolled { .. }
             | Self::AppPassword { .. }
             | Self::TooManyAttempts { .. }
             | Self::Unclear(_)
@@ -79,7 +80,9 @@ impl Denial {
         match self {
             // Proxies pass on 403, but not 429.
             Self::TooManyAttempts { .. } => status_message(StatusCode::TOO_MANY_REQUESTS),
-            Self::ProofMissing { missing: MissingProof::SecondFactor, .. } => "A second factor is needed.",
+            Self::ProofMissing { missing: MissingProof::SecondFactor, .. } | Self::NotEnrolled { .. } => {
+                "A second factor is needed."
+            }
             Self::ProofMissing { missing: MissingProof::Recent, .. } => "Re-authentication is needed.",
             Self::AppPassword { .. } => "App passwords are not accepted here.",
             _ => status_message(self.status()),
@@ -214,6 +217,10 @@ fn denial(why: &Denial, reader: ClientKind, req: &HttpRequest, page: Page) -> Ht
         Denial::ProofMissing { .. } => {
             (error.title, error.advice) = (text.reauthenticate_title, text.error_proof_advice);
             Some(text.reauthenticate_submit)
+        }
+        Denial::NotEnrolled { .. } => {
+            error.advice = text.error_not_enrolled_advice;
+            None
         }
         Denial::AppPassword { .. } => {
             error.advice = text.error_app_password_advice;

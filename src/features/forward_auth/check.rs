@@ -16,7 +16,7 @@ use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::user::User;
-use crate::sessions::CachedSession;
+use crate::sessions::{CachedSession, Visitor};
 use crate::state::AppState;
 use crate::web::site::Site;
 
@@ -48,6 +48,9 @@ pub enum Denial {
     /// This user has access, and has yet to prove more in their session.
     #[error("{original}: {missing}")]
     ProofMissing { original: Original, required: RequiredProof, missing: MissingProof, user: Box<User> },
+    /// The holder of an app password must have a second factor, and has none.
+    #[error("{original}: the user has yet to add a second factor")]
+    NotEnrolled { original: Original, user: Box<User> },
     #[error("{original}: the rule refuses app passwords")]
     AppPassword { original: Original, user: Box<User> },
     #[error("{original}: too many wrong app passwords")]
@@ -88,12 +91,15 @@ async fn decide(state: &AppState, req: &HttpRequest, site: &Site, reading: Readi
         return Err(Denial::Refused { because: because(), original, user: None });
     }
     let identity = identify(state, req).await?;
-    let required = verdict.proof;
+    let required = match identity {
+        Identity::LacksSecondFactor(_) => RequiredProof { second_factor: true, ..verdict.proof },
+        _ => verdict.proof,
+    };
     match (verdict.access, identity) {
         (Access::Public, identity) => Ok((original, identity.into_user())),
         (_, Identity::Stranger) => Err(Denial::SignedOut { original }),
         (_, Identity::TooOften { retry_after }) => Err(Denial::TooManyAttempts { original, retry_after }),
-        (access, Identity::Session(session)) => {
+        (access, Identity::Session(session) | Identity::LacksSecondFactor(session)) => {
             let missing = missing_proof(required, &session, state.now());
             let user = session.user.clone();
             match missing {
@@ -102,6 +108,10 @@ async fn decide(state: &AppState, req: &HttpRequest, site: &Site, reading: Readi
                 None => Ok((original, Some(user))),
             }
         }
+        (access, Identity::NotEnrolled(user)) => match access.admits(&user) {
+            false => Err(Denial::refused(original, because(), user)),
+            true => Err(Denial::NotEnrolled { original, user: Box::new(user) }),
+        },
         (access, Identity::AppPassword(user)) => match required.accepts_app_passwords() {
             _ if !access.admits(&user) => Err(Denial::refused(original, because(), user)),
             false => Err(Denial::AppPassword { original, user: Box::new(user) }),
@@ -125,13 +135,15 @@ async fn identify(state: &AppState, req: &HttpRequest) -> Result<Identity, AppEr
         let client = ClientInfo::extract(req).await?;
         match app_password::authenticate(state, authorization.as_bytes(), &client).await? {
             AppPasswordOutcome::User(user) => return Ok(Identity::AppPassword(user)),
+            AppPasswordOutcome::NotEnrolled(user) => return Ok(Identity::NotEnrolled(user)),
             AppPasswordOutcome::Invalid => return Ok(Identity::Stranger),
             AppPasswordOutcome::TooMany { retry_after } => return Ok(Identity::TooOften { retry_after }),
             AppPasswordOutcome::NotOurs => {}
         }
     }
     match state.sessions.visitor(req).await {
-        Ok(session) => Ok(Identity::Session(session)),
+        Ok(Visitor::SignedIn(session)) => Ok(Identity::Session(session)),
+        Ok(Visitor::LacksSecondFactor(session)) => Ok(Identity::LacksSecondFactor(session)),
         Err(AppError::SignedOut) => Ok(Identity::Stranger),
         Err(error) => Err(error),
     }
@@ -156,6 +168,7 @@ impl Denial {
             Self::SignedOut { original }
             | Self::Refused { original, .. }
             | Self::ProofMissing { original, .. }
+            | Self::NotEnrolled { original, .. }
             | Self::AppPassword { original, .. }
             | Self::TooManyAttempts { original, .. } => Some(original),
             Self::Unclear(_) | Self::UnlistedPeer | Self::Broken(_) | Self::Panicked => None,
@@ -166,7 +179,9 @@ impl Denial {
     pub fn user(&self) -> Option<&User> {
         match self {
             Self::Refused { user, .. } => user.as_deref(),
-            Self::ProofMissing { user, .. } | Self::AppPassword { user, .. } => Some(user),
+            Self::ProofMissing { user, .. } | Self::NotEnrolled { user, .. } | Self::AppPassword { user, .. } => {
+                Some(user)
+            }
             _ => None,
         }
     }
@@ -175,9 +190,15 @@ impl Denial {
 /// Who sent a request.
 enum Identity {
     Session(Rc<CachedSession>),
+    /// As good as nobody: the user must have a second factor that the session lacks.
+    LacksSecondFactor(Rc<CachedSession>),
     AppPassword(User),
+    /// As good as nobody: the holder of an app password must have a second factor, and has none.
+    NotEnrolled(User),
     Stranger,
-    TooOften { retry_after: Duration },
+    TooOften {
+        retry_after: Duration,
+    },
 }
 
 impl Identity {
@@ -185,7 +206,7 @@ impl Identity {
         match self {
             Self::Session(session) => Some(session.user.clone()),
             Self::AppPassword(user) => Some(user),
-            Self::Stranger | Self::TooOften { .. } => None,
+            Self::LacksSecondFactor(_) | Self::NotEnrolled(_) | Self::Stranger | Self::TooOften { .. } => None,
         }
     }
 }

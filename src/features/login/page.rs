@@ -13,6 +13,7 @@ use serde_json::json;
 use super::no_cookies::{self, Redirects};
 use super::second_factor;
 use super::sign_in::{SignIn, sign_in, sign_in_by_passkey};
+use crate::access::RequiredProof;
 use crate::authentication::has_no_users;
 use crate::authentication::passkey::{self, Ceremony};
 use crate::base::error::AppError;
@@ -32,6 +33,7 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::passkeys::request_options;
 use crate::web::redirect::see_other;
+use crate::web::required_proof;
 use crate::web::respond::{self, Format};
 use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
@@ -111,6 +113,9 @@ async fn show(
             return no_cookies::show(page, return_to, true);
         }
         return Ok(see_other(return_to.as_str()));
+    }
+    if let Err(AppError::SecondFactorNeeded) = current {
+        return Ok(see_other(&required_proof::path(RequiredProof::SECOND_FACTOR, &return_to)));
     }
     if format == Format::Json {
         let options = request_options(&state, &Ceremony::SignIn, None).await?;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use actix_web::HttpResponse;
 use serde_json::json;
 
+use crate::access::RequiredProof;
 use crate::authentication::{Attempt, Outcome, Valid, authenticate, passkey};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
@@ -15,6 +16,7 @@ use crate::sessions::{CurrentUser, FactorKind};
 use crate::storage::audit::{Event, Record, Refusal};
 use crate::web::context::Context;
 use crate::web::redirect::see_other;
+use crate::web::required_proof;
 use crate::web::respond::Format;
 use crate::web::return_to::ReturnTo;
 use crate::web::user_view;
@@ -34,17 +36,23 @@ pub enum SignIn {
 pub struct SignedIn {
     pub current: CurrentUser,
     /// The epoch of the verified password.
-    pub password_epoch: String,
+    password_epoch: String,
 }
 
 impl SignedIn {
-    /// Leads to the next page, and makes the browser known to the account.
+    /// Leads to the next page, or to the one where a second factor is added before, and makes the browser known to the
+    /// account.
     pub fn lead_to(&self, return_to: &ReturnTo, context: &Context) -> Result<HttpResponse, AppError> {
         let Context { req, state, format, .. } = context;
         let user = self.current.user();
-        let mut response = match format {
-            Format::Json => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
-            Format::Page => see_other(return_to.as_str()),
+        let mut response = match (format, self.current.lacks_second_factor()) {
+            (Format::Json, true) => {
+                let message = AppError::SecondFactorNeeded.json_message();
+                HttpResponse::Forbidden().json(json!({ "errorMessage": message }))
+            }
+            (Format::Json, false) => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
+            (Format::Page, true) => see_other(&required_proof::path(RequiredProof::SECOND_FACTOR, return_to)),
+            (Format::Page, false) => see_other(return_to.as_str()),
         };
         state.devices.remember(req, &user.id, &self.password_epoch, &mut response)?;
         Ok(response)

@@ -6,9 +6,10 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::back::Back;
 use super::qr_code::QrImage;
 use super::recovery_codes;
-use crate::accounts::second_factor::{self, Begun, Confirmed, SecondFactors};
+use crate::accounts::second_factor::{self, Begun, Confirmed, LAST_FACTOR, Removed, SecondFactors};
 use crate::base::error::AppError;
 use crate::base::totp::Code;
 use crate::i18n::Time;
@@ -25,10 +26,10 @@ use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
-const PATH: &str = "/profile/authenticator";
+pub const PATH: &str = "/profile/authenticator";
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page(PATH).recently_authenticated().get(show).post(submit)]
+    vec![page(PATH).recently_authenticated().open_to_enrolment().get(show).post(submit)]
 }
 
 /// The page of a user without an authenticator app.
@@ -42,6 +43,8 @@ struct AddPage {
     qr: QrImage,
     /// This page's own path, with where it leads.
     action: String,
+    /// The page to leave for without an app.
+    back: Back,
 }
 
 impl InSection for AddPage {
@@ -53,11 +56,14 @@ impl InSection for AddPage {
 #[template(path = "second_factor/authenticator.html")]
 struct AuthenticatorPage {
     page: Page,
+    form: Form,
     added: Time,
     last_used: Option<Time>,
     recovery_codes_left: u64,
     /// True if a passkey is asked for once the app is removed.
     has_passkeys: bool,
+    /// True if the user must have a second factor, and this is the only one.
+    is_last: bool,
 }
 
 impl InSection for AuthenticatorPage {
@@ -78,7 +84,7 @@ async fn show(current: CurrentUser, asked: ReturnToQuery, mut context: Context) 
     context.page = context.page.with_notice(&context.req, &notices);
     let factors = second_factor::of_user(&context.state, current.user()).await?;
     match factors.authenticator {
-        Some(ref totp) => show_added(totp, &factors, context),
+        Some(ref totp) => show_added(totp, &factors, &current, context),
         None => show_new(&current, &asked, context).await,
     }
 }
@@ -86,14 +92,14 @@ async fn show(current: CurrentUser, asked: ReturnToQuery, mut context: Context) 
 fn show_added(
     totp: &Totp,
     factors: &SecondFactors,
-    Context { format, page, .. }: Context,
+    current: &CurrentUser,
+    context: Context,
 ) -> Result<HttpResponse, AppError> {
-    if format == Format::Json {
+    if context.format == Format::Json {
         return Ok(HttpResponse::Ok().json(json!({ "authenticator": authenticator_view(totp) })));
     }
-    let (added, last_used) = (page.time(totp.confirmed_at), totp.last_used_at.map(|at| page.time(at)));
-    let (recovery_codes_left, has_passkeys) = (factors.recovery_codes_left, !factors.passkeys.is_empty());
-    respond::html(StatusCode::OK, &AuthenticatorPage { page, added, last_used, recovery_codes_left, has_passkeys })
+    let is_bound = context.state.config.second_factor.binds(current.user().role);
+    respond::html(StatusCode::OK, &AuthenticatorPage::of(totp, factors, is_bound, Form::new(), context.page))
 }
 
 async fn show_new(current: &CurrentUser, asked: &ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
@@ -115,9 +121,7 @@ async fn submit(
     let return_to = asked.return_to(&context.page.site.applications);
     let (state, person, text) = (&context.state, context.recent_person(&current)?, context.page.text);
     if fields.remove == Checkbox(true) {
-        let removed = second_factor::remove(state, person).await?;
-        let notice = removed.then_some(Notice::AuthenticatorRemoved);
-        return respond::done_or_gone(context.format, "/profile/security", notice, Notice::AuthenticatorGone);
+        return remove(&current, context).await;
     }
     let Some(code) = Code::parse(&fields.code) else {
         let message = if fields.code.trim().is_empty() { text.code_missing } else { text.code_malformed };
@@ -131,6 +135,27 @@ async fn submit(
         Confirmed::Already => respond::done_or_gone(context.format, PATH, None, Notice::AuthenticatorPresent),
         Confirmed::Expired => respond::done_or_gone(context.format, PATH, None, Notice::AuthenticatorExpired),
     }
+}
+
+async fn remove(current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let notice = match second_factor::remove(&context.state, context.recent_person(current)?).await? {
+        Removed::Done => Some(Notice::AuthenticatorRemoved),
+        Removed::Gone => None,
+        Removed::Last => return refuse_removal(current, context).await,
+    };
+    respond::done_or_gone(context.format, Section::Security.path(), notice, Notice::AuthenticatorGone)
+}
+
+/// Says that another second factor has to be added before.
+async fn refuse_removal(current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let factors = second_factor::of_user(&context.state, current.user()).await?;
+    let Some(totp) = &factors.authenticator else {
+        return respond::done_or_gone(context.format, Section::Security.path(), None, Notice::AuthenticatorGone);
+    };
+    let mut form = Form::new();
+    form.refuse(context.page.text.second_factor_last);
+    let again = AuthenticatorPage::of(totp, &factors, true, form, context.page.failed());
+    respond::refused_saying(StatusCode::UNPROCESSABLE_ENTITY, context.format, LAST_FACTOR, &again)
 }
 
 /// Shows the same QR code again, unless it has expired.
@@ -161,7 +186,22 @@ impl AddPage {
             page.notice = Some(Notice::AuthenticatorExpired);
         }
         let uri = secret.uri(&page.site.name, &current.user().email);
-        let (qr, action) = (QrImage::of(&uri)?, return_to.path_after(PATH));
-        Ok(Self { qr, secret: secret.in_groups(), uri, form, action, page })
+        let (qr, action, back) = (QrImage::of(&uri)?, return_to.path_after(PATH), Back::of(&page, return_to));
+        Ok(Self { qr, secret: secret.in_groups(), uri, form, action, back, page })
+    }
+}
+
+impl AuthenticatorPage {
+    fn of(totp: &Totp, factors: &SecondFactors, is_bound: bool, form: Form, page: Page) -> Self {
+        let has_passkeys = !factors.passkeys.is_empty();
+        Self {
+            form,
+            added: page.time(totp.confirmed_at),
+            last_used: totp.last_used_at.map(|at| page.time(at)),
+            recovery_codes_left: factors.recovery_codes_left,
+            has_passkeys,
+            is_last: is_bound && !has_passkeys,
+            page,
+        }
     }
 }

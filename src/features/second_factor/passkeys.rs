@@ -7,8 +7,10 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
+use super::back::Back;
 use super::recovery_codes;
 use crate::accounts::passkeys::{self, Created};
+use crate::accounts::second_factor::{LAST_FACTOR, Removed};
 use crate::base::error::AppError;
 use crate::base::user::{Name, NameError};
 use crate::base::webauthn::RegistrationJson;
@@ -22,19 +24,19 @@ use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::passkeys::{creation_options, view};
 use crate::web::respond::{self, Format};
-use crate::web::return_to::ReturnTo;
+use crate::web::return_to::{ReturnTo, ReturnToQuery};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 use crate::web::site::Site;
 
-const PATH: &str = "/profile/passkeys";
+pub const PATH: &str = "/profile/passkeys";
 
 const NOTICES: [Notice; 4] =
     [Notice::PasskeyAdded, Notice::PasskeyRenamed, Notice::PasskeyRemoved, Notice::PasskeyGone];
 
 pub fn routes() -> Vec<PageRoute> {
     vec![
-        page(PATH).recently_authenticated().get(show).post(submit),
+        page(PATH).recently_authenticated().open_to_enrolment().get(show).post(submit),
         // W3C, A Well-Known URL for Relying Party Passkey Endpoints.
         page("/.well-known/passkey-endpoints").public().get(endpoints),
     ]
@@ -51,6 +53,9 @@ struct PasskeysPage {
     handle: String,
     /// The passkeys for the signal API.
     accepted: String,
+    /// Where the form for a new passkey is sent.
+    action: String,
+    back: Back,
 }
 
 impl InSection for PasskeysPage {
@@ -98,12 +103,21 @@ struct Asked {
     rename: Option<String>,
 }
 
-async fn show(current: CurrentUser, asked: Query<Asked>, mut context: Context) -> Result<HttpResponse, AppError> {
+async fn show(
+    current: CurrentUser,
+    asked: Query<Asked>,
+    to: ReturnToQuery,
+    mut context: Context,
+) -> Result<HttpResponse, AppError> {
     if let Some(id) = &asked.rename {
         return show_name(id, &current, context).await;
     }
     context.page = context.page.with_notice(&context.req, &NOTICES);
-    answer(StatusCode::OK, Form::new(), &current, context).await
+    let return_to = to.return_to(&context.page.site.applications);
+    if context.format == Format::Json {
+        return show_json(&current, context).await;
+    }
+    respond::html(StatusCode::OK, &PasskeysPage::of(&current, Form::new(), &return_to, context).await?)
 }
 
 async fn show_name(id: &str, current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
@@ -115,48 +129,50 @@ async fn show_name(id: &str, current: &CurrentUser, context: Context) -> Result<
     respond::html(StatusCode::OK, &NamePage { page: context.page, form, id: passkey.id })
 }
 
-/// Shows the passkeys. As JSON also what a browser needs to create another.
-async fn answer(
-    status: StatusCode,
-    form: Form,
-    current: &CurrentUser,
-    context: Context,
-) -> Result<HttpResponse, AppError> {
+/// The passkeys, and what a browser needs to create another.
+async fn show_json(current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
     let listed = passkeys::list(&context.state, current.user()).await?;
     let begun = passkeys::begin(&context.state, context.recent_person(current)?).await?;
-    let Context { format, page, .. } = context;
-    if format == Format::Json && !form.has_errors() {
-        let options = begun.map(|begun| creation_options(&begun, &page.site.name, current.user(), &listed));
-        let passkeys: Vec<_> = listed.iter().map(view).collect();
-        return Ok(HttpResponse::Ok().json(json!({ "passkeys": passkeys, "options": options })));
-    }
-    let (host, handle) = begun.map(|begun| (begun.site.id, begun.handle)).unzip();
-    let credentials: Vec<&str> = listed.iter().map(|passkey| &*passkey.credential).collect();
-    let accepted = credentials.join(" ");
-    let rows = listed.iter().map(|passkey| Row::of(passkey, &page)).collect();
-    let shown = PasskeysPage { page, form, rows, host, handle: handle.unwrap_or_default(), accepted };
-    respond::refused(status, format, &shown.form, &shown)
+    let options = begun.map(|begun| creation_options(&begun, &context.page.site.name, current.user(), &listed));
+    let passkeys: Vec<_> = listed.iter().map(view).collect();
+    Ok(HttpResponse::Ok().json(json!({ "passkeys": passkeys, "options": options })))
 }
 
 async fn submit(
     current: CurrentUser,
+    to: ReturnToQuery,
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     match (fields.passkey.0, fields.rename) {
-        (Some(response), _) => create(response, &current, context).await,
-        (None, Some(id)) => rename(&id, &fields.name, &current, context).await,
-        (None, None) => {
-            let removed = passkeys::remove(&context.state, context.recent_person(&current)?, &fields.remove).await?;
-            let notice = removed.then_some(Notice::PasskeyRemoved);
-            respond::done_or_gone(context.format, PATH, notice, Notice::PasskeyGone)
+        (Some(response), _) => {
+            let return_to = to.return_to(&context.page.site.applications);
+            create(response, &current, return_to, context).await
         }
+        (None, Some(id)) => rename(&id, &fields.name, &current, context).await,
+        (None, None) => remove(&fields.remove, &current, context).await,
     }
+}
+
+async fn remove(id: &str, current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let notice = match passkeys::remove(&context.state, context.recent_person(current)?, id).await? {
+        Removed::Done => Some(Notice::PasskeyRemoved),
+        Removed::Gone => None,
+        Removed::Last => {
+            let mut form = Form::new();
+            form.refuse(context.page.text.second_factor_last);
+            let (format, context) = (context.format, Context { page: context.page.failed(), ..context });
+            let again = PasskeysPage::of(current, form, &ReturnTo::Profile, context).await?;
+            return respond::refused_saying(StatusCode::UNPROCESSABLE_ENTITY, format, LAST_FACTOR, &again);
+        }
+    };
+    respond::done_or_gone(context.format, PATH, notice, Notice::PasskeyGone)
 }
 
 async fn create(
     response: Result<RegistrationJson, NotSuchJson>,
     current: &CurrentUser,
+    return_to: ReturnTo,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let (person, text) = (context.recent_person(current)?, context.page.text);
@@ -167,14 +183,13 @@ async fn create(
     let mut form = Form::new();
     match created {
         Created::Done => return Ok(respond::done_saying(context.format, PATH, Notice::PasskeyAdded)),
-        Created::WithCodes(codes) => {
-            return recovery_codes::tell(&codes, text.passkey_ready, ReturnTo::Profile, context);
-        }
+        Created::WithCodes(codes) => return recovery_codes::tell(&codes, text.passkey_ready, return_to, context),
         Created::Refused => form.refuse_field("passkey", text.passkey_not_created),
         Created::TooMany => form.refuse_field("passkey", (text.passkeys_too_many)(MAX_PER_USER as u64)),
     }
-    let context = Context { page: context.page.failed(), ..context };
-    answer(StatusCode::UNPROCESSABLE_ENTITY, form, current, context).await
+    let (format, context) = (context.format, Context { page: context.page.failed(), ..context });
+    let again = PasskeysPage::of(current, form, &return_to, context).await?;
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again)
 }
 
 async fn rename(id: &str, typed: &str, current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
@@ -208,6 +223,26 @@ fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {
 async fn endpoints(site: actix_web::web::ThinData<Site>) -> HttpResponse {
     let page = site.public_url.link(PATH);
     HttpResponse::Ok().json(json!({ "enroll": page, "manage": page }))
+}
+
+impl PasskeysPage {
+    async fn of(current: &CurrentUser, form: Form, return_to: &ReturnTo, context: Context) -> Result<Self, AppError> {
+        let listed = passkeys::list(&context.state, current.user()).await?;
+        let begun = passkeys::begin(&context.state, context.recent_person(current)?).await?;
+        let (host, handle) = begun.map(|begun| (begun.site.id, begun.handle)).unzip();
+        let credentials: Vec<&str> = listed.iter().map(|passkey| &*passkey.credential).collect();
+        let page = context.page;
+        Ok(Self {
+            form,
+            rows: listed.iter().map(|passkey| Row::of(passkey, &page)).collect(),
+            host,
+            handle: handle.unwrap_or_default(),
+            accepted: credentials.join(" "),
+            action: return_to.path_after(PATH),
+            back: Back::of(&page, return_to),
+            page,
+        })
+    }
 }
 
 impl Row {

@@ -30,9 +30,10 @@ const SAVED: &str = "/profile/recovery-codes/saved";
 pub fn routes() -> Vec<PageRoute> {
     vec![
         page(PATH).recently_authenticated().get(show).post(create),
-        // The forms of the page that shows new codes. Neither changes anything.
-        page(FILE).get(async || see_other(PATH)).post(download),
-        page(SAVED).get(async || see_other(PATH)).post(confirm_saved),
+        // The forms of the page that shows new codes. Neither changes anything. Another instance may not have heard yet that
+        // the codes came with a second factor.
+        page(FILE).open_to_enrolment().get(async || see_other(PATH)).post(download),
+        page(SAVED).open_to_enrolment().get(async || see_other(PATH)).post(confirm_saved),
     ]
 }
 

@@ -56,7 +56,7 @@ pub struct TestApp {
     pub shared: Shared,
     pub redis: Option<Redis>,
     pub dir: PathBuf,
-    options: Vec<(String, String)>,
+    pub options: Vec<(String, String)>,
     server: Option<(actix_web::dev::ServerHandle, JoinHandle<()>)>,
     _temporary: Option<tempfile::TempDir>,
 }
