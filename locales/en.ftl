@@ -91,6 +91,9 @@ sending = Sending…
 change = Change
 # A link beside a description of a list, such as of sessions.
 manage = Manage
+# Followed by a date and time.
+last-used = Last used
+never-used = Not used yet
 # A link to a page that asks before anything is done.
 continue-link = Continue
 on = On
@@ -286,6 +289,13 @@ time-zone-none = Same as my browser
 sign-in-notices-label = Email me about sign-ins from new browsers
 sign-in-notices-hint = We’ll email you when someone signs in to your account from a browser you haven’t used before.
 
+## Security
+
+security-password-alone = Your password alone protects your account. Add a passkey or an authenticator app, so that nobody who learns it can sign in.
+security-signing-in = Signing in
+security-second-step = Second step
+security-access = Who has access
+
 ## Changing the password
 
 password-title = Change your password
@@ -325,8 +335,6 @@ app-passwords-count = { $count ->
 }
 app-passwords-none = No app passwords yet. The ones you create will appear here.
 app-passwords-created = Created
-app-passwords-last-used = Last used
-app-passwords-never = Never used
 app-passwords-revoke = Revoke
 # Read out by screen readers for the button of one app password.
 app-passwords-revoke-one = Revoke { $name }
@@ -361,8 +369,6 @@ passkeys-not-here = Browsers don’t support passkeys at this site’s address. 
 passkeys-too-many = You can have { $most } passkeys at most. Remove one that you no longer use.
 # Followed by a date and time.
 passkeys-created = Created
-passkeys-last-used = Last used
-passkeys-never = Not used yet
 # Beside a passkey that can't replace the password.
 passkeys-second-step = Only after your password
 passkeys-rename = Rename
@@ -416,8 +422,6 @@ authenticator-confirm = Enter the code
 authenticator-confirm-about = Adding the app signs you out everywhere else. You stay signed in here.
 # Followed by a date and time.
 authenticator-added = Added
-authenticator-last-used = Last used
-authenticator-never = Not used yet
 authenticator-remove = Remove authenticator app
 authenticator-remove-about = You’ll sign in with your password alone. Your recovery codes will stop working.
 authenticator-remove-about-passkeys = You’ll be asked for a passkey after your password.
@@ -467,10 +471,8 @@ trusted-browsers-count = { $count ->
 trusted-browsers-none = No trusted browsers yet. To trust one, tick the box at the second step when you sign in.
 # Followed by a date and time.
 trusted-browsers-since = Trusted
-trusted-browsers-last-used = Last used
 # Followed by a date.
 trusted-browsers-ends = Second step again on
-trusted-browsers-never = Not used yet
 trusted-browsers-remove = Stop trusting
 # Read out by screen readers for the button of one browser.
 trusted-browsers-remove-one = Stop trusting { $browser }, trusted since { $time }

@@ -52,6 +52,8 @@ saving = 正在保存…
 sending = 正在发送…
 change = 更改
 manage = 管理
+last-used = 最近使用
+never-used = 尚未使用
 continue-link = 继续
 on = 开启
 off = 关闭
@@ -229,6 +231,13 @@ time-zone-none = 跟随浏览器
 sign-in-notices-label = 有新浏览器登录时发邮件通知我
 sign-in-notices-hint = 当有人用您未使用过的浏览器登录您的账号时，我们会发邮件通知您。
 
+## Security
+
+security-password-alone = 您的账号目前仅由密码保护。添加通行密钥或身份验证器后，即使有人得知密码也无法登录。
+security-signing-in = 登录方式
+security-second-step = 两步验证
+security-access = 访问权限
+
 ## Changing the password
 
 password-title = 更改密码
@@ -260,8 +269,6 @@ app-passwords-about = 供无法打开登录页面的应用使用，例如手机�
 app-passwords-count = 您有 { $count } 个应用密码。
 app-passwords-none = 还没有应用密码。您创建的应用密码会显示在这里。
 app-passwords-created = 创建时间
-app-passwords-last-used = 最近使用
-app-passwords-never = 从未使用
 app-passwords-revoke = 撤销
 app-passwords-revoke-one = 撤销“{ $name }”
 app-passwords-revoking = 正在撤销…
@@ -289,8 +296,6 @@ passkeys-unavailable = 使用通行密钥需要启用 JavaScript，并使用支�
 passkeys-not-here = 浏览器不支持在本站的网址上使用通行密钥。本站管理员可以更改网址。
 passkeys-too-many = 最多可以有 { $most } 个通行密钥。请移除不再使用的通行密钥。
 passkeys-created = 创建时间
-passkeys-last-used = 最近使用
-passkeys-never = 尚未使用
 passkeys-second-step = 仅可在输入密码后使用
 passkeys-rename = 重命名
 passkeys-remove = 移除
@@ -337,8 +342,6 @@ authenticator-open = 在本设备的应用中打开
 authenticator-confirm = 输入验证码
 authenticator-confirm-about = 添加后，其他设备会全部退出登录。当前浏览器仍保持登录。
 authenticator-added = 添加时间
-authenticator-last-used = 最近使用
-authenticator-never = 尚未使用
 authenticator-remove = 移除身份验证器
 authenticator-remove-about = 移除后，只凭密码即可登录，恢复代码也会失效。
 authenticator-remove-about-passkeys = 移除后，输入密码后需要使用通行密钥。
@@ -380,9 +383,7 @@ trusted-browsers-intro = 在受信任的浏览器中，只凭密码即可登录�
 trusted-browsers-count = { $count } 个受信任的浏览器
 trusted-browsers-none = 还没有受信任的浏览器。登录到第二步时勾选“信任此浏览器”即可添加。
 trusted-browsers-since = 信任时间
-trusted-browsers-last-used = 最近使用
 trusted-browsers-ends = 信任到期日
-trusted-browsers-never = 尚未使用
 trusted-browsers-remove = 取消信任
 trusted-browsers-remove-one = 取消信任：{ $browser }，信任时间 { $time }
 trusted-browsers-removing = 正在取消…

@@ -40,6 +40,11 @@ impl SecondFactors {
     pub fn passkeys_count(&self) -> u64 {
         self.passkeys.len() as u64
     }
+
+    /// When any of the passkeys was last used.
+    pub fn passkey_last_used(&self) -> Option<UnixSeconds> {
+        self.passkeys.iter().filter_map(|passkey| passkey.last_used_at).max()
+    }
 }
 
 /// A secret that waits to be confirmed.

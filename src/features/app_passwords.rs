@@ -157,7 +157,7 @@ impl AppPasswordsPage {
             id: app_password.id,
             name: app_password.name,
             created: page.time(app_password.created_at),
-            last_used: app_password.last_used_at.map(|at| page.time(at)),
+            last_used: page.time_if_any(app_password.last_used_at),
         };
         let rows = listed.into_iter().map(row).collect();
         Self { page, rows, made: None }

@@ -342,6 +342,7 @@ pub async fn of_user(
 pub struct Counts {
     sessions: i64,
     app_passwords: i64,
+    app_password_used_at: Option<UnixSeconds>,
 }
 
 impl Counts {
@@ -351,6 +352,11 @@ impl Counts {
 
     pub fn app_passwords(&self) -> u64 {
         self.app_passwords.unsigned_abs()
+    }
+
+    /// When any of the app passwords was last used.
+    pub fn app_password_last_used(&self) -> Option<UnixSeconds> {
+        self.app_password_used_at
     }
 }
 
@@ -365,7 +371,8 @@ pub async fn count_of_user(
         "SELECT (SELECT COUNT(*) FROM sessions \
          WHERE user_id = $1 AND ended_at IS NULL AND expires_at > $2 AND (remembered = 1 OR last_seen_at > $3) \
          AND era = (SELECT era FROM instance)) AS sessions, \
-         (SELECT COUNT(*) FROM app_passwords WHERE user_id = $1) AS app_passwords",
+         (SELECT COUNT(*) FROM app_passwords WHERE user_id = $1) AS app_passwords, \
+         (SELECT MAX(last_used_at) FROM app_passwords WHERE user_id = $1) AS app_password_used_at",
     )
     .bind(user_id)
     .bind(now)

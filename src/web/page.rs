@@ -96,6 +96,11 @@ impl Page {
         Time::at(seconds, self.user().and_then(User::zone).as_ref(), self.text)
     }
 
+    /// The same for a moment that may not have been.
+    pub fn time_if_any(&self, seconds: Option<UnixSeconds>) -> Option<Time> {
+        seconds.map(|at| self.time(at))
+    }
+
     /// The day of a moment in the user's time zone.
     pub fn day(&self, seconds: UnixSeconds) -> Time {
         Time::day(seconds, self.user().and_then(User::zone).as_ref(), self.text)

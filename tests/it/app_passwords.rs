@@ -67,7 +67,7 @@ async fn it_is_shown_once_and_stored_as_a_hash() {
             assert!(!page.contains(&secret) && !page.contains(&kept), "{page}");
         }
         let list = person.get(PAGE).await.text().await.unwrap();
-        assert_eq!(text(&list, ".list"), "Calendar on my phone Created 2 January 2026, 03:04 UTC Never used Revoke");
+        assert_eq!(text(&list, ".list"), "Calendar on my phone Created 2 January 2026, 03:04 UTC Not used yet Revoke");
         assert_eq!(attribute(&list, ".list button", "aria-label").unwrap(), "Revoke Calendar on my phone");
         let security = person.get("/profile/security").await.text().await.unwrap();
         assert!(attribute(&security, "a[href='/profile/app-passwords']", "href").is_some());

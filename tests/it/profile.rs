@@ -482,6 +482,7 @@ async fn the_security_page_counts_sessions_and_app_passwords() {
         let alone = security("/profile/security").await;
         assert!(alone.contains("You’re signed in with 1 browser."), "{alone}");
         assert!(alone.contains("For apps that can’t open a sign-in page"), "{alone}");
+        assert!(alone.contains("Your password alone protects your account."), "{alone}");
         let other = Person::signed_in(app).await;
         for name in ["Calendar", "Mail"] {
             person.post("/profile/app-passwords/new", &[("name", name)]).await;
@@ -489,10 +490,12 @@ async fn the_security_page_counts_sessions_and_app_passwords() {
         for path in ["/profile/security", "/profile/password"] {
             let page = security(path).await;
             assert!(page.contains("You’re signed in with 2 browsers."), "{page}");
-            assert!(page.contains("You have 2 app passwords."), "{page}");
+            assert!(page.contains("You have 2 app passwords. Not used yet"), "{page}");
         }
         other.post("/logout", &[]).await;
+        app.execute("UPDATE app_passwords SET last_used_at = 1767323045 WHERE name = 'Mail'").await;
         let after = security("/profile/security").await;
+        assert!(after.contains("You have 2 app passwords. Last used 2 January 2026, 03:04 UTC"), "{after}");
         assert!(after.contains("You’re signed in with 1 browser."), "{after}");
     })
     .await;

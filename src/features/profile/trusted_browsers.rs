@@ -111,7 +111,7 @@ impl Row {
             is_handheld: system.is_some_and(|system| browser::is_handheld(&system)),
             is_this_one,
             trusted: page.time(trusted.created_at),
-            last_used: trusted.last_used_at.map(|at| page.time(at)),
+            last_used: page.time_if_any(trusted.last_used_at),
             ends: page.day(trusted.expires_at),
             id: trusted.id,
         }

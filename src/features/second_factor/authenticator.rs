@@ -197,7 +197,7 @@ impl AuthenticatorPage {
         Self {
             form,
             added: page.time(totp.confirmed_at),
-            last_used: totp.last_used_at.map(|at| page.time(at)),
+            last_used: page.time_if_any(totp.last_used_at),
             recovery_codes_left: factors.recovery_codes_left,
             has_passkeys,
             is_last: is_bound && !has_passkeys,

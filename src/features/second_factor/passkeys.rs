@@ -251,7 +251,7 @@ impl Row {
             id: passkey.id.clone(),
             name: passkey.name.clone(),
             created: page.time(passkey.created_at),
-            last_used: passkey.last_used_at.map(|at| page.time(at)),
+            last_used: page.time_if_any(passkey.last_used_at),
             is_enough: passkey.user_verified,
         }
     }
