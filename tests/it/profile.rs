@@ -356,6 +356,8 @@ async fn every_page_of_the_account_has_the_navigation_with_its_section_marked() 
             "/profile/activity" => path,
             // Forms alone.
             "/profile/recovery-codes/file" | "/profile/recovery-codes/saved" => continue,
+            // On the way elsewhere, like /reauthenticate.
+            "/profile/second-factor" => continue,
             path if path.starts_with("/profile") => "/profile/security",
             _ => continue,
         };
