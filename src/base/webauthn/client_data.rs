@@ -30,6 +30,10 @@ impl<'a> ClientData<'a> {
     pub const GET: &'static str = "webauthn.get";
 
     pub fn parse(json: &'a [u8]) -> Result<Self, Refusal> {
+        // serde also reads an array, as the members in this order.
+        if !json.trim_ascii_start().starts_with(b"{") {
+            return Err(Refusal::ClientData);
+        }
         serde_json::from_slice(json).map_err(|_| Refusal::ClientData)
     }
 

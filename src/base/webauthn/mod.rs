@@ -78,7 +78,7 @@ pub fn register(expected: Expected<'_>, response: Registration<'_>) -> Result<Cr
     verify_client_data(ClientData::CREATE, client_data, expected)?;
     let data = verify_authenticator_data(authenticator_data, expected)?;
     let credential = data.credential.as_ref().ok_or(Refusal::AuthenticatorData)?;
-    PublicKey::parse(credential.public_key)?;
+    PublicKey::parse(credential.public_key)?.check()?;
     Ok(Credential {
         id: credential.id.to_owned(),
         public_key: credential.public_key.to_owned(),

@@ -1,6 +1,8 @@
 //! Public keys as authenticators write them: COSE_Key (RFC 9052, section 7; RFC 9053, section 7; RFC 8230, section 4) in
 //! the CTAP2 canonical form, whose members have one order (section 6.5.1.1).
 
+use ring::agreement::{self, ECDH_P256, EphemeralPrivateKey, agree_ephemeral};
+use ring::rand::SystemRandom;
 use ring::signature::{
     ECDSA_P256_SHA256_ASN1, ED25519, RSA_PKCS1_2048_8192_SHA256, RsaPublicKeyComponents, UnparsedPublicKey,
 };
@@ -52,12 +54,20 @@ impl<'a> PublicKey<'a> {
         if reader.rest().is_empty() { Ok(key) } else { Err(Refusal::PublicKey) }
     }
 
+    /// Checks that the point of an ES256 key is on the curve, since no signature would ever be right for another. ring has
+    /// no other function for that than a key agreement with it.
+    pub fn check(self) -> Result<(), Refusal> {
+        let Self::Es256 { x, y } = self else { return Ok(()) };
+        let ours = EphemeralPrivateKey::generate(&ECDH_P256, &SystemRandom::new());
+        let theirs = agreement::UnparsedPublicKey::new(&ECDH_P256, uncompressed(x, y));
+        ours.and_then(|ours| agree_ephemeral(ours, &theirs, |_| ())).map_err(|_| Refusal::PublicKey)
+    }
+
     pub fn verify(self, message: &[u8], signature: &[u8]) -> Result<(), Refusal> {
         let verified = match self {
             Self::Es256 { x, y } => {
-                // Uncompressed (SEC 1, section 2.3.3). ring checks that the point is on the curve.
-                let point = [&[4], x.as_slice(), y.as_slice()].concat();
-                UnparsedPublicKey::new(&ECDSA_P256_SHA256_ASN1, point).verify(message, signature)
+                // ring checks that the point is on the curve.
+                UnparsedPublicKey::new(&ECDSA_P256_SHA256_ASN1, uncompressed(x, y)).verify(message, signature)
             }
             Self::EdDsa(x) => UnparsedPublicKey::new(&ED25519, x).verify(message, signature),
             Self::Rs256 { modulus } => {
@@ -67,6 +77,11 @@ impl<'a> PublicKey<'a> {
         };
         verified.map_err(|_| Refusal::Signature)
     }
+}
+
+/// A point in uncompressed form (SEC 1, section 2.3.3).
+fn uncompressed(x: &[u8; 32], y: &[u8; 32]) -> Vec<u8> {
+    [&[4], x.as_slice(), y.as_slice()].concat()
 }
 
 fn read<'a>(reader: &mut Reader<'a>) -> Option<PublicKey<'a>> {

@@ -239,6 +239,7 @@ fn each_fault_of_the_client_data_has_its_refusal() {
         (format!("{right} x"), Refusal::ClientData),
         (format!("\u{feff}{right}"), Refusal::ClientData),
         ("[]".to_owned(), Refusal::ClientData),
+        (format!("[\"webauthn.create\",\"{}\",\"https://example.org\"]", encode(&CHALLENGE)), Refusal::ClientData),
         (String::new(), Refusal::ClientData),
         (with(&format!(",\"more\":\"{}\"", "x".repeat(4_096))), Refusal::TooLong),
     ] {
@@ -339,6 +340,15 @@ fn an_rsa_key_has_a_size_and_an_exponent_that_are_usual() {
     }
     let zero_first = [[0].as_slice(), &of_bits(2_048)].concat();
     assert_eq!(PublicKey::parse(&key(&zero_first, &[1, 0, 1])), Err(Refusal::PublicKey));
+}
+
+#[test]
+fn a_point_that_is_not_on_the_curve_is_refused_at_registration() {
+    let client = client_data("webauthn.create");
+    let mut cose = Signer::p256().cose();
+    assert!(try_register(&client, &data(0x45, 0, &attested(ID, &cose))).is_ok());
+    *cose.last_mut().unwrap() ^= 1;
+    assert_eq!(try_register(&client, &data(0x45, 0, &attested(ID, &cose))), Err(Refusal::PublicKey));
 }
 
 #[test]
