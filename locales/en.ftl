@@ -385,6 +385,8 @@ passkey-ready = Passkey created. Save your recovery codes now.
 passkey-use = Use your passkey
 passkey-using = Waiting…
 passkey-failed = Nothing was received from your passkey. Try again.
+# After a form that was sent without a passkey.
+passkey-missing = Use your passkey, or enter a recovery code.
 passkey-refused = That passkey didn’t work. Try again, or sign in another way.
 passkey-rename = Rename passkey
 passkey-renaming = Renaming…
@@ -560,7 +562,7 @@ email-cancel-title = Keep your current email
 email-cancel-intro = Someone who knows your password asked to change your email. If you keep your current email, the link we sent to the new one will stop working.
 email-cancel-submit = Keep current email
 email-undo-title = Recover your account
-email-undo-intro = We’ll restore your old email and sign you out everywhere. Your password and app passwords will stop working, and you’ll choose a new password.
+email-undo-intro = We’ll restore your old email, sign you out everywhere, and remove passkeys and authenticator apps added since three days before the change. Your password and app passwords will stop working, and you’ll choose a new password.
 email-undo-submit = Recover account
 email-current = Current email
 email-requested = Requested email

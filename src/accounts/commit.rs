@@ -125,6 +125,14 @@ impl Tx<'_> {
         Ok(!self.revoke(ended).is_empty())
     }
 
+    /// Takes from an account's sessions what a removed factor proved. All keep the password alone; those that were opened
+    /// without it end, and none but `kept`, which removed the factor, counts as recently authenticated.
+    pub async fn forget_second_factors(&mut self, user_id: &str, kept: &str) -> Result<(), sqlx::Error> {
+        let ended = store::end_passwordless_of(self.db, user_id, kept, self.now, self.idle).await?;
+        self.revoke(ended);
+        store::forget_second_factors(self.db, user_id, kept).await
+    }
+
     /// Revokes ended sessions after the commit. Returns the ids of those that were active.
     fn revoke(&mut self, ended: Vec<Ended>) -> Vec<String> {
         let active = ended.iter().filter(|ended| ended.was_active()).map(|ended| ended.id.clone()).collect();

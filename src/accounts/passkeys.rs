@@ -6,7 +6,7 @@ use super::{Person, RecentPerson};
 use crate::authentication::passkey::{Ceremony, new_challenge, spend_challenge};
 use crate::base::error::AppError;
 use crate::base::recovery_code::RecoveryCode;
-use crate::base::secret::{encode, new_id, random};
+use crate::base::secret::new_id;
 use crate::base::user::{Name, User};
 use crate::base::webauthn::{self, Credential, Expected, Refusal, RegistrationJson, RelyingParty, authenticator_name};
 use crate::mail::{self, Mail, MailKind};
@@ -45,12 +45,22 @@ pub async fn list(core: &Core, user: &User) -> Result<Vec<Passkey>, AppError> {
 /// Begins to create a passkey. Returns `None` where browsers have no passkeys.
 pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<Option<Begun>, AppError> {
     let Some(site) = state.config.public_url.relying_party() else { return Ok(None) };
-    let challenge = new_challenge(state, &ceremony(*person))?;
-    let new = encode(&random::<32>()?);
-    let handle = commit_own(state, *person, async |tx, user| {
-        Ok(Outcome::nothing(passkeys::handle(tx.db, &user.id, &new).await?))
-    });
-    Ok(Some(Begun { site, challenge, handle: handle.await? }))
+    let challenge = new_challenge(state, &ceremony(*person)).await?;
+    let handle = state.db.read(async |db| passkeys::handle(db, &person.current.user().id).await).await?;
+    let handle = match handle {
+        Some(handle) => handle,
+        None => keep_new_handle(state, *person).await?,
+    };
+    Ok(Some(Begun { site, challenge, handle }))
+}
+
+/// Stores a handle for an account that an older program created.
+async fn keep_new_handle(state: &AppState, person: Person<'_>) -> Result<String, AppError> {
+    let new = passkeys::new_handle()?;
+    commit_own(state, person, async |tx, user| {
+        Ok(Outcome::nothing(passkeys::keep_handle(tx.db, &user.id, &new).await?))
+    })
+    .await
 }
 
 /// Adds the passkey of a response. It's named after its authenticator if that is known, otherwise `name`.
@@ -61,7 +71,6 @@ pub async fn create(
     name: Name,
 ) -> Result<Created, AppError> {
     let Person { current, client, language } = *person;
-    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
     let Some(site) = state.config.public_url.relying_party() else { return Ok(Created::Refused) };
     let credential = match verify(state, &site, *person, response).await? {
         Ok(credential) => credential,
@@ -70,6 +79,8 @@ pub async fn create(
             return Ok(Created::Refused);
         }
     };
+    // Only passkeys that would be added, so that others don't use the limit up.
+    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
     let known = authenticator_name(credential.aaguid).and_then(|name| Name::parse(name).ok());
     let (id, name, transports) = (new_id()?, known.unwrap_or(name), response.transports().join(" "));
     let (codes, notice_id) = (second_factor::new_codes()?, new_id()?);
@@ -86,7 +97,7 @@ pub async fn create(
         let changed = tx.change(&user.id, Change::PasskeyAdded(&new)).await?;
         let undo = changed.filter(|_| is_first).map(|user| second_factor::undo_of(&user, tx.now));
         let session = current.session();
-        store::set_factors(tx.db, &session.id, &session.factors.clone().and(FactorKind::Passkey)).await?;
+        store::add_factor(tx.db, &session.id, FactorKind::Passkey).await?;
         if is_first {
             // They have proved the password alone, and a request of theirs may be on its way (TOCTOU).
             tx.end_other_sessions(&user.id, &session.id).await?;
@@ -132,7 +143,7 @@ pub async fn rename(core: &Core, person: RecentPerson<'_>, id: &str, name: &Name
 
 /// Removes a passkey, and the recovery codes with the last second factor.
 pub async fn remove(core: &Core, person: RecentPerson<'_>, id: &str) -> Result<Removed, AppError> {
-    let Person { client, language, .. } = *person;
+    let Person { current, client, language } = *person;
     let notice_id = new_id()?;
     commit_own(core, *person, async |tx, user| {
         let mut others = passkeys::of_user(tx.db, &user.id).await?;
@@ -145,8 +156,7 @@ pub async fn remove(core: &Core, person: RecentPerson<'_>, id: &str) -> Result<R
             return Ok(Outcome::nothing(Removed::Last));
         }
         tx.change(&user.id, Change::PasskeyRemoved(id)).await?;
-        // A factor that's gone proves nothing any longer.
-        store::forget_second_factors(tx.db, &user.id).await?;
+        tx.forget_second_factors(&user.id, &current.session().id).await?;
         let kind = MailKind::PasskeyRemoved { name: passkey.name };
         let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;

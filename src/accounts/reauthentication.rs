@@ -9,7 +9,8 @@ use crate::sessions::Renewed;
 use crate::state::AppState;
 use crate::storage::audit::Event;
 
-/// Verifies a proof. Returns this browser's new session, or `None` if the proof is wrong.
+/// Verifies a proof. Returns this browser's new session, or `None` if the proof is wrong, or the account has changed
+/// meanwhile: the factor may have been removed.
 pub async fn prove(state: &AppState, person: Person<'_>, proof: Proof) -> Result<Option<Renewed>, AppError> {
     let Person { current, client, language } = person;
     let kind = proof.kind();
@@ -18,6 +19,9 @@ pub async fn prove(state: &AppState, person: Person<'_>, proof: Proof) -> Result
     }
     let renewal = state.sessions.reauthenticated(client, current, kind)?;
     commit_own(state, person, async |tx, user| {
+        if user.changed != current.user().changed {
+            return Ok(Outcome::nothing(None));
+        }
         tx.end_session(&user.id, &current.session().id).await?;
         let event = Outcome::of(Event::Reauthenticated, &user, ());
         let renewed = tx.renew_session(renewal, user).await?;

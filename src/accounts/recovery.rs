@@ -50,7 +50,8 @@ pub async fn open(core: &Core, secret: &str) -> Result<Option<Recoverable>, AppE
 }
 
 /// Restores the address to which the link was sent, for the reader of its mailbox, who needs no session. The password
-/// goes too, because the person who made the change knows it, and so do second factors added since.
+/// goes too, because the person who made the change knows it, and so do second factors added since, or before within the
+/// lifetime of a link: a thief may have begun with them. Passkeys that stay no longer sign in without a password.
 pub async fn recover(
     core: &Core,
     secret: &str,
@@ -78,7 +79,7 @@ pub async fn recover(
                 undone = undone.and(Record::new(Event::EmailChangeUndone).of(before.id.clone()));
             }
         }
-        let since = token.expires_at - token.purpose.lifetime_seconds();
+        let since = token.expires_at - 2 * token.purpose.lifetime_seconds();
         let user = tx.change(&before.id, Change::Recovered { since }).await?.ok_or(sqlx::Error::RowNotFound)?;
         tx.end_sessions(&user.id).await?;
         tokens::store(tx.db, &password_link, &Token::of_user(Purpose::PasswordReset, &user, tx.now)).await?;

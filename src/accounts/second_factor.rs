@@ -148,7 +148,7 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
         let changed = tx.change(&user.id, Change::AuthenticatorAdded { step }).await?;
         let undo = changed.filter(|_| is_first).map(|user| undo_of(&user, tx.now));
         let session = current.session();
-        store::set_factors(tx.db, &session.id, &session.factors.clone().and(FactorKind::Totp)).await?;
+        store::add_factor(tx.db, &session.id, FactorKind::Totp).await?;
         // They have proved the password alone, and a request of theirs may be on its way (TOCTOU).
         tx.end_other_sessions(&user.id, &session.id).await?;
         let kind = MailKind::AuthenticatorAdded { undo };
@@ -165,7 +165,7 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
 
 /// Removes the authenticator app, and the recovery codes unless there is a passkey.
 pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<Removed, AppError> {
-    let Person { client, language, .. } = *person;
+    let Person { current, client, language } = *person;
     let notice_id = new_id()?;
     commit_own(core, *person, async |tx, user| {
         if totp::confirmed(tx.db, &user.id).await?.is_none() {
@@ -175,8 +175,7 @@ pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<Removed, Ap
             return Ok(Outcome::nothing(Removed::Last));
         }
         tx.change(&user.id, Change::AuthenticatorRemoved).await?;
-        // A factor that's gone proves nothing any longer.
-        store::forget_second_factors(tx.db, &user.id).await?;
+        tx.forget_second_factors(&user.id, &current.session().id).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorRemoved, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
         Ok(Outcome::of(Event::SecondFactorRemoved, &user, Removed::Done).detail(FactorKind::Totp.as_str()))

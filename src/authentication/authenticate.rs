@@ -13,7 +13,7 @@ use crate::sessions::{Device, FactorKind, Factors};
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record, Refusal};
 use crate::storage::rate_limit::limits::{
-    ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PASSWORDS,
+    ACCOUNT, ACCOUNT_DAY, ADDRESS, DEVICE, DEVICE_DAY, DEVICES_DAY, RIGHT_PROOFS,
 };
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::trusted_browsers;
@@ -93,9 +93,11 @@ async fn count_and_verify(state: &AppState, attempt: Attempt) -> Result<Outcome,
         false => Some(credentials(state, &attempt.email).await?),
         true => None,
     };
-    let known = KnownBrowser::of(&attempt, read.as_ref().and_then(Option::as_ref));
+    let account = read.as_ref().and_then(Option::as_ref);
+    let known =
+        account.and_then(|found| KnownBrowser::among(&attempt.devices, &found.user, found.password_epoch.clone()));
     let known_browser = known.is_some();
-    let own = known.map(|known| (known.counters(&attempt.email), Sender::Account(known.user_id)));
+    let own = known.map(|known| (known.counters(), Sender::Account(known.user.id)));
     let shared = (unknown_browser(&attempt), Sender::Stranger(attempt.client.counted_as()));
     let (limiter, client, state) = (&state.rate_limiter, attempt.client.clone(), state.clone());
     let verify = async move |sender| {
@@ -186,29 +188,35 @@ fn without_a_password(found: Option<Credentials>) -> (Option<User>, Refusal) {
 }
 
 /// The limits of a browser that has signed in to the account with its current password.
-struct KnownBrowser {
-    user_id: String,
+pub(super) struct KnownBrowser {
+    user: User,
     password_epoch: String,
     device: String,
 }
 
 impl KnownBrowser {
-    fn of(attempt: &Attempt, account: Option<&Credentials>) -> Option<Self> {
-        let Credentials { user, password_epoch, .. } = account?;
-        let device = attempt.devices.iter().find(|device| device.is_known_to(&user.id, password_epoch))?;
-        Some(Self { user_id: user.id.clone(), password_epoch: password_epoch.clone(), device: device.id() })
+    /// Finds the browser among the devices of a request.
+    pub(super) fn among(devices: &[Device], user: &User, password_epoch: String) -> Option<Self> {
+        let device = devices.iter().find(|device| device.is_known_to(&user.id, &password_epoch))?;
+        Some(Self { user: user.clone(), password_epoch, device: device.id() })
     }
 
     /// Only attempts from known browsers count, so neither strangers who try the same account nor others at the same
     /// address can use up this limit.
-    fn counters(&self, email: &Email) -> Vec<Counter> {
+    pub(super) fn counters(&self) -> Vec<Counter> {
+        let Self { user, password_epoch, device } = self;
         vec![
-            Counter::of_part(DEVICE, &self.user_id, &self.device),
-            Counter::of_part(DEVICE_DAY, &self.user_id, &self.device),
-            Counter::of_part(DEVICES_DAY, &self.user_id, &self.password_epoch),
-            Counter::new(RIGHT_PASSWORDS, hash_secret(email.as_str())),
+            Counter::of_part(DEVICE, &user.id, device),
+            Counter::of_part(DEVICE_DAY, &user.id, device),
+            Counter::of_part(DEVICES_DAY, &user.id, password_epoch),
+            right_proofs(&user.email),
         ]
     }
+}
+
+/// The counter of correct proofs of the account with this email.
+pub(super) fn right_proofs(email: &str) -> Counter {
+    Counter::new(RIGHT_PROOFS, hash_secret(email))
 }
 
 /// The limits of a browser unknown to the account.
@@ -217,7 +225,7 @@ fn unknown_browser(attempt: &Attempt) -> Vec<Counter> {
     vec![
         Counter::new(ADDRESS, attempt.client.counted_as().to_string()),
         Counter::new(ACCOUNT, &*account),
-        Counter::new(ACCOUNT_DAY, &*account),
-        Counter::new(RIGHT_PASSWORDS, account),
+        Counter::new(ACCOUNT_DAY, account),
+        right_proofs(attempt.email.as_str()),
     ]
 }

@@ -5,21 +5,21 @@
 
 use sqlx::AnyConnection;
 
+use super::authenticate::{KnownBrowser, right_proofs};
 use super::{Outcome, Valid};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
-use crate::base::hash_pool::Sender;
-use crate::base::secret::{NoRandomness, decode, encode, hash_secret, new_id, random};
+use crate::base::secret::{decode, encode, hash_secret, new_id, random};
 use crate::base::user::User;
 use crate::base::webauthn::{self, AssertionJson, Expected, Known, Refusal};
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
-use crate::sessions::{Device, Factors};
+use crate::sessions::{CachedSession, Device, Factors, revocations};
 use crate::state::AppState;
 use crate::storage::audit::{self, Event, Record};
 use crate::storage::passkeys::{self, Holder, Passkey};
-use crate::storage::rate_limit::limits::ADDRESS;
+use crate::storage::rate_limit::limits::{NOTICE, PASSKEY};
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::{sign_in_flows, spent_challenges, users};
 
@@ -39,13 +39,43 @@ pub enum Ceremony {
     /// The second step of a sign-in, in the flow with this hash.
     SecondStep { flow: String },
     /// A re-authentication, in the session with this id.
-    Reauthentication { session: String },
+    Reauthentication {
+        session: String,
+        /// True if the user has proved the password too.
+        by_password: bool,
+    },
 }
 
 impl Ceremony {
     /// The ceremony of a flow with this secret.
     pub fn of_flow(secret: &str) -> Self {
         Self::SecondStep { flow: hash_secret(secret) }
+    }
+
+    /// A re-authentication in this session.
+    pub fn of_session(session: &CachedSession) -> Self {
+        Self::Reauthentication { session: session.id.clone(), by_password: session.factors.has_password() }
+    }
+
+    /// Returns true if a passkey stands in for the password too.
+    fn is_passwordless(&self) -> bool {
+        matches!(self, Self::SignIn | Self::Reauthentication { by_password: false, .. })
+    }
+
+    /// Returns true if a passkey can be used, for a user who has a password.
+    pub fn admits(&self, passkey: &Passkey) -> bool {
+        passkey.user_verified || !self.is_passwordless()
+    }
+
+    /// Returns true if the authenticator has to verify whoever uses a passkey. After the password at sign-in, a touch is
+    /// enough. At a re-authentication it's enough only for a passkey that can't verify its user: with the session and the
+    /// authenticator in hand, a touch proves nothing.
+    pub fn needs_verified_user(&self, passkey: &Passkey) -> bool {
+        match self {
+            Self::Registration { .. } | Self::SecondStep { .. } => false,
+            Self::SignIn => true,
+            Self::Reauthentication { by_password, .. } => passkey.user_verified || !by_password,
+        }
     }
 
     /// Spends a factor in one transaction with the flow of a second step, so that of several factors sent at once for one
@@ -70,7 +100,7 @@ impl Ceremony {
             Self::Registration { session } => ["registration", session],
             Self::SignIn => ["sign-in", "-"],
             Self::SecondStep { flow } => ["second-step", flow],
-            Self::Reauthentication { session } => ["re-authentication", session],
+            Self::Reauthentication { session, .. } => ["re-authentication", session],
         }
     }
 }
@@ -94,17 +124,19 @@ enum Refused {
     SecondStepOnly,
 }
 
-/// Returns a challenge.
-pub fn new_challenge(state: &AppState, ceremony: &Ceremony) -> Result<Vec<u8>, NoRandomness> {
+/// Returns a challenge. It ends with the epoch, so that a restored database, which doesn't know those spent since the
+/// backup, takes none of them again.
+pub async fn new_challenge(state: &AppState, ceremony: &Ceremony) -> Result<Vec<u8>, AppError> {
+    let epoch = state.db.read(async |db| revocations::epoch(db).await).await?;
     let nonce: [u8; NONCE_BYTES] = random()?;
     let expires_at = state.now() + CHALLENGE_LIFETIME;
-    let signature = state.challenges.sign(&[&signed(ceremony, &nonce, expires_at)]);
+    let signature = state.challenges.sign(&[&signed(ceremony, &epoch, &nonce, expires_at)]);
     Ok([&nonce[..], &expires_at.to_be_bytes(), &signature].concat())
 }
 
-fn signed(ceremony: &Ceremony, nonce: &[u8], expires_at: UnixSeconds) -> String {
+fn signed(ceremony: &Ceremony, epoch: &str, nonce: &[u8], expires_at: UnixSeconds) -> String {
     let [name, of] = ceremony.name();
-    format!("{name} {of} {expires_at} {}", encode(nonce))
+    format!("{name} {of} {epoch} {expires_at} {}", encode(nonce))
 }
 
 /// Spends the challenge that a response answers, and returns it. A forged, expired or spent one, or one of another
@@ -118,30 +150,39 @@ pub async fn spend_challenge(
         Ok(challenge) => challenge,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    let Some((nonce, expires_at)) = open(state, ceremony, &challenge) else { return Ok(Err(Refusal::Challenge)) };
+    let epoch = state.db.read(async |db| revocations::epoch(db).await).await?;
+    let Some((nonce, expires_at)) = open(state, ceremony, &epoch, &challenge) else {
+        return Ok(Err(Refusal::Challenge));
+    };
     let spent = state.db.write(async |db| spent_challenges::spend(db, &nonce, expires_at).await).await?;
     Ok(if spent { Ok(challenge) } else { Err(Refusal::Challenge) })
 }
 
 /// Verifies a challenge. Returns its nonce and when it expires.
-fn open(state: &AppState, ceremony: &Ceremony, challenge: &[u8]) -> Option<(String, UnixSeconds)> {
+fn open(state: &AppState, ceremony: &Ceremony, epoch: &str, challenge: &[u8]) -> Option<(String, UnixSeconds)> {
     let (nonce, rest) = challenge.split_at_checked(NONCE_BYTES)?;
     let (time, signature) = rest.split_first_chunk::<TIME_BYTES>()?;
     let expires_at = UnixSeconds::from_be_bytes(*time);
-    state.challenges.verify(&[&signed(ceremony, nonce, expires_at)], signature)?;
+    state.challenges.verify(&[&signed(ceremony, epoch, nonce, expires_at)], signature)?;
     (expires_at > state.now()).then(|| (encode(nonce), expires_at))
 }
 
-/// Verifies a response and records the use of its passkey. `owner` is the id of the user that it has to belong to, if
-/// that is known. Returns `None` if it's refused, which the log explains.
+/// Finds the passkey of a response, which nothing has verified, and its user.
+pub async fn holder_of(state: &AppState, response: &AssertionJson) -> Result<Option<Holder>, AppError> {
+    Ok(state.db.read(async |db| passkeys::holder(db, response.id()).await).await?)
+}
+
+/// Verifies a response and records the use of the passkey that was found by it. `owner` is the id of the user that it has
+/// to belong to, if that is known. Returns `None` if it's refused, which the log explains.
 pub async fn use_passkey(
     state: &AppState,
     ceremony: &Ceremony,
     owner: Option<&str>,
+    found: Option<Holder>,
     response: &AssertionJson,
     client: &ClientInfo,
 ) -> Result<Option<Holder>, AppError> {
-    let refused = match try_use(state, ceremony, owner, response).await? {
+    let refused = match try_use(state, ceremony, owner, found, response).await? {
         Ok(holder) => return Ok(Some(holder)),
         Err(Refused::Copied(holder)) => {
             warn_of_copy(state, &holder, client).await?;
@@ -157,6 +198,7 @@ async fn try_use(
     state: &AppState,
     ceremony: &Ceremony,
     owner: Option<&str>,
+    found: Option<Holder>,
     response: &AssertionJson,
 ) -> Result<Result<Holder, Refused>, AppError> {
     let Some(site) = state.config.public_url.relying_party() else { return Ok(Err(Refused::Address)) };
@@ -164,7 +206,6 @@ async fn try_use(
         Ok(challenge) => challenge,
         Err(refusal) => return Ok(Err(refusal.into())),
     };
-    let found = state.db.read(async |db| passkeys::holder(db, response.id()).await).await?;
     let holder = match found.ok_or(Refused::Unknown).and_then(|holder| admit(holder, ceremony, owner, response)) {
         Ok(holder) => holder,
         Err(refused) => return Ok(Err(refused)),
@@ -173,7 +214,7 @@ async fn try_use(
     let public_key = decode(&passkey.public_key).unwrap_or_default();
     let known =
         Known { public_key: &public_key, sign_count: passkey.sign_count, backup_eligible: passkey.backup_eligible };
-    let user_verified = *ceremony == Ceremony::SignIn;
+    let user_verified = ceremony.needs_verified_user(passkey);
     let expected = Expected { relying_party: &site, challenge: &challenge, user_verified };
     let verified = match webauthn::authenticate(expected, known, response.parts()) {
         Ok(verified) => verified,
@@ -202,48 +243,50 @@ fn admit(
     if !is_owner || !is_named {
         return Err(Refused::OtherUser);
     }
-    if *ceremony == Ceremony::SignIn && !(holder.passkey.user_verified && holder.has_password) {
+    if !ceremony.admits(&holder.passkey) || (ceremony.is_passwordless() && !holder.has_password) {
         return Err(Refused::SecondStepOnly);
     }
     Ok(holder)
 }
 
-/// Verifies a sign-in without a password, under the limit of its address.
+/// Verifies a sign-in without a password. As with a password, a browser known to the account has limits of its own.
 pub async fn sign_in(
     state: &AppState,
     response: AssertionJson,
     devices: Vec<Device>,
     client: &ClientInfo,
 ) -> Result<Outcome, AppError> {
-    let address = client.counted_as();
-    let counted = (vec![Counter::new(ADDRESS, address.to_string())], Sender::Stranger(address));
+    let found = holder_of(state, &response).await?;
+    let known =
+        found.as_ref().and_then(|found| KnownBrowser::among(&devices, &found.user, found.password_epoch.clone()));
+    let known_browser = known.is_some();
+    let own = known.map(|known| (known.counters(), ()));
+    let mut counters = vec![Counter::new(PASSKEY, client.counted_as().to_string())];
+    counters.extend(found.as_ref().map(|found| right_proofs(&found.user.email)));
     let verify = {
         let (state, client) = (state.clone(), client.clone());
-        async move |_| {
-            let used = use_passkey(&state, &Ceremony::SignIn, None, &response, &client).await?;
+        async move |()| {
+            let user_id = found.as_ref().map(|found| found.user.id.clone());
+            let used = use_passkey(&state, &Ceremony::SignIn, None, found, &response, &client).await?;
             Ok(match used {
-                Some(holder) => Ok(valid(holder, &devices)),
+                Some(Holder { user, password_epoch, .. }) => {
+                    Ok(Valid { user, password_epoch, known_browser, factors: Factors::passkey() })
+                }
                 None => {
-                    let refused = Record::by_stranger(Event::SignInRefused, None, &client);
+                    let refused = Record::by_stranger(Event::SignInRefused, user_id.as_deref(), &client);
                     state.audit.record(refused.detail(audit::Refusal::WrongPasskey.as_str())).await;
                     Err(())
                 }
             })
         }
     };
-    let outcome = match state.rate_limiter.attempt(None, counted, client, verify).await? {
+    let outcome = match state.rate_limiter.attempt(own, (counters, ()), client, verify).await? {
         Attempted::Valid(valid) => return Ok(Outcome::Valid(valid)),
         Attempted::Invalid(()) => Outcome::Invalid,
         Attempted::Refused { retry_after } => Outcome::TooMany { retry_after },
     };
     state.metrics.tried(if matches!(outcome, Outcome::Invalid) { "wrong" } else { "limited" });
     Ok(outcome)
-}
-
-/// A verified user, of whom nothing more is asked.
-fn valid(Holder { user, password_epoch, .. }: Holder, devices: &[Device]) -> Valid {
-    let known_browser = devices.iter().any(|device| device.is_known_to(&user.id, &password_epoch));
-    Valid { user, password_epoch, known_browser, factors: Factors::passkey() }
 }
 
 /// Tells the owner and the audit trail that somebody seems to have a copy of a passkey.
@@ -254,6 +297,9 @@ async fn warn_of_copy(
 ) -> Result<(), AppError> {
     let event = Record::by_stranger(Event::PasskeyCopied, Some(&user.id), client).target(passkey.id.clone());
     state.audit.record(event).await;
+    if !state.rate_limiter.try_charge(Counter::of_part(NOTICE, &user.id, &passkey.id)).await {
+        return Ok(());
+    }
     let kind = MailKind::PasskeyCopied { name: passkey.name.clone() };
     // Somebody who may be a stranger doesn't choose its language.
     let mail = Mail::with_id(new_id()?, user, kind, Language::English, state.now()).caused_by(client);

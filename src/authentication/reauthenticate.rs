@@ -3,19 +3,19 @@
 //!
 //! Wrong proofs are limited per session, so a thief can lock out only that session.
 
+use super::authenticate::right_proofs;
 use super::passkey::Ceremony;
 use super::second_factor::{self, Factor};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::base::hash_pool::Sender;
 use crate::base::password::PasswordInput;
-use crate::base::secret::hash_secret;
 use crate::base::user::User;
 use crate::i18n::Language;
 use crate::sessions::{CurrentUser, FactorKind};
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record};
-use crate::storage::rate_limit::limits::{CONFIRM, CONFIRM_SESSION, RIGHT_PASSWORDS};
+use crate::storage::rate_limit::limits::{CONFIRM, CONFIRM_SESSION};
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::users;
 
@@ -51,7 +51,7 @@ pub async fn reauthenticate(
 ) -> Result<bool, AppError> {
     let user = current.user();
     let session = Counter::of_part(CONFIRM, &user.id, &current.session().id);
-    let counters = vec![session, Counter::new(RIGHT_PASSWORDS, hash_secret(&user.email))];
+    let counters = vec![session, right_proofs(&user.email)];
     let verify = {
         let (state, current, client) = (state.clone(), current.clone(), client.clone());
         async move |sender| match verify(&state, &current, proof, sender, &client, language).await? {
@@ -88,7 +88,7 @@ async fn verify(
     let user = current.user();
     match proof {
         Proof::Factor(factor) => {
-            let ceremony = Ceremony::Reauthentication { session: current.session().id.clone() };
+            let ceremony = Ceremony::of_session(current.session());
             second_factor::spend(state, user, factor, &ceremony, client, language).await
         }
         Proof::Password(_) if !second_factor::kinds(state, &user.id).await?.is_empty() => Ok(false),

@@ -19,7 +19,7 @@ use crate::sessions::{FactorKind, Factors};
 use crate::state::AppState;
 use crate::storage::audit::{Event, Record};
 use crate::storage::passkeys;
-use crate::storage::rate_limit::limits::{FACTOR, FACTOR_DAY, FACTOR_WARNING};
+use crate::storage::rate_limit::limits::{FACTOR, FACTOR_DAY, FACTOR_PASSKEY, FACTOR_WARNING};
 use crate::storage::rate_limit::{Attempted, Counter};
 use crate::storage::recovery_codes;
 use crate::storage::sign_in_flows::{self, Flow};
@@ -27,7 +27,7 @@ use crate::storage::totp;
 
 use super::Valid;
 use super::authenticator::{CodeUse, use_code};
-use super::passkey::{Ceremony, use_passkey};
+use super::passkey::{Ceremony, holder_of, use_passkey};
 
 /// A factor that a user proves besides the password.
 #[derive(Clone)]
@@ -89,7 +89,11 @@ pub async fn prove(
             false => Ok(Err(refuse(&state, &user, kind, &warning, &client).await?)),
         }
     };
-    let counted = (vec![counter(FACTOR), counter(FACTOR_DAY)], ());
+    let counters = match kind {
+        FactorKind::Passkey => vec![counter(FACTOR_PASSKEY)],
+        _ => vec![counter(FACTOR), counter(FACTOR_DAY)],
+    };
+    let counted = (counters, ());
     match state.rate_limiter.attempt(None, counted, client, verify).await? {
         Attempted::Valid(()) => {
             state.metrics.proved(kind.as_str(), "right");
@@ -106,7 +110,8 @@ pub async fn prove(
     }
 }
 
-/// Records a wrong factor. At the limit of `warning`, the owner gets an email, once.
+/// Records a wrong factor. At the limit of `warning`, the owner gets an email, once. Wrong passkeys don't count: nobody
+/// tries any, and a challenge expires while its owner is away.
 async fn refuse(
     state: &AppState,
     user: &User,
@@ -116,7 +121,7 @@ async fn refuse(
 ) -> Result<(), AppError> {
     let refused = Record::by_stranger(Event::SecondFactorRefused, Some(&user.id), client);
     state.audit.record(refused.detail(kind.as_str())).await;
-    if state.rate_limiter.tally(warning).await == Ordering::Equal {
+    if kind != FactorKind::Passkey && state.rate_limiter.tally(warning).await == Ordering::Equal {
         // Somebody who may be a stranger doesn't choose its language.
         let mail = Mail::to_user(user, MailKind::PasswordKnown, Language::English, state.now())?.caused_by(client);
         state.db.write(async |db| mail::put(db, &mail).await).await?;
@@ -162,7 +167,8 @@ pub async fn spend(
             };
         }
         Factor::Passkey(response) => {
-            let used = use_passkey(state, ceremony, Some(&user.id), &response, client).await?;
+            let found = holder_of(state, &response).await?;
+            let used = use_passkey(state, ceremony, Some(&user.id), found, &response, client).await?;
             return Ok(used.is_some());
         }
         Factor::RecoveryCode(code) => code,

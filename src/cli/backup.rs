@@ -36,6 +36,10 @@ pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
     }
     let kept = restored?;
     say!("Restored {}. Everyone has to sign in again, and links sent earlier no longer work.", database.display());
+    say!(
+        "Passwords, passkeys, authenticator apps and recovery codes are those of the backup: what was changed, removed or \
+         used since then works again."
+    );
     if let Some(kept) = kept {
         say!("The previous database is saved as {}. Delete it when you no longer need it.", kept.display());
     }

@@ -16,7 +16,7 @@ use super::{import, limits};
 use crate::accounts::access::{self, Access};
 use crate::accounts::email::{self, Released};
 use crate::accounts::removal::{self, Removed};
-use crate::accounts::{Actor, creation, password};
+use crate::accounts::{Actor, creation, password, second_factor};
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check_new, user_inputs};
 use crate::base::user::{Email, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
@@ -193,6 +193,14 @@ async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Res
     let hash = read_password(core, &user.user_inputs())?;
     let ended = password::set(core, Actor::Command, &user.id, &hash).await?.context(JUST_DELETED)?;
     say!("Changed the password of {} and ended {}.", user.email, counted(ended, "session"));
+    let passkeys = second_factor::of_user(core, &user).await?.passkeys.len();
+    if passkeys > 0 {
+        say!(
+            "They can still sign in with {}. If someone else may have added one, run `vestibule user factors reset {}`.",
+            counted(passkeys, "passkey"),
+            user.email
+        );
+    }
     Ok(())
 }
 

@@ -67,10 +67,10 @@ struct Fields {
 }
 
 impl Fields {
-    /// The proof that the account asks for.
-    fn proof(&self, by_factor: bool, form: &mut Form, text: &Messages) -> Option<Proof> {
-        if by_factor {
-            return fields::factor(&self.factor, form, text).map(Proof::Factor);
+    /// The proof that an account with these second factors asks for.
+    fn proof(&self, factors: &[FactorKind], form: &mut Form, text: &Messages) -> Option<Proof> {
+        if !factors.is_empty() {
+            return fields::factor(&self.factor, factors, form, text).map(Proof::Factor);
         }
         fields::current_password("password", &self.password, form, text);
         (!form.has_errors()).then(|| Proof::Password(self.password.clone()))
@@ -138,7 +138,7 @@ async fn show(current: CurrentUser, query: ReturnToQuery, context: Context) -> R
     }
     let factors = second_factor::kinds(&context.state, &current.user().id).await?;
     if context.format == Format::Json {
-        let ceremony = Ceremony::Reauthentication { session: current.session().id.clone() };
+        let ceremony = Ceremony::of_session(current.session());
         let options = request_options(&context.state, &ceremony, Some(current.user())).await?;
         let factors: Vec<_> = factors.iter().map(|kind| kind.as_str()).collect();
         return Ok(HttpResponse::Ok().json(json!({ "factors": factors, "options": options })));
@@ -176,7 +176,7 @@ async fn submit(
     let (text, state) = (context.page.text, &context.state);
     let factors = second_factor::kinds(state, &current.user().id).await?;
     let mut form = Form::new();
-    let Some(proof) = fields.proof(!factors.is_empty(), &mut form, text) else {
+    let Some(proof) = fields.proof(&factors, &mut form, text) else {
         return refuse(StatusCode::UNPROCESSABLE_ENTITY, &current, factors, form, &asked, context);
     };
     let kind = proof.kind();

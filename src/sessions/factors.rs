@@ -87,6 +87,10 @@ impl Factors {
         self.0.contains(&FactorKind::Passkey) || (self.0.contains(&FactorKind::Password) && self.0.len() > 1)
     }
 
+    pub fn has_password(&self) -> bool {
+        self.0.contains(&FactorKind::Password)
+    }
+
     /// The factor that was proved besides the password or in place of it.
     pub fn second(&self) -> Option<FactorKind> {
         self.0.iter().copied().find(|kind| *kind != FactorKind::Password)
@@ -108,10 +112,14 @@ impl Factors {
     }
 }
 
-/// As stored: the names in `amr`, separated by spaces.
+/// As stored: the names in `amr`, separated by spaces, the password first. `none` if there are none, since nothing stands
+/// for the password.
 impl fmt::Display for Factors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.amr().collect::<Vec<_>>().join(" "))
+        match self.0.is_empty() {
+            true => f.write_str("none"),
+            false => f.write_str(&self.amr().collect::<Vec<_>>().join(" ")),
+        }
     }
 }
 
@@ -139,6 +147,7 @@ mod tests {
         assert_eq!(Factors::from_stored("pwd hwk otp"), both);
         assert_eq!(Factors::from_stored("hwk"), Factors::default());
         assert_eq!(Factors::from_stored(""), Factors::password());
+        assert_eq!(Factors::from_stored(&Factors::default().to_string()), Factors::default());
         assert!(FactorKind::ALL.iter().all(|kind| Factors::from_stored(kind.amr()).0.contains(kind)));
     }
 }

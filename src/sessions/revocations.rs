@@ -174,7 +174,7 @@ fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
 }
 
 /// Ends all sessions on every instance, regardless of their number and of clocks, all sign-ins that wait for a second
-/// factor, and the trust in all browsers.
+/// factor, and the trust in all browsers. Challenges of passkeys are bound to the epoch and end with it.
 pub async fn begin_epoch(db: &mut AnyConnection, new_id: &str) -> Result<(), sqlx::Error> {
     sign_in_flows::clear(db).await?;
     trusted_browsers::clear(db).await?;
@@ -182,7 +182,7 @@ pub async fn begin_epoch(db: &mut AnyConnection, new_id: &str) -> Result<(), sql
     Ok(())
 }
 
-async fn epoch(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
+pub async fn epoch(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
     sqlx::query_scalar("SELECT era FROM instance WHERE one = 1").fetch_one(db).await
 }
 

@@ -6,7 +6,7 @@ use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::browser;
 use super::cached_session::CachedSession;
-use super::factors::Factors;
+use super::factors::{FactorKind, Factors};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::user::User;
@@ -130,16 +130,25 @@ pub async fn replace(db: &mut AnyConnection, user_id: &str, replaced: &str, by: 
 }
 
 /// Locks the row of a session until the transaction ends. Returns its factors if the session is active, not counting its
-/// dates, which the caller checks.
-pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<Factors>, sqlx::Error> {
+/// dates, which the caller checks, and hasn't lost the proof of who its user is since the copy was read.
+pub async fn lock_active(db: &mut AnyConnection, cached: &CachedSession) -> Result<Option<Factors>, sqlx::Error> {
     let factors: Option<String> = sqlx::query_scalar(
-        "UPDATE sessions SET last_seen_at = last_seen_at WHERE id = $1 AND ended_at IS NULL \
+        "UPDATE sessions SET last_seen_at = last_seen_at WHERE id = $1 AND authenticated_at = $2 AND ended_at IS NULL \
          AND era = (SELECT era FROM instance) RETURNING factors",
     )
-    .bind(id)
+    .bind(&cached.id)
+    .bind(cached.authenticated_at)
     .fetch_optional(db)
     .await?;
     Ok(factors.as_deref().map(Factors::from_stored))
+}
+
+/// True for a session whose user has proved the password, in a query's text. An older program writes no factors and knows
+/// only passwords; see [`Factors::from_stored`].
+macro_rules! by_password {
+    () => {
+        "(factors = '' OR factors LIKE 'pwd%')"
+    };
 }
 
 /// Writes a new session. Returns its epoch, and the ids of sessions ended to stay within the limit.
@@ -180,24 +189,34 @@ pub async fn insert(
     Ok((epoch, ended))
 }
 
-/// Writes the factors that a session's user has proved. Goes with a change of the account, so that cached copies are read
+/// Adds a factor that the user of a session has proved. Goes with a change of the account, so that cached copies are read
 /// again.
-pub async fn set_factors(db: &mut AnyConnection, id: &str, factors: &Factors) -> Result<(), sqlx::Error> {
+pub async fn add_factor(db: &mut AnyConnection, id: &str, factor: FactorKind) -> Result<(), sqlx::Error> {
+    let stored: String =
+        sqlx::query_scalar("SELECT factors FROM sessions WHERE id = $1").bind(id).fetch_one(&mut *db).await?;
     sqlx::query("UPDATE sessions SET factors = $1 WHERE id = $2")
-        .bind(factors.to_string())
+        .bind(Factors::from_stored(&stored).and(factor).to_string())
         .bind(id)
         .execute(db)
         .await?;
     Ok(())
 }
 
-/// Leaves the sessions of a user with the password alone. Goes with a change of the account, like [`set_factors`].
-pub async fn forget_second_factors(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE sessions SET factors = $1 WHERE user_id = $2 AND ended_at IS NULL")
-        .bind(Factors::password().to_string())
-        .bind(user_id)
-        .execute(db)
-        .await?;
+/// Leaves the sessions of a user with the password alone, if it was proved, and all but `kept` without a recent proof. Goes
+/// with a change of the account, like [`add_factor`].
+pub async fn forget_second_factors(db: &mut AnyConnection, user_id: &str, kept: &str) -> Result<(), sqlx::Error> {
+    sqlx::query(concat!(
+        "UPDATE sessions SET factors = CASE WHEN ",
+        by_password!(),
+        " THEN $1 ELSE $2 END, authenticated_at = CASE WHEN id = $3 THEN authenticated_at ELSE 0 END \
+         WHERE user_id = $4 AND ended_at IS NULL"
+    ))
+    .bind(Factors::password().to_string())
+    .bind(Factors::default().to_string())
+    .bind(kept)
+    .bind(user_id)
+    .execute(db)
+    .await?;
     Ok(())
 }
 
@@ -222,11 +241,11 @@ impl Ended {
 /// Ends sessions of a user, expired ones too, since a cached session may know of a later use. Takes the time as `$1`, the
 /// user as `$2`, and as `$3` the time before which unused sessions have expired.
 macro_rules! end {
-    ($which:literal) => {
+    ($($which:expr),+) => {
         concat!(
             "UPDATE sessions SET ended_at = $1 WHERE user_id = $2 AND ended_at IS NULL \
              AND era = (SELECT era FROM instance) ",
-            $which,
+            $($which,)+
             " RETURNING id, CASE WHEN expires_at > $1 AND (remembered = 1 OR last_seen_at > $3) THEN 1 ELSE 0 END AS active"
         )
     };
@@ -258,6 +277,23 @@ pub async fn end_others_of(
     idle: i64,
 ) -> Result<Vec<Ended>, sqlx::Error> {
     sqlx::query_as(end!("AND id <> $4")).bind(now).bind(user_id).bind(now - idle).bind(kept).fetch_all(db).await
+}
+
+/// Ends the sessions of a user that were opened without the password, except one.
+pub async fn end_passwordless_of(
+    db: &mut AnyConnection,
+    user_id: &str,
+    kept: &str,
+    now: UnixSeconds,
+    idle: i64,
+) -> Result<Vec<Ended>, sqlx::Error> {
+    sqlx::query_as(end!("AND id <> $4 AND NOT", by_password!()))
+        .bind(now)
+        .bind(user_id)
+        .bind(now - idle)
+        .bind(kept)
+        .fetch_all(db)
+        .await
 }
 
 /// Ends all sessions of a user.

@@ -20,7 +20,8 @@ use crate::storage::users;
 
 /// Locks the row of the epoch (which ends all sessions at once), then the user's row, then the session's. Everything
 /// that locks more than one of them uses this order. Returns the user, or `None` if the session has ended meanwhile or
-/// the user may no longer sign in, or must now have a second factor that the session lacks. `idle` is the idle timeout in seconds.
+/// lost its proof, or the user may no longer sign in, or must now have a second factor that the session lacks. `idle` is
+/// the idle timeout in seconds.
 pub async fn lock_active(
     db: &mut AnyConnection,
     current: &CurrentUser,
@@ -33,7 +34,7 @@ pub async fn lock_active(
     }
     users::lock_accounts(db).await?;
     let user = users::lock_active(db, &current.user().id).await?;
-    let factors = store::lock_active(db, &session.id).await?;
+    let factors = store::lock_active(db, session).await?;
     let still_active = user.zip(factors).filter(|(user, factors)| current.still_opens_as_much(user, factors));
     Ok(still_active.map(|(user, _)| user))
 }

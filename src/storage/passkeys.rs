@@ -4,7 +4,7 @@ use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::user_row::columns;
 use crate::base::clock::UnixSeconds;
-use crate::base::secret::encode;
+use crate::base::secret::{NoRandomness, encode, random};
 use crate::base::user::{Name, User};
 use crate::base::webauthn::{Credential, State};
 
@@ -21,7 +21,8 @@ pub struct Passkey {
     /// A COSE_Key in base64url.
     pub public_key: String,
     pub sign_count: u32,
-    /// True if the authenticator verified its user when it created the passkey, which may then replace the password.
+    /// True if the authenticator verified its user when it created the passkey, which may then replace the password, until
+    /// the account is recovered.
     pub user_verified: bool,
     pub backup_eligible: bool,
     /// Separated by spaces.
@@ -213,8 +214,26 @@ pub(super) async fn delete_since(db: &mut AnyConnection, user_id: &str, since: U
     Ok(())
 }
 
-/// Returns what authenticators know a user by, and stores `new` if there is nothing yet.
-pub async fn handle(db: &mut AnyConnection, user_id: &str, new: &str) -> Result<String, sqlx::Error> {
+/// Leaves an account without passkeys that replace the password.
+pub(super) async fn make_second_steps(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE passkeys SET user_verified = 0 WHERE user_id = $1").bind(user_id).execute(db).await?;
+    Ok(())
+}
+
+/// Returns a new handle: what authenticators know a user by, 32 random bytes in base64url.
+pub fn new_handle() -> Result<String, NoRandomness> {
+    Ok(encode(&random::<32>()?))
+}
+
+/// Returns a user's handle. `None` for an account that an older program created.
+pub async fn handle(db: &mut AnyConnection, user_id: &str) -> Result<Option<String>, sqlx::Error> {
+    let handle: Option<Option<String>> =
+        sqlx::query_scalar("SELECT passkey_handle FROM users WHERE id = $1").bind(user_id).fetch_optional(db).await?;
+    Ok(handle.flatten())
+}
+
+/// Stores a user's handle, unless there is one, and returns the stored one.
+pub async fn keep_handle(db: &mut AnyConnection, user_id: &str, new: &str) -> Result<String, sqlx::Error> {
     sqlx::query_scalar(
         "UPDATE users SET passkey_handle = COALESCE(passkey_handle, $1) WHERE id = $2 RETURNING passkey_handle",
     )

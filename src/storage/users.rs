@@ -51,6 +51,8 @@ pub struct NewUser {
     pub password_hash: Option<PasswordHash>,
     /// The language of the page where the account is created.
     pub first_language: Option<Language>,
+    /// What authenticators know the user by, in base64url.
+    pub passkey_handle: String,
 }
 
 impl NewUser {
@@ -60,7 +62,8 @@ impl NewUser {
         role: Role,
         password_hash: Option<PasswordHash>,
     ) -> Result<Self, NoRandomness> {
-        Ok(Self { id: new_id()?, email, name, role, password_hash, first_language: None })
+        let passkey_handle = passkeys::new_handle()?;
+        Ok(Self { id: new_id()?, email, name, role, password_hash, first_language: None, passkey_handle })
     }
 }
 
@@ -71,8 +74,8 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
         return Ok(None);
     }
     sqlx::query(
-        "INSERT INTO users (id, email, name, role, password_hash, first_language, created_at, changed, changed_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $7)",
+        "INSERT INTO users (id, email, name, role, password_hash, first_language, passkey_handle, created_at, changed, \
+         changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $8)",
     )
     .bind(&new.id)
     .bind(new.email.as_str())
@@ -80,6 +83,7 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
     .bind(new.role.as_str())
     .bind(new.password_hash.as_ref().map(PasswordHash::as_stored))
     .bind(new.first_language.map(Language::tag))
+    .bind(&new.passkey_handle)
     .bind(now)
     .execute(&mut *db)
     .await?;
@@ -208,7 +212,7 @@ pub enum Change<'a> {
     /// A confirmed address. The previous address stays reserved for this account.
     Email(&'a Email),
     /// Removes the password, so that nobody can sign in with it, and the second factors added since a time: whoever took
-    /// the account then may have added them.
+    /// the account then may have added them. An earlier passkey may be theirs too, so none replaces the password any longer.
     Recovered {
         since: UnixSeconds,
     },
@@ -288,6 +292,7 @@ pub async fn change(
         Change::Recovered { since } => {
             set_password(db, id, None).await?;
             remove_second_factors(db, id, since).await?;
+            passkeys::make_second_steps(db, id).await?;
         }
         Change::Role(role) => set(db, "UPDATE users SET role = $1 WHERE id = $2", role.as_str(), id).await?,
         Change::Disabled(disabled) => {

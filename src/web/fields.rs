@@ -62,8 +62,8 @@ pub struct FactorFields {
     passkey: Embedded<AssertionJson>,
 }
 
-/// Parses a second factor.
-pub fn factor(fields: &FactorFields, form: &mut Form, text: &Messages) -> Option<Factor> {
+/// Parses a second factor of an account that has these kinds.
+pub fn factor(fields: &FactorFields, kinds: &[FactorKind], form: &mut Form, text: &Messages) -> Option<Factor> {
     match &fields.passkey {
         Embedded(Some(Ok(passkey))) => return Some(Factor::Passkey(passkey.clone())),
         Embedded(Some(Err(NotSuchJson))) => {
@@ -82,6 +82,10 @@ pub fn factor(fields: &FactorFields, form: &mut Form, text: &Messages) -> Option
         return parsed;
     }
     let code = code.unwrap_or_default();
+    if code.trim().is_empty() && !kinds.contains(&FactorKind::Totp) {
+        form.refuse_field("passkey", text.passkey_missing);
+        return None;
+    }
     let parsed = Code::parse(code).map(Factor::Code);
     if parsed.is_none() {
         let message = if code.trim().is_empty() { text.code_missing } else { text.code_malformed };

@@ -41,26 +41,28 @@ pub fn creation_options(begun: &Begun, site_name: &str, user: &User, existing: &
     })
 }
 
-/// The options to use a passkey. Without a `user`, who isn't known before a sign-in, the authenticator has to verify
-/// whoever uses it. Returns `None` for a user without passkeys, and where browsers have none.
+/// The options to use a passkey. `user` isn't known before a sign-in. Returns `None` for a user without a passkey for the
+/// ceremony, and where browsers have none.
 pub async fn request_options(
     state: &AppState,
     ceremony: &Ceremony,
     user: Option<&User>,
 ) -> Result<Option<Value>, AppError> {
     let Some(site) = state.config.public_url.relying_party() else { return Ok(None) };
-    let allowed = match user {
+    let mut allowed = match user {
         Some(user) => passkey::of_user(state, user).await?,
         None => Vec::new(),
     };
+    allowed.retain(|passkey| ceremony.admits(passkey));
     if user.is_some() && allowed.is_empty() {
         return Ok(None);
     }
+    let is_verification_required = allowed.iter().all(|passkey| ceremony.needs_verified_user(passkey));
     Ok(Some(json!({
         "rpId": site.id,
-        "challenge": encode(&passkey::new_challenge(state, ceremony)?),
+        "challenge": encode(&passkey::new_challenge(state, ceremony).await?),
         "allowCredentials": descriptors(&allowed),
-        "userVerification": if user.is_some() { "preferred" } else { "required" },
+        "userVerification": if is_verification_required { "required" } else { "preferred" },
         "timeout": CHALLENGE_LIFETIME * 1_000,
     })))
 }

@@ -242,8 +242,8 @@ const RAW_STORE: [(&str, &[&str]); 8] = [
     ("users::delete(", &["accounts/commit.rs"]),
     ("store::end_", &["accounts/commit.rs"]),
     ("store::insert(", &[]),
-    ("store::set_factors(", &["accounts/passkeys.rs", "accounts/second_factor.rs"]),
-    ("store::forget_second_factors(", &["accounts/passkeys.rs", "accounts/second_factor.rs"]),
+    ("store::add_factor(", &["accounts/passkeys.rs", "accounts/second_factor.rs"]),
+    ("store::forget_second_factors(", &["accounts/commit.rs"]),
     ("trusted_browsers::delete", &["accounts/commit.rs", "accounts/trusted_browsers.rs"]),
     ("begin_epoch(", &["accounts/sessions.rs", "cli/backup.rs"]),
 ];

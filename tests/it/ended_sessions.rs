@@ -168,7 +168,7 @@ async fn authenticator(app: &TestApp, user: &User) -> TotpSecret {
 /// What a browser answers in the user's session.
 async fn new_passkey(app: &TestApp, user: &User) -> Value {
     let ceremony = Ceremony::Registration { session: newest_session(app, user).await };
-    let challenge = encode(&new_challenge(&worker(app), &ceremony).unwrap());
+    let challenge = encode(&new_challenge(&worker(app), &ceremony).await.unwrap());
     let options = json!({ "rp": { "id": "localhost" }, "user": { "id": "" }, "challenge": challenge });
     Authenticator::new().create(&options)
 }

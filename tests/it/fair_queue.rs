@@ -253,7 +253,7 @@ async fn correct_passwords_have_their_own_limit() {
     for setup in [Setup::SqliteCookie, Setup::SqliteRedis] {
         let app = TestApp::start(setup).await;
         let ada = app.add_ada().await;
-        let counter = Counter::new(limits::RIGHT_PASSWORDS, hash_secret(&ada.email));
+        let counter = Counter::new(limits::RIGHT_PROOFS, hash_secret(&ada.email));
         let person = Person::signed_in(&app).await;
         for _ in 0..4 {
             assert_eq!(Person::stranger(&app).sign_in("ada@example.org", "x").await.status(), 403);
@@ -261,7 +261,7 @@ async fn correct_passwords_have_their_own_limit() {
         // As if she had signed in as often as allowed, less two.
         match &app.redis {
             Some(redis) => {
-                let key = format!("vestibule:limit:right-passwords:{}", counter.subject);
+                let key = format!("vestibule:limit:right-proofs:{}", counter.subject);
                 let mut redis = redis.connection();
                 assert_eq!(redis::cmd("GET").arg(&key).query::<i64>(&mut redis).unwrap(), 1);
                 redis::cmd("INCRBY").arg(&key).arg(597).query::<()>(&mut redis).unwrap();

@@ -285,7 +285,7 @@ async fn an_attempt_is_refunded_after_errors_and_panics() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let limiter = RateLimiter::new(app.shared.attempts.clone(), None, app.shared.audit.clone());
     let client = ClientInfo::new(Ipv4Addr::LOCALHOST.into(), "", String::new());
-    let way = || ([limits::ACCOUNT, limits::RIGHT_PASSWORDS].map(|limit| Counter::new(limit, "x")).to_vec(), ());
+    let way = || ([limits::ACCOUNT, limits::RIGHT_PROOFS].map(|limit| Counter::new(limit, "x")).to_vec(), ());
     let counted = || {
         let mut names: Vec<_> = app.shared.attempts.list(&Subjects::All).into_iter().map(|live| live.limit).collect();
         names.sort();
@@ -300,7 +300,7 @@ async fn an_attempt_is_refunded_after_errors_and_panics() {
             assert!(limiter.attempt(None, way(), &client, verify).await.is_err());
             assert!(counted().is_empty(), "{:?}", counted());
         }
-        for (outcome, kept) in [(Ok(()), vec!["right-passwords"]), (Err(()), vec!["account", "right-passwords"])] {
+        for (outcome, kept) in [(Ok(()), vec!["right-proofs"]), (Err(()), vec!["account", "right-proofs"])] {
             limiter.attempt(None, way(), &client, async move |()| Ok(outcome)).await.unwrap();
             assert_eq!(counted(), kept);
         }

@@ -110,7 +110,7 @@ async fn limits_shows_lockouts_and_clears_them() {
         ok(dir, options, &["limits", "clear", "2001:db8::9"], "");
         assert_eq!(attempt(server, "ada@example.org", PASSWORD, "2001:db8::7").await, 303);
         let signed_in = ok(dir, options, &["limits", "list", "ada@example.org"], "");
-        assert!(signed_in.contains("right-passwords"), "{signed_in}");
+        assert!(signed_in.contains("right-proofs"), "{signed_in}");
         assert!(signed_in.lines().all(|line| !line.trim_end().ends_with(',')), "{signed_in}");
         ok(dir, options, &["limits", "clear"], "");
         assert!(ok(dir, options, &["limits", "list"], "").starts_with("No counters; "));

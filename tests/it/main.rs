@@ -44,6 +44,7 @@ mod monitoring;
 mod no_cookies;
 mod notices;
 mod option_docs;
+mod passkey_attacks;
 mod passkeys;
 mod password_change;
 mod pgbouncer;

@@ -3,7 +3,7 @@
 
 use vestibule::base::user::Role;
 
-use crate::passkeys::create;
+use crate::passkeys::{self, create, enrolled, second_step};
 use crate::second_factors::add;
 use crate::support::authenticator::{Authenticator, ORIGIN};
 use crate::support::mails::Received;
@@ -11,7 +11,6 @@ use crate::support::person::location;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 const PAGE: &str = "/password/recover";
-const STEP: &str = "/login/second-factor";
 const NEW_PASSWORD: &str = "seven amber lanterns";
 
 /// The newest email to an address with this text in its subject.
@@ -151,7 +150,7 @@ async fn a_thief_who_also_changes_the_email_keeps_nothing() {
             let owner = Person::stranger(&app);
             owner.post("/password/reset", &[("token", token), ("new_password", NEW_PASSWORD)]).await;
             let first = owner.sign_in("ada@example.org", NEW_PASSWORD).await;
-            assert_eq!(location(&first), STEP, "the factor was added before the change of the email");
+            assert_eq!(location(&first), "/profile", "a factor added shortly before the change of the email goes too");
         } else {
             let page = Person::stranger(&app).get(&factors.link()).await.text().await.unwrap();
             assert_eq!(text(&page, "main dl"), "Email to restoreada@example.org");
@@ -162,6 +161,31 @@ async fn a_thief_who_also_changes_the_email_keeps_nothing() {
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE email = 'ada@example.org'").await, 1);
         assert_eq!(app.count("SELECT COUNT(*) FROM tokens WHERE purpose = 'email_undo'").await, 0);
     }
+}
+
+#[tokio::test]
+async fn a_passkey_that_a_thief_added_before_changing_the_email_goes_and_earlier_ones_open_nothing_alone() {
+    passkeys::everywhere(async |app| {
+        let (mut owners, mut thiefs) = (Authenticator::new(), Authenticator::new());
+        let thief = enrolled(app, &mut owners).await;
+        app.execute("UPDATE passkeys SET created_at = created_at - 72 * 3600 - 60").await;
+        assert_eq!(create(&thief, &mut thiefs).await.status(), 200);
+        app.clock.advance(60);
+        change_email(app, &thief, "thief@example.org").await;
+        let emails = mail(app, "ada@example.org", "was changed").await;
+        let undone = Person::stranger(app).post("/email/confirm", &[("token", &emails.token())]).await;
+        assert_eq!(app.count("SELECT COUNT(*) FROM passkeys").await, 1, "that of the owner");
+        let token = location(&undone).strip_prefix("/password/reset?token=").unwrap();
+        let fields = [("token", token), ("new_password", PASSWORD)];
+        Person::stranger(app).post("/password/reset", &fields).await;
+        for authenticator in [&mut thiefs, &mut owners] {
+            let refused = passkeys::sign_in(&Person::stranger(app), authenticator).await;
+            assert_eq!(refused.status(), 403, "nothing but the new password opens the account");
+        }
+        let (owner, _) = second_step(app, &mut owners).await;
+        assert!(owner.is_signed_in().await);
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -70,7 +70,7 @@ pub fn worker(app: &TestApp) -> AppState {
 }
 
 async fn uses(state: &AppState, user: &User, code: &str) -> CodeUse {
-    let ceremony = Ceremony::Reauthentication { session: "any".to_owned() };
+    let ceremony = Ceremony::Reauthentication { session: "any".to_owned(), by_password: true };
     use_code(state, &user.id, Code::parse(code).unwrap(), &ceremony).await.unwrap()
 }
 

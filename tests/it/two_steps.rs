@@ -250,6 +250,9 @@ async fn a_session_says_which_factors_were_proved() {
         for session in [&other, &third] {
             assert_eq!(factors(session).await, json!(["pwd"]), "a factor that's gone proves nothing");
         }
+        assert_eq!(other.get("/profile/authenticator").await.status(), 200, "it has just proved the factor");
+        let asked = third.get("/profile/authenticator").await;
+        assert_eq!(location(&asked), "/reauthenticate?next=/profile/authenticator", "the other may be a thief's");
         app.pass(300);
         assert_eq!(other.post("/reauthenticate", &[("password", PASSWORD)]).await.status(), 303);
         assert_eq!(factors(&other).await, json!(["pwd"]), "the password is all that the account has");

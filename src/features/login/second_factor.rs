@@ -122,7 +122,8 @@ async fn submit(
     let return_to = asked.return_to(&context.page.site.applications);
     let Some((secret, flow)) = flow_of(&context).await? else { return start_again(&return_to, &context) };
     let mut form = Form::new().with_tick("trust", fields.trust.0);
-    let Some(factor) = fields::factor(&fields.factor, &mut form, context.page.text) else {
+    let kinds = second_factor::kinds(&context.state, &flow.user.id).await?;
+    let Some(factor) = fields::factor(&fields.factor, &kinds, &mut form, context.page.text) else {
         return answer(StatusCode::UNPROCESSABLE_ENTITY, form, &flow.user.id, return_to, context).await;
     };
     let kind = factor.kind();

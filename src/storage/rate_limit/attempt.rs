@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use futures_util::FutureExt;
 
-use super::limits::RIGHT_PASSWORDS;
+use super::limits::RIGHT_PROOFS;
 use super::{Counter, LimitReached, Permit, RateLimiter};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
@@ -26,7 +26,7 @@ pub enum Attempted<V, I> {
 }
 
 impl RateLimiter {
-    /// Counts an attempt and verifies it. A valid attempt (`Ok`) stays counted under [`RIGHT_PASSWORDS`], an invalid
+    /// Counts an attempt and verifies it. A valid attempt (`Ok`) stays counted under [`RIGHT_PROOFS`], an invalid
     /// one (`Err`) under all other limits, and none after an error or a panic. If a limit of `preferred` is reached,
     /// the attempt counts under `way`.
     ///
@@ -49,7 +49,7 @@ impl RateLimiter {
             };
             let verified = AssertUnwindSafe(verify(with)).catch_unwind().await.unwrap_or_else(|_| Err(panicked()));
             let outcome = verified.as_ref().ok().map(Result::is_ok);
-            limiter.settle(permit, |limit| outcome.is_some_and(|valid| valid == (*limit == RIGHT_PASSWORDS))).await;
+            limiter.settle(permit, |limit| outcome.is_some_and(|valid| valid == (*limit == RIGHT_PROOFS))).await;
             verified.map(|verified| verified.map_or_else(Attempted::Invalid, Attempted::Valid))
         };
         actix_web::rt::spawn(attempt).await.unwrap_or_else(|_| Err(panicked()))

@@ -18,9 +18,13 @@ pub const DEVICE: Limit = Limit::new("device", 5, 5 * MINUTE);
 pub const DEVICE_DAY: Limit = Limit::new("device-day", 30, DAY);
 /// Wrong sign-ins in all browsers that the account knows.
 pub const DEVICES_DAY: Limit = Limit::new("devices-day", 100, DAY);
-/// Correct passwords of one account, at sign-in and re-authentication. Each costs a hash, and no other limit counts
-/// them. One a second, more than people and most scripts need, with room for a burst.
-pub const RIGHT_PASSWORDS: Limit = Limit::new("right-passwords", 600, 10 * MINUTE);
+/// Wrong passkeys in place of a password from one address, in browsers that the account doesn't know. Nobody guesses a
+/// passkey, so this bounds only the work, and wrong passwords must not use it up.
+pub const PASSKEY: Limit = Limit::new("passkey", 60, MINUTE);
+/// Correct passwords and passkeys of one account at sign-in, and correct proofs at re-authentication. Each costs a hash or
+/// begins a session, and no other limit counts them. One a second, more than people and most scripts need, with room for a
+/// burst.
+pub const RIGHT_PROOFS: Limit = Limit::new("right-proofs", 600, 10 * MINUTE);
 /// Wrong passwords at re-authentication, in one session.
 pub const CONFIRM: Limit = Limit::new("confirm", 5, 5 * MINUTE);
 /// Like [`CONFIRM`], over the session's lifetime. The last attempt ends the session.
@@ -37,7 +41,7 @@ pub const SECOND_FACTORS: Limit = Limit::new("second-factors", 30, HOUR);
 pub const MAIL_FROM: Limit = Limit::new("mail-from", 10, HOUR);
 /// Emails requested to one mailbox, from any address.
 pub const MAIL_TO: Limit = Limit::new("mail-to", 3, 15 * MINUTE);
-/// Notices of sign-ins to one account with one password. More would hide what matters.
+/// Notices of sign-ins to one account with one password, and of copies of one passkey. More would hide what matters.
 pub const NOTICE: Limit = Limit::new("notice", 3, HOUR);
 /// Profile changes in one session, so that a thief can use up only that session's limit.
 pub const EDIT: Limit = Limit::new("edit", 30, HOUR);
@@ -47,29 +51,33 @@ pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
 /// up.
 pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
-/// Wrong second factors of one account at sign-in with one password, which only someone with the password can enter. So
+/// Wrong codes and recovery codes of one account at sign-in with one password, which only someone with the password can enter. So
 /// an attacker with it gets 30 guesses a day at a million codes. They keep the owner out too, who is warned; a new
 /// password has attempts of its own.
 pub const FACTOR: Limit = Limit::new("factor", 5, 15 * MINUTE);
 /// The limit of [`FACTOR`] over a day.
 pub const FACTOR_DAY: Limit = Limit::new("factor-day", 30, DAY);
-
+/// Wrong passkeys of one account at sign-in with one password. Nobody guesses a passkey, so this bounds only the work, and
+/// uses up no attempts at a code.
+pub const FACTOR_PASSKEY: Limit = Limit::new("factor-passkey", 60, 15 * MINUTE);
 /// Like [`FACTOR_DAY`], to warn the owner at the fifth.
 pub const FACTOR_WARNING: Limit = Limit::new("factor-warning", 5, DAY);
 
 /// All limits, in the order of the documentation.
-pub const ALL: [Limit; 22] = [
+pub const ALL: [Limit; 24] = [
     ADDRESS,
     ACCOUNT,
     ACCOUNT_DAY,
     DEVICE,
     DEVICE_DAY,
     DEVICES_DAY,
-    RIGHT_PASSWORDS,
+    PASSKEY,
+    RIGHT_PROOFS,
     CONFIRM,
     CONFIRM_SESSION,
     FACTOR,
     FACTOR_DAY,
+    FACTOR_PASSKEY,
     FACTOR_WARNING,
     APP_PASSWORD,
     NEW_APP_PASSWORDS,
