@@ -734,6 +734,15 @@ mail-email-changed-body = The email of your { $site } account was changed to { $
 mail-email-changed-advice = If this was you, there’s nothing to do. If not, recover your account. You’ll be signed out everywhere and choose a new password.
 mail-email-recovered-body = The owner of { $address } recovered the { $site } account that used this email. The account was signed out everywhere, and its password no longer works.
 mail-email-recovered-advice = If the account is yours and you didn’t do this, tell { $site }’s administrator.
+# Sent to the old and the new email.
+mail-email-set-body = This site’s administrator changed the email of your { $site } account to { $address }. Sign in with it from now on.
+mail-role-admin-subject = You’re now an administrator of { $site }
+mail-role-admin-body = This site’s administrator made you an administrator of { $site }.
+mail-role-user-subject = You’re no longer an administrator of { $site }
+mail-role-user-body = This site’s administrator made your { $site } account an ordinary one again.
+mail-unexpected-administrator = If you didn’t expect this, ask this site’s administrator.
+mail-test-subject = Test email from { $site }
+mail-test-body = Emails from { $site } reach you. An administrator sent this one to try the mail server.
 mail-account-deleted-subject = Your { $site } account was deleted
 mail-account-deleted-body = Your { $site } account was deleted by someone who was signed in to it.
 mail-account-deleted-advice = If this was you, there’s nothing to do. If not, tell { $site }’s administrator.

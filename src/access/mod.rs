@@ -18,6 +18,7 @@ mod tests;
 mod verdict;
 
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -30,6 +31,7 @@ use self::path::PlainPath;
 pub use self::requested_url::{NotAnUrl, RequestedUrl, Scheme};
 pub use self::rule::{Access, AccessRequest, RequiredProof, Rule};
 pub use self::verdict::{Because, Verdict};
+use crate::base::user::Group;
 
 /// The rules of a site, in order. Without rules every user may open everything.
 #[derive(Clone, Debug, Default)]
@@ -72,13 +74,32 @@ impl Rules {
 
     /// Rules that are never reached, each with the earlier rule that covers it.
     pub fn never_reached(&self) -> Vec<(&Rule, &Rule)> {
-        let rules = self.0.as_ref().map_or(&[][..], |file| file.rules.as_slice());
+        let rules = self.all();
         let before = |at: usize| rules[..at].iter().find(|before| before.covers(&rules[at]));
         (0..rules.len()).filter_map(|at| Some((&rules[at], before(at)?))).collect()
     }
 
+    /// The rules that give access to a group.
+    pub fn of_group(&self, group: &Group) -> Vec<&Rule> {
+        let names = |rule: &&Rule| matches!(&rule.access, Access::Groups(groups) if groups.contains(group));
+        self.all().iter().filter(names).collect()
+    }
+
+    /// All groups that rules name.
+    pub fn groups(&self) -> BTreeSet<&Group> {
+        let named = self.all().iter().filter_map(|rule| match &rule.access {
+            Access::Groups(groups) => Some(groups),
+            Access::Public | Access::SignedIn | Access::Deny => None,
+        });
+        named.flatten().collect()
+    }
+
     /// Returns true if any rule is for this host, given in lower case.
     pub fn names(&self, host: &str) -> bool {
-        self.0.as_ref().is_some_and(|file| file.rules.iter().any(|rule| rule.host.matches(host)))
+        self.all().iter().any(|rule| rule.host.matches(host))
+    }
+
+    fn all(&self) -> &[Rule] {
+        self.0.as_ref().map_or(&[], |file| &file.rules)
     }
 }

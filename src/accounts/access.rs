@@ -3,7 +3,10 @@
 use super::Actor;
 use super::commit::{Outcome, Tx, commit_on};
 use crate::base::error::AppError;
+use crate::base::secret::new_id;
 use crate::base::user::{Group, Role};
+use crate::i18n::Language;
+use crate::mail::{self, Mail, MailKind};
 use crate::state::Core;
 use crate::storage::audit::Event;
 use crate::storage::users::{self, Change};
@@ -27,6 +30,7 @@ pub enum Joined {
 
 /// Returns `None` if there is no such account, like the other functions here.
 pub async fn set_role(core: &Core, actor: Actor<'_>, id: &str, role: Role) -> Result<Option<Access>, AppError> {
+    let notice_id = new_id()?;
     commit_on(core, actor, id, async |tx, user| {
         if user.role == role {
             return Ok(Outcome::nothing(Access::Already));
@@ -35,6 +39,8 @@ pub async fn set_role(core: &Core, actor: Actor<'_>, id: &str, role: Role) -> Re
             return Ok(Outcome::nothing(Access::LastAdministrator));
         }
         tx.change(id, Change::Role(role)).await?;
+        let notice = Mail::with_id(notice_id, &user, MailKind::RoleChanged { role }, Language::English, tx.now);
+        mail::put(tx.db, &notice).await?;
         Ok(Outcome::of(Event::RoleChanged, &user, Access::Changed).detail(role.as_str()))
     })
     .await

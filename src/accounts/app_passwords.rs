@@ -1,7 +1,7 @@
 //! App passwords: created after a re-authentication, and revoked.
 
-use super::commit::{Outcome, commit_own};
-use super::{Person, RecentPerson};
+use super::commit::{Outcome, commit_on, commit_own};
+use super::{Actor, Person, RecentPerson};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
 use crate::base::user::{Name, User};
@@ -68,14 +68,14 @@ pub async fn create(state: &AppState, person: RecentPerson<'_>, name: &Name) -> 
     .await
 }
 
-/// Revokes one of the user's app passwords: at once on this instance, within a second on others. Returns false if there
-/// is none with this id.
-pub async fn revoke(core: &Core, person: Person<'_>, id: &str) -> Result<bool, AppError> {
-    commit_own(core, person, async |tx, user| {
-        if !app_passwords::exists(tx.db, &user.id, id).await? {
+/// Revokes an app password of an account: at once on this instance, within a second on others. Returns false if there is
+/// none with this id, and `None` if there is no such account.
+pub async fn revoke(core: &Core, actor: Actor<'_>, user_id: &str, id: &str) -> Result<Option<bool>, AppError> {
+    commit_on(core, actor, user_id, async |tx, user| {
+        if !app_passwords::exists(tx.db, user_id, id).await? {
             return Ok(Outcome::nothing(false));
         }
-        tx.change(&user.id, Change::AppPasswordRevoked(id)).await?;
+        tx.change(user_id, Change::AppPasswordRevoked(id)).await?;
         Ok(Outcome::of(Event::AppPasswordRevoked, &user, true).target(id))
     })
     .await

@@ -9,6 +9,7 @@ use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
 use crate::base::user::{Email, User};
+use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
@@ -163,6 +164,39 @@ pub async fn cancel(core: &Core, secret: &str, user: &User, link: LinkHolder<'_>
         Ok(Outcome::of(Event::EmailChangeCancelled, &user, true))
     });
     Ok(cancelled.await?.unwrap_or(false))
+}
+
+/// The outcome of [`set`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Set {
+    Done,
+    Unchanged,
+    /// Another account has the address, or had it.
+    Taken,
+}
+
+/// Gives an account another address, without the confirmation that its owner would need. Both addresses get an email. It
+/// has no link to undo the change, because the old address may be mistyped, and so somebody else's. Returns `None` if
+/// there is no such account.
+pub async fn set(core: &Core, actor: Actor<'_>, id: &str, email: &Email) -> Result<Option<Set>, AppError> {
+    let notice_ids = [new_id()?, new_id()?];
+    commit_on(core, actor, id, async |tx, before| {
+        if before.email == email.as_str() {
+            return Ok(Outcome::nothing(Set::Unchanged));
+        }
+        if users::is_kept_for_another(tx.db, email, id).await? {
+            return Ok(Outcome::nothing(Set::Taken));
+        }
+        let Some(user) = tx.change(id, Change::Email(email)).await? else {
+            return Ok(Outcome::nothing(Set::Unchanged));
+        };
+        for (notice_id, reader) in notice_ids.into_iter().zip([&before, &user]) {
+            let kind = MailKind::EmailSet { to: email.to_string() };
+            mail::put(tx.db, &Mail::with_id(notice_id, reader, kind, Language::English, tx.now)).await?;
+        }
+        Ok(Outcome::of(Event::EmailChanged, &user, Set::Done))
+    })
+    .await
 }
 
 /// The outcome of [`release`].

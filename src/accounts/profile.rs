@@ -1,9 +1,10 @@
 //! The profile: name, language, time zone and notices.
 
-use super::Person;
-use super::commit::{Outcome, commit_own};
+use super::commit::{Outcome, commit_on, commit_own};
+use super::{Actor, Person};
 use crate::base::error::AppError;
-use crate::state::AppState;
+use crate::base::user::Name;
+use crate::state::{AppState, Core};
 use crate::storage::audit::Event;
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::EDIT;
@@ -18,6 +19,19 @@ pub async fn edit(state: &AppState, person: Person<'_>, profile: &Profile) -> Re
         }
         tx.change(&user.id, Change::Profile(profile)).await?;
         Ok(Outcome::of(Event::ProfileChanged, &user, ()))
+    })
+    .await
+}
+
+/// Gives an account another name. Returns false if it has this name already, and `None` if there is no such account.
+pub async fn rename(core: &Core, actor: Actor<'_>, id: &str, name: Name) -> Result<Option<bool>, AppError> {
+    let profile = Profile { name: Some(name), ..Profile::default() };
+    commit_on(core, actor, id, async |tx, user| {
+        if !profile.differs_from(&user) {
+            return Ok(Outcome::nothing(false));
+        }
+        tx.change(id, Change::Profile(&profile)).await?;
+        Ok(Outcome::of(Event::ProfileChanged, &user, true))
     })
     .await
 }

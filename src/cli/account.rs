@@ -44,6 +44,15 @@ pub(super) fn in_words(role: Role) -> &'static str {
     }
 }
 
+/// Why a user can or can't sign in.
+pub(super) fn state(found: &Credentials) -> &'static str {
+    match (found.disabled, &found.password_hash) {
+        (true, _) => "disabled",
+        (false, None) => "no password yet",
+        (false, Some(_)) => "active",
+    }
+}
+
 pub(super) fn last_administrator(user: &User) -> anyhow::Error {
     anyhow::anyhow!(
         "{} is the last administrator who can sign in. Make another user one first: `vestibule user role EMAIL admin`.",

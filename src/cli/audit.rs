@@ -13,7 +13,7 @@ use crate::base::clock::UnixSeconds;
 use crate::base::duration::duration;
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
-use crate::storage::audit::{self, Entry, Event, Filter};
+use crate::storage::audit::{self, COMMAND, Entry, Event, Filter};
 
 /// The most events that one query reads, so that a long list holds up no server.
 const PAGE: usize = 500;
@@ -75,6 +75,12 @@ pub(super) async fn run(core: &Core, command: AuditCommand) -> anyhow::Result<()
     Ok(())
 }
 
+/// A line for each of the latest events that meet the conditions.
+pub(super) async fn lines(core: &Core, filter: &Filter, most: i64) -> anyhow::Result<Vec<String>> {
+    let found = core.db.read(async |db| audit::search(db, filter, None, most).await).await?;
+    Ok(found.iter().map(line).collect())
+}
+
 /// Reads the start of a period.
 fn moment(text: &str, now: UnixSeconds) -> anyhow::Result<UnixSeconds> {
     if let Some(ago) = duration(text) {
@@ -93,10 +99,10 @@ fn line(entry: &Entry) -> String {
     let what = [entry.event.as_str(), &entry.detail].join(" ");
     let user = entry.user_email.as_deref().unwrap_or("-");
     let by = match (&entry.actor, &entry.actor_email) {
-        (Some(actor), _) if Some(actor) == entry.user_id.as_ref() => String::new(),
+        (None, _) => String::new(),
+        (Some(actor), _) if actor == COMMAND || Some(actor) == entry.user_id.as_ref() => String::new(),
         (Some(_), Some(email)) => format!(", by {email}"),
         (Some(actor), None) => format!(", by {actor}"),
-        (None, _) => String::new(),
     };
     let from = match (&entry.address, &entry.user_agent) {
         (Some(address), Some(agent)) => format!("{address}, {}", browser(agent)),

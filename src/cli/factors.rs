@@ -7,6 +7,7 @@ use super::account::{JUST_DELETED, find};
 use super::print::counted;
 use crate::accounts::Actor;
 use crate::accounts::second_factor::{self, SecondFactors};
+use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
 
@@ -38,23 +39,33 @@ pub(super) async fn run(core: &Core, command: FactorsCommand) -> anyhow::Result<
 
 async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
+    let lines = lines(core, &user).await?;
+    if lines.is_empty() {
+        say!("{} has no second factor.", user.email);
+    }
+    for line in lines {
+        say!("{line}");
+    }
+    Ok(())
+}
+
+/// A line for each second factor, and one each for the recovery codes and trusted browsers.
+pub(super) async fn lines(core: &Core, user: &User) -> anyhow::Result<Vec<String>> {
     let SecondFactors { passkeys, authenticator, recovery_codes_left, trusted_browsers } =
-        second_factor::of_user(core, &user).await?;
+        second_factor::of_user(core, user).await?;
     let passkeys = passkeys.iter().map(|key| (format!("passkey \"{}\"", key.name), key.created_at, key.last_used_at));
     let app = authenticator.iter().map(|app| ("authenticator app".to_owned(), app.confirmed_at, app.last_used_at));
-    let factors: Vec<_> = passkeys.chain(app).collect();
-    if factors.is_empty() {
-        say!("{} has no second factor.", user.email);
-        return Ok(());
-    }
     let day = |at| Time::at(at, None, &ENGLISH).text;
-    for (factor, added, last_used) in factors {
+    let line = |(factor, added, last_used): (String, _, Option<_>)| {
         let last_used = last_used.map_or_else(|| "never used".to_owned(), |at| format!("last used {}", day(at)));
-        say!("{factor}, added {}, {last_used}", day(added));
+        format!("{factor}, added {}, {last_used}", day(added))
+    };
+    let mut lines: Vec<_> = passkeys.chain(app).map(line).collect();
+    if !lines.is_empty() {
+        lines.push(format!("{} left", counted(recovery_codes_left, "recovery code")));
+        lines.push(counted(trusted_browsers, "trusted browser"));
     }
-    say!("{} left", counted(usize::try_from(recovery_codes_left)?, "recovery code"));
-    say!("{}", counted(usize::try_from(trusted_browsers)?, "trusted browser"));
-    Ok(())
+    Ok(lines)
 }
 
 async fn reset(core: &Core, email: &str) -> anyhow::Result<()> {

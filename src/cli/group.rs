@@ -1,14 +1,18 @@
-//! `vestibule user group`: users added to groups and removed.
+//! `vestibule user group`: users added to groups and removed. `vestibule group`: all groups.
 
 use anyhow::{Context, bail};
+
+use std::collections::BTreeMap;
 
 use clap::Subcommand;
 
 use super::account::{JUST_DELETED, find, set_role};
+use super::print::counted;
 use crate::accounts::Actor;
 use crate::accounts::access::{self, Joined};
 use crate::base::user::{Group, Role};
 use crate::state::Core;
+use crate::storage::users;
 
 #[derive(Subcommand)]
 pub(super) enum GroupCommand {
@@ -26,6 +30,32 @@ pub(super) enum GroupCommand {
         /// The group's name
         group: Group,
     },
+}
+
+#[derive(Subcommand)]
+pub(super) enum GroupsCommand {
+    /// List all groups, with the number of their users and the rules that name them
+    List,
+}
+
+/// Prints the groups that users are in or rules name.
+pub(super) async fn list(core: &Core, command: GroupsCommand) -> anyhow::Result<()> {
+    let GroupsCommand::List = command;
+    let rules = &core.config.access_rules;
+    let named = rules.groups().into_iter().map(|group| (group.to_string(), 0));
+    let mut sizes: BTreeMap<String, i64> = named.collect();
+    sizes.extend(core.db.read(async |db| users::group_sizes(db).await).await?);
+    for (name, users) in &sizes {
+        let lines = Group::parse(name).map(|group| rules.of_group(&group)).unwrap_or_default();
+        let lines: Vec<_> = lines.iter().map(|rule| rule.line().to_string()).collect();
+        let named = match lines.as_slice() {
+            [] => String::new(),
+            [line] => format!("  rule in line {line}"),
+            _ => format!("  rules in lines {}", lines.join(", ")),
+        };
+        say!("{name:<32} {}{named}", counted(*users, "user"));
+    }
+    Ok(())
 }
 
 pub(super) async fn run(core: &Core, command: GroupCommand) -> anyhow::Result<()> {

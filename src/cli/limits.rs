@@ -66,9 +66,7 @@ pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<(
     };
     let names = Names::read(core, subject.as_ref()).await?;
     let subjects = names.subjects(subject.as_ref());
-    let Found { mut counters, servers } =
-        if clears { clear(core, subjects).await? } else { list(core, subjects).await? };
-    one_of_each(&mut counters);
+    let Found { counters, servers } = if clears { clear(core, subjects).await? } else { list(core, subjects).await? };
     for live in counters.iter().take(MOST) {
         say!("{}", names.line(live));
     }
@@ -86,7 +84,17 @@ pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<(
 
 /// Clears all counters of a user.
 pub(super) async fn clear_account(core: &Core, user: &User) -> anyhow::Result<()> {
-    clear(core, Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])).await.map(drop)
+    clear(core, subjects_of(user)).await.map(drop)
+}
+
+/// A line for each counter of a user.
+pub(super) async fn lines(core: &Core, user: &User) -> anyhow::Result<Vec<String>> {
+    let names = Names::of(vec![user.clone()]);
+    Ok(list(core, subjects_of(user)).await?.counters.iter().map(|live| names.line(live)).collect())
+}
+
+fn subjects_of(user: &User) -> Subjects {
+    Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])
 }
 
 /// The counters found, and how many servers reported those in their memory.
@@ -139,6 +147,7 @@ async fn of_servers(core: &Core, mut counters: Vec<LiveCounter>, request: Reques
     let answers = requests::collect(&core.db, &id).await?;
     let servers = answers.len();
     counters.extend(answers.into_iter().flatten());
+    one_of_each(&mut counters);
     Ok(Found { counters, servers })
 }
 
@@ -182,11 +191,12 @@ impl Names {
             }
             None => core.db.read(async |db| users::all(db).await).await?,
         };
-        let named = found.into_iter().flat_map(|found| {
-            let user = found.user;
-            [(hash_secret(&user.email), user.clone()), (user.id.clone(), user)]
-        });
-        Ok(Self { users: named.collect() })
+        Ok(Self::of(found.into_iter().map(|found| found.user)))
+    }
+
+    fn of(users: impl IntoIterator<Item = User>) -> Self {
+        let named = |user: User| [(hash_secret(&user.email), user.clone()), (user.id.clone(), user)];
+        Self { users: users.into_iter().flat_map(named).collect() }
     }
 
     fn user(&self, subject: &Subject) -> Option<&User> {

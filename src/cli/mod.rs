@@ -4,6 +4,7 @@
 mod print;
 
 mod account;
+mod app_password;
 mod audit;
 mod backup;
 mod check;
@@ -15,9 +16,11 @@ mod import;
 mod invite;
 mod key;
 mod limits;
+mod mail;
 mod migrate;
 mod rules;
 mod session;
+mod show;
 mod user;
 
 use std::path::PathBuf;
@@ -25,9 +28,12 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
+use self::app_password::AppPasswordCommand;
 use self::audit::AuditCommand;
 use self::database::{NoFile, prepare_data_dir, with_database, with_sqlite};
+use self::group::GroupsCommand;
 use self::limits::LimitsCommand;
+use self::mail::MailCommand;
 use self::rules::RulesCommand;
 use self::session::SessionCommand;
 use self::user::UserCommand;
@@ -79,6 +85,9 @@ enum Command {
     /// Manage users
     #[command(subcommand)]
     User(UserCommand),
+    /// List groups
+    #[command(subcommand)]
+    Group(GroupsCommand),
     /// Print a link to create an account, valid for 7 days, and email it if SMTP_URL is set
     Invite {
         /// The new user's email; without it, anyone who has the link can enter their own and confirm it
@@ -90,6 +99,12 @@ enum Command {
     /// Manage sessions
     #[command(subcommand)]
     Session(SessionCommand),
+    /// Manage app passwords
+    #[command(subcommand)]
+    AppPassword(AppPasswordCommand),
+    /// Try the mail server
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// Show or clear rate limits and lockouts
     #[command(subcommand)]
     Limits(LimitsCommand),
@@ -148,10 +163,13 @@ fn dispatch(config: Config, command: Command) -> anyhow::Result<bool> {
         Command::Health { ready } => health::run(&config, ready),
         Command::Key => key::run(),
         Command::User(command) => with_database(config, async |core| user::run(core, command).await),
+        Command::Group(command) => with_database(config, async |core| group::list(core, command).await),
         Command::Invite { email, admin } => {
             with_database(config, async |core| invite::run(core, email.as_deref(), admin).await)
         }
         Command::Session(command) => with_database(config, async |core| session::run(core, command).await),
+        Command::AppPassword(command) => with_database(config, async |core| app_password::run(core, command).await),
+        Command::Mail(command) => with_database(config, async |core| mail::run(core, command).await),
         Command::Limits(command) => with_database(config, async |core| limits::run(core, command).await),
         Command::Audit(command) => with_database(config, async |core| audit::run(core, command).await),
         Command::Rules(command) => return rules::run(config, command),

@@ -6,8 +6,9 @@ use clap::{Args, Subcommand};
 use super::account::{JUST_DELETED, find};
 use super::print::{browser, counted};
 use crate::accounts::{Actor, sessions};
+use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
-use crate::sessions::store;
+use crate::sessions::store::{self, SessionSummary};
 use crate::state::Core;
 
 #[derive(Subcommand)]
@@ -16,6 +17,9 @@ pub(super) enum SessionCommand {
     List {
         /// The user's email
         email: String,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
     },
     /// End a user's sessions, or everyone's
     End(Ended),
@@ -33,7 +37,7 @@ pub(super) struct Ended {
 
 pub(super) async fn run(core: &Core, command: SessionCommand) -> anyhow::Result<()> {
     match command {
-        SessionCommand::List { email } => list(core, &email).await,
+        SessionCommand::List { email, json } => list(core, &email, json).await,
         SessionCommand::End(ended) => match ended.email {
             Some(email) => end(core, &email).await,
             None => end_all(core).await,
@@ -41,24 +45,55 @@ pub(super) async fn run(core: &Core, command: SessionCommand) -> anyhow::Result<
     }
 }
 
-async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
+async fn list(core: &Core, email: &str, json: bool) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    let (now, idle) = (core.clock.now(), core.config.lifetimes.idle);
-    let listed = core.db.read(async |db| store::of_user(db, &user.id, now, idle).await).await?;
-    for session in &listed {
-        let browser = browser(&session.user_agent);
-        let remembered = if session.remembered { ", remembered" } else { "" };
-        say!(
-            "{}  {browser}, {}, signed in {}, last seen {}, until {}{remembered}",
-            session.id,
-            session.address,
-            Time::at(session.created_at, None, &ENGLISH).text,
-            Time::at(session.last_seen_at, None, &ENGLISH).text,
-            Time::at(session.expires_at, None, &ENGLISH).text,
-        );
+    if json {
+        let listed: Vec<_> = active(core, &user).await?.iter().map(as_json).collect();
+        say!("{}", serde_json::to_string_pretty(&listed)?);
+        return Ok(());
     }
-    say!("{} of {}.", counted(listed.len(), "session"), user.email);
+    let lines = lines(core, &user).await?;
+    for line in &lines {
+        say!("{line}");
+    }
+    say!("{} of {}.", counted(lines.len(), "session"), user.email);
     Ok(())
+}
+
+async fn active(core: &Core, user: &User) -> anyhow::Result<Vec<SessionSummary>> {
+    let (now, idle) = (core.clock.now(), core.config.lifetimes.idle);
+    Ok(core.db.read(async |db| store::of_user(db, &user.id, now, idle).await).await?)
+}
+
+/// A line for each session.
+pub(super) async fn lines(core: &Core, user: &User) -> anyhow::Result<Vec<String>> {
+    Ok(active(core, user).await?.iter().map(line).collect())
+}
+
+fn line(session: &SessionSummary) -> String {
+    let remembered = if session.remembered { ", remembered" } else { "" };
+    format!(
+        "{}  {}, {}, signed in {}, last seen {}, until {}{remembered}",
+        session.id,
+        browser(&session.user_agent),
+        session.address,
+        Time::at(session.created_at, None, &ENGLISH).text,
+        Time::at(session.last_seen_at, None, &ENGLISH).text,
+        Time::at(session.expires_at, None, &ENGLISH).text,
+    )
+}
+
+fn as_json(session: &SessionSummary) -> serde_json::Value {
+    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
+    serde_json::json!({
+        "id": session.id,
+        "address": session.address,
+        "userAgent": session.user_agent,
+        "remembered": session.remembered,
+        "signedInAt": iso(session.created_at),
+        "lastSeenAt": iso(session.last_seen_at),
+        "expiresAt": iso(session.expires_at),
+    })
 }
 
 async fn end(core: &Core, email: &str) -> anyhow::Result<()> {

@@ -7,16 +7,16 @@ use clap::Subcommand;
 
 use super::account::{
     JUST_DELETED, credentials, find, last_administrator, lifetime, parse_email, parse_name, say_if_no_administrator,
-    say_whether_sent, set_role, taken,
+    say_whether_sent, set_role, state, taken,
 };
 use super::factors::{self, FactorsCommand};
 use super::group::{self, GroupCommand};
 use super::print::counted;
-use super::{import, limits};
+use super::{import, limits, show};
 use crate::accounts::access::{self, Access};
-use crate::accounts::email::{self, Released};
+use crate::accounts::email::{self, Released, Set};
 use crate::accounts::removal::{self, Removed};
-use crate::accounts::{Actor, creation, password, second_factor};
+use crate::accounts::{Actor, creation, password, profile, second_factor};
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check_new, user_inputs};
 use crate::base::user::{Email, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
@@ -41,6 +41,11 @@ pub(super) enum UserCommand {
         #[arg(long)]
         password_stdin: bool,
     },
+    /// Show a user: state, groups, second factors, sessions, app passwords, rate limits and latest events
+    Show {
+        /// The user's email
+        email: String,
+    },
     /// List all users
     List {
         /// Print JSON
@@ -55,6 +60,20 @@ pub(super) enum UserCommand {
         /// Read the password from the first line of standard input
         #[arg(long)]
         password_stdin: bool,
+    },
+    /// Change a user's name
+    Name {
+        /// The user's email
+        email: String,
+        /// The new name
+        name: String,
+    },
+    /// Change a user's email, without a confirmation, and tell both addresses
+    Email {
+        /// The user's email
+        email: String,
+        /// The new email
+        new: String,
     },
     /// Make a user an administrator, or an ordinary user again
     Role {
@@ -106,6 +125,9 @@ pub(super) async fn run(core: &Core, command: UserCommand) -> anyhow::Result<()>
             let role = if admin { Role::Admin } else { Role::User };
             add(core, parse_email(&email)?, name, role, password_stdin).await
         }
+        UserCommand::Show { email } => show::run(core, &email).await,
+        UserCommand::Name { email, name } => rename(core, &email, &name).await,
+        UserCommand::Email { email, new } => set_email(core, &email, &new).await,
         UserCommand::List { json } => list(core, json).await,
         UserCommand::Password { email, password_stdin } => set_password(core, &email, password_stdin).await,
         UserCommand::Role { email, role } => set_role(core, &email, Role::from_stored(&role)).await,
@@ -146,12 +168,9 @@ async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
         return Ok(());
     }
     let count = everybody.len();
-    for Credentials { user, password_hash, disabled, has_second_factor, .. } in everybody {
-        let state = match (disabled, password_hash) {
-            (true, _) => "disabled",
-            (false, None) => "no password yet",
-            (false, Some(_)) => "active",
-        };
+    for found in everybody {
+        let state = state(&found);
+        let Credentials { user, has_second_factor, .. } = found;
         let factor = if has_second_factor { "second factor" } else { "" };
         let since = Time::at(user.created_at, None, &ENGLISH).text;
         let groups: String = user.groups.iter().map(|group| format!(" [{group}]")).collect();
@@ -200,6 +219,28 @@ async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Res
             counted(passkeys, "passkey"),
             user.email
         );
+    }
+    Ok(())
+}
+
+async fn rename(core: &Core, email: &str, name: &str) -> anyhow::Result<()> {
+    let (user, name) = (find(core, email).await?, parse_name(name)?);
+    match profile::rename(core, Actor::Command, &user.id, name.clone()).await?.context(JUST_DELETED)? {
+        true => say!("{} is now called {}.", user.email, name.as_str()),
+        false => say!("{} is already called {}.", user.email, name.as_str()),
+    }
+    Ok(())
+}
+
+async fn set_email(core: &Core, email: &str, new: &str) -> anyhow::Result<()> {
+    let (user, new) = (find(core, email).await?, parse_email(new)?);
+    match email::set(core, Actor::Command, &user.id, &new).await?.context(JUST_DELETED)? {
+        Set::Done => say!(
+            "{} now signs in as {new}. Links sent to the old email no longer work, and only this user can return to it.",
+            user.email
+        ),
+        Set::Unchanged => say!("The email is already {new}."),
+        Set::Taken => return Err(taken(core, &new).await),
     }
     Ok(())
 }

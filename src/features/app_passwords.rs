@@ -93,8 +93,9 @@ async fn revoke(
     Input(fields): Input<Revoked>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let revoked = app_passwords::revoke(&context.state, context.person(&current), &fields.revoke).await?;
-    let notice = revoked.then_some(Notice::AppPasswordRevoked);
+    let actor = context.person(&current).into();
+    let revoked = app_passwords::revoke(&context.state, actor, &current.user().id, &fields.revoke).await?;
+    let notice = revoked.unwrap_or(false).then_some(Notice::AppPasswordRevoked);
     respond::done_or_gone(context.format, PATH, notice, Notice::AppPasswordGone)
 }
 

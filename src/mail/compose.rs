@@ -7,7 +7,7 @@ use super::letter::{Fact, Letter};
 use super::outbox::{self, Mail};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
-use crate::base::user::{Email, User};
+use crate::base::user::{Email, Role, User};
 use crate::config::PublicUrl;
 use crate::i18n::{Language, Messages, Time};
 use crate::sessions::browser;
@@ -59,6 +59,8 @@ impl Composer<'_> {
                 self.email_changed(db, user, token, to, text).await?
             }
             (MailKind::EmailTakenBack { to }, _) => Some(self.email_taken_back(to, text)),
+            (MailKind::EmailSet { to }, Some(_)) => Some(self.email_set(to, text)),
+            (MailKind::RoleChanged { role }, Some(_)) => Some(self.role_changed(*role, text)),
             (MailKind::AccountDeleted, _) => Some(self.account_deleted(text)),
             (MailKind::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
             (MailKind::AppPasswordMade { .. }, Some(_)) => Some(self.app_password_created(text)),
@@ -242,6 +244,20 @@ impl Composer<'_> {
         let subject = (text.mail_email_changed_subject)(self.site);
         Letter::new(text, subject, (text.mail_email_recovered_body)(self.site, to))
             .advising((text.mail_email_recovered_advice)(self.site))
+    }
+
+    fn email_set(&self, to: &str, text: &'static Messages) -> Letter {
+        let subject = (text.mail_email_changed_subject)(self.site);
+        Letter::new(text, subject, (text.mail_email_set_body)(self.site, to))
+            .advising(text.mail_unexpected_administrator)
+    }
+
+    fn role_changed(&self, role: Role, text: &'static Messages) -> Letter {
+        let (subject, body) = match role {
+            Role::Admin => (text.mail_role_admin_subject, text.mail_role_admin_body),
+            Role::User => (text.mail_role_user_subject, text.mail_role_user_body),
+        };
+        Letter::new(text, subject(self.site), body(self.site)).advising(text.mail_unexpected_administrator)
     }
 
     fn account_deleted(&self, text: &'static Messages) -> Letter {

@@ -58,12 +58,22 @@ async fn send(core: &Core, email: &str, purpose: Purpose, letter: Letter) -> Res
     let life = u64::try_from(purpose.lifetime_seconds()).unwrap_or(0);
     let closing =
         (letter.text.two_sentences)(&(letter.text.mail_link_life)(life), letter.text.mail_unexpected.as_str());
-    let letter = letter.closing(closing);
+    deliver(core, email, &letter.closing(closing)).await
+}
+
+async fn deliver(core: &Core, email: &str, letter: &Letter) -> Result<(), Unsent> {
     let (transport, id) = (Transport::new(&core.config)?, new_id()?);
     let envelope = Envelope { id: &id, to: email, date: core.now() };
-    let sent = tokio::time::timeout(PATIENCE, transport.send(&envelope, &letter)).await;
+    let sent = tokio::time::timeout(PATIENCE, transport.send(&envelope, letter)).await;
     sent.map_err(|_| Unsent::TooSlow)??;
     Ok(())
+}
+
+/// Sends an email that shows that emails arrive.
+pub async fn send_test(core: &Core, email: &Email) -> Result<(), Unsent> {
+    let (text, site) = (&ENGLISH, &core.config.site_name);
+    let letter = Letter::new(text, (text.mail_test_subject)(site), (text.mail_test_body)(site));
+    deliver(core, email.as_str(), &letter).await
 }
 
 /// Connects to the mail server like a delivery, and sends no email.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
+use crate::base::user::Role;
 
 /// The change that the link of an email undoes.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -44,6 +45,14 @@ pub enum MailKind {
     /// A notice to the replaced email that the account was recovered with an undo link.
     EmailTakenBack {
         to: String,
+    },
+    /// A notice to the replaced and the new email that an administrator changed it.
+    EmailSet {
+        to: String,
+    },
+    /// An administrator gave the account this role.
+    RoleChanged {
+        role: Role,
     },
     PasswordChanged,
     /// An app password was created.
@@ -111,6 +120,8 @@ impl MailKind {
             Self::EmailChangeAsked { .. }
                 | Self::EmailChanged { .. }
                 | Self::EmailTakenBack { .. }
+                | Self::EmailSet { .. }
+                | Self::RoleChanged { .. }
                 | Self::PasswordChanged
                 | Self::AppPasswordMade { .. }
                 | Self::AuthenticatorAdded { .. }

@@ -1,5 +1,7 @@
 //! Accounts in the database.
 
+use std::collections::BTreeMap;
+
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::passkeys::{self, NewPasskey};
@@ -170,6 +172,20 @@ pub async fn by_id(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sql
 /// All users, oldest account first.
 pub async fn all(db: &mut AnyConnection) -> Result<Vec<Credentials>, sqlx::Error> {
     sqlx::query_as(concat!("SELECT ", credentials!(), " FROM users ORDER BY created_at, email")).fetch_all(db).await
+}
+
+/// The number of users in each group, also in the one that stands for the administrator's role.
+pub async fn group_sizes(db: &mut AnyConnection) -> Result<BTreeMap<String, i64>, sqlx::Error> {
+    let together = "SELECT group_names, COUNT(*) FROM users WHERE group_names <> '' GROUP BY group_names \
+                    UNION ALL SELECT $1, COUNT(*) FROM users WHERE role = 'admin'";
+    let counted: Vec<(String, i64)> = sqlx::query_as(together).bind(Group::ADMINS).fetch_all(db).await?;
+    let mut sizes = BTreeMap::new();
+    for (names, users) in counted {
+        for group in group::from_stored(&names) {
+            *sizes.entry(group.to_string()).or_default() += users;
+        }
+    }
+    Ok(sizes)
 }
 
 /// Locks the account's row until the transaction ends. Returns true if the account hasn't changed since `user` was read
