@@ -87,7 +87,8 @@ fn moment(text: &str, now: UnixSeconds) -> anyhow::Result<UnixSeconds> {
         return Ok(now.saturating_sub_unsigned(ago.as_secs()));
     }
     let day = |text: &str| text.parse::<civil::Date>().ok()?.to_zoned(TimeZone::UTC).ok();
-    let moment = day(text).map(|start| start.timestamp()).or_else(|| text.parse::<Timestamp>().ok());
+    // A moment first: its date alone is a date too.
+    let moment = text.parse::<Timestamp>().ok().or_else(|| Some(day(text)?.timestamp()));
     let moment = moment.with_context(|| {
         format!("{text:?} is neither a date (2026-01-31), nor a moment (2026-01-31T18:00:00Z), nor a time (7d).")
     })?;
