@@ -480,7 +480,7 @@ trusted-browsers-remove = Stop trusting
 trusted-browsers-remove-one = Stop trusting { $browser }, trusted since { $time }
 trusted-browsers-removing = Removing…
 trusted-browsers-all-title = All trusted browsers
-trusted-browsers-all-about = If you don’t recognise a browser, stop trusting all of them and change your password.
+trusted-browsers-all-about = They’ll need a second step at their next sign-in. If you don’t recognise one, change your password too: that also signs it out.
 trusted-browsers-remove-all = Stop trusting all browsers
 
 ## Activity

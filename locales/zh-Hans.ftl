@@ -389,7 +389,7 @@ trusted-browsers-remove = 取消信任
 trusted-browsers-remove-one = 取消信任：{ $browser }，信任时间 { $time }
 trusted-browsers-removing = 正在取消…
 trusted-browsers-all-title = 所有受信任的浏览器
-trusted-browsers-all-about = 如果有您不认识的浏览器，请取消信任所有浏览器，并更改密码。
+trusted-browsers-all-about = 它们下次登录时都需要第二步验证。如果有您不认识的浏览器，也请更改密码，这会让它退出登录。
 trusted-browsers-remove-all = 取消信任所有浏览器
 
 ## Activity

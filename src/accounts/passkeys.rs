@@ -1,16 +1,15 @@
 //! Passkeys: created, renamed and removed after a re-authentication.
 
 use super::commit::{Outcome, commit_own};
-use super::second_factor::{self, Removed};
+use super::second_factor::{self, Added, Removed};
 use super::{Person, RecentPerson};
 use crate::authentication::passkey::{Ceremony, new_challenge, spend_challenge};
 use crate::base::error::AppError;
-use crate::base::recovery_code::RecoveryCode;
 use crate::base::secret::new_id;
 use crate::base::user::{Name, User};
 use crate::base::webauthn::{self, Credential, Expected, Refusal, RegistrationJson, RelyingParty, authenticator_name};
 use crate::mail::{self, Mail, MailKind};
-use crate::sessions::{FactorKind, store};
+use crate::sessions::FactorKind;
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
 use crate::storage::passkeys::{self, MAX_PER_USER, NewPasskey, Passkey};
@@ -30,9 +29,7 @@ pub struct Begun {
 
 /// The outcome of [`create`].
 pub enum Created {
-    Done,
-    /// With the account's recovery codes, which are shown once: none were left.
-    WithCodes(Vec<RecoveryCode>),
+    Done(Added),
     /// The log says why.
     Refused,
     TooMany,
@@ -83,6 +80,7 @@ pub async fn create(
     state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &*current.user().id)], client).await?;
     let known = authenticator_name(credential.aaguid).and_then(|name| Name::parse(name).ok());
     let (id, name, transports) = (new_id()?, known.unwrap_or(name), response.transports().join(" "));
+    let renewal = state.sessions.enrolled(client, current, FactorKind::Passkey)?;
     let (codes, notice_id) = (second_factor::new_codes()?, new_id()?);
     commit_own(state, *person, async |tx, user| {
         if passkeys::of_user(tx.db, &user.id).await?.len() >= MAX_PER_USER {
@@ -94,24 +92,24 @@ pub async fn create(
         }
         let is_first = !users::has_second_factor(tx.db, &user.id).await?;
         let new = NewPasskey { id: &id, credential: &credential, transports: &transports, host: &site.id, name: &name };
-        let changed = tx.change(&user.id, Change::PasskeyAdded(&new)).await?;
-        let undo = changed.filter(|_| is_first).map(|user| second_factor::undo_of(&user, tx.now));
-        let session = current.session();
-        store::add_factor(tx.db, &session.id, FactorKind::Passkey).await?;
+        let changed = tx.change(&user.id, Change::PasskeyAdded(&new)).await?.ok_or(sqlx::Error::RowNotFound)?;
+        let undo = is_first.then(|| second_factor::undo_of(&changed, tx.now));
         if is_first {
-            // They have proved the password alone, and a request of theirs may be on its way (TOCTOU).
-            tx.end_other_sessions(&user.id, &session.id).await?;
+            // The others have proved the password alone, and a request of theirs may be on its way (TOCTOU).
+            tx.end_sessions(&user.id).await?;
+        } else {
+            tx.end_session(&user.id, &current.session().id).await?;
         }
+        let renewed = tx.renew_session(renewal, changed).await?;
         let kind = MailKind::PasskeyAdded { name: name.as_str().to_owned(), undo };
         let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
-        let added = Outcome::of(Event::SecondFactorAdded, &user, Created::Done)
-            .detail(FactorKind::Passkey.as_str())
-            .target(&id);
+        let added = Outcome::of(Event::SecondFactorAdded, &user, ()).detail(FactorKind::Passkey.as_str()).target(&id);
         if !recovery_codes::insert_first(tx.db, &user.id, &codes).await? {
-            return Ok(added);
+            return Ok(added.map(|()| Created::Done(Added { renewed, codes: None })));
         }
-        Ok(added.map(|_| Created::WithCodes(codes)).and(Record::new(Event::RecoveryCodesMade).of(user.id)))
+        let made = added.and(Record::new(Event::RecoveryCodesMade).of(user.id));
+        Ok(made.map(|()| Created::Done(Added { renewed, codes: Some(codes) })))
     })
     .await
 }

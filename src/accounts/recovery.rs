@@ -79,7 +79,11 @@ pub async fn recover(
                 undone = undone.and(Record::new(Event::EmailChangeUndone).of(before.id.clone()));
             }
         }
-        let since = token.expires_at - 2 * token.purpose.lifetime_seconds();
+        let since = match is_of_factor {
+            // The account had none before. Not by time: of two additions at once, the later one may have begun earlier.
+            true => 0,
+            false => token.expires_at - 2 * token.purpose.lifetime_seconds(),
+        };
         let user = tx.change(&before.id, Change::Recovered { since }).await?.ok_or(sqlx::Error::RowNotFound)?;
         tx.end_sessions(&user.id).await?;
         tokens::store(tx.db, &password_link, &Token::of_user(Purpose::PasswordReset, &user, tx.now)).await?;

@@ -12,7 +12,7 @@ use crate::base::totp::{Code, TotpSecret, Verdict};
 use crate::base::user::User;
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind, Undo};
-use crate::sessions::{FactorKind, store};
+use crate::sessions::{FactorKind, Renewed};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
 use crate::storage::passkeys::{self, Passkey};
@@ -55,12 +55,17 @@ pub struct Begun {
     pub replaces: bool,
 }
 
+/// What the browser that added a second factor gets.
+pub struct Added {
+    /// Its new session, so that a copy of the old cookie opens nothing that the factor opens.
+    pub renewed: Renewed,
+    /// The account's new recovery codes, which are shown once. `None` if earlier ones still work.
+    pub codes: Option<Vec<RecoveryCode>>,
+}
+
 /// The outcome of [`confirm`].
 pub enum Confirmed {
-    /// The account's recovery codes still work.
-    Done,
-    /// With the account's recovery codes, which are shown once.
-    WithCodes(Vec<RecoveryCode>),
+    Done(Added),
     WrongCode,
     /// The code of a moment minutes away: the phone's clock is wrong.
     ClockOff,
@@ -130,6 +135,7 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
     let Person { current, client, language } = *person;
     let counter = Counter::of_part(CONFIRM_AUTHENTICATOR, &current.user().id, &current.session().id);
     state.rate_limiter.charge(vec![counter], client).await?;
+    let renewal = state.sessions.enrolled(client, current, FactorKind::Totp)?;
     let (codes, notice_id) = (new_codes()?, new_id()?);
     commit_own(state, *person, async |tx, user| {
         if totp::confirmed(tx.db, &user.id).await?.is_some() {
@@ -145,20 +151,21 @@ pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> 
             Verdict::ClockOff => return Ok(Outcome::nothing(Confirmed::ClockOff)),
         };
         let is_first = !users::has_second_factor(tx.db, &user.id).await?;
-        let changed = tx.change(&user.id, Change::AuthenticatorAdded { step }).await?;
-        let undo = changed.filter(|_| is_first).map(|user| undo_of(&user, tx.now));
-        let session = current.session();
-        store::add_factor(tx.db, &session.id, FactorKind::Totp).await?;
-        // They have proved the password alone, and a request of theirs may be on its way (TOCTOU).
-        tx.end_other_sessions(&user.id, &session.id).await?;
+        let changed =
+            tx.change(&user.id, Change::AuthenticatorAdded { step }).await?.ok_or(sqlx::Error::RowNotFound)?;
+        let undo = is_first.then(|| undo_of(&changed, tx.now));
+        // The others have proved the password alone, and a request of theirs may be on its way (TOCTOU).
+        tx.end_sessions(&user.id).await?;
+        let renewed = tx.renew_session(renewal, changed).await?;
         let kind = MailKind::AuthenticatorAdded { undo };
         let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
-        let added = Outcome::of(Event::SecondFactorAdded, &user, Confirmed::Done).detail(FactorKind::Totp.as_str());
+        let added = Outcome::of(Event::SecondFactorAdded, &user, ()).detail(FactorKind::Totp.as_str());
         if !recovery_codes::insert_first(tx.db, &user.id, &codes).await? {
-            return Ok(added);
+            return Ok(added.map(|()| Confirmed::Done(Added { renewed, codes: None })));
         }
-        Ok(added.map(|_| Confirmed::WithCodes(codes)).and(Record::new(Event::RecoveryCodesMade).of(user.id)))
+        let made = added.and(Record::new(Event::RecoveryCodesMade).of(user.id));
+        Ok(made.map(|()| Confirmed::Done(Added { renewed, codes: Some(codes) })))
     })
     .await
 }

@@ -51,12 +51,21 @@ pub async fn reauthenticate(
 ) -> Result<bool, AppError> {
     let user = current.user();
     let session = Counter::of_part(CONFIRM, &user.id, &current.session().id);
-    let counters = vec![session, right_proofs(&user.email)];
+    let mut counters = vec![session, right_proofs(&user.email)];
+    let guessed = guessed_behind_password(state, current, &proof).await?;
+    if let Some((kind, epoch)) = &guessed {
+        counters.extend(second_factor::counters(user, epoch, *kind));
+    }
     let verify = {
         let (state, current, client) = (state.clone(), current.clone(), client.clone());
-        async move |sender| match verify(&state, &current, proof, sender, &client, language).await? {
-            true => Ok(Ok(())),
-            false => Ok(Err(refuse(&state, &current, &client).await)),
+        async move |sender| {
+            if verify(&state, &current, proof, sender, &client, language).await? {
+                return Ok(Ok(()));
+            }
+            if let Some((kind, epoch)) = &guessed {
+                second_factor::refuse(&state, current.user(), *kind, epoch, &client).await?;
+            }
+            Ok(Err(refuse(&state, &current, &client).await))
         }
     };
     match state.rate_limiter.attempt(None, (counters, Sender::Account(user.id.clone())), client, verify).await? {
@@ -64,6 +73,21 @@ pub async fn reauthenticate(
         Attempted::Invalid(refused) => refused.map(|()| false),
         Attempted::Refused { retry_after } => Err(AppError::TooManyAttempts { retry_after }),
     }
+}
+
+/// Returns the kind of a factor and the password's epoch if nothing but the password is known to be behind the attempt, as at
+/// the second step of a sign-in: in a trusted browser, the password alone begins any number of sessions.
+async fn guessed_behind_password(
+    state: &AppState,
+    current: &CurrentUser,
+    proof: &Proof,
+) -> Result<Option<(FactorKind, String)>, AppError> {
+    let Proof::Factor(factor) = proof else { return Ok(None) };
+    if !current.session().factors.by_trusted_browser() {
+        return Ok(None);
+    }
+    let epoch = state.db.read(async |db| users::password_epoch(db, &current.user().id).await).await?;
+    Ok(epoch.map(|epoch| (factor.kind(), epoch)))
 }
 
 /// Records a wrong proof. The last allowed one ends the session, and the user signs in again.

@@ -78,23 +78,17 @@ pub async fn prove(
 ) -> Result<Option<Valid>, AppError> {
     let Flow { user, password_epoch, known_browser, .. } = flow;
     let kind = factor.kind();
-    // By the password's epoch, so that a new password lets the owner in again.
-    let counter = |limit| Counter::of_part(limit, &user.id, &password_epoch);
+    let counters = counters(&user, &password_epoch, kind);
     let verify = {
-        let (state, user, client, warning) = (state.clone(), user.clone(), client.clone(), counter(FACTOR_WARNING));
+        let (state, user, client, epoch) = (state.clone(), user.clone(), client.clone(), password_epoch.clone());
         let (ceremony, secret) = (Ceremony::of_flow(secret), secret.to_owned());
         async move |()| match spend(&state, &user, factor, &ceremony, &client, language).await? {
             true => Ok(Ok(())),
             false if self::flow(&state, &secret).await?.is_none() => Err(AppError::SignedOut),
-            false => Ok(Err(refuse(&state, &user, kind, &warning, &client).await?)),
+            false => Ok(Err(refuse(&state, &user, kind, &epoch, &client).await?)),
         }
     };
-    let counters = match kind {
-        FactorKind::Passkey => vec![counter(FACTOR_PASSKEY)],
-        _ => vec![counter(FACTOR), counter(FACTOR_DAY)],
-    };
-    let counted = (counters, ());
-    match state.rate_limiter.attempt(None, counted, client, verify).await? {
+    match state.rate_limiter.attempt(None, (counters, ()), client, verify).await? {
         Attempted::Valid(()) => {
             state.metrics.proved(kind.as_str(), "right");
             Ok(Some(Valid { user, password_epoch, known_browser, factors: Factors::password().and(kind) }))
@@ -110,18 +104,28 @@ pub async fn prove(
     }
 }
 
-/// Records a wrong factor. At the limit of `warning`, the owner gets an email, once. Wrong passkeys don't count: nobody
-/// tries any, and a challenge expires while its owner is away.
-async fn refuse(
+/// The counters of wrong factors behind a password: by its epoch, so that a new password lets the owner in again.
+pub(super) fn counters(user: &User, password_epoch: &str, kind: FactorKind) -> Vec<Counter> {
+    let limits = match kind {
+        FactorKind::Passkey => &[FACTOR_PASSKEY][..],
+        _ => &[FACTOR, FACTOR_DAY],
+    };
+    limits.iter().map(|limit| Counter::of_part(*limit, &user.id, password_epoch)).collect()
+}
+
+/// Records a wrong factor behind the right password. At the limit of [`FACTOR_WARNING`], the owner gets an email, once.
+/// Wrong passkeys don't count: nobody tries any, and a challenge expires while its owner is away.
+pub(super) async fn refuse(
     state: &AppState,
     user: &User,
     kind: FactorKind,
-    warning: &Counter,
+    password_epoch: &str,
     client: &ClientInfo,
 ) -> Result<(), AppError> {
+    let warning = Counter::of_part(FACTOR_WARNING, &user.id, password_epoch);
     let refused = Record::by_stranger(Event::SecondFactorRefused, Some(&user.id), client);
     state.audit.record(refused.detail(kind.as_str())).await;
-    if kind != FactorKind::Passkey && state.rate_limiter.tally(warning).await == Ordering::Equal {
+    if kind != FactorKind::Passkey && state.rate_limiter.tally(&warning).await == Ordering::Equal {
         // Somebody who may be a stranger doesn't choose its language.
         let mail = Mail::to_user(user, MailKind::PasswordKnown, Language::English, state.now())?.caused_by(client);
         state.db.write(async |db| mail::put(db, &mail).await).await?;

@@ -6,7 +6,7 @@ use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::browser;
 use super::cached_session::CachedSession;
-use super::factors::{FactorKind, Factors};
+use super::factors::Factors;
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::UnixSeconds;
 use crate::base::user::User;
@@ -189,21 +189,8 @@ pub async fn insert(
     Ok((epoch, ended))
 }
 
-/// Adds a factor that the user of a session has proved. Goes with a change of the account, so that cached copies are read
-/// again.
-pub async fn add_factor(db: &mut AnyConnection, id: &str, factor: FactorKind) -> Result<(), sqlx::Error> {
-    let stored: String =
-        sqlx::query_scalar("SELECT factors FROM sessions WHERE id = $1").bind(id).fetch_one(&mut *db).await?;
-    sqlx::query("UPDATE sessions SET factors = $1 WHERE id = $2")
-        .bind(Factors::from_stored(&stored).and(factor).to_string())
-        .bind(id)
-        .execute(db)
-        .await?;
-    Ok(())
-}
-
 /// Leaves the sessions of a user with the password alone, if it was proved, and all but `kept` without a recent proof. Goes
-/// with a change of the account, like [`add_factor`].
+/// with a change of the account, so that cached copies are read again.
 pub async fn forget_second_factors(db: &mut AnyConnection, user_id: &str, kept: &str) -> Result<(), sqlx::Error> {
     sqlx::query(concat!(
         "UPDATE sessions SET factors = CASE WHEN ",

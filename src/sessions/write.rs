@@ -79,9 +79,29 @@ impl Sessions {
     /// Prepares the session that this browser gets when all sessions of its user end. It doesn't count as another proof
     /// of who the user is.
     pub fn renewal<'a>(&self, client: &'a ClientInfo, current: &CurrentUser) -> Result<Renewal<'a>, NoRandomness> {
-        let CachedSession { authenticated_at, factors, .. } = current.session();
-        let renewal = self.replacement(client, current, factors.clone())?;
-        Ok(Renewal { new: NewSession { authenticated_at: *authenticated_at, ..renewal.new }, ..renewal })
+        self.with_same_proof(client, current, current.session().factors.clone())
+    }
+
+    /// Prepares the session that this browser gets once its user has added a factor, so that a copy of the old cookie opens
+    /// nothing that the factor opens (session fixation; ASVS 7.2.4).
+    pub fn enrolled<'a>(
+        &self,
+        client: &'a ClientInfo,
+        current: &CurrentUser,
+        factor: FactorKind,
+    ) -> Result<Renewal<'a>, NoRandomness> {
+        self.with_same_proof(client, current, current.session().factors.clone().and(factor))
+    }
+
+    fn with_same_proof<'a>(
+        &self,
+        client: &'a ClientInfo,
+        current: &CurrentUser,
+        factors: Factors,
+    ) -> Result<Renewal<'a>, NoRandomness> {
+        let renewal = self.replacement(client, current, factors)?;
+        let authenticated_at = current.session().authenticated_at;
+        Ok(Renewal { new: NewSession { authenticated_at, ..renewal.new }, ..renewal })
     }
 
     /// Prepares the session that this browser gets once its user has proved again who they are. A password stands in for

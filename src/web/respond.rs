@@ -7,12 +7,16 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT, Accept, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use askama::Template;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::form::{FieldError, Form};
 use super::notice::Notice;
 use super::redirect::see_other;
+use super::return_to::ReturnTo;
+use super::{required_proof, user_view};
+use crate::access::RequiredProof;
 use crate::base::error::{AppError, status_message};
+use crate::sessions::CurrentUser;
 
 pub const HTML: HeaderValue = HeaderValue::from_static("text/html; charset=utf-8");
 /// The usual length of a page, in bytes.
@@ -157,6 +161,27 @@ pub fn done(format: Format, path: &str) -> HttpResponse {
     match format {
         Format::Json => HttpResponse::Ok().json(Map::new()),
         Format::Page => see_other(path),
+    }
+}
+
+/// Like [`done`], for a next step that only this response knows, so that JSON names it too.
+pub fn done_next(format: Format, path: &str) -> HttpResponse {
+    match format {
+        Format::Json => HttpResponse::Ok().json(json!({ "next": path })),
+        Format::Page => see_other(path),
+    }
+}
+
+/// The response to a sign-in. A session that lacks a second factor which its user must have leads there, and in JSON isn't
+/// said to be signed in.
+pub fn signed_in(format: Format, current: &CurrentUser, return_to: &ReturnTo) -> HttpResponse {
+    match (format, current.lacks_second_factor()) {
+        (Format::Json, true) => {
+            json_error(AppError::SecondFactorNeeded.status(), &AppError::SecondFactorNeeded.json_message(), &[])
+        }
+        (Format::Json, false) => HttpResponse::Ok().json(json!({ "user": user_view(current.user()) })),
+        (Format::Page, true) => see_other(&required_proof::path(RequiredProof::SECOND_FACTOR, return_to)),
+        (Format::Page, false) => see_other(return_to.as_str()),
     }
 }
 

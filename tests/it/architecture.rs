@@ -237,12 +237,11 @@ const WRITES: [(&str, usize); 8] = [
 
 /// Functions that change an account or end a session without revoking or recording anything, and the files that may
 /// call them.
-const RAW_STORE: [(&str, &[&str]); 8] = [
+const RAW_STORE: [(&str, &[&str]); 7] = [
     ("users::change(", &["accounts/commit.rs"]),
     ("users::delete(", &["accounts/commit.rs"]),
     ("store::end_", &["accounts/commit.rs"]),
     ("store::insert(", &[]),
-    ("store::add_factor(", &["accounts/passkeys.rs", "accounts/second_factor.rs"]),
     ("store::forget_second_factors(", &["accounts/commit.rs"]),
     ("trusted_browsers::delete", &["accounts/commit.rs", "accounts/trusted_browsers.rs"]),
     ("begin_epoch(", &["accounts/sessions.rs", "cli/backup.rs"]),

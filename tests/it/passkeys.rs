@@ -519,3 +519,18 @@ async fn password_managers_find_the_page() {
     let page = format!("{ORIGIN}{PAGE}");
     assert_eq!(answer.json::<Value>().await.unwrap(), json!({ "enroll": page, "manage": page }));
 }
+
+#[tokio::test]
+async fn a_copy_of_the_cookie_gains_nothing_when_its_owner_creates_a_passkey() {
+    for setup in Setup::ALL {
+        let app = TestApp::start_with(setup, &[("PUBLIC_URL", ORIGIN)]).await;
+        app.add_ada().await;
+        let owner = Person::signed_in(&app).await;
+        for authenticator in [&mut Authenticator::new(), &mut Authenticator::new()] {
+            let thief = owner.thief(&app);
+            assert!(thief.is_signed_in().await);
+            create(&owner, authenticator).await;
+            assert!(!thief.is_signed_in().await && owner.is_signed_in().await);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! Recovery: the email about an account's first second factor has a link that undoes it, so that a thief with the password
 //! alone can't lock the owner out.
 
+use serde_json::{Value, json};
 use vestibule::base::user::Role;
 
 use crate::passkeys::{self, create, enrolled, second_step};
@@ -89,6 +90,9 @@ async fn the_link_of_the_first_factor_also_removes_later_ones_whose_emails_have_
     add(&app, &thief).await;
     assert_eq!(create(&thief, &mut Authenticator::new()).await.status(), 200);
     assert_eq!(counts(&app).await, (3, 10, 0));
+    // As if the last addition had begun before the first one, and waited for it.
+    app.execute("UPDATE passkeys SET created_at = created_at - 300 WHERE id = (SELECT MAX(id) FROM passkeys)").await;
+    app.execute("UPDATE totp SET confirmed_at = confirmed_at - 300").await;
     let recovered = recover(&app, &first).await;
     assert_eq!(counts(&app).await, (0, 0, 0));
     choose_and_sign_in(&app, &recovered).await;
@@ -200,4 +204,17 @@ async fn an_undone_email_change_expires_the_links_of_factors_added_since() {
     let undone = Person::stranger(&app).post("/email/confirm", &[("token", &owners.token())]).await;
     choose_and_sign_in(&app, &undone).await;
     assert_eq!(recover(&app, &thiefs).await.status(), 410);
+}
+
+#[tokio::test]
+async fn json_names_the_next_step() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    add(&app, &Person::signed_in(&app).await).await;
+    let owners = mail(&app, "ada@example.org", "Authenticator app added").await;
+    let owner = Person::stranger(&app);
+    let recovered: Value = owner.post_json(PAGE, json!({ "token": owners.token() })).await.json().await.unwrap();
+    let token = recovered["next"].as_str().unwrap().strip_prefix("/password/reset?token=").unwrap();
+    let fields = json!({ "token": token, "new_password": NEW_PASSWORD });
+    assert_eq!(owner.post_json("/password/reset", fields).await.status(), 200);
 }

@@ -527,8 +527,9 @@ async fn the_first_administrator_adds_a_factor_too() {
         let token = app.setup_path().split_once("token=").unwrap().1.to_owned();
         let fields = [("token", &*token), ("name", "Ada"), ("email", "ada@example.org"), ("password", PASSWORD)];
         let created = person.post("/setup", &fields).await;
+        assert!(location(&created).starts_with("/reauthenticate?"), "{created:?}");
         let led = person.get(location(&created)).await;
-        assert_eq!(location(&led), "/reauthenticate?next=/profile&factor=2");
+        assert_eq!(location(&led), ENROLMENT);
         assert!(!opens(&person).await);
     }
 }

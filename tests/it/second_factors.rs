@@ -222,7 +222,12 @@ async fn of_20_at_once_one_confirms_and_of_200_one_uses_each_code() {
         let answers = join_all((0..20).map(|_| confirm(&person, &code))).await;
         let shown = answers.iter().filter(|answer| answer.status() == 200).count();
         assert_eq!(shown, 1, "the codes are shown once");
-        assert!(answers.iter().all(|answer| answer.status() == 200 || location(answer) == PAGE));
+        let too_late = |answer: &reqwest::Response| location(answer).starts_with("/login?");
+        assert!(answers.iter().all(|answer| answer.status() == 200 || too_late(answer)), "their session was replaced");
+        let page = person.get(PAGE).await.text().await.unwrap();
+        assert!(text(&page, ".panel dl").starts_with("Added 2 January 2026"), "{page}");
+        let again = person.post(PAGE, &[("code", &code)]).await;
+        assert_eq!(location(&again), PAGE);
         let notice = person.get(PAGE).await.text().await.unwrap();
         assert!(text(&notice, "[role=status]").contains("You already have an authenticator app."));
         assert_eq!(count(app).await, (1, 10));
@@ -611,4 +616,20 @@ async fn the_pages_are_in_chinese_too() {
     assert_eq!(text(&page, "h1"), "保存您的恢复代码");
     assert!(text(&person.get(CODES).await.text().await.unwrap(), "h2").contains("剩余 10 个代码"));
     assert_eq!(text(&person.get(PAGE).await.text().await.unwrap(), "h1"), "身份验证器");
+}
+
+#[tokio::test]
+async fn a_copy_of_the_cookie_gains_nothing_when_its_owner_adds_a_factor() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let owner = Person::signed_in(app).await;
+        let thief = owner.thief(app);
+        assert!(thief.is_signed_in().await);
+        add(app, &owner).await;
+        assert!(!thief.is_signed_in().await);
+        assert!(owner.is_signed_in().await);
+        assert_eq!(owner.get("/profile/password").await.status(), 200, "the proof is as recent as before");
+        assert_eq!(app.count("SELECT COUNT(*) FROM sessions WHERE ended_at IS NULL").await, 1);
+    })
+    .await;
 }

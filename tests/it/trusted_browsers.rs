@@ -11,10 +11,10 @@ use vestibule::storage::tokens::{self, Purpose, Token};
 use vestibule::storage::trusted_browsers::{self as stored, NewTrustedBrowser};
 use vestibule::storage::users;
 
-use crate::second_factors::{add, code_at, worker};
+use crate::second_factors::{add, code_at, worker, wrong_code};
 use crate::support::authenticator::{Authenticator, ORIGIN};
 use crate::support::person::{attribute, location, set_cookie};
-use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 const PAGE: &str = "/profile/trusted-browsers";
 const STEP: &str = "/login/second-factor";
@@ -160,6 +160,33 @@ async fn a_trusted_browser_proves_nobody() {
         let restored = person.post("/reauthenticate", &[("recovery_code", &codes[0])]).await;
         assert_eq!(restored.status(), 303);
         assert_eq!(factors(&person).await, json!(["pwd", "recovery"]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn guesses_in_a_trusted_browser_are_limited_for_the_account_and_told_to_its_owner() {
+    everywhere(async |app| {
+        let (owner, secret, _) = trusted(app).await;
+        let thief = |owner: &Person| {
+            let thief = Person::stranger(app);
+            thief.plant(&format!("{COOKIE}={}", owner.cookie(COOKIE).unwrap()));
+            thief
+        };
+        let mut answers = Vec::new();
+        for _ in 0..3 {
+            let session = thief(&owner);
+            assert_eq!(led(&session, EMAIL).await, "/profile");
+            for _ in 0..2 {
+                let wrong = wrong_code(&secret, app.clock.now());
+                answers.push(session.post("/reauthenticate", &[("code", &wrong)]).await.status().as_u16());
+            }
+        }
+        assert_eq!(answers, [403, 403, 403, 403, 403, 429], "a new session gives no new guesses");
+        eventually("the owner is warned", async || {
+            app.kept_mails().iter().any(|mail| mail.subject.contains("Someone has your"))
+        })
+        .await;
     })
     .await;
 }

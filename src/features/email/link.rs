@@ -148,7 +148,7 @@ async fn submit(
             let LinkTarget { user, email, .. } = target;
             match recovery::recover(state, &fields.token, Recoverable { user, email }, context.link_holder()).await? {
                 Recovered::Done { user, secret } => {
-                    let mut response = respond::done(*format, &Purpose::PasswordReset.path(&secret));
+                    let mut response = respond::done_next(*format, &Purpose::PasswordReset.path(&secret));
                     state.devices.remember_owner(req, &user, &mut response).await?;
                     Ok(response)
                 }

@@ -3,9 +3,7 @@
 use std::time::Duration;
 
 use actix_web::HttpResponse;
-use serde_json::json;
 
-use crate::access::RequiredProof;
 use crate::authentication::{Attempt, Outcome, Valid, authenticate, passkey};
 use crate::base::error::AppError;
 use crate::base::password::PasswordInput;
@@ -15,11 +13,8 @@ use crate::mail;
 use crate::sessions::{CurrentUser, FactorKind};
 use crate::storage::audit::{Event, Record, Refusal};
 use crate::web::context::Context;
-use crate::web::redirect::see_other;
-use crate::web::required_proof;
-use crate::web::respond::Format;
+use crate::web::respond;
 use crate::web::return_to::ReturnTo;
-use crate::web::user_view;
 
 /// The outcome of a sign-in. A refusal is an answer, not an error.
 pub enum SignIn {
@@ -44,17 +39,8 @@ impl SignedIn {
     /// account.
     pub fn lead_to(&self, return_to: &ReturnTo, context: &Context) -> Result<HttpResponse, AppError> {
         let Context { req, state, format, .. } = context;
-        let user = self.current.user();
-        let mut response = match (format, self.current.lacks_second_factor()) {
-            (Format::Json, true) => {
-                let message = AppError::SecondFactorNeeded.json_message();
-                HttpResponse::Forbidden().json(json!({ "errorMessage": message }))
-            }
-            (Format::Json, false) => HttpResponse::Ok().json(json!({ "user": user_view(user) })),
-            (Format::Page, true) => see_other(&required_proof::path(RequiredProof::SECOND_FACTOR, return_to)),
-            (Format::Page, false) => see_other(return_to.as_str()),
-        };
-        state.devices.remember(req, &user.id, &self.password_epoch, &mut response)?;
+        let mut response = respond::signed_in(*format, &self.current, return_to);
+        state.devices.remember(req, &self.current.user().id, &self.password_epoch, &mut response)?;
         Ok(response)
     }
 }

@@ -57,7 +57,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
     let target = open(&fields.token, &context).await?;
     match recovery::recover(state, &fields.token, target, context.link_holder()).await? {
         Recovered::Done { user, secret } => {
-            let mut response = respond::done(*format, &Purpose::PasswordReset.path(&secret));
+            let mut response = respond::done_next(*format, &Purpose::PasswordReset.path(&secret));
             state.devices.remember_owner(req, &user, &mut response).await?;
             Ok(response)
         }

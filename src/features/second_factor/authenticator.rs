@@ -9,7 +9,7 @@ use serde_json::json;
 use super::back::Back;
 use super::qr_code::QrImage;
 use super::recovery_codes;
-use crate::accounts::second_factor::{self, Begun, Confirmed, LAST_FACTOR, Removed, SecondFactors};
+use crate::accounts::second_factor::{self, Added, Begun, Confirmed, LAST_FACTOR, Removed, SecondFactors};
 use crate::base::error::AppError;
 use crate::base::totp::Code;
 use crate::i18n::Time;
@@ -128,8 +128,13 @@ async fn submit(
         return refuse(message.into(), &fields.code, &current, &return_to, context).await;
     };
     match second_factor::confirm(state, person, code).await? {
-        Confirmed::Done => Ok(recovery_codes::lead_on(&return_to, Notice::AuthenticatorAdded, context.format)),
-        Confirmed::WithCodes(codes) => recovery_codes::tell(&codes, text.authenticator_ready, return_to, context),
+        Confirmed::Done(Added { renewed, codes }) => {
+            state.sessions.adopt_renewed(&context.req, renewed).await;
+            match codes {
+                Some(codes) => recovery_codes::tell(&codes, text.authenticator_ready, return_to, context),
+                None => Ok(recovery_codes::lead_on(&return_to, Notice::AuthenticatorAdded, context.format)),
+            }
+        }
         Confirmed::WrongCode => refuse(text.code_wrong.into(), "", &current, &return_to, context).await,
         Confirmed::ClockOff => refuse(text.code_clock_off.into(), "", &current, &return_to, context).await,
         Confirmed::Already => respond::done_or_gone(context.format, PATH, None, Notice::AuthenticatorPresent),

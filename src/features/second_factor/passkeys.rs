@@ -10,6 +10,7 @@ use serde_json::json;
 use super::back::Back;
 use super::recovery_codes;
 use crate::accounts::passkeys::{self, Created};
+use crate::accounts::second_factor::Added;
 use crate::accounts::second_factor::{LAST_FACTOR, Removed};
 use crate::base::error::AppError;
 use crate::base::user::{Name, NameError};
@@ -182,8 +183,13 @@ async fn create(
     };
     let mut form = Form::new();
     match created {
-        Created::Done => return Ok(respond::done_saying(context.format, PATH, Notice::PasskeyAdded)),
-        Created::WithCodes(codes) => return recovery_codes::tell(&codes, text.passkey_ready, return_to, context),
+        Created::Done(Added { renewed, codes }) => {
+            context.state.sessions.adopt_renewed(&context.req, renewed).await;
+            return match codes {
+                Some(codes) => recovery_codes::tell(&codes, text.passkey_ready, return_to, context),
+                None => Ok(respond::done_saying(context.format, PATH, Notice::PasskeyAdded)),
+            };
+        }
         Created::Refused => form.refuse_field("passkey", text.passkey_not_created),
         Created::TooMany => form.refuse_field("passkey", (text.passkeys_too_many)(MAX_PER_USER as u64)),
     }

@@ -51,9 +51,9 @@ pub const EXPORT: Limit = Limit::new("export", 10, HOUR);
 /// up.
 pub const EXPORT_ACCOUNT: Limit = Limit::new("export-account", 100, HOUR);
 
-/// Wrong codes and recovery codes of one account at sign-in with one password, which only someone with the password can enter. So
-/// an attacker with it gets 30 guesses a day at a million codes. They keep the owner out too, who is warned; a new
-/// password has attempts of its own.
+/// Wrong codes and recovery codes of one account behind one password, which only someone with the password can enter: at
+/// sign-in, and at a re-authentication in a trusted browser. So an attacker with it gets 30 guesses a day at a million codes.
+/// They keep the owner out too, who is warned; a new password has attempts of its own.
 pub const FACTOR: Limit = Limit::new("factor", 5, 15 * MINUTE);
 /// The limit of [`FACTOR`] over a day.
 pub const FACTOR_DAY: Limit = Limit::new("factor-day", 30, DAY);
