@@ -177,7 +177,7 @@ notice-authenticator-removed = Authenticator app removed. Its codes no longer wo
 notice-authenticator-added = Authenticator app added. We signed you out everywhere else. Your recovery codes still work.
 notice-authenticator-gone = That authenticator app was already removed.
 notice-authenticator-present = You already have an authenticator app. If you didn’t save your recovery codes, create new ones.
-notice-authenticator-expired = That QR code has expired. Scan the new one below.
+notice-authenticator-expired = This QR code is new. If you scanned the one before it, delete that entry from your app and scan this one.
 notice-passkey-added = Passkey created. You can now sign in with it.
 notice-passkey-renamed = Passkey renamed.
 notice-passkey-removed = Passkey removed. It no longer signs you in.
@@ -187,7 +187,7 @@ notice-trusted-browsers-removed = You’ll be asked for a second step in every b
 notice-trusted-browser-gone = You weren’t trusting that browser any more.
 notice-recovery-codes-saved = Recovery codes saved. Keep them where you can find them without your phone.
 notice-recovery-codes-changed = Your recovery codes changed after you opened that page, so we didn’t replace them again. If you didn’t save the new ones, create new codes.
-notice-recovery-code-used = You signed in with a recovery code. It won’t work again. The Security page shows how many you have left.
+notice-recovery-code-used = You signed in with a recovery code. It won’t work again. If your device is gone, remove what was on it at Security, which also shows how many codes you have left.
 notice-recovery-codes-useless = Create a passkey or add an authenticator app first. You’ll get recovery codes with it.
 
 ## Re-authentication
@@ -209,7 +209,7 @@ second-factor-intro = Your password is right. Enter the code from your authentic
 second-factor-title-passkey = Use your passkey
 second-factor-intro-passkey = Your password is right. Use your passkey to finish signing in.
 second-factor-recovery = Use a recovery code instead
-second-factor-lost = Lost your phone and your codes? Ask this site’s administrator.
+second-factor-lost = Lost your device and your codes? Ask this site’s administrator.
 second-factor-other = Sign in to another account
 # How long a browser is trusted, such as “30 days”.
 trust-label = Trust this browser for { $duration }
@@ -384,7 +384,7 @@ passkey-not-created = That passkey couldn’t be added. Try again.
 passkey-ready = Passkey created. Save your recovery codes now.
 passkey-use = Use your passkey
 passkey-using = Waiting…
-passkey-failed = Nothing was received from your passkey. Try again.
+passkey-failed = No passkey was used. Try again, or choose another way.
 # After a form that was sent without a passkey.
 passkey-missing = Use your passkey, or enter a recovery code.
 passkey-refused = That passkey didn’t work. Try again, or sign in another way.
@@ -474,7 +474,7 @@ trusted-browsers-none = No trusted browsers yet. To trust one, tick the box at t
 # Followed by a date and time.
 trusted-browsers-since = Trusted
 # Followed by a date.
-trusted-browsers-ends = Second step again on
+trusted-browsers-ends = Trusted until
 trusted-browsers-remove = Stop trusting
 # Read out by screen readers for the button of one browser.
 trusted-browsers-remove-one = Stop trusting { $browser }, trusted since { $time }
@@ -576,7 +576,7 @@ email-taken-advice = Another account has this email or had it before, so nothing
 ## Downloading one’s data, deleting one’s account
 
 export-title = Download your data
-export-intro = You’ll get a file with everything this site stores about you: your account, your sessions, your authenticator app, the names of your app passwords and your activity in the last 90 days.
+export-intro = You’ll get a file with everything this site stores about you: your account, your sessions, your passkeys and authenticator app, your trusted browsers, the names of your app passwords and your activity.
 export-submit = Download
 delete-about = Deletes your account and everything in it.
 delete-title = Delete your account
@@ -584,7 +584,7 @@ delete-intro = You can’t undo this. You’ll lose:
 delete-loses-account = your account, with your name, email and password
 delete-loses-sessions = your sessions: you’ll be signed out everywhere
 delete-loses-app-passwords = your app passwords: apps that use them will lose access
-delete-loses-factors = your authenticator app’s codes and your recovery codes: they’ll stop working
+delete-loses-factors = your passkeys, your authenticator app’s codes and your recovery codes: they’ll stop working
 delete-loses-address = your email here: nobody can create an account with it unless this site’s administrator allows it
 delete-submit = Delete my account
 delete-busy = Deleting…
@@ -767,7 +767,7 @@ mail-passkey-added-subject = Passkey added to your { $site } account
 mail-passkey-added-body = A passkey was added to your { $site } account. It can be used to sign in.
 mail-passkey-added-advice = If this was you, there’s nothing to do. If not, remove the passkey and change your password.
 # In place of the advice, if the account had no second factor before.
-mail-factor-undo-advice = If this was you, there’s nothing to do. If not, recover your account. We’ll remove the second factor and sign you out everywhere, and you’ll choose a new password.
+mail-factor-undo-advice = If this was you, there’s nothing to do. If not, recover your account. We’ll remove what was added and sign you out everywhere, and you’ll choose a new password.
 mail-passkey-removed-subject = Passkey removed from your { $site } account
 mail-passkey-removed-body = A passkey was removed from your { $site } account. It can no longer be used to sign in.
 mail-passkey-removed-advice = If this was you, there’s nothing to do. If not, change your password.

@@ -157,7 +157,7 @@ options! {
             default: Some("5m"),
             accepts: "a duration from 10s to 400d",
             meaning: "How long people can change their password, email, app passwords or second factors, or delete their \
-                      account, after they last entered their password. After that, they enter it again first.",
+                      account, after they last proved who they are. After that, they prove it again first.",
             example: "REAUTHENTICATION_LIFETIME=15m",
         }
     }

@@ -66,10 +66,10 @@ const START = {
   forgetful: async () => {
     const site = await startSiteOf(ADA, { REAUTHENTICATION_LIFETIME: "10s" });
     await addUser(site, TESS);
-    const stale = { byPassword: await sessionOf(site, ADA), byCode: await sessionOf(site, TESS) };
-    const { secret } = await addAuthenticator(site, stale.byCode);
+    const byPassword = await sessionOf(site, ADA);
+    const { secret, session } = await addAuthenticator(site, await sessionOf(site, TESS));
     await setTimeout(10_000);
-    return Object.assign(site, { stale, secret });
+    return Object.assign(site, { stale: { byPassword, byCode: session }, secret });
   },
   /** It has passkeys. */
   named: () => startNamedSite(),

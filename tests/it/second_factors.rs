@@ -280,7 +280,7 @@ async fn a_secret_is_confirmed_only_in_the_session_that_began_it_and_for_an_hour
         assert_ne!(secret, stolen, "a thief who looked at the page before knows another one");
         let expired = confirm(&thief, &code_at(&stolen, app.clock.now())).await;
         assert_eq!(location(&expired), PAGE);
-        assert!(text(&thief.get(PAGE).await.text().await.unwrap(), "[role=status]").contains("has expired"));
+        assert!(text(&thief.get(PAGE).await.text().await.unwrap(), "[role=status]").contains("is new"));
 
         let secret = begin(&person).await;
         app.clock.advance(3_600);
@@ -298,16 +298,16 @@ async fn a_user_who_enters_the_password_in_between_is_told_to_scan_again() {
         let person = Person::signed_in(app).await;
         let before = person.get(PAGE).await.text().await.unwrap();
         let secret = text(&before, ".secret code");
-        assert!(!before.contains("has expired"));
+        assert!(!before.contains("QR code is new"));
         app.pass(300);
         let late = confirm(&person, &code_at(&secret, app.clock.now())).await;
         assert_eq!(location(&late), format!("/reauthenticate?next={PAGE}"));
         person.post("/reauthenticate", &[("password", PASSWORD), ("next", PAGE)]).await;
         let page = person.get(PAGE).await.text().await.unwrap();
-        assert!(text(&page, "[role=status]").contains("That QR code has expired. Scan the new one below."));
+        assert!(text(&page, "[role=status]").contains("This QR code is new."));
         let secret_after = text(&page, ".secret code");
         assert_ne!(secret_after, secret, "a copy of the old cookie may have seen it");
-        assert!(!person.get(PAGE).await.text().await.unwrap().contains("has expired"));
+        assert!(!person.get(PAGE).await.text().await.unwrap().contains("QR code is new"));
         assert_eq!(confirm(&person, &code_at(&secret_after, app.clock.now())).await.status(), 200);
         assert_eq!(count(app).await, (1, 10));
     })

@@ -584,9 +584,8 @@ async fn the_pages_name_browsers_and_are_in_chinese_too() {
     assert!(security().await.contains("You trust 2 browsers."));
     let page = owner.get(PAGE).await.text().await.unwrap();
     assert!(
-        text(&page, "main").contains(
-            "Firefox on Linux Trusted 2 January 2026, 03:04 UTC Not used yet Second step again on 1 February 2026"
-        ),
+        text(&page, "main")
+            .contains("Firefox on Linux Trusted 2 January 2026, 03:04 UTC Not used yet Trusted until 1 February 2026"),
         "{page}"
     );
     assert!(!page.contains("This browser"));

@@ -91,7 +91,7 @@ async fn json_names_the_factors_and_goes_on() {
         assert_eq!(body["factors"], json!(["totp"]), "without codes");
         let page = person.get(STEP).await.text().await.unwrap();
         assert_eq!(attribute(&page, "input[name=recovery_code]", "name"), None);
-        assert!(text(&page, "main").contains("Lost your phone and your codes?"));
+        assert!(text(&page, "main").contains("Lost your device and your codes?"));
     })
     .await;
 }
