@@ -19,11 +19,11 @@ use crate::storage::recovery_codes;
 use crate::storage::totp;
 use crate::storage::users::{self, Change};
 
-/// What a browser needs to create a passkey.
+/// The inputs of a browser that creates a passkey.
 pub struct Begun {
     pub site: RelyingParty,
     pub challenge: Vec<u8>,
-    /// What the authenticator will know the user by, in base64url.
+    /// The handle by which the authenticator will know the user, in base64url.
     pub handle: String,
 }
 

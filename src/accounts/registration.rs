@@ -15,7 +15,7 @@ use crate::storage::users::{self, Change, NewUser, Profile};
 /// The purposes of links that open the page.
 const OPENS: [Purpose; 3] = [Purpose::FirstPassword, Purpose::Registration, Purpose::Invitation];
 
-/// What the holder of a registration link may do next.
+/// The next step of the holder of a registration link.
 pub enum RegistrationStep {
     /// Choose a name and a password for this address. `name` is the account's current name, if the account exists.
     Finish { email: Email, name: Option<String> },

@@ -55,7 +55,7 @@ pub struct Begun {
     pub replaces: bool,
 }
 
-/// What the browser that added a second factor gets.
+/// The result of adding a second factor, for the browser that added it.
 pub struct Added {
     /// Its new session, so that a copy of the old cookie opens nothing that the factor opens.
     pub renewed: Renewed,

@@ -125,7 +125,7 @@ async fn look_up(state: &AppState, hash: &str) -> Result<Option<AppPasswordOutco
     Ok(Some(outcome))
 }
 
-/// An app password proves no second factor, but counts only for a user who has the one that they must have.
+/// An app password proves no second factor, but if its user must have one, it counts only once they do.
 fn outcome(state: &AppState, holder: &Holder) -> AppPasswordOutcome {
     let user = holder.user.clone();
     match state.config.second_factor.binds(user.role) && !holder.has_second_factor {

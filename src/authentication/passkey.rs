@@ -29,7 +29,7 @@ pub const CHALLENGE_LIFETIME: i64 = 10 * 60;
 const NONCE_BYTES: usize = 16;
 const TIME_BYTES: usize = 8;
 
-/// What a challenge is for. It answers nothing else.
+/// The purpose of a challenge. It answers nothing else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ceremony {
     /// The creation of a passkey, in the session with this id.
@@ -67,7 +67,7 @@ impl Ceremony {
         passkey.user_verified || !self.is_passwordless()
     }
 
-    /// Returns true if the authenticator has to verify whoever uses a passkey. After the password at sign-in, a touch is
+    /// Returns true if the authenticator has to verify the user of a passkey. After the password at sign-in, a touch is
     /// enough. At a re-authentication it's enough only for a passkey that can't verify its user: with the session and the
     /// authenticator in hand, a touch proves nothing.
     pub fn needs_verified_user(&self, passkey: &Passkey) -> bool {

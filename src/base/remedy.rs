@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::base::text_safety::is_disruptive;
 
-/// What Vestibule stores in its folder, and what a new volume contains.
+/// The names that Vestibule stores in its folder, and those that a new volume contains.
 const OURS: [&str; 8] =
     ["vestibule.db", "session.key", ".session.key-", "mail", ".write-test-", ".backup-", ".restore-", "lost+found"];
 

@@ -76,7 +76,7 @@ fn only_matching(pattern: &str) -> Result<String, String> {
     Ok(format!("RUST_LOG has a /, so only lines that match {pattern:?} are logged."))
 }
 
-/// What a name in a filter refers to. Filters compare prefixes.
+/// The target of a name in a filter. Filters compare prefixes.
 enum Meant {
     Us,
     Others,

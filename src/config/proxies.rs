@@ -8,7 +8,7 @@ use ipnet::IpNet;
 use super::options;
 use crate::access::network;
 
-/// What `private` means: loopback, RFC 1918 and fc00::/7.
+/// The networks of `private`: loopback, RFC 1918 and fc00::/7.
 const PRIVATE: [&str; 6] = ["127.0.0.0/8", "::1/128", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"];
 
 /// The value of `TRUSTED_PROXIES`.

@@ -21,7 +21,7 @@ pub struct Composed {
     pub lets_in: Option<User>,
 }
 
-/// What composing an email needs.
+/// The inputs of composing an email.
 pub struct Composer<'a> {
     pub site: &'a str,
     pub public_url: &'a PublicUrl,

@@ -9,11 +9,11 @@ use crate::i18n::{Messages, SafeText};
 pub struct Letter {
     pub text: &'static Messages,
     pub subject: String,
-    /// What happened, or what the link is for.
+    /// The event, or the purpose of the link.
     pub body: String,
     /// Facts such as the time and the browser.
     pub facts: Vec<Fact>,
-    /// What to do.
+    /// The next step for the reader.
     pub advice: String,
     pub link: Option<Link>,
     pub closing: String,

@@ -22,7 +22,7 @@ use crate::base::secret::hash_secret;
 /// The session that a request to an app brings.
 pub enum Visitor {
     SignedIn(Rc<CachedSession>),
-    /// Of a user who must have a second factor, which this session lacks. It opens nothing.
+    /// A session that lacks the second factor which its user must have. It opens nothing.
     LacksSecondFactor(Rc<CachedSession>),
 }
 

@@ -72,7 +72,7 @@ pub struct Holder {
     pub password_epoch: String,
     /// False if the account's password was revoked or never chosen.
     pub has_password: bool,
-    /// What the authenticator knows the user by, in base64url.
+    /// The handle by which the authenticator knows the user, in base64url.
     pub handle: Option<String>,
 }
 

@@ -53,7 +53,7 @@ pub struct NewUser {
     pub password_hash: Option<PasswordHash>,
     /// The language of the page where the account is created.
     pub first_language: Option<Language>,
-    /// What authenticators know the user by, in base64url.
+    /// The handle by which authenticators know the user, in base64url.
     pub passkey_handle: String,
 }
 
@@ -227,8 +227,9 @@ pub enum Change<'a> {
     Profile(&'a Profile),
     /// A confirmed address. The previous address stays reserved for this account.
     Email(&'a Email),
-    /// Removes the password, so that nobody can sign in with it, and the second factors added since a time: whoever took
-    /// the account then may have added them. An earlier passkey may be theirs too, so none replaces the password any longer.
+    /// Removes the password, so that nobody can sign in with it, and the second factors added since a time: a thief who
+    /// took the account then may have added them. An earlier passkey may be theirs too, so none replaces the password any
+    /// longer.
     Recovered {
         since: UnixSeconds,
     },

@@ -98,7 +98,7 @@ pub struct AccessLogFields {
     pub cause: String,
 }
 
-/// What the response and the log need to know about a request.
+/// Facts about a request that the response and the log need.
 struct RequestFacts {
     id: RequestId,
     began: Instant,

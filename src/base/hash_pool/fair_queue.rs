@@ -9,7 +9,7 @@ use std::net::IpAddr;
 
 use hashlink::LinkedHashMap;
 
-/// Who a job is for.
+/// The party that a job is done for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Sender {
     /// An account with a known browser, session or link. Accounts take turns.

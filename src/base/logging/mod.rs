@@ -14,7 +14,7 @@ use self::gather::Gathered;
 use crate::base::clock::Clock;
 use crate::base::text_safety::is_disruptive;
 
-/// What is logged, in env_logger's syntax, and the format.
+/// The filter of the log, in env_logger's syntax, and the format.
 #[derive(Clone, Debug)]
 pub struct LogConfig {
     pub filter: String,

@@ -5,7 +5,7 @@ use super::cbor::Reader;
 /// The most bytes of a credential id (section 4).
 const MAX_CREDENTIAL_ID: usize = 1_023;
 
-/// What each use of a passkey updates.
+/// The properties of a passkey that each use updates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct State {
     pub sign_count: u32,
@@ -35,7 +35,7 @@ pub struct AuthenticatorData<'a> {
     pub relying_party_hash: &'a [u8],
     pub flags: Flags,
     pub sign_count: u32,
-    /// Of a registration only.
+    /// Present in a registration only.
     pub credential: Option<AttestedCredential<'a>>,
 }
 

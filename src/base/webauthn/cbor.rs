@@ -20,7 +20,7 @@ impl<'a> Reader<'a> {
         Self(bytes)
     }
 
-    /// What hasn't been read.
+    /// The bytes that haven't been read.
     pub fn rest(&self) -> &'a [u8] {
         self.0
     }

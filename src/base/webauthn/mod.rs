@@ -37,7 +37,7 @@ pub struct RelyingParty {
     pub origin: String,
 }
 
-/// What a ceremony has to show.
+/// The facts that a ceremony has to show.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected<'a> {
     pub relying_party: &'a RelyingParty,

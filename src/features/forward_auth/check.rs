@@ -187,7 +187,7 @@ impl Denial {
     }
 }
 
-/// Who sent a request.
+/// The sender of a request.
 enum Identity {
     Session(Rc<CachedSession>),
     /// As good as nobody: the user must have a second factor that the session lacks.

@@ -48,7 +48,7 @@ struct Day {
 struct Row {
     what: SafeText,
     kind: Kind,
-    /// What the event was about, or why it failed.
+    /// The subject of the event, or why it failed.
     about: Option<String>,
     when: Time,
     /// The browser. `None` for a command.
@@ -189,7 +189,7 @@ fn described(event: Event, text: &Messages) -> (SafeText, Kind) {
     }
 }
 
-/// What an event was about, if known.
+/// Names the subject of an event, if known.
 fn about(event: Event, happened: &AuditEvent, subjects: &Subjects, text: &Messages) -> Option<String> {
     let detail = happened.detail.as_str();
     match event {

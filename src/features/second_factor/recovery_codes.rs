@@ -57,7 +57,7 @@ impl InSection for RecoveryCodesPage {
 struct NewCodesPage {
     page: Page,
     form: Form,
-    /// What was done, on the page that shows the codes first.
+    /// The outcome, on the page that shows the codes first.
     done: Option<SafeText>,
     codes: Vec<String>,
     /// The page to continue to once the codes are saved.

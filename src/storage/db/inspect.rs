@@ -27,7 +27,7 @@ pub struct Inspection {
     pub limits: Option<Limits>,
     /// A pooler in transaction mode is in between, so a start can't create or update tables.
     pub is_pooled_elsewhere: bool,
-    /// What prevents a backup of a SQLite database.
+    /// The reason why a SQLite database can't be backed up.
     pub foreign: Option<ForeignObject>,
     pub factors: CountedFactors,
 }

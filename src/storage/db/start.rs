@@ -248,7 +248,7 @@ fn explained(cause: &str) -> String {
     format!("{cause}{helps}")
 }
 
-/// What to do about a database without our tables.
+/// The treatment of a database without our tables.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Missing {
     Make,
