@@ -59,6 +59,10 @@ nav-profile = Profile
 nav-security = Security
 nav-activity = Activity
 nav-data = Your data
+# The link from the account to the pages of administrators, and the name of their navigation.
+nav-administration = Administration
+# The link back from there.
+nav-own-account = Your account
 sign-in = Sign in
 sign-out = Sign out
 signing-out = Signing out…
@@ -189,6 +193,9 @@ notice-recovery-codes-saved = Recovery codes saved. Keep them where you can find
 notice-recovery-codes-changed = Your recovery codes changed after you opened that page, so we didn’t replace them again. If you didn’t save the new ones, create new codes.
 notice-recovery-code-used = You signed in with a recovery code. It won’t work again. If your device is gone, remove what was on it at Security, which also shows how many codes you have left.
 notice-recovery-codes-useless = Create a passkey or add an authenticator app first. You’ll get recovery codes with it.
+notice-test-mail-sent = Test email sent. If it doesn’t arrive, look in the spam folder.
+notice-test-mail-failed = The test email wasn’t sent. The server’s log says why.
+notice-mails-due = All waiting emails will be tried again now.
 
 ## Re-authentication
 
@@ -495,8 +502,10 @@ activity-by-link = With a link from an email or an administrator
 activity-by-setup-link = With the set-up link
 activity-wrong-passkey = Passkey not accepted
 activity-wrong-password = Wrong password
-activity-disabled = Your account was disabled
+activity-disabled = The account was disabled
 activity-no-password = No password had been chosen yet
+activity-unknown-account = No such account
+activity-changed-meanwhile = The account was changed at the same time
 activity-joined = Added to { $name }
 activity-left = Removed from { $name }
 activity-none = No activity yet. Sign-ins and changes to your account will appear here.
@@ -533,6 +542,11 @@ event-browser-trusted = Browser trusted
 event-trusted-browser-removed = Trusted browser removed
 event-recovery-codes-created = Recovery codes created
 # An event that this version of the software doesn’t know.
+event-invited = Invitation created
+event-address-released = Address released
+event-account-deleted = Account deleted
+event-all-sessions-ended = Everyone signed out
+event-restored = Database restored from a backup
 event-other = Other activity
 
 ## Changing the email
@@ -644,6 +658,118 @@ choose-submit = Save password
 # The page of the link in an email about a second factor that someone added.
 recover-intro = Use this if you didn’t add the second factor yourself. We’ll remove the passkeys and the authenticator app that were added since, and sign you out everywhere. Your password and app passwords will stop working, and you’ll choose a new password.
 
+## Administration, for administrators only
+
+nav-overview = Overview
+nav-users = Users
+nav-invitations = Invitations
+nav-groups = Groups
+nav-sessions = Sessions
+nav-audit-log = Audit log
+nav-access = Access
+nav-settings = Settings
+# What an administrator of a new site does next.
+next-steps = Next steps
+# The link to the page of a step.
+next-do = Start
+next-invite = Invite people
+next-invite-about = Create a link for each, or send it by email.
+next-factor = Add a second factor
+next-factor-about = Your account opens everything here, and a password alone can be stolen.
+next-app = Put an app behind it
+next-app-about = Your proxy asks this server who may open which page. docs/apps.md says how.
+next-mail = Send email
+next-mail-about = With SMTP_URL set, people choose new passwords themselves, and you’re told what happens. docs/mail.md says how.
+admin-search = Search
+# The first option of a list to choose from: no restriction.
+admin-any = Any
+admin-any-time = Any time
+# The link to the next page of a list that starts with the newest.
+admin-older = Older
+admin-users-count = { $count ->
+    [one] { $count } user
+   *[other] { $count } users
+}
+# A line of the file of access rules.
+admin-rule-line = Line { $line }
+admin-filter-user = User
+admin-filter-user-hint = An email or an id
+admin-filter-event = Event
+admin-filter-address = IP address
+admin-filter-days = Time
+admin-last-days = { $count ->
+    [one] Last day
+   *[other] Last { $count } days
+}
+admin-no-such-user = No user has this email or id.
+admin-no-such-event = There’s no such event.
+admin-no-address = Enter an IP address, such as 192.0.2.7 or 2001:db8::7.
+admin-audit-none = No events found.
+# Before the email of another user who acted.
+admin-by = by
+admin-by-command = With a command
+admin-download-csv = Download as CSV
+admin-download-json = Download as JSON lines
+admin-groups-about = Groups decide who may open which app. Rules in the file of ACCESS_RULES name them.
+admin-groups-none = No user is in a group yet.
+admin-access-about = Find out whether somebody may open a page of an app, and which rule decides.
+admin-access-url = Address of the page
+admin-access-url-hint = For example https://wiki.example.org/page
+admin-access-user-hint = An email or an id. Empty: somebody who isn’t signed in
+admin-access-method = Method
+admin-access-method-hint = Empty: GET
+admin-access-address-hint = Empty: unknown
+admin-access-check = Check
+admin-access-no-url = Enter a whole address, such as https://wiki.example.org/page.
+admin-access-no-method = Enter a method, such as GET or POST.
+admin-access-allowed = Allowed
+admin-access-sign-in = Must sign in first
+admin-access-denied = Denied
+admin-access-no-rules = There are no rules: ACCESS_RULES is not set. Everyone who is signed in may open every page.
+admin-access-no-rule = No rule matches, so access is denied.
+admin-access-rule = The rule in line { $line } matches first.
+admin-access-unsure-path = Servers could read the path in more than one way, and the rule in line { $line } matches one of them.
+admin-access-unsure-method = The rule in line { $line } depends on the method, which apps could read in more than one way.
+admin-access-unsure-address = The rule in line { $line } depends on the client’s address, which is not known.
+admin-access-groups = Only members of these groups may open this page: { $name }.
+# $email is a user’s, $name the names of the user’s groups, which may be none.
+admin-access-user = Groups of { $email }: { $name }
+admin-access-second-factor = Users must sign in with a second factor.
+admin-access-max-age = Users must have signed in or confirmed who they are within { $time }.
+admin-rules = Rules
+admin-rules-none = There are no rules. Set ACCESS_RULES to the path of a file of rules.
+admin-settings-about = What this server runs with. Options are set in its environment or .env file.
+admin-state = State
+admin-version = Version
+admin-database = Database
+admin-redis = Redis
+admin-mail = Email
+admin-answers = { $count ->
+    [one] Answers within { $count } millisecond.
+   *[other] Answers within { $count } milliseconds.
+}
+admin-answers-now = Answers.
+admin-no-answer = Doesn’t answer.
+admin-redis-away = Doesn’t answer. Sessions are read from the database.
+admin-redis-none = Not used. Sessions are in signed cookies.
+admin-mails-waiting = { $count ->
+    [one] { $count } email is waiting.
+   *[other] { $count } emails are waiting.
+}
+admin-mails-failed = { $count ->
+    [0] None failed.
+    [one] { $count } failed and will be tried again.
+   *[other] { $count } failed and will be tried again.
+}
+# Before the time when the oldest waiting email was queued.
+admin-mails-since = The oldest since
+admin-mail-none = No email is sent, because SMTP_URL is not set.
+admin-mail-try = Try it
+admin-mail-test = Send a test email to { $email }
+admin-mail-sending = Sending…
+admin-mail-retry = Try failed emails again
+admin-options = Options
+
 ## Expired links
 
 link-expired-title = This link no longer works
@@ -669,6 +795,8 @@ error-app-password-advice = App passwords don’t work for this page. Open it in
 error-403-nobody = Nobody has access to this page. If you think that’s a mistake, tell this site’s administrator.
 error-404-title = Page not found
 error-404-advice = Check the address, or start from the home page.
+# To somebody who isn’t signed in, at a page for administrators.
+error-404-sign-in-advice = Check the address, or sign in: some pages only exist for people who are signed in.
 error-405-title = This page can’t be opened like this
 error-405-advice = This address works only through a form or a link. Go back and use that.
 error-408-title = That took too long

@@ -25,6 +25,8 @@ nav-profile = 个人资料
 nav-security = 安全
 nav-activity = 账号活动
 nav-data = 您的数据
+nav-administration = 管理
+nav-own-account = 您的账号
 sign-in = 登录
 sign-out = 退出登录
 signing-out = 正在退出…
@@ -141,6 +143,9 @@ notice-recovery-codes-saved = 恢复代码已保存。请存放在没有手机�
 notice-recovery-codes-changed = 您打开该页面后，恢复代码已有变化，因此没有再次替换。如果没有保存新的代码，请重新创建。
 notice-recovery-code-used = 您使用恢复代码登录，该代码已失效。如果设备已丢失，请在“安全”页面移除其中的登录方式，您也可以在该页面查看剩余数量。
 notice-recovery-codes-useless = 请先创建通行密钥或添加身份验证器，届时您会得到恢复代码。
+notice-test-mail-sent = 测试邮件已发送。如果没有收到，请查看垃圾邮件文件夹。
+notice-test-mail-failed = 测试邮件未能发送。原因见服务器日志。
+notice-mails-due = 所有等待中的邮件将立即重试。
 
 ## Re-authentication
 
@@ -402,6 +407,8 @@ activity-wrong-passkey = 通行密钥未被接受
 activity-wrong-password = 密码错误
 activity-disabled = 账号已停用
 activity-no-password = 尚未设置密码
+activity-unknown-account = 账号不存在
+activity-changed-meanwhile = 账号同时被更改
 activity-joined = 已加入 { $name }
 activity-left = 已移出 { $name }
 activity-none = 还没有活动。登录和账号更改会显示在这里。
@@ -436,6 +443,11 @@ event-passkey-copied = 通行密钥疑似被复制，已拒绝
 event-browser-trusted = 已信任浏览器
 event-trusted-browser-removed = 已取消信任浏览器
 event-recovery-codes-created = 恢复代码已创建
+event-invited = 已创建邀请
+event-address-released = 地址已释放
+event-account-deleted = 账号已删除
+event-all-sessions-ended = 所有人已退出登录
+event-restored = 数据库已从备份恢复
 event-other = 其他活动
 
 ## Changing the email
@@ -541,6 +553,97 @@ choose-intro = 保存新密码后，所有设备都会退出登录，应用密�
 choose-submit = 保存密码
 recover-intro = 如果添加登录方式的不是您本人，请恢复账号。我们会移除此后添加的通行密钥和身份验证器，并让所有设备退出登录。您的密码和应用密码将失效，之后您可以设置新密码。
 
+## Administration, for administrators only
+
+nav-overview = 概览
+nav-users = 用户
+nav-invitations = 邀请
+nav-groups = 群组
+nav-sessions = 会话
+nav-audit-log = 审计日志
+nav-access = 访问
+nav-settings = 设置
+next-steps = 后续步骤
+next-do = 开始
+next-invite = 邀请用户
+next-invite-about = 为每个人创建一个链接，或通过邮件发送。
+next-factor = 添加第二验证步骤
+next-factor-about = 您的账号可以打开这里的一切，而仅凭密码可能会被盗用。
+next-app = 在它后面放一个应用
+next-app-about = 您的代理会询问此服务器谁可以打开哪个页面。方法见 docs/apps.md。
+next-mail = 发送邮件
+next-mail-about = 设置 SMTP_URL 后，用户可以自行设置新密码，您也会收到通知。方法见 docs/mail.md。
+admin-search = 搜索
+admin-any = 任意
+admin-any-time = 任意时间
+admin-older = 更早
+admin-users-count = { $count } 位用户
+admin-rule-line = 第 { $line } 行
+admin-filter-user = 用户
+admin-filter-user-hint = 邮箱或 ID
+admin-filter-event = 事件
+admin-filter-address = IP 地址
+admin-filter-days = 时间
+admin-last-days = 最近 { $count } 天
+admin-no-such-user = 没有用户使用此邮箱或 ID。
+admin-no-such-event = 没有这样的事件。
+admin-no-address = 请输入 IP 地址，例如 192.0.2.7 或 2001:db8::7。
+admin-audit-none = 没有找到事件。
+admin-by = 操作者：
+admin-by-command = 通过命令
+admin-download-csv = 下载 CSV
+admin-download-json = 下载 JSON lines
+admin-groups-about = 群组决定谁可以打开哪些应用，由 ACCESS_RULES 文件中的规则指定。
+admin-groups-none = 还没有用户加入群组。
+admin-access-about = 查看某人能否打开应用的某个页面，以及由哪条规则决定。
+admin-access-url = 页面地址
+admin-access-url-hint = 例如 https://wiki.example.org/page
+admin-access-user-hint = 邮箱或 ID。留空：未登录的人
+admin-access-method = 方法
+admin-access-method-hint = 留空：GET
+admin-access-address-hint = 留空：未知
+admin-access-check = 检查
+admin-access-no-url = 请输入完整地址，例如 https://wiki.example.org/page。
+admin-access-no-method = 请输入方法，例如 GET 或 POST。
+admin-access-allowed = 允许
+admin-access-sign-in = 需要先登录
+admin-access-denied = 拒绝
+admin-access-no-rules = 没有规则：未设置 ACCESS_RULES。所有已登录的人都可以打开每个页面。
+admin-access-no-rule = 没有匹配的规则，因此拒绝访问。
+admin-access-rule = 第 { $line } 行的规则最先匹配。
+admin-access-unsure-path = 服务器可能以多种方式理解此路径，第 { $line } 行的规则匹配其中一种。
+admin-access-unsure-method = 第 { $line } 行的规则取决于方法，应用可能以多种方式理解它。
+admin-access-unsure-address = 第 { $line } 行的规则取决于客户端地址，而该地址未知。
+admin-access-groups = 只有这些群组的成员可以打开此页面：{ $name }。
+admin-access-user = { $email } 的群组：{ $name }
+admin-access-second-factor = 用户必须使用第二验证步骤登录。
+admin-access-max-age = 用户必须在 { $time } 内登录或确认过身份。
+admin-rules = 规则
+admin-rules-none = 没有规则。请将 ACCESS_RULES 设为规则文件的路径。
+admin-settings-about = 此服务器的运行设置。选项在其环境变量或 .env 文件中设置。
+admin-state = 状态
+admin-version = 版本
+admin-database = 数据库
+admin-redis = Redis
+admin-mail = 邮件
+admin-answers = { $count } 毫秒内响应。
+admin-answers-now = 有响应。
+admin-no-answer = 无响应。
+admin-redis-away = 无响应。会话从数据库读取。
+admin-redis-none = 未使用。会话保存在签名的 Cookie 中。
+admin-mails-waiting = { $count } 封邮件正在等待。
+admin-mails-failed = { $count ->
+    [0] 没有失败的邮件。
+   *[other] { $count } 封失败，将会重试。
+}
+admin-mails-since = 最早的排队时间：
+admin-mail-none = 不发送邮件，因为未设置 SMTP_URL。
+admin-mail-try = 试一试
+admin-mail-test = 向 { $email } 发送测试邮件
+admin-mail-sending = 正在发送…
+admin-mail-retry = 重试失败的邮件
+admin-options = 选项
+
 ## Expired links
 
 link-expired-title = 此链接已失效
@@ -565,6 +668,7 @@ error-app-password-advice = 此页面不接受应用密码。请在浏览器中�
 error-403-nobody = 任何人都无权访问此页面。如果您认为有误，请联系本站管理员。
 error-404-title = 页面不存在
 error-404-advice = 请检查网址，或返回首页。
+error-404-sign-in-advice = 请检查网址，或先登录：有些页面只对已登录的用户存在。
 error-405-title = 无法这样打开此页面
 error-405-advice = 此网址只能通过表单或链接使用。请返回并使用那里的表单或链接。
 error-408-title = 请求超时

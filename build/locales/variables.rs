@@ -19,7 +19,7 @@ pub enum Kind {
 }
 
 /// All variables, in the order of function arguments, so that the wording of a message doesn't change the order.
-const VARIABLES: [(&str, Kind); 25] = [
+const VARIABLES: [(&str, Kind); 26] = [
     // Chosen by the user.
     ("name", Kind::Text),
     ("email", Kind::Text),
@@ -33,6 +33,7 @@ const VARIABLES: [(&str, Kind); 25] = [
     ("address", Kind::Text),
     ("until", Kind::Text),
     ("city", Kind::Text),
+    ("line", Kind::Number),
     // Limits.
     ("most", Kind::Number),
     ("least", Kind::Number),

@@ -175,12 +175,7 @@ mod tests {
     }
 
     /// Returns the line of the rule that decides, or why none does.
-    fn decides(
-        rules: &Rules,
-        path: &str,
-        method: Option<&str>,
-        address: Option<&str>,
-    ) -> Result<usize, Option<Unsure>> {
+    fn decides(rules: &Rules, path: &str, method: Option<&str>, address: Option<&str>) -> Result<u64, Option<Unsure>> {
         let address = address.map(|address| address.parse().unwrap());
         let verdict = rules.decide(&AccessRequest { host: "x.org", path, method, address });
         match verdict.because {

@@ -106,7 +106,7 @@ impl Reader<'_> {
         let proof = self.proof(table, access.as_ref().and_then(Option::as_ref));
         let line = self.line(&rule.span());
         let (path, methods, networks) = (or_none(path)?, or_none(methods)?, or_none(networks)?);
-        Some(Rule { line, host: host??, path, methods, networks, access: access??, proof: proof? })
+        Some(Rule { line: line as u64, host: host??, path, methods, networks, access: access??, proof: proof? })
     }
 
     /// Reads what a rule demands of users. `None` after a fault. Faults are a value of another kind, and a demand that the

@@ -30,7 +30,7 @@ pub use self::matching::Unsure;
 use self::path::PlainPath;
 pub use self::requested_url::{NotAnUrl, RequestedUrl, Scheme};
 pub use self::rule::{Access, AccessRequest, RequiredProof, Rule};
-pub use self::verdict::{Because, Verdict};
+pub use self::verdict::{Answer, Because, Verdict};
 use crate::base::user::Group;
 
 /// The rules of a site, in order. Without rules every user may open everything.
@@ -99,7 +99,8 @@ impl Rules {
         self.all().iter().any(|rule| rule.host.matches(host))
     }
 
-    fn all(&self) -> &[Rule] {
+    /// All rules, in the order of the file.
+    pub fn all(&self) -> &[Rule] {
         self.0.as_ref().map_or(&[], |file| &file.rules)
     }
 }

@@ -17,7 +17,7 @@ use crate::base::user::{Group, User};
 /// Says who may open certain pages of certain hosts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    pub(super) line: usize,
+    pub(super) line: u64,
     pub(super) host: HostPattern,
     /// `None` for the whole host.
     pub(super) path: Option<PathPattern>,
@@ -113,7 +113,7 @@ pub struct AccessRequest<'a> {
 
 impl Rule {
     /// The line in the file where the rule begins.
-    pub fn line(&self) -> usize {
+    pub fn line(&self) -> u64 {
         self.line
     }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::matching::Unsure;
 use super::rule::{Access, RequiredProof, Rule};
+use crate::base::user::User;
 
 /// The decision on a requested page: who may open it, what they have to prove, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,36 @@ impl<'a> Verdict<'a> {
 }
 
 /// The reason for a verdict. Displayed as a sentence.
+/// The answer to a request, before a proof that the rule may demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Allowed,
+    SignInFirst,
+    Denied,
+}
+
+impl fmt::Display for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Allowed => "allowed",
+            Self::SignInFirst => "sign in first",
+            Self::Denied => "denied",
+        })
+    }
+}
+
+impl Verdict<'_> {
+    /// The answer to a user, or to somebody who isn't signed in.
+    pub fn answer(&self, user: Option<&User>) -> Answer {
+        let allowed = *self.access == Access::Public || user.is_some_and(|user| self.access.admits(user));
+        match (allowed, user, self.access) {
+            (true, ..) => Answer::Allowed,
+            (false, None, Access::SignedIn | Access::Groups(_)) => Answer::SignInFirst,
+            (false, ..) => Answer::Denied,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Because<'a> {
     /// There is no rules file.

@@ -10,6 +10,7 @@ mod commit;
 pub mod creation;
 pub mod email;
 pub mod first_administrator;
+pub mod groups;
 pub mod passkeys;
 pub mod password;
 pub mod profile;

@@ -37,6 +37,9 @@ pub enum AppError {
     PlainGet,
     #[error("no such page")]
     NotFound,
+    /// The page is hidden, and the visitor may be one who may open it after a sign-in.
+    #[error("no such page for strangers")]
+    NotFoundUntilSignedIn,
     #[error("registration is closed")]
     RegistrationClosed,
     #[error("this page doesn't answer the method")]
@@ -110,7 +113,7 @@ impl AppError {
             | Self::AuthenticatorUnreadable
             | Self::CrossSite { .. }
             | Self::PlainGet => StatusCode::FORBIDDEN,
-            Self::NotFound | Self::RegistrationClosed => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NotFoundUntilSignedIn | Self::RegistrationClosed => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -5,7 +5,6 @@ use std::net::IpAddr;
 use anyhow::Context;
 use clap::Args;
 use jiff::{Timestamp, civil, tz::TimeZone};
-use serde_json::{Value, json};
 
 use super::account::find;
 use super::print::{browser, counted};
@@ -14,6 +13,7 @@ use crate::base::duration::duration;
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
 use crate::storage::audit::{self, COMMAND, Entry, Event, Filter};
+use crate::web::audit_event;
 
 /// The most events that one query reads, so that a long list holds up no server.
 const PAGE: usize = 500;
@@ -60,7 +60,7 @@ pub(super) async fn run(core: &Core, command: AuditCommand) -> anyhow::Result<()
         let most = PAGE.min(command.limit - printed);
         let page = core.db.read(async |db| audit::search(db, &filter, position.as_ref(), most as i64).await).await?;
         for entry in &page {
-            if command.json { say!("{}", as_json(entry)) } else { say!("{}", line(entry)) }
+            if command.json { say!("{}", audit_event::view(entry)) } else { say!("{}", line(entry)) }
         }
         printed += page.len();
         position = page.last().map(Entry::position);
@@ -111,21 +111,6 @@ fn line(entry: &Entry) -> String {
         (None, _) => "command line".to_owned(),
     };
     format!("{}  {:<36} {user:<32} {from}{by}", iso(entry.at), what.trim_end())
-}
-
-fn as_json(entry: &Entry) -> Value {
-    json!({
-        "at": iso(entry.at),
-        "event": entry.event,
-        "detail": entry.detail,
-        "userId": entry.user_id,
-        "user": entry.user_email,
-        "actorId": entry.actor,
-        "actor": entry.actor_email,
-        "target": entry.target,
-        "address": entry.address,
-        "userAgent": entry.user_agent,
-    })
 }
 
 fn iso(seconds: UnixSeconds) -> String {

@@ -21,8 +21,7 @@ pub fn run(config: &Config, connect: bool) -> anyhow::Result<bool> {
     for (opt, value) in config.effective() {
         say!("{:<26} {value}", opt.name);
     }
-    let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
-    for warning in config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key) {
+    for warning in data_dir::warnings(config) {
         complain!("Warning: {warning}");
     }
     if connect { work(&config.log, ask_servers(config)) } else { Ok(true) }

@@ -2,17 +2,15 @@
 
 use anyhow::{Context, bail};
 
-use std::collections::BTreeMap;
-
 use clap::Subcommand;
 
 use super::account::{JUST_DELETED, find, set_role};
 use super::print::counted;
 use crate::accounts::Actor;
 use crate::accounts::access::{self, Joined};
+use crate::accounts::groups::{self, GroupSummary};
 use crate::base::user::{Group, Role};
 use crate::state::Core;
-use crate::storage::users;
 
 #[derive(Subcommand)]
 pub(super) enum GroupCommand {
@@ -41,19 +39,14 @@ pub(super) enum GroupsCommand {
 /// Prints the groups that users are in or rules name.
 pub(super) async fn list(core: &Core, command: GroupsCommand) -> anyhow::Result<()> {
     let GroupsCommand::List = command;
-    let rules = &core.config.access_rules;
-    let named = rules.groups().into_iter().map(|group| (group.to_string(), 0));
-    let mut sizes: BTreeMap<String, i64> = named.collect();
-    sizes.extend(core.db.read(async |db| users::group_sizes(db).await).await?);
-    for (name, users) in &sizes {
-        let lines = Group::parse(name).map(|group| rules.of_group(&group)).unwrap_or_default();
-        let lines: Vec<_> = lines.iter().map(|rule| rule.line().to_string()).collect();
+    for GroupSummary { name, users, rules } in groups::list(core).await? {
+        let lines: Vec<_> = rules.iter().map(|rule| rule.line().to_string()).collect();
         let named = match lines.as_slice() {
             [] => String::new(),
             [line] => format!("  rule in line {line}"),
             _ => format!("  rules in lines {}", lines.join(", ")),
         };
-        say!("{name:<32} {}{named}", counted(*users, "user"));
+        say!("{name:<32} {}{named}", counted(users, "user"));
     }
     Ok(())
 }

@@ -7,7 +7,9 @@ use clap::Subcommand;
 
 use super::account::credentials;
 use super::database::with_database;
-use crate::access::{self, Access, AccessRequest, Because, RequestedUrl, RequiredProof, Rules, Unsure, Verdict};
+use crate::access::{
+    self, Access, AccessRequest, Answer, Because, RequestedUrl, RequiredProof, Rules, Unsure, Verdict,
+};
 use crate::base::duration::written;
 use crate::base::user::{Group, User};
 use crate::config::{Config, SecondFactorPolicy};
@@ -60,13 +62,9 @@ fn tell(
     request: &AccessRequest,
     user: Option<&User>,
 ) -> anyhow::Result<bool> {
-    let Verdict { access, proof, because } = rules.decide(request);
-    let allowed = *access == Access::Public || user.is_some_and(|user| access.admits(user));
-    let answer = match (allowed, user, access) {
-        (true, ..) => "allowed",
-        (false, None, Access::SignedIn | Access::Groups(_)) => "sign in first",
-        (false, ..) => "denied",
-    };
+    let verdict = rules.decide(request);
+    let Verdict { access, proof, because } = verdict;
+    let answer = verdict.answer(user);
     say!("{answer}");
     let groups = user.map(|user| groups_of(access, user)).unwrap_or_default();
     say!("{}{groups} {because}", may_open(access));
@@ -89,7 +87,7 @@ fn tell(
         }
         _ => {}
     }
-    Ok(allowed)
+    Ok(answer == Answer::Allowed)
 }
 
 fn may_open(access: &Access) -> String {

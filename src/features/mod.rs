@@ -1,5 +1,6 @@
 //! Features: pages and answers for people and proxies, one folder or file each. Features do not use each other.
 
+pub mod admin;
 pub mod app_passwords;
 pub mod email;
 pub mod forward_auth;

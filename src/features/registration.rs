@@ -16,11 +16,12 @@ use crate::mail::{self, MailKind};
 use crate::state::AppState;
 use crate::web::context::Context;
 use crate::web::fields;
-use crate::web::first_sign_in::into_profile;
+use crate::web::first_sign_in::lead_into;
 use crate::web::form::Form;
 use crate::web::input::{Input, TokenQuery};
 use crate::web::page::Page;
 use crate::web::respond;
+use crate::web::return_to::ReturnTo;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
@@ -123,7 +124,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
         return refuse(form, fields, &email, account_exists, context);
     };
     match registration::finish(state, &fields.token, &email, name, &fields.password, context.link_holder()).await? {
-        Finished::Done(user) => into_profile(&context, &user).await,
+        Finished::Done(user) => lead_into(ReturnTo::Profile, &context, &user).await,
         Finished::LinkExpired | Finished::EmailTaken => Err(expired(page)),
         Finished::PasswordRefused(why) => {
             form.refuse_field("password", fields::password_refused(page.text, why));

@@ -14,12 +14,14 @@ use crate::i18n::Messages;
 use crate::state::AppState;
 use crate::web::context::Context;
 use crate::web::fields;
-use crate::web::first_sign_in::into_profile;
+use crate::web::first_sign_in::lead_into;
 use crate::web::form::Form;
 use crate::web::input::{Input, TokenQuery};
 use crate::web::page::Page;
 use crate::web::respond;
+use crate::web::return_to::ReturnTo;
 use crate::web::route::{PageRoute, page};
+use crate::web::section::Section;
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/setup").public().get(show).post(submit)]
@@ -73,7 +75,10 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
     let mut form = Form::new().with("name", &fields.name).with("email", &fields.email);
     let Some((email, name)) = check(&fields, &mut form, text) else { return refuse(form, fields, context) };
     match first_administrator::create(state, email, name, &fields.password, context.link_holder()).await? {
-        Created::Done(user) => into_profile(&context, &user).await,
+        Created::Done(user) => {
+            let administration = ReturnTo::parse("", Section::Overview.path(), &context.page.site.applications);
+            lead_into(administration, &context, &user).await
+        }
         Created::LinkExpired => Err(AppError::LinkExpired(&EXPIRED)),
         Created::EmailTaken => {
             form.refuse_field("email", text.email_taken);

@@ -15,7 +15,9 @@ mod transport;
 mod worker;
 
 pub use self::ask::{ask, count, notify_sign_in};
-pub use self::direct::{Unsent, send_first_password, send_invitation, send_password_link, send_test, try_connection};
+pub use self::direct::{
+    Unsent, retry, send_first_password, send_invitation, send_password_link, send_test, try_connection,
+};
 pub use self::kind::{MailKind, Undo};
 pub use self::outbox::{Mail, Waiting, clear, of_user, put, waiting, withdraw, withdraw_all};
 pub use self::transport::{Transport, TransportError};

@@ -127,15 +127,18 @@ pub async fn waiting(db: &mut AnyConnection) -> Result<Waiting, sqlx::Error> {
     Ok(Waiting { untried: all - failed, failed, since })
 }
 
+/// The lease on an email, in seconds. An instance that took the email longer ago has died.
+const LEASE: i64 = 120;
+
 /// Takes up to `most` due emails with a lease. No other instance takes them before the lease ends; if this instance
 /// dies, they are due again then.
-pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSeconds) -> Result<Vec<Mail>, sqlx::Error> {
+pub async fn take(db: &mut AnyConnection, most: i64, now: UnixSeconds) -> Result<Vec<Mail>, sqlx::Error> {
     sqlx::query_as(
         "UPDATE mails SET due_at = $1, tries = tries + 1 WHERE due_at <= $2 AND id IN \
          (SELECT id FROM mails WHERE due_at <= $2 ORDER BY due_at, made_at LIMIT $3) \
          RETURNING id, recipient, user_id, letter, client, language, made_at, tries",
     )
-    .bind(now + lease)
+    .bind(now + LEASE)
     .bind(now)
     .bind(most)
     .fetch_all(db)
@@ -145,6 +148,13 @@ pub async fn take(db: &mut AnyConnection, most: i64, lease: i64, now: UnixSecond
 /// Postpones an email that couldn't be sent (backoff).
 pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE mails SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Makes all postponed emails due at once, except those that an instance may be sending.
+pub async fn retry(db: &mut AnyConnection, now: UnixSeconds) -> Result<(), sqlx::Error> {
+    let postponed = "UPDATE mails SET due_at = $1 WHERE tries > 0 AND due_at > $2";
+    sqlx::query(postponed).bind(now).bind(now + LEASE).execute(db).await?;
     Ok(())
 }
 

@@ -21,8 +21,6 @@ const INTERVAL: Duration = Duration::from_millis(500);
 const AT_ONCE: usize = 8;
 /// The longest time to send one email, in seconds.
 const ONE_MAIL: u64 = 20;
-/// The lease on an email, in seconds. An instance that took the email longer ago has died.
-const LEASE: i64 = 120;
 /// The backoff: pauses before the next attempts, in seconds. The last pause repeats.
 const PAUSES: [i64; 7] = [15, 60, 300, 900, 1_800, 3_600, 4 * 3_600];
 /// The age at which an email is given up, in seconds.
@@ -93,7 +91,7 @@ impl MailWorker {
         if most == 0 || !self.db.read(async |db| outbox::is_any_due(db, now).await).await? {
             return Ok(Vec::new());
         }
-        self.db.write(async |db| outbox::take(db, most as i64, LEASE, now).await).await
+        self.db.write(async |db| outbox::take(db, most as i64, now).await).await
     }
 
     async fn deliver_one(&self, mail: &Mail) {

@@ -6,7 +6,7 @@ use crate::base::error::AppError;
 use crate::config::Config;
 use crate::features::front_end::{self, FrontEnd};
 use crate::features::{
-    app_passwords, email, forward_auth, health, home, login, logout, password_change, password_reset, profile,
+    admin, app_passwords, email, forward_auth, health, home, login, logout, password_change, password_reset, profile,
     reauthentication, registration, second_factor, setup,
 };
 use crate::web::assets;
@@ -29,6 +29,7 @@ pub fn all() -> Vec<PageRoute> {
         password_reset::routes(),
         health::routes(),
         forward_auth::routes(),
+        admin::routes(),
     ]
     .into_iter()
     .flatten()

@@ -82,8 +82,7 @@ async fn announce(shared: &Shared, listeners: &Listeners) -> anyhow::Result<()> 
              wrong address. Set PUBLIC_URL to the address that browsers open."
         );
     }
-    let kept_key = if config.session_keys.is_none() { data_dir::key_warnings(&config.data_dir) } else { Vec::new() };
-    for warning in config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key) {
+    for warning in data_dir::warnings(config) {
         log::warn!(target: START, "{warning}");
     }
     let bound = addresses.iter().map(SocketAddr::to_string).collect::<Vec<_>>().join(" and ");

@@ -12,6 +12,7 @@ use crate::base::regular_file;
 use crate::base::remedy;
 use crate::base::secret::{NoRandomness, new_secret};
 use crate::base::text_safety::without_bom;
+use crate::config::Config;
 use crate::config::keys::SessionKeys;
 
 #[derive(Debug, thiserror::Error)]
@@ -190,8 +191,14 @@ fn read(path: &Path) -> Result<SecretString, DataDirError> {
     Ok(SecretString::from(text))
 }
 
+/// All warnings about the options and the stored session key, for `vestibule check`, each start and administrators.
+pub fn warnings(config: &Config) -> Vec<String> {
+    let kept_key = if config.session_keys.is_none() { key_warnings(&config.data_dir) } else { Vec::new() };
+    config.warnings.iter().cloned().chain(config.security_warnings()).chain(kept_key).collect()
+}
+
 /// Warns if other users can read or change the key, with which they could sign in as anybody.
-pub fn key_warnings(dir: &Path) -> Vec<String> {
+fn key_warnings(dir: &Path) -> Vec<String> {
     let path = dir.join("session.key");
     let Ok(metadata) = fs::metadata(&path) else { return Vec::new() };
     let uid = rustix::process::geteuid().as_raw();

@@ -169,6 +169,12 @@ pub async fn by_id(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sql
     sqlx::query_as(concat!("SELECT ", columns!(), " FROM users WHERE id = $1")).bind(id).fetch_optional(db).await
 }
 
+/// Returns true if there is one account at most.
+pub async fn is_only_one(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    let two: Vec<(String,)> = sqlx::query_as("SELECT id FROM users LIMIT 2").fetch_all(db).await?;
+    Ok(two.len() < 2)
+}
+
 /// All users, oldest account first.
 pub async fn all(db: &mut AnyConnection) -> Result<Vec<Credentials>, sqlx::Error> {
     sqlx::query_as(concat!("SELECT ", credentials!(), " FROM users ORDER BY created_at, email")).fetch_all(db).await

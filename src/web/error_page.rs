@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use askama::Template;
 
 use super::page::Page;
+use super::redirect;
 use crate::base::error::{AppError, ExpiredLink};
 use crate::i18n::{Messages, SafeText};
 
@@ -39,6 +40,7 @@ impl ErrorPage {
             Some(AppError::RegistrationClosed) => {
                 (page.text.registration_closed_title, page.text.registration_closed_advice)
             }
+            Some(AppError::NotFoundUntilSignedIn) => (page.text.error_404_title, page.text.error_404_sign_in_advice),
             _ => title_and_advice(page.text, status),
         };
         let wrong_address = matches!(error, Some(AppError::CrossSite { wrong_address: true }));
@@ -60,6 +62,9 @@ fn way_on(page: &Page, error: Option<&AppError>) -> (Cow<'static, str>, SafeText
     let (path, words) = match error {
         Some(AppError::LinkExpired(ExpiredLink { next: (path, label), .. })) => (*path, label(page.text)),
         Some(AppError::RegistrationClosed) => ("/login", page.text.sign_in),
+        Some(AppError::NotFoundUntilSignedIn) => {
+            return (redirect::sign_in_path("next", &page.path).into(), page.text.sign_in);
+        }
         _ => ("/", page.text.error_home),
     };
     (path.into(), words)

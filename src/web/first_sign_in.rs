@@ -11,11 +11,11 @@ use crate::sessions::Factors;
 
 /// # Errors
 /// [`AppError::SignedOut`] if the account has changed meanwhile; otherwise those of the database.
-pub async fn into_profile(context: &Context, user: &User) -> Result<HttpResponse, AppError> {
+pub async fn lead_into(return_to: ReturnTo, context: &Context, user: &User) -> Result<HttpResponse, AppError> {
     let Context { req, state, client, format, .. } = context;
     let begun = state.sessions.sign_in(req, client, user, Factors::password(), false).await?;
     let current = begun.ok_or(AppError::SignedOut)?;
-    let mut response = respond::signed_in(*format, &current, &ReturnTo::Profile);
+    let mut response = respond::signed_in(*format, &current, &return_to);
     state.devices.remember_owner(req, user, &mut response).await?;
     Ok(response)
 }

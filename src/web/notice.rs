@@ -87,6 +87,9 @@ notices! {
     RecoveryCodesSaved = "recovery_codes_saved", notice_recovery_codes_saved, true;
     RecoveryCodesChanged = "recovery_codes_changed", notice_recovery_codes_changed, false;
     RecoveryCodeUsed = "recovery_code_used", notice_recovery_code_used, false;
+    TestMailSent = "test_mail_sent", notice_test_mail_sent, true;
+    TestMailFailed = "test_mail_failed", notice_test_mail_failed, false;
+    MailsDue = "mails_due", notice_mails_due, true;
     RecoveryCodesUseless = "recovery_codes_useless", notice_recovery_codes_useless, false;
 }
 

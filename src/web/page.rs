@@ -86,6 +86,10 @@ impl Page {
         self.current.as_ref().map(CurrentUser::user)
     }
 
+    pub fn is_administrator(&self) -> bool {
+        self.user().is_some_and(User::is_admin)
+    }
+
     /// Returns true if the user must have a second factor, and can open only the pages to add or prove one.
     pub fn lacks_second_factor(&self) -> bool {
         self.current.as_ref().is_some_and(CurrentUser::lacks_second_factor)

@@ -1,5 +1,7 @@
 //! Routes of pages: for signed-in users unless declared otherwise, with one `Allow` for all methods.
 
+use std::marker::PhantomData;
+
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::{Error, FromRequest, Handler, HttpRequest, Responder, Route, web};
@@ -19,6 +21,8 @@ pub enum Guard {
     SignedIn,
     /// Signed-in users who have proved recently who they are (re-authentication).
     RecentlyAuthenticated,
+    /// Administrators who have proved recently who they are. To everybody else there is no such page (404).
+    Administrator,
 }
 
 /// The page to continue to after a sign-in, in place of the route's own.
@@ -37,8 +41,8 @@ pub struct PageRoute {
     post: Option<Route>,
 }
 
-/// A route for signed-in users. For another guard, call `.public()` or `.recently_authenticated()` before adding
-/// handlers.
+/// A route for signed-in users. For another guard, call `.public()`, `.recently_authenticated()` or
+/// `.for_administrators()` before adding handlers.
 pub fn page(path: &'static str) -> PageRoute {
     PageRoute {
         path,
@@ -60,6 +64,12 @@ impl PageRoute {
     /// Asks for the password first, unless the user entered it lately.
     pub fn recently_authenticated(self) -> Self {
         self.guarded_by(Guard::RecentlyAuthenticated)
+    }
+
+    /// Hides the page from everybody but administrators, and asks these for the password first, unless they entered it
+    /// lately.
+    pub fn for_administrators(self) -> Self {
+        self.guarded_by(Guard::Administrator)
     }
 
     fn guarded_by(self, guard: Guard) -> Self {
@@ -110,8 +120,9 @@ impl PageRoute {
     {
         match self.guard {
             Guard::Everyone => route.to(handler),
-            Guard::SignedIn => route.to(move |Guarded::<_, false>(args)| handler(args)),
-            Guard::RecentlyAuthenticated => route.to(move |Guarded::<_, true>(args)| handler(args)),
+            Guard::SignedIn => route.to(move |Guarded::<_, SignedIn>(args, _)| handler(args)),
+            Guard::RecentlyAuthenticated => route.to(move |Guarded::<_, Recent>(args, _)| handler(args)),
+            Guard::Administrator => route.to(move |Guarded::<_, Administrator>(args, _)| handler(args)),
         }
     }
 
@@ -153,17 +164,51 @@ where
     actix_web::rt::spawn(work).await.map_err(|_| AppError::Internal("a handler panicked".into()))
 }
 
-/// The arguments of a handler, extracted only for a signed-in user; if `RECENT`, one who has proved recently who they are.
-struct Guarded<Args, const RECENT: bool>(Args);
+/// The condition on the user that a [`Guarded`] handler has.
+trait Condition {
+    /// # Errors
+    /// An error that leads to the page to pass first, or says that there is none.
+    fn check(current: Result<CurrentUser, AppError>, state: &AppState) -> Result<(), AppError>;
+}
 
-impl<Args: FromRequest + 'static, const RECENT: bool> FromRequest for Guarded<Args, RECENT> {
+struct SignedIn;
+struct Recent;
+struct Administrator;
+
+impl Condition for SignedIn {
+    fn check(current: Result<CurrentUser, AppError>, _: &AppState) -> Result<(), AppError> {
+        current.map(|_| ())
+    }
+}
+
+impl Condition for Recent {
+    fn check(current: Result<CurrentUser, AppError>, state: &AppState) -> Result<(), AppError> {
+        current?.require_recent(state.now(), &state.config.lifetimes)
+    }
+}
+
+impl Condition for Administrator {
+    fn check(current: Result<CurrentUser, AppError>, state: &AppState) -> Result<(), AppError> {
+        match current {
+            Ok(current) if current.user().is_admin() => Recent::check(Ok(current), state),
+            Ok(_) => Err(AppError::NotFound),
+            Err(AppError::SignedOut) => Err(AppError::NotFoundUntilSignedIn),
+            Err(other) => Err(other),
+        }
+    }
+}
+
+/// The arguments of a handler, extracted only for a user who meets the condition.
+struct Guarded<Args, C>(Args, PhantomData<C>);
+
+impl<Args: FromRequest + 'static, C: Condition> FromRequest for Guarded<Args, C> {
     type Error = Error;
     type Future = LocalBoxFuture<'static, Result<Self, Error>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (req, mut payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            if let Err(error) = admit(&req, RECENT).await {
+            if let Err(error) = admit::<C>(&req).await {
                 if req.method() == Method::POST && req.app_data::<Keeps>().is_some() {
                     // Some fields may be kept.
                     kept_form::note_owner(&req).await;
@@ -172,22 +217,17 @@ impl<Args: FromRequest + 'static, const RECENT: bool> FromRequest for Guarded<Ar
                 return Err(error.into());
             }
             let args = Args::from_request(&req, &mut payload).await.map_err(Into::into)?;
-            // The session may have ended while the body arrived (TOCTOU).
+            // The session may have ended, or the user lost a role, while the body arrived (TOCTOU).
             if req.method() == Method::POST {
                 CurrentUser::still(&req).await?;
+                admit::<C>(&req).await?;
             }
-            Ok(Self(args))
+            Ok(Self(args, PhantomData))
         })
     }
 }
 
-/// # Errors
-/// Those of [`CurrentUser::of`], and [`AppError::ReauthenticationNeeded`].
-async fn admit(req: &HttpRequest, recent: bool) -> Result<(), AppError> {
-    let current = CurrentUser::of(req).await?;
-    if recent {
-        let state = AppState::extract(req).await?;
-        current.require_recent(state.now(), &state.config.lifetimes)?;
-    }
-    Ok(())
+async fn admit<C: Condition>(req: &HttpRequest) -> Result<(), AppError> {
+    let state = AppState::extract(req).await?;
+    C::check(CurrentUser::of(req).await, &state)
 }

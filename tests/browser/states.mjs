@@ -1,10 +1,12 @@
 // Every page in every state, for the accessibility, HTML and CSP tests and for screenshots. `site` names the server,
 // `open` opens the page, and `status` is its expected status.
 
-import { truncate } from "node:fs/promises";
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { ACCOUNT_STATES } from "./account-states.mjs";
+import { ADMIN_STATES } from "./admin-states.mjs";
 import { newLink } from "./links.mjs";
 import {
   ADA,
@@ -34,6 +36,23 @@ const LONG = {
 const CHINESE = { name: "李小龍 王秀英", email: "xiaolong@example.org", password: ADA.password };
 const TESS = { name: "Tess", email: "tess@example.org", password: ADA.password };
 const ARABIC = { name: "محمد بن عبد الله الخوارزمي", email: "alkhwarizmi@example.org", password: ADA.password };
+
+const RULES = `
+[[rules]]
+host = "wiki.example.org"
+path = "/edit"
+access = ["group:editors", "group:a-group-with-a-name-of-32-letter"]
+factor = 2
+max_age = "15m"
+
+[[rules]]
+host = "*.example.org"
+access = "signed-in"
+
+[[rules]]
+host = "wiki.example.org"
+access = "public"
+`;
 
 /** The servers of the states, each started when first used. */
 export class Sites {
@@ -78,6 +97,19 @@ const START = {
   /** It sends mails (nobody takes them), and anybody can register. */
   mailing: () =>
     startSiteOf(ADA, { SMTP_URL: "smtp://127.0.0.1:9", MAIL_FROM: "hello@example.org", REGISTRATION: "open" }),
+  /** It has access rules, and users in groups, some with names that are hard to show. */
+  ruled: async () => {
+    const dir = await mkdtemp(join(tmpdir(), "vestibule-rules-"));
+    const file = join(dir, "rules.toml");
+    await writeFile(file, RULES);
+    const site = await startSiteOf(ADA, { ACCESS_RULES: file, TRUSTED_PROXIES: "127.0.0.1" });
+    for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) {
+      await addUser(site, person);
+      await site.command(["user", "group", "add", person.email, "editors"]);
+    }
+    const stop = site.stop;
+    return Object.assign(site, { stop: () => Promise.all([stop(), rm(dir, { recursive: true })]) });
+  },
   /** It's opened at another address than its own. */
   elsewhere: () => startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://127.0.0.1:${port}` })),
   /** Its database is damaged while it runs: the files are emptied, so SQLite reports an I/O error. */
@@ -338,4 +370,5 @@ export const STATES = [
     open: (page, site) => signIn(page, site, ADA),
   },
   ...ACCOUNT_STATES,
+  ...ADMIN_STATES,
 ].map((state) => ({ site: "full", status: 200, ...state }));

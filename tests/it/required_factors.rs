@@ -529,7 +529,7 @@ async fn the_first_administrator_adds_a_factor_too() {
         let created = person.post("/setup", &fields).await;
         assert!(location(&created).starts_with("/reauthenticate?"), "{created:?}");
         let led = person.get(location(&created)).await;
-        assert_eq!(location(&led), ENROLMENT);
+        assert_eq!(location(&led), format!("{ENROLMENT}?next=/admin"));
         assert!(!opens(&person).await);
     }
 }

@@ -23,7 +23,9 @@ async fn the_link_creates_one_administrator_and_expires() {
         let person = Person::stranger(app);
         assert_eq!(person.get(&app.setup_path()).await.status(), 200);
         let answer = set_up(&person, &token(app)).await;
-        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile"));
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/admin"));
+        let next: serde_json::Value = person.get_json("/admin").await.json().await.unwrap();
+        assert_eq!(next["next"], serde_json::json!(["invite", "second_factor", "app", "mail"]));
         let profile = person.get("/profile").await.text().await.unwrap();
         assert!(text(&profile, "main").contains("ada@example.org"), "the email is stored in lower case");
         assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE role = 'admin'").await, 1);

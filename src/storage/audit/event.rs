@@ -88,6 +88,11 @@ impl Event {
         Self::ALL.iter().copied().find(|event| event.as_str() == name)
     }
 
+    /// Returns false for an event that is only a line of the log.
+    pub fn has_row(self) -> bool {
+        !matches!(self, Self::AppPasswordRefused | Self::AttemptsLimited)
+    }
+
     /// The level in the log. A warning is something to look into.
     pub(super) fn level(self) -> Level {
         match self {

@@ -1,5 +1,8 @@
 //! Finds events for administrators, by user, name, address and time.
 
+use std::fmt;
+use std::str::FromStr;
+
 use sqlx::any::AnyArguments;
 use sqlx::{Any, AnyConnection, Arguments, AssertSqlSafe, Encode, FromRow, Type};
 
@@ -23,6 +26,32 @@ pub struct Position {
     pub at: UnixSeconds,
     pub id: String,
 }
+
+/// `AT-ID`, for the address of a page.
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.at, self.id)
+    }
+}
+
+impl FromStr for Position {
+    type Err = NoPosition;
+
+    fn from_str(text: &str) -> Result<Self, NoPosition> {
+        let (at, id) = text.split_once('-').ok_or(NoPosition)?;
+        let is_plain =
+            id.len() <= MAX_ID && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let at = at.parse().map_err(|_| NoPosition)?;
+        is_plain.then(|| Self { at, id: id.to_owned() }).ok_or(NoPosition)
+    }
+}
+
+/// The most bytes of an event's id.
+const MAX_ID: usize = 64;
+
+#[derive(Debug, thiserror::Error)]
+#[error("not the place of an event")]
+pub struct NoPosition;
 
 /// An event as administrators see it.
 #[derive(FromRow)]

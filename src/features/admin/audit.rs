@@ -1,0 +1,280 @@
+//! `/admin/audit`: the audit log, searched, and downloaded as CSV or JSON lines.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use actix_web::web::{Bytes, Query};
+use askama::Template;
+use futures_util::{StreamExt, stream};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{ROWS, address_of, find_user, position};
+use crate::base::clock::UnixSeconds;
+use crate::base::error::AppError;
+use crate::i18n::{SafeText, Time};
+use crate::sessions::browser;
+use crate::state::AppState;
+use crate::storage::audit::{self, COMMAND, Entry, Event, Filter, LINK, Position, SETUP_LINK};
+use crate::web::audit_event::{self, Kind};
+use crate::web::form::Form;
+use crate::web::page::Page;
+use crate::web::respond::{self, Format};
+use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
+
+const PATH: &str = "/admin/audit";
+const CSV: &str = "/admin/audit.csv";
+const JSON_LINES: &str = "/admin/audit.jsonl";
+const DAY: u64 = 86_400;
+/// The periods to choose from, in days.
+const PERIODS: [u64; 4] = [1, 7, 30, 90];
+/// The most events that one query of a download reads, so that it holds up nobody.
+const DOWNLOADED_AT_ONCE: i64 = 500;
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![
+        page(PATH).for_administrators().get(show),
+        page(CSV).for_administrators().get(download_csv),
+        page(JSON_LINES).for_administrators().get(download_json),
+    ]
+}
+
+#[derive(Template)]
+#[template(path = "admin/audit.html")]
+struct AuditPage {
+    page: Page,
+    form: Form,
+    /// Each with its label.
+    periods: Vec<(String, String)>,
+    days: Vec<Day>,
+    /// The addresses of the downloads and of the next page.
+    csv: String,
+    json: String,
+    next: Option<String>,
+}
+
+impl InSection for AuditPage {
+    const SECTION: Section = Section::AuditLog;
+}
+
+/// The events of one day, newest first.
+struct Day {
+    date: Time,
+    events: Vec<Row>,
+}
+
+struct Row {
+    what: SafeText,
+    kind: Kind,
+    about: Option<String>,
+    /// The id and email of the user.
+    user: Option<(String, String)>,
+    /// The id and email of another user who acted.
+    actor: Option<(String, String)>,
+    /// What acted if not a user.
+    means: Option<SafeText>,
+    browser: Option<String>,
+    address: String,
+    when: Time,
+}
+
+/// What the form of the page asks for. All fields may be empty.
+#[derive(Deserialize)]
+struct Search {
+    #[serde(default)]
+    user: String,
+    #[serde(default)]
+    event: String,
+    #[serde(default)]
+    address: String,
+    #[serde(default)]
+    days: String,
+    before: Option<String>,
+}
+
+impl Search {
+    fn fields(&self) -> [(&'static str, &str); 4] {
+        [("user", &self.user), ("event", &self.event), ("address", &self.address), ("days", &self.days)]
+    }
+
+    fn form(&self) -> Form {
+        self.fields().into_iter().fold(Form::new(), |form, (name, value)| form.with(name, value))
+    }
+
+    /// The address of the same search at another path.
+    fn at(&self, path: &str) -> String {
+        address_of(path, self.fields())
+    }
+
+    /// Returns the conditions, or sets the errors of fields that name nothing.
+    async fn filter(&self, state: &AppState, form: &mut Form, page: &Page) -> Result<Filter, AppError> {
+        let mut filter = Filter::default();
+        if !self.user.trim().is_empty() {
+            filter.user_id = find_user(state, self.user.trim()).await?.map(|user| user.id);
+            if filter.user_id.is_none() {
+                form.refuse_field("user", page.text.admin_no_such_user);
+            }
+        }
+        if !self.event.is_empty() {
+            filter.event = Event::parse(&self.event);
+            if filter.event.is_none() {
+                form.refuse_field("event", page.text.admin_no_such_event);
+            }
+        }
+        match self.address.trim() {
+            "" => {}
+            typed => match typed.parse::<std::net::IpAddr>() {
+                Ok(address) => filter.address = Some(address.to_canonical().to_string()),
+                Err(_) => form.refuse_field("address", page.text.admin_no_address),
+            },
+        }
+        filter.since = self.since(state.now());
+        Ok(filter)
+    }
+
+    fn since(&self, now: UnixSeconds) -> Option<UnixSeconds> {
+        let days: u64 = self.days.parse().ok().filter(|days| PERIODS.contains(days))?;
+        Some(now.saturating_sub_unsigned(days * DAY))
+    }
+}
+
+async fn show(
+    state: AppState,
+    format: Format,
+    page: Page,
+    Query(search): Query<Search>,
+) -> Result<HttpResponse, AppError> {
+    let mut form = search.form();
+    let filter = search.filter(&state, &mut form, &page).await?;
+    let position = position(search.before.as_deref())?;
+    let (mut entries, mut next) = (Vec::new(), None);
+    if !form.has_errors() {
+        // One more, which tells whether there is another page.
+        let most = ROWS + 1;
+        entries = state.db.read(async |db| audit::search(db, &filter, position.as_ref(), most).await).await?;
+        if entries.len() > ROWS as usize {
+            entries.truncate(ROWS as usize);
+            next = entries.last().map(|last| last.position().to_string());
+        }
+    }
+    let status = if form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let page = if form.has_errors() { page.failed() } else { page };
+    let periods = PERIODS.map(|days| (days.to_string(), (page.text.admin_last_days)(days))).into();
+    let days = by_day(&entries, &page);
+    let older =
+        next.as_ref().map(|next| address_of(PATH, search.fields().into_iter().chain([("before", next.as_str())])));
+    let shown = AuditPage { days, csv: search.at(CSV), json: search.at(JSON_LINES), periods, form, next: older, page };
+    match (format, shown.form.has_errors()) {
+        (Format::Json, false) => {
+            let events: Vec<_> = entries.iter().map(audit_event::view).collect();
+            Ok(HttpResponse::Ok().json(json!({ "events": events, "next": next })))
+        }
+        (_, true) => respond::refused(status, format, &shown.form, &shown),
+        (Format::Page, false) => respond::html(status, &shown),
+    }
+}
+
+fn by_day(entries: &[Entry], page: &Page) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for entry in entries {
+        let (date, row) = (page.day(entry.at), Row::of(entry, page));
+        match days.last_mut().filter(|day| day.date.text == date.text) {
+            Some(day) => day.events.push(row),
+            None => days.push(Day { date, events: vec![row] }),
+        }
+    }
+    days
+}
+
+impl Row {
+    fn of(entry: &Entry, page: &Page) -> Self {
+        let (what, kind) = audit_event::described(&entry.event, page.text);
+        let detail = Event::parse(&entry.event).and_then(|event| audit_event::detail(event, &entry.detail, page.text));
+        let about = detail.or_else(|| Some(entry.detail.clone()).filter(|detail| !detail.is_empty()));
+        let named = |id: &Option<String>, email: &Option<String>| Some((id.clone()?, email.clone()?));
+        let acted = |actor: &String| Some(actor) != entry.user_id.as_ref();
+        Self {
+            what,
+            kind,
+            about,
+            user: named(&entry.user_id, &entry.user_email),
+            actor: named(&entry.actor.clone().filter(acted), &entry.actor_email),
+            means: entry.actor.as_deref().and_then(|actor| means(actor, page)),
+            browser: entry.user_agent.as_ref().map(|agent| browser::words(agent, page.text)),
+            address: entry.address.clone().unwrap_or_default(),
+            when: page.clock(entry.at),
+        }
+    }
+}
+
+fn means(actor: &str, page: &Page) -> Option<SafeText> {
+    match actor {
+        COMMAND => Some(page.text.admin_by_command),
+        LINK => Some(page.text.activity_by_link),
+        SETUP_LINK => Some(page.text.activity_by_setup_link),
+        _ => None,
+    }
+}
+
+async fn download_csv(state: AppState, page: Page, search: Query<Search>) -> Result<HttpResponse, AppError> {
+    let columns = COLUMNS.join(",") + "\r\n";
+    download(state, &page, &search, ("text/csv; charset=utf-8", "audit.csv"), columns, csv_lines).await
+}
+
+async fn download_json(state: AppState, page: Page, search: Query<Search>) -> Result<HttpResponse, AppError> {
+    let lines = |entries: &[Entry]| {
+        let lines = entries.iter().map(|entry| format!("{}\n", audit_event::view(entry)));
+        lines.collect::<String>().into_bytes()
+    };
+    download(state, &page, &search, ("application/jsonl", "audit.jsonl"), String::new(), lines).await
+}
+
+/// Sends all events that meet the conditions, newest first, reading them page by page.
+async fn download(
+    state: AppState,
+    page: &Page,
+    search: &Search,
+    (content_type, name): (&'static str, &'static str),
+    head: String,
+    lines: fn(&[Entry]) -> Vec<u8>,
+) -> Result<HttpResponse, AppError> {
+    let mut form = search.form();
+    let filter = search.filter(&state, &mut form, page).await?;
+    if form.has_errors() {
+        return Err(AppError::Malformed("the search names nothing"));
+    }
+    let pages = stream::try_unfold(Some(None), move |position: Option<Option<Position>>| {
+        let (state, filter) = (state.clone(), filter.clone());
+        async move {
+            let Some(position) = position else { return Ok::<_, AppError>(None) };
+            let most = DOWNLOADED_AT_ONCE;
+            let entries = state.db.read(async |db| audit::search(db, &filter, position.as_ref(), most).await).await?;
+            let next = entries.last().filter(|_| entries.len() as i64 == most).map(|last| Some(last.position()));
+            Ok(Some((Bytes::from(lines(&entries)), next)))
+        }
+    });
+    let body = stream::once(async { Ok(Bytes::from(head)) }).chain(pages);
+    Ok(HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, content_type))
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
+        .streaming(body))
+}
+
+const COLUMNS: [&str; 10] =
+    ["at", "event", "detail", "userId", "user", "actorId", "actor", "target", "address", "userAgent"];
+
+fn csv_lines(entries: &[Entry]) -> Vec<u8> {
+    let line = |entry: &Entry| {
+        let event = audit_event::view(entry);
+        let field = |column| csv_field(event.get(column).and_then(Value::as_str).unwrap_or_default());
+        COLUMNS.map(field).join(",") + "\r\n"
+    };
+    entries.iter().map(line).collect::<String>().into_bytes()
+}
+
+/// Quotes a field (RFC 4180, section 2), and marks as text what a spreadsheet would run as a formula (CSV injection; OWASP).
+fn csv_field(value: &str) -> String {
+    let mark = if value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+    format!("\"{mark}{}\"", value.replace('"', "\"\""))
+}

@@ -1,0 +1,149 @@
+//! `/admin/settings`: the effective options with warnings, and the state of the database, Redis and email. Read only.
+
+use std::time::Instant;
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use crate::base::error::{AppError, Unusable};
+use crate::base::user::Email;
+use crate::config::options::Opt;
+use crate::mail::{self, Waiting};
+use crate::sessions::CurrentUser;
+use crate::state::AppState;
+use crate::storage::data_dir;
+use crate::web::context::Context;
+use crate::web::input::Input;
+use crate::web::notice::Notice;
+use crate::web::page::Page;
+use crate::web::respond::{self, Format};
+use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
+
+const PATH: &str = "/admin/settings";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+const NOTICES: [Notice; 3] = [Notice::TestMailSent, Notice::TestMailFailed, Notice::MailsDue];
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page(PATH).for_administrators().get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "admin/settings.html")]
+struct SettingsPage {
+    page: Page,
+    options: Vec<(&'static Opt, String)>,
+    warnings: Vec<String>,
+    state: State,
+    /// The administrator's email, which a test email goes to.
+    own_email: String,
+}
+
+impl InSection for SettingsPage {
+    const SECTION: Section = Section::Settings;
+}
+
+/// The state of what the server depends on.
+struct State {
+    database: String,
+    /// Milliseconds. `None` if the database doesn't answer.
+    database_ms: Option<u64>,
+    /// `None` if `REDIS_URL` is not set.
+    redis_answers: Option<bool>,
+    sends_mail: bool,
+    mails: Waiting,
+}
+
+impl State {
+    async fn of(state: &AppState) -> Result<Self, AppError> {
+        let asked = Instant::now();
+        let answers = state.db.ping().await;
+        let took = u64::try_from(asked.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let redis_answers = match &state.redis {
+            Some(link) => Some(link.answers().await),
+            None => None,
+        };
+        Ok(Self {
+            database: state.config.database.redacted(),
+            database_ms: answers.then_some(took),
+            redis_answers,
+            sends_mail: state.config.smtp_url.is_some(),
+            mails: state.db.read(async |db| mail::waiting(db).await).await?,
+        })
+    }
+}
+
+impl State {
+    fn database_answer(&self, page: &Page) -> String {
+        self.database_ms.map_or_else(|| page.text.admin_no_answer.into(), page.text.admin_answers)
+    }
+
+    fn mails_untried(&self) -> u64 {
+        self.mails.untried.unsigned_abs()
+    }
+
+    fn mails_failed(&self) -> u64 {
+        self.mails.failed.unsigned_abs()
+    }
+}
+
+async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
+    let Context { req, state, format, page, .. } = context;
+    let (options, warnings) = (state.config.effective(), data_dir::warnings(&state.config));
+    let found = State::of(&state).await?;
+    if format == Format::Json {
+        return Ok(HttpResponse::Ok().json(view(&options, &warnings, &found)));
+    }
+    let page = page.with_notice(&req, &NOTICES);
+    let own_email = current.user().email.clone();
+    respond::html(StatusCode::OK, &SettingsPage { page, options, warnings, state: found, own_email })
+}
+
+fn view(options: &[(&'static Opt, String)], warnings: &[String], found: &State) -> Value {
+    let options: Map<_, _> = options.iter().map(|(opt, value)| (opt.name.to_owned(), value.as_str().into())).collect();
+    json!({
+        "version": VERSION,
+        "options": options,
+        "warnings": warnings,
+        "database": { "answers": found.database_ms.is_some(), "milliseconds": found.database_ms },
+        "redis": found.redis_answers.map(|answers| json!({ "answers": answers })),
+        "mail": { "waiting": found.mails.untried, "failed": found.mails.failed },
+    })
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    act: String,
+}
+
+async fn submit(
+    current: CurrentUser,
+    Input(fields): Input<Fields>,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let Context { state, format, .. } = context;
+    match fields.act.as_str() {
+        "retry_mails" => {
+            mail::retry(&state).await?;
+            Ok(respond::done_saying(format, PATH, Notice::MailsDue))
+        }
+        "test_mail" => {
+            let Ok(email) = Email::parse(&current.user().email) else { return Err(AppError::Unprepared("email")) };
+            match mail::send_test(&state, &email).await {
+                Ok(()) => Ok(respond::done_saying(format, PATH, Notice::TestMailSent)),
+                Err(why) => {
+                    log::warn!("A test email to {email} was not sent: {why}");
+                    match format {
+                        Format::Json => Err(AppError::Unavailable(why.into())),
+                        Format::Page => Ok(respond::done_saying(format, PATH, Notice::TestMailFailed)),
+                    }
+                }
+            }
+        }
+        _ => Err(AppError::Unusable(Unusable::Changed { field: "act" })),
+    }
+}
