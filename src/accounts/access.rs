@@ -46,10 +46,10 @@ pub async fn set_role(core: &Core, actor: Actor<'_>, id: &str, role: Role) -> Re
     .await
 }
 
-/// Stops an account from signing in, and ends its sessions.
+/// Stops an account from signing in, and ends its sessions. The links of a locked one stop working.
 pub async fn disable(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<Access>, AppError> {
     commit_on(core, actor, id, async |tx, user| {
-        if !is_enabled(tx, id).await? {
+        if !is_enabled(tx, id).await? && !users::is_locked(tx.db, id).await? {
             return Ok(Outcome::nothing(Access::Already));
         }
         if users::is_last_administrator(tx.db, id).await? {

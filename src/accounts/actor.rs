@@ -32,12 +32,36 @@ impl<'a> Person<'a> {
         self.current.require_recent(core.now(), &core.config.lifetimes)?;
         Ok(RecentPerson(self))
     }
+
+    /// Checks the role, then the age of the last proof.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for other users, who don't learn what administrators can open; otherwise as [`Self::recent`].
+    pub fn administrator(self, core: &Core) -> Result<Administrator<'a>, AppError> {
+        match self.current.user().is_admin() {
+            true => self.recent(core).map(Administrator),
+            false => Err(AppError::NotFound),
+        }
+    }
 }
 
 impl<'a> Deref for RecentPerson<'a> {
     type Target = Person<'a>;
 
     fn deref(&self) -> &Person<'a> {
+        &self.0
+    }
+}
+
+/// An administrator who acts on another user, or on the site: a person who has proved recently who they are. Only
+/// [`Person::administrator`] makes one, and the transaction checks the role again.
+#[derive(Clone, Copy)]
+pub struct Administrator<'a>(RecentPerson<'a>);
+
+impl<'a> Deref for Administrator<'a> {
+    type Target = RecentPerson<'a>;
+
+    fn deref(&self) -> &RecentPerson<'a> {
         &self.0
     }
 }
@@ -52,7 +76,9 @@ pub struct LinkHolder<'a> {
 
 #[derive(Clone, Copy)]
 pub enum Actor<'a> {
+    /// A user in their own account.
     Person(Person<'a>),
+    Administrator(Administrator<'a>),
     Link(LinkHolder<'a>),
     SetupLink(LinkHolder<'a>),
     Command,
@@ -63,6 +89,7 @@ impl<'a> Actor<'a> {
     pub fn client(&self) -> Option<&'a ClientInfo> {
         match self {
             Self::Person(person) => Some(person.client),
+            Self::Administrator(administrator) => Some(administrator.client),
             Self::Link(holder) | Self::SetupLink(holder) => Some(holder.client),
             Self::Command => None,
         }
@@ -72,6 +99,7 @@ impl<'a> Actor<'a> {
     pub fn name(&self) -> &'a str {
         match self {
             Self::Person(person) => &person.current.user().id,
+            Self::Administrator(administrator) => &administrator.current.user().id,
             Self::Link(_) => LINK,
             Self::SetupLink(_) => SETUP_LINK,
             Self::Command => COMMAND,
@@ -82,6 +110,12 @@ impl<'a> Actor<'a> {
 impl<'a> From<Person<'a>> for Actor<'a> {
     fn from(person: Person<'a>) -> Self {
         Self::Person(person)
+    }
+}
+
+impl<'a> From<Administrator<'a>> for Actor<'a> {
+    fn from(administrator: Administrator<'a>) -> Self {
+        Self::Administrator(administrator)
     }
 }
 

@@ -160,10 +160,12 @@ impl Tx<'_> {
 }
 
 /// Runs an operation in one transaction. Transactions that change accounts run one after another. For a person, the
-/// transaction first locks the rows of the user and the session, and checks that the session is still active.
+/// transaction first locks the rows of the user and the session, and checks that the session is still active, and for an
+/// administrator that they still are one.
 ///
 /// # Errors
-/// [`AppError::SignedOut`] if the session has ended, and nothing was written; otherwise errors of the database.
+/// [`AppError::SignedOut`] if the session has ended, and [`AppError::NotFound`] if the administrator has become an ordinary
+/// user. Then nothing was written. Otherwise errors of the database.
 pub async fn commit<T>(
     core: &Core,
     actor: impl Into<Actor<'_>>,
@@ -175,10 +177,17 @@ pub async fn commit<T>(
         .write(async |db| {
             let mut tx = Tx { db, now, idle, person: None, ended: Vec::new(), changed: Vec::new(), events: Vec::new() };
             match actor {
-                Actor::Person(Person { current, .. }) => {
-                    tx.person = lock_active(tx.db, current, now, idle).await?;
-                    if tx.person.is_none() {
-                        return Ok(None);
+                Actor::Person(person) => {
+                    let Some(user) = lock_active(tx.db, person.current, now, idle).await? else {
+                        return Ok(Err(AppError::SignedOut));
+                    };
+                    tx.person = Some(user);
+                }
+                Actor::Administrator(administrator) => {
+                    match lock_active(tx.db, administrator.current, now, idle).await? {
+                        None => return Ok(Err(AppError::SignedOut)),
+                        Some(user) if !user.is_admin() => return Ok(Err(AppError::NotFound)),
+                        Some(user) => tx.person = Some(user),
                     }
                 }
                 Actor::Link(_) | Actor::SetupLink(_) | Actor::Command => users::lock_accounts(tx.db).await?,
@@ -189,10 +198,10 @@ pub async fn commit<T>(
             for event in &events {
                 core.audit.put(tx.db, event).await?;
             }
-            Ok(Some((value, events, tx.ended, tx.changed)))
+            Ok(Ok((value, events, tx.ended, tx.changed)))
         })
         .await?;
-    let Some((value, events, ended, changed)) = committed else { return Err(AppError::SignedOut) };
+    let (value, events, ended, changed) = committed?;
     let is_change = !changed.is_empty() || ended.iter().any(Ended::was_active);
     debug_assert!(!events.is_empty() || !is_change, "a change without an event");
     // Tell the revocation list right after the commit, before anything else is awaited.

@@ -4,6 +4,7 @@
 //! the audit trail. Callers parse the input, call the function and show its outcome, an enum.
 
 pub mod access;
+mod act;
 mod actor;
 pub mod app_passwords;
 mod commit;
@@ -11,6 +12,7 @@ pub mod creation;
 pub mod email;
 pub mod first_administrator;
 pub mod groups;
+pub mod lock;
 pub mod passkeys;
 pub mod password;
 pub mod profile;
@@ -22,4 +24,5 @@ pub mod second_factor;
 pub mod sessions;
 pub mod trusted_browsers;
 
-pub use self::actor::{Actor, LinkHolder, Person, RecentPerson};
+pub use self::act::{Refused, Target};
+pub use self::actor::{Actor, Administrator, LinkHolder, Person, RecentPerson};

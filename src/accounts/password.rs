@@ -10,13 +10,13 @@ use crate::base::user::User;
 use crate::mail::{self, Mail, MailKind};
 use crate::sessions::Renewed;
 use crate::state::{AppState, Core};
-use crate::storage::audit::Event;
+use crate::storage::audit::{Event, Record};
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
 /// The purposes of links that open the page. [`Purpose::FirstPassword`] has a page of its own, which also asks for a
 /// name.
-const OPENS: [Purpose; 1] = [Purpose::PasswordReset];
+const OPENS: [Purpose; 2] = [Purpose::PasswordReset, Purpose::Unlock];
 
 /// The outcome of [`change`].
 pub enum Changed {
@@ -72,8 +72,8 @@ pub async fn holder(core: &Core, token: &str) -> Result<Option<User>, AppError> 
     Ok(user)
 }
 
-/// Uses the link up, sets the password and ends all sessions of the account that [`holder`] returned. The transaction
-/// checks again that the link belongs to that account.
+/// Uses the link up, sets the password and ends all sessions of the account that [`holder`] returned, which is opened again
+/// if it's locked. The transaction checks again that the link belongs to that account.
 pub async fn reset(
     state: &AppState,
     token: &str,
@@ -88,15 +88,20 @@ pub async fn reset(
     let notice_id = new_id()?;
     let reset = commit_on(state, link, &user.id, async |tx, user| {
         let used = tokens::consume(tx.db, token, &OPENS, tx.now).await?;
-        if used.and_then(|token| token.user_id).as_ref() != Some(&user.id) {
+        let Some(Token { purpose, .. }) = used.filter(|token| token.user_id.as_ref() == Some(&user.id)) else {
             return Ok(Outcome::nothing(Reset::LinkExpired));
-        }
+        };
         let notice = Mail::with_id(notice_id, &user, MailKind::PasswordChanged, link.language, tx.now);
         mail::put(tx.db, &notice.caused_by(link.client)).await?;
         let user = tx.change(&user.id, Change::Password(&hash)).await?.unwrap_or(user);
         tx.end_sessions(&user.id).await?;
-        let password_epoch = hash.epoch();
-        Ok(Outcome::of(Event::PasswordChanged, &user, ()).map(|()| Reset::Done { user, password_epoch }))
+        let (password_epoch, changed) = (hash.epoch(), Outcome::of(Event::PasswordChanged, &user, ()));
+        if purpose != Purpose::Unlock {
+            return Ok(changed.map(|()| Reset::Done { user, password_epoch }));
+        }
+        let user = tx.change(&user.id, Change::Disabled(false)).await?.unwrap_or(user);
+        let opened = changed.and(Record::new(Event::AccountEnabled).of(user.id.clone()));
+        Ok(opened.map(|()| Reset::Done { user, password_epoch }))
     })
     .await?;
     Ok(reset.unwrap_or(Reset::LinkExpired))

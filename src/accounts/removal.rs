@@ -46,7 +46,7 @@ pub async fn delete_own(core: &Core, person: RecentPerson<'_>) -> Result<Removed
 
 /// Returns the account's email, and its former emails that can still recover the account: a thief may have changed the
 /// email just before.
-async fn owners(tx: &mut Tx<'_>, user: &User) -> Result<BTreeSet<String>, sqlx::Error> {
+pub(super) async fn owners(tx: &mut Tx<'_>, user: &User) -> Result<BTreeSet<String>, sqlx::Error> {
     let links = tokens::of_user(tx.db, &user.id, tx.now).await?.into_iter();
     let former = links.filter(|token| token.purpose.is_undo()).filter_map(|token| token.email);
     let waiting = mail::of_user(tx.db, &user.id).await?.into_iter();

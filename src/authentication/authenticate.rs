@@ -146,7 +146,14 @@ async fn verify(
 ) -> Result<Result<(Valid, bool), (Option<User>, Refusal)>, AppError> {
     let cost = state.config.bcrypt_cost;
     let (hash, valid, has_second_factor) = match found {
-        Some(Credentials { user, password_hash: Some(hash), password_epoch, disabled: false, has_second_factor }) => {
+        Some(Credentials {
+            user,
+            password_hash: Some(hash),
+            password_epoch,
+            disabled: false,
+            has_second_factor,
+            ..
+        }) => {
             let factors = Factors::password();
             (hash, Valid { user, password_epoch, known_browser: false, factors }, has_second_factor)
         }

@@ -47,6 +47,7 @@ pub(super) fn in_words(role: Role) -> &'static str {
 /// Why a user can or can't sign in.
 pub(super) fn state(found: &Credentials) -> &'static str {
     match (found.disabled, &found.password_hash) {
+        (true, _) if found.locked => "locked",
         (true, _) => "disabled",
         (false, None) => "no password yet",
         (false, Some(_)) => "active",

@@ -15,8 +15,9 @@ use super::print::counted;
 use super::{import, limits, show};
 use crate::accounts::access::{self, Access};
 use crate::accounts::email::{self, Released, Set};
+use crate::accounts::lock::{self, Locked, Told};
 use crate::accounts::removal::{self, Removed};
-use crate::accounts::{Actor, creation, password, profile, second_factor};
+use crate::accounts::{Actor, Target, creation, password, profile, second_factor};
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check_new, user_inputs};
 use crate::base::user::{Email, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
@@ -88,6 +89,12 @@ pub(super) enum UserCommand {
     Group(GroupCommand),
     /// List a user's second factors, or reset them for somebody who has lost their phone
     Factors(FactorsCommand),
+    /// Lock a compromised account: end its sessions, revoke its app passwords, links and pending changes, take its password,
+    /// and print a link by which its owner opens it again, valid for 7 days, and email it
+    Lock {
+        /// The user's email
+        email: String,
+    },
     /// Stop a user from signing in, and end their sessions
     Disable {
         /// The user's email
@@ -133,6 +140,7 @@ pub(super) async fn run(core: &Core, command: UserCommand) -> anyhow::Result<()>
         UserCommand::Role { email, role } => set_role(core, &email, Role::from_stored(&role)).await,
         UserCommand::Group(command) => group::run(core, command).await,
         UserCommand::Factors(command) => factors::run(core, command).await,
+        UserCommand::Lock { email } => lock(core, &email).await,
         UserCommand::Disable { email } => disable(core, &email).await,
         UserCommand::Enable { email } => enable(core, &email).await,
         UserCommand::Delete { email } => delete(core, &email).await,
@@ -189,6 +197,7 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
         "role": user.role,
         "groups": user.group_names().collect::<Vec<_>>(),
         "disabled": credentials.disabled,
+        "locked": credentials.locked,
         "hasPassword": credentials.password_hash.is_some(),
         "hasSecondFactor": credentials.has_second_factor,
         "createdAt": Time::at(user.created_at, None, &ENGLISH).iso,
@@ -196,7 +205,11 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
 }
 
 async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Result<()> {
-    let Credentials { user, password_hash, disabled, .. } = credentials(core, email).await?;
+    let Credentials { user, password_hash, disabled, locked, .. } = credentials(core, email).await?;
+    if locked && !from_stdin {
+        say!("{0} is locked. `vestibule user lock {0}` prints a link that opens it again.", user.email);
+        return Ok(());
+    }
     if disabled {
         say!("{} is disabled and can't sign in until you run `vestibule user enable {}`.", user.email, user.email);
     }
@@ -241,6 +254,37 @@ async fn set_email(core: &Core, email: &str, new: &str) -> anyhow::Result<()> {
         ),
         Set::Unchanged => say!("The email is already {new}."),
         Set::Taken => return Err(taken(core, &new).await),
+    }
+    Ok(())
+}
+
+async fn lock(core: &Core, email: &str) -> anyhow::Result<()> {
+    let Credentials { user, has_second_factor, .. } = credentials(core, email).await?;
+    let Locked { link, sessions, told } = lock::lock(core, Actor::Command, Target::now(&user.id)).await??;
+    say!(
+        "Locked {}, and ended {}. Its password, app passwords, links and pending changes no longer work.",
+        user.email,
+        counted(sessions, "session")
+    );
+    say!("Link to choose a new password, which opens the account again, valid for {}:", lifetime(Purpose::Unlock));
+    say!("{link}");
+    match told {
+        _ if core.config.smtp_url.is_none() => {
+            say!("Not sent to {}, because SMTP_URL is not set. Give it to its owner yourself.", user.email)
+        }
+        Told::WithLink => say!("{} gets an email with another one.", user.email),
+        Told::WithoutLink => say!(
+            "Not sent, because the email of the account was changed in the last {}, perhaps by a thief. Give it to its owner \
+             yourself. The addresses from before and after the change get an email without it.",
+            lifetime(Purpose::EmailUndo)
+        ),
+        Told::Before => say!("The account was locked already, so no email is sent. Links from before no longer work."),
+    }
+    if has_second_factor {
+        say!(
+            "The owner still needs a second factor. If someone else may have added one, run `vestibule user factors reset {}`.",
+            user.email
+        );
     }
     Ok(())
 }

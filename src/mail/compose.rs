@@ -61,6 +61,9 @@ impl Composer<'_> {
             (MailKind::EmailTakenBack { to }, _) => Some(self.email_taken_back(to, text)),
             (MailKind::EmailSet { to }, Some(_)) => Some(self.email_set(to, text)),
             (MailKind::RoleChanged { role }, Some(_)) => Some(self.role_changed(*role, text)),
+            (MailKind::AccountLocked { until }, Some(user)) => {
+                self.account_locked(db, user, &email, *until, text).await?
+            }
             (MailKind::AccountDeleted, _) => Some(self.account_deleted(text)),
             (MailKind::PasswordChanged, Some(_)) => Some(self.password_changed(text)),
             (MailKind::AppPasswordMade { .. }, Some(_)) => Some(self.app_password_created(text)),
@@ -266,6 +269,27 @@ impl Composer<'_> {
             .advising((text.mail_account_deleted_advice)(self.site))
     }
 
+    async fn account_locked(
+        &self,
+        db: &mut AnyConnection,
+        user: &User,
+        email: &Email,
+        until: Option<UnixSeconds>,
+        text: &'static Messages,
+    ) -> Result<Option<Letter>, sqlx::Error> {
+        if !users::is_locked(db, &user.id).await? {
+            return Ok(None);
+        }
+        let (subject, body) = (text.mail_account_locked_subject, text.mail_account_locked_body);
+        let letter = Letter::new(text, subject(self.site), body(self.site));
+        let until = until.filter(|until| *until > self.now && user.email == email.as_str());
+        let Some(expires_at) = until else { return Ok(Some(letter.advising(text.mail_account_locked_ask))) };
+        let token = Token { expires_at, ..Token::of_user(Purpose::Unlock, user, self.now) };
+        let link = self.link(db, &token).await?;
+        let letter = letter.advising(text.mail_account_locked_advice).linking(text.choose_title, link);
+        Ok(Some(letter.closing(self.life(&token, text))))
+    }
+
     fn password_changed(&self, text: &'static Messages) -> Letter {
         let subject = (text.mail_password_changed_subject)(self.site);
         Letter::new(text, subject, (text.mail_password_changed_body)(self.site))
@@ -391,9 +415,13 @@ impl Composer<'_> {
     }
 }
 
-/// Facts about the request that caused an email, for the account's owner. An email to an address that isn't the
-/// account's yet has none.
+/// Facts about the request that caused an email, for the account's owner: only the time if it was an administrator's or a
+/// command's. An email to an address that isn't the account's yet has none.
 fn facts(mail: &Mail, reader: Option<&User>, text: &Messages) -> Vec<Fact> {
+    let time = |at| {
+        let value = Time::with_offset(at, reader.and_then(User::zone).as_ref(), text).text;
+        Fact { label: text.mail_time, value }
+    };
     let caused =
         |client: &ClientInfo| (mail.made_at, browser::describe(&client.user_agent), client.address.to_string());
     let (at, browser, address) = match &mail.kind {
@@ -401,7 +429,7 @@ fn facts(mail: &Mail, reader: Option<&User>, text: &Messages) -> Vec<Fact> {
         MailKind::PasswordReset { client } => caused(client),
         kind if kind.is_a_warning() => match &mail.client {
             Some(client) => caused(client),
-            None => return Vec::new(),
+            None => return vec![time(mail.made_at)],
         },
         _ => return Vec::new(),
     };
@@ -413,11 +441,10 @@ fn facts(mail: &Mail, reader: Option<&User>, text: &Messages) -> Vec<Fact> {
         }
         _ => None,
     };
-    let when = Time::with_offset(at, reader.and_then(User::zone).as_ref(), text).text;
     subject
         .into_iter()
         .chain([
-            Fact { label: text.mail_time, value: when },
+            time(at),
             // One of our own names, never the text of a `User-Agent`.
             Fact { label: text.mail_browser, value: text.browser(browser.as_ref()) },
             Fact { label: text.session_address, value: address },

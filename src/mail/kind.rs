@@ -92,6 +92,11 @@ pub enum MailKind {
     PasswordKnown,
     /// The account was deleted.
     AccountDeleted,
+    /// An administrator locked the account, with the link by which its owner comes back until a time, if this address may
+    /// have one.
+    AccountLocked {
+        until: Option<UnixSeconds>,
+    },
     /// A sign-in from a browser unknown to the account.
     SignIn {
         at: UnixSeconds,
@@ -134,6 +139,7 @@ impl MailKind {
                 | Self::PasskeyCopied { .. }
                 | Self::PasswordKnown
                 | Self::AccountDeleted
+                | Self::AccountLocked { .. }
         )
     }
 }

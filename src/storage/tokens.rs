@@ -25,10 +25,12 @@ pub enum Purpose {
     EmailUndo,
     /// Undo the addition of an account's first second factor.
     FactorUndo,
+    /// Choose a new password for a locked account, which opens it again.
+    Unlock,
 }
 
 impl Purpose {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::FirstPassword,
         Self::PasswordReset,
         Self::Registration,
@@ -37,6 +39,7 @@ impl Purpose {
         Self::EmailCancel,
         Self::EmailUndo,
         Self::FactorUndo,
+        Self::Unlock,
     ];
     const FIRST_PASSWORD_HOURS: i64 = 72;
     const PASSWORD_RESET_MINUTES: i64 = 30;
@@ -44,6 +47,7 @@ impl Purpose {
     const INVITATION_DAYS: i64 = 7;
     const EMAIL_CHANGE_HOURS: i64 = 24;
     const UNDO_HOURS: i64 = 72;
+    const UNLOCK_DAYS: i64 = 7;
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -55,6 +59,7 @@ impl Purpose {
             Self::EmailCancel => "email_cancel",
             Self::EmailUndo => "email_undo",
             Self::FactorUndo => "factor_undo",
+            Self::Unlock => "unlock",
         }
     }
 
@@ -66,6 +71,7 @@ impl Purpose {
             Self::Invitation => Self::INVITATION_DAYS * 86_400,
             Self::EmailChange | Self::EmailCancel => Self::EMAIL_CHANGE_HOURS * 3_600,
             Self::EmailUndo | Self::FactorUndo => Self::UNDO_HOURS * 3_600,
+            Self::Unlock => Self::UNLOCK_DAYS * 86_400,
         }
     }
 
@@ -73,7 +79,7 @@ impl Purpose {
     pub fn path(self, secret: &str) -> String {
         let page = match self {
             Self::FirstPassword | Self::Registration | Self::Invitation => "/register",
-            Self::PasswordReset => "/password/reset",
+            Self::PasswordReset | Self::Unlock => "/password/reset",
             Self::FactorUndo => "/password/recover",
             Self::EmailChange | Self::EmailCancel | Self::EmailUndo => "/email/confirm",
         };
@@ -143,9 +149,10 @@ impl<'r> FromRow<'r, AnyRow> for Token {
 }
 
 /// Stores a new token and deletes earlier ones of the same purpose for the same user or address. Undo links are kept:
-/// otherwise a thief could keep an account by making a change twice.
+/// otherwise a thief could keep an account by making a change twice. So are the links of a locked account, one of which is
+/// emailed and one printed.
 pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Result<(), sqlx::Error> {
-    if !token.purpose.is_undo() {
+    if !token.purpose.is_undo() && token.purpose != Purpose::Unlock {
         sqlx::query("DELETE FROM tokens WHERE purpose = $1 AND (user_id = $2 OR (user_id IS NULL AND email = $3))")
             .bind(token.purpose.as_str())
             .bind(token.user_id.as_deref())
@@ -171,7 +178,8 @@ pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Resul
 }
 
 /// Returns the token with this secret, if it has one of these purposes, without using it up. A token of an account
-/// doesn't work if the account is disabled or the token is bound to another address.
+/// doesn't work if the account is disabled or the token is bound to another address. That of a locked account works only
+/// while it's locked.
 pub async fn find(
     db: &mut AnyConnection,
     secret: &str,
@@ -181,7 +189,10 @@ pub async fn find(
     let found: Option<Token> = sqlx::query_as(
         "SELECT purpose, user_id, email, role, invitation, changed, expires_at FROM tokens \
          WHERE hash = $1 AND expires_at > $2 AND (user_id IS NULL OR EXISTS (SELECT 1 FROM users \
-         WHERE users.id = tokens.user_id AND users.disabled_at IS NULL AND CASE tokens.purpose \
+         WHERE users.id = tokens.user_id \
+         AND CASE tokens.purpose WHEN 'unlock' THEN users.disabled_at IS NOT NULL AND users.locked_at IS NOT NULL \
+         ELSE users.disabled_at IS NULL END \
+         AND CASE tokens.purpose \
          WHEN 'email_undo' THEN 1 = 1 \
          WHEN 'factor_undo' THEN 1 = 1 \
          WHEN 'email_change' THEN users.pending_email = tokens.email AND users.pending_email_until > $2 \

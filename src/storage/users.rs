@@ -19,26 +19,31 @@ pub struct Credentials {
     pub user: User,
     pub password_hash: Option<PasswordHash>,
     pub password_epoch: String,
+    /// Also true for a locked account.
     pub disabled: bool,
+    pub locked: bool,
     pub has_second_factor: bool,
 }
 
 /// The columns of [`Credentials`], in a query's text.
 macro_rules! credentials {
     () => {
-        concat!(columns!(), ", password_hash, password_epoch, disabled_at, ", factors!(), " AS factors")
+        concat!(columns!(), ", password_hash, password_epoch, disabled_at, locked_at, ", factors!(), " AS factors")
     };
 }
 
 impl<'r> FromRow<'r, AnyRow> for Credentials {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
         let hash: Option<String> = row.try_get("password_hash")?;
-        let (disabled_at, factors): (Option<i64>, i64) = (row.try_get("disabled_at")?, row.try_get("factors")?);
+        let (disabled_at, locked_at): (Option<i64>, Option<i64>) =
+            (row.try_get("disabled_at")?, row.try_get("locked_at")?);
+        let factors: i64 = row.try_get("factors")?;
         Ok(Self {
             user: User::from_row(row)?,
             password_hash: hash.map(PasswordHash::from_stored),
             password_epoch: row.try_get("password_epoch")?,
             disabled: disabled_at.is_some(),
+            locked: disabled_at.is_some() && locked_at.is_some(),
             has_second_factor: factors > 0,
         })
     }
@@ -137,6 +142,13 @@ pub async fn has_second_factor(db: &mut AnyConnection, id: &str) -> Result<bool,
     Ok(factors.is_some_and(|factors| factors > 0))
 }
 
+/// Returns true for a disabled account whose owner can come back by a link.
+pub async fn is_locked(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let locked = "SELECT locked_at FROM users WHERE id = $1 AND disabled_at IS NOT NULL AND locked_at IS NOT NULL";
+    let at: Option<i64> = sqlx::query_scalar(locked).bind(id).fetch_optional(db).await?;
+    Ok(at.is_some())
+}
+
 /// Counts the users who can sign in and have no second factor, by role.
 pub async fn count_without_second_factor(db: &mut AnyConnection) -> Result<Vec<(Role, i64)>, sqlx::Error> {
     let counted: Vec<(String, i64)> = sqlx::query_as(concat!(
@@ -228,6 +240,9 @@ pub enum Change<'a> {
     Password(&'a PasswordHash),
     Role(Role),
     Disabled(bool),
+    /// Disables the account, and removes its password and everything that a new one invalidates, so that nothing of it comes
+    /// back when the account is enabled. No passkey replaces the password any longer.
+    Locked,
     /// All groups of the account, without the group that stands for its role.
     Groups(&'a [Group]),
     Profile(&'a Profile),
@@ -260,6 +275,7 @@ impl Change<'_> {
         match self {
             Self::Password(_)
             | Self::Recovered { .. }
+            | Self::Locked
             | Self::AuthenticatorAdded { .. }
             | Self::AuthenticatorRemoved
             | Self::SecondFactorsRemoved
@@ -323,7 +339,13 @@ pub async fn change(
                 tokens::delete_all_but_undo(db, id).await?;
                 pending_emails::delete(db, id).await?;
             }
-            set(db, "UPDATE users SET disabled_at = $1 WHERE id = $2", disabled.then_some(now), id).await?
+            let query = "UPDATE users SET disabled_at = $1, locked_at = NULL WHERE id = $2";
+            set(db, query, disabled.then_some(now), id).await?
+        }
+        Change::Locked => {
+            set_password(db, id, None).await?;
+            passkeys::make_second_steps(db, id).await?;
+            set(db, "UPDATE users SET disabled_at = $1, locked_at = $1 WHERE id = $2", now, id).await?
         }
         Change::Groups(groups) => {
             set(db, "UPDATE users SET group_names = $1 WHERE id = $2", group::to_stored(groups), id).await?

@@ -61,6 +61,7 @@ pub fn described(name: &str, text: &Messages) -> (SafeText, Kind) {
         Event::GroupsChanged => (text.event_groups_changed, Kind::Account),
         Event::AccountDisabled => (text.event_account_disabled, Kind::Account),
         Event::AccountEnabled => (text.event_account_enabled, Kind::Account),
+        Event::AccountLocked => (text.event_account_locked, Kind::Account),
         Event::SessionEnded => (text.event_session_ended, Kind::SignOut),
         Event::LimitsCleared => (text.event_limits_cleared, Kind::Account),
         Event::ProfileChanged => (text.event_profile_changed, Kind::Account),

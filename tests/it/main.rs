@@ -41,6 +41,7 @@ mod links;
 mod links_of_commands;
 mod literal_options;
 mod lockouts;
+mod locks;
 mod mail;
 mod monitoring;
 mod no_cookies;

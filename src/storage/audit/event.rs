@@ -67,6 +67,7 @@ events! {
     GroupsChanged = "groups_changed",
     AccountDisabled = "account_disabled",
     AccountEnabled = "account_enabled",
+    AccountLocked = "account_locked",
     /// The row has no user, since nothing is kept about a deleted user.
     AccountDeleted = "account_deleted",
     SessionEnded = "session_ended",
@@ -126,6 +127,7 @@ impl Event {
             | Self::GroupsChanged
             | Self::AccountDisabled
             | Self::AccountEnabled
+            | Self::AccountLocked
             | Self::AccountDeleted
             | Self::SessionEnded
             | Self::LimitsCleared
