@@ -544,6 +544,7 @@ event-trusted-browser-removed = Trusted browser removed
 event-recovery-codes-created = Recovery codes created
 # An event that this version of the software doesn’t know.
 event-invited = Invitation created
+event-invitation-revoked = Invitation revoked
 event-address-released = Address released
 event-account-deleted = Account deleted
 event-all-sessions-ended = Everyone signed out

@@ -445,6 +445,7 @@ event-browser-trusted = 已信任浏览器
 event-trusted-browser-removed = 已取消信任浏览器
 event-recovery-codes-created = 恢复代码已创建
 event-invited = 已创建邀请
+event-invitation-revoked = 已撤销邀请
 event-address-released = 地址已释放
 event-account-deleted = 账号已删除
 event-all-sessions-ended = 所有人已退出登录

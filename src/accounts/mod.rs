@@ -12,6 +12,7 @@ pub mod creation;
 pub mod email;
 pub mod first_administrator;
 pub mod groups;
+mod link;
 pub mod lock;
 pub mod passkeys;
 pub mod password;
@@ -26,3 +27,4 @@ pub mod trusted_browsers;
 
 pub use self::act::{Refused, Target};
 pub use self::actor::{Actor, Administrator, LinkHolder, Person, RecentPerson};
+pub use self::link::Link;

@@ -1,14 +1,16 @@
-//! Registration: the holder of a link creates or completes an account.
+//! Registration: the holder of a link creates or completes an account. Administrators create and revoke invitations.
 
 use super::commit::{Outcome, Tx, commit};
-use super::{Actor, LinkHolder};
+use super::{Actor, Link, LinkHolder};
 use crate::authentication::new_password;
 use crate::base::error::AppError;
 use crate::base::password::{NewPasswordError, PasswordInput, user_inputs};
-use crate::base::secret::{hash_secret, new_secret};
+use crate::base::secret::{hash_secret, new_id, new_secret};
 use crate::base::user::{Email, Name, Role, User};
+use crate::mail;
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
+use crate::storage::invitations::{self, Invitation, NewInvitation, Position};
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change, NewUser, Profile};
 
@@ -113,28 +115,59 @@ async fn create(tx: &mut Tx<'_>, token: &Token, new: NewUser) -> Result<Outcome<
     Ok(created.map(|()| Finished::Done(user)))
 }
 
-/// Creates an invitation with a role for the new account: for one address, or for anybody who has the link. Returns the
-/// link's secret, or `None` if an account has this email or had it before.
-pub async fn invite(
-    core: &Core,
-    actor: Actor<'_>,
-    email: Option<&Email>,
-    role: Role,
-) -> Result<Option<String>, AppError> {
-    let secret = new_secret()?;
-    commit(core, actor, async |tx| {
+/// The outcome of [`invite`].
+pub enum Invited {
+    Done(Link),
+    /// An account has this email, or had it before.
+    Taken,
+    /// There is no mail server, so the holder of a link without an email couldn't confirm theirs.
+    NoMail,
+}
+
+/// Creates an invitation with a role for the new account: for one address, to which it's also sent, or for anybody who has
+/// the link. An earlier one for the same address stops working.
+pub async fn invite(core: &Core, actor: Actor<'_>, email: Option<&Email>, role: Role) -> Result<Invited, AppError> {
+    let sends_mail = core.config.smtp_url.is_some();
+    if email.is_none() && !sends_mail && !core.config.public_url.is_loopback() {
+        return Ok(Invited::NoMail);
+    }
+    let (id, secret) = (new_id()?, new_secret()?);
+    let invited = commit(core, actor, async |tx| {
         if let Some(email) = email
             && users::is_kept_for_another(tx.db, email, "").await?
         {
-            return Ok(Outcome::nothing(None));
+            return Ok(Outcome::nothing(false));
         }
-        let token = Token {
-            email: email.map(ToString::to_string),
-            role: email.is_some().then_some(role),
-            ..Token::new(Purpose::Invitation, tx.now)
-        };
-        tokens::store(tx.db, &secret, &token).await?;
-        Ok(Outcome::nothing(Some(secret)).and(Record::new(Event::Invited).detail(role.as_str())))
+        let new = NewInvitation { id: &id, secret: &secret, email, role, created_by: actor.name() };
+        invitations::insert(tx.db, &new, tx.now).await?;
+        let event = Record::new(Event::Invited).detail(role.as_str()).target(id.clone());
+        Ok(Outcome::nothing(true).and(event))
+    });
+    if !invited.await? {
+        return Ok(Invited::Taken);
+    }
+    let url = core.config.public_url.link(&Purpose::Invitation.path(&secret));
+    let sent = match email.filter(|_| sends_mail) {
+        Some(email) => Some(mail::send_invitation(core, email, url.clone()).await),
+        None => None,
+    };
+    Ok(Invited::Done(Link { url, sent }))
+}
+
+/// Returns up to `most` open invitations, newest first, from those before `position` on.
+pub async fn invitations(core: &Core, position: Option<&Position>, most: i64) -> Result<Vec<Invitation>, AppError> {
+    let now = core.now();
+    Ok(core.db.read(async |db| invitations::open(db, position, now, most).await).await?)
+}
+
+/// Revokes an open invitation, and the registrations that it led to. Returns false if none is open with this id: it was used
+/// or revoked, or has expired.
+pub async fn revoke_invitation(core: &Core, actor: Actor<'_>, id: &str) -> Result<bool, AppError> {
+    commit(core, actor, async |tx| {
+        if !invitations::delete(tx.db, id, tx.now).await? {
+            return Ok(Outcome::nothing(false));
+        }
+        Ok(Outcome::nothing(true).and(Record::new(Event::InvitationRevoked).target(id.to_owned())))
     })
     .await
 }

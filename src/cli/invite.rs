@@ -1,25 +1,71 @@
-//! `vestibule invite`: a link to create an account.
+//! `vestibule invite`: links to create an account, created, listed and revoked.
 
 use anyhow::{Context, bail};
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
 
-use super::account::{lifetime, parse_email, say_whether_sent, taken};
-use crate::accounts::{Actor, registration};
+use super::account::{in_words, lifetime, parse_email, say_whether_sent, taken};
+use super::print::counted;
+use crate::accounts::registration::{self, Invited};
+use crate::accounts::{Actor, Link};
 use crate::base::user::Role;
 use crate::config::Registration;
-use crate::mail;
+use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
+use crate::storage::audit::COMMAND;
+use crate::storage::invitations::Invitation;
 use crate::storage::tokens::Purpose;
 
-pub(super) async fn run(core: &Core, email: Option<&str>, admin: bool) -> anyhow::Result<()> {
-    let email = email.map(parse_email).transpose()?;
-    // The holder of such a link enters an email, which only an email can confirm.
-    if email.is_none() && core.config.smtp_url.is_none() && !core.config.public_url.is_loopback() {
-        bail!("Without SMTP_URL, nobody could confirm their email. Invite one email: `vestibule invite EMAIL`.");
+/// The number of invitations read at once.
+const PAGE: i64 = 500;
+
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(super) struct InviteCommand {
+    /// The new user's email; without it, anyone who has the link can enter their own and confirm it
+    email: Option<String>,
+    /// Make the new user an administrator
+    #[arg(long, requires = "email")]
+    admin: bool,
+    #[command(subcommand)]
+    action: Option<InviteAction>,
+}
+
+#[derive(Subcommand)]
+enum InviteAction {
+    /// List open invitations, newest first: neither used nor expired
+    List {
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Revoke an invitation, and registrations that were begun with it
+    Revoke {
+        /// The invitation's id, which `vestibule invite list` shows
+        id: String,
+    },
+}
+
+pub(super) async fn run(core: &Core, command: InviteCommand) -> anyhow::Result<()> {
+    match command.action {
+        Some(InviteAction::List { json }) => list(core, json).await,
+        Some(InviteAction::Revoke { id }) => revoke(core, &id).await,
+        None => invite(core, command.email.as_deref(), command.admin).await,
     }
+}
+
+async fn invite(core: &Core, email: Option<&str>, admin: bool) -> anyhow::Result<()> {
+    let email = email.map(parse_email).transpose()?;
     let role = if admin { Role::Admin } else { Role::User };
-    let Some(secret) = registration::invite(core, Actor::Command, email.as_ref(), role).await? else {
-        let email = email.context("The invitation could not be created.")?;
-        return Err(taken(core, &email).await);
+    let Link { url, sent } = match registration::invite(core, Actor::Command, email.as_ref(), role).await? {
+        Invited::Done(link) => link,
+        Invited::Taken => {
+            let email = email.context("The invitation could not be created.")?;
+            return Err(taken(core, &email).await);
+        }
+        Invited::NoMail => {
+            bail!("Without SMTP_URL, nobody could confirm their email. Invite one email: `vestibule invite EMAIL`.")
+        }
     };
     let besides = match core.config.registration {
         Registration::Closed => " even though REGISTRATION is closed",
@@ -27,10 +73,71 @@ pub(super) async fn run(core: &Core, email: Option<&str>, admin: bool) -> anyhow
         Registration::Open => " (REGISTRATION is open, so people can also register without it)",
     };
     say!("Link to create an account, valid for {}{besides}:", lifetime(Purpose::Invitation));
-    let link = core.config.public_url.link(&Purpose::Invitation.path(&secret));
-    say!("{link}");
-    let Some(email) = email else { return Ok(()) };
-    let sends_mail = core.config.smtp_url.is_some();
-    let sent = if sends_mail { Some(mail::send_invitation(core, &email, link).await) } else { None };
-    say_whether_sent(email.as_str(), sent)
+    say!("{url}");
+    match email {
+        Some(email) => say_whether_sent(email.as_str(), sent),
+        None => Ok(()),
+    }
+}
+
+async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
+    let mut open = Vec::new();
+    loop {
+        let position = open.last().map(Invitation::position);
+        let page = registration::invitations(core, position.as_ref(), PAGE).await?;
+        if page.is_empty() {
+            break;
+        }
+        open.extend(page);
+    }
+    if json {
+        let all: Vec<_> = open.iter().map(as_json).collect();
+        say!("{}", serde_json::to_string_pretty(&all)?);
+        return Ok(());
+    }
+    for invitation in &open {
+        say!("{}", line(invitation));
+    }
+    say!("{}.", counted(open.len(), "open invitation"));
+    Ok(())
+}
+
+fn line(invitation: &Invitation) -> String {
+    let reader = invitation.email.as_deref().unwrap_or("anyone who has the link");
+    let time = |seconds| Time::at(seconds, None, &ENGLISH).text;
+    let by = match (&invitation.created_by, &invitation.created_by_email) {
+        (_, Some(email)) => format!(" by {email}"),
+        (Some(by), None) if by == COMMAND => " on the command line".to_owned(),
+        _ => String::new(),
+    };
+    format!(
+        "{}  {reader}, as {}, created {}{by}, until {}",
+        invitation.id,
+        in_words(invitation.role),
+        time(invitation.created_at),
+        time(invitation.expires_at),
+    )
+}
+
+fn as_json(invitation: &Invitation) -> Value {
+    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
+    json!({
+        "id": invitation.id,
+        "email": invitation.email,
+        "role": invitation.role,
+        "createdAt": iso(invitation.created_at),
+        "createdById": invitation.created_by,
+        "createdBy": invitation.created_by_email,
+        "expiresAt": iso(invitation.expires_at),
+    })
+}
+
+async fn revoke(core: &Core, id: &str) -> anyhow::Result<()> {
+    if !registration::revoke_invitation(core, Actor::Command, id).await? {
+        bail!(
+            "No invitation {id} is open: it was used or revoked, or has expired. `vestibule invite list` lists them."
+        );
+    }
+    say!("Revoked {id}. Its link no longer works.");
+    Ok(())
 }

@@ -32,6 +32,7 @@ use self::app_password::AppPasswordCommand;
 use self::audit::AuditCommand;
 use self::database::{NoFile, prepare_data_dir, with_database, with_sqlite};
 use self::group::GroupsCommand;
+use self::invite::InviteCommand;
 use self::limits::LimitsCommand;
 use self::mail::MailCommand;
 use self::rules::RulesCommand;
@@ -88,14 +89,8 @@ enum Command {
     /// List groups
     #[command(subcommand)]
     Group(GroupsCommand),
-    /// Print a link to create an account, valid for 7 days, and email it if SMTP_URL is set
-    Invite {
-        /// The new user's email; without it, anyone who has the link can enter their own and confirm it
-        email: Option<String>,
-        /// Make the new user an administrator
-        #[arg(long, requires = "email")]
-        admin: bool,
-    },
+    /// Print a link to create an account, valid for 7 days, and email it if SMTP_URL is set; or list and revoke such links
+    Invite(InviteCommand),
     /// Manage sessions
     #[command(subcommand)]
     Session(SessionCommand),
@@ -164,9 +159,7 @@ fn dispatch(config: Config, command: Command) -> anyhow::Result<bool> {
         Command::Key => key::run(),
         Command::User(command) => with_database(config, async |core| user::run(core, command).await),
         Command::Group(command) => with_database(config, async |core| group::list(core, command).await),
-        Command::Invite { email, admin } => {
-            with_database(config, async |core| invite::run(core, email.as_deref(), admin).await)
-        }
+        Command::Invite(command) => with_database(config, async |core| invite::run(core, command).await),
         Command::Session(command) => with_database(config, async |core| session::run(core, command).await),
         Command::AppPassword(command) => with_database(config, async |core| app_password::run(core, command).await),
         Command::Mail(command) => with_database(config, async |core| mail::run(core, command).await),

@@ -4,6 +4,7 @@ pub mod app_passwords;
 pub mod audit;
 pub mod data_dir;
 pub mod db;
+pub mod invitations;
 pub mod passkeys;
 pub mod pending_emails;
 pub mod rate_limit;

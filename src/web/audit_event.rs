@@ -79,6 +79,7 @@ pub fn described(name: &str, text: &Messages) -> (SafeText, Kind) {
         Event::TrustedBrowserRemoved => (text.event_trusted_browser_removed, Kind::SignOut),
         Event::RecoveryCodesMade => (text.event_recovery_codes_created, Kind::Password),
         Event::Invited => (text.event_invited, Kind::Account),
+        Event::InvitationRevoked => (text.event_invitation_revoked, Kind::Account),
         Event::AddressReleased => (text.event_address_released, Kind::Account),
         Event::AccountDeleted => (text.event_account_deleted, Kind::Account),
         Event::AllSessionsEnded => (text.event_all_sessions_ended, Kind::SignOut),

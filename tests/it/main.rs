@@ -35,6 +35,7 @@ mod health;
 mod import;
 mod input;
 mod inspection;
+mod invitations;
 mod languages;
 mod limits;
 mod links;

@@ -60,6 +60,7 @@ events! {
     PasskeyCopied = "passkey_copied",
     /// With the role of the new account.
     Invited = "invited",
+    InvitationRevoked = "invitation_revoked",
     AddressReleased = "address_released",
     /// With the new role.
     RoleChanged = "role_changed",
@@ -122,6 +123,7 @@ impl Event {
             | Self::BrowserTrusted
             | Self::TrustedBrowserRemoved
             | Self::Invited
+            | Self::InvitationRevoked
             | Self::AddressReleased
             | Self::RoleChanged
             | Self::GroupsChanged
