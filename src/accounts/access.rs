@@ -1,24 +1,16 @@
 //! Access: the role and the groups of an account, disabling and enabling it. One administrator who can sign in always remains.
 
-use super::Actor;
-use super::commit::{Outcome, Tx, commit_on};
+use super::act::{Refused, Target, act_on, act_on_another};
+use super::commit::{Outcome, Tx};
+use super::{Actor, limits};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
-use crate::base::user::{Group, Role};
+use crate::base::user::{Group, Role, User};
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
 use crate::state::Core;
 use crate::storage::audit::Event;
 use crate::storage::users::{self, Change};
-
-/// The outcome of [`set_role`] or [`disable`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Access {
-    Changed,
-    Already,
-    /// The last administrator who can sign in cannot be demoted or disabled.
-    LastAdministrator,
-}
 
 /// The outcome of [`join`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,50 +20,73 @@ pub enum Joined {
     TooMany,
 }
 
-/// Returns `None` if there is no such account, like the other functions here.
-pub async fn set_role(core: &Core, actor: Actor<'_>, id: &str, role: Role) -> Result<Option<Access>, AppError> {
+/// The outcome of [`enable`].
+#[derive(Debug)]
+pub enum Enabled {
+    Done,
+    /// The account is enabled, but earlier attempts still count.
+    LimitsStay(AppError),
+    Already,
+}
+
+/// Returns false if the account has this role already.
+pub async fn set_role(
+    core: &Core,
+    actor: Actor<'_>,
+    target: Target<'_>,
+    role: Role,
+) -> Result<Result<bool, Refused>, AppError> {
     let notice_id = new_id()?;
-    commit_on(core, actor, id, async |tx, user| {
+    act_on_another(core, actor, target, async |tx, user| {
         if user.role == role {
-            return Ok(Outcome::nothing(Access::Already));
+            return Ok(Ok(Outcome::nothing(false)));
         }
-        if role == Role::User && users::is_last_administrator(tx.db, id).await? {
-            return Ok(Outcome::nothing(Access::LastAdministrator));
+        if role == Role::User && users::is_last_administrator(tx.db, &user.id).await? {
+            return Ok(Err(Refused::LastAdministrator));
         }
-        tx.change(id, Change::Role(role)).await?;
+        tx.change(&user.id, Change::Role(role)).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::RoleChanged { role }, Language::English, tx.now);
         mail::put(tx.db, &notice).await?;
-        Ok(Outcome::of(Event::RoleChanged, &user, Access::Changed).detail(role.as_str()))
+        Ok(Ok(Outcome::of(Event::RoleChanged, &user, true).detail(role.as_str())))
     })
     .await
 }
 
-/// Stops an account from signing in, and ends its sessions. The links of a locked one stop working.
-pub async fn disable(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<Access>, AppError> {
-    commit_on(core, actor, id, async |tx, user| {
-        if !is_enabled(tx, id).await? && !users::is_locked(tx.db, id).await? {
-            return Ok(Outcome::nothing(Access::Already));
+/// Stops an account from signing in, and ends its sessions. The links of a locked one stop working. Returns false if the
+/// account was disabled already.
+pub async fn disable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<bool, Refused>, AppError> {
+    act_on_another(core, actor, target, async |tx, user| {
+        if !is_enabled(tx, &user.id).await? && !users::is_locked(tx.db, &user.id).await? {
+            return Ok(Ok(Outcome::nothing(false)));
         }
-        if users::is_last_administrator(tx.db, id).await? {
-            return Ok(Outcome::nothing(Access::LastAdministrator));
+        if users::is_last_administrator(tx.db, &user.id).await? {
+            return Ok(Err(Refused::LastAdministrator));
         }
-        tx.change(id, Change::Disabled(true)).await?;
-        tx.end_sessions(id).await?;
-        Ok(Outcome::of(Event::AccountDisabled, &user, Access::Changed))
+        tx.change(&user.id, Change::Disabled(true)).await?;
+        tx.end_sessions(&user.id).await?;
+        Ok(Ok(Outcome::of(Event::AccountDisabled, &user, true)))
     })
     .await
 }
 
-/// Lets an account sign in again. Returns false if the account wasn't disabled.
-pub async fn enable(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<bool>, AppError> {
-    commit_on(core, actor, id, async |tx, user| {
-        if is_enabled(tx, id).await? {
-            return Ok(Outcome::nothing(false));
+/// Lets an account sign in again, and clears its rate limits: while it was disabled, correct passwords counted as wrong.
+pub async fn enable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<Enabled, Refused>, AppError> {
+    let enabled = act_on_another(core, actor, target, async |tx, user| {
+        if is_enabled(tx, &user.id).await? {
+            return Ok(Ok(Outcome::nothing(None)));
         }
-        tx.change(id, Change::Disabled(false)).await?;
-        Ok(Outcome::of(Event::AccountEnabled, &user, true))
-    })
-    .await
+        tx.change(&user.id, Change::Disabled(false)).await?;
+        Ok(Ok(Outcome::of(Event::AccountEnabled, &user, ()).map(|()| Some(user))))
+    });
+    let user: Option<User> = match enabled.await? {
+        Ok(user) => user,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let Some(user) = user else { return Ok(Ok(Enabled::Already)) };
+    Ok(Ok(match limits::forget(core, &limits::of_user(&user)).await {
+        Ok(_) => Enabled::Done,
+        Err(error) => Enabled::LimitsStay(error),
+    }))
 }
 
 async fn is_enabled(tx: &mut Tx<'_>, id: &str) -> Result<bool, sqlx::Error> {
@@ -79,30 +94,40 @@ async fn is_enabled(tx: &mut Tx<'_>, id: &str) -> Result<bool, sqlx::Error> {
 }
 
 /// Adds an account to a group.
-pub async fn join(core: &Core, actor: Actor<'_>, id: &str, group: &Group) -> Result<Option<Joined>, AppError> {
-    commit_on(core, actor, id, async |tx, user| {
+pub async fn join(
+    core: &Core,
+    actor: Actor<'_>,
+    target: Target<'_>,
+    group: &Group,
+) -> Result<Result<Joined, Refused>, AppError> {
+    act_on(core, actor, target, async |tx, user| {
         if user.groups.contains(group) {
-            return Ok(Outcome::nothing(Joined::Already));
+            return Ok(Ok(Outcome::nothing(Joined::Already)));
         }
         if user.groups.len() >= Group::MOST {
-            return Ok(Outcome::nothing(Joined::TooMany));
+            return Ok(Ok(Outcome::nothing(Joined::TooMany)));
         }
         let groups = [user.groups.as_slice(), std::slice::from_ref(group)].concat();
-        tx.change(id, Change::Groups(&groups)).await?;
-        Ok(Outcome::of(Event::GroupsChanged, &user, Joined::Done).detail(format!("added {group}")))
+        tx.change(&user.id, Change::Groups(&groups)).await?;
+        Ok(Ok(Outcome::of(Event::GroupsChanged, &user, Joined::Done).detail(format!("added {group}"))))
     })
     .await
 }
 
 /// Removes an account from a group. Returns false if the account wasn't in the group.
-pub async fn leave(core: &Core, actor: Actor<'_>, id: &str, group: &Group) -> Result<Option<bool>, AppError> {
-    commit_on(core, actor, id, async |tx, user| {
+pub async fn leave(
+    core: &Core,
+    actor: Actor<'_>,
+    target: Target<'_>,
+    group: &Group,
+) -> Result<Result<bool, Refused>, AppError> {
+    act_on(core, actor, target, async |tx, user| {
         let groups: Vec<Group> = user.groups.iter().filter(|other| *other != group).cloned().collect();
         if groups.len() == user.groups.len() {
-            return Ok(Outcome::nothing(false));
+            return Ok(Ok(Outcome::nothing(false)));
         }
-        tx.change(id, Change::Groups(&groups)).await?;
-        Ok(Outcome::of(Event::GroupsChanged, &user, true).detail(format!("removed {group}")))
+        tx.change(&user.id, Change::Groups(&groups)).await?;
+        Ok(Ok(Outcome::of(Event::GroupsChanged, &user, true).detail(format!("removed {group}"))))
     })
     .await
 }

@@ -41,6 +41,8 @@ pub enum Refused {
          admin`."
     )]
     LastAdministrator,
+    #[error("The user is locked. `vestibule user lock EMAIL` prints a link that opens the account again.")]
+    Locked,
 }
 
 /// Runs an operation on a user; see [`commit_on`].

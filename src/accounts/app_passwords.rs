@@ -1,6 +1,7 @@
 //! App passwords: created after a re-authentication, and revoked.
 
-use super::commit::{Outcome, commit_on, commit_own};
+use super::act::{Refused, Target, act_on};
+use super::commit::{Outcome, commit_own};
 use super::{Actor, Person, RecentPerson};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
@@ -8,7 +9,7 @@ use crate::base::user::{Name, User};
 use crate::mail::{self, Mail, MailKind};
 use crate::state::{AppState, Core};
 use crate::storage::app_passwords::{self, AppPassword, Inserted, NewAppPassword};
-use crate::storage::audit::Event;
+use crate::storage::audit::{Event, Record};
 use crate::storage::rate_limit::Counter;
 use crate::storage::rate_limit::limits::NEW_APP_PASSWORDS;
 use crate::storage::users::Change;
@@ -69,14 +70,33 @@ pub async fn create(state: &AppState, person: RecentPerson<'_>, name: &Name) -> 
 }
 
 /// Revokes an app password of an account: at once on this instance, within a second on others. Returns false if there is
-/// none with this id, and `None` if there is no such account.
-pub async fn revoke(core: &Core, actor: Actor<'_>, user_id: &str, id: &str) -> Result<Option<bool>, AppError> {
-    commit_on(core, actor, user_id, async |tx, user| {
-        if !app_passwords::exists(tx.db, user_id, id).await? {
-            return Ok(Outcome::nothing(false));
+/// none with this id.
+pub async fn revoke(
+    core: &Core,
+    actor: Actor<'_>,
+    target: Target<'_>,
+    id: &str,
+) -> Result<Result<bool, Refused>, AppError> {
+    act_on(core, actor, target, async |tx, user| {
+        if !app_passwords::exists(tx.db, &user.id, id).await? {
+            return Ok(Ok(Outcome::nothing(false)));
         }
-        tx.change(user_id, Change::AppPasswordRevoked(id)).await?;
-        Ok(Outcome::of(Event::AppPasswordRevoked, &user, true).target(id))
+        tx.change(&user.id, Change::AppPasswordRevoked(id)).await?;
+        Ok(Ok(Outcome::of(Event::AppPasswordRevoked, &user, true).target(id)))
+    })
+    .await
+}
+
+/// Revokes all app passwords of an account. Returns their number.
+pub async fn revoke_all(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<usize, Refused>, AppError> {
+    act_on(core, actor, target, async |tx, user| {
+        let listed = app_passwords::of_user(tx.db, &user.id).await?;
+        let mut outcome = Outcome::nothing(listed.len());
+        for AppPassword { id, .. } in listed {
+            tx.change(&user.id, Change::AppPasswordRevoked(&id)).await?;
+            outcome = outcome.and(Record::new(Event::AppPasswordRevoked).of(user.id.clone()).target(id));
+        }
+        Ok(Ok(outcome))
     })
     .await
 }

@@ -3,6 +3,7 @@
 
 use sqlx::AnyConnection;
 
+use super::act::{Refused, Target, act_on_another};
 use super::commit::{Outcome, commit, commit_on, commit_own};
 use super::{Actor, LinkHolder, Person, RecentPerson, recovery};
 use crate::base::clock::UnixSeconds;
@@ -176,25 +177,27 @@ pub enum Set {
 }
 
 /// Gives an account another address, without the confirmation that its owner would need. Both addresses get an email. It
-/// has no link to undo the change, because the old address may be mistyped, and so somebody else's. Returns `None` if
-/// there is no such account.
-pub async fn set(core: &Core, actor: Actor<'_>, id: &str, email: &Email) -> Result<Option<Set>, AppError> {
+/// has no link to undo the change, because the old address may be mistyped, and so somebody else's.
+pub async fn set(
+    core: &Core,
+    actor: Actor<'_>,
+    target: Target<'_>,
+    email: &Email,
+) -> Result<Result<Set, Refused>, AppError> {
     let notice_ids = [new_id()?, new_id()?];
-    commit_on(core, actor, id, async |tx, before| {
+    act_on_another(core, actor, target, async |tx, before| {
         if before.email == email.as_str() {
-            return Ok(Outcome::nothing(Set::Unchanged));
+            return Ok(Ok(Outcome::nothing(Set::Unchanged)));
         }
-        if users::is_kept_for_another(tx.db, email, id).await? {
-            return Ok(Outcome::nothing(Set::Taken));
+        if users::is_kept_for_another(tx.db, email, &before.id).await? {
+            return Ok(Ok(Outcome::nothing(Set::Taken)));
         }
-        let Some(user) = tx.change(id, Change::Email(email)).await? else {
-            return Ok(Outcome::nothing(Set::Unchanged));
-        };
+        let user = tx.change(&before.id, Change::Email(email)).await?.ok_or(sqlx::Error::RowNotFound)?;
         for (notice_id, reader) in notice_ids.into_iter().zip([&before, &user]) {
             let kind = MailKind::EmailSet { to: email.to_string() };
             mail::put(tx.db, &Mail::with_id(notice_id, reader, kind, Language::English, tx.now)).await?;
         }
-        Ok(Outcome::of(Event::EmailChanged, &user, Set::Done))
+        Ok(Ok(Outcome::of(Event::EmailChanged, &user, Set::Done)))
     })
     .await
 }

@@ -12,6 +12,7 @@ pub mod creation;
 pub mod email;
 pub mod first_administrator;
 pub mod groups;
+pub mod limits;
 mod link;
 pub mod lock;
 pub mod passkeys;

@@ -1,7 +1,8 @@
 //! Passwords: changed after a re-authentication, reset with a link, or set by a command.
 
+use super::act::{Refused, Target, act_on};
 use super::commit::{Outcome, commit_on, commit_own};
-use super::{Actor, LinkHolder, Person, RecentPerson};
+use super::{Actor, Link, LinkHolder, Person, RecentPerson};
 use crate::authentication::new_password;
 use crate::base::error::AppError;
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput};
@@ -107,28 +108,42 @@ pub async fn reset(
     Ok(reset.unwrap_or(Reset::LinkExpired))
 }
 
-/// Sets a password and ends all sessions of the account. Returns the number of sessions ended, or `None` if there is no
-/// such account.
-pub async fn set(core: &Core, actor: Actor<'_>, id: &str, hash: &PasswordHash) -> Result<Option<usize>, AppError> {
-    commit_on(core, actor, id, async |tx, user| {
-        tx.change(id, Change::Password(hash)).await?;
-        let ended = tx.end_sessions(id).await?;
-        Ok(Outcome::of(Event::PasswordChanged, &user, ended.len()))
+/// Sets a password and ends all sessions of the account, for commands alone: an administrator at a page sends a link.
+/// Returns the number of sessions ended.
+pub async fn set(core: &Core, target: Target<'_>, hash: &PasswordHash) -> Result<Result<usize, Refused>, AppError> {
+    act_on(core, Actor::Command, target, async |tx, user| {
+        tx.change(&user.id, Change::Password(hash)).await?;
+        let ended = tx.end_sessions(&user.id).await?;
+        Ok(Ok(Outcome::of(Event::PasswordChanged, &user, ended.len())))
     })
     .await
 }
 
-/// Creates a link to choose a password. Returns its secret, or `None` if there is no such account.
-pub async fn create_link(
-    core: &Core,
-    actor: Actor<'_>,
-    id: &str,
-    purpose: Purpose,
-) -> Result<Option<String>, AppError> {
+/// Creates a link to choose a new password, or the first one of an account that has none, and emails it. It isn't emailed
+/// while the account is disabled, when it doesn't work.
+pub async fn send_link(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<Link, Refused>, AppError> {
     let secret = new_secret()?;
-    commit_on(core, actor, id, async |tx, user| {
+    let created = act_on(core, actor, target, async |tx, user| {
+        if users::is_locked(tx.db, &user.id).await? {
+            return Ok(Err(Refused::Locked));
+        }
+        let purpose = match users::has_password(tx.db, &user.id).await? {
+            true => Purpose::PasswordReset,
+            false => Purpose::FirstPassword,
+        };
         tokens::store(tx.db, &secret, &Token::of_user(purpose, &user, tx.now)).await?;
-        Ok(Outcome::of(Event::PasswordLinkMade, &user, secret))
-    })
-    .await
+        let is_enabled = users::lock_active(tx.db, &user.id).await?.is_some();
+        Ok(Ok(Outcome::of(Event::PasswordLinkMade, &user, ()).map(|()| (user, purpose, is_enabled))))
+    });
+    let (user, purpose, is_enabled) = match created.await? {
+        Ok(created) => created,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    let url = core.config.public_url.link(&purpose.path(&secret));
+    let sent = match purpose {
+        _ if core.config.smtp_url.is_none() || !is_enabled => None,
+        Purpose::FirstPassword => Some(mail::send_first_password(core, &user, url.clone()).await),
+        _ => Some(mail::send_password_link(core, &user, url.clone()).await),
+    };
+    Ok(Ok(Link { url, purpose, sent }))
 }

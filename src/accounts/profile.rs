@@ -1,6 +1,7 @@
 //! The profile: name, language, time zone and notices.
 
-use super::commit::{Outcome, commit_on, commit_own};
+use super::act::{Refused, Target, act_on};
+use super::commit::{Outcome, commit_own};
 use super::{Actor, Person};
 use crate::base::error::AppError;
 use crate::base::user::Name;
@@ -23,15 +24,20 @@ pub async fn edit(state: &AppState, person: Person<'_>, profile: &Profile) -> Re
     .await
 }
 
-/// Gives an account another name. Returns false if it has this name already, and `None` if there is no such account.
-pub async fn rename(core: &Core, actor: Actor<'_>, id: &str, name: Name) -> Result<Option<bool>, AppError> {
+/// Gives an account another name. Returns false if it has this name already.
+pub async fn rename(
+    core: &Core,
+    actor: Actor<'_>,
+    target: Target<'_>,
+    name: Name,
+) -> Result<Result<bool, Refused>, AppError> {
     let profile = Profile { name: Some(name), ..Profile::default() };
-    commit_on(core, actor, id, async |tx, user| {
+    act_on(core, actor, target, async |tx, user| {
         if !profile.differs_from(&user) {
-            return Ok(Outcome::nothing(false));
+            return Ok(Ok(Outcome::nothing(false)));
         }
-        tx.change(id, Change::Profile(&profile)).await?;
-        Ok(Outcome::of(Event::ProfileChanged, &user, true))
+        tx.change(&user.id, Change::Profile(&profile)).await?;
+        Ok(Ok(Outcome::of(Event::ProfileChanged, &user, true)))
     })
     .await
 }

@@ -151,7 +151,7 @@ pub async fn invite(core: &Core, actor: Actor<'_>, email: Option<&Email>, role: 
         Some(email) => Some(mail::send_invitation(core, email, url.clone()).await),
         None => None,
     };
-    Ok(Invited::Done(Link { url, sent }))
+    Ok(Invited::Done(Link { url, purpose: Purpose::Invitation, sent }))
 }
 
 /// Returns up to `most` open invitations, newest first, from those before `position` on.

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::commit::{Outcome, Tx, commit_on, commit_own};
+use super::act::{Refused, Target, act_on_another};
+use super::commit::{Outcome, Tx, commit_own};
 use super::{Actor, Person, RecentPerson};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
@@ -13,7 +14,7 @@ use crate::storage::audit::{self, Event};
 use crate::storage::tokens;
 use crate::storage::users;
 
-/// The outcome of a deletion.
+/// The outcome of [`delete_own`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Removed {
     Done,
@@ -54,9 +55,16 @@ pub(super) async fn owners(tx: &mut Tx<'_>, user: &User) -> Result<BTreeSet<Stri
     Ok(former.chain(waiting.map(|mail| mail.recipient)).chain([user.email.clone()]).collect())
 }
 
-/// Returns `None` if there is no such account.
-pub async fn delete(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<Removed>, AppError> {
-    commit_on(core, actor, id, async |tx, user| remove(tx, &user).await).await
+/// Deletes an account.
+pub async fn delete(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<(), Refused>, AppError> {
+    act_on_another(core, actor, target, async |tx, user| {
+        let outcome = remove(tx, &user).await?;
+        Ok(match outcome.value {
+            Removed::Done => Ok(outcome.map(|_| ())),
+            Removed::LastAdministrator => Err(Refused::LastAdministrator),
+        })
+    })
+    .await
 }
 
 /// Deletes the account with its sessions, links and emails. Its audit events stay, without the user.

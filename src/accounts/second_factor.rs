@@ -1,7 +1,8 @@
 //! Second factors: adding and removing an authenticator app, and the recovery codes that go with it, each after a
 //! re-authentication.
 
-use super::commit::{Outcome, commit_on, commit_own};
+use super::act::{Refused, Target, act_on_another};
+use super::commit::{Outcome, commit_own};
 use super::{Actor, Person, RecentPerson};
 use crate::authentication::authenticator;
 use crate::base::clock::UnixSeconds;
@@ -191,18 +192,21 @@ pub async fn remove(core: &Core, person: RecentPerson<'_>) -> Result<Removed, Ap
 }
 
 /// Removes all second factors of an account whose owner has lost them, and ends its sessions: what was lost may still be
-/// signed in. The owner gets an email. Returns the number of sessions ended, the inner `None` if there is no second factor,
-/// and the outer one if there is no such account.
-pub async fn reset(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<Option<usize>>, AppError> {
+/// signed in. The owner gets an email. Returns the number of sessions ended, or `None` if there is no second factor.
+pub async fn reset(
+    core: &Core,
+    actor: Actor<'_>,
+    target: Target<'_>,
+) -> Result<Result<Option<usize>, Refused>, AppError> {
     let notice_id = new_id()?;
-    commit_on(core, actor, id, async |tx, user| {
-        if !users::has_second_factor(tx.db, id).await? {
-            return Ok(Outcome::nothing(None));
+    act_on_another(core, actor, target, async |tx, user| {
+        if !users::has_second_factor(tx.db, &user.id).await? {
+            return Ok(Ok(Outcome::nothing(None)));
         }
-        tx.change(id, Change::SecondFactorsRemoved).await?;
-        let ended = tx.end_sessions(id).await?.len();
+        tx.change(&user.id, Change::SecondFactorsRemoved).await?;
+        let ended = tx.end_sessions(&user.id).await?.len();
         mail::put(tx.db, &Mail::with_id(notice_id, &user, MailKind::FactorsReset, Language::English, tx.now)).await?;
-        Ok(Outcome::of(Event::SecondFactorRemoved, &user, Some(ended)))
+        Ok(Ok(Outcome::of(Event::SecondFactorRemoved, &user, Some(ended))))
     })
     .await
 }

@@ -1,6 +1,7 @@
 //! Ending sessions: one, all others, all of an account, everyone's.
 
-use super::commit::{Outcome, commit, commit_on, commit_own};
+use super::act::{Refused, Target, act_on};
+use super::commit::{Outcome, commit, commit_own};
 use super::{Actor, Person};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
@@ -27,12 +28,28 @@ pub async fn end_others(core: &Core, person: Person<'_>) -> Result<(), AppError>
     .await
 }
 
-/// Ends all sessions of an account. Returns the number of sessions ended, or `None` if there is no such account.
-pub async fn end_all_of(core: &Core, actor: Actor<'_>, id: &str) -> Result<Option<usize>, AppError> {
-    commit_on(core, actor, id, async |tx, user| {
-        let ended = tx.end_sessions(id).await?;
+/// Ends one session of an account. Returns false if there is none with this id.
+pub async fn end_one_of(
+    core: &Core,
+    actor: Actor<'_>,
+    target: Target<'_>,
+    id: &str,
+) -> Result<Result<bool, Refused>, AppError> {
+    act_on(core, actor, target, async |tx, user| {
+        Ok(Ok(match tx.end_session(&user.id, id).await? {
+            Some(ended) => Outcome::of(Event::SessionEnded, &user, true).target(&ended),
+            None => Outcome::nothing(false),
+        }))
+    })
+    .await
+}
+
+/// Ends all sessions of an account, and the trust in its browsers. Returns the number of sessions ended.
+pub async fn end_all_of(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<usize, Refused>, AppError> {
+    act_on(core, actor, target, async |tx, user| {
+        let ended = tx.end_sessions(&user.id).await?;
         let event = |session: &String| Record::new(Event::SessionEnded).of(user.id.clone()).target(session.clone());
-        Ok(ended.iter().map(event).fold(Outcome::nothing(ended.len()), Outcome::and))
+        Ok(Ok(ended.iter().map(event).fold(Outcome::nothing(ended.len()), Outcome::and)))
     })
     .await
 }

@@ -2,17 +2,13 @@
 
 use anyhow::{Context, bail};
 
-use crate::accounts::Actor;
-use crate::accounts::access::{self, Access};
+use crate::accounts::{Actor, Target, access};
 use crate::base::user::{Email, EmailError, Name, NameError, Role, User};
 use crate::i18n::ENGLISH;
 use crate::mail::Unsent;
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::{self, Credentials};
-
-/// The user existed when the command began, and no longer does.
-pub(super) const JUST_DELETED: &str = "The user was deleted in the meantime.";
 
 pub(super) async fn find(core: &Core, email: &str) -> anyhow::Result<User> {
     credentials(core, email).await.map(|found| found.user)
@@ -29,10 +25,9 @@ pub(super) async fn credentials(core: &Core, email: &str) -> anyhow::Result<Cred
 
 pub(super) async fn set_role(core: &Core, email: &str, role: Role) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    match access::set_role(core, Actor::Command, &user.id, role).await?.context(JUST_DELETED)? {
-        Access::Changed => say!("{} is now {}.", user.email, in_words(role)),
-        Access::Already => say!("{} is already {}.", user.email, in_words(role)),
-        Access::LastAdministrator => return Err(last_administrator(&user)),
+    match access::set_role(core, Actor::Command, Target::now(&user.id), role).await?? {
+        true => say!("{} is now {}.", user.email, in_words(role)),
+        false => say!("{} is already {}.", user.email, in_words(role)),
     }
     if role == Role::User { say_if_no_administrator(core).await } else { Ok(()) }
 }
@@ -52,13 +47,6 @@ pub(super) fn state(found: &Credentials) -> &'static str {
         (false, None) => "no password yet",
         (false, Some(_)) => "active",
     }
-}
-
-pub(super) fn last_administrator(user: &User) -> anyhow::Error {
-    anyhow::anyhow!(
-        "{} is the last administrator who can sign in. Make another user one first: `vestibule user role EMAIL admin`.",
-        user.email
-    )
 }
 
 pub(super) fn parse_email(text: &str) -> anyhow::Result<Email> {

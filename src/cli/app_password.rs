@@ -1,11 +1,11 @@
 //! `vestibule app-password`: a user's app passwords, listed and revoked.
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use clap::Subcommand;
 
-use super::account::{JUST_DELETED, find};
+use super::account::find;
 use super::print::counted;
-use crate::accounts::{Actor, app_passwords};
+use crate::accounts::{Actor, Target, app_passwords};
 use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
@@ -62,7 +62,7 @@ async fn revoke(core: &Core, email: &str, name: &str) -> anyhow::Result<()> {
     let Some(found) = listed.iter().find(|listed| listed.name == name) else {
         bail!("{0} has no app password \"{name}\". `vestibule app-password list {0}` lists them.", user.email);
     };
-    let revoked = app_passwords::revoke(core, Actor::Command, &user.id, &found.id).await?.context(JUST_DELETED)?;
+    let revoked = app_passwords::revoke(core, Actor::Command, Target::now(&user.id), &found.id).await??;
     match revoked {
         true => say!("Revoked \"{name}\" of {}. Apps that use it no longer have access.", user.email),
         false => say!("\"{name}\" of {} was revoked already.", user.email),

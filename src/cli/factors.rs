@@ -1,12 +1,11 @@
 //! `vestibule user factors`: a user's second factors, listed and reset.
 
-use anyhow::Context;
 use clap::{Args, Subcommand};
 
-use super::account::{JUST_DELETED, find};
+use super::account::find;
 use super::print::counted;
-use crate::accounts::Actor;
 use crate::accounts::second_factor::{self, SecondFactors};
+use crate::accounts::{Actor, Target};
 use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
@@ -70,7 +69,7 @@ pub(super) async fn lines(core: &Core, user: &User) -> anyhow::Result<Vec<String
 
 async fn reset(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    match second_factor::reset(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
+    match second_factor::reset(core, Actor::Command, Target::now(&user.id)).await?? {
         Some(ended) => {
             let next = match core.config.second_factor.binds(user.role) {
                 true => "They'll add another at their next sign-in, because of SECOND_FACTOR.",

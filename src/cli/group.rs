@@ -1,14 +1,14 @@
 //! `vestibule user group`: users added to groups and removed. `vestibule group`: all groups.
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 
 use clap::Subcommand;
 
-use super::account::{JUST_DELETED, find, set_role};
+use super::account::{find, set_role};
 use super::print::counted;
-use crate::accounts::Actor;
 use crate::accounts::access::{self, Joined};
 use crate::accounts::groups::{self, GroupSummary};
+use crate::accounts::{Actor, Target};
 use crate::base::user::{Group, Role};
 use crate::state::Core;
 
@@ -62,7 +62,7 @@ pub(super) async fn run(core: &Core, command: GroupCommand) -> anyhow::Result<()
 
 async fn add(core: &Core, email: &str, group: &Group) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    match access::join(core, Actor::Command, &user.id, group).await?.context(JUST_DELETED)? {
+    match access::join(core, Actor::Command, Target::now(&user.id), group).await?? {
         Joined::Done => say!("{} is now in {group}.", user.email),
         Joined::Already => say!("{} is already in {group}.", user.email),
         Joined::TooMany => {
@@ -74,7 +74,7 @@ async fn add(core: &Core, email: &str, group: &Group) -> anyhow::Result<()> {
 
 async fn remove(core: &Core, email: &str, group: &Group) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    match access::leave(core, Actor::Command, &user.id, group).await?.context(JUST_DELETED)? {
+    match access::leave(core, Actor::Command, Target::now(&user.id), group).await?? {
         true => say!("{} is no longer in {group}.", user.email),
         false => say!("{} is not in {group}.", user.email),
     }

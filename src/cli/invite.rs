@@ -57,7 +57,7 @@ pub(super) async fn run(core: &Core, command: InviteCommand) -> anyhow::Result<(
 async fn invite(core: &Core, email: Option<&str>, admin: bool) -> anyhow::Result<()> {
     let email = email.map(parse_email).transpose()?;
     let role = if admin { Role::Admin } else { Role::User };
-    let Link { url, sent } = match registration::invite(core, Actor::Command, email.as_ref(), role).await? {
+    let Link { url, sent, .. } = match registration::invite(core, Actor::Command, email.as_ref(), role).await? {
         Invited::Done(link) => link,
         Invited::Taken => {
             let email = email.context("The invitation could not be created.")?;

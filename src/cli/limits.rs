@@ -1,26 +1,22 @@
 //! `vestibule limits`: rate limits and lockouts, listed and cleared.
-//!
-//! Counters are in Redis, which is read directly, and in the memory of servers, which answer through the database.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
 
-use anyhow::Context;
 use clap::Subcommand;
 use jiff::SignedDuration;
-use redis::aio::MultiplexedConnection;
 
 use super::print::counted;
+use crate::accounts::Actor;
+use crate::accounts::limits::{self, Found};
 use crate::base::client_info::counted_as;
-use crate::base::metrics::Metrics;
+use crate::base::clock::UnixSeconds;
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
 use crate::config::options;
+use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
-use crate::storage::audit::{Event, Record};
-use crate::storage::rate_limit::requests::{self, PATIENCE, Request};
-use crate::storage::rate_limit::{self, LiveCounter, Subjects};
-use crate::storage::redis_link::RedisServer;
+use crate::storage::rate_limit::{CounterState, LiveCounter, Subjects};
 use crate::storage::users;
 
 /// How many counters are printed at most.
@@ -66,96 +62,49 @@ pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<(
     };
     let names = Names::read(core, subject.as_ref()).await?;
     let subjects = names.subjects(subject.as_ref());
-    let Found { counters, servers } = if clears { clear(core, subjects).await? } else { list(core, subjects).await? };
+    let user = subject.as_ref().and_then(|subject| names.user(subject));
+    let found = match clears {
+        true => limits::clear(core, Actor::Command, &subjects, user).await?,
+        false => limits::list(core, &subjects).await?,
+    };
+    warn_without_redis(core, &found);
+    let Found { counters, servers, .. } = found;
     for live in counters.iter().take(MOST) {
         say!("{}", names.line(live));
     }
     if counters.len() > MOST {
         say!("… and {} more.", counters.len() - MOST);
     }
-    if clears {
-        let user = subject.as_ref().and_then(|subject| names.user(subject));
-        let event = Record::by_command(Event::LimitsCleared);
-        core.audit.record(user.map_or(event.clone(), |user| event.of(&*user.id))).await;
-    }
     say!("{}", summary(core, clears, counters.len(), servers));
     Ok(())
 }
 
-/// Clears all counters of a user.
-pub(super) async fn clear_account(core: &Core, user: &User) -> anyhow::Result<()> {
-    clear(core, subjects_of(user)).await.map(drop)
-}
-
-/// A line for each counter of a user.
+/// A line for each counter of a user, in words.
 pub(super) async fn lines(core: &Core, user: &User) -> anyhow::Result<Vec<String>> {
-    let names = Names::of(vec![user.clone()]);
-    Ok(list(core, subjects_of(user)).await?.counters.iter().map(|live| names.line(live)).collect())
+    let found = limits::list(core, &limits::of_user(user)).await?;
+    warn_without_redis(core, &found);
+    Ok(found.counters.iter().map(|live| in_words(live, core.now())).collect())
 }
 
-fn subjects_of(user: &User) -> Subjects {
-    Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])
-}
-
-/// The counters found, and how many servers reported those in their memory.
-struct Found {
-    counters: Vec<LiveCounter>,
-    servers: usize,
-}
-
-async fn list(core: &Core, subjects: Subjects) -> anyhow::Result<Found> {
-    let shared = match redis(core).await? {
-        Some(mut redis) => rate_limit::list(&mut redis, &subjects).await.context(SCAN)?,
-        None => Vec::new(),
+fn in_words(live: &LiveCounter, now: UnixSeconds) -> String {
+    let until = Time::at(now.saturating_add_unsigned(live.remaining), None, &ENGLISH).text;
+    let allowed = live.allowed().map_or_else(String::new, |allowed| format!(" of {allowed}"));
+    let effect = match live.state() {
+        CounterState::Open => "counted until",
+        CounterState::Locked => "locked out until",
+        CounterState::Muted => "no more emails until",
     };
-    of_servers(core, shared, Request::List(subjects)).await
+    format!("{}: {}{allowed}, {effect} {until}", limits::described(live, &ENGLISH), live.count)
 }
-
-async fn clear(core: &Core, subjects: Subjects) -> anyhow::Result<Found> {
-    let shared = match redis(core).await? {
-        Some(mut redis) => {
-            let shared = rate_limit::list(&mut redis, &subjects).await.context(SCAN)?;
-            rate_limit::clear(&mut redis, &subjects).await?;
-            shared
-        }
-        None => Vec::new(),
-    };
-    of_servers(core, shared, Request::Clear(subjects)).await
-}
-
-const SCAN: &str = "Redis doesn't list the counters. Its user needs the permissions +scan, +get, +pttl and +del";
 
 /// While Redis is unavailable, servers count in memory.
-async fn redis(core: &Core) -> anyhow::Result<Option<MultiplexedConnection>> {
-    let Some(url) = &core.config.redis_url else { return Ok(None) };
-    let server = RedisServer::new(&core.config, url, Metrics::new()?.redis)?;
-    match server.connect().await {
-        Ok(connection) => Ok(Some(connection)),
-        Err(error) => {
-            let option = core.config.given_name(&options::REDIS_URL);
-            complain!(
-                "Warning: Redis is unavailable ({option}: {error}). Only counters in the memory of servers are included."
-            );
-            Ok(None)
-        }
+fn warn_without_redis(core: &Core, found: &Found) {
+    if let Some(error) = &found.without_redis {
+        let option = core.config.given_name(&options::REDIS_URL);
+        complain!(
+            "Warning: Redis is unavailable ({option}: {error}). Only counters in the memory of servers are included."
+        );
     }
-}
-
-async fn of_servers(core: &Core, mut counters: Vec<LiveCounter>, request: Request) -> anyhow::Result<Found> {
-    let id = requests::ask(&core.db, &request, core.clock.now()).await?;
-    tokio::time::sleep(PATIENCE).await;
-    let answers = requests::collect(&core.db, &id).await?;
-    let servers = answers.len();
-    counters.extend(answers.into_iter().flatten());
-    one_of_each(&mut counters);
-    Ok(Found { counters, servers })
-}
-
-/// Keeps the highest of the counters that several servers have.
-fn one_of_each(counters: &mut Vec<LiveCounter>) {
-    counters.sort_by(|a, b| (&a.limit, &a.subject, b.count).cmp(&(&b.limit, &b.subject, a.count)));
-    counters.dedup_by(|later, first| later.limit == first.limit && later.subject == first.subject);
-    LiveCounter::sort(counters);
 }
 
 fn summary(core: &Core, clears: bool, counters: usize, servers: usize) -> String {
@@ -220,7 +169,7 @@ impl Names {
     fn line(&self, live: &LiveCounter) -> String {
         let allowed = live.allowed().map_or_else(String::new, |allowed| format!(" of {allowed}"));
         let left = SignedDuration::from_secs(i64::try_from(live.remaining).unwrap_or(i64::MAX));
-        let state = live.state();
+        let state = live.state().as_str();
         let count = format!("{}{allowed}", live.count);
         format!("{:<6}  {:<16} {count:<10}  {left:#} left  {}", state, live.limit, self.who(&live.subject))
     }

@@ -1,11 +1,10 @@
 //! `vestibule session`: sessions listed and ended.
 
-use anyhow::Context;
 use clap::{Args, Subcommand};
 
-use super::account::{JUST_DELETED, find};
+use super::account::find;
 use super::print::{browser, counted};
-use crate::accounts::{Actor, sessions};
+use crate::accounts::{Actor, Target, sessions};
 use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
 use crate::sessions::store::{self, SessionSummary};
@@ -98,7 +97,7 @@ fn as_json(session: &SessionSummary) -> serde_json::Value {
 
 async fn end(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    let ended = sessions::end_all_of(core, Actor::Command, &user.id).await?.context(JUST_DELETED)?;
+    let ended = sessions::end_all_of(core, Actor::Command, Target::now(&user.id)).await??;
     say!("Ended {} of {}.", counted(ended, "session"), user.email);
     Ok(())
 }

@@ -6,22 +6,20 @@ use anyhow::{Context, bail};
 use clap::Subcommand;
 
 use super::account::{
-    JUST_DELETED, credentials, find, last_administrator, lifetime, parse_email, parse_name, say_if_no_administrator,
-    say_whether_sent, set_role, state, taken,
+    credentials, find, lifetime, parse_email, parse_name, say_if_no_administrator, say_whether_sent, set_role, state,
+    taken,
 };
 use super::factors::{self, FactorsCommand};
 use super::group::{self, GroupCommand};
 use super::print::counted;
-use super::{import, limits, show};
-use crate::accounts::access::{self, Access};
+use super::{import, show};
+use crate::accounts::access::{self, Enabled};
 use crate::accounts::email::{self, Released, Set};
 use crate::accounts::lock::{self, Locked, Told};
-use crate::accounts::removal::{self, Removed};
-use crate::accounts::{Actor, Target, creation, password, profile, second_factor};
+use crate::accounts::{Actor, Link, Target, creation, password, profile, removal, second_factor};
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check_new, user_inputs};
 use crate::base::user::{Email, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
-use crate::mail;
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::{self, Credentials, NewUser};
@@ -164,8 +162,7 @@ async fn add(core: &Core, email: Email, name: Option<String>, role: Role, from_s
     if has_password {
         return Ok(());
     }
-    let link = print_link(core, &user, Purpose::FirstPassword).await?;
-    send_link(core, &user, Purpose::FirstPassword, link).await
+    print_link(core, &user, false).await
 }
 
 async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
@@ -205,25 +202,15 @@ fn as_json(credentials: &Credentials) -> serde_json::Value {
 }
 
 async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Result<()> {
-    let Credentials { user, password_hash, disabled, locked, .. } = credentials(core, email).await?;
-    if locked && !from_stdin {
-        say!("{0} is locked. `vestibule user lock {0}` prints a link that opens it again.", user.email);
-        return Ok(());
-    }
-    if disabled {
+    let Credentials { user, disabled, locked, .. } = credentials(core, email).await?;
+    if disabled && !locked {
         say!("{} is disabled and can't sign in until you run `vestibule user enable {}`.", user.email, user.email);
     }
     if !from_stdin {
-        let purpose = if password_hash.is_some() { Purpose::PasswordReset } else { Purpose::FirstPassword };
-        let link = print_link(core, &user, purpose).await?;
-        if disabled {
-            say!("Not sent to {}, because the account is disabled.", user.email);
-            return Ok(());
-        }
-        return send_link(core, &user, purpose, link).await;
+        return print_link(core, &user, disabled).await;
     }
     let hash = read_password(core, &user.user_inputs())?;
-    let ended = password::set(core, Actor::Command, &user.id, &hash).await?.context(JUST_DELETED)?;
+    let ended = password::set(core, Target::now(&user.id), &hash).await??;
     say!("Changed the password of {} and ended {}.", user.email, counted(ended, "session"));
     let passkeys = second_factor::of_user(core, &user).await?.passkeys.len();
     if passkeys > 0 {
@@ -238,7 +225,7 @@ async fn set_password(core: &Core, email: &str, from_stdin: bool) -> anyhow::Res
 
 async fn rename(core: &Core, email: &str, name: &str) -> anyhow::Result<()> {
     let (user, name) = (find(core, email).await?, parse_name(name)?);
-    match profile::rename(core, Actor::Command, &user.id, name.clone()).await?.context(JUST_DELETED)? {
+    match profile::rename(core, Actor::Command, Target::now(&user.id), name.clone()).await?? {
         true => say!("{} is now called {}.", user.email, name.as_str()),
         false => say!("{} is already called {}.", user.email, name.as_str()),
     }
@@ -247,7 +234,7 @@ async fn rename(core: &Core, email: &str, name: &str) -> anyhow::Result<()> {
 
 async fn set_email(core: &Core, email: &str, new: &str) -> anyhow::Result<()> {
     let (user, new) = (find(core, email).await?, parse_email(new)?);
-    match email::set(core, Actor::Command, &user.id, &new).await?.context(JUST_DELETED)? {
+    match email::set(core, Actor::Command, Target::now(&user.id), &new).await?? {
         Set::Done => say!(
             "{} now signs in as {new}. Links sent to the old email no longer work, and only this user can return to it.",
             user.email
@@ -291,36 +278,32 @@ async fn lock(core: &Core, email: &str) -> anyhow::Result<()> {
 
 async fn disable(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    match access::disable(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
-        Access::Changed => say!("{} can no longer sign in. All their sessions have ended.", user.email),
-        Access::Already => say!("{} is already disabled.", user.email),
-        Access::LastAdministrator => return Err(last_administrator(&user)),
+    match access::disable(core, Actor::Command, Target::now(&user.id)).await?? {
+        true => say!("{} can no longer sign in. All their sessions have ended.", user.email),
+        false => say!("{} is already disabled.", user.email),
     }
     Ok(())
 }
 
 async fn enable(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    if !access::enable(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
-        say!("{} is already enabled.", user.email);
-        return Ok(());
+    match access::enable(core, Actor::Command, Target::now(&user.id)).await?? {
+        Enabled::Done => say!("{} can sign in again.", user.email),
+        Enabled::Already => say!("{} is already enabled.", user.email),
+        Enabled::LimitsStay(error) => {
+            return Err(anyhow::Error::new(error).context(format!(
+                "{0} can sign in again, but earlier attempts still count. Run `vestibule limits clear {0}`",
+                user.email
+            )));
+        }
     }
-    // While the user was disabled, correct passwords counted as wrong.
-    limits::clear_account(core, &user).await.with_context(|| {
-        format!("{0} can sign in again, but earlier attempts still count. Run `vestibule limits clear {0}`", user.email)
-    })?;
-    say!("{} can sign in again.", user.email);
     Ok(())
 }
 
 async fn delete(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
-    match removal::delete(core, Actor::Command, &user.id).await?.context(JUST_DELETED)? {
-        Removed::Done => {
-            say!("Deleted {}. The email stays reserved; `vestibule user release {}` frees it.", user.email, user.email)
-        }
-        Removed::LastAdministrator => return Err(last_administrator(&user)),
-    }
+    removal::delete(core, Actor::Command, Target::now(&user.id)).await??;
+    say!("Deleted {}. The email stays reserved; `vestibule user release {}` frees it.", user.email, user.email);
     say_if_no_administrator(core).await
 }
 
@@ -334,21 +317,14 @@ async fn release(core: &Core, email: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn print_link(core: &Core, user: &User, purpose: Purpose) -> anyhow::Result<String> {
-    let secret = password::create_link(core, Actor::Command, &user.id, purpose).await?.context(JUST_DELETED)?;
+async fn print_link(core: &Core, user: &User, disabled: bool) -> anyhow::Result<()> {
+    let Link { url, purpose, sent } = password::send_link(core, Actor::Command, Target::now(&user.id)).await??;
     say!("Link to choose a password, valid for {}:", lifetime(purpose));
-    let link = core.config.public_url.link(&purpose.path(&secret));
-    say!("{link}");
-    Ok(link)
-}
-
-/// Emails a printed link to choose a password, if a mail server is configured.
-async fn send_link(core: &Core, user: &User, purpose: Purpose, link: String) -> anyhow::Result<()> {
-    let sent = match purpose {
-        _ if core.config.smtp_url.is_none() => None,
-        Purpose::FirstPassword => Some(mail::send_first_password(core, user, link).await),
-        _ => Some(mail::send_password_link(core, user, link).await),
-    };
+    say!("{url}");
+    if disabled {
+        say!("Not sent to {}, because the account is disabled.", user.email);
+        return Ok(());
+    }
     say_whether_sent(&user.email, sent)
 }
 

@@ -7,6 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
+use crate::accounts::Target;
 use crate::accounts::app_passwords::{self, Created, Fresh};
 use crate::base::error::AppError;
 use crate::base::user::{Name, NameError};
@@ -94,7 +95,7 @@ async fn revoke(
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let actor = context.person(&current).into();
-    let revoked = app_passwords::revoke(&context.state, actor, &current.user().id, &fields.revoke).await?;
+    let revoked = app_passwords::revoke(&context.state, actor, Target::now(&current.user().id), &fields.revoke).await?;
     let notice = revoked.unwrap_or(false).then_some(Notice::AppPasswordRevoked);
     respond::done_or_gone(context.format, PATH, notice, Notice::AppPasswordGone)
 }

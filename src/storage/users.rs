@@ -171,6 +171,15 @@ pub async fn password_hash(db: &mut AnyConnection, id: &str) -> Result<Option<Pa
     Ok(hash.flatten().map(PasswordHash::from_stored))
 }
 
+/// Returns true for an account that has a password, even if it's disabled.
+pub async fn has_password(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
+    let one: Option<i64> = sqlx::query_scalar("SELECT 1 FROM users WHERE id = $1 AND password_hash IS NOT NULL")
+        .bind(id)
+        .fetch_optional(db)
+        .await?;
+    Ok(one.is_some())
+}
+
 /// The epoch that an account's device cookies need. It changes with the password, but not with a better hash of the
 /// same password.
 pub async fn password_epoch(db: &mut AnyConnection, id: &str) -> Result<Option<String>, sqlx::Error> {

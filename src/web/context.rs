@@ -7,7 +7,7 @@ use actix_web::{FromRequest, HttpRequest};
 
 use super::page::Page;
 use super::respond::Format;
-use crate::accounts::{LinkHolder, Person, RecentPerson};
+use crate::accounts::{Administrator, LinkHolder, Person, RecentPerson};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
@@ -38,6 +38,14 @@ impl Context {
     /// [`AppError::ReauthenticationNeeded`], which leads to the page that asks for the password.
     pub fn recent_person<'a>(&'a self, current: &'a CurrentUser) -> Result<RecentPerson<'a>, AppError> {
         self.person(current).recent(&self.state)
+    }
+
+    /// The user as an administrator who acts on another user, or on the site.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for other users, and [`AppError::ReauthenticationNeeded`].
+    pub fn administrator<'a>(&'a self, current: &'a CurrentUser) -> Result<Administrator<'a>, AppError> {
+        self.person(current).administrator(&self.state)
     }
 
     /// The holder of the link that came with this request.

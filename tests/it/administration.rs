@@ -38,7 +38,7 @@ async fn a_user_is_shown_with_everything_that_they_have() {
             "Second factors:\n  none",
             "127.0.0.1, signed in ",
             "  \"Phone\", created ",
-            "2 of ",
+            "  Wrong passwords in new browsers: 2 of 5, counted until ",
             "  sign_in_refused wrong_password ",
         ] {
             assert!(shown.contains(line), "{line} is missing in {shown}");

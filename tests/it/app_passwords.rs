@@ -5,8 +5,7 @@ use std::net::IpAddr;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
-use vestibule::accounts::Actor;
-use vestibule::accounts::removal::{self, Removed};
+use vestibule::accounts::{Actor, Target, removal};
 use vestibule::authentication::{AppPasswordOutcome, app_password};
 use vestibule::base::client_info::ClientInfo;
 use vestibule::base::secret::hash_secret;
@@ -471,8 +470,8 @@ async fn those_of_a_deleted_account_stop_at_once_and_elsewhere_within_a_second()
         assert_eq!(bob.post("/profile/delete", &[]).await.status(), 303);
         assert_eq!(passed(&app, &own).await, 0);
         let command = Core { revocations: RevocationList::default(), ..worker(&app).core.clone() };
-        let done = removal::delete(&command, Actor::Command, &cyd.id).await.unwrap();
-        assert_eq!(done, Some(Removed::Done));
+        let done = removal::delete(&command, Actor::Command, Target::now(&cyd.id)).await.unwrap();
+        assert_eq!(done, Ok(()));
         let asked = std::time::Instant::now();
         for (instance, secret) in [(&elsewhere, &own), (&app, &removed), (&elsewhere, &removed)] {
             eventually("the instance has noticed", async || passed(instance, secret).await == 0).await;

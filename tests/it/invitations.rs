@@ -13,7 +13,7 @@ use crate::support::{PASSWORD, Person, TestApp, eventually, everywhere};
 async fn invited(app: &TestApp, email: Option<&str>) -> String {
     let email = email.map(|email| Email::parse(email).unwrap());
     match registration::invite(&worker(app), Actor::Command, email.as_ref(), Role::User).await.unwrap() {
-        Invited::Done(Link { url, sent: None }) => url.split_once("?token=").unwrap().1.to_owned(),
+        Invited::Done(Link { url, sent: None, .. }) => url.split_once("?token=").unwrap().1.to_owned(),
         _ => panic!("not invited"),
     }
 }

@@ -3,6 +3,7 @@
 mod support;
 
 mod access_rules;
+mod acts;
 mod admin;
 mod administration;
 mod app_passwords;

@@ -3,7 +3,7 @@
 
 use reqwest::Response;
 use serde_json::{Value, json};
-use vestibule::accounts::{Actor, access};
+use vestibule::accounts::{Actor, Target, access};
 use vestibule::base::user::{Role, User};
 use vestibule::storage::users::Change;
 use vestibule::web::route::Guard;
@@ -311,7 +311,8 @@ async fn admins_binds_administrators_from_the_moment_they_are_ones() {
         assert_eq!(ask(&person, "/wiki").await.status(), 200);
 
         let core = &app.shared.state(None, app.shared.sessions(None)).core;
-        let become_one = async |role| access::set_role(core, Actor::Command, &bob.id, role).await.unwrap().unwrap();
+        let become_one =
+            async |role| access::set_role(core, Actor::Command, Target::now(&bob.id), role).await.unwrap().unwrap();
         become_one(Role::Admin).await;
         assert!(!opens(&person).await, "at once");
         assert_eq!(ask(&person, "/wiki").await.status(), 401);

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
-use vestibule::accounts::{Actor, second_factor};
+use vestibule::accounts::{Actor, Refused, Target, second_factor};
 use vestibule::authentication::authenticator::{CodeUse, use_code};
 use vestibule::authentication::passkey::Ceremony;
 use vestibule::base::clock::Clock;
@@ -479,8 +479,8 @@ async fn a_reset_removes_all_factors_ends_the_sessions_and_tells_the_owner() {
     everywhere(async |app| {
         let (ada, core) = (app.add_ada().await, &worker(app).core);
         assert_eq!(
-            second_factor::reset(core, Actor::Command, &ada.id).await.unwrap(),
-            Some(None),
+            second_factor::reset(core, Actor::Command, Target::now(&ada.id)).await.unwrap(),
+            Ok(None),
             "there is nothing yet"
         );
         let (person, half) = (Person::signed_in(app).await, Person::stranger(app));
@@ -488,8 +488,11 @@ async fn a_reset_removes_all_factors_ends_the_sessions_and_tells_the_owner() {
         app.pass(30);
         assert_eq!(location(&half.sign_in("ada@example.org", PASSWORD).await), "/login/second-factor");
 
-        assert_eq!(second_factor::reset(core, Actor::Command, &ada.id).await.unwrap(), Some(Some(1)));
-        assert_eq!(second_factor::reset(core, Actor::Command, "nobody").await.unwrap(), None);
+        assert_eq!(second_factor::reset(core, Actor::Command, Target::now(&ada.id)).await.unwrap(), Ok(Some(1)));
+        assert_eq!(
+            second_factor::reset(core, Actor::Command, Target::now("nobody")).await.unwrap(),
+            Err(Refused::Gone)
+        );
         assert_eq!(count(app).await, (0, 0));
         assert!(!person.is_signed_in().await, "the lost phone may be signed in");
         let code = code_at(&secret, app.clock.now());

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use vestibule::accounts::{Actor, access, password, second_factor, sessions};
+use vestibule::accounts::{Actor, Target, access, password, second_factor, sessions};
 use vestibule::base::password::PasswordHash;
 use vestibule::base::secret::{hash_secret, new_secret};
 use vestibule::base::user::{Role, User};
@@ -296,7 +296,7 @@ impl End {
             }
             Self::PasswordByCommand => {
                 let hash = PasswordHash::new(&PASSWORD.into(), 4).unwrap();
-                password::set(&state, by, &user.id, &hash).await.unwrap().unwrap();
+                password::set(&state, Target::now(&user.id), &hash).await.unwrap().unwrap();
                 return;
             }
             Self::AppAdded => {
@@ -310,18 +310,18 @@ impl End {
                 owner.post("/profile/passkeys", &[("remove", all["passkeys"][0]["id"].as_str().unwrap())]).await
             }
             Self::FactorsReset => {
-                second_factor::reset(&state, by, &user.id).await.unwrap().unwrap().unwrap();
+                second_factor::reset(&state, by, Target::now(&user.id)).await.unwrap().unwrap().unwrap();
                 return;
             }
             Self::SignedOutElsewhere => owner.post("/profile/sessions", &[("others", "on")]).await,
             Self::SessionsEnded => {
-                sessions::end_all_of(&state, by, &user.id).await.unwrap().unwrap();
+                sessions::end_all_of(&state, by, Target::now(&user.id)).await.unwrap().unwrap();
                 return;
             }
             Self::EverybodysSessionsEnded => return sessions::end_everyones(&state, by).await.unwrap(),
             Self::AccountDisabled => {
-                access::disable(&state, by, &user.id).await.unwrap().unwrap();
-                assert_eq!(access::enable(&state, by, &user.id).await.unwrap(), Some(true));
+                access::disable(&state, by, Target::now(&user.id)).await.unwrap().unwrap();
+                access::enable(&state, by, Target::now(&user.id)).await.unwrap().unwrap();
                 return;
             }
             Self::AccountDeleted => owner.post("/profile/delete", &[]).await,

@@ -27,13 +27,12 @@ impl LiveCounter {
         ALL.iter().find(|limit| limit.name == self.limit).map(|limit| i64::from(limit.attempts))
     }
 
-    /// The effect on the next attempt: counted (`open`), refused (`locked`), or allowed without an email about it
-    /// (`muted`).
-    pub fn state(&self) -> &'static str {
+    /// The effect on the next attempt.
+    pub fn state(&self) -> CounterState {
         match self.allowed().is_some_and(|allowed| self.count >= allowed) {
-            false => "open",
-            true if self.limit == NOTICE.name => "muted",
-            true => "locked",
+            false => CounterState::Open,
+            true if self.limit == NOTICE.name => CounterState::Muted,
+            true => CounterState::Locked,
         }
     }
 
@@ -43,6 +42,27 @@ impl LiveCounter {
             let left = live.allowed().unwrap_or(i64::MAX).saturating_sub(live.count);
             (left.max(0), live.subject.clone(), live.limit.clone())
         });
+    }
+}
+
+/// The effect of a counter on the next attempt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CounterState {
+    /// It's counted.
+    Open,
+    /// It's refused.
+    Locked,
+    /// It's allowed, without an email about it.
+    Muted,
+}
+
+impl CounterState {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Locked => "locked",
+            Self::Muted => "muted",
+        }
     }
 }
 

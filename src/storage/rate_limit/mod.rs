@@ -15,7 +15,7 @@ use std::cmp::Ordering;
 use std::time::Duration;
 
 pub use self::attempt::{Attempted, Way};
-pub use self::live::{LiveCounter, Subjects};
+pub use self::live::{CounterState, LiveCounter, Subjects};
 pub use self::memory::Memory;
 pub use self::redis::{clear, list};
 use crate::base::client_info::ClientInfo;
