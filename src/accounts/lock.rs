@@ -13,7 +13,8 @@ use crate::base::user::User;
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
 use crate::state::Core;
-use crate::storage::audit::{self, Event};
+use crate::storage::audit::{self, Event, Record};
+use crate::storage::invitations;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
@@ -59,7 +60,13 @@ pub async fn lock(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<R
             }
         }
         let link = core.config.public_url.link(&Purpose::Unlock.path(&secret));
-        Ok(Ok(Outcome::of(Event::AccountLocked, &user, Locked { link, sessions, told })))
+        let mut outcome = Outcome::of(Event::AccountLocked, &user, Locked { link, sessions, told });
+        // A thief of an administrator's account may have invited themselves.
+        for id in invitations::created_by(tx.db, &user.id, tx.now).await? {
+            invitations::delete(tx.db, &id, tx.now).await?;
+            outcome = outcome.and(Record::new(Event::InvitationRevoked).target(id));
+        }
+        Ok(Ok(outcome))
     })
     .await
 }

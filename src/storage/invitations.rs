@@ -111,3 +111,23 @@ pub async fn delete(db: &mut AnyConnection, id: &str, now: UnixSeconds) -> Resul
     sqlx::query("DELETE FROM tokens WHERE invitation = $1").bind(hash).execute(db).await?;
     Ok(true)
 }
+
+/// The ids of the open invitations that a user created.
+pub async fn created_by(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT id FROM tokens WHERE purpose = 'invitation' AND expires_at > $1 AND created_by = $2 ORDER BY id",
+    )
+    .bind(now)
+    .bind(user_id)
+    .fetch_all(db)
+    .await
+}
+
+/// Forgets a deleted user, who created invitations that stay open.
+pub(super) async fn forget_creator(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE tokens SET created_by = NULL WHERE purpose = 'invitation' AND created_by = $1")
+        .bind(user_id)
+        .execute(db)
+        .await?;
+    Ok(())
+}

@@ -6,7 +6,7 @@ use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use super::passkeys::{self, NewPasskey};
 use super::user_row::{columns, factors};
-use super::{app_passwords, pending_emails, recovery_codes, tokens, totp};
+use super::{app_passwords, invitations, pending_emails, recovery_codes, tokens, totp};
 use crate::base::clock::UnixSeconds;
 use crate::base::password::PasswordHash;
 use crate::base::secret::{NoRandomness, hash_secret, new_id};
@@ -488,6 +488,7 @@ pub async fn delete(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Re
     .await?;
     keep_email(db, &user.email, None).await?;
     tokens::delete_of_address(db, &user.email).await?;
+    invitations::forget_creator(db, &user.id).await?;
     sqlx::query("UPDATE former_emails SET user_id = NULL WHERE user_id = $1").bind(&user.id).execute(&mut *db).await?;
     sqlx::query("DELETE FROM users WHERE id = $1").bind(&user.id).execute(db).await?;
     Ok(changed)

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use vestibule::accounts::access::{self, Enabled};
 use vestibule::accounts::lock::{self, Locked, Told};
-use vestibule::accounts::{Actor, Target};
+use vestibule::accounts::{Actor, Target, registration, removal};
 use vestibule::base::secret::new_secret;
-use vestibule::base::user::{Email, User};
+use vestibule::base::user::{Email, Role, User};
 use vestibule::storage::tokens::{self, Purpose, Token};
 use vestibule::storage::users;
 
@@ -152,6 +152,28 @@ async fn the_owner_of_a_locked_account_comes_back_by_the_link_and_with_their_sec
         assert_eq!(told, Told::Before);
         access::disable(&worker(app), Actor::Command, Target::now(&user.id)).await.unwrap().unwrap();
         assert_eq!(choose(&owner, token(&link)).await, 410, "a disabled account has no way back");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_invitations_of_a_locked_administrator_are_revoked_and_those_of_a_deleted_one_forget_them() {
+    everywhere(async |app| {
+        let user = app.add_ada().await;
+        for email in ["eve@example.org", "alan@example.org"] {
+            let email = Email::parse(email).unwrap();
+            registration::invite(&worker(app), Actor::Command, Some(&email), Role::Admin).await.unwrap();
+        }
+        app.execute("UPDATE tokens SET created_by = (SELECT id FROM users) WHERE email = 'eve@example.org'").await;
+        locked(app, &user).await;
+        let left = registration::invitations(&worker(app), None, 9).await.unwrap();
+        assert_eq!((left.len(), left[0].email.as_deref()), (1, Some("alan@example.org")));
+        let rows = "SELECT COUNT(*) FROM audit_events WHERE event = 'invitation_revoked' AND target IS NOT NULL";
+        assert_eq!(app.count(rows).await, 1);
+        app.execute("UPDATE tokens SET created_by = (SELECT id FROM users)").await;
+        removal::delete(&worker(app), Actor::Command, Target::now(&user.id)).await.unwrap().unwrap();
+        assert_eq!(app.count("SELECT COUNT(*) FROM tokens WHERE created_by IS NOT NULL").await, 0);
+        assert_eq!(registration::invitations(&worker(app), None, 9).await.unwrap().len(), 1, "it stays open");
     })
     .await;
 }
