@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::base::clock::Clock;
 use crate::base::metrics::SessionMetrics;
 use crate::sessions::store;
-use crate::storage::audit;
+use crate::storage::audit::{self, Audit};
 use crate::storage::db::{Db, DbError};
 use crate::storage::rate_limit::requests;
 use crate::storage::{pending_emails, sign_in_flows, spent_challenges, tokens, trusted_browsers, users};
@@ -17,6 +17,7 @@ const INTERVAL: Duration = Duration::from_secs(10 * 60);
 pub struct Cleanup {
     pub db: Db,
     pub clock: Clock,
+    pub audit: Audit,
     /// The idle timeout of sessions, in seconds.
     pub idle_timeout: i64,
     /// How long audit events are kept, in seconds.
@@ -55,11 +56,22 @@ impl Cleanup {
         self.db.write_in_batches(async |db, most| users::sweep_deleted(db, now, most).await).await?;
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, events_before, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
+        self.count_days().await?;
         log::debug!(
             "Deleted {sessions} sessions, {tokens} links, {pending_changes} pending email changes and {events} audit events that had expired."
         );
         let active = self.db.read(async |db| store::count_active(db, now, idle).await).await?;
         self.metrics.active(self.store, active);
+        Ok(())
+    }
+
+    /// Counts the events of days that have ended, for the overview of administrators.
+    async fn count_days(&self) -> Result<(), DbError> {
+        let (now, attempts) = (self.clock.now(), self.audit.take_limited());
+        if attempts > 0 {
+            self.db.write(async |db| audit::add_limited(db, now, attempts).await).await?;
+        }
+        while self.db.write(async |db| audit::close_day(db, now).await).await? {}
         Ok(())
     }
 }

@@ -14,6 +14,7 @@ mod factors;
 pub mod last_seen;
 pub mod middleware;
 pub mod revocations;
+pub mod search;
 pub mod store;
 mod trusted;
 mod write;

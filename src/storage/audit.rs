@@ -2,6 +2,7 @@
 //!
 //! Neither contains passwords, tokens, or the email of a failed sign-in.
 
+mod days;
 mod event;
 mod record;
 mod relay;
@@ -9,14 +10,15 @@ mod search;
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
 use parking_lot::Mutex;
 use sqlx::{AnyConnection, FromRow};
 
+pub use self::days::{Day, add_limited, close_day, days};
 pub use self::event::Event;
 pub use self::record::{COMMAND, LINK, Record, SETUP_LINK};
-pub use self::search::{Entry, Filter, Position, search};
+pub use self::search::{Entry, Filter, Position, search, statement};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret::{self, NoRandomness};
@@ -35,6 +37,8 @@ pub struct Audit {
     clock: Clock,
     /// Refused attempts, by the name of the limit.
     limited: Arc<Mutex<HashMap<&'static str, Limited>>>,
+    /// Refused attempts that [`Audit::take_limited`] hasn't returned yet.
+    untaken: Arc<AtomicI64>,
     /// The log of a command goes to its user's screen, so a server writes the command's events to its own log.
     is_command: bool,
     /// The id of this process, part of the ids of its events.
@@ -77,7 +81,15 @@ impl Refusal {
 impl Audit {
     pub fn new(db: Db, clock: Clock) -> Result<Self, NoRandomness> {
         let process = secret::new_id()?.into();
-        Ok(Self { db, clock, is_command: false, limited: Arc::default(), process, count: Arc::default() })
+        Ok(Self {
+            db,
+            clock,
+            is_command: false,
+            limited: Arc::default(),
+            untaken: Arc::default(),
+            process,
+            count: Arc::default(),
+        })
     }
 
     /// The audit trail of a command, which runs in its own process.
@@ -138,6 +150,7 @@ impl Audit {
     /// the subject of the last. `subject` is an address, an account's id or a hash, as in `vestibule limits`.
     pub fn attempt_limited(&self, limit: &'static str, subject: &str, client: &ClientInfo) {
         let now = self.clock.now();
+        self.untaken.fetch_add(1, Ordering::Relaxed);
         let mut limited = self.limited.lock();
         let limited = limited.entry(limit).or_default();
         limited.count += 1;
@@ -151,6 +164,11 @@ impl Audit {
             );
             *limited = Limited { count: 0, said_at: Some(now) };
         }
+    }
+
+    /// Returns the number of attempts over limits since the last call, for the numbers of the day.
+    pub fn take_limited(&self) -> i64 {
+        self.untaken.swap(0, Ordering::Relaxed)
     }
 }
 

@@ -7,6 +7,8 @@ pub mod db;
 pub mod invitations;
 pub mod passkeys;
 pub mod pending_emails;
+pub mod position;
+pub mod query;
 pub mod rate_limit;
 pub mod recovery_codes;
 pub mod redis_link;

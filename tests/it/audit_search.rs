@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 use sqlx::Connection;
+use vestibule::storage::audit::{self, Event, Filter};
+use vestibule::storage::position::Position;
 
+use crate::support::plan::assert_no_scan;
 use crate::support::process::{Server, fails, ok, on_both_databases};
 use crate::support::{PASSWORD, Person, Setup, TestApp, text};
 
@@ -92,5 +95,65 @@ async fn events_are_kept_for_as_long_as_the_option_says() {
         app.clock.advance(days * 86_400);
         app.shared.cleanup().sweep().await.unwrap();
         assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'signed_in'").await, left);
+    }
+}
+
+#[tokio::test]
+async fn no_search_for_events_reads_a_whole_table() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresCookie] {
+        let app = TestApp::start(setup).await;
+        let ada = app.add_ada().await;
+        Person::signed_in(&app).await;
+        let of_user = Filter { user_id: Some(ada.id), ..Filter::default() };
+        let filters = [
+            Filter::default(),
+            of_user.clone(),
+            Filter { event: Some(Event::SignedIn), ..of_user },
+            Filter { event: Some(Event::SignedIn), since: Some(1), ..Filter::default() },
+            Filter { address: Some("127.0.0.1".to_owned()), ..Filter::default() },
+        ];
+        let position = Position { at: 1_767_323_045, id: "a".to_owned() };
+        for filter in &filters {
+            for position in [None, Some(&position)] {
+                let explain = async |db: &mut sqlx::AnyConnection| {
+                    let query = audit::statement(filter, position, 25)?;
+                    assert_no_scan(db, query, &format!("{filter:?} {position:?}")).await;
+                    Ok(())
+                };
+                app.shared.db.read(explain).await.unwrap();
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn sign_ins_and_refusals_are_counted_by_day() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresCookie] {
+        let app = TestApp::start(setup).await;
+        app.add_ada().await;
+        let days = async || {
+            let now = app.clock.now();
+            let days = app.shared.db.read(async |db| audit::days(db, now).await).await.unwrap();
+            assert_eq!((days.len(), days[29].start), (30, now - now % 86_400));
+            days.iter().map(|day| (day.sign_ins, day.refusals, day.limited)).collect::<Vec<_>>()
+        };
+        Person::signed_in(&app).await;
+        for _ in 0..6 {
+            Person::stranger(&app).sign_in("ada@example.org", "wrong").await;
+        }
+        let today = (1, 5, 0);
+        assert_eq!(days().await[29], today);
+        app.shared.cleanup().sweep().await.unwrap();
+        assert_eq!(days().await[29], (1, 5, 1), "what a limit refused has no rows, and is added by the cleanup");
+        for (passed, since) in [(1, 1), (1, 2), (27, 29)] {
+            app.clock.advance(passed * 86_400);
+            app.shared.cleanup().sweep().await.unwrap();
+            app.execute("DELETE FROM audit_events WHERE event LIKE 'sign%'").await;
+            assert_eq!(days().await[29 - since], (1, 5, 1), "counted once, when the day had ended");
+        }
+        app.clock.advance(2 * 86_400);
+        app.shared.cleanup().sweep().await.unwrap();
+        assert_eq!(days().await, [(0, 0, 0); 30]);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_days WHERE event = 'attempts_limited'").await, 0);
     }
 }

@@ -263,6 +263,10 @@ async fn sessions_are_listed_and_ended() {
         }
         let listed = ok(dir, options, &["session", "list", "ada@example.org"], "");
         assert!(listed.contains("127.0.0.1") && listed.ends_with("2 sessions of ada@example.org.\n"), "{listed}");
+        let everyones = ok(dir, options, &["session", "list", "--address", "127.0.0.1"], "");
+        assert!(everyones.contains(", ada@example.org\n") && everyones.ends_with("3 sessions.\n"), "{everyones}");
+        let elsewhere = ok(dir, options, &["session", "list", "--address", "192.0.2.7", "--json"], "");
+        assert_eq!(elsewhere, "[]\n");
         let cookie = people[0].cookie("vestibule").unwrap();
         assert!(
             !cookie.split(['.', '=']).any(|piece| piece.len() > 20 && listed.contains(piece)),

@@ -6,10 +6,13 @@ use vestibule::base::secret::new_secret;
 use vestibule::base::user::Role;
 use vestibule::sessions::last_seen::{self, Subject};
 use vestibule::sessions::revocations::begin_epoch;
+use vestibule::sessions::search::{self, Filter, Found};
+use vestibule::storage::position::Position;
 use vestibule::storage::tokens::{self, Purpose, Token};
 use vestibule::storage::users::Change;
 
 use crate::support::person::set_session;
+use crate::support::plan::assert_no_scan;
 use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
 
 /// The time after which every instance must know that a session has ended.
@@ -514,4 +517,53 @@ async fn clock_changes_break_no_page_and_sign_out_no_remembered_user() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn administrators_find_the_sessions_of_everybody_newest_first() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresCookie] {
+        let app = TestApp::start(setup).await;
+        let ada = app.add_ada().await;
+        app.add_user("bob@example.org", "Bob", Role::User).await;
+        let found = async |filter: &Filter, position: Option<&Position>, most| -> Vec<Found> {
+            let (now, idle) = (app.clock.now(), 7_200);
+            app.shared.db.read(async |db| search::search(db, filter, position, now, idle, most).await).await.unwrap()
+        };
+        let emails = |found: &[Found]| found.iter().map(|found| found.email.clone()).collect::<Vec<_>>();
+        for email in ["ada@example.org", "bob@example.org", "ada@example.org"] {
+            Person::signed_in_as(&app, email).await;
+            app.pass(1);
+        }
+        let all = found(&Filter::default(), None, 25).await;
+        assert_eq!(emails(&all), ["ada@example.org", "bob@example.org", "ada@example.org"]);
+        assert!(all.is_sorted_by_key(|found| -found.session.created_at));
+        let position = all[0].position().to_string().parse().unwrap();
+        let next = found(&Filter::default(), Some(&position), 1).await;
+        assert_eq!(next[0].session.id, all[1].session.id);
+        let of_ada = Filter { user_id: Some(ada.id), ..Filter::default() };
+        assert_eq!(emails(&found(&of_ada, None, 25).await), ["ada@example.org"; 2]);
+        let from = |address: &str| Filter { address: Some(address.to_owned()), ..Filter::default() };
+        assert_eq!(found(&from("127.0.0.1"), None, 25).await.len(), 3);
+        assert_eq!(found(&from("192.0.2.7"), None, 25).await.len(), 0);
+        app.execute(
+            "UPDATE sessions SET address = '192.0.2.7' WHERE user_id IN (SELECT id FROM users WHERE name = 'Bob')",
+        )
+        .await;
+        assert_eq!(emails(&found(&from("192.0.2.7"), None, 25).await), ["bob@example.org"]);
+        for filter in [Filter::default(), of_ada, from("192.0.2.7")] {
+            for position in [None, Some(&position)] {
+                let query = search::statement(&filter, position, app.clock.now(), 7_200, 25).unwrap();
+                let explain = async |db: &mut sqlx::AnyConnection| {
+                    assert_no_scan(db, query, &format!("{filter:?} {position:?}")).await;
+                    Ok(())
+                };
+                app.shared.db.read(explain).await.unwrap();
+            }
+        }
+        let now = app.clock.now();
+        let count = async |now| app.shared.db.read(async |db| search::count(db, now, 7_200).await).await.unwrap();
+        assert_eq!((count(now).await, count(now + 8_000).await), (3, 0));
+        app.execute("UPDATE sessions SET ended_at = 1 WHERE address = '192.0.2.7'").await;
+        assert_eq!(emails(&found(&Filter::default(), None, 25).await), ["ada@example.org"; 2]);
+    }
 }

@@ -5,6 +5,7 @@ pub mod authenticator;
 pub mod authority;
 pub mod mails;
 pub mod person;
+pub mod plan;
 pub mod postgres;
 pub mod process;
 pub mod redis;
