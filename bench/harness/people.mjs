@@ -37,9 +37,9 @@ export function crowd(count, digit) {
   const scattered = "(CAST(n AS BIGINT) * 2654435761 % 4294967296)";
   return `
     WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count - 1})
-    INSERT INTO users (id, email, name, role, password_hash, created_at, changed, changed_at, sign_in_notices)
+    INSERT INTO users (id, email, name, role, password_hash, created_at, changed, changed_at, sign_in_notices, words_of)
     SELECT ${digit("n", 20)}, 'person' || ${digit("n", 7)} || '@example.org', 'Person ' || ${digit("n", 7)}, 'user',
-      (SELECT password_hash FROM users LIMIT 1), 1700000000, 1, 1700000000, 0 FROM numbers;
+      (SELECT password_hash FROM users LIMIT 1), 1700000000, 1, 1700000000, 0, 1 FROM numbers;
     WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count - 1})
     INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, user_agent)
     SELECT ${digit(scattered, 20)}, ${digit(scattered, 43)}, ${digit("n", 20)}, ${now}, ${now} - n % 3600, ${now} + 86400 + n % 86400, 1,

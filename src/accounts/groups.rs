@@ -6,24 +6,35 @@ use crate::access::Rule;
 use crate::base::error::AppError;
 use crate::base::user::Group;
 use crate::state::Core;
-use crate::storage::users;
+use crate::storage::users::{self, Count};
 
 /// A group with the number of its users and the rules that give it access.
 pub struct GroupSummary<'a> {
     pub name: String,
     pub users: u64,
+    /// The group has more users than were counted.
+    pub or_more: bool,
     pub rules: Vec<&'a Rule>,
 }
+
+/// The most groups that one query reads.
+const PAGE: usize = 25;
 
 /// Returns all groups by name, also the one that stands for the administrator's role.
 pub async fn list(core: &Core) -> Result<Vec<GroupSummary<'_>>, AppError> {
     let rules = &core.config.access_rules;
-    let named = rules.groups().into_iter().map(|group| (group.to_string(), 0));
-    let mut sizes: BTreeMap<String, i64> = named.collect();
-    sizes.extend(core.db.read(async |db| users::group_sizes(db).await).await?);
-    let summary = |(name, users): (String, i64)| {
+    let named = rules.groups().into_iter().map(|group| (group.to_string(), Count::default()));
+    let mut sizes: BTreeMap<String, Count> = named.collect();
+    let mut last = String::new();
+    loop {
+        let page = core.db.read(async |db| users::groups(db, &last, PAGE).await).await?;
+        let Some(end) = page.last() else { break };
+        last.clone_from(&end.name);
+        sizes.extend(page.into_iter().map(|group| (group.name, group.users)));
+    }
+    let summary = |(name, Count { number, or_more }): (String, Count)| {
         let rules = Group::parse(&name).map(|group| rules.of_group(&group)).unwrap_or_default();
-        GroupSummary { name, users: users.unsigned_abs(), rules }
+        GroupSummary { name, users: number.unsigned_abs(), or_more, rules }
     };
     Ok(sizes.into_iter().map(summary).collect())
 }

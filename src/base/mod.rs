@@ -12,6 +12,7 @@ pub mod password;
 pub mod recovery_code;
 pub mod regular_file;
 pub mod remedy;
+pub mod search_words;
 pub mod secret;
 pub mod text_safety;
 pub mod totp;

@@ -8,7 +8,7 @@ use crate::i18n::ENGLISH;
 use crate::mail::Unsent;
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
-use crate::storage::users::{self, Credentials};
+use crate::storage::users::{self, Credentials, Filter, Listed};
 
 pub(super) async fn find(core: &Core, email: &str) -> anyhow::Result<User> {
     credentials(core, email).await.map(|found| found.user)
@@ -21,6 +21,35 @@ pub(super) async fn credentials(core: &Core, email: &str) -> anyhow::Result<Cred
         let database = core.config.database.redacted();
         format!("There is no user {email} ({database}). `vestibule user list` lists all users.")
     })
+}
+
+/// The most users that one query reads.
+const PAGE: usize = 500;
+
+/// Reads the users that meet the conditions, a page at a time. Returns their number.
+pub(super) async fn each_user(
+    core: &Core,
+    filter: &Filter,
+    mut see: impl FnMut(Listed) -> anyhow::Result<()>,
+) -> anyhow::Result<u64> {
+    let (mut position, mut count) = (None, 0);
+    loop {
+        let page = core.db.read(async |db| users::search(db, filter, position.as_ref(), PAGE).await).await?;
+        for user in page.users {
+            see(user)?;
+            count += 1;
+        }
+        position = page.next;
+        if position.is_none() {
+            return Ok(count);
+        }
+    }
+}
+
+/// Makes users found whom an earlier version of the program created or changed, before a server has done it.
+pub(super) async fn complete_words(core: &Core) -> anyhow::Result<()> {
+    core.db.write_in_batches(async |db, most| users::complete(db, most).await).await?;
+    Ok(())
 }
 
 pub(super) async fn set_role(core: &Core, email: &str, role: Role) -> anyhow::Result<()> {
@@ -40,12 +69,12 @@ pub(super) fn in_words(role: Role) -> &'static str {
 }
 
 /// Why a user can or can't sign in.
-pub(super) fn state(found: &Credentials) -> &'static str {
-    match (found.disabled, &found.password_hash) {
-        (true, _) if found.locked => "locked",
+pub(super) fn state(disabled: bool, locked: bool, has_password: bool) -> &'static str {
+    match (disabled, has_password) {
+        (true, _) if locked => "locked",
         (true, _) => "disabled",
-        (false, None) => "no password yet",
-        (false, Some(_)) => "active",
+        (false, false) => "no password yet",
+        (false, true) => "active",
     }
 }
 

@@ -4,7 +4,7 @@ use anyhow::bail;
 
 use clap::Subcommand;
 
-use super::account::{find, set_role};
+use super::account::{complete_words, find, set_role};
 use super::print::counted;
 use crate::accounts::access::{self, Joined};
 use crate::accounts::groups::{self, GroupSummary};
@@ -39,14 +39,16 @@ pub(super) enum GroupsCommand {
 /// Prints the groups that users are in or rules name.
 pub(super) async fn list(core: &Core, command: GroupsCommand) -> anyhow::Result<()> {
     let GroupsCommand::List = command;
-    for GroupSummary { name, users, rules } in groups::list(core).await? {
+    complete_words(core).await?;
+    for GroupSummary { name, users, or_more, rules } in groups::list(core).await? {
         let lines: Vec<_> = rules.iter().map(|rule| rule.line().to_string()).collect();
         let named = match lines.as_slice() {
             [] => String::new(),
             [line] => format!("  rule in line {line}"),
             _ => format!("  rules in lines {}", lines.join(", ")),
         };
-        say!("{name:<32} {}{named}", counted(users, "user"));
+        let more = if or_more { "more than " } else { "" };
+        say!("{name:<32} {more}{}{named}", counted(users, "user"));
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use clap::Subcommand;
 use jiff::SignedDuration;
 
+use super::account::each_user;
 use super::print::counted;
 use crate::accounts::Actor;
 use crate::accounts::limits::{self, Found};
@@ -17,7 +18,7 @@ use crate::config::options;
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
 use crate::storage::rate_limit::{CounterState, LiveCounter, Subjects};
-use crate::storage::users;
+use crate::storage::users::{self, Filter};
 
 /// How many counters are printed at most.
 const MOST: usize = 50;
@@ -133,14 +134,22 @@ struct Names {
 impl Names {
     /// Reads the user with an email, or all users.
     async fn read(core: &Core, subject: Option<&Subject>) -> anyhow::Result<Self> {
-        let found = match subject {
-            Some(Subject::Address(_)) => Vec::new(),
+        let mut found = Vec::new();
+        match subject {
+            Some(Subject::Address(_)) => {}
             Some(Subject::Email(email)) => {
-                core.db.read(async |db| users::credentials(db, email).await).await?.into_iter().collect()
+                let known = core.db.read(async |db| users::credentials(db, email).await).await?;
+                found.extend(known.map(|known| known.user));
             }
-            None => core.db.read(async |db| users::all(db).await).await?,
-        };
-        Ok(Self::of(found.into_iter().map(|found| found.user)))
+            None => {
+                each_user(core, &Filter::default(), |listed| {
+                    found.push(listed.user);
+                    Ok(())
+                })
+                .await?;
+            }
+        }
+        Ok(Self::of(found))
     }
 
     fn of(users: impl IntoIterator<Item = User>) -> Self {

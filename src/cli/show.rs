@@ -14,7 +14,11 @@ pub(super) async fn run(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = &found.user;
     say!("{} ({}), id {}", user.email, user.name, user.id);
     let since = Time::at(user.created_at, None, &ENGLISH).text;
-    say!("{}, {}, since {since}", capitalised(in_words(user.role)), state(&found));
+    say!(
+        "{}, {}, since {since}",
+        capitalised(in_words(user.role)),
+        state(found.disabled, found.locked, found.password_hash.is_some())
+    );
     let groups: Vec<_> = user.group_names().collect();
     if !groups.is_empty() {
         say!("In {}", groups.join(", "));

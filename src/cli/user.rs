@@ -6,8 +6,8 @@ use anyhow::{Context, bail};
 use clap::Subcommand;
 
 use super::account::{
-    credentials, find, lifetime, parse_email, parse_name, say_if_no_administrator, say_whether_sent, set_role, state,
-    taken,
+    complete_words, credentials, each_user, find, lifetime, parse_email, parse_name, say_if_no_administrator,
+    say_whether_sent, set_role, state, taken,
 };
 use super::factors::{self, FactorsCommand};
 use super::group::{self, GroupCommand};
@@ -18,11 +18,11 @@ use crate::accounts::email::{self, Released, Set};
 use crate::accounts::lock::{self, Locked, Told};
 use crate::accounts::{Actor, Link, Target, creation, password, profile, removal, second_factor};
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check_new, user_inputs};
-use crate::base::user::{Email, Name, Role, User};
+use crate::base::user::{Email, Group, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
-use crate::storage::users::{self, Credentials, NewUser};
+use crate::storage::users::{Credentials, Filter, Listed, NewUser};
 
 #[derive(Subcommand)]
 pub(super) enum UserCommand {
@@ -45,8 +45,14 @@ pub(super) enum UserCommand {
         /// The user's email
         email: String,
     },
-    /// List all users
+    /// List users, in the order of their emails, or those that a search finds
     List {
+        /// Only users whose name or email has words that begin like these, or the user with this id
+        #[arg(long, value_name = "TEXT")]
+        search: Option<String>,
+        /// Only users in this group
+        #[arg(long)]
+        group: Option<Group>,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -133,7 +139,11 @@ pub(super) async fn run(core: &Core, command: UserCommand) -> anyhow::Result<()>
         UserCommand::Show { email } => show::run(core, &email).await,
         UserCommand::Name { email, name } => rename(core, &email, &name).await,
         UserCommand::Email { email, new } => set_email(core, &email, &new).await,
-        UserCommand::List { json } => list(core, json).await,
+        UserCommand::List { search, group, json } => {
+            let filter = Filter { text: search.unwrap_or_default(), group, ..Filter::default() };
+            complete_words(core).await?;
+            if json { list_as_json(core, &filter).await } else { list(core, &filter).await }
+        }
         UserCommand::Password { email, password_stdin } => set_password(core, &email, password_stdin).await,
         UserCommand::Role { email, role } => set_role(core, &email, Role::from_stored(&role)).await,
         UserCommand::Group(command) => group::run(core, command).await,
@@ -165,38 +175,46 @@ async fn add(core: &Core, email: Email, name: Option<String>, role: Role, from_s
     print_link(core, &user, false).await
 }
 
-async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
-    let everybody = core.db.read(async |db| users::all(db).await).await?;
-    if json {
-        let all: Vec<_> = everybody.iter().map(as_json).collect();
-        say!("{}", serde_json::to_string_pretty(&all)?);
-        return Ok(());
-    }
-    let count = everybody.len();
-    for found in everybody {
-        let state = state(&found);
-        let Credentials { user, has_second_factor, .. } = found;
-        let factor = if has_second_factor { "second factor" } else { "" };
+async fn list(core: &Core, filter: &Filter) -> anyhow::Result<()> {
+    let count = each_user(core, filter, |listed| {
+        let state = state(listed.disabled, listed.locked, listed.has_password);
+        let Listed { user, second_factors, .. } = listed;
+        let factor = if second_factors > 0 { "second factor" } else { "" };
         let since = Time::at(user.created_at, None, &ENGLISH).text;
         let groups: String = user.groups.iter().map(|group| format!(" [{group}]")).collect();
         say!("{:<40} {:<6} {state:<16} {factor:<13} {since}  {}{groups}", user.email, user.role.as_str(), user.name);
-    }
+        Ok(())
+    })
+    .await?;
     say!("{} ({}).", counted(count, "user"), core.config.database.redacted());
     Ok(())
 }
 
-fn as_json(credentials: &Credentials) -> serde_json::Value {
-    let user = &credentials.user;
+/// Prints an array without holding it in memory.
+async fn list_as_json(core: &Core, filter: &Filter) -> anyhow::Result<()> {
+    let mut before = "[";
+    each_user(core, filter, |listed| {
+        say!("{before}\n{:#}", as_json(&listed));
+        before = ",";
+        Ok(())
+    })
+    .await?;
+    say!("{}]", if before == "[" { "[" } else { "" });
+    Ok(())
+}
+
+fn as_json(listed: &Listed) -> serde_json::Value {
+    let user = &listed.user;
     serde_json::json!({
         "id": user.id,
         "email": user.email,
         "name": user.name,
         "role": user.role,
         "groups": user.group_names().collect::<Vec<_>>(),
-        "disabled": credentials.disabled,
-        "locked": credentials.locked,
-        "hasPassword": credentials.password_hash.is_some(),
-        "hasSecondFactor": credentials.has_second_factor,
+        "disabled": listed.disabled,
+        "locked": listed.locked,
+        "hasPassword": listed.has_password,
+        "hasSecondFactor": listed.second_factors > 0,
         "createdAt": Time::at(user.created_at, None, &ENGLISH).iso,
     })
 }

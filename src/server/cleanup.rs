@@ -1,4 +1,5 @@
-//! Deletes expired rows in the background: sessions, tokens, pending email changes and audit events.
+//! Deletes expired rows in the background: sessions, tokens, pending email changes and audit events. Writes the search
+//! words of users that an earlier version of the program created or changed.
 
 use std::time::Duration;
 
@@ -56,6 +57,7 @@ impl Cleanup {
         self.db.write_in_batches(async |db, most| users::sweep_deleted(db, now, most).await).await?;
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, events_before, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
+        self.db.write_in_batches(async |db, most| users::complete(db, most).await).await?;
         self.count_days().await?;
         log::debug!(
             "Deleted {sessions} sessions, {tokens} links, {pending_changes} pending email changes and {events} audit events that had expired."

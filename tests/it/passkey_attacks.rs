@@ -173,7 +173,7 @@ async fn a_passkey_removed_while_it_is_used_proves_nothing() {
     let mut authenticator = Authenticator::new();
     let person = enrolled(&app, &mut authenticator).await;
     let id = newest(&person).await;
-    let ada = app.shared.db.read(async |db| users::all(db).await).await.unwrap().remove(0).user;
+    let ada = app.user("ada@example.org").await;
     app.pass(300);
     let response = authenticator.get(&options(&person, REAUTHENTICATE).await).to_string();
     let removed = app.shared.db.write(async |db| {

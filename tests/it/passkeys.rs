@@ -413,7 +413,7 @@ async fn the_second_factors_of_a_thief_go_when_the_email_change_is_undone() {
     let person = enrolled(&app, &mut owners).await;
     app.execute("UPDATE passkeys SET created_at = created_at - 72 * 3600").await;
     app.pass(60);
-    let ada = app.shared.db.read(async |db| vestibule::storage::users::all(db).await).await.unwrap().remove(0).user;
+    let ada = app.user("ada@example.org").await;
     let link = new_secret().unwrap();
     let undo = Token::of_user(Purpose::EmailUndo, &ada, app.clock.now());
     let undo = Token { email: Some(ada.email.clone()), changed: Some(ada.changed), ..undo };
@@ -463,7 +463,7 @@ async fn a_link_to_choose_a_password_leads_past_no_passkey() {
     let app = start().await;
     let mut authenticator = Authenticator::new();
     enrolled(&app, &mut authenticator).await;
-    let ada = app.shared.db.read(async |db| vestibule::storage::users::all(db).await).await.unwrap().remove(0).user;
+    let ada = app.user("ada@example.org").await;
     let link = new_secret().unwrap();
     let token = Token::of_user(Purpose::PasswordReset, &ada, app.clock.now());
     app.shared.db.write(async |db| tokens::store(db, &link, &token).await).await.unwrap();

@@ -9,7 +9,6 @@ use vestibule::base::secret::{hash_secret, new_secret};
 use vestibule::base::user::{Role, User};
 use vestibule::storage::tokens::{self, Purpose, Token};
 use vestibule::storage::trusted_browsers::{self as stored, NewTrustedBrowser};
-use vestibule::storage::users;
 
 use crate::second_factors::{add, code_at, worker, wrong_code};
 use crate::support::authenticator::{Authenticator, ORIGIN};
@@ -74,7 +73,7 @@ async fn trusted_by(app: &TestApp, user: &User) -> i64 {
 }
 
 async fn ada(app: &TestApp) -> User {
-    app.shared.db.read(async |db| users::all(db).await).await.unwrap().remove(0).user
+    app.user("ada@example.org").await
 }
 
 #[tokio::test]

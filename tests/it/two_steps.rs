@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use vestibule::base::secret::new_secret;
 use vestibule::base::user::Role;
 use vestibule::storage::tokens::{self, Purpose, Token};
-use vestibule::storage::users;
 use vestibule::web::route::Guard;
 
 use crate::second_factors::{add, code_at, wrong_code};
@@ -160,8 +159,7 @@ async fn no_other_way_leads_past_the_second_factor() {
         let (_, codes) = enrolled(app).await;
         let owner = after_password(app).await;
         assert_eq!(owner.post(STEP, &[("recovery_code", &*codes[0])]).await.status(), 303);
-        let read = app.shared.db.read(async |db| users::all(db).await).await.unwrap();
-        let ada = read.into_iter().next().unwrap().user;
+        let ada = app.user("ada@example.org").await;
         let link = async |token: Token| {
             let secret = new_secret().unwrap();
             app.shared.db.write(async |db| tokens::store(db, &secret, &token).await).await.unwrap();
@@ -497,7 +495,7 @@ async fn a_flow_ends_after_ten_minutes_and_with_a_change_of_the_account() {
 async fn a_password_from_a_link_still_needs_the_code() {
     let app = TestApp::start(Setup::SqliteCookie).await;
     let (secret, _) = enrolled(&app).await;
-    let ada = app.shared.db.read(async |db| users::all(db).await).await.unwrap().remove(0).user;
+    let ada = app.user("ada@example.org").await;
     let link = new_secret().unwrap();
     let token = Token::of_user(Purpose::PasswordReset, &ada, app.clock.now());
     app.shared.db.write(async |db| tokens::store(db, &link, &token).await).await.unwrap();

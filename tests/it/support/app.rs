@@ -199,6 +199,11 @@ impl TestApp {
         self.add_user("ada@example.org", "Ada Lovelace", Role::Admin).await
     }
 
+    pub async fn user(&self, email: &str) -> User {
+        let email = Email::parse(email).unwrap();
+        self.shared.db.read(async |db| users::credentials(db, &email).await).await.unwrap().unwrap().user
+    }
+
     /// A change made by another process, such as a command, which doesn't notify this instance.
     pub async fn change_user(&self, user: &User, change: Change<'_>) -> User {
         let now = self.clock.now();

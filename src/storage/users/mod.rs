@@ -1,0 +1,21 @@
+//! Accounts in the database.
+
+mod change;
+mod count;
+mod lock;
+mod read;
+mod removal;
+mod search;
+mod words;
+
+pub use self::change::{Change, NewUser, Profile, change, insert, replace_hash, set_first_language};
+pub use self::count::{Count, Counts, GroupSize, count, groups};
+pub use self::lock::{is_last_administrator, lock, lock_accounts, lock_active, lock_unchanged};
+pub use self::read::{
+    Credentials, by_id, count_without_second_factor, credentials, has_administrator, has_anybody, has_password,
+    has_second_factor, instance_id, is_kept_for_another, is_locked, is_only_one, language, password_epoch,
+    password_hash,
+};
+pub use self::removal::{changed_since, delete, release_email, sweep_deleted};
+pub use self::search::{Filter, Listed, Page, Position, Search, State, search};
+pub use self::words::complete;
