@@ -1,8 +1,8 @@
-//! Second factors: adding and removing an authenticator app, and the recovery codes that go with it, each after a
-//! re-authentication.
+//! Second factors: adding, replacing and removing an authenticator app, and the recovery codes that go with it, each after
+//! a re-authentication.
 
 use super::act::{Refused, Target, act_on_another};
-use super::commit::{Outcome, commit_own};
+use super::commit::{Outcome, Tx, commit_own};
 use super::{Actor, Person, RecentPerson};
 use crate::authentication::authenticator;
 use crate::base::clock::UnixSeconds;
@@ -13,7 +13,7 @@ use crate::base::totp::{Code, TotpSecret, Verdict};
 use crate::base::user::User;
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind, Undo};
-use crate::sessions::{FactorKind, Renewed};
+use crate::sessions::{FactorKind, Renewal, Renewed};
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
 use crate::storage::passkeys::{self, Passkey};
@@ -51,9 +51,11 @@ impl SecondFactors {
 /// A secret that waits to be confirmed.
 pub struct Begun {
     pub secret: TotpSecret,
-    /// Replaces another one, which the user may have scanned: it was begun in another session, such as before a
-    /// re-authentication, or too long ago.
-    pub replaces: bool,
+    /// True if it's in place of a pending one, which the user may have scanned: it was begun in another session, such as
+    /// before a re-authentication, or too long ago.
+    pub is_another: bool,
+    /// True if there is an authenticator app, which works until this one is confirmed.
+    pub replaces_app: bool,
 }
 
 /// The result of adding a second factor, for the browser that added it.
@@ -66,13 +68,15 @@ pub struct Added {
 
 /// The outcome of [`confirm`].
 pub enum Confirmed {
-    Done(Added),
+    Added(Added),
+    /// The app is in place of another one, whose codes no longer work. With the browser's new session.
+    Replaced(Renewed),
     WrongCode,
     /// The code of a moment minutes away: the phone's clock is wrong.
     ClockOff,
-    /// There is an authenticator app already.
+    /// Nothing is pending in this session, and there is an authenticator app.
     Already,
-    /// The secret was begun too long ago or in another session.
+    /// Nothing is pending in this session: the secret was begun too long ago or in another one.
     Expired,
 }
 
@@ -113,62 +117,101 @@ pub async fn of_user(core: &Core, user: &User) -> Result<SecondFactors, AppError
 }
 
 /// Returns the secret that this session is about to confirm: a new one, unless it has begun before, so that a reloaded
-/// page shows the same QR code.
+/// page shows the same QR code. The account's authenticator app stays as it is.
 pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<Begun, AppError> {
     let session_id = &person.current.session().id;
     let new = TotpSecret::new()?;
     let sealed = state.totp_secrets.seal(&person.current.user().id, new.as_bytes())?;
     commit_own(state, *person, async |tx, user| {
-        let begun = totp::unconfirmed(tx.db, &user.id, session_id, tx.now).await?;
-        if let Some((secret, _)) = begun.and_then(|sealed| authenticator::open(state, &user.id, &sealed)) {
-            return Ok(Outcome::nothing(Begun { secret, replaces: false }));
+        let replaces_app = totp::confirmed(tx.db, &user.id).await?.is_some();
+        let pending = totp::pending(tx.db, &user.id, session_id, tx.now).await?;
+        if let Some((secret, _)) = pending.and_then(|sealed| authenticator::open(state, &user.id, &sealed)) {
+            return Ok(Outcome::nothing(Begun { secret, is_another: false, replaces_app }));
         }
-        let replaces = totp::is_begun(tx.db, &user.id).await?;
-        totp::put_unconfirmed(tx.db, &user.id, session_id, &sealed, tx.now).await?;
-        Ok(Outcome::nothing(Begun { secret: new, replaces }))
+        let is_another = totp::is_pending(tx.db, &user.id).await?;
+        totp::put_pending(tx.db, &user.id, session_id, &sealed, tx.now).await?;
+        Ok(Outcome::nothing(Begun { secret: new, is_another, replaces_app }))
     })
     .await
 }
 
-/// Adds the authenticator app that [`begin`] has begun, if it shows this code, creates recovery codes if none are left,
-/// and ends all other sessions.
+/// Adds the authenticator app that [`begin`] has begun if it shows this code, or puts it in place of the one before.
 pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> Result<Confirmed, AppError> {
-    let Person { current, client, language } = *person;
+    let Person { current, client, .. } = *person;
     let counter = Counter::of_part(CONFIRM_AUTHENTICATOR, &current.user().id, &current.session().id);
     state.rate_limiter.charge(vec![counter], client).await?;
     let renewal = state.sessions.enrolled(client, current, FactorKind::Totp)?;
     let (codes, notice_id) = (new_codes()?, new_id()?);
     commit_own(state, *person, async |tx, user| {
-        if totp::confirmed(tx.db, &user.id).await?.is_some() {
-            return Ok(Outcome::nothing(Confirmed::Already));
-        }
-        let begun = totp::unconfirmed(tx.db, &user.id, &current.session().id, tx.now).await?;
-        let Some((secret, _)) = begun.and_then(|sealed| authenticator::open(state, &user.id, &sealed)) else {
-            return Ok(Outcome::nothing(Confirmed::Expired));
+        let replaces_app = totp::confirmed(tx.db, &user.id).await?.is_some();
+        let pending = totp::pending(tx.db, &user.id, &current.session().id, tx.now).await?;
+        let Some((secret, _)) = pending.and_then(|sealed| authenticator::open(state, &user.id, &sealed)) else {
+            return Ok(Outcome::nothing(if replaces_app { Confirmed::Already } else { Confirmed::Expired }));
         };
         let step = match secret.verify(code, tx.now, 0) {
             Verdict::Right { step } => step,
             Verdict::Wrong => return Ok(Outcome::nothing(Confirmed::WrongCode)),
             Verdict::ClockOff => return Ok(Outcome::nothing(Confirmed::ClockOff)),
         };
-        let is_first = !users::has_second_factor(tx.db, &user.id).await?;
-        let changed =
-            tx.change(&user.id, Change::AuthenticatorAdded { step }).await?.ok_or(sqlx::Error::RowNotFound)?;
-        let undo = is_first.then(|| undo_of(&changed, tx.now));
-        // The others have proved the password alone, and a request of theirs may be on its way (TOCTOU).
-        tx.end_sessions(&user.id).await?;
-        let renewed = tx.renew_session(renewal, changed).await?;
-        let kind = MailKind::AuthenticatorAdded { undo };
-        let notice = Mail::with_id(notice_id, &user, kind, language, tx.now);
-        mail::put(tx.db, &notice.caused_by(client)).await?;
-        let added = Outcome::of(Event::SecondFactorAdded, &user, ()).detail(FactorKind::Totp.as_str());
-        if !recovery_codes::insert_first(tx.db, &user.id, &codes).await? {
-            return Ok(added.map(|()| Confirmed::Done(Added { renewed, codes: None })));
+        let new = Confirming { step, renewal, notice_id };
+        match replaces_app {
+            true => Ok(replace(tx, *person, user, new).await?.map(Confirmed::Replaced)),
+            false => Ok(add(tx, *person, user, new, codes).await?.map(Confirmed::Added)),
         }
-        let made = added.and(Record::new(Event::RecoveryCodesMade).of(user.id));
-        Ok(made.map(|()| Confirmed::Done(Added { renewed, codes: Some(codes) })))
     })
     .await
+}
+
+/// An authenticator app about to be confirmed: the step of the code that proved it, the session that the browser gets, and
+/// the id of the email.
+struct Confirming<'a> {
+    step: i64,
+    renewal: Renewal<'a>,
+    notice_id: String,
+}
+
+/// Adds an app, creates recovery codes if none are left, and ends all other sessions.
+async fn add(
+    tx: &mut Tx<'_>,
+    person: Person<'_>,
+    user: User,
+    Confirming { step, renewal, notice_id }: Confirming<'_>,
+    codes: Vec<RecoveryCode>,
+) -> Result<Outcome<Added>, sqlx::Error> {
+    let is_first = !users::has_second_factor(tx.db, &user.id).await?;
+    let changed = tx.change(&user.id, Change::AuthenticatorAdded { step }).await?.ok_or(sqlx::Error::RowNotFound)?;
+    let undo = is_first.then(|| undo_of(&changed, tx.now));
+    // The others have proved the password alone, and a request of theirs may be on its way (TOCTOU).
+    tx.end_sessions(&user.id).await?;
+    let renewed = tx.renew_session(renewal, changed).await?;
+    let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorAdded { undo }, person.language, tx.now);
+    mail::put(tx.db, &notice.caused_by(person.client)).await?;
+    let added = Outcome::of(Event::SecondFactorAdded, &user, ()).detail(FactorKind::Totp.as_str());
+    if !recovery_codes::insert_first(tx.db, &user.id, &codes).await? {
+        return Ok(added.map(|()| Added { renewed, codes: None }));
+    }
+    let made = added.and(Record::new(Event::RecoveryCodesMade).of(user.id));
+    Ok(made.map(|()| Added { renewed, codes: Some(codes) }))
+}
+
+/// Puts an app in place of the one before, which counts as removed: other sessions lose what it proved. Recovery codes
+/// stay.
+async fn replace<'a>(
+    tx: &mut Tx<'_>,
+    person: Person<'_>,
+    user: User,
+    Confirming { step, renewal, notice_id }: Confirming<'a>,
+) -> Result<Outcome<Renewed>, sqlx::Error> {
+    let session = &person.current.session().id;
+    let changed = tx.change(&user.id, Change::AuthenticatorAdded { step }).await?.ok_or(sqlx::Error::RowNotFound)?;
+    tx.forget_second_factors(&user.id, session).await?;
+    tx.end_session(&user.id, session).await?;
+    let renewed = tx.renew_session(renewal, changed).await?;
+    let notice = Mail::with_id(notice_id, &user, MailKind::AuthenticatorReplaced, person.language, tx.now);
+    mail::put(tx.db, &notice.caused_by(person.client)).await?;
+    let removed = Outcome::of(Event::SecondFactorRemoved, &user, renewed);
+    let added = Record::new(Event::SecondFactorAdded).of(user.id);
+    Ok(removed.and(added).detail(FactorKind::Totp.as_str()))
 }
 
 /// Removes the authenticator app, and the recovery codes unless there is a passkey.

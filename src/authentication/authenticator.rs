@@ -33,7 +33,7 @@ pub async fn use_code(state: &AppState, user_id: &str, code: Code, ceremony: &Ce
         if let Some(resealed) = &resealed {
             totp::reseal(db, user_id, &found.sealed, resealed).await?;
         }
-        totp::spend_step(db, user_id, step, now).await
+        totp::spend_step(db, user_id, &found, step, now).await
     };
     Ok(if ceremony.spend(state, user_id, spend).await? { CodeUse::Right } else { CodeUse::Wrong })
 }

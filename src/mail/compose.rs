@@ -70,6 +70,7 @@ impl Composer<'_> {
             (MailKind::AuthenticatorAdded { undo }, Some(user)) => {
                 Some(self.undoing(*undo, self.authenticator_added(text), db, user, &email, text).await?)
             }
+            (MailKind::AuthenticatorReplaced, Some(_)) => Some(self.authenticator_replaced(text)),
             (MailKind::AuthenticatorRemoved, Some(_)) => Some(self.authenticator_removed(text)),
             (MailKind::FactorsReset, Some(_)) => Some(self.factors_reset(text)),
             (MailKind::RecoveryCodesMade, Some(_)) => Some(self.recovery_codes_created(text)),
@@ -332,6 +333,13 @@ impl Composer<'_> {
             .advising(text.mail_factor_undo_advice)
             .linking(text.email_undo_submit, self.link(db, &token).await?)
             .closing(self.life(&token, text)))
+    }
+
+    fn authenticator_replaced(&self, text: &'static Messages) -> Letter {
+        let subject = (text.mail_authenticator_replaced_subject)(self.site);
+        Letter::new(text, subject, (text.mail_authenticator_replaced_body)(self.site))
+            .advising((text.mail_authenticator_replaced_advice)(self.site))
+            .linking(text.nav_security, self.public_url.link("/profile/security"))
     }
 
     fn authenticator_removed(&self, text: &'static Messages) -> Letter {

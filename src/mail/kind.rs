@@ -65,6 +65,8 @@ pub enum MailKind {
         #[serde(flatten)]
         undo: Option<Undo>,
     },
+    /// Another authenticator app took the place of the one before.
+    AuthenticatorReplaced,
     /// The authenticator app was removed.
     AuthenticatorRemoved,
     /// All second factors were removed by a command.
@@ -130,6 +132,7 @@ impl MailKind {
                 | Self::PasswordChanged
                 | Self::AppPasswordMade { .. }
                 | Self::AuthenticatorAdded { .. }
+                | Self::AuthenticatorReplaced
                 | Self::AuthenticatorRemoved
                 | Self::FactorsReset
                 | Self::RecoveryCodesMade

@@ -1,11 +1,12 @@
-//! Authenticator apps: one secret for each account, sealed, and unconfirmed until a code proves that an app has it.
+//! Authenticator apps: one secret for each account, sealed, and another that is pending until a code proves that an app
+//! has it.
 
 use sqlx::{AnyConnection, FromRow};
 
 use crate::base::clock::UnixSeconds;
 
-/// How long an unconfirmed secret is shown again and can be confirmed, in seconds.
-const UNCONFIRMED_LIFETIME: i64 = 60 * 60;
+/// How long a pending secret is shown again and can be confirmed, in seconds.
+const PENDING_LIFETIME: i64 = 60 * 60;
 
 /// A confirmed authenticator app.
 #[derive(Clone, Debug, FromRow)]
@@ -19,56 +20,48 @@ pub struct Totp {
     pub last_used_at: Option<UnixSeconds>,
 }
 
-/// Finds the confirmed authenticator app of an account.
+/// Finds the authenticator app of an account.
 pub async fn confirmed(db: &mut AnyConnection, user_id: &str) -> Result<Option<Totp>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT sealed, last_step, confirmed_at, last_used_at FROM totp \
-         WHERE user_id = $1 AND confirmed_at IS NOT NULL",
-    )
-    .bind(user_id)
-    .fetch_optional(db)
-    .await
+    sqlx::query_as("SELECT sealed, last_step, confirmed_at, last_used_at FROM totp WHERE user_id = $1")
+        .bind(user_id)
+        .fetch_optional(db)
+        .await
 }
 
-/// Counts the confirmed secrets by the name of the key that sealed them, which is the part before the dot.
+/// Counts the secrets by the name of the key that sealed them, which is the part before the dot.
 pub async fn count_by_key(db: &mut AnyConnection) -> Result<Vec<(String, i64)>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT SUBSTR(sealed, 1, 8) AS name, COUNT(*) FROM totp WHERE confirmed_at IS NOT NULL GROUP BY name ORDER BY name",
-    )
-    .fetch_all(db)
-    .await
+    sqlx::query_as("SELECT SUBSTR(sealed, 1, 8) AS name, COUNT(*) FROM totp GROUP BY name ORDER BY name")
+        .fetch_all(db)
+        .await
 }
 
-/// Finds the sealed secret that a session has begun with. Another session doesn't get it: its owner could keep a secret
-/// that this one then confirms.
-pub async fn unconfirmed(
+/// Finds the pending secret of a session, sealed. Another session doesn't get it: its owner could keep a secret that this
+/// one then confirms.
+pub async fn pending(
     db: &mut AnyConnection,
     user_id: &str,
     session_id: &str,
     now: UnixSeconds,
 ) -> Result<Option<String>, sqlx::Error> {
-    sqlx::query_scalar(
-        "SELECT sealed FROM totp \
-         WHERE user_id = $1 AND session_id = $2 AND created_at > $3 AND confirmed_at IS NULL",
-    )
-    .bind(user_id)
-    .bind(session_id)
-    .bind(now - UNCONFIRMED_LIFETIME)
-    .fetch_optional(db)
-    .await
+    sqlx::query_scalar("SELECT sealed FROM pending_totp WHERE user_id = $1 AND session_id = $2 AND created_at > $3")
+        .bind(user_id)
+        .bind(session_id)
+        .bind(now - PENDING_LIFETIME)
+        .fetch_optional(db)
+        .await
 }
 
-/// Returns true if an account has an unconfirmed secret, of any session and age.
-pub async fn is_begun(db: &mut AnyConnection, user_id: &str) -> Result<bool, sqlx::Error> {
-    sqlx::query("SELECT 1 FROM totp WHERE user_id = $1 AND confirmed_at IS NULL")
+/// Returns true if an account has a pending secret, of any session and age.
+pub async fn is_pending(db: &mut AnyConnection, user_id: &str) -> Result<bool, sqlx::Error> {
+    sqlx::query("SELECT 1 FROM pending_totp WHERE user_id = $1")
         .bind(user_id)
         .fetch_optional(db)
         .await
         .map(|found| found.is_some())
 }
 
-/// Replaces the unconfirmed secret of an account. A confirmed one stays.
-pub async fn put_unconfirmed(
+/// Replaces the pending secret of an account. Its authenticator app stays as it is.
+pub async fn put_pending(
     db: &mut AnyConnection,
     user_id: &str,
     session_id: &str,
@@ -76,50 +69,59 @@ pub async fn put_unconfirmed(
     now: UnixSeconds,
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "INSERT INTO totp (user_id, sealed, last_step, created_at, session_id) VALUES ($1, $2, 0, $3, $4) \
-         ON CONFLICT (user_id) DO UPDATE SET sealed = $2, created_at = $3, session_id = $4 \
-         WHERE totp.confirmed_at IS NULL",
+        "INSERT INTO pending_totp (user_id, session_id, sealed, created_at) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (user_id) DO UPDATE SET session_id = $2, sealed = $3, created_at = $4",
     )
     .bind(user_id)
+    .bind(session_id)
     .bind(sealed)
     .bind(now)
-    .bind(session_id)
     .execute(db)
     .await?;
     Ok(())
 }
 
-/// Confirms the secret of an account and spends the step of the code that proved it. Only [`super::users::change`] calls
-/// this and [`delete`], so that every instance drops its copy of the account.
+/// Makes the pending secret of an account its authenticator app, in place of the one before, and spends the step of the
+/// code that proved it. Only [`super::users::change`] calls this and [`delete`], so that every instance drops its copy of
+/// the account.
 pub(super) async fn confirm(
     db: &mut AnyConnection,
     user_id: &str,
     step: i64,
     now: UnixSeconds,
 ) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE totp SET last_step = $1, confirmed_at = $2, session_id = NULL WHERE user_id = $3")
-        .bind(step)
-        .bind(now)
-        .bind(user_id)
-        .execute(db)
-        .await?;
+    sqlx::query(
+        "INSERT INTO totp (user_id, sealed, last_step, confirmed_at) \
+         SELECT user_id, sealed, $1, $2 FROM pending_totp WHERE user_id = $3 \
+         ON CONFLICT (user_id) DO UPDATE SET sealed = excluded.sealed, last_step = excluded.last_step, \
+         confirmed_at = excluded.confirmed_at, last_used_at = NULL",
+    )
+    .bind(step)
+    .bind(now)
+    .bind(user_id)
+    .execute(&mut *db)
+    .await?;
+    sqlx::query("DELETE FROM pending_totp WHERE user_id = $1").bind(user_id).execute(db).await?;
     Ok(())
 }
 
-/// Spends the step of a code. Returns true for one caller alone, of those that spend the same step at once.
+/// Spends the step of a code of this app. Returns true for one caller alone, of those that spend the same step at once, and
+/// for none once another app is in its place.
 pub async fn spend_step(
     db: &mut AnyConnection,
     user_id: &str,
+    app: &Totp,
     step: i64,
     now: UnixSeconds,
 ) -> Result<bool, sqlx::Error> {
     let spent = sqlx::query(
         "UPDATE totp SET last_step = $1, last_used_at = $2 \
-         WHERE user_id = $3 AND last_step < $1 AND confirmed_at IS NOT NULL",
+         WHERE user_id = $3 AND last_step < $1 AND confirmed_at = $4",
     )
     .bind(step)
     .bind(now)
     .bind(user_id)
+    .bind(app.confirmed_at)
     .execute(db)
     .await?;
     Ok(spent.rows_affected() == 1)

@@ -17,7 +17,7 @@ pub(crate) use columns;
 /// The number of an account's second factors, in a query's text.
 macro_rules! factors {
     () => {
-        "((SELECT COUNT(*) FROM totp WHERE totp.user_id = users.id AND totp.confirmed_at IS NOT NULL) \
+        "((SELECT COUNT(*) FROM totp WHERE totp.user_id = users.id) \
          + (SELECT COUNT(*) FROM passkeys WHERE passkeys.user_id = users.id))"
     };
 }

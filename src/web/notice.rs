@@ -77,6 +77,7 @@ notices! {
     AuthenticatorPresent = "authenticator_present", notice_authenticator_present, false;
     AuthenticatorExpired = "authenticator_expired", notice_authenticator_expired, false;
     AuthenticatorAdded = "authenticator_added", notice_authenticator_added, true;
+    AuthenticatorReplaced = "authenticator_replaced", notice_authenticator_replaced, true;
     PasskeyAdded = "passkey_added", notice_passkey_added, true;
     PasskeyRenamed = "passkey_renamed", notice_passkey_renamed, true;
     PasskeyRemoved = "passkey_removed", notice_passkey_removed, true;

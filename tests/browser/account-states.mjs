@@ -355,6 +355,25 @@ export const ACCOUNT_STATES = [
     },
   },
   {
+    name: "authenticator-replace",
+    open: async (page, site) => {
+      await guest(page, site, "Kim");
+      await enterCode(page, site);
+      await page.goto(`${site.url}/profile/authenticator`);
+      await page.getByRole("link", { name: "Set up on another phone" }).click();
+    },
+  },
+  {
+    name: "authenticator-replaced",
+    open: async (page, site) => {
+      await guest(page, site, "Kit");
+      await enterCode(page, site);
+      await page.goto(`${site.url}/profile/authenticator?replace=on`);
+      await page.getByLabel("Code", { exact: true }).fill(codeOf(await page.locator(".secret code").textContent()));
+      await press(page, "Replace authenticator app");
+    },
+  },
+  {
     name: "login-with-passkeys",
     site: "named",
     open: (page, site) => page.goto(`${site.url}/login`),

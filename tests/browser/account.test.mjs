@@ -241,6 +241,39 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("an authenticator app is set up on another phone, without scripts", async () => {
+  const person = { name: "Nia", email: "nia@example.org", password: ADA.password };
+  await addUser(site, person);
+  const page = await newPage(browser, { javaScriptEnabled: false });
+  await signIn(page, site, person);
+  await page.goto(`${site.url}/profile/authenticator`);
+  const old = await page.locator(".secret code").textContent();
+  await page.getByLabel("Code", { exact: true }).fill(codeOf(old));
+  await press(page, "Add an authenticator app");
+  await page.goto(`${site.url}/profile/authenticator`);
+  await page.getByRole("link", { name: "Set up on another phone" }).click();
+  const secret = await page.locator(".secret code").textContent();
+  const field = page.getByLabel("Code", { exact: true });
+  await field.fill(codeOf(old));
+  await press(page, "Replace authenticator app");
+  assert.match(await page.getByRole("alert").textContent(), /That code isn’t right/);
+  await field.fill(codeOf(secret));
+  await press(page, "Replace authenticator app");
+  assert.equal(pathOf(page), "/profile/authenticator");
+  assert.ok(await page.getByRole("status").getByText("Authenticator app replaced.").isVisible());
+
+  await press(page, "Sign out");
+  await signIn(page, site, person);
+  await field.fill(codeOf(old, 30));
+  await press(page, "Sign in");
+  assert.match(await page.getByRole("alert").textContent(), /That code isn’t right/);
+  await field.fill(codeOf(secret, 30));
+  await press(page, "Sign in");
+  await isProfileOf(page, person);
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
 test("recovery codes are printed a line each, on wide paper too, and their buttons stand at equal distances", async () => {
   const person = { name: "Pia", email: "pia@example.org", password: ADA.password };
   await addUser(site, person);

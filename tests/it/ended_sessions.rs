@@ -161,7 +161,7 @@ async fn app_password(app: &TestApp, user: &User) -> String {
 async fn authenticator(app: &TestApp, user: &User) -> TotpSecret {
     let (secret, session, now) = (TotpSecret::new().unwrap(), newest_session(app, user).await, app.clock.now());
     let sealed = worker(app).totp_secrets.seal(&user.id, secret.as_bytes()).unwrap();
-    let put = app.shared.db.write(async |db| totp::put_unconfirmed(db, &user.id, &session, &sealed, now).await);
+    let put = app.shared.db.write(async |db| totp::put_pending(db, &user.id, &session, &sealed, now).await);
     put.await.unwrap();
     secret
 }
@@ -208,7 +208,7 @@ async fn state(app: &TestApp) -> String {
         sqlx::query_scalar(
             "SELECT CAST(SUM(changed) AS TEXT) || '/' || CAST(COUNT(*) AS TEXT) || '/' || CAST(COUNT(pending_email) AS TEXT) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM app_passwords) \
-             || '/' || (SELECT CAST(COUNT(confirmed_at) AS TEXT) FROM totp) \
+             || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM totp) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM recovery_codes) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) || COALESCE(MAX(name), '') FROM passkeys) \
              || '/' || (SELECT CAST(COUNT(*) AS TEXT) FROM tokens) \

@@ -163,7 +163,12 @@ async fn all_text_of_pages_is_in_the_locales() {
         }
         let bobs = Person::signed_in_as(&app, "bob@example.org").await;
         let (_, codes) = crate::second_factors::add(&app, &bobs).await;
-        for path in ["/profile/authenticator", "/profile/recovery-codes", "/profile/security"] {
+        for path in [
+            "/profile/authenticator",
+            "/profile/authenticator?replace=on",
+            "/profile/recovery-codes",
+            "/profile/security",
+        ] {
             pages += look(&bobs, path, &[]).await;
         }
         pages += send(&bobs, "/profile/recovery-codes", &[("create", "on")]).await;
@@ -226,6 +231,7 @@ async fn all_text_of_emails_is_in_the_locales() {
         ("ada@example.org", r#"{"kind":"password_changed"}"#),
         ("ada@example.org", r#"{"kind":"app_password_made"}"#),
         ("ada@example.org", r#"{"kind":"authenticator_added"}"#),
+        ("ada@example.org", r#"{"kind":"authenticator_replaced"}"#),
         ("ada@example.org", r#"{"kind":"authenticator_removed"}"#),
         ("ada@example.org", r#"{"kind":"factors_reset"}"#),
         ("ada@example.org", r#"{"kind":"passkey_added","name":"⟦Laptop⟧"}"#),

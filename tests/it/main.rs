@@ -61,6 +61,7 @@ mod recovery;
 mod redis_faults;
 mod registration;
 mod remedies;
+mod replaced_authenticator;
 mod required_factors;
 mod required_proofs;
 mod return_to;

@@ -1,7 +1,8 @@
-//! `/profile/authenticator`: adding an authenticator app with a QR code and a code from the app, and removing it.
+//! `/profile/authenticator`: adding an authenticator app with a QR code and a code from the app, replacing and removing it.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
+use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
@@ -32,7 +33,7 @@ pub fn routes() -> Vec<PageRoute> {
     vec![page(PATH).recently_authenticated().open_to_enrolment().get(show).post(submit)]
 }
 
-/// The page of a user without an authenticator app.
+/// The page with the QR code of a new authenticator app.
 #[derive(Template)]
 #[template(path = "second_factor/add.html")]
 struct AddPage {
@@ -41,9 +42,11 @@ struct AddPage {
     secret: String,
     uri: String,
     qr: QrImage,
-    /// This page's own path, with where it leads.
+    /// True if the app is in place of another one.
+    replaces_app: bool,
+    /// The path of the form, with where it leads.
     action: String,
-    /// The page to leave for without an app.
+    /// The page to leave for without a new app.
     back: Back,
 }
 
@@ -71,6 +74,13 @@ impl InSection for AuthenticatorPage {
 }
 
 #[derive(Deserialize)]
+struct Asked {
+    /// Set to replace the authenticator app.
+    #[serde(default)]
+    replace: Checkbox,
+}
+
+#[derive(Deserialize)]
 struct Fields {
     #[serde(default)]
     code: String,
@@ -79,13 +89,18 @@ struct Fields {
     remove: Checkbox,
 }
 
-async fn show(current: CurrentUser, asked: ReturnToQuery, mut context: Context) -> Result<HttpResponse, AppError> {
-    let notices = [Notice::AuthenticatorPresent, Notice::AuthenticatorExpired];
+async fn show(
+    current: CurrentUser,
+    asked: Query<Asked>,
+    to: ReturnToQuery,
+    mut context: Context,
+) -> Result<HttpResponse, AppError> {
+    let notices = [Notice::AuthenticatorPresent, Notice::AuthenticatorExpired, Notice::AuthenticatorReplaced];
     context.page = context.page.with_notice(&context.req, &notices);
     let factors = second_factor::of_user(&context.state, current.user()).await?;
     match factors.authenticator {
-        Some(ref totp) => show_added(totp, &factors, &current, context),
-        None => show_new(&current, &asked, context).await,
+        Some(ref totp) if asked.replace != Checkbox(true) => show_added(totp, &factors, &current, context),
+        _ => show_new(&current, &to, context).await,
     }
 }
 
@@ -102,8 +117,8 @@ fn show_added(
     respond::html(StatusCode::OK, &AuthenticatorPage::of(totp, factors, is_bound, Form::new(), context.page))
 }
 
-async fn show_new(current: &CurrentUser, asked: &ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
-    let return_to = asked.return_to(&context.page.site.applications);
+async fn show_new(current: &CurrentUser, to: &ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
+    let return_to = to.return_to(&context.page.site.applications);
     let begun = second_factor::begin(&context.state, context.recent_person(current)?).await?;
     let shown = AddPage::of(&begun, current, Form::new(), &return_to, context.page)?;
     match context.format {
@@ -114,11 +129,11 @@ async fn show_new(current: &CurrentUser, asked: &ReturnToQuery, context: Context
 
 async fn submit(
     current: CurrentUser,
-    asked: ReturnToQuery,
+    to: ReturnToQuery,
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let return_to = asked.return_to(&context.page.site.applications);
+    let return_to = to.return_to(&context.page.site.applications);
     let (state, person, text) = (&context.state, context.recent_person(&current)?, context.page.text);
     if fields.remove == Checkbox(true) {
         return remove(&current, context).await;
@@ -128,12 +143,16 @@ async fn submit(
         return refuse(message.into(), &fields.code, &current, &return_to, context).await;
     };
     match second_factor::confirm(state, person, code).await? {
-        Confirmed::Done(Added { renewed, codes }) => {
+        Confirmed::Added(Added { renewed, codes }) => {
             state.sessions.adopt_renewed(&context.req, renewed).await;
             match codes {
                 Some(codes) => recovery_codes::tell(&codes, text.authenticator_ready, return_to, context),
                 None => Ok(recovery_codes::lead_on(&return_to, Notice::AuthenticatorAdded, context.format)),
             }
+        }
+        Confirmed::Replaced(renewed) => {
+            state.sessions.adopt_renewed(&context.req, renewed).await;
+            Ok(respond::done_saying(context.format, PATH, Notice::AuthenticatorReplaced))
         }
         Confirmed::WrongCode => refuse(text.code_wrong.into(), "", &current, &return_to, context).await,
         Confirmed::ClockOff => refuse(text.code_clock_off.into(), "", &current, &return_to, context).await,
@@ -186,13 +205,17 @@ impl AddPage {
         return_to: &ReturnTo,
         mut page: Page,
     ) -> Result<Self, AppError> {
-        let Begun { secret, replaces } = begun;
-        if *replaces {
+        let Begun { secret, is_another, replaces_app } = begun;
+        if *is_another {
             page.notice = Some(Notice::AuthenticatorExpired);
         }
         let uri = secret.uri(&page.site.name, &current.user().email);
-        let (qr, action, back) = (QrImage::of(&uri)?, return_to.path_after(PATH), Back::of(&page, return_to));
-        Ok(Self { qr, secret: secret.in_groups(), uri, form, action, back, page })
+        let back = match replaces_app {
+            true => Back { path: PATH.to_owned(), label: page.text.authenticator_title },
+            false => Back::of(&page, return_to),
+        };
+        let (qr, action) = (QrImage::of(&uri)?, return_to.path_after(PATH));
+        Ok(Self { qr, replaces_app: *replaces_app, secret: secret.in_groups(), uri, form, action, back, page })
     }
 }
 

@@ -88,7 +88,7 @@ pub enum Change<'a> {
     },
     /// Revokes the app password with this id.
     AppPasswordRevoked(&'a str),
-    /// Confirms the account's authenticator app, with the step of a code of it.
+    /// Confirms the account's pending authenticator app, in place of the one before, with the step of a code of it.
     AuthenticatorAdded {
         step: i64,
     },
