@@ -5,9 +5,9 @@ use sqlx::AnyConnection;
 use super::passkey::Ceremony;
 use crate::base::error::AppError;
 use crate::base::totp::{Code, TotpSecret, Verdict};
-use crate::state::AppState;
-use crate::storage::sealing::OpenError;
-use crate::storage::totp;
+use crate::state::{AppState, Core};
+use crate::storage::sealing::{OpenError, Sealer};
+use crate::storage::totp::{self, SealedSecret};
 
 /// The outcome of [`use_code`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,4 +45,47 @@ pub fn open(state: &AppState, user_id: &str, sealed: &str) -> Option<(TotpSecret
         Ok((secret, opened.by_older_key))
     });
     opened.inspect_err(|error| log::error!("The authenticator secret of user {user_id} can't be opened: {error}.")).ok()
+}
+
+/// Secrets that [`reseal`] reads, and writes in one transaction.
+const RESEALED_AT_ONCE: u32 = 100;
+
+/// The outcome of [`reseal`].
+#[derive(Debug, Default)]
+pub struct Resealed {
+    pub secrets: u64,
+    /// The emails of users whose secret can't be opened, and why.
+    pub unreadable: Vec<(String, OpenError)>,
+}
+
+/// Seals all secrets of older keys with the first one (key rotation), beside running instances that have this key too. A
+/// secret that is replaced meanwhile is left as it is.
+pub async fn reseal(core: &Core, sealer: &Sealer) -> Result<Resealed, AppError> {
+    let (mut done, mut after) = (Resealed::default(), String::new());
+    loop {
+        let listed = core.db.read(async |db| totp::sealed_after(db, &after, RESEALED_AT_ONCE).await).await?;
+        let Some(last) = listed.last() else { return Ok(done) };
+        after.clone_from(&last.user_id);
+        let mut again = Vec::new();
+        for SealedSecret { user_id, email, sealed } in listed {
+            match sealer.open(&user_id, &sealed) {
+                Ok(opened) if opened.by_older_key => {
+                    let resealed = sealer.seal(&user_id, &opened.secret)?;
+                    again.push((user_id, sealed, resealed));
+                }
+                Ok(_) => {}
+                Err(why) => done.unreadable.push((email, why)),
+            }
+        }
+        done.secrets += core.db.write(async |db| replace(db, &again).await).await?;
+    }
+}
+
+/// Replaces sealed secrets, each given with its user and the text to replace. Returns how many.
+async fn replace(db: &mut AnyConnection, again: &[(String, String, String)]) -> Result<u64, sqlx::Error> {
+    let mut replaced = 0;
+    for (user_id, before, sealed) in again {
+        replaced += u64::from(totp::reseal(db, user_id, before, sealed).await?);
+    }
+    Ok(replaced)
 }

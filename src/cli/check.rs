@@ -2,16 +2,16 @@
 //! database, Redis and the mail server.
 
 use super::database::work;
+use super::key;
 use super::print::counted;
 use crate::base::metrics::Metrics;
 use crate::base::user::Role;
 use crate::config::Config;
-use crate::config::keys::{Purpose, SignedBy};
+use crate::config::keys::SignedBy;
 use crate::mail::{self, Transport};
 use crate::storage::data_dir;
 use crate::storage::db::{Db, Inspection, Limits, Tables};
 use crate::storage::redis_link::RedisServer;
-use crate::storage::sealing::Sealer;
 
 /// Connections outside the pool: the reader of the revocation list has its own.
 const BESIDE_THE_POOL: i64 = 1;
@@ -103,8 +103,7 @@ fn describe(config: &Config, found: &Inspection) -> anyhow::Result<()> {
 
 /// Says how many authenticator apps depend on a key that is to be removed, or was (key rotation).
 fn describe_sealed(config: &Config, sealed_by: &[(String, i64)]) -> anyhow::Result<()> {
-    let keys = config.session_keys.clone().or_else(|| data_dir::existing_session_keys(&config.data_dir));
-    let Some(sealer) = keys.map(|keys| Sealer::new(&keys, Purpose::TotpSecret)) else { return Ok(()) };
+    let Some(sealer) = key::sealer(config) else { return Ok(()) };
     let count = |which| {
         let apps = sealed_by.iter().filter(|(name, _)| sealer.find_key(name) == which).map(|(_, apps)| apps);
         apps.sum::<i64>()
@@ -112,7 +111,10 @@ fn describe_sealed(config: &Config, sealed_by: &[(String, i64)]) -> anyhow::Resu
     let (older, lost) = (count(Some(SignedBy::OlderKey)), count(None));
     if older > 0 {
         let secrets = counted(older, "secret");
-        say!("{secrets} of authenticator apps, sealed with an older session key, will be sealed again at use.");
+        say!(
+            "{secrets} of authenticator apps, sealed with an older session key, will be sealed again at use. \
+             Before you remove that key, run `vestibule key reseal`."
+        );
     }
     if lost > 0 {
         let secrets = counted(lost, "secret");

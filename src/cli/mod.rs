@@ -33,6 +33,7 @@ use self::audit::AuditCommand;
 use self::database::{NoFile, prepare_data_dir, with_database, with_sqlite};
 use self::group::GroupsCommand;
 use self::invite::InviteCommand;
+use self::key::KeyCommand;
 use self::limits::LimitsCommand;
 use self::mail::MailCommand;
 use self::rules::RulesCommand;
@@ -82,7 +83,10 @@ enum Command {
         ready: bool,
     },
     /// Print a new session key for SESSION_KEYS
-    Key,
+    Key {
+        #[command(subcommand)]
+        command: Option<KeyCommand>,
+    },
     /// Manage users
     #[command(subcommand)]
     User(UserCommand),
@@ -130,8 +134,8 @@ pub fn run() -> ExitCode {
     // Only this user may read the program's files: the database contains hashes, and the key signs everyone's cookies.
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     let command = Cli::parse().command.unwrap_or(Command::Serve);
-    if let Command::Key = command {
-        return finish(key::run().map(|()| true));
+    if let Command::Key { command: None } = command {
+        return finish(key::print_new().map(|()| true));
     }
     let shows_pages = matches!(command, Command::Serve | Command::Check { .. });
     let source = Source::of_process();
@@ -156,7 +160,8 @@ fn dispatch(config: Config, command: Command) -> anyhow::Result<bool> {
         Command::Check { connect } => return check::run(&config, connect),
         Command::Migrate => migrate::run(&config),
         Command::Health { ready } => health::run(&config, ready),
-        Command::Key => key::run(),
+        Command::Key { command: None } => key::print_new(),
+        Command::Key { command: Some(command) } => with_database(config, async |core| key::run(core, command).await),
         Command::User(command) => with_database(config, async |core| user::run(core, command).await),
         Command::Group(command) => with_database(config, async |core| group::list(core, command).await),
         Command::Invite(command) => with_database(config, async |core| invite::run(core, command).await),

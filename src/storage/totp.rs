@@ -133,15 +133,35 @@ pub async fn spend_steps_until(db: &mut AnyConnection, step: i64) -> Result<(), 
     Ok(())
 }
 
-/// Replaces a sealed secret with the same one sealed with a newer key, unless it was replaced meanwhile.
-pub async fn reseal(db: &mut AnyConnection, user_id: &str, before: &str, sealed: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE totp SET sealed = $1 WHERE user_id = $2 AND sealed = $3")
+/// A sealed secret and its owner.
+#[derive(FromRow)]
+pub struct SealedSecret {
+    pub user_id: String,
+    pub email: String,
+    pub sealed: String,
+}
+
+/// Lists up to `most` sealed secrets, by user, of those after this user.
+pub async fn sealed_after(db: &mut AnyConnection, user_id: &str, most: u32) -> Result<Vec<SealedSecret>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT totp.user_id, users.email, totp.sealed FROM totp JOIN users ON users.id = totp.user_id \
+         WHERE totp.user_id > $1 ORDER BY totp.user_id LIMIT $2",
+    )
+    .bind(user_id)
+    .bind(i64::from(most))
+    .fetch_all(db)
+    .await
+}
+
+/// Replaces a sealed secret with the same one sealed with a newer key. Returns false if it was replaced meanwhile.
+pub async fn reseal(db: &mut AnyConnection, user_id: &str, before: &str, sealed: &str) -> Result<bool, sqlx::Error> {
+    let resealed = sqlx::query("UPDATE totp SET sealed = $1 WHERE user_id = $2 AND sealed = $3")
         .bind(sealed)
         .bind(user_id)
         .bind(before)
         .execute(db)
         .await?;
-    Ok(())
+    Ok(resealed.rows_affected() == 1)
 }
 
 pub(super) async fn delete(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {

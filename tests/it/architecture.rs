@@ -223,10 +223,11 @@ fn no_files_use_each_other_in_a_circle() {
 }
 
 /// Writes to the database outside sessions/ and storage/: changes to accounts in one place, and apart from those only
-/// emails, a better hash of the same password, used codes, passkeys and flows, and whole tables.
-const WRITES: [(&str, usize); 10] = [
+/// emails, a better hash of the same password, the same secret sealed again, used codes, passkeys and flows, and whole tables.
+const WRITES: [(&str, usize); 11] = [
     ("accounts/commit.rs", 1),
     ("authentication/authenticate.rs", 1),
+    ("authentication/authenticator.rs", 1),
     ("authentication/passkey.rs", 3),
     ("authentication/second_factor.rs", 2),
     ("cli/account.rs", 1),

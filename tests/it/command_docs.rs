@@ -51,7 +51,7 @@ fn commands(parent: &mut Command, path: &str) -> String {
             let name = format!("{path} {}", command.get_name());
             // Before the command's own usage is rendered, which adds `help`.
             let nested = commands(command, &name);
-            let is_command = nested.is_empty() || command.get_arguments().next().is_some();
+            let is_command = nested.is_empty() || !command.is_subcommand_required_set();
             let own = if is_command { described(command, &name) } else { String::new() };
             own + &nested
         })

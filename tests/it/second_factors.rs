@@ -6,14 +6,15 @@ use std::process::Command;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use vestibule::accounts::{Actor, Refused, Target, second_factor};
-use vestibule::authentication::authenticator::{CodeUse, use_code};
+use vestibule::authentication::authenticator::{self, CodeUse, use_code};
 use vestibule::authentication::passkey::Ceremony;
 use vestibule::base::clock::Clock;
 use vestibule::base::recovery_code::RecoveryCode;
-use vestibule::base::totp::Code;
+use vestibule::base::totp::{Code, TotpSecret};
 use vestibule::base::user::{Role, User};
 use vestibule::state::AppState;
-use vestibule::storage::recovery_codes;
+use vestibule::storage::users::{self, Change};
+use vestibule::storage::{recovery_codes, totp};
 
 use crate::support::person::{attribute, location};
 use crate::support::process::{Server, on_both_databases, run};
@@ -566,13 +567,83 @@ async fn check_counts_the_secrets_of_older_and_lost_keys() {
         assert!(!checked(NEW).contains("authenticator"), "one that isn't confirmed doesn't count");
         assert_eq!(confirm(&ada, &code).await.status(), 200);
         assert!(!checked(OLD).contains("authenticator"));
-        let older = "1 secret of authenticator apps, sealed with an older session key, will be sealed again at use.";
+        let older = "1 secret of authenticator apps, sealed with an older session key, will be sealed again at use. \
+                     Before you remove that key, run `vestibule key reseal`.";
         let said = checked(&both);
         assert!(said.contains(older), "{said}");
         let said = checked(NEW);
         assert!(said.contains("Warning: 1 secret of authenticator apps can't be read"), "{said}");
+
+        let resealed = |keys| {
+            let output = run(dir, &with(keys), &["key", "reseal"], "");
+            assert!(output.status.success(), "{output:?}");
+            [output.stdout, output.stderr].map(|text| String::from_utf8(text).unwrap())
+        };
+        let [said, warned] = resealed(NEW);
+        assert_eq!(said, "Sealed 0 secrets of authenticator apps with the first session key.\n");
+        assert!(
+            warned.starts_with("The secret of ada@example.org can't be read: it was sealed with the key "),
+            "{warned}"
+        );
+        assert!(warned.contains("Warning: 1 secret can't be read."), "{warned}");
+        for said in ["Sealed 1 secret ", "Sealed 0 secrets "] {
+            let [answer, warned] = resealed(&both);
+            assert!(answer.starts_with(said) && warned.is_empty(), "{answer}{warned}");
+        }
+        assert!(!checked(&both).contains("authenticator"));
+        assert!(!checked(NEW).contains("authenticator"));
     })
     .await;
+}
+
+#[tokio::test]
+async fn all_secrets_are_sealed_again_while_their_owners_use_them() {
+    for setup in [Setup::SqliteCookie, Setup::PostgresCookie] {
+        eprintln!("set-up: {setup:?}");
+        let app = TestApp::start_with(setup, &[("SESSION_KEYS", OLD)]).await;
+        let before = &worker(&app);
+        let mut users = Vec::new();
+        for number in 0..250 {
+            let user = app.add_user(&format!("{number:03}@example.org"), "Ada", Role::User).await;
+            let secret = TotpSecret::new().unwrap();
+            let sealed = before.totp_secrets.seal(&user.id, secret.as_bytes()).unwrap();
+            let now = app.clock.now();
+            let put = app.shared.db.write(async |db| {
+                totp::put_pending(db, &user.id, "session", &sealed, now).await?;
+                users::change(db, &user.id, Change::AuthenticatorAdded { step: 0 }, now).await
+            });
+            put.await.unwrap();
+            users.push((user, secret.in_groups()));
+        }
+        // That of another user, as if the row was copied.
+        app.execute(
+            "UPDATE totp SET sealed = (SELECT MAX(sealed) FROM totp) WHERE user_id = (SELECT MIN(id) FROM users)",
+        )
+        .await;
+
+        let rotated = app.another(&[("SESSION_KEYS", &format!("{NEW},{OLD}"))]).await;
+        let after = &worker(&rotated);
+        let now = app.clock.now();
+        let used = join_all(
+            users.iter().rev().take(50).map(async |(user, secret)| uses(after, user, &code_at(secret, now)).await),
+        );
+        let (resealed, used) = tokio::join!(authenticator::reseal(&after.core, &after.totp_secrets), used);
+        let resealed = resealed.unwrap();
+        assert_eq!(resealed.unreadable.len(), 1, "{resealed:?}");
+        let unreadable = used.iter().filter(|used| **used == CodeUse::Unreadable).count();
+        assert!(unreadable <= 1 && used.iter().all(|used| *used != CodeUse::Wrong), "nobody is disturbed: {used:?}");
+        assert!(resealed.secrets >= 199, "{resealed:?}");
+
+        let again = authenticator::reseal(&after.core, &after.totp_secrets).await.unwrap();
+        assert_eq!((again.secrets, again.unreadable.len()), (0, 1));
+        let alone = app.another(&[("SESSION_KEYS", NEW)]).await;
+        app.clock.advance(60);
+        let now = app.clock.now();
+        let state = &worker(&alone);
+        let used =
+            join_all(users.iter().map(async |(user, secret)| uses(state, user, &code_at(secret, now)).await)).await;
+        assert_eq!(used.iter().filter(|used| **used == CodeUse::Right).count(), 249);
+    }
 }
 
 #[tokio::test]
