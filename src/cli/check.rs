@@ -5,13 +5,13 @@ use super::database::work;
 use super::key;
 use super::print::counted;
 use crate::base::metrics::Metrics;
-use crate::base::user::Role;
 use crate::config::Config;
 use crate::config::keys::SignedBy;
 use crate::mail::{self, Transport};
 use crate::storage::data_dir;
 use crate::storage::db::{Db, Inspection, Limits, Tables};
 use crate::storage::redis_link::RedisServer;
+use crate::storage::users::CountedUsers;
 
 /// Connections outside the pool: the reader of the revocation list has its own.
 const BESIDE_THE_POOL: i64 = 1;
@@ -35,7 +35,7 @@ async fn ask_servers(config: &Config) -> anyhow::Result<bool> {
             describe(config, &found)?;
             describe_sealed(config, &found.factors.apps_by_key)?;
             describe_passkeys(config, &found.factors.passkeys_by_host)?;
-            describe_unenrolled(config, &found.factors.users_without)?;
+            describe_unenrolled(config, &found.factors.users)?;
         }
         Err(error) => unusable.push(error.to_string()),
     }
@@ -139,13 +139,18 @@ fn describe_passkeys(config: &Config, by_host: &[(String, i64)]) -> anyhow::Resu
     Ok(())
 }
 
-/// Says how many users must have a second factor and have none.
-fn describe_unenrolled(config: &Config, without: &[(Role, i64)]) -> anyhow::Result<()> {
-    let bound = without.iter().filter(|(role, _)| config.second_factor.binds(*role)).map(|(_, users)| users);
-    let users = bound.sum::<i64>();
-    if users > 0 {
-        let users = counted(users, "user");
-        say!("{users} without a second factor will be asked to add one, because of SECOND_FACTOR.");
+/// Says how many users have no second factor, and how many of them must have one.
+fn describe_unenrolled(config: &Config, users: &[CountedUsers]) -> anyhow::Result<()> {
+    let all: i64 = users.iter().map(|role| role.all).sum();
+    let without: i64 = users.iter().map(|role| role.without_second_factor).sum();
+    let bound = users.iter().filter(|users| config.second_factor.binds(users.role));
+    let bound: i64 = bound.map(|users| users.without_second_factor).sum();
+    if without > 0 {
+        let have = if without == 1 { "has" } else { "have" };
+        say!("{without} of {} {have} no second factor.", counted(all, "user"));
+    }
+    if bound > 0 {
+        say!("{} will be asked to add one, because of SECOND_FACTOR.", counted(bound, "user"));
     }
     Ok(())
 }

@@ -555,11 +555,12 @@ async fn commands_say_who_must_have_a_factor_and_has_none() {
         let said = |policy, arguments: &[&str]| {
             String::from_utf8(run(&app.dir, &options(policy), arguments, "").stdout).unwrap()
         };
-        let sentence = "without a second factor will be asked to add one, because of SECOND_FACTOR.";
+        let sentence = "will be asked to add one, because of SECOND_FACTOR.";
         for (policy, users) in [("optional", None), ("admins", Some("1 user")), ("everybody", Some("2 users"))] {
             let checked = said(policy, &["check", "--connect"]);
             let counted = checked.lines().find_map(|line| line.strip_suffix(sentence)).map(str::trim);
             assert_eq!(counted, users, "{policy}: {checked}");
+            assert!(checked.contains("\n2 of 3 users have no second factor.\n"), "{checked}");
         }
 
         let check = ["rules", "check", "http://localhost/wiki", "--user", "di@example.org"];

@@ -11,10 +11,10 @@ use url::Url;
 use super::pool::DEADLINE;
 use super::start::{PrepareError, Schema, count_foreign, is_for_transaction_pooling, schema, unusable, works_with};
 use super::{Db, StartError, begin};
-use crate::base::user::Role;
 use crate::config::DatabaseUrl;
 use crate::storage::data_dir;
 use crate::storage::sqlite_backup::ForeignObject;
+use crate::storage::users::CountedUsers;
 use crate::storage::{passkeys, totp, users};
 
 /// How often two connections are compared. Once is enough to find a pooler that has nothing else to do.
@@ -39,8 +39,7 @@ pub struct CountedFactors {
     pub apps_by_key: Vec<(String, i64)>,
     /// How many passkeys work on each host.
     pub passkeys_by_host: Vec<(String, i64)>,
-    /// How many users who can sign in have none, by role.
-    pub users_without: Vec<(Role, i64)>,
+    pub users: Vec<CountedUsers>,
 }
 
 pub enum Tables {
@@ -221,6 +220,6 @@ async fn count_factors(
     Ok(CountedFactors {
         apps_by_key: totp::count_by_key(&mut tx).await?,
         passkeys_by_host: passkeys::count_by_host(&mut tx).await?,
-        users_without: users::count_without_second_factor(&mut tx).await?,
+        users: users::count_by_role(&mut tx).await?,
     })
 }

@@ -67,16 +67,28 @@ pub async fn is_locked(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::E
     Ok(at.is_some())
 }
 
-/// Counts the users who can sign in and have no second factor, by role.
-pub async fn count_without_second_factor(db: &mut AnyConnection) -> Result<Vec<(Role, i64)>, sqlx::Error> {
-    let counted: Vec<(String, i64)> = sqlx::query_as(concat!(
-        "SELECT role, COUNT(*) FROM users WHERE disabled_at IS NULL AND ",
+/// How many users of a role aren't disabled.
+pub struct CountedUsers {
+    pub role: Role,
+    pub all: i64,
+    pub without_second_factor: i64,
+}
+
+/// Counts the users who aren't disabled, by role.
+pub async fn count_by_role(db: &mut AnyConnection) -> Result<Vec<CountedUsers>, sqlx::Error> {
+    let counted: Vec<(String, i64, i64)> = sqlx::query_as(concat!(
+        "SELECT role, COUNT(*), CAST(SUM(CASE WHEN ",
         factors!(),
-        " = 0 GROUP BY role"
+        " = 0 THEN 1 ELSE 0 END) AS BIGINT) FROM users WHERE disabled_at IS NULL GROUP BY role"
     ))
     .fetch_all(db)
     .await?;
-    Ok(counted.into_iter().map(|(role, count)| (Role::from_stored(&role), count)).collect())
+    let of_role = |(role, all, without_second_factor): (String, _, _)| CountedUsers {
+        role: Role::from_stored(&role),
+        all,
+        without_second_factor,
+    };
+    Ok(counted.into_iter().map(of_role).collect())
 }
 
 /// Returns the password hash of an account that has one and is not disabled.
