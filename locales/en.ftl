@@ -371,7 +371,7 @@ passkeys-count = { $count ->
 }
 passkeys-none = You don’t have any passkeys yet.
 # In place of the buttons of passkeys, without JavaScript or in an old browser.
-passkeys-unavailable = Passkeys need JavaScript and a browser that supports them.
+passkeys-unavailable = Passkeys need JavaScript, a browser that supports them, and the address { $address }.
 # At an IP address, or without HTTPS.
 passkeys-not-here = Browsers don’t support passkeys at this site’s address. This site’s administrator can change that.
 passkeys-too-many = You can have { $most } passkeys at most. Remove one that you no longer use.

@@ -3,7 +3,9 @@
 "use strict";
 
 const passkeyForms = [...document.querySelectorAll("form[data-passkey]")];
-const hasPasskeys = Boolean(window.PublicKeyCredential?.parseRequestOptionsFromJSON);
+// A server without PUBLIC_URL is also reached at 127.0.0.1, where browsers refuse the passkeys of localhost.
+const isHere = location.hostname === document.currentScript.dataset.host;
+const hasPasskeys = isHere && Boolean(window.PublicKeyCredential?.parseRequestOptionsFromJSON);
 // Challenges expire after ten minutes.
 const RENEWAL = 9 * 60_000;
 

@@ -2,12 +2,13 @@
 //
 //   npm ci && node by-profile.js
 //
-// VESTIBULE is the address where the app asks, SITE the one where people sign in.
+// VESTIBULE is the address where the app asks, SITE the one where people sign in, on the same host as this app.
 
 import escape from "escape-html";
 import express from "express";
 
-const { HOST = "127.0.0.1", PORT = 3000, VESTIBULE = "http://127.0.0.1:8080", SITE = VESTIBULE } = process.env;
+const { HOST = "127.0.0.1", PORT = 3000 } = process.env;
+const { VESTIBULE = "http://127.0.0.1:8080", SITE = "http://localhost:8080" } = process.env;
 
 const app = express();
 app.set("trust proxy", "loopback");

@@ -72,7 +72,7 @@ options! {
             example: "PORT=9000",
         }
         PUBLIC_URL {
-            unset: "`http://` with `HOST` and `PORT`, where an unspecified `HOST` such as `0.0.0.0` becomes `localhost`",
+            unset: "`http://` with `HOST` and `PORT`, where `127.0.0.1`, and an unspecified `HOST` such as `0.0.0.0`, become `localhost`",
             accepts: "a scheme and a host, such as https://id.example.org, without a path",
             meaning: "The address that browsers open. Links in emails, cookie flags and origin checks (CSRF protection) \
                       depend on it.",

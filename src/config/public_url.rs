@@ -1,6 +1,6 @@
 //! Reads `PUBLIC_URL`, the site's address, which links, cookies and origin checks depend on.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use url::Url;
 
@@ -38,9 +38,11 @@ impl PublicUrl {
         Ok(Self { origin, configured: true })
     }
 
+    /// Derives the address from `HOST` and `PORT`: on this machine `localhost`, where browsers have passkeys.
     pub fn from_listener(host: &str, port: u16) -> Self {
+        let is_localhost = |address| [IpAddr::from(Ipv4Addr::LOCALHOST), Ipv6Addr::LOCALHOST.into()].contains(&address);
         let host = match host.parse::<IpAddr>() {
-            Ok(address) if address.is_unspecified() => "localhost".to_owned(),
+            Ok(address) if address.is_unspecified() || is_localhost(address) => "localhost".to_owned(),
             Ok(IpAddr::V6(address)) => format!("[{address}]"),
             _ => host.to_owned(),
         };
@@ -108,6 +110,26 @@ mod tests {
         ] {
             assert_eq!(PublicUrl::parse(text).map(|url| url.origin), Ok(origin.to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn an_address_that_is_not_set_is_localhost_where_browsers_reach_the_listener_by_that_name() {
+        for (host, origin) in [
+            ("127.0.0.1", "http://localhost:8080"),
+            ("::1", "http://localhost:8080"),
+            ("0.0.0.0", "http://localhost:8080"),
+            ("::", "http://localhost:8080"),
+            ("localhost", "http://localhost:8080"),
+            ("127.0.0.2", "http://127.0.0.2:8080"),
+            ("192.0.2.7", "http://192.0.2.7:8080"),
+            ("2001:db8::7", "http://[2001:db8::7]:8080"),
+            ("id.example.org", "http://id.example.org:8080"),
+        ] {
+            let url = PublicUrl::from_listener(host, 8080);
+            assert!(!url.configured);
+            assert_eq!(url.origin, origin, "{host}");
+        }
+        assert_eq!(PublicUrl::from_listener("127.0.0.1", 80).origin, "http://localhost");
     }
 
     #[test]

@@ -131,6 +131,11 @@ impl Page {
         self.user()?.time_zone.as_deref()
     }
 
+    /// The host on which passkeys work. `None` where browsers have none.
+    pub fn passkeys_host(&self) -> Option<String> {
+        self.site.public_url.relying_party().map(|site| site.id)
+    }
+
     /// The address of a static file.
     pub fn asset(&self, name: &str) -> Cow<'_, str> {
         self.site.assets.url(name)

@@ -357,7 +357,7 @@ export const ACCOUNT_STATES = [
   {
     name: "authenticator-replace",
     open: async (page, site) => {
-      await guest(page, site, "Kim");
+      await guest(page, site, "Kes");
       await enterCode(page, site);
       await page.goto(`${site.url}/profile/authenticator`);
       await page.getByRole("link", { name: "Set up on another phone" }).click();
@@ -366,7 +366,7 @@ export const ACCOUNT_STATES = [
   {
     name: "authenticator-replaced",
     open: async (page, site) => {
-      await guest(page, site, "Kit");
+      await guest(page, site, "Kyo");
       await enterCode(page, site);
       await page.goto(`${site.url}/profile/authenticator?replace=on`);
       await page.getByLabel("Code", { exact: true }).fill(codeOf(await page.locator(".secret code").textContent()));

@@ -238,12 +238,13 @@ describe("an app that asks Vestibule", () => {
   });
 
   test("without a proxy, on this machine", async () => {
-    const site = await startSiteOf(ADA);
-    const app = await startExpress("by-profile.js", { VESTIBULE: site.url });
+    const site = await startSiteOf(ADA, { PUBLIC_URL: "" });
+    const local = `http://localhost:${site.port}`;
+    const app = await startExpress("by-profile.js", { VESTIBULE: site.url, SITE: local });
     const browser = await startBrowser();
     try {
       const page = await newPage(browser);
-      await staysInTheApp(page, `http://127.0.0.1:${app.port}`, site.url);
+      await staysInTheApp(page, `http://localhost:${app.port}`, local);
 
       // A client's headers have no effect, and while Vestibule is down nobody has access.
       assert.equal((await askApp(app, { headers: FORGED })).status, 303);

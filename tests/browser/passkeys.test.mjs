@@ -5,8 +5,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import {
-  ADA, addAuthenticator, addUser, addVirtualAuthenticator, eventually, fillSignIn, newPage, pathOf, press, signIn,
-  startBrowser, startNamedSite,
+  ADA, addAuthenticator, addUser, addVirtualAuthenticator, eventually, fillSignIn, isProfileOf, newPage, pathOf, press,
+  signIn, startBrowser, startNamedSite, startSite,
 } from "./support.mjs";
 
 let browser;
@@ -188,6 +188,46 @@ test("where a second factor is required, a sign-in goes on to its page by way of
   assert.deepEqual(page.mishaps, []);
   await page.context().close();
   await strict.stop();
+});
+
+test("with nothing configured, the set-up link leads to where passkeys work, and 127.0.0.1 is left without them", async () => {
+  const fresh = await startSite({ PUBLIC_URL: "" });
+  const { page, authenticator } = await pageWith();
+  await suggestNothing(page);
+  try {
+    const link = await fresh.setupLink();
+    assert.ok(link.startsWith(`http://localhost:${fresh.port}/setup?`), link);
+    await page.goto(link);
+    for (const [label, value] of [["Name", ADA.name], ["Email", ADA.email], ["Password", ADA.password]]) {
+      await page.getByLabel(label, { exact: true }).fill(value);
+    }
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    await isProfileOf(page, ADA);
+
+    const other = await newPage(browser);
+    await addVirtualAuthenticator(other);
+    await signIn(other, fresh, ADA);
+    await isProfileOf(other, ADA);
+    await other.goto(`${fresh.url}/profile/passkeys`);
+    assert.equal(await other.getByRole("button", { name: "Create a passkey" }).count(), 0);
+    assert.ok(await other.getByText(`and the address http://localhost:${fresh.port}.`).isVisible());
+    await press(other, "Sign out");
+    assert.equal(await other.getByRole("button", { name: "Sign in with a passkey" }).count(), 0);
+    assert.deepEqual(other.mishaps, []);
+    await other.context().close();
+
+    await page.goto(`http://localhost:${fresh.port}/profile/passkeys`);
+    await press(page, "Create a passkey");
+    assert.equal((await authenticator.credentials()).length, 1);
+    await page.goto(`http://localhost:${fresh.port}/profile`);
+    await press(page, "Sign out");
+    await press(page, "Sign in with a passkey");
+    await page.waitForURL("**/profile");
+    assert.deepEqual(page.mishaps, []);
+  } finally {
+    await page.context().close();
+    await fresh.stop();
+  }
 });
 
 test("without scripts, the pages offer what works there", async () => {

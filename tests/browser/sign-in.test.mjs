@@ -24,7 +24,8 @@ let browser;
 let site;
 before(async () => {
   browser = await startBrowser();
-  site = await startSiteOf(ADA);
+  // It's also opened at the port of a gate.
+  site = await startSiteOf(ADA, { PUBLIC_URL: "" });
 });
 after(async () => {
   await browser?.close();

@@ -120,8 +120,9 @@ export async function startSite(options = {}) {
   await symlink(join(ROOT, "static"), join(dir, "static"));
   const port = await freePort();
   const chosen = typeof options === "function" ? options(port) : options;
-  const env = { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: String(port), BCRYPT_COST: "4", ...chosen };
+  // At an IP address, where browsers have no passkeys: most tests are about people without any.
   const url = `http://127.0.0.1:${port}`;
+  const env = { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: String(port), PUBLIC_URL: url, BCRYPT_COST: "4", ...chosen };
   let program;
 
   const site = {

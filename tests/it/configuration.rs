@@ -264,7 +264,7 @@ fn the_env_file_supplies_what_the_environment_does_not_set() {
     };
     assert_eq!(option("PORT"), "8222");
     assert_eq!(option("SITE_NAME"), "From the file", "an empty variable counts as unset");
-    assert_eq!(option("PUBLIC_URL"), "http://127.0.0.1:8222");
+    assert_eq!(option("PUBLIC_URL"), "http://localhost:8222");
     let below = dir.path().join("below");
     std::fs::create_dir(&below).unwrap();
     let static_dir = dir.path().join("static");
@@ -444,7 +444,7 @@ async fn secrets_can_come_from_files_and_the_defaults_work() {
     assert_eq!(server.setup_path().await, link, "every start prints the same link");
     let log = server.log();
     for line in [
-        &format!("Listening on 127.0.0.1:{0}; browsers open http://127.0.0.1:{0}\n", server.port),
+        &format!("Listening on 127.0.0.1:{0}; browsers open http://localhost:{0}\n", server.port),
         "Users are stored in SQLite, data/vestibule.db",
         "Sessions are cached in signed cookies",
     ] {

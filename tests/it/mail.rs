@@ -239,7 +239,8 @@ async fn text_and_html_say_the_same_without_pictures_tables_or_injected_markup()
         assert_eq!(attribute(&mail.html, "meta[name=color-scheme]", "content").as_deref(), Some("light dark"));
         let addresses = mail.html.split(['"', ' ', '<', '>']).filter(|word| word.contains("://"));
         assert!(
-            addresses.clone().count() >= 2 && addresses.clone().all(|word| word.starts_with(&app.base)),
+            addresses.clone().count() >= 2
+                && addresses.clone().all(|word| word.starts_with(&app.shared.config.public_url.origin)),
             "{mail:#?}"
         );
         if let Some(link) = attribute(&mail.html, "a.button", "href") {

@@ -446,7 +446,7 @@ async fn sixty_wrong_passkeys_a_minute_are_tried_from_one_address() {
 
 #[tokio::test]
 async fn at_an_ip_address_there_are_no_passkeys() {
-    let app = TestApp::start(Setup::SqliteCookie).await;
+    let app = TestApp::start_with(Setup::SqliteCookie, &[("PUBLIC_URL", "http://127.0.0.1:8080")]).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
     assert_eq!(options(&person, PAGE).await, Value::Null);

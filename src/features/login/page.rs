@@ -62,8 +62,6 @@ struct LoginPage {
     form: Form,
     return_to: ReturnTo,
     no_administrator: bool,
-    /// The host of the site, unless browsers have no passkeys there.
-    passkeys_of: Option<String>,
     /// A passkey that no account has, for the script.
     unknown_passkey: Option<String>,
 }
@@ -127,8 +125,7 @@ async fn show(
     let no_administrator = has_no_users(&state).await;
     let mut page = page.with_notice(&req, &NOTICES);
     page.notice = page.notice.or_else(|| Notice::of_session(&req));
-    let passkeys_of = passkeys_of(&page);
-    let login = LoginPage { page, form: Form::new(), return_to, no_administrator, passkeys_of, unknown_passkey: None };
+    let login = LoginPage { page, form: Form::new(), return_to, no_administrator, unknown_passkey: None };
     let mut response = respond::html(StatusCode::OK, &login)?;
     login.return_to.allow(&mut response);
     Ok(response)
@@ -182,10 +179,6 @@ async fn unknown_passkey(fields: &Fields, state: &AppState) -> Result<Option<Str
     Ok((!is_known).then(|| encode(passkey.id())))
 }
 
-fn passkeys_of(page: &Page) -> Option<String> {
-    page.site.public_url.relying_party().map(|site| site.id)
-}
-
 /// Checks that both fields can be tried.
 fn check(fields: &Fields, text: &Messages) -> Result<Email, Form> {
     let mut form = filled(fields);
@@ -213,7 +206,6 @@ fn refuse_naming(
     let Context { format, page, .. } = context;
     let again = LoginPage {
         return_to: fields.return_to(&page),
-        passkeys_of: passkeys_of(&page),
         unknown_passkey,
         page: page.failed(),
         form,

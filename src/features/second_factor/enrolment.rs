@@ -31,8 +31,6 @@ struct EnrolmentPage {
     /// Never filled in or refused here.
     form: Form,
     return_to: ReturnTo,
-    /// False where browsers have no passkeys.
-    has_passkeys: bool,
 }
 
 impl EnrolmentPage {
@@ -60,6 +58,5 @@ async fn show(current: CurrentUser, asked: ReturnToQuery, context: Context) -> R
         }));
     }
     let page = context.page.with_notice(&context.req, &[Notice::EntriesKeptHere, Notice::NothingSavedYet]);
-    let has_passkeys = page.site.public_url.relying_party().is_some();
-    respond::html(StatusCode::OK, &EnrolmentPage { page, form: Form::new(), return_to, has_passkeys })
+    respond::html(StatusCode::OK, &EnrolmentPage { page, form: Form::new(), return_to })
 }
