@@ -404,14 +404,14 @@ passkey-name-missing = Enter a name for the passkey.
 
 ## Adding a second factor, where one is required
 
-enrolment-title = Add a second factor
-enrolment-site = This site asks you for a second factor, so that a stolen password isn’t enough to sign in. Add one to continue.
+enrolment-title = Add a second step
+enrolment-site = This site asks you for a second step after your password, so that a stolen password isn’t enough to sign in. Add one to continue.
 # In place of the sentence above, where only the page or app that was opened asks for it.
-enrolment-page = To open this page you need a second factor, so that a stolen password isn’t enough. Add one to continue.
+enrolment-page = To open this page you need a second step after your password, so that a stolen password isn’t enough. Add one to continue.
 enrolment-about = Then we’ll show you recovery codes for when you lose it.
 enrolment-authenticator = Use an authenticator app
 # Why the only second factor can’t be removed.
-second-factor-last = This site asks you for a second factor, and this is your only one. Add another before you remove it.
+second-factor-last = This site asks you for a second step, and this is your only one. Add another before you remove it.
 
 ## Authenticator app, a second factor
 
@@ -542,8 +542,8 @@ event-email-change-undone = Email change undone
 event-data-exported = Data downloaded
 event-app-password-created = App password created
 event-app-password-revoked = App password revoked
-event-sign-in-method-added = Sign-in method added
-event-sign-in-method-removed = Sign-in method removed
+event-second-step-added = Second step added
+event-second-step-removed = Second step removed
 event-passkey-copied = Passkey refused, as if it had been copied
 event-browser-trusted = Browser trusted
 event-trusted-browser-removed = Trusted browser removed
@@ -664,7 +664,7 @@ account-label = Account:{" "}
 choose-intro = When you save your new password, you’ll be signed out everywhere and your app passwords will be revoked.
 choose-submit = Save password
 # The page of the link in an email about a second factor that someone added.
-recover-intro = Use this if you didn’t add the second factor yourself. We’ll remove the passkeys and the authenticator app that were added since, and sign you out everywhere. Your password and app passwords will stop working, and you’ll choose a new password.
+recover-intro = Use this if you didn’t add the second step yourself. We’ll remove the passkeys and the authenticator app that were added since, and sign you out everywhere. Your password and app passwords will stop working, and you’ll choose a new password.
 
 ## Administration, for administrators only
 
@@ -682,7 +682,7 @@ next-steps = Next steps
 next-do = Start
 next-invite = Invite people
 next-invite-about = Create a link for each, or send it by email.
-next-factor = Add a second factor
+next-factor = Add a second step
 next-factor-about = Your account opens everything here, and a password alone can be stolen.
 next-app = Put an app behind it
 next-app-about = Your proxy asks this server who may open which page. docs/apps.md says how.
@@ -742,7 +742,7 @@ admin-access-unsure-address = The rule in line { $line } depends on the client�
 admin-access-groups = Only members of these groups may open this page: { $name }.
 # $email is a user’s, $name the names of the user’s groups, which may be none.
 admin-access-user = Groups of { $email }: { $name }
-admin-access-second-factor = Users must sign in with a second factor.
+admin-access-second-factor = Users must sign in with a second step.
 admin-access-max-age = Users must have signed in or confirmed who they are within { $time }.
 admin-rules = Rules
 admin-rules-none = There are no rules. Set ACCESS_RULES to the path of a file of rules.
@@ -797,8 +797,8 @@ error-403-advice = If you need it, ask this site’s administrator.
 signed-in-as = You’re signed in as { $email }.
 use-different-account = Use a different account
 # In place of the advice, where no account has access.
-error-proof-advice = This page needs a more recent sign-in or a second factor.
-error-not-enrolled-advice = App passwords work once you’ve added a second factor. Open this page in a browser, sign in there and add one.
+error-proof-advice = This page needs a more recent sign-in or a second step.
+error-not-enrolled-advice = App passwords work once you’ve added a second step. Open this page in a browser, sign in there and add one.
 error-app-password-advice = App passwords don’t work for this page. Open it in a browser and sign in there.
 error-403-nobody = Nobody has access to this page. If you think that’s a mistake, tell this site’s administrator.
 error-404-title = Page not found
@@ -881,7 +881,7 @@ mail-test-subject = Test email from { $site }
 mail-test-body = Emails from { $site } reach you. An administrator sent this one to try the mail server.
 mail-account-locked-subject = Your { $site } account is locked
 mail-account-locked-body = This site’s administrator locked your { $site } account, because someone else may have used it. Your password no longer works, you were signed out everywhere, and your app passwords were revoked.
-mail-account-locked-advice = To open your account again, choose a new password. If you have a second factor, you’ll still need it to sign in.
+mail-account-locked-advice = To open your account again, choose a new password. If your account has a second step, you’ll still need it to sign in.
 # In place of the advice above, in an email without a link.
 mail-account-locked-ask = To open your account again, ask this site’s administrator for a link. We can’t send it here, because the email of your account was changed recently.
 mail-account-deleted-subject = Your { $site } account was deleted
@@ -902,7 +902,7 @@ mail-authenticator-replaced-advice = If this was you, there’s nothing to do. I
 mail-authenticator-removed-subject = Authenticator app removed from your { $site } account
 mail-authenticator-removed-body = The authenticator app of your { $site } account was removed. Its codes no longer work.
 mail-authenticator-removed-advice = If this was you, there’s nothing to do. If not, change your password and add an authenticator app again.
-mail-factors-reset-subject = Second factor removed from your { $site } account
+mail-factors-reset-subject = Second step removed from your { $site } account
 mail-factors-reset-body = This site’s administrator removed the passkeys, the authenticator app and the recovery codes of your { $site } account, and signed you out everywhere. You can sign in with your password alone.
 mail-factors-reset-advice = If you asked for this, add a passkey or an authenticator app again after you sign in. If not, tell this site’s administrator.
 mail-passkey = Passkey

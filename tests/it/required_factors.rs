@@ -212,8 +212,8 @@ async fn a_sign_in_leads_to_enrolment_and_on_to_where_the_person_was_going() {
         let led = person.get(location(&signed_in)).await;
         assert_eq!(location(&led), format!("{ENROLMENT}?next=/profile/activity%3Fday%3D1"));
         let page = person.get(location(&led)).await.text().await.unwrap();
-        assert_eq!(text(&page, "h1"), "Add a second factor");
-        assert!(text(&page, "main").contains("This site asks you for a second factor"));
+        assert_eq!(text(&page, "h1"), "Add a second step");
+        assert!(text(&page, "main").contains("This site asks you for a second step"));
         let way = attribute(&page, "main a.button", "href").unwrap();
         assert_eq!(way, format!("{AUTHENTICATOR}?next=/profile/activity%3Fday%3D1"));
         let back = attribute(&person.get(&way).await.text().await.unwrap(), ".back a", "href").unwrap();

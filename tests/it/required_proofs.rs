@@ -105,7 +105,7 @@ async fn a_rule_that_demands_two_factors_leads_to_enrolment_and_back_to_the_app(
         let enrol = person.get(led_to(&led)).await;
         assert_eq!(location(&enrol), "/profile/second-factor?rd=http%3A//localhost/bank/x%3Fa%3D1%26b%3D2");
         let page = person.get(location(&enrol)).await.text().await.unwrap();
-        assert!(text(&page, "main").contains("To open this page you need a second factor"));
+        assert!(text(&page, "main").contains("To open this page you need a second step"));
         assert_eq!(attribute(&page, ".quiet a", "href").as_deref(), Some("/profile/security"), "she needn't");
         let way = attribute(&page, "main a.button", "href").unwrap();
         let page = person.get(&way).await.text().await.unwrap();

@@ -151,7 +151,7 @@ async fn a_code_of_the_app_adds_it_and_shows_recovery_codes_once() {
         assert!(text(&page, ".panel dl").starts_with("Added 2 January 2026, 03:04 UTC Last used Not used yet"));
         let activity = person.get("/profile/activity").await.text().await.unwrap();
         let activity = text(&activity, ".days");
-        assert!(activity.contains("Sign-in method added Authenticator app"), "{activity}");
+        assert!(activity.contains("Second step added Authenticator app"), "{activity}");
         assert!(activity.contains("Recovery codes created"), "{activity}");
         eventually("she is told", async || {
             app.kept_mails().iter().any(|mail| {
@@ -503,7 +503,7 @@ async fn a_reset_removes_all_factors_ends_the_sessions_and_tells_the_owner() {
         let events = "SELECT COUNT(*) FROM audit_events WHERE event = 'second_factor_removed' AND actor = 'command'";
         assert_eq!(app.count(events).await, 1);
         eventually("the owner is told", async || {
-            app.kept_mails().iter().any(|mail| mail.subject == "Second factor removed from your Vestibule account")
+            app.kept_mails().iter().any(|mail| mail.subject == "Second step removed from your Vestibule account")
         })
         .await;
     })
