@@ -14,6 +14,8 @@ let pending = new AbortController();
 
 if (hasPasskeys) {
   for (const element of document.querySelectorAll("[data-no-passkeys]")) element.hidden = true;
+  // The passkey's button is the primary one.
+  for (const button of document.querySelectorAll("[data-beside-passkey]")) button.dataset.kind = "plain";
   for (const form of passkeyForms) {
     form.hidden = false;
     form.addEventListener("submit", (event) => {

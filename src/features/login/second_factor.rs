@@ -15,6 +15,7 @@ use crate::accounts::trusted_browsers;
 use crate::authentication::passkey::Ceremony;
 use crate::authentication::{Valid, second_factor};
 use crate::base::error::AppError;
+use crate::i18n::SafeText;
 use crate::sessions::FactorKind;
 use crate::sessions::cookie::set_cookie;
 use crate::storage::sign_in_flows::{Flow, LIFETIME};
@@ -49,6 +50,24 @@ struct SecondFactorPage {
 }
 
 impl SecondFactorPage {
+    /// The title and the introduction: what the user is asked for.
+    fn words(&self) -> (SafeText, SafeText) {
+        let text = self.page.text;
+        match [FactorKind::Passkey, FactorKind::Totp].map(|kind| self.factors.contains(&kind)) {
+            [true, true] => (text.second_factor_title_either, text.second_factor_intro_either),
+            [true, false] => (text.second_factor_title_passkey, text.second_factor_intro_passkey),
+            [false, _] => (text.second_factor_title, text.second_factor_intro),
+        }
+    }
+
+    fn title(&self) -> SafeText {
+        self.words().0
+    }
+
+    fn intro(&self) -> SafeText {
+        self.words().1
+    }
+
     fn trust_label(&self) -> String {
         (self.page.text.trust_label)(TRUST_LIFETIME.unsigned_abs())
     }
