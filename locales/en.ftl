@@ -206,6 +206,8 @@ reauthenticate-intro-factor = You’re about to change something important, so w
 # Followed by the email.
 reauthenticate-intro-continue = To continue, enter your password once more.
 reauthenticate-intro-continue-factor = To continue, confirm that it’s you.
+# Where the site asks for a second step, and this session has none: it began before that, or one was removed since.
+reauthenticate-intro-site = This site asks you for a second step, which you haven’t taken in this browser yet, or have changed since. Confirm that it’s you to continue.
 reauthenticate-account = You’re signed in as
 reauthenticate-submit = Continue
 reauthenticate-busy = Checking…

@@ -155,6 +155,7 @@ reauthenticate-intro = 您即将进行重要更改，请再次输入密码。
 reauthenticate-intro-factor = 您即将进行重要更改，我们需要确认是您本人。
 reauthenticate-intro-continue = 要继续，请再次输入密码。
 reauthenticate-intro-continue-factor = 要继续，请确认是您本人。
+reauthenticate-intro-site = 本站要求您使用两步验证，而您在此浏览器中尚未完成，或此后更改过验证方式。请确认是您本人，然后继续。
 reauthenticate-account = 当前登录账号：
 reauthenticate-submit = 继续
 reauthenticate-busy = 正在验证…

@@ -233,6 +233,9 @@ impl ReauthenticationPage {
     /// The introduction: the action that the user is about to take, and the proof it needs.
     fn intro(&self) -> SafeText {
         let text = self.page.text;
+        if self.page.lacks_second_factor() {
+            return text.reauthenticate_intro_site;
+        }
         match (self.required == RequiredProof::NONE, self.factors.is_empty()) {
             (true, true) => text.reauthenticate_intro,
             (true, false) => text.reauthenticate_intro_factor,

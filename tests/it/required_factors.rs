@@ -378,7 +378,7 @@ async fn sessions_from_before_count_for_nothing_either() {
         eventually("the cached copy is read again", async || !opens(&person).await).await;
         let led = person.get("/profile/sessions").await;
         let page = person.get(location(&led)).await.text().await.unwrap();
-        assert!(text(&page, "main").contains("confirm that it’s you"), "it isn't led to enrolment");
+        assert!(text(&page, "main").contains("Confirm that it’s you to continue."), "it isn't led to enrolment");
         assert_eq!(attribute(&page, ".quiet a", "href").as_deref(), Some("/logout"));
         let action = attribute(&page, "main form", "action").unwrap();
         app.pass(30);
@@ -475,6 +475,9 @@ async fn the_last_second_factor_of_somebody_who_must_have_one_stays() {
         assert_eq!(create(&person, &mut authenticator).await.status(), 200);
         assert_eq!(person.post(AUTHENTICATOR, &[("remove", "on")]).await.status(), 303, "she has another");
         assert!(!opens(&person).await, "which she has yet to prove");
+        let asked = person.get("/profile").await;
+        let page = person.get(location(&asked)).await.text().await.unwrap();
+        assert!(text(&page, "main").contains("This site asks you for a second step, which you haven’t taken"), "{page}");
         let listed: Value = person.get_json(PASSKEYS).await.json().await.unwrap();
         let id = listed["passkeys"][0]["id"].as_str().unwrap();
         let refused = person.post(PASSKEYS, &[("remove", id)]).await;
