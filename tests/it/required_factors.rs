@@ -477,9 +477,15 @@ async fn the_last_second_factor_of_somebody_who_must_have_one_stays() {
         assert!(!opens(&person).await, "which she has yet to prove");
         let asked = person.get("/profile").await;
         let page = person.get(location(&asked)).await.text().await.unwrap();
-        assert!(text(&page, "main").contains("This site asks you for a second step, which you haven’t taken"), "{page}");
+        assert!(
+            text(&page, "main").contains("This site asks you for a second step, which you haven’t taken"),
+            "{page}"
+        );
         let listed: Value = person.get_json(PASSKEYS).await.json().await.unwrap();
         let id = listed["passkeys"][0]["id"].as_str().unwrap();
+        let page = person.get(PASSKEYS).await.text().await.unwrap();
+        assert!(text(&page, "main").contains("this is your only one. Add another before you remove it."));
+        assert_eq!(attribute(&page, "input[name=remove]", "value"), None);
         let refused = person.post(PASSKEYS, &[("remove", id)]).await;
         assert_eq!(refused.status(), 422);
         assert!(text(&refused.text().await.unwrap(), "[role=alert]").contains("this is your only one"));

@@ -10,8 +10,7 @@ use serde_json::json;
 use super::back::Back;
 use super::recovery_codes;
 use crate::accounts::passkeys::{self, Created};
-use crate::accounts::second_factor::Added;
-use crate::accounts::second_factor::{LAST_FACTOR, Removed};
+use crate::accounts::second_factor::{self, Added, LAST_FACTOR, Removed, SecondFactors};
 use crate::base::error::AppError;
 use crate::base::user::{Name, NameError};
 use crate::base::webauthn::RegistrationJson;
@@ -49,6 +48,8 @@ struct PasskeysPage {
     page: Page,
     form: Form,
     rows: Vec<Row>,
+    /// True if the user must have a second factor, and the only passkey is the only one.
+    is_last: bool,
     /// The host of the site. `None` where browsers have no passkeys.
     host: Option<String>,
     handle: String,
@@ -233,7 +234,9 @@ async fn endpoints(site: actix_web::web::ThinData<Site>) -> HttpResponse {
 
 impl PasskeysPage {
     async fn of(current: &CurrentUser, form: Form, return_to: &ReturnTo, context: Context) -> Result<Self, AppError> {
-        let listed = passkeys::list(&context.state, current.user()).await?;
+        let SecondFactors { passkeys: listed, authenticator, .. } =
+            second_factor::of_user(&context.state, current.user()).await?;
+        let is_only = listed.len() == 1 && authenticator.is_none();
         let begun = passkeys::begin(&context.state, context.recent_person(current)?).await?;
         let (host, handle) = begun.map(|begun| (begun.site.id, begun.handle)).unzip();
         let credentials: Vec<&str> = listed.iter().map(|passkey| &*passkey.credential).collect();
@@ -241,6 +244,7 @@ impl PasskeysPage {
         Ok(Self {
             form,
             rows: listed.iter().map(|passkey| Row::of(passkey, &page)).collect(),
+            is_last: is_only && context.state.config.second_factor.binds(current.user().role),
             host,
             handle: handle.unwrap_or_default(),
             accepted: credentials.join(" "),
