@@ -73,7 +73,7 @@ pub(super) fn state(disabled: bool, locked: bool, has_password: bool) -> &'stati
     match (disabled, has_password) {
         (true, _) if locked => "locked",
         (true, _) => "disabled",
-        (false, false) => "no password yet",
+        (false, false) => "no password",
         (false, true) => "active",
     }
 }

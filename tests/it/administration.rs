@@ -46,7 +46,7 @@ async fn a_user_is_shown_with_everything_that_they_have() {
         assert!(fails(dir, options, &["user", "show", "eve@example.org"], 1).contains("There is no user"));
         ok(dir, options, &["user", "add", "bob@example.org"], "");
         let shown = ok(dir, options, &["user", "show", "bob@example.org"], "");
-        assert!(shown.contains("An ordinary user, no password yet, since "), "{shown}");
+        assert!(shown.contains("An ordinary user, no password, since "), "{shown}");
 
         let sessions: Value = serde_json::from_str(&ok(dir, options, &["session", "list", ADA, "--json"], "")).unwrap();
         assert_eq!((&sessions[0]["address"], &sessions[0]["remembered"]), (&json!("127.0.0.1"), &json!(false)));
