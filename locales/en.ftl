@@ -462,6 +462,8 @@ recovery-codes-left = { $count ->
     [one] { $count } code left
    *[other] { $count } codes left
 }
+# Where the box below the new codes was never ticked.
+recovery-codes-unsaved = You haven’t confirmed that you saved them. If you didn’t, create new codes.
 recovery-codes-create = Create new codes
 recovery-codes-create-about = Create new codes if you’ve lost these or used most of them. The old ones will stop working.
 recovery-codes-creating = Creating…

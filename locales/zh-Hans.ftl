@@ -375,6 +375,7 @@ recovery-codes-title = 恢复代码
 recovery-codes-intro = 如果手机丢失，可以用恢复代码代替通行密钥或身份验证器的验证码。每个代码只能使用一次。
 recovery-codes-none = 首次创建通行密钥或添加身份验证器时，您会得到恢复代码。
 recovery-codes-left = 剩余 { $count } 个代码
+recovery-codes-unsaved = 您尚未确认已保存这些代码。如果没有保存，请创建新的恢复代码。
 recovery-codes-create = 创建新的代码
 recovery-codes-create-about = 如果代码已丢失或即将用完，请创建新的代码。旧代码将失效。
 recovery-codes-creating = 正在创建…

@@ -29,6 +29,7 @@ pub struct SecondFactors {
     pub passkeys: Vec<Passkey>,
     pub authenticator: Option<Totp>,
     pub recovery_codes_left: u64,
+    pub recovery_codes_unsaved: bool,
     pub trusted_browsers: u64,
 }
 
@@ -110,6 +111,7 @@ pub async fn of_user(core: &Core, user: &User) -> Result<SecondFactors, AppError
             passkeys: passkeys::of_user(db, &user.id).await?,
             authenticator: totp::confirmed(db, &user.id).await?,
             recovery_codes_left: recovery_codes::count(db, &user.id).await?,
+            recovery_codes_unsaved: recovery_codes::are_unsaved(db, &user.id).await?,
             trusted_browsers: trusted_browsers::of_user(db, &user.id, now).await?.len() as u64,
         })
     });
@@ -283,6 +285,17 @@ pub async fn create_recovery_codes(
         let notice = Mail::with_id(notice_id, &user, MailKind::RecoveryCodesMade, language, tx.now);
         mail::put(tx.db, &notice.caused_by(client)).await?;
         Ok(Outcome::of(Event::RecoveryCodesMade, &user, Created::Done(codes)))
+    })
+    .await
+}
+
+/// Notes that the user has saved these recovery codes, of which a page shows one set.
+pub async fn note_saved_codes(core: &Core, person: Person<'_>, codes: &[RecoveryCode]) -> Result<(), AppError> {
+    commit_own(core, person, async |tx, user| {
+        for code in codes.iter().take(recovery_code::COUNT) {
+            recovery_codes::mark_saved(tx.db, &user.id, code).await?;
+        }
+        Ok(Outcome::nothing(()))
     })
     .await
 }

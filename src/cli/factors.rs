@@ -50,7 +50,7 @@ async fn list(core: &Core, email: &str) -> anyhow::Result<()> {
 
 /// A line for each second factor, and one each for the recovery codes and trusted browsers.
 pub(super) async fn lines(core: &Core, user: &User) -> anyhow::Result<Vec<String>> {
-    let SecondFactors { passkeys, authenticator, recovery_codes_left, trusted_browsers } =
+    let SecondFactors { passkeys, authenticator, recovery_codes_left, trusted_browsers, .. } =
         second_factor::of_user(core, user).await?;
     let passkeys = passkeys.iter().map(|key| (format!("passkey \"{}\"", key.name), key.created_at, key.last_used_at));
     let app = authenticator.iter().map(|app| ("authenticator app".to_owned(), app.confirmed_at, app.last_used_at));

@@ -2,14 +2,14 @@
 
 use sqlx::AnyConnection;
 
-use crate::base::recovery_code::RecoveryCode;
+use crate::base::recovery_code::{self, RecoveryCode};
 use crate::base::secret::hash_secret;
 
 /// Replaces all recovery codes of an account.
 pub async fn replace(db: &mut AnyConnection, user_id: &str, codes: &[RecoveryCode]) -> Result<(), sqlx::Error> {
     delete_all(db, user_id).await?;
     for code in codes {
-        sqlx::query("INSERT INTO recovery_codes (hash, user_id) VALUES ($1, $2)")
+        sqlx::query("INSERT INTO recovery_codes (hash, user_id, saved) VALUES ($1, $2, 0)")
             .bind(code.hash())
             .bind(user_id)
             .execute(&mut *db)
@@ -44,6 +44,25 @@ pub async fn count(db: &mut AnyConnection, user_id: &str) -> Result<u64, sqlx::E
         .fetch_one(db)
         .await?;
     Ok(left.unsigned_abs())
+}
+
+/// Notes that the owner of a code has saved it. A code that isn't theirs is ignored.
+pub async fn mark_saved(db: &mut AnyConnection, user_id: &str, code: &RecoveryCode) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE recovery_codes SET saved = 1 WHERE hash = $1 AND user_id = $2")
+        .bind(code.hash())
+        .bind(user_id)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Returns true if nothing says that the codes of an account were saved: their owner hasn't, and all of them are left.
+pub async fn are_unsaved(db: &mut AnyConnection, user_id: &str) -> Result<bool, sqlx::Error> {
+    let unsaved: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM recovery_codes WHERE user_id = $1 AND saved = 0")
+        .bind(user_id)
+        .fetch_one(db)
+        .await?;
+    Ok(usize::try_from(unsaved) == Ok(recovery_code::COUNT))
 }
 
 /// Names the codes of an account that are left: a hash that changes when they are replaced or one is used.

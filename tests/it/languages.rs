@@ -173,7 +173,7 @@ async fn all_text_of_pages_is_in_the_locales() {
         }
         pages += send(&bobs, "/profile/recovery-codes", &[("create", "on")]).await;
         pages += send(&bobs, "/profile/recovery-codes/saved", &[("codes", &codes.join(" "))]).await;
-        bobs.post("/profile/recovery-codes/saved", &[("saved", "on")]).await;
+        bobs.post("/profile/recovery-codes/saved", &[("codes", &codes.join(" ")), ("saved", "on")]).await;
         pages += look(&bobs, "/profile/security", &[]).await;
         for _ in 0..2 {
             bobs.post("/profile/authenticator", &[("remove", "on")]).await;

@@ -2,6 +2,7 @@
 
 use reqwest::Response;
 use serde_json::{Value, json};
+use vestibule::base::recovery_code::RecoveryCode;
 
 use crate::second_factors::{add, code_at};
 use crate::support::person::{attribute, location};
@@ -237,7 +238,9 @@ async fn a_demand_in_an_address_opens_nothing_and_leads_nowhere_else() {
         }
         let strange = person.get("/reauthenticate?factor=2&rd=https://evil.example/").await;
         assert_eq!(location(&strange), "/profile/second-factor");
-        let (page, evil) = ("/profile/recovery-codes/saved?rd=https://evil.example/", [("codes", ""), ("saved", "on")]);
+        let code = RecoveryCode::new().unwrap().to_string();
+        let (page, evil) =
+            ("/profile/recovery-codes/saved?rd=https://evil.example/", [("codes", &*code), ("saved", "on")]);
         assert_eq!(location(&person.post(page, &evil).await), "/profile/security");
     })
     .await;

@@ -411,10 +411,21 @@ async fn codes_are_downloaded_as_text_and_kept_until_the_box_is_ticked() {
     let page = unticked.text().await.unwrap();
     assert!(text(&page, "#saved-error").contains("Save your codes, then tick the box."));
     assert_eq!(codes_of(&page), codes);
+    let unsaved = "You haven’t confirmed that you saved them.";
+    for path in [CODES, SECURITY] {
+        assert!(person.get(path).await.text().await.unwrap().contains(unsaved), "{path}");
+    }
+    app.add_user("bob@example.org", "Bob", Role::User).await;
+    let bob = Person::signed_in_as(&app, "bob@example.org").await;
+    bob.post(&format!("{CODES}/saved"), &[("codes", &joined), ("saved", "on")]).await;
+    assert!(person.get(CODES).await.text().await.unwrap().contains(unsaved), "another user can't say so");
     let ticked = person.post(&format!("{CODES}/saved"), &[("codes", &joined), ("saved", "on")]).await;
     assert_eq!(location(&ticked), SECURITY);
     let page = person.get(SECURITY).await.text().await.unwrap();
     assert!(text(&page, "[role=status]").contains("Recovery codes saved."));
+    for path in [CODES, SECURITY] {
+        assert!(!person.get(path).await.text().await.unwrap().contains(unsaved), "{path}");
+    }
     for form in ["file", "saved"] {
         assert_eq!(location(&person.get(&format!("{CODES}/{form}")).await), CODES, "after a sign-in in between");
     }

@@ -30,8 +30,8 @@ const SAVED: &str = "/profile/recovery-codes/saved";
 pub fn routes() -> Vec<PageRoute> {
     vec![
         page(PATH).recently_authenticated().get(show).post(create),
-        // The forms of the page that shows new codes. Neither changes anything. Another instance may not have heard yet that
-        // the codes came with a second factor.
+        // The forms of the page that shows new codes. Another instance may not have heard yet that the codes came with a
+        // second factor.
         page(FILE).open_to_enrolment().get(async || see_other(PATH)).post(download),
         page(SAVED).open_to_enrolment().get(async || see_other(PATH)).post(confirm_saved),
     ]
@@ -43,6 +43,7 @@ struct RecoveryCodesPage {
     page: Page,
     has_factor: bool,
     left: u64,
+    unsaved: bool,
     /// The version of the codes that the form replaces.
     version: String,
 }
@@ -95,7 +96,10 @@ async fn show(current: CurrentUser, context: Context) -> Result<HttpResponse, Ap
     }
     let page = context.page.with_notice(&context.req, &[Notice::RecoveryCodesUseless, Notice::RecoveryCodesChanged]);
     let version = second_factor::recovery_codes_version(&context.state, current.user()).await?;
-    respond::html(StatusCode::OK, &RecoveryCodesPage { page, has_factor: factors.any(), left, version })
+    respond::html(
+        StatusCode::OK,
+        &RecoveryCodesPage { page, has_factor: factors.any(), left, unsaved: factors.recovery_codes_unsaved, version },
+    )
 }
 
 async fn create(
@@ -125,7 +129,7 @@ pub fn tell(
     return_to: ReturnTo,
     Context { format, page, .. }: Context,
 ) -> Result<HttpResponse, AppError> {
-    let codes: Vec<String> = codes.iter().map(RecoveryCode::to_string).collect();
+    let codes = in_words(codes);
     if format == Format::Json {
         return Ok(HttpResponse::Ok().json(json!({ "recoveryCodes": codes })));
     }
@@ -141,7 +145,7 @@ async fn download(
     Input(shown): Input<Shown>,
     Context { state, page, .. }: Context,
 ) -> Result<HttpResponse, AppError> {
-    let (codes, text) = (shown.codes()?, page.text);
+    let (codes, text) = (in_words(&shown.codes()?), page.text);
     let title = (text.recovery_codes_file_title)(&page.site.name);
     let account = (text.mail_fact)(text.email_label.as_str(), &current.user().email);
     let created = (text.mail_fact)(text.app_passwords_created.as_str(), &page.day(state.now()).text);
@@ -151,18 +155,20 @@ async fn download(
 }
 
 async fn confirm_saved(
-    _: CurrentUser,
+    current: CurrentUser,
     asked: ReturnToQuery,
     Input(shown): Input<Shown>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
     let return_to = asked.return_to(&context.page.site.applications);
+    let codes = shown.codes()?;
     if shown.saved == Checkbox(true) {
+        second_factor::note_saved_codes(&context.state, context.person(&current), &codes).await?;
         return Ok(lead_on(&return_to, Notice::RecoveryCodesSaved, context.format));
     }
     let mut form = Form::new();
     form.refuse_field("saved", context.page.text.recovery_codes_not_saved);
-    let again = NewCodesPage { codes: shown.codes()?, done: None, form, return_to, page: context.page.failed() };
+    let again = NewCodesPage { codes: in_words(&codes), done: None, form, return_to, page: context.page.failed() };
     let mut response = respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)?;
     again.return_to.allow(&mut response);
     Ok(response)
@@ -176,14 +182,17 @@ pub fn lead_on(return_to: &ReturnTo, notice: Notice, format: Format) -> HttpResp
     }
 }
 
+/// The codes as people read them.
+fn in_words(codes: &[RecoveryCode]) -> Vec<String> {
+    codes.iter().map(RecoveryCode::to_string).collect()
+}
+
 impl Shown {
     /// # Errors
     /// [`AppError::Unusable`] if any of them isn't a code, so that nobody gets a file or page with other text.
-    fn codes(&self) -> Result<Vec<String>, AppError> {
+    fn codes(&self) -> Result<Vec<RecoveryCode>, AppError> {
         let codes: Option<Vec<RecoveryCode>> = self.codes.split_whitespace().map(RecoveryCode::parse).collect();
-        let codes =
-            codes.filter(|codes| !codes.is_empty()).ok_or(AppError::Unusable(Unusable::Changed { field: "codes" }))?;
-        Ok(codes.iter().map(RecoveryCode::to_string).collect())
+        codes.filter(|codes| !codes.is_empty()).ok_or(AppError::Unusable(Unusable::Changed { field: "codes" }))
     }
 }
 
