@@ -450,7 +450,9 @@ code-hint = The 6 digits that the app shows for this site
 code-missing = Enter the code from your authenticator app.
 code-malformed = Enter the 6 digits of the code.
 code-unreadable = This site can’t check your app’s codes. Use a recovery code instead, then set the app up again at Security, or ask this site’s administrator.
-code-wrong = That code isn’t right. Enter the one that the app shows now. Each works once. If it keeps failing, set your phone’s clock to automatic.
+code-wrong = That code isn’t right. Enter the one that the app shows now. Each works once.
+# Below the form, after a wrong code.
+code-wrong-help = If codes keep failing, set your phone’s clock to automatic.
 code-clock-off = That code is right, but for another time. Set your phone’s clock to automatic, then enter the code that the app shows.
 
 ## Recovery codes
