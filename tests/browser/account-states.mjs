@@ -424,6 +424,45 @@ export const ACCOUNT_STATES = [
     },
   },
   {
+    name: "second-factor-either",
+    site: "named",
+    open: async (page, site) => {
+      const person = await makePasskey(page, site, "Pax");
+      await enterCode(page, site);
+      await page.context().clearCookies();
+      await signIn(page, site, person);
+    },
+  },
+  {
+    name: "second-factor-either-refused",
+    site: "named",
+    status: 422,
+    open: async (page, site) => {
+      const person = await makePasskey(page, site, "Pola");
+      await enterCode(page, site);
+      await page.context().clearCookies();
+      await signIn(page, site, person);
+      await page.getByLabel("Code", { exact: true }).fill("12345");
+      await press(page, "Sign in");
+    },
+  },
+  {
+    name: "passkey-last",
+    site: "required",
+    open: async (page, site) => {
+      await makePasskey(page, site, "Pru");
+      await page.goto(`${site.url}/profile/passkeys`);
+    },
+  },
+  {
+    name: "enrolment-required-passkeys",
+    site: "required",
+    open: async (page, site) => {
+      await signIn(page, site, ADA);
+      await page.goto(`${site.url}/profile/passkeys`);
+    },
+  },
+  {
     name: "recovery-codes-made",
     open: async (page, site) => {
       await guest(page, site, "Kit");

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import {
-  ADA, addAuthenticator, addUser, addVirtualAuthenticator, eventually, fillSignIn, isProfileOf, newPage, pathOf, press,
+  ADA, addAuthenticator, addUser, addVirtualAuthenticator, codeOf, eventually, fillSignIn, isProfileOf, newPage, pathOf, press,
   signIn, startBrowser, startNamedSite, startSite,
 } from "./support.mjs";
 
@@ -189,6 +189,46 @@ test("where a second factor is required, a sign-in goes on to its page by way of
   await page.context().close();
   await strict.stop();
 });
+
+test("beside a code, the passkey's button is the primary one where it works, and the box trusts with either", async () => {
+  const person = await newPerson("Lou");
+  const { page } = await pageWith({ verifiesUser: false });
+  await suggestNothing(page);
+  await signIn(page, site, person);
+  await create(page);
+  await page.goto(`${site.url}/profile/authenticator`);
+  const secret = await page.locator(".secret code").textContent();
+  await page.getByLabel("Code", { exact: true }).fill(codeOf(secret));
+  await press(page, "Add an authenticator app");
+
+  const kinds = (page) =>
+    page.locator("main form > .button:visible").evaluateAll((all) => all.map((button) => [button.textContent, button.dataset.kind]));
+  const plain = await newPage(browser, { javaScriptEnabled: false });
+  await signIn(plain, site, person);
+  assert.deepEqual(await kinds(plain), [["Sign in", undefined]]);
+  await plain.getByLabel("Trust this browser").check();
+  await plain.getByLabel("Code", { exact: true }).fill(codeOf(secret, 30));
+  await press(plain, "Sign in");
+  await isTrusted(plain, person);
+
+  await page.goto(`${site.url}/profile`);
+  await press(page, "Sign out");
+  await signIn(page, site, person);
+  assert.deepEqual(await kinds(page), [["Use your passkey", undefined], ["Sign in", "plain"]]);
+  await page.getByLabel("Trust this browser").check();
+  await press(page, "Use your passkey");
+  await isTrusted(page, person);
+  assert.deepEqual([...page.mishaps, ...plain.mishaps], []);
+});
+
+/** Signs in again with the password alone. */
+async function isTrusted(page, person) {
+  await isProfileOf(page, person);
+  await press(page, "Sign out");
+  await signIn(page, site, person);
+  await isProfileOf(page, person);
+  await page.context().close();
+}
 
 test("with nothing configured, the set-up link leads to where passkeys work, and 127.0.0.1 is left without them", async () => {
   const fresh = await startSite({ PUBLIC_URL: "" });
