@@ -140,28 +140,40 @@ pub async fn begin(state: &AppState, person: RecentPerson<'_>) -> Result<Begun, 
 /// Adds the authenticator app that [`begin`] has begun if it shows this code, or puts it in place of the one before.
 pub async fn confirm(state: &AppState, person: RecentPerson<'_>, code: Code) -> Result<Confirmed, AppError> {
     let Person { current, client, .. } = *person;
-    let counter = Counter::of_part(CONFIRM_AUTHENTICATOR, &current.user().id, &current.session().id);
+    let (user_id, session_id) = (&current.user().id, &current.session().id);
+    let counter = Counter::of_part(CONFIRM_AUTHENTICATOR, user_id, session_id);
     state.rate_limiter.charge(vec![counter], client).await?;
+    let now = state.now();
+    let pending = state.db.read(async |db| totp::pending(db, user_id, session_id, now).await).await?;
+    let Some((secret, _)) = pending.as_ref().and_then(|sealed| authenticator::open(state, user_id, sealed)) else {
+        return commit_own(state, *person, async |tx, user| without_pending(tx, &user).await).await;
+    };
+    let step = match secret.verify(code, now, 0) {
+        Verdict::Right { step } => step,
+        Verdict::Wrong => return Ok(Confirmed::WrongCode),
+        Verdict::ClockOff => return Ok(Confirmed::ClockOff),
+    };
+    // Only apps that would be added, so that others don't use the limit up.
+    state.rate_limiter.charge(vec![Counter::new(SECOND_FACTORS, &**user_id)], client).await?;
     let renewal = state.sessions.enrolled(client, current, FactorKind::Totp)?;
     let (codes, notice_id) = (new_codes()?, new_id()?);
     commit_own(state, *person, async |tx, user| {
-        let replaces_app = totp::confirmed(tx.db, &user.id).await?.is_some();
-        let pending = totp::pending(tx.db, &user.id, &current.session().id, tx.now).await?;
-        let Some((secret, _)) = pending.and_then(|sealed| authenticator::open(state, &user.id, &sealed)) else {
-            return Ok(Outcome::nothing(if replaces_app { Confirmed::Already } else { Confirmed::Expired }));
-        };
-        let step = match secret.verify(code, tx.now, 0) {
-            Verdict::Right { step } => step,
-            Verdict::Wrong => return Ok(Outcome::nothing(Confirmed::WrongCode)),
-            Verdict::ClockOff => return Ok(Outcome::nothing(Confirmed::ClockOff)),
-        };
+        if totp::pending(tx.db, &user.id, session_id, tx.now).await? != pending {
+            return without_pending(tx, &user).await;
+        }
         let new = Confirming { step, renewal, notice_id };
-        match replaces_app {
+        match totp::confirmed(tx.db, &user.id).await?.is_some() {
             true => Ok(replace(tx, *person, user, new).await?.map(Confirmed::Replaced)),
             false => Ok(add(tx, *person, user, new, codes).await?.map(Confirmed::Added)),
         }
     })
     .await
+}
+
+/// The outcome for a session that has nothing to confirm.
+async fn without_pending(tx: &mut Tx<'_>, user: &User) -> Result<Outcome<Confirmed>, sqlx::Error> {
+    let has_app = totp::confirmed(tx.db, &user.id).await?.is_some();
+    Ok(Outcome::nothing(if has_app { Confirmed::Already } else { Confirmed::Expired }))
 }
 
 /// An authenticator app about to be confirmed: the step of the code that proved it, the session that the browser gets, and

@@ -289,6 +289,18 @@ async fn a_session_tries_thirty_codes_an_hour() {
 }
 
 #[tokio::test]
+async fn an_account_sets_up_thirty_an_hour() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let (person, ..) = enrolled(&app).await;
+    for _ in 0..29 {
+        let new = begin(&person).await;
+        assert_eq!(location(&confirm(&app, &person, &new).await), PAGE);
+    }
+    let new = begin(&person).await;
+    assert_eq!(confirm(&app, &person, &new).await.status(), 429, "each sends an email");
+}
+
+#[tokio::test]
 async fn the_link_that_undoes_the_first_factor_also_removes_what_replaced_it() {
     everywhere(async |app| {
         let (thief, ..) = enrolled(app).await;

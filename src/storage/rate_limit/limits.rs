@@ -35,7 +35,7 @@ pub const APP_PASSWORD: Limit = Limit::new("app-password", 10, MINUTE);
 pub const NEW_APP_PASSWORDS: Limit = Limit::new("app-passwords", 30, HOUR);
 /// Codes entered to confirm an authenticator app, in one session.
 pub const CONFIRM_AUTHENTICATOR: Limit = Limit::new("confirm-authenticator", 30, HOUR);
-/// New passkeys and sets of recovery codes of one account. Each sends an email and adds an audit event.
+/// New passkeys, authenticator apps and sets of recovery codes of one account. Each sends an email and adds an audit event.
 pub const SECOND_FACTORS: Limit = Limit::new("second-factors", 30, HOUR);
 /// Emails requested without a session from one address, to any mailbox.
 pub const MAIL_FROM: Limit = Limit::new("mail-from", 10, HOUR);
