@@ -241,8 +241,7 @@ test("with nothing configured, the set-up link leads to where passkeys work, and
     for (const [label, value] of [["Name", ADA.name], ["Email", ADA.email], ["Password", ADA.password]]) {
       await page.getByLabel(label, { exact: true }).fill(value);
     }
-    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
-    await isProfileOf(page, ADA);
+    await press(page, "Create account");
 
     const other = await newPage(browser);
     await addVirtualAuthenticator(other);
