@@ -48,7 +48,7 @@ pub(super) async fn each_user(
 
 /// Makes users found whom an earlier version of the program created or changed, before a server has done it.
 pub(super) async fn complete_words(core: &Core) -> anyhow::Result<()> {
-    core.db.write_in_batches(async |db, most| users::complete(db, most).await).await?;
+    while core.db.write(async |db| users::complete(db).await).await? {}
     Ok(())
 }
 

@@ -57,13 +57,13 @@ impl Cleanup {
         self.db.write_in_batches(async |db, most| users::sweep_deleted(db, now, most).await).await?;
         let events = self.db.write_in_batches(async |db, most| audit::sweep(db, events_before, most).await).await?;
         self.db.write_in_batches(async |db, most| requests::sweep(db, now, most).await).await?;
-        self.db.write_in_batches(async |db, most| users::complete(db, most).await).await?;
         self.count_days().await?;
         log::debug!(
             "Deleted {sessions} sessions, {tokens} links, {pending_changes} pending email changes and {events} audit events that had expired."
         );
         let active = self.db.read(async |db| store::count_active(db, now, idle).await).await?;
         self.metrics.active(self.store, active);
+        while self.db.write(async |db| users::complete(db).await).await? {}
         Ok(())
     }
 

@@ -107,15 +107,15 @@ async fn insert(db: &mut AnyConnection, words: &[(Vec<u8>, &String)]) -> Result<
     Ok(())
 }
 
-/// Writes the words of up to `most` accounts that an earlier version of the program created or changed. Returns their
-/// number.
-pub async fn complete(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::Error> {
+/// Writes the words of some accounts that an earlier version of the program created or changed: few, so that a slow
+/// database answers in time. Returns false if none is left.
+pub async fn complete(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
     let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM users WHERE words_of <> changed LIMIT $1")
-        .bind(i64::from(most))
+        .bind(PLACES as i64)
         .fetch_all(&mut *db)
         .await?;
     write(db, &ids.iter().map(String::as_str).collect::<Vec<_>>()).await?;
-    Ok(ids.len() as u64)
+    Ok(!ids.is_empty())
 }
 
 /// The words from one on up to another, which isn't among them, in the order of their bytes.
