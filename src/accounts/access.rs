@@ -2,7 +2,7 @@
 
 use super::act::{Refused, Target, act_on, act_on_another};
 use super::commit::{Outcome, Tx};
-use super::{Actor, limits};
+use super::{Actor, limits, registration};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
 use crate::base::user::{Group, Role, User};
@@ -47,7 +47,8 @@ pub async fn set_role(
         tx.change(&user.id, Change::Role(role)).await?;
         let notice = Mail::with_id(notice_id, &user, MailKind::RoleChanged { role }, Language::English, tx.now);
         mail::put(tx.db, &notice).await?;
-        Ok(Ok(Outcome::of(Event::RoleChanged, &user, true).detail(role.as_str())))
+        let changed = Outcome::of(Event::RoleChanged, &user, true).detail(role.as_str());
+        Ok(Ok(registration::revoke_created_by(tx, &user.id, changed).await?))
     })
     .await
 }
@@ -64,7 +65,8 @@ pub async fn disable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Resul
         }
         tx.change(&user.id, Change::Disabled(true)).await?;
         tx.end_sessions(&user.id).await?;
-        Ok(Ok(Outcome::of(Event::AccountDisabled, &user, true)))
+        let disabled = Outcome::of(Event::AccountDisabled, &user, true);
+        Ok(Ok(registration::revoke_created_by(tx, &user.id, disabled).await?))
     })
     .await
 }

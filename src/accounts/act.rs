@@ -41,6 +41,8 @@ pub enum Refused {
          admin`."
     )]
     LastAdministrator,
+    #[error("The user is disabled, so nobody can sign in. A locked account could be opened again by its link.")]
+    Disabled,
     #[error("The user is locked. `vestibule user lock EMAIL` prints a link that opens the account again.")]
     Locked,
 }

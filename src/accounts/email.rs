@@ -192,6 +192,8 @@ pub async fn set(
         if users::is_kept_for_another(tx.db, email, &before.id).await? {
             return Ok(Ok(Outcome::nothing(Set::Taken)));
         }
+        // A thief may hold the link that undoes an earlier change.
+        recovery::revoke_since(tx.db, &before, 0).await?;
         let user = tx.change(&before.id, Change::Email(email)).await?.ok_or(sqlx::Error::RowNotFound)?;
         for (notice_id, reader) in notice_ids.into_iter().zip([&before, &user]) {
             let kind = MailKind::EmailSet { to: email.to_string() };

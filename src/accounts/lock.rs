@@ -6,15 +6,14 @@
 
 use super::act::{Refused, Target, act_on_another};
 use super::commit::{Outcome, Tx};
-use super::{Actor, recovery, removal};
+use super::{Actor, recovery, registration, removal};
 use crate::base::error::AppError;
 use crate::base::secret::{new_id, new_secret};
 use crate::base::user::User;
 use crate::i18n::Language;
 use crate::mail::{self, Mail, MailKind};
 use crate::state::Core;
-use crate::storage::audit::{self, Event, Record};
-use crate::storage::invitations;
+use crate::storage::audit::{self, Event};
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change};
 
@@ -38,11 +37,14 @@ pub enum Told {
     Before,
 }
 
-/// Locks an account, also a disabled one and the last administrator's: its link opens it again. Locking a locked account
-/// replaces its links.
+/// Locks an account, also the last administrator's: its link opens it again. Locking a locked account replaces its links. A
+/// disabled one is refused, since it is to stay closed.
 pub async fn lock(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<Locked, Refused>, AppError> {
     let (secret, mail_id) = (new_secret()?, new_id()?);
     act_on_another(core, actor, target, async |tx, user| {
+        if users::lock_active(tx.db, &user.id).await?.is_none() && !users::is_locked(tx.db, &user.id).await? {
+            return Ok(Err(Refused::Disabled));
+        }
         let readers = removal::owners(tx, &user).await?;
         let told = told(tx, &user, readers.len()).await?;
         recovery::revoke_since(tx.db, &user, 0).await?;
@@ -60,13 +62,8 @@ pub async fn lock(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<R
             }
         }
         let link = core.config.public_url.link(&Purpose::Unlock.path(&secret));
-        let mut outcome = Outcome::of(Event::AccountLocked, &user, Locked { link, sessions, told });
-        // A thief of an administrator's account may have invited themselves.
-        for id in invitations::created_by(tx.db, &user.id, tx.now).await? {
-            invitations::delete(tx.db, &id, tx.now).await?;
-            outcome = outcome.and(Record::new(Event::InvitationRevoked).target(id));
-        }
-        Ok(Ok(outcome))
+        let outcome = Outcome::of(Event::AccountLocked, &user, Locked { link, sessions, told });
+        Ok(Ok(registration::revoke_created_by(tx, &user.id, outcome).await?))
     })
     .await
 }
@@ -75,9 +72,12 @@ async fn told(tx: &mut Tx<'_>, user: &User, readers: usize) -> Result<Told, sqlx
     if users::is_locked(tx.db, &user.id).await? {
         return Ok(Told::Before);
     }
-    let undone = audit::last(tx.db, &user.id, Event::EmailChangeUndone).await?;
-    let undone_lately = undone.is_some_and(|at| at > tx.now - Purpose::EmailUndo.lifetime_seconds());
-    match undone_lately || readers > 1 {
+    let lately = tx.now - Purpose::EmailUndo.lifetime_seconds();
+    let mut changed_lately = false;
+    for event in [Event::EmailChanged, Event::EmailChangeUndone] {
+        changed_lately |= audit::last(tx.db, &user.id, event).await?.is_some_and(|at| at > lately);
+    }
+    match changed_lately || readers > 1 {
         true => Ok(Told::WithoutLink),
         false => Ok(Told::WithLink),
     }

@@ -10,7 +10,8 @@ use crate::base::user::{Email, Name, Role, User};
 use crate::mail;
 use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
-use crate::storage::invitations::{self, Invitation, NewInvitation, Position};
+use crate::storage::invitations::{self, Invitation, NewInvitation};
+use crate::storage::position::Position;
 use crate::storage::tokens::{self, Purpose, Token};
 use crate::storage::users::{self, Change, NewUser, Profile};
 
@@ -170,4 +171,18 @@ pub async fn revoke_invitation(core: &Core, actor: Actor<'_>, id: &str) -> Resul
         Ok(Outcome::nothing(true).and(Record::new(Event::InvitationRevoked).target(id.to_owned())))
     })
     .await
+}
+
+/// Revokes the open invitations that a user created, and adds the events: a former or compromised administrator may have
+/// invited themselves.
+pub(super) async fn revoke_created_by<T>(
+    tx: &mut Tx<'_>,
+    user_id: &str,
+    mut outcome: Outcome<T>,
+) -> Result<Outcome<T>, sqlx::Error> {
+    for id in invitations::created_by(tx.db, user_id, tx.now).await? {
+        invitations::delete(tx.db, &id, tx.now).await?;
+        outcome = outcome.and(Record::new(Event::InvitationRevoked).target(id));
+    }
+    Ok(outcome)
 }

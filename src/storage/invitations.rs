@@ -2,6 +2,7 @@
 
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
+use super::position::Position;
 use super::tokens::{self, Purpose, Token};
 use crate::base::clock::UnixSeconds;
 use crate::base::secret::hash_secret;
@@ -48,16 +49,9 @@ impl<'r> FromRow<'r, AnyRow> for Invitation {
     }
 }
 
-/// The place of an invitation in the list, after which the next page begins.
-#[derive(Clone, Debug)]
-pub struct Position {
-    pub expires_at: UnixSeconds,
-    pub id: String,
-}
-
 impl Invitation {
     pub fn position(&self) -> Position {
-        Position { expires_at: self.expires_at, id: self.id.clone() }
+        Position { at: self.expires_at, id: self.id.clone() }
     }
 }
 
@@ -87,7 +81,7 @@ pub async fn open(
     most: i64,
 ) -> Result<Vec<Invitation>, sqlx::Error> {
     // Every time is before the greatest.
-    let (before, id) = position.map_or((i64::MAX, ""), |position| (position.expires_at, position.id.as_str()));
+    let (before, id) = position.map_or((i64::MAX, ""), |position| (position.at, position.id.as_str()));
     sqlx::query_as(
         "SELECT found.*, users.email AS created_by_email FROM (\
          SELECT id, email, role, created_at, created_by, expires_at FROM tokens \
