@@ -197,6 +197,19 @@ notice-recovery-codes-useless = Create a passkey or add an authenticator app fir
 notice-test-mail-sent = Test email sent. If it doesn’t arrive, look in the spam folder.
 notice-test-mail-failed = The test email wasn’t sent. The server’s log says why.
 notice-mails-due = All waiting emails will be tried again now.
+notice-user-changed = The change is saved.
+notice-user-unchanged = Nothing was changed.
+notice-user-signed-out = Signed out everywhere. No browser is trusted anymore.
+notice-user-app-passwords-revoked = All app passwords are revoked.
+notice-user-factors-reset = The second factors are removed, and the user is signed out everywhere.
+notice-user-limits-cleared = All attempts are forgotten, and lockouts have ended.
+notice-user-disabled = The account is disabled, and signed out everywhere.
+notice-user-enabled = The account is enabled.
+notice-user-deleted = The account is deleted.
+notice-all-sessions-ended = All sessions have ended. Sign in again.
+notice-email-released = The email is released. Anyone can get an account with it.
+notice-invitation-revoked = The invitation is revoked. Its link no longer works.
+notice-invitation-gone = This invitation was used or revoked already, or has expired.
 
 ## Re-authentication
 
@@ -706,6 +719,7 @@ admin-users-count = { $count ->
     [one] { $count } user
    *[other] { $count } users
 }
+admin-users-more = More than { $count } users
 # A line of the file of access rules.
 admin-rule-line = Line { $line }
 admin-filter-user = User
@@ -725,7 +739,118 @@ admin-audit-none = No events found.
 admin-by = by
 admin-by-command = With a command
 admin-download-csv = Download as CSV
-admin-download-json = Download as JSON lines
+admin-download-json = Download as JSON Lines
+admin-more = Next
+admin-none = None
+admin-no-groups = No groups
+admin-user-add = Add a user
+admin-user-add-about = The user gets a link to choose a password. It’s shown to you too, and emailed if this site sends email.
+admin-user-name-hint = The user can change it.
+admin-user-admin-hint = Administrators can do everything on these pages.
+admin-user-edit = Edit user
+admin-user-account = Account
+admin-user-id = Id
+admin-user-search = Search
+admin-user-search-hint = Beginnings of words of the name or email, or an id
+admin-users-none = No users found.
+admin-filter-group = Group
+admin-filter-state = State
+admin-state-active = Can sign in
+admin-state-disabled = Disabled
+admin-state-locked = Locked
+admin-state-no-password = No password
+admin-state-no-second-factor = No second factor
+admin-email-hint = It changes at once, without a confirmation. Where this site sends email, both addresses are told.
+admin-email-taken = A user has this email, or had it before.
+admin-role-is-admin = An administrator, who can do everything on these pages.
+admin-role-is-user = An ordinary user.
+admin-make-admin = Make an administrator
+admin-make-user = Make an ordinary user
+admin-join-group = Add to a group
+admin-group-hint = 1 to 32 characters: a–z, 0–9, _ and -
+admin-no-group = Enter 1 to 32 of a–z, 0–9, _ and -. For administrators, change the role.
+admin-too-many-groups = A user can be in { $most } groups at most. Remove one first.
+# Read out by screen readers for the button that removes a user from the group $name.
+admin-leave-group = Remove from { $name }
+admin-add = Add
+admin-remove = Remove
+admin-save = Save
+admin-doing = Saving…
+# The link to the page of an act, such as "Lock this account".
+admin-go = Open
+admin-acts = What you can do
+admin-latest-events = Latest events
+admin-all-events = All events of this user
+admin-changed-meanwhile = Someone changed this user in the meantime, so nothing was done. Look at what’s shown now, and try again.
+admin-oneself = You can’t do this to yourself. Ask another administrator.
+admin-last-administrator = This is the last administrator who can sign in. Make another user one first.
+admin-disabled = The account is disabled, so nobody can sign in. A locked account could be opened again by its link.
+admin-locked = The account is locked. Lock it again to get a new link that opens it.
+admin-link-for = Link for { $email }
+admin-link-for-anybody = Link for anyone who has it
+admin-link-sent = It was also emailed to { $email }.
+admin-link-not-sent = It wasn’t emailed, so pass it on yourself.
+admin-link-life = The link is a secret. It works once, within { $duration }, and isn’t shown again.
+act-password = Create a link to choose a password
+act-password-about = Shown to you, and emailed if this site sends email. The old password works until the link is used.
+act-sign-out = Sign out everywhere
+act-sign-out-about = Ends all sessions, and the trust in browsers.
+act-app-passwords = Revoke all app passwords
+act-app-passwords-about = Apps that use one stop working at once.
+act-factors = Reset second factors
+act-factors-about = For someone who has lost them. Removes passkeys, authenticator app and recovery codes, signs out everywhere, and emails the user.
+act-limits = Clear rate limits and lockouts
+act-limits-about = You see what counts against the user before you clear it. Limits of an IP address aren’t among it: vestibule limits list has them.
+act-lock = Lock this account
+act-lock-about = For a compromised account. Signs the user out everywhere and revokes the password, app passwords, links and pending changes. You get a link for the owner to choose a new password.
+act-disable = Disable
+act-disable-about = The user can’t sign in, and is signed out everywhere. You can enable the account again.
+act-enable = Enable
+act-enable-about = The user can sign in again, and earlier attempts are forgotten.
+act-delete = Delete
+act-delete-about = Deletes the account and everything that belongs to it. The email stays reserved until you release it.
+admin-attempts = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}
+admin-locked-out = Locked out
+# Before the time at which attempts stop to count.
+admin-until = until
+admin-no-limits = Nothing counts against this user now.
+admin-invite = Invite someone
+admin-invite-about = The link creates an account within 7 days. It’s shown to you too, and emailed if this site sends email.
+admin-invite-email-hint = Empty: everyone who has the link can use it, with an email that they confirm
+admin-invite-admin-email = Enter the email of the new administrator.
+admin-invite-no-mail = Enter an email: without SMTP_URL, nobody could confirm theirs.
+admin-invitations-open = Open invitations
+admin-invitations-none = No open invitations.
+# Before the date on which an invitation expires.
+admin-invitation-until = Until
+admin-invitation-anybody = Everyone who has the link
+admin-sessions-none = No sessions found.
+admin-sign-out-of = Sign out { $email } of { $browser } at { $address }, signed in { $time }
+admin-end-all = End everyone’s sessions
+admin-end-all-about = Everyone has to sign in again, you too.
+# "all" is what has to be typed, in every language.
+admin-end-all-confirm = Type “all” to confirm
+admin-attention = Needs attention
+admin-warnings = { $count ->
+    [one] { $count } warning about the settings
+   *[other] { $count } warnings about the settings
+}
+admin-now = Now
+admin-administrators = Administrators
+admin-days = The last 30 days
+admin-sign-ins = Sign-ins
+admin-refusals = Failed sign-ins
+admin-lockouts = Attempts over a limit
+admin-as-table = As a table
+# The head of a column of dates.
+admin-day = Day (UTC)
+admin-release = Release an email
+admin-release-about = An email that a user had stays reserved, so that nobody else gets their mail. Release it to give it to someone else.
+admin-release-in-use = A user has this email.
+admin-release-unknown = No user had this email.
 admin-groups-about = Groups decide who may open which app. Rules in the file of ACCESS_RULES name them.
 admin-groups-none = No user is in a group yet.
 admin-access-about = Find out whether somebody may open a page of an app, and which rule decides.
@@ -736,6 +861,7 @@ admin-access-method = Method
 admin-access-method-hint = Empty: GET
 admin-access-address-hint = Empty: unknown
 admin-access-check = Check
+admin-access-cannot-sign-in = This user can’t sign in: the account is disabled, locked, or has no password yet.
 admin-access-no-url = Enter a whole address, such as https://wiki.example.org/page.
 admin-access-no-method = Enter a method, such as GET or POST.
 admin-access-allowed = Allowed
@@ -780,7 +906,7 @@ admin-mails-failed = { $count ->
 # Before the time when the oldest waiting email was queued.
 admin-mails-since = The oldest since
 admin-mail-none = No email is sent, because SMTP_URL is not set.
-admin-mail-try = Try it
+admin-mail-try = Test email
 admin-mail-test = Send a test email to { $email }
 admin-mail-sending = Sending…
 admin-mail-retry = Try failed emails again

@@ -61,7 +61,7 @@ token_in() { # token_in FILE PATH: of the last link to PATH?token=…
 
 set_up() { # set_up WHO EMAIL PASSWORD: creates the first administrator by the link in $work/log
   setup_token=$(token_in "$work/log" /setup)
-  [ -n "$setup_token" ] && answers 200 "$1" "/setup?token=$setup_token" && answers '303 /profile' "$1" /setup \
+  [ -n "$setup_token" ] && answers 200 "$1" "/setup?token=$setup_token" && answers '303 /admin' "$1" /setup \
     --data-urlencode "token=$setup_token" --data-urlencode 'name=Ada Admin' \
     --data-urlencode "email=$2" --data-urlencode "password=$3"
 }

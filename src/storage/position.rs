@@ -12,7 +12,7 @@ pub struct Position {
     pub id: String,
 }
 
-/// The text isn't a position. Pages show their first page then.
+/// The text isn't a position, so no page of the list has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the text isn't a position in a list")]
 pub struct NoPosition;

@@ -33,6 +33,7 @@ use serde_json::{Value, json};
 use crate::base::user::User;
 use crate::i18n::{ENGLISH, Time};
 use crate::sessions::FactorKind;
+use crate::sessions::store::SessionSummary;
 use crate::storage::app_passwords::AppPassword;
 use crate::storage::totp::Totp;
 
@@ -40,6 +41,21 @@ use crate::storage::totp::Totp;
 pub fn user_view(user: &User) -> Value {
     let groups: Vec<&str> = user.group_names().collect();
     json!({ "id": user.id, "email": user.email, "name": user.name, "role": user.role, "groups": groups })
+}
+
+/// A session as JSON, without its secret or hash.
+pub fn session_view(session: &SessionSummary) -> Value {
+    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
+    json!({
+        "id": session.id,
+        "signedInAt": iso(session.created_at),
+        "lastSeenAt": iso(session.last_seen_at),
+        "expiresAt": iso(session.expires_at),
+        "remembered": session.remembered,
+        "address": session.address,
+        "userAgent": session.user_agent,
+        "factors": session.factors.amr().collect::<Vec<_>>(),
+    })
 }
 
 /// An app password as JSON, without its secret or hash.

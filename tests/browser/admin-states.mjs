@@ -1,6 +1,6 @@
 // States of the pages of administrators.
 
-import { ADA, WRONG, signIn } from "./support.mjs";
+import { ADA, WRONG, press, sessionOf, signIn } from "./support.mjs";
 
 async function visit(page, site, path) {
   await signIn(page, site, ADA);
@@ -21,9 +21,88 @@ const state = (name, path, more = {}) => ({
   ...more,
 });
 
+/** Opens a page below that of a user, found by email. */
+async function visitUser(page, site, email, below = "") {
+  await visit(page, site, `/admin/users?search=${encodeURIComponent(email)}`);
+  await page.locator(".list .what a").first().click();
+  if (below) await page.goto(`${page.url()}/${below}`);
+}
+
+/** A state of a user's pages. */
+const userState = (name, email, below, more = {}) =>
+  state(name, "", { open: (page, site) => visitUser(page, site, email, below), ...more });
+
 export const ADMIN_STATES = [
   state("overview", "/admin"),
   state("groups", "/admin/groups"),
+  state("users", "/admin/users"),
+  state("users-found", "/admin/users?search=xiao&role=user"),
+  state("users-none", "/admin/users?search=nobody"),
+  state("users-refused", "/admin/users?group=No%20Group", { status: 422 }),
+  state("user-new", "/admin/users/new"),
+  state("user-created", "/admin/users/new", {
+    open: async (page, site) => {
+      await visit(page, site, "/admin/users/new");
+      await page.getByLabel("Email", { exact: true }).fill(`new${Date.now()}@example.org`);
+      await page.getByLabel("Name", { exact: true }).fill("New");
+      await press(page, "Add a user");
+    },
+  }),
+  state("user-new-refused", "/admin/users/new", {
+    status: 422,
+    open: async (page, site) => {
+      await visit(page, site, "/admin/users/new");
+      await press(page, "Add a user");
+    },
+  }),
+  userState("user", "ada@example.org"),
+  userState("user-long", "a-very-long"),
+  userState("user-hostile", "hostile@example.org"),
+  userState("user-edit", "hostile@example.org", "edit"),
+  userState("user-lock", "hostile@example.org", "lock"),
+  userState("user-oneself", "ada@example.org", "lock", {
+    status: 409,
+    open: async (page, site) => {
+      await visitUser(page, site, "ada@example.org", "lock");
+      await press(page, "Lock this account");
+    },
+  }),
+  userState("user-limits", "hostile@example.org", "limits", {
+    open: async (page, site) => {
+      await refuseHostile(site);
+      await visitUser(page, site, "hostile@example.org", "limits");
+    },
+  }),
+  state("invitations", "/admin/invitations"),
+  state("invited", "/admin/invitations", {
+    open: async (page, site) => {
+      await visit(page, site, "/admin/invitations");
+      await page.getByLabel("Email", { exact: true }).fill("invited@example.org");
+      await press(page, "Invite someone");
+      await page.goto(`${site.url}/admin/invitations`);
+    },
+  }),
+  state("invitations-refused", "/admin/invitations", {
+    status: 422,
+    open: async (page, site) => {
+      await visit(page, site, "/admin/invitations");
+      await page.getByLabel("Email", { exact: true }).fill(ADA.email);
+      await press(page, "Invite someone");
+    },
+  }),
+  state("sessions", "/admin/sessions", {
+    open: async (page, site) => {
+      await sessionOf(site, { ...ADA, email: "hostile@example.org" });
+      await visit(page, site, "/admin/sessions");
+    },
+  }),
+  state("sessions-unconfirmed", "/admin/sessions", {
+    status: 422,
+    open: async (page, site) => {
+      await visit(page, site, "/admin/sessions");
+      await press(page, "End everyone’s sessions");
+    },
+  }),
   state("audit", "/admin/audit", {
     open: async (page, site) => {
       await refuseHostile(site);

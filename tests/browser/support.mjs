@@ -314,6 +314,9 @@ export async function wholeStory(page, site) {
   await page.getByLabel("Email", { exact: true }).fill(ADA.email);
   await page.getByLabel("Password", { exact: true }).fill(ADA.password);
   await press(page, "Create account");
+  assert.equal(pathOf(page), "/admin");
+  await page.getByRole("heading", { name: "Next steps" }).waitFor();
+  await page.getByRole("link", { name: "Your account" }).click();
   await isProfileOf(page, ADA);
   assert.match(await page.getByRole("main").textContent(), /Administrator/);
 

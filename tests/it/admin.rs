@@ -136,7 +136,7 @@ async fn the_audit_log_is_searched_page_by_page_and_downloaded() {
         }
 
         // 60 more, in the same second.
-        let client = ClientInfo::new([192, 0, 2, 7].into(), "=cmd|'/C calc'!A0", String::new());
+        let client = ClientInfo::new([192, 0, 2, 7].into(), "=cmd|'/C calc'!A0;+1", String::new());
         for _ in 0..60 {
             app.shared.audit.record(Record::by_stranger(Event::SignInRefused, None, &client)).await;
         }
@@ -161,7 +161,7 @@ async fn the_audit_log_is_searched_page_by_page_and_downloaded() {
         let lines: Vec<&str> = csv.split_terminator("\r\n").collect();
         assert_eq!(lines.len(), 64, "{csv}");
         assert!(lines[0].starts_with("at,event,detail,userId,"), "{csv}");
-        assert!(lines[1].ends_with(",\"'=cmd|'/C calc'!A0\""), "a spreadsheet would run it: {}", lines[1]);
+        assert!(lines[1].ends_with(",\"'=cmd|'/C calc'!A0;'+1\""), "a spreadsheet would run it: {}", lines[1]);
         let lines = ada.get("/admin/audit.jsonl?event=sign_in_refused").await.text().await.unwrap();
         assert_eq!(lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()).count(), 63);
     })
@@ -202,4 +202,48 @@ async fn groups_access_and_settings_are_shown() {
     let settings: Value = ada.get_json("/admin/settings").await.json().await.unwrap();
     assert_eq!(settings["options"]["SESSION_KEYS"], "(set, not shown)", "{settings}");
     assert_eq!((&settings["database"]["answers"], &settings["redis"]), (&json!(true), &Value::Null));
+}
+
+#[tokio::test]
+async fn the_overview_counts_users_sessions_and_days() {
+    everywhere(async |app| {
+        let (ada, _) = ada_and_bob(app).await;
+        Person::stranger(app).sign_in("bob@example.org", "wrong").await;
+        let overview: Value = ada.get_json("/admin").await.json().await.unwrap();
+        assert_eq!((&overview["users"]["number"], &overview["administrators"]["number"]), (&json!(2), &json!(1)));
+        assert_eq!((&overview["sessions"], &overview["failedMails"]), (&json!(2), &json!(0)));
+        let days = overview["days"].as_array().unwrap();
+        assert_eq!(days.len(), 30);
+        assert_eq!((&days[29]["signIns"], &days[29]["refusals"]), (&json!(2), &json!(1)));
+        assert_eq!(overview["next"], json!(["second_factor", "app", "mail"]));
+        let page = ada.get("/admin").await.text().await.unwrap();
+        assert!(text(&page, "tbody tr").ends_with("210"), "{page}");
+    })
+    .await;
+}
+
+/// The commands that need a shell, a file or a stopped server.
+const WITHOUT_A_PAGE: [&str; 7] = ["serve", "migrate", "health", "key", "user import", "backup", "restore"];
+
+#[test]
+fn each_command_has_its_page_and_each_page_its_row() {
+    let docs = include_str!("../../docs/administration.md");
+    let rows: Vec<Vec<&str>> =
+        docs.lines().filter(|line| line.starts_with("| `/admin")).map(|line| line.split('|').collect()).collect();
+    let named =
+        |column: usize| rows.iter().flat_map(move |row| row[column].split('`').skip(1).step_by(2)).collect::<Vec<_>>();
+    let (mut pages, commands) = (named(1), named(3));
+    let mut routes: Vec<_> = admin_routes().map(|route| route.path).collect();
+    pages.sort_unstable();
+    routes.sort_unstable();
+    assert_eq!(pages, routes);
+    let all = include_str!("../../docs/commands.md").lines().filter_map(|line| line.strip_prefix("### `vestibule "));
+    let all: Vec<_> = all.map(|name| name.trim_end_matches('`')).collect();
+    for command in &all {
+        let has_page = commands.contains(command);
+        assert_ne!(has_page, WITHOUT_A_PAGE.iter().any(|without| command.starts_with(without)), "vestibule {command}");
+    }
+    for command in commands {
+        assert!(all.contains(&command), "there is no command {command}");
+    }
 }

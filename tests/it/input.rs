@@ -32,7 +32,7 @@ async fn malformed_bodies_and_other_types_are_refused() {
         let hashes = app.shared.hasher.begun();
         // The fields of all forms, so that each form finds its own.
         let names =
-            "email name password new_password token language time_zone session revoke remove code recovery_code";
+            "email name password new_password token language time_zone session revoke remove code recovery_code changed";
         let names: Vec<_> = names.split(' ').collect();
         let twice = names.iter().map(|name| format!("{name}=a&{name}=b")).collect::<Vec<_>>().join("&");
         let twice_json = names.iter().map(|name| format!(r#""{name}":"a","{name}":"b""#)).collect::<Vec<_>>().join(",");

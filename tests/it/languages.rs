@@ -332,7 +332,8 @@ const WORDED: [&str; 14] = [
 
 /// The number of pages, without redirects.
 async fn judge(path: &str, answer: reqwest::Response) -> usize {
-    if answer.status().is_redirection() {
+    let is_page = answer.headers().get("content-type").is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if answer.status().is_redirection() || !is_page {
         return 0;
     }
     let page = answer.text().await.unwrap();
@@ -353,11 +354,13 @@ async fn judge(path: &str, answer: reqwest::Response) -> usize {
     1
 }
 
-/// Emails, names and ids of users; icons; and languages and places in their own language.
+/// Emails, names and ids of users; numbers; icons; and languages and places in their own language.
 fn is_exempt(element: ElementRef<'_>) -> bool {
     let name = element.value().name();
-    ["bdi", "code", "script", "style"].contains(&name)
+    ["bdi", "code", "data", "script", "style", "td"].contains(&name)
         || element.value().attr("aria-hidden").is_some_and(|_| element.value().classes().any(|class| class == "avatar"))
+        // Warnings for operators are in English.
+        || element.value().attr("lang").is_some_and(|lang| name == "p" && lang == "en")
         || (name == "option" && element.value().attr("value").is_some_and(|value| !value.is_empty()))
 }
 

@@ -9,7 +9,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::find_user;
+use super::find_credentials;
 use crate::access::{self, Access, AccessRequest, Answer, Because, RequestedUrl, Rules, Unsure, Verdict};
 use crate::base::duration::written;
 use crate::base::error::AppError;
@@ -151,10 +151,17 @@ async fn check<'a>(
     };
     let user = match asked.user.trim() {
         "" => None,
-        typed => find_user(state, typed).await?.or_else(|| {
-            form.refuse_field("user", text.admin_no_such_user);
-            None
-        }),
+        typed => match find_credentials(state, typed).await? {
+            Some(found) if found.can_sign_in() => Some(found.user),
+            Some(_) => {
+                form.refuse_field("user", text.admin_access_cannot_sign_in);
+                None
+            }
+            None => {
+                form.refuse_field("user", text.admin_no_such_user);
+                None
+            }
+        },
     };
     let (Some(url), Some(method), false) = (url, method, form.has_errors()) else { return Ok(None) };
     let address = address.map(|address| address.to_canonical());

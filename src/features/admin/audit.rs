@@ -1,22 +1,22 @@
 //! `/admin/audit`: the audit log, searched, and downloaded as CSV or JSON lines.
 
-use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::web::{Bytes, Query};
+use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use futures_util::{StreamExt, stream};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{ROWS, address_of, find_user, position};
+use super::{ROWS, address_of, event, find_user, position};
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
-use crate::i18n::{SafeText, Time};
-use crate::sessions::browser;
+use crate::sessions::CurrentUser;
 use crate::state::AppState;
-use crate::storage::audit::{self, COMMAND, Entry, Event, Filter, LINK, Position, SETUP_LINK};
-use crate::web::audit_event::{self, Kind};
+use crate::storage::audit::{self, Entry, Event, Filter};
+use crate::storage::position::Position;
+use crate::web::audit_event;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::respond::{self, Format};
@@ -47,7 +47,7 @@ struct AuditPage {
     form: Form,
     /// Each with its label.
     periods: Vec<(String, String)>,
-    days: Vec<Day>,
+    days: Vec<event::Day>,
     /// The addresses of the downloads and of the next page.
     csv: String,
     json: String,
@@ -56,27 +56,6 @@ struct AuditPage {
 
 impl InSection for AuditPage {
     const SECTION: Section = Section::AuditLog;
-}
-
-/// The events of one day, newest first.
-struct Day {
-    date: Time,
-    events: Vec<Row>,
-}
-
-struct Row {
-    what: SafeText,
-    kind: Kind,
-    about: Option<String>,
-    /// The id and email of the user.
-    user: Option<(String, String)>,
-    /// The id and email of another user who acted.
-    actor: Option<(String, String)>,
-    /// What acted if not a user.
-    means: Option<SafeText>,
-    browser: Option<String>,
-    address: String,
-    when: Time,
 }
 
 /// What the form of the page asks for. All fields may be empty.
@@ -161,7 +140,7 @@ async fn show(
     let status = if form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let page = if form.has_errors() { page.failed() } else { page };
     let periods = PERIODS.map(|days| (days.to_string(), (page.text.admin_last_days)(days))).into();
-    let days = by_day(&entries, &page);
+    let days = event::by_day(&entries, &page);
     let older =
         next.as_ref().map(|next| address_of(PATH, search.fields().into_iter().chain([("before", next.as_str())])));
     let shown = AuditPage { days, csv: search.at(CSV), json: search.at(JSON_LINES), periods, form, next: older, page };
@@ -175,63 +154,32 @@ async fn show(
     }
 }
 
-fn by_day(entries: &[Entry], page: &Page) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
-    for entry in entries {
-        let (date, row) = (page.day(entry.at), Row::of(entry, page));
-        match days.last_mut().filter(|day| day.date.text == date.text) {
-            Some(day) => day.events.push(row),
-            None => days.push(Day { date, events: vec![row] }),
-        }
-    }
-    days
-}
-
-impl Row {
-    fn of(entry: &Entry, page: &Page) -> Self {
-        let (what, kind) = audit_event::described(&entry.event, page.text);
-        let detail = Event::parse(&entry.event).and_then(|event| audit_event::detail(event, &entry.detail, page.text));
-        let about = detail.or_else(|| Some(entry.detail.clone()).filter(|detail| !detail.is_empty()));
-        let named = |id: &Option<String>, email: &Option<String>| Some((id.clone()?, email.clone()?));
-        let acted = |actor: &String| Some(actor) != entry.user_id.as_ref();
-        Self {
-            what,
-            kind,
-            about,
-            user: named(&entry.user_id, &entry.user_email),
-            actor: named(&entry.actor.clone().filter(acted), &entry.actor_email),
-            means: entry.actor.as_deref().and_then(|actor| means(actor, page)),
-            browser: entry.user_agent.as_ref().map(|agent| browser::words(agent, page.text)),
-            address: entry.address.clone().unwrap_or_default(),
-            when: page.clock(entry.at),
-        }
-    }
-}
-
-fn means(actor: &str, page: &Page) -> Option<SafeText> {
-    match actor {
-        COMMAND => Some(page.text.admin_by_command),
-        LINK => Some(page.text.activity_by_link),
-        SETUP_LINK => Some(page.text.activity_by_setup_link),
-        _ => None,
-    }
-}
-
-async fn download_csv(state: AppState, page: Page, search: Query<Search>) -> Result<HttpResponse, AppError> {
+async fn download_csv(
+    req: HttpRequest,
+    state: AppState,
+    page: Page,
+    search: Query<Search>,
+) -> Result<HttpResponse, AppError> {
     let columns = COLUMNS.join(",") + "\r\n";
-    download(state, &page, &search, ("text/csv; charset=utf-8", "audit.csv"), columns, csv_lines).await
+    download(req, state, &page, &search, ("text/csv; charset=utf-8", "audit.csv"), columns, csv_lines).await
 }
 
-async fn download_json(state: AppState, page: Page, search: Query<Search>) -> Result<HttpResponse, AppError> {
+async fn download_json(
+    req: HttpRequest,
+    state: AppState,
+    page: Page,
+    search: Query<Search>,
+) -> Result<HttpResponse, AppError> {
     let lines = |entries: &[Entry]| {
         let lines = entries.iter().map(|entry| format!("{}\n", audit_event::view(entry)));
         lines.collect::<String>().into_bytes()
     };
-    download(state, &page, &search, ("application/jsonl", "audit.jsonl"), String::new(), lines).await
+    download(req, state, &page, &search, ("application/jsonl", "audit.jsonl"), String::new(), lines).await
 }
 
 /// Sends all events that meet the conditions, newest first, reading them page by page.
 async fn download(
+    req: HttpRequest,
     state: AppState,
     page: &Page,
     search: &Search,
@@ -245,9 +193,14 @@ async fn download(
         return Err(AppError::Malformed("the search names nothing"));
     }
     let pages = stream::try_unfold(Some(None), move |position: Option<Option<Position>>| {
-        let (state, filter) = (state.clone(), filter.clone());
+        let (req, state, filter) = (req.clone(), state.clone(), filter.clone());
         async move {
             let Some(position) = position else { return Ok::<_, AppError>(None) };
+            // A slow reader may not be an administrator anymore.
+            CurrentUser::still(&req).await?;
+            if !CurrentUser::of(&req).await?.user().is_admin() {
+                return Err(AppError::NotFound);
+            }
             let most = DOWNLOADED_AT_ONCE;
             let entries = state.db.read(async |db| audit::search(db, &filter, position.as_ref(), most).await).await?;
             let next = entries.last().filter(|_| entries.len() as i64 == most).map(|last| Some(last.position()));
@@ -273,8 +226,21 @@ fn csv_lines(entries: &[Entry]) -> Vec<u8> {
     entries.iter().map(line).collect::<String>().into_bytes()
 }
 
-/// Quotes a field (RFC 4180, section 2), and marks as text what a spreadsheet would run as a formula (CSV injection; OWASP).
+/// Quotes a field (RFC 4180, section 2), and marks as text what a spreadsheet would run as a formula, also if it separates
+/// fields by semicolons or tabs (CSV injection; OWASP).
 fn csv_field(value: &str) -> String {
-    let mark = if value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
-    format!("\"{mark}{}\"", value.replace('"', "\"\""))
+    let (mut field, mut begins) = (String::with_capacity(value.len() + 2), true);
+    field.push('"');
+    for c in value.chars() {
+        if begins && ['=', '+', '-', '@', '\t', '\r', '\n'].contains(&c) {
+            field.push('\'');
+        }
+        if c == '"' {
+            field.push('"');
+        }
+        field.push(c);
+        begins = [';', '\t', ','].contains(&c);
+    }
+    field.push('"');
+    field
 }

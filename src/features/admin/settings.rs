@@ -125,7 +125,8 @@ async fn submit(
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let Context { state, format, .. } = context;
+    context.administrator(&current)?;
+    let Context { state, client, format, .. } = context;
     match fields.act.as_str() {
         "retry_mails" => {
             mail::retry(&state).await?;
@@ -133,6 +134,7 @@ async fn submit(
         }
         "test_mail" => {
             let Ok(email) = Email::parse(&current.user().email) else { return Err(AppError::Unprepared("email")) };
+            mail::count(&state, &email, &client).await?;
             match mail::send_test(&state, &email).await {
                 Ok(()) => Ok(respond::done_saying(format, PATH, Notice::TestMailSent)),
                 Err(why) => {

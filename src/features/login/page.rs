@@ -43,7 +43,8 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// The notices shown on this page.
-const NOTICES: [Notice; 9] = [
+const NOTICES: [Notice; 10] = [
+    Notice::AllSessionsEnded,
     Notice::SignInExpired,
     Notice::SignedOut,
     Notice::SessionOver,

@@ -7,7 +7,6 @@ use askama::Template;
 use serde_json::{Value, json};
 use sqlx::AnyConnection;
 
-use super::sessions::session_view;
 use super::trusted_browsers::trusted_browser_view;
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
@@ -31,7 +30,7 @@ use crate::web::passkeys::view as passkey_view;
 use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
-use crate::web::{app_password_view, authenticator_view};
+use crate::web::{app_password_view, authenticator_view, session_view};
 
 /// The most events in a file, newest first. Few accounts have as many in 90 days, and a larger query would delay
 /// others.

@@ -4,11 +4,11 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::accounts::sessions;
 use crate::base::error::AppError;
-use crate::i18n::{ENGLISH, Time};
+use crate::i18n::Time;
 use crate::sessions::store::SessionSummary;
 use crate::sessions::{CurrentUser, browser};
 use crate::state::AppState;
@@ -20,6 +20,7 @@ use crate::web::page::Page;
 use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
+use crate::web::session_view;
 
 const PATH: &str = "/profile/sessions";
 
@@ -58,21 +59,6 @@ struct Fields {
     /// Set to end all other sessions.
     #[serde(default)]
     others: Checkbox,
-}
-
-/// A session as JSON, without its secret or hash.
-pub fn session_view(session: &SessionSummary) -> Value {
-    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
-    json!({
-        "id": session.id,
-        "signedInAt": iso(session.created_at),
-        "lastSeenAt": iso(session.last_seen_at),
-        "expiresAt": iso(session.expires_at),
-        "remembered": session.remembered,
-        "address": session.address,
-        "userAgent": session.user_agent,
-        "factors": session.factors.amr().collect::<Vec<_>>(),
-    })
 }
 
 /// All sessions of the user as JSON. `current` is the id of this one.

@@ -12,8 +12,8 @@ pub use self::change::{Change, NewUser, Profile, change, insert, replace_hash, s
 pub use self::count::{Count, Counts, GroupSize, count, groups};
 pub use self::lock::{is_last_administrator, lock, lock_accounts, lock_active, lock_unchanged};
 pub use self::read::{
-    CountedUsers, Credentials, by_id, count_by_role, credentials, has_administrator, has_anybody, has_password,
-    has_second_factor, instance_id, is_kept_for_another, is_locked, is_only_one, language, password_epoch,
+    CountedUsers, Credentials, by_id, count_by_role, credentials, credentials_by_id, has_administrator, has_anybody,
+    has_password, has_second_factor, instance_id, is_kept_for_another, is_locked, language, password_epoch,
     password_hash,
 };
 pub use self::removal::{changed_since, delete, release_email, sweep_deleted};

@@ -20,6 +20,13 @@ pub struct Credentials {
     pub has_second_factor: bool,
 }
 
+impl Credentials {
+    /// Returns true unless the account is disabled, locked, or has no password and so no way to sign in yet.
+    pub fn can_sign_in(&self) -> bool {
+        !self.disabled && self.password_hash.is_some()
+    }
+}
+
 /// The columns of [`Credentials`], in a query's text.
 macro_rules! credentials {
     () => {
@@ -49,6 +56,11 @@ pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option
         .bind(email.as_str())
         .fetch_optional(db)
         .await
+}
+
+/// Like [`credentials`], of the account with an id.
+pub async fn credentials_by_id(db: &mut AnyConnection, id: &str) -> Result<Option<Credentials>, sqlx::Error> {
+    sqlx::query_as(concat!("SELECT ", credentials!(), " FROM users WHERE id = $1")).bind(id).fetch_optional(db).await
 }
 
 /// Returns true if an account has an authenticator app or a passkey.
@@ -143,12 +155,6 @@ pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str
     .fetch_optional(db)
     .await?;
     Ok(one.is_some())
-}
-
-/// Returns true if there is one account at most.
-pub async fn is_only_one(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
-    let two: Vec<(String,)> = sqlx::query_as("SELECT id FROM users LIMIT 2").fetch_all(db).await?;
-    Ok(two.len() < 2)
 }
 
 /// Returns true if there is any account.

@@ -1,0 +1,76 @@
+//! `/admin/users/new`: an account without a password, and the link by which its owner chooses one.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use askama::Template;
+use serde::Deserialize;
+
+use super::super::link::show_link;
+use super::path_of;
+use crate::accounts::{Target, creation, password};
+use crate::base::error::AppError;
+use crate::base::user::Role;
+use crate::sessions::CurrentUser;
+use crate::storage::users::NewUser;
+use crate::web::context::Context;
+use crate::web::fields;
+use crate::web::form::Form;
+use crate::web::input::{Checkbox, Input};
+use crate::web::page::Page;
+use crate::web::respond;
+use crate::web::route::{PageRoute, page};
+use crate::web::section::{InSection, Section};
+
+pub fn routes() -> Vec<PageRoute> {
+    vec![page("/admin/users/new").for_administrators().get(show).post(submit)]
+}
+
+#[derive(Template)]
+#[template(path = "admin/new_user.html")]
+struct NewUserPage {
+    page: Page,
+    form: Form,
+}
+
+impl InSection for NewUserPage {
+    const SECTION: Section = Section::Users;
+}
+
+#[derive(Deserialize)]
+struct Fields {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    email: String,
+    #[serde(default)]
+    admin: Checkbox,
+}
+
+async fn show(page: Page) -> Result<HttpResponse, AppError> {
+    respond::html(StatusCode::OK, &NewUserPage { page, form: Form::new() })
+}
+
+async fn submit(
+    current: CurrentUser,
+    Input(fields): Input<Fields>,
+    context: Context,
+) -> Result<HttpResponse, AppError> {
+    let (core, actor, text) = (&context.state, context.administrator(&current)?.into(), context.page.text);
+    let Fields { name, email, admin: Checkbox(is_admin) } = fields;
+    let mut form = Form::new().with("name", &name).with("email", &email).with_tick("admin", is_admin);
+    let (parsed_name, parsed_email) = (fields::name(&name, &mut form, text), fields::email(&email, &mut form, text));
+    let (Some(name), Some(email)) = (parsed_name, parsed_email) else { return refuse(form, context) };
+    let role = if is_admin { Role::Admin } else { Role::User };
+    let Some(user) = creation::create(core, actor, &NewUser::new(email, name, role, None)?, &[]).await? else {
+        form.refuse_field("email", text.admin_email_taken);
+        return refuse(form, context);
+    };
+    let link = password::send_link(core, actor, Target::now(&user.id)).await?.map_err(|_| AppError::NotFound)?;
+    let title = text.admin_user_add;
+    show_link::<NewUserPage>(context, title, &user.email, path_of(&user.id), link)
+}
+
+fn refuse(form: Form, context: Context) -> Result<HttpResponse, AppError> {
+    let again = NewUserPage { page: context.page.failed(), form };
+    respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
+}
