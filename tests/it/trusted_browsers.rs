@@ -51,8 +51,9 @@ async fn led(person: &Person, email: &str) -> String {
 }
 
 async fn factors(person: &Person) -> Value {
-    let data: Value = person.post("/profile/export", &[]).await.json().await.unwrap();
-    data["sessions"][0]["factors"].clone()
+    let data: Value = person.get_json("/profile/sessions").await.json().await.unwrap();
+    let own = data["sessions"].as_array().unwrap().iter().find(|session| session["id"] == data["current"]);
+    own.unwrap()["factors"].clone()
 }
 
 async fn listed(person: &Person) -> Value {
