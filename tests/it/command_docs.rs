@@ -39,7 +39,7 @@ fn described(command: &mut Command, name: &str) -> String {
         .strip_prefix(&format!("Usage: {}", command.get_name()))
         .expect("the usage begins with the command's name");
     // The options are listed below the usage, and its further lines are about commands with sections of their own.
-    let usage = usage.lines().next().unwrap_or_default().replace(" [OPTIONS]", "");
+    let usage = usage.lines().next().unwrap_or_default().replace(" [OPTIONS]", "").replace(" [COMMAND]", "");
     format!("\n### `{name}`\n\n{about}.\n\n```\n{name}{usage}\n```\n{list}")
 }
 
