@@ -37,7 +37,6 @@ export const ADMIN_STATES = [
   state("groups", "/admin/groups"),
   state("users", "/admin/users"),
   state("users-found", "/admin/users?search=xiao&role=user"),
-  state("users-none", "/admin/users?search=nobody"),
   state("users-refused", "/admin/users?group=No%20Group", { status: 422 }),
   state("user-new", "/admin/users/new"),
   state("user-created", "/admin/users/new", {
@@ -57,7 +56,6 @@ export const ADMIN_STATES = [
   }),
   userState("user", "ada@example.org"),
   userState("user-long", "a-very-long"),
-  userState("user-hostile", "hostile@example.org"),
   userState("user-edit", "hostile@example.org", "edit"),
   userState("user-lock", "hostile@example.org", "lock"),
   userState("user-oneself", "ada@example.org", "lock", {
@@ -110,10 +108,8 @@ export const ADMIN_STATES = [
     },
   }),
   state("audit-refused", "/admin/audit?user=nobody&event=x&address=y", { status: 422 }),
-  state("audit-empty", "/admin/audit?address=192.0.2.1"),
   state("access", "/admin/access"),
   state("access-checked", "/admin/access?url=https%3A%2F%2Fwiki.example.org%2Fedit&user=ada%40example.org"),
-  state("access-denied", "/admin/access?url=https%3A%2F%2Fother.example.org%2F"),
   state("access-refused", "/admin/access?url=wiki&user=nobody&method=G%20T&address=y", { status: 422 }),
   state("settings", "/admin/settings"),
   state("settings-mail", "/admin/settings", { site: "mailing" }),

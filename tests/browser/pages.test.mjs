@@ -1,83 +1,15 @@
-// Each page in each state: valid HTML, accessible, and within its CSP.
+// Each page in each state, but for those of administrators.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
-import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
-import { Sites, STATES } from "./states.mjs";
-import { newPage, startBrowser } from "./support.mjs";
+import { test } from "node:test";
+import { ADMIN_STATES } from "./admin-states.mjs";
+import { browser, checkEach, sites } from "./page-checks.mjs";
+import { STATES } from "./states.mjs";
+import { newPage } from "./support.mjs";
 
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const html = new HtmlValidate(
-  new FileSystemConfigLoader({
-    root: true,
-    extends: ["html-validate:recommended"],
-    // A 503 page reloads by this element without script. It has no input that could be lost.
-    rules: { "meta-refresh": "off" },
-  }),
-);
+const ADMIN = new Set(ADMIN_STATES.map(({ name }) => name));
 
-const sites = new Sites();
-let browser;
-before(async () => (browser = await startBrowser()));
-after(async () => {
-  await browser?.close();
-  await sites.stop();
-});
-
-/** axe's findings in the page, one per line. The debugger evaluates it, since no CSP applies there. */
-async function findings(page, colorScheme) {
-  await page.emulateMedia({ colorScheme });
-  const found = await page.evaluate(async () => {
-    // axe can't measure the contrast of text on a gradient.
-    const flat = new CSSStyleSheet();
-    flat.replaceSync("body, body::before, body::after { background-image: none !important; }");
-    document.adoptedStyleSheets = [flat];
-    // In addition to axe's defaults: contrast 7:1, targets of 24px.
-    const rules = { "color-contrast-enhanced": { enabled: true }, "target-size": { enabled: true } };
-    const { violations, incomplete } = await window.axe.run(document, { rules });
-    return [...violations, ...incomplete];
-  });
-  return found.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id} (${help}): ${node.html}`));
-}
-
-/** The pixels between each badge and the line below. */
-function roomBelowBadges() {
-  return [...document.querySelectorAll(".badge")].map((badge) => {
-    const below = badge.parentElement.nextElementSibling;
-    return below.getBoundingClientRect().top - badge.getBoundingClientRect().bottom;
-  });
-}
-
-async function htmlFaults(text) {
-  const { results } = await html.validateString(text);
-  return results.flatMap((result) =>
-    result.messages.map(({ line, ruleId, message }) => `${ruleId} (${message}): ${text.split("\n")[line - 1]}`),
-  );
-}
-
-for (const state of STATES) {
-  test(`${state.name} is valid HTML, accessible in light and dark, fits a phone, and keeps to its own CSP`, async () => {
-    const page = await newPage(browser);
-    await state.open(page, await sites.get(state.site));
-    assert.equal(page.answer.status(), state.status);
-    assert.match((await page.answer.allHeaders())["content-security-policy"], /default-src 'none'/);
-    assert.equal((await page.title()).startsWith("Error:"), (await page.getByRole("alert").count()) === 1);
-
-    const faults = await htmlFaults(await page.answer.text());
-    const mishaps = [...page.mishaps];
-    await page.evaluate(AXE);
-    const light = await findings(page, "light");
-    const dark = await findings(page, "dark");
-    assert.deepEqual({ faults, mishaps, light, dark }, { faults: [], mishaps: [], light: [], dark: [] });
-    await page.setViewportSize({ width: 320, height: 640 });
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
-    const room = await page.evaluate(roomBelowBadges);
-    assert.ok(room.every((pixels) => pixels >= 3), `${room} pixels below badges`);
-    await page.context().close();
-  });
-}
+checkEach(STATES.filter(({ name }) => !ADMIN.has(name)));
 
 test("markup in a name and an email is shown as text", async () => {
   const page = await newPage(browser);

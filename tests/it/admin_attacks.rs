@@ -5,7 +5,7 @@ use vestibule::base::secret::new_secret;
 use vestibule::base::user::Role;
 use vestibule::storage::tokens::{self, Purpose, Token};
 
-use crate::support::{Person, TestApp, everywhere};
+use crate::support::{Person, TestApp, on_each_database};
 
 fn token(answer: &Value) -> String {
     answer["link"].as_str().unwrap().split_once("token=").unwrap().1.to_owned()
@@ -18,7 +18,7 @@ async fn ada(app: &TestApp) -> Person {
 
 #[tokio::test]
 async fn invitations_end_with_the_administrator_who_made_them() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let ada = ada(app).await;
         for (number, end) in ["demoted", "disabled", "locked"].into_iter().enumerate() {
             let email = format!("eve{number}@example.org");
@@ -42,7 +42,7 @@ async fn invitations_end_with_the_administrator_who_made_them() {
 
 #[tokio::test]
 async fn an_email_set_by_an_administrator_is_not_undone_by_an_older_link() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let ada = ada(app).await;
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
         let (secret, now) = (new_secret().unwrap(), app.clock.now());
@@ -64,7 +64,7 @@ async fn an_email_set_by_an_administrator_is_not_undone_by_an_older_link() {
 
 #[tokio::test]
 async fn a_disabled_account_is_not_opened_by_a_lock() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let ada = ada(app).await;
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
         let act = async |act: &str| ada.post_json(&format!("/admin/users/{}/{act}", bob.id), json!({})).await.status();
@@ -79,7 +79,7 @@ async fn a_disabled_account_is_not_opened_by_a_lock() {
 
 #[tokio::test]
 async fn a_character_that_postgresql_refuses_finds_nobody() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let ada = ada(app).await;
         for path in ["/admin/audit?user=%00", "/admin/sessions?user=%00", "/admin/access?url=https://a/&user=%00"] {
             assert_eq!(ada.get(path).await.status(), 422, "{path}");

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use vestibule::base::user::Role;
 
 use crate::support::person::{location, text};
-use crate::support::{PASSWORD, Person, TestApp, everywhere};
+use crate::support::{PASSWORD, Person, TestApp, on_each_database};
 
 const PATH: &str = "/admin/invitations";
 
@@ -25,7 +25,7 @@ fn token(link: &str) -> &str {
 
 #[tokio::test]
 async fn an_invitation_creates_an_account_with_its_role() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let ada = ada(app).await;
         let page = ada.post(PATH, &[("email", "grace@example.org"), ("admin", "on")]).await.text().await.unwrap();
         let link = text(&page, ".secret code");
@@ -45,7 +45,7 @@ async fn an_invitation_creates_an_account_with_its_role() {
 
 #[tokio::test]
 async fn a_revoked_one_opens_nothing_and_is_gone() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let ada = ada(app).await;
         let made: Value = ada.post_json(PATH, json!({ "email": "grace@example.org" })).await.json().await.unwrap();
         let id = listed(&ada, "").await["invitations"][0]["id"].as_str().unwrap().to_owned();
@@ -64,7 +64,7 @@ async fn a_revoked_one_opens_nothing_and_is_gone() {
 
 #[tokio::test]
 async fn who_has_an_account_or_no_email_is_refused() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let ada = ada(app).await;
         app.add_user("bob@example.org", "Bob", Role::User).await;
         for fields in
@@ -81,7 +81,7 @@ async fn who_has_an_account_or_no_email_is_refused() {
 
 #[tokio::test]
 async fn many_are_listed_page_by_page() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let ada = ada(app).await;
         for number in 0..30 {
             let fields = json!({ "email": format!("user{number}@example.org") });

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use vestibule::base::user::{Role, User};
 
 use crate::support::person::{attribute, location, text};
-use crate::support::{PASSWORD, Person, TestApp, everywhere};
+use crate::support::{PASSWORD, Person, TestApp, on_each_database};
 
 const BOB: &str = "bob@example.org";
 
@@ -30,7 +30,7 @@ async fn press(ada: &Person, path: &str, fields: &[(&str, &str)]) -> reqwest::Re
 
 #[tokio::test]
 async fn an_account_is_created_with_a_link_that_is_shown_once() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let (ada, _) = ada_and_bob(app).await;
         let refused = ada.post("/admin/users/new", &[("name", ""), ("email", "x")]).await;
         assert_eq!(refused.status(), 422);
@@ -52,7 +52,7 @@ async fn an_account_is_created_with_a_link_that_is_shown_once() {
 
 #[tokio::test]
 async fn name_email_role_and_groups_are_changed() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let (ada, bob) = ada_and_bob(app).await;
         let (path, edit) = (format!("/admin/users/{}", bob.id), format!("/admin/users/{}/edit", bob.id));
         for (field, value) in
@@ -82,7 +82,7 @@ async fn name_email_role_and_groups_are_changed() {
 
 #[tokio::test]
 async fn every_act_works_as_a_page_and_as_json() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let (ada, bob) = ada_and_bob(app).await;
         let path = |act: &str| format!("/admin/users/{}/{act}", bob.id);
         let signed_in = async || Person::signed_in_as(app, BOB).await;
@@ -147,7 +147,7 @@ async fn every_act_works_as_a_page_and_as_json() {
 
 #[tokio::test]
 async fn nobody_acts_on_what_changed_meanwhile_or_on_themselves() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let (ada, bob) = ada_and_bob(app).await;
         let own: Value = ada.get_json("/profile").await.json().await.unwrap();
         let own = own["user"]["id"].as_str().unwrap().to_owned();
@@ -183,7 +183,7 @@ async fn nobody_acts_on_what_changed_meanwhile_or_on_themselves() {
 
 #[tokio::test]
 async fn one_session_and_one_app_password_are_ended() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let (ada, bob) = ada_and_bob(app).await;
         let (kept, ended) = (Person::signed_in_as(app, BOB).await, Person::signed_in_as(app, BOB).await);
         let sessions: Value = ended.get_json("/profile/sessions").await.json().await.unwrap();
@@ -200,7 +200,7 @@ async fn one_session_and_one_app_password_are_ended() {
 
 #[tokio::test]
 async fn users_are_found_by_words_group_role_and_state_page_by_page() {
-    everywhere(async |app| {
+    on_each_database(async |app| {
         let (ada, bob) = ada_and_bob(app).await;
         let found = async |query: &str| {
             let answer = ada.get_json(&format!("/admin/users?{query}")).await;

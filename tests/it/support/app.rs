@@ -49,6 +49,15 @@ pub async fn everywhere(test: impl AsyncFn(&mut TestApp)) {
     }
 }
 
+/// Runs a test on each database, with another session store each. For what depends on neither.
+pub async fn on_each_database(test: impl AsyncFn(&mut TestApp)) {
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        eprintln!("set-up: {setup:?}");
+        let mut app = TestApp::start(setup).await;
+        test(&mut app).await;
+    }
+}
+
 pub struct TestApp {
     pub base: String,
     pub port: u16,

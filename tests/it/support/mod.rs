@@ -14,7 +14,7 @@ pub mod smtp;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-pub use app::{Setup, TestApp, everywhere};
+pub use app::{Setup, TestApp, everywhere, on_each_database};
 pub use person::{Person, text};
 
 /// A strong password, the same for everybody.
