@@ -2,7 +2,6 @@
 
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
-use serde_json::{Value, json};
 
 use super::account::{in_words, lifetime, parse_email, say_whether_sent, taken};
 use super::print::counted;
@@ -15,6 +14,7 @@ use crate::state::Core;
 use crate::storage::audit::COMMAND;
 use crate::storage::invitations::Invitation;
 use crate::storage::tokens::Purpose;
+use crate::web::invitation_view;
 
 /// The number of invitations read at once.
 const PAGE: i64 = 500;
@@ -91,7 +91,7 @@ async fn list(core: &Core, json: bool) -> anyhow::Result<()> {
         open.extend(page);
     }
     if json {
-        let all: Vec<_> = open.iter().map(as_json).collect();
+        let all: Vec<_> = open.iter().map(invitation_view).collect();
         say!("{}", serde_json::to_string_pretty(&all)?);
         return Ok(());
     }
@@ -117,19 +117,6 @@ fn line(invitation: &Invitation) -> String {
         time(invitation.created_at),
         time(invitation.expires_at),
     )
-}
-
-fn as_json(invitation: &Invitation) -> Value {
-    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
-    json!({
-        "id": invitation.id,
-        "email": invitation.email,
-        "role": invitation.role,
-        "createdAt": iso(invitation.created_at),
-        "createdById": invitation.created_by,
-        "createdBy": invitation.created_by_email,
-        "expiresAt": iso(invitation.expires_at),
-    })
 }
 
 async fn revoke(core: &Core, id: &str) -> anyhow::Result<()> {

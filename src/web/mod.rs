@@ -35,6 +35,7 @@ use crate::i18n::{ENGLISH, Time};
 use crate::sessions::FactorKind;
 use crate::sessions::store::SessionSummary;
 use crate::storage::app_passwords::AppPassword;
+use crate::storage::invitations::Invitation;
 use crate::storage::totp::Totp;
 
 /// A user as JSON, without any password or hash.
@@ -77,4 +78,26 @@ pub fn authenticator_view(totp: &Totp) -> Value {
         "createdAt": iso(totp.confirmed_at),
         "lastUsedAt": totp.last_used_at.map(iso),
     })
+}
+
+/// An open invitation as JSON, without its link.
+pub fn invitation_view(invitation: &Invitation) -> Value {
+    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
+    json!({
+        "id": invitation.id,
+        "email": invitation.email,
+        "role": invitation.role,
+        "createdAt": iso(invitation.created_at),
+        "createdById": invitation.created_by,
+        "createdBy": invitation.created_by_email,
+        "expiresAt": iso(invitation.expires_at),
+    })
+}
+
+/// JSON with more fields.
+pub fn with_fields(mut view: Value, fields: Value) -> Value {
+    if let (Value::Object(view), Value::Object(fields)) = (&mut view, fields) {
+        view.extend(fields);
+    }
+    view
 }

@@ -5,14 +5,14 @@ use actix_web::http::StatusCode;
 use actix_web::web::Query;
 use askama::Template;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::link::show_link;
 use super::{ROWS, address_of, position};
 use crate::accounts::registration::{self, Invited};
 use crate::base::error::{AppError, Unusable};
 use crate::base::user::Role;
-use crate::i18n::{ENGLISH, Time};
+use crate::i18n::Time;
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
 use crate::storage::audit::COMMAND;
@@ -21,6 +21,7 @@ use crate::web::context::Context;
 use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
+use crate::web::invitation_view;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond::{self, Format};
@@ -89,7 +90,7 @@ async fn show(context: Context, Query(place): Query<Place>) -> Result<HttpRespon
     let Context { req, state, format, page, .. } = context;
     let (invitations, next) = read(&state, place.before.as_deref()).await?;
     if format == Format::Json {
-        let invitations: Vec<_> = invitations.iter().map(view).collect();
+        let invitations: Vec<_> = invitations.iter().map(invitation_view).collect();
         return Ok(HttpResponse::Ok().json(json!({ "invitations": invitations, "next": next })));
     }
     let page = page.with_notice(&req, &NOTICES);
@@ -135,19 +136,6 @@ impl Row {
             until: page.day(invitation.expires_at),
         }
     }
-}
-
-fn view(invitation: &Invitation) -> Value {
-    let iso = |seconds| Time::at(seconds, None, &ENGLISH).iso;
-    json!({
-        "id": invitation.id,
-        "email": invitation.email,
-        "role": invitation.role,
-        "createdAt": iso(invitation.created_at),
-        "createdById": invitation.created_by,
-        "createdBy": invitation.created_by_email,
-        "expiresAt": iso(invitation.expires_at),
-    })
 }
 
 async fn submit(

@@ -24,7 +24,7 @@ use crate::web::page::Page;
 use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
-use crate::web::session_view;
+use crate::web::{session_view, with_fields};
 
 const PATH: &str = "/admin/sessions";
 /// What has to be typed to end everyone's sessions, in every language.
@@ -130,10 +130,7 @@ async fn read(
 }
 
 fn view(found: &Found) -> Value {
-    let mut view = session_view(&found.session);
-    view["userId"] = found.user_id.as_str().into();
-    view["user"] = found.email.as_str().into();
-    view
+    with_fields(session_view(&found.session), json!({ "userId": found.user_id, "user": found.email }))
 }
 
 impl Row {

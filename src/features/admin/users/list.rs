@@ -24,7 +24,7 @@ use crate::web::page::Page;
 use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
-use crate::web::user_view;
+use crate::web::{user_view, with_fields};
 
 const PATH: &str = "/admin/users";
 
@@ -168,11 +168,12 @@ fn label(state: State, text: &Messages) -> SafeText {
 }
 
 fn view(found: &Listed) -> Value {
-    let mut view = user_view(&found.user);
-    view["disabled"] = found.disabled.into();
-    view["locked"] = found.locked.into();
-    view["hasPassword"] = found.has_password.into();
-    view["secondFactors"] = found.second_factors.into();
-    view["lastSeenAt"] = found.last_seen_at.map(|at| Time::at(at, None, &ENGLISH).iso).into();
-    view
+    let more = json!({
+        "disabled": found.disabled,
+        "locked": found.locked,
+        "hasPassword": found.has_password,
+        "secondFactors": found.second_factors,
+        "lastSeenAt": found.last_seen_at.map(|at| Time::at(at, None, &ENGLISH).iso),
+    });
+    with_fields(user_view(&found.user), more)
 }
