@@ -20,7 +20,7 @@ pub struct GroupSummary<'a> {
 /// The most groups that one query reads.
 const PAGE: usize = 25;
 
-/// Returns all groups by name, also the one that stands for the administrator's role.
+/// Returns all groups by name, including `admins`, which is the administrator's role.
 pub async fn list(core: &Core) -> Result<Vec<GroupSummary<'_>>, AppError> {
     let rules = &core.config.access_rules;
     let named = rules.groups().into_iter().map(|group| (group.to_string(), Count::default()));

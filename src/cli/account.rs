@@ -46,7 +46,7 @@ pub(super) async fn each_user(
     }
 }
 
-/// Makes users found whom an earlier version of the program created or changed, before a server has done it.
+/// Writes the search words of users that an earlier version of the program created or changed, before a server does it.
 pub(super) async fn complete_words(core: &Core) -> anyhow::Result<()> {
     while core.db.write(async |db| users::complete(db).await).await? {}
     Ok(())

@@ -58,7 +58,7 @@ impl InSection for AuditPage {
     const SECTION: Section = Section::AuditLog;
 }
 
-/// What the form of the page asks for. All fields may be empty.
+/// The conditions of the search. All may be empty.
 #[derive(Deserialize)]
 struct Search {
     #[serde(default)]

@@ -21,7 +21,7 @@ pub struct Row {
     pub user: Option<(String, String)>,
     /// The id and email of another user who acted.
     pub actor: Option<(String, String)>,
-    /// What acted if not a user.
+    /// The means of an act without a user: a command or a link.
     pub means: Option<SafeText>,
     pub browser: Option<String>,
     pub address: String,

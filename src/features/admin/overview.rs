@@ -27,7 +27,7 @@ pub fn routes() -> Vec<PageRoute> {
 #[template(path = "admin/overview.html")]
 struct OverviewPage {
     page: Page,
-    /// What a new site still lacks.
+    /// The steps that are left on a new site.
     steps: Vec<Step>,
     numbers: Numbers,
     warnings: u64,
@@ -46,7 +46,7 @@ impl OverviewPage {
     }
 }
 
-/// What an administrator of a new site does next.
+/// A step that an administrator of a new site does next.
 struct Step {
     name: &'static str,
     title: SafeText,

@@ -27,7 +27,7 @@ use crate::web::section::{InSection, Section};
 use crate::web::{session_view, with_fields};
 
 const PATH: &str = "/admin/sessions";
-/// What has to be typed to end everyone's sessions, in every language.
+/// The confirmation that ends everyone's sessions, the same in every language.
 const ALL: &str = "all";
 
 pub fn routes() -> Vec<PageRoute> {

@@ -12,7 +12,7 @@ use crate::storage::user_row::factors;
 /// With a colon, which no word of a name or an email has.
 pub(super) const DISABLED: &str = ":disabled";
 pub(super) const NO_PASSWORD: &str = ":no_password";
-/// Of users who aren't disabled.
+/// The word of users without a second factor who aren't disabled.
 pub(super) const NO_SECOND_FACTOR: &str = ":no_second_factor";
 pub(super) const GROUP: &str = ":group:";
 

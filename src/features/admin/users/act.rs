@@ -170,7 +170,7 @@ impl InSection for ActPage {
     const SECTION: Section = Section::Users;
 }
 
-/// What counts against a user.
+/// A counter of a user's attempts, in words.
 struct LimitRow {
     what: SafeText,
     count: u64,

@@ -56,7 +56,7 @@ pub fn routes() -> Vec<PageRoute> {
 struct UserPage {
     page: Page,
     found: Credentials,
-    /// What can be done now.
+    /// The acts that fit the user's state.
     acts: Vec<Act>,
     factors: SecondFactors,
     sessions: Vec<SessionRow>,
@@ -83,7 +83,7 @@ struct AppPasswordRow {
     last_used: Option<Time>,
 }
 
-/// What a user has, besides their account.
+/// A user's second factors, sessions, app passwords and latest events.
 struct Belongings {
     factors: SecondFactors,
     sessions: Vec<SessionSummary>,
