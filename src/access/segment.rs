@@ -115,15 +115,13 @@ pub(super) fn has_loose_reading(folded: &str) -> bool {
 }
 
 /// Reads a folded segment as the most lenient servers do: several [spaces](is_space) as one, none around a name, `:` as
-/// a slash (namespaces of wikis), and `"` as a dot (Windows). A mark folded from another character ends a name. A name
-/// may end up empty: some servers keep it as a segment, others drop it.
+/// a slash (namespaces of wikis), and `"` as a dot (Windows), except in a [short name](is_short_name). A mark folded from
+/// another character ends a name. A name may end up empty: some servers keep it as a segment, others drop it.
 pub(super) fn loosely(folded: &str) -> Vec<String> {
     let names = folded.split(':').map(|piece| piece.split([';', '?', '#']).next().unwrap_or_default());
-    let spaced = names.map(|name| {
-        let name = name.replace('"', ".");
-        name.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-    });
-    spaced.map(|name| name.trim_end_matches([' ', '.']).to_owned()).collect()
+    let spaced = names.map(|name| name.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    let dotted = spaced.map(|name| if could_be_short_name(&name) { name } else { name.replace('"', ".") });
+    dotted.map(|name| name.trim_end_matches([' ', '.']).to_owned()).collect()
 }
 
 /// Returns true if a segment is this name, or Windows might read it as this name: a short name such as `ADMINI~1`,
@@ -133,7 +131,7 @@ pub(super) fn could_name(segment: &str, name: &str) -> bool {
     let begins_alike = || first(segment) == first(name) || first(name).is_some_and(|c| !c.is_ascii_alphanumeric());
     segment == name
         || resembles(segment, name)
-        || (is_short_name(&with_tildes(segment)) && begins_alike())
+        || (could_be_short_name(segment) && begins_alike())
         || (segment.contains(['<', '>']) && (begins_alike() || segment.starts_with(['<', '>'])))
 }
 
@@ -156,6 +154,11 @@ fn resembles(segment: &str, name: &str) -> bool {
     lengths.contains(&name.len())
 }
 
+/// Returns true if a segment is a [short name](is_short_name), or servers might convert it to one.
+fn could_be_short_name(segment: &str) -> bool {
+    is_short_name(&with_tildes(segment))
+}
+
 /// Replaces each non-ASCII symbol with `~`, which some servers convert it to.
 fn with_tildes(segment: &str) -> Cow<'_, str> {
     match segment.is_ascii() {
@@ -164,10 +167,12 @@ fn with_tildes(segment: &str) -> Cow<'_, str> {
     }
 }
 
-/// Returns true for a short name on Windows, such as `admini~1`.
+/// Returns true for a short name on Windows, such as `admini~1`. A `"` after the number is a dot, as Windows reads it; one
+/// before the number is part of the name.
 pub(super) fn is_short_name(segment: &str) -> bool {
     let base = segment.split('.').next().and_then(|base| base.rsplit_once('~'));
-    base.is_some_and(|(_, number)| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
+    let number = base.and_then(|(_, number)| number.split('"').next());
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -171,6 +171,8 @@ fn windows_short_names_and_wildcards_are_denied_in_every_script() {
         ("/~administrator", "/~ADMIN~1"),
         ("/.htpasswords", "/HTPASS~1"),
         ("/a+b", "/A_B~1"),
+        ("/aʺbcdefghij", "/A%CA%BABCDE~1"),
+        ("/aʺbcdefghij", "/A%22BCDE~1%22TXT"),
         ("/files/secret.text", "/files/SECRET~1.TEX"),
         ("/files/*/secrets.text", "/files/x/SECRET~12.TEX"),
         ("/admin", "/adm%EF%BC%9C%EF%BC%9C"),
