@@ -3,7 +3,7 @@
 use sqlx::AnyConnection;
 
 use super::lock::lock_accounts;
-use super::read::{by_id, has_second_factor, is_kept_for_another};
+use super::read::{by_id, credentials_by_id, has_second_factor, is_kept_for_another};
 use super::removal::keep_email;
 use super::words;
 use crate::base::clock::UnixSeconds;
@@ -47,7 +47,7 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
     }
     sqlx::query(
         "INSERT INTO users (id, email, name, role, password_hash, first_language, passkey_handle, created_at, changed, \
-         changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $8)",
+         words_of, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1, $8)",
     )
     .bind(&new.id)
     .bind(new.email.as_str())
@@ -59,8 +59,7 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
     .bind(now)
     .execute(&mut *db)
     .await?;
-    words::write(db, &[&new.id]).await?;
-    by_id(db, &new.id).await
+    with_words(db, &new.id).await
 }
 
 pub async fn set_first_language(db: &mut AnyConnection, id: &str, language: Language) -> Result<(), sqlx::Error> {
@@ -153,7 +152,7 @@ pub async fn change(
     change: Change<'_>,
     now: UnixSeconds,
 ) -> Result<Option<User>, sqlx::Error> {
-    sqlx::query("UPDATE users SET changed = changed + 1, changed_at = $1 WHERE id = $2")
+    sqlx::query("UPDATE users SET changed = changed + 1, words_of = changed + 1, changed_at = $1 WHERE id = $2")
         .bind(now)
         .bind(id)
         .execute(&mut *db)
@@ -197,8 +196,14 @@ pub async fn change(
             delete_useless_codes(db, id).await?;
         }
     }
-    words::write(db, &[id]).await?;
-    by_id(db, id).await
+    with_words(db, id).await
+}
+
+/// Returns an account that was just changed, whose search words are written now.
+async fn with_words(db: &mut AnyConnection, id: &str) -> Result<Option<User>, sqlx::Error> {
+    let Some(account) = credentials_by_id(db, id).await? else { return Ok(None) };
+    words::write(db, &account).await?;
+    Ok(Some(account.user))
 }
 
 /// Deletes the second factors of an account that were added since a time.

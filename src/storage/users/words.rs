@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use sqlx::{AnyConnection, FromRow};
+use sqlx::AnyConnection;
 
+use super::read::{Credentials, credentials_by_id};
 use crate::base::search_words;
-use crate::base::user::{Group, group};
-use crate::storage::user_row::factors;
+use crate::base::user::{Group, Role};
 
 /// With a colon, which no word of a name or an email has.
 pub(super) const DISABLED: &str = ":disabled";
@@ -20,89 +20,52 @@ pub(super) fn of_group(name: &str) -> String {
     format!("{GROUP}{name}")
 }
 
-/// The parts of an account that it can be found by.
-#[derive(FromRow)]
-struct Searchable {
-    email: String,
-    name: String,
-    group_names: String,
-    is_admin: i64,
-    is_disabled: i64,
-    has_password: i64,
-    factors: i64,
+/// Returns the words that find an account.
+fn of(account: &Credentials) -> BTreeSet<Vec<u8>> {
+    let Credentials { user, disabled, .. } = account;
+    let mut words = search_words::of_text(&user.name);
+    words.extend(search_words::of_text(&user.email));
+    words.extend(user.groups.iter().map(|group| of_group(group.as_str())));
+    let states = [
+        (user.role == Role::Admin, of_group(Group::ADMINS)),
+        (*disabled, DISABLED.to_owned()),
+        (account.password_hash.is_none(), NO_PASSWORD.to_owned()),
+        (!disabled && !account.has_second_factor, NO_SECOND_FACTOR.to_owned()),
+    ];
+    words.extend(states.into_iter().filter(|(is_so, _)| *is_so).map(|(_, word)| word));
+    words.into_iter().map(String::into_bytes).collect()
 }
 
-impl Searchable {
-    fn words(&self) -> BTreeSet<String> {
-        let mut words = search_words::of_text(&self.name);
-        words.extend(search_words::of_text(&self.email));
-        words.extend(group::from_stored(&self.group_names).iter().map(|group| of_group(group.as_str())));
-        let states = [
-            (self.is_admin == 1, of_group(Group::ADMINS)),
-            (self.is_disabled == 1, DISABLED.to_owned()),
-            (self.has_password == 0, NO_PASSWORD.to_owned()),
-            (self.is_disabled == 0 && self.factors == 0, NO_SECOND_FACTOR.to_owned()),
-        ];
-        words.extend(states.into_iter().filter(|(is_so, _)| *is_so).map(|(_, word)| word));
-        words
-    }
-}
-
-/// The number of values in one statement, which is the same for any number, so that it's prepared once.
-const PLACES: usize = 32;
-
-static MARK: LazyLock<String> =
-    LazyLock::new(|| format!("UPDATE users SET words_of = changed WHERE id IN ({})", places(1)));
-
-static READ: LazyLock<String> = LazyLock::new(|| {
-    format!(
-        "SELECT email, name, group_names, CASE WHEN role = 'admin' THEN 1 ELSE 0 END AS is_admin, \
-         CASE WHEN disabled_at IS NULL THEN 0 ELSE 1 END AS is_disabled, \
-         CASE WHEN password_hash IS NULL THEN 0 ELSE 1 END AS has_password, {} AS factors FROM users WHERE id IN ({})",
-        factors!(),
-        places(1)
-    )
-});
-
-static DELETE: LazyLock<String> = LazyLock::new(|| format!("DELETE FROM user_words WHERE email IN ({})", places(1)));
-
-static INSERT: LazyLock<String> = LazyLock::new(|| {
-    let rows: Vec<_> = (0..PLACES).map(|row| format!("(${}, ${})", 2 * row + 1, 2 * row + 2)).collect();
-    format!("INSERT INTO user_words (word, email) VALUES {} ON CONFLICT DO NOTHING", rows.join(", "))
-});
-
-fn places(first: usize) -> String {
-    let places: Vec<_> = (first..first + PLACES).map(|place| format!("${place}")).collect();
-    places.join(", ")
-}
-
-/// Values for all places of a statement: these, and the first of them again.
-fn filled<T: Copy>(values: &[T]) -> impl Iterator<Item = T> {
-    let rest = values.first().copied().into_iter().cycle();
-    values.iter().copied().chain(rest).take(PLACES)
-}
-
-/// Writes the words of accounts that have just been changed, and locks their rows.
-pub(super) async fn write(db: &mut AnyConnection, ids: &[&str]) -> Result<(), sqlx::Error> {
-    for ids in ids.chunks(PLACES) {
-        filled(ids).fold(sqlx::query(MARK.as_str()), |query, id| query.bind(id)).execute(&mut *db).await?;
-        let users: Vec<Searchable> =
-            filled(ids).fold(sqlx::query_as(READ.as_str()), |query, id| query.bind(id)).fetch_all(&mut *db).await?;
-        let emails: Vec<&str> = users.iter().map(|user| user.email.as_str()).collect();
-        filled(&emails).fold(sqlx::query(DELETE.as_str()), |query, email| query.bind(email)).execute(&mut *db).await?;
-        let words = users.iter().flat_map(|user| user.words().into_iter().map(|word| (word.into_bytes(), &user.email)));
-        insert(db, &words.collect::<Vec<_>>()).await?;
-    }
-    Ok(())
-}
-
-async fn insert(db: &mut AnyConnection, words: &[(Vec<u8>, &String)]) -> Result<(), sqlx::Error> {
-    for words in words.chunks(PLACES) {
-        let words: Vec<(&[u8], &str)> = words.iter().map(|(word, email)| (word.as_slice(), email.as_str())).collect();
-        filled(&words)
-            .fold(sqlx::query(INSERT.as_str()), |query, (word, email)| query.bind(word).bind(email))
+/// Writes the words of an account whose row the transaction has locked. Most changes of an account change none of them.
+pub(super) async fn write(db: &mut AnyConnection, account: &Credentials) -> Result<(), sqlx::Error> {
+    let email = &account.user.email;
+    let written: Vec<Vec<u8>> =
+        sqlx::query_scalar("SELECT word FROM user_words WHERE email = $1").bind(email).fetch_all(&mut *db).await?;
+    let (written, words) = (BTreeSet::from_iter(written), of(account));
+    for word in written.difference(&words) {
+        sqlx::query("DELETE FROM user_words WHERE email = $1 AND word = $2")
+            .bind(email)
+            .bind(word)
             .execute(&mut *db)
             .await?;
+    }
+    insert(db, email, &words.difference(&written).collect::<Vec<_>>()).await
+}
+
+/// The number of words in one statement, which is the same for any number, so that it's prepared once.
+const PLACES: usize = 16;
+
+static INSERT: LazyLock<String> = LazyLock::new(|| {
+    let rows: Vec<_> = (0..PLACES).map(|row| format!("($1, ${})", row + 2)).collect();
+    format!("INSERT INTO user_words (email, word) VALUES {} ON CONFLICT DO NOTHING", rows.join(", "))
+});
+
+async fn insert(db: &mut AnyConnection, email: &str, words: &[&Vec<u8>]) -> Result<(), sqlx::Error> {
+    for words in words.chunks(PLACES) {
+        // Places that are left have the first word again.
+        let again = words.first().into_iter().cycle();
+        let words = words.iter().chain(again).take(PLACES);
+        words.fold(sqlx::query(INSERT.as_str()).bind(email), |query, word| query.bind(*word)).execute(&mut *db).await?;
     }
     Ok(())
 }
@@ -110,11 +73,17 @@ async fn insert(db: &mut AnyConnection, words: &[(Vec<u8>, &String)]) -> Result<
 /// Writes the words of some accounts that an earlier version of the program created or changed: few, so that a slow
 /// database answers in time. Returns false if none is left.
 pub async fn complete(db: &mut AnyConnection) -> Result<bool, sqlx::Error> {
-    let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM users WHERE words_of <> changed LIMIT $1")
-        .bind(PLACES as i64)
-        .fetch_all(&mut *db)
-        .await?;
-    write(db, &ids.iter().map(String::as_str).collect::<Vec<_>>()).await?;
+    let ids: Vec<String> = sqlx::query_scalar(
+        "UPDATE users SET words_of = changed \
+         WHERE id IN (SELECT id FROM users WHERE words_of <> changed LIMIT 8) RETURNING id",
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    for id in &ids {
+        if let Some(account) = credentials_by_id(db, id).await? {
+            write(db, &account).await?;
+        }
+    }
     Ok(!ids.is_empty())
 }
 
