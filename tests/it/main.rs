@@ -6,6 +6,7 @@ mod access_rules;
 mod acts;
 mod admin;
 mod admin_attacks;
+mod admin_instances;
 mod admin_invitations;
 mod admin_sessions;
 mod admin_users;
