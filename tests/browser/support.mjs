@@ -177,12 +177,21 @@ export async function startSite(options = {}) {
 /** A server with its first administrator. */
 export async function startSiteOf(person, options) {
   const site = await startSite(options);
+  try {
+    await setUp(site, person);
+    return site;
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
+}
+
+async function setUp(site, person) {
   const token = new URL(await site.setupLink()).searchParams.get("token");
   const answer = await fetch(`${site.url}/setup`, { method: "POST", body: new URLSearchParams({ ...person, token }) });
   const text = await answer.text();
   // Where a second factor is required, they have yet to add one.
   if (!answer.ok && !text.includes("A second factor is needed.")) throw new Error(`/setup answered ${answer.status}: ${text}`);
-  return site;
 }
 
 /** Creates another account. */

@@ -202,7 +202,6 @@ impl Visitor {
 
     async fn change_password(&mut self) {
         let new = format!("{PASSWORD} {} {}", self.number, self.changes);
-        let before = self.account().password.acknowledged.clone();
         let request = self.person.request("POST", "/profile/password");
         let request = request.form(&[("new_password", &new)]);
         match self.send("POST /profile/password", request).await {

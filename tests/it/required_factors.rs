@@ -13,42 +13,13 @@ use crate::second_factors::{add, code_at};
 use crate::support::authenticator::{Authenticator, ORIGIN};
 use crate::support::person::{attribute, location, set_session};
 use crate::support::process::run;
-use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, protected_apps, text};
 
 const ENROLMENT: &str = "/profile/second-factor";
 const AUTHENTICATOR: &str = "/profile/authenticator";
 const PASSKEYS: &str = "/profile/passkeys";
 const NEEDED: &str = "A second factor is needed. Prove one at /reauthenticate?factor=2, or add one at \
                       /profile/authenticator or /profile/passkeys.";
-
-const RULES: &str = r#"
-[[rules]]
-host = "localhost"
-path = "/public"
-access = "public"
-
-[[rules]]
-host = "localhost"
-path = "/bank"
-access = "signed-in"
-factor = 2
-
-[[rules]]
-host = "localhost"
-path = "/calendar"
-access = "signed-in"
-factor = 2
-app_passwords = true
-
-[[rules]]
-host = "localhost"
-path = "/ops"
-access = "group:ops"
-
-[[rules]]
-host = "localhost"
-access = "signed-in"
-"#;
 
 /// The routes that are open to enrolment.
 const OPEN: [&str; 7] = [
@@ -63,19 +34,10 @@ const OPEN: [&str; 7] = [
 
 /// With the folder of its rules.
 async fn start(setup: Setup, policy: &str) -> (TestApp, tempfile::TempDir) {
-    let dir = tempfile::tempdir().unwrap();
-    let rules = dir.path().join("rules.toml");
-    std::fs::write(&rules, RULES).unwrap();
-    let options = [
-        ("SECOND_FACTOR", policy),
-        ("PUBLIC_URL", ORIGIN),
-        ("TRUSTED_PROXIES", "127.0.0.1"),
-        ("ACCESS_RULES", rules.to_str().unwrap()),
-    ];
-    (TestApp::start_with(setup, &options).await, dir)
+    protected_apps::start(setup, ORIGIN, &[("SECOND_FACTOR", policy)]).await
 }
 
-/// In four set-ups, with the rules above, and Ada, an administrator.
+/// In four set-ups, with protected apps, and Ada, an administrator.
 async fn everywhere(policy: &str, test: impl AsyncFn(&TestApp, &User)) {
     for setup in Setup::ALL {
         eprintln!("set-up: {setup:?}");

@@ -6,59 +6,13 @@ use vestibule::base::recovery_code::RecoveryCode;
 
 use crate::second_factors::{add, code_at};
 use crate::support::person::{attribute, location};
-use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, protected_apps, text};
 
-const RULES: &str = r#"
-[[rules]]
-host = "localhost"
-path = "/bank"
-access = "signed-in"
-factor = 2
-
-[[rules]]
-host = "localhost"
-path = "/calendar"
-access = "signed-in"
-factor = 2
-app_passwords = true
-
-[[rules]]
-host = "localhost"
-path = "/fresh"
-access = "signed-in"
-max_age = "15m"
-
-[[rules]]
-host = "localhost"
-path = "/both"
-access = "signed-in"
-factor = 2
-max_age = "15m"
-
-[[rules]]
-host = "localhost"
-path = "/ops"
-access = "group:ops"
-factor = 2
-
-[[rules]]
-host = "localhost"
-access = "signed-in"
-"#;
-
-/// In four set-ups, with the rules above, apps on the site's own host, and Ada.
+/// In four set-ups, with protected apps, and Ada.
 async fn everywhere(test: impl AsyncFn(&TestApp)) {
     for setup in Setup::ALL {
         eprintln!("set-up: {setup:?}");
-        let dir = tempfile::tempdir().unwrap();
-        let rules = dir.path().join("rules.toml");
-        std::fs::write(&rules, RULES).unwrap();
-        let options = [
-            ("PUBLIC_URL", "http://localhost"),
-            ("TRUSTED_PROXIES", "127.0.0.1"),
-            ("ACCESS_RULES", rules.to_str().unwrap()),
-        ];
-        let app = TestApp::start_with(setup, &options).await;
+        let (app, _rules) = protected_apps::start(setup, "http://localhost", &[]).await;
         app.add_ada().await;
         test(&app).await;
     }

@@ -13,7 +13,7 @@ use vestibule::storage::trusted_browsers::{self as stored, NewTrustedBrowser};
 use crate::second_factors::{add, code_at, worker, wrong_code};
 use crate::support::authenticator::{Authenticator, ORIGIN};
 use crate::support::person::{attribute, location, set_cookie};
-use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, eventually, everywhere, protected_apps, text};
 
 const PAGE: &str = "/profile/trusted-browsers";
 const STEP: &str = "/login/second-factor";
@@ -191,30 +191,11 @@ async fn guesses_in_a_trusted_browser_are_limited_for_the_account_and_told_to_it
     .await;
 }
 
-const RULES: &str = r#"
-[[rules]]
-host = "localhost"
-path = "/bank"
-access = "signed-in"
-factor = 2
-
-[[rules]]
-host = "localhost"
-path = "/fresh"
-access = "signed-in"
-max_age = "15m"
-"#;
-
 #[tokio::test]
 async fn rules_count_it_as_a_second_factor_and_not_as_a_recent_proof() {
     for setup in Setup::ALL {
         eprintln!("set-up: {setup:?}");
-        let dir = tempfile::tempdir().unwrap();
-        let rules = dir.path().join("rules.toml");
-        std::fs::write(&rules, RULES).unwrap();
-        let rules = ("ACCESS_RULES", rules.to_str().unwrap());
-        let proxied = [("PUBLIC_URL", "http://localhost"), ("TRUSTED_PROXIES", "127.0.0.1"), rules];
-        let app = &TestApp::start_with(setup, &proxied).await;
+        let (app, _rules) = &protected_apps::start(setup, "http://localhost", &[]).await;
         let (person, secret, _) = trusted(app).await;
         let passes = async |path: &str| {
             let check = person.request("GET", "/api/authz/auth-request").header("x-original-method", "GET");

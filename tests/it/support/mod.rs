@@ -8,6 +8,7 @@ pub mod person;
 pub mod plan;
 pub mod postgres;
 pub mod process;
+pub mod protected_apps;
 pub mod redis;
 pub mod slow;
 pub mod smtp;
