@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::base::clock::Clock;
 use crate::base::metrics::SessionMetrics;
 use crate::sessions::store;
-use crate::storage::audit::{self, Audit};
+use crate::storage::audit;
 use crate::storage::db::{Db, DbError};
 use crate::storage::rate_limit::requests;
 use crate::storage::{pending_emails, sign_in_flows, spent_challenges, tokens, trusted_browsers, users};
@@ -18,7 +18,6 @@ const INTERVAL: Duration = Duration::from_secs(10 * 60);
 pub struct Cleanup {
     pub db: Db,
     pub clock: Clock,
-    pub audit: Audit,
     /// The idle timeout of sessions, in seconds.
     pub idle_timeout: i64,
     /// How long audit events are kept, in seconds.
@@ -69,10 +68,7 @@ impl Cleanup {
 
     /// Counts the events of days that have ended, for the overview of administrators.
     async fn count_days(&self) -> Result<(), DbError> {
-        let (now, attempts) = (self.clock.now(), self.audit.take_limited());
-        if attempts > 0 {
-            self.db.write(async |db| audit::add_limited(db, now, attempts).await).await?;
-        }
+        let now = self.clock.now();
         while self.db.write(async |db| audit::close_day(db, now).await).await? {}
         Ok(())
     }

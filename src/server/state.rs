@@ -185,7 +185,6 @@ impl Shared {
         Cleanup {
             db: self.db.clone(),
             clock: self.clock.clone(),
-            audit: self.audit.clone(),
             idle_timeout: self.config.lifetimes.idle,
             audit_retention: self.config.audit_retention,
             metrics: self.metrics.sessions.clone(),

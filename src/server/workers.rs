@@ -12,6 +12,7 @@ use tokio::sync::mpsc::Receiver;
 use crate::base::metrics::WorkerMetrics;
 use crate::server::state::Shared;
 use crate::sessions::last_seen::{self, LastSeen};
+use crate::storage::audit::Audit;
 use crate::storage::db::Db;
 use crate::storage::rate_limit::requests;
 use crate::storage::redis_link::RedisLink;
@@ -24,6 +25,7 @@ const PAUSE: Duration = Duration::from_secs(1);
 pub struct Background {
     tasks: Vec<JoinHandle<()>>,
     reader: Db,
+    audit: Audit,
 }
 
 impl Background {
@@ -32,10 +34,12 @@ impl Background {
         let reader = shared.db.dedicated();
         let (revocations, clock, list_reader) = (shared.revocations.clone(), shared.clock.clone(), reader.clone());
         let (memory, request_reader, db) = (shared.attempts.clone(), reader.clone(), shared.db.clone());
-        let (mail_worker, audit, cleanup) = (shared.mail_worker(), shared.audit.clone(), shared.cleanup());
+        let (mail_worker, cleanup) = (shared.mail_worker(), shared.cleanup());
+        let (audit, relay) = (shared.audit.clone(), shared.audit.clone());
         let (last_seen_db, metrics) = (shared.db.clone(), &shared.metrics.workers);
         Self {
             reader,
+            audit,
             tasks: vec![
                 supervise("revocations", metrics, async move || revocations.keep_reading(&list_reader, &clock).await),
                 supervise("limit_requests", metrics, async move || {
@@ -46,7 +50,7 @@ impl Background {
                     last_seen::keep_writing(&mut notes, &last_seen_db).await;
                 }),
                 supervise("mail", metrics, async move || mail_worker.keep_delivering().await),
-                supervise("audit_relay", metrics, async move || audit.keep_relaying().await),
+                supervise("audit_relay", metrics, async move || relay.keep_relaying().await),
                 supervise("cleanup", metrics, async move || cleanup.keep_sweeping().await),
             ],
         }
@@ -58,6 +62,9 @@ impl Background {
             let _ = task.await;
         }
         self.reader.close().await;
+        if let Err(error) = self.audit.save_limited().await {
+            log::warn!("Couldn't save the number of the last attempts over limits: {error}");
+        }
     }
 }
 

@@ -15,14 +15,14 @@ use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use parking_lot::Mutex;
 use sqlx::{AnyConnection, FromRow};
 
-pub use self::days::{Day, add_limited, close_day, days};
+pub use self::days::{Day, close_day, days};
 pub use self::event::Event;
 pub use self::record::{COMMAND, LINK, Record, SETUP_LINK};
 pub use self::search::{Entry, Filter, Position, search, statement};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret::{self, NoRandomness};
-use crate::storage::db::Db;
+use crate::storage::db::{Db, DbError};
 use crate::storage::users;
 
 /// Attempts over a limit share one line for this long, in seconds.
@@ -37,8 +37,8 @@ pub struct Audit {
     clock: Clock,
     /// Refused attempts, by the name of the limit.
     limited: Arc<Mutex<HashMap<&'static str, Limited>>>,
-    /// Refused attempts that [`Audit::take_limited`] hasn't returned yet.
-    untaken: Arc<AtomicI64>,
+    /// Refused attempts that [`Audit::save_limited`] hasn't saved yet.
+    unsaved: Arc<AtomicI64>,
     /// The log of a command goes to its user's screen, so a server writes the command's events to its own log.
     is_command: bool,
     /// The id of this process, part of the ids of its events.
@@ -86,7 +86,7 @@ impl Audit {
             clock,
             is_command: false,
             limited: Arc::default(),
-            untaken: Arc::default(),
+            unsaved: Arc::default(),
             process,
             count: Arc::default(),
         })
@@ -150,7 +150,7 @@ impl Audit {
     /// the subject of the last. `subject` is an address, an account's id or a hash, as in `vestibule limits`.
     pub fn attempt_limited(&self, limit: &'static str, subject: &str, client: &ClientInfo) {
         let now = self.clock.now();
-        self.untaken.fetch_add(1, Ordering::Relaxed);
+        self.unsaved.fetch_add(1, Ordering::Relaxed);
         let mut limited = self.limited.lock();
         let limited = limited.entry(limit).or_default();
         limited.count += 1;
@@ -166,9 +166,17 @@ impl Audit {
         }
     }
 
-    /// Returns the number of attempts over limits since the last call, for the numbers of the day.
-    pub fn take_limited(&self) -> i64 {
-        self.untaken.swap(0, Ordering::Relaxed)
+    /// Adds the attempts over limits since the last call to the numbers of the day. If that fails, the next call does it.
+    pub async fn save_limited(&self) -> Result<(), DbError> {
+        let (now, attempts) = (self.clock.now(), self.unsaved.swap(0, Ordering::Relaxed));
+        if attempts == 0 {
+            return Ok(());
+        }
+        let saved = self.db.write(async |db| days::add_limited(db, now, attempts).await).await;
+        if saved.is_err() {
+            self.unsaved.fetch_add(attempts, Ordering::Relaxed);
+        }
+        saved
     }
 }
 

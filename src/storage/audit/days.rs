@@ -24,7 +24,7 @@ pub struct Day {
     pub sign_ins: i64,
     /// With a wrong password, passkey or code, of an unknown or disabled account, and the like.
     pub refusals: i64,
-    /// Attempts over a limit, some minutes late.
+    /// Attempts over a limit, a second late.
     pub limited: i64,
 }
 
@@ -83,7 +83,7 @@ pub async fn close_day(db: &mut AnyConnection, now: UnixSeconds) -> Result<bool,
 }
 
 /// Adds attempts over a limit to today's.
-pub async fn add_limited(db: &mut AnyConnection, now: UnixSeconds, attempts: i64) -> Result<(), sqlx::Error> {
+pub(super) async fn add_limited(db: &mut AnyConnection, now: UnixSeconds, attempts: i64) -> Result<(), sqlx::Error> {
     sqlx::query(
         "INSERT INTO audit_days (day, event, count) VALUES ($1, $2, $3) \
          ON CONFLICT (day, event) DO UPDATE SET count = audit_days.count + $3",

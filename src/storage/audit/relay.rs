@@ -1,5 +1,5 @@
 //! Relays the events of commands, which run in their own processes, to the log of a server. Each event is logged once,
-//! by the first server that takes it.
+//! by the first server that takes it. Also saves the number of attempts over limits, with one write for all of a second.
 
 use std::time::Duration;
 
@@ -19,6 +19,9 @@ impl Audit {
         loop {
             if let Err(error) = self.relay().await {
                 log::debug!("Couldn't read the audit events of commands: {error}");
+            }
+            if let Err(error) = self.save_limited().await {
+                log::debug!("Couldn't save the number of attempts over limits. Retrying in a second: {error}");
             }
             tokio::time::sleep(INTERVAL).await;
         }
