@@ -1,7 +1,5 @@
 //! `/admin/access`: the access rules, and the rule that decides about a page, as in `vestibule rules check`.
 
-use std::net::IpAddr;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Query;
@@ -9,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::find_credentials;
+use super::{find_credentials, ip_address};
 use crate::access::{self, Access, AccessRequest, Answer, Because, RequestedUrl, Rules, Unsure, Verdict};
 use crate::base::duration::written;
 use crate::base::error::AppError;
@@ -145,10 +143,7 @@ async fn check<'a>(
         "" => Some("GET".to_owned()),
         typed => access::sent_method(typed).map_err(|_| form.refuse_field("method", text.admin_access_no_method)).ok(),
     };
-    let address = match asked.address.trim() {
-        "" => None,
-        typed => typed.parse::<IpAddr>().map_err(|_| form.refuse_field("address", text.admin_no_address)).ok(),
-    };
+    let address = ip_address(form, page);
     let user = match asked.user.trim() {
         "" => None,
         typed => match find_credentials(state, typed).await? {
@@ -164,7 +159,6 @@ async fn check<'a>(
         },
     };
     let (Some(url), Some(method), false) = (url, method, form.has_errors()) else { return Ok(None) };
-    let address = address.map(|address| address.to_canonical());
     let request = AccessRequest { host: &url.host, path: &url.path, method: Some(&method), address };
     let verdict = state.config.access_rules.decide(&request);
     let is_second_factor_required = *verdict.access != Access::Public

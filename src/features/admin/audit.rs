@@ -9,7 +9,7 @@ use futures_util::{StreamExt, stream};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{ROWS, address_of, event, find_user, position};
+use super::{ROWS, address_of, event, ip_address, position, user_of_form};
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::sessions::CurrentUser;
@@ -88,28 +88,13 @@ impl Search {
 
     /// Returns the conditions, or sets the errors of fields that name nothing.
     async fn filter(&self, state: &AppState, form: &mut Form, page: &Page) -> Result<Filter, AppError> {
-        let mut filter = Filter::default();
-        if !self.user.trim().is_empty() {
-            filter.user_id = find_user(state, self.user.trim()).await?.map(|user| user.id);
-            if filter.user_id.is_none() {
-                form.refuse_field("user", page.text.admin_no_such_user);
-            }
+        let user_id = user_of_form(state, form, page).await?;
+        let event = Event::parse(&self.event);
+        if event.is_none() && !self.event.is_empty() {
+            form.refuse_field("event", page.text.admin_no_such_event);
         }
-        if !self.event.is_empty() {
-            filter.event = Event::parse(&self.event);
-            if filter.event.is_none() {
-                form.refuse_field("event", page.text.admin_no_such_event);
-            }
-        }
-        match self.address.trim() {
-            "" => {}
-            typed => match typed.parse::<std::net::IpAddr>() {
-                Ok(address) => filter.address = Some(address.to_canonical().to_string()),
-                Err(_) => form.refuse_field("address", page.text.admin_no_address),
-            },
-        }
-        filter.since = self.since(state.now());
-        Ok(filter)
+        let address = ip_address(form, page).map(|address| address.to_string());
+        Ok(Filter { user_id, event, address, since: self.since(state.now()) })
     }
 
     fn since(&self, now: UnixSeconds) -> Option<UnixSeconds> {

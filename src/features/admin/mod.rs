@@ -11,12 +11,15 @@ mod sessions;
 mod settings;
 mod users;
 
+use std::net::IpAddr;
 use std::str::FromStr;
 
 use crate::base::error::AppError;
-use crate::base::user::{Email, User};
+use crate::base::user::Email;
 use crate::state::AppState;
 use crate::storage::users::{self as stored_users, Credentials};
+use crate::web::form::Form;
+use crate::web::page::Page;
 use crate::web::route::PageRoute;
 
 /// The most rows on a page of a list.
@@ -39,10 +42,6 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// Finds a user by their email or id.
-async fn find_user(state: &AppState, typed: &str) -> Result<Option<User>, AppError> {
-    Ok(find_credentials(state, typed).await?.map(|found| found.user))
-}
-
 async fn find_credentials(state: &AppState, typed: &str) -> Result<Option<Credentials>, AppError> {
     let by_email = Email::parse(typed);
     // PostgreSQL takes no text with this character.
@@ -54,6 +53,31 @@ async fn find_credentials(state: &AppState, typed: &str) -> Result<Option<Creden
         Err(_) => stored_users::credentials_by_id(db, typed).await,
     });
     Ok(found.await?)
+}
+
+/// Finds the user whom a list is about. Sets the error of the field if there is none.
+async fn user_of_form(state: &AppState, form: &mut Form, page: &Page) -> Result<Option<String>, AppError> {
+    let typed = form.value("user").trim().to_owned();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let found = find_credentials(state, &typed).await?;
+    if found.is_none() {
+        form.refuse_field("user", page.text.admin_no_such_user);
+    }
+    Ok(found.map(|found| found.user.id))
+}
+
+/// Parses the IP address of a form, as it's stored. Sets the error of the field if it is none.
+fn ip_address(form: &mut Form, page: &Page) -> Option<IpAddr> {
+    let parsed = match form.value("address").trim() {
+        "" => return None,
+        typed => typed.parse::<IpAddr>(),
+    };
+    if parsed.is_err() {
+        form.refuse_field("address", page.text.admin_no_address);
+    }
+    parsed.ok().map(|address| address.to_canonical())
 }
 
 /// Parses the place in a list from which a page goes on.

@@ -1,7 +1,5 @@
 //! `/admin/sessions`: the sessions of everybody, newest first, by user and address; one or all ended.
 
-use std::net::IpAddr;
-
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::Query;
@@ -9,7 +7,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{ROWS, address_of, find_user, position};
+use super::{ROWS, address_of, ip_address, position, user_of_form};
 use crate::accounts::{Target, sessions};
 use crate::base::error::{AppError, Unusable};
 use crate::i18n::Time;
@@ -74,35 +72,18 @@ impl Conditions {
     fn fields(&self) -> [(&'static str, &str); 2] {
         [("user", &self.user), ("address", &self.address)]
     }
-
-    async fn filter(&self, state: &AppState, form: &mut Form, page: &Page) -> Result<Filter, AppError> {
-        let mut filter = Filter::default();
-        if !self.user.trim().is_empty() {
-            filter.user_id = find_user(state, self.user.trim()).await?.map(|user| user.id);
-            if filter.user_id.is_none() {
-                form.refuse_field("user", page.text.admin_no_such_user);
-            }
-        }
-        match self.address.trim() {
-            "" => {}
-            typed => match typed.parse::<IpAddr>() {
-                Ok(address) => filter.address = Some(address.to_canonical().to_string()),
-                Err(_) => form.refuse_field("address", page.text.admin_no_address),
-            },
-        }
-        Ok(filter)
-    }
 }
 
 async fn show(context: Context, Query(conditions): Query<Conditions>) -> Result<HttpResponse, AppError> {
     let Context { req, state, format, page, .. } = context;
     let mut form = conditions.fields().into_iter().fold(Form::new(), |form, (name, value)| form.with(name, value));
-    let filter = conditions.filter(&state, &mut form, &page).await?;
+    let user_id = user_of_form(&state, &mut form, &page).await?;
+    let address = ip_address(&mut form, &page).map(|address| address.to_string());
     if form.has_errors() {
         let again = SessionsPage { page: page.failed(), form, rows: Vec::new(), next: None };
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, format, &again.form, &again);
     }
-    let (found, next) = read(&state, &filter, conditions.before.as_deref()).await?;
+    let (found, next) = read(&state, &Filter { user_id, address }, conditions.before.as_deref()).await?;
     if format == Format::Json {
         let sessions: Vec<_> = found.iter().map(view).collect();
         return Ok(HttpResponse::Ok().json(json!({ "sessions": sessions, "next": next })));
