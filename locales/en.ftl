@@ -199,16 +199,20 @@ notice-test-mail-failed = The test email wasn’t sent. The server’s log says 
 notice-mails-due = All waiting emails will be tried again now.
 notice-user-changed = The change is saved.
 notice-user-unchanged = Nothing was changed.
-notice-user-signed-out = Signed out everywhere. No browser is trusted anymore.
+notice-user-signed-out = Signed out everywhere. No browser is trusted any longer.
 notice-user-app-passwords-revoked = All app passwords are revoked.
 notice-user-factors-reset = The second factors are removed, and the user is signed out everywhere.
 notice-user-limits-cleared = All attempts are forgotten, and lockouts have ended.
 notice-user-disabled = The account is disabled, and signed out everywhere.
 notice-user-enabled = The account is enabled.
+notice-user-enabled-without-password = The account is enabled, but has no password, so nobody can sign in yet. Create a link to choose one.
+notice-group-new = Saved. The group is new: no rule names it, and nobody else is in it. If that’s a typo, remove it again.
+notice-link-shown = The link was created a moment ago, and is shown only once. If you didn’t copy it, create a new one.
 notice-user-deleted = The account is deleted.
-notice-all-sessions-ended = All sessions have ended. Sign in again.
+notice-all-sessions-ended = Everyone is signed out. Sign in again.
 notice-email-released = The email is released. Anyone can get an account with it.
 notice-invitation-revoked = The invitation is revoked. Its link no longer works.
+notice-invitation-shown = The invitation was created a moment ago, and its link is shown only once. If you didn’t copy it, revoke the invitation and create a new one.
 notice-invitation-gone = This invitation was used or revoked already, or has expired.
 
 ## Re-authentication
@@ -216,6 +220,9 @@ notice-invitation-gone = This invitation was used or revoked already, or has exp
 reauthenticate-title = Confirm it’s you
 reauthenticate-intro = You’re about to change something important, so we need your password once more.
 reauthenticate-intro-factor = You’re about to change something important, so we need to be sure it’s you.
+# Before the pages of administrators.
+reauthenticate-intro-admin = Administration can change everyone’s accounts, so enter your password again.
+reauthenticate-intro-admin-factor = Administration can change everyone’s accounts, so we need to check that it’s you.
 # Followed by the email.
 reauthenticate-intro-continue = To continue, enter your password once more.
 reauthenticate-intro-continue-factor = To continue, confirm that it’s you.
@@ -666,7 +673,8 @@ first-password-submit = Set up account
 first-password-busy = Setting up your account…
 registration-closed-title = Registration is closed
 registration-closed-advice = If you need an account, ask this site’s administrator.
-register-link-expired = The link has expired, was already used or was replaced by a newer one. If you’ve created your account, sign in. If not, ask for a new link.
+register-link-expired = The link was already used, was revoked or replaced by a newer one, or has expired. If you’ve created your account, sign in. If not, use the newest link that you have, or get a new one.
+invitation-link-expired = The link was already used, was revoked or replaced by a newer one, or has expired. If you’ve created your account, sign in. If not, use the newest link that you have, or ask this site’s administrator for a new one.
 
 ## Creating the first administrator
 
@@ -699,16 +707,14 @@ nav-access = Access
 nav-settings = Settings
 # What an administrator of a new site does next.
 next-steps = Next steps
-# The link to the page of a step.
-next-do = Start
 next-invite = Invite people
 next-invite-about = Create a link for each, or send it by email.
 next-factor = Add a second step
 next-factor-about = Your account opens everything here, and a password alone can be stolen.
 next-app = Put an app behind it
-next-app-about = Your proxy asks this server who may open which page. docs/apps.md says how.
+next-app-about = Your proxy asks this server who may open which page. Set TRUSTED_PROXIES to the proxy’s address, and the proxy up as in the guides for nginx, Caddy and Traefik in the documentation.
 next-mail = Send email
-next-mail-about = With SMTP_URL set, people choose new passwords themselves, and you’re told what happens. docs/mail.md says how.
+next-mail-about = Set SMTP_URL to your mail server and MAIL_FROM to the sender’s address. Then people choose new passwords themselves, and you’re told what happens.
 admin-search = Search
 # The first option of a list to choose from: no restriction.
 admin-any = Any
@@ -761,11 +767,9 @@ admin-state-locked = Locked
 admin-state-no-password = No password
 admin-state-no-second-factor = No second factor
 admin-email-hint = It changes at once, without a confirmation. Where this site sends email, both addresses are told.
+# Before the name or email of a user, which somebody else changed.
+admin-value-now = Now:
 admin-email-taken = A user has this email, or had it before.
-admin-role-is-admin = An administrator, who can do everything on these pages.
-admin-role-is-user = An ordinary user.
-admin-make-admin = Make an administrator
-admin-make-user = Make an ordinary user
 admin-join-group = Add to a group
 admin-group-hint = 1 to 32 characters: a–z, 0–9, _ and -
 admin-no-group = Enter 1 to 32 of a–z, 0–9, _ and -. For administrators, change the role.
@@ -781,7 +785,7 @@ admin-go = Open
 admin-acts = What you can do
 admin-latest-events = Latest events
 admin-all-events = All events of this user
-admin-changed-meanwhile = Someone changed this user in the meantime, so nothing was done. Look at what’s shown now, and try again.
+admin-changed-meanwhile = Someone changed this user in the meantime, so nothing was saved. Compare what’s shown now, and try again.
 admin-oneself = You can’t do this to yourself. Ask another administrator.
 admin-last-administrator = This is the last administrator who can sign in. Make another user one first.
 admin-disabled = The account is disabled, so nobody can sign in. A locked account could be opened again by its link.
@@ -791,22 +795,29 @@ admin-link-for-anybody = Link for anyone who has it
 admin-link-sent = It was also emailed to { $email }.
 admin-link-not-sent = It wasn’t emailed, so pass it on yourself.
 admin-link-life = The link is a secret. It works once, within { $duration }, and isn’t shown again.
+admin-invitation-replaced = The earlier invitation for this email no longer works.
+# The link to the page of a user who was just created.
+admin-open-user = Open user
 act-password = Create a link to choose a password
 act-password-about = Shown to you, and emailed if this site sends email. The old password works until the link is used.
 act-sign-out = Sign out everywhere
-act-sign-out-about = Ends all sessions, and the trust in browsers.
+act-sign-out-about = Signs the user out of every browser, and none is trusted any longer.
 act-app-passwords = Revoke all app passwords
 act-app-passwords-about = Apps that use one stop working at once.
 act-factors = Reset second factors
 act-factors-about = For someone who has lost them. Removes passkeys, authenticator app and recovery codes, signs out everywhere, and emails the user.
 act-limits = Clear rate limits and lockouts
 act-limits-about = You see what counts against the user before you clear it. Limits of an IP address aren’t among it: vestibule limits list has them.
+act-promote = Make an administrator
+act-promote-about = Administrators can do everything on these pages: change and delete accounts, and make others administrators. Where this site sends email, the user is told.
+act-demote = Make an ordinary user
+act-demote-about = The user can’t open these pages any longer. Open invitations that they created are revoked. The account stays, and its sessions go on. Where this site sends email, the user is told.
 act-lock = Lock this account
 act-lock-about = For a compromised account. Signs the user out everywhere and revokes the password, app passwords, links and pending changes. You get a link for the owner to choose a new password.
 act-disable = Disable
 act-disable-about = The user can’t sign in, and is signed out everywhere. You can enable the account again.
 act-enable = Enable
-act-enable-about = The user can sign in again, and earlier attempts are forgotten.
+act-enable-about = The user can sign in again, and earlier attempts are forgotten. Without a password, the user also needs a link to choose one.
 act-delete = Delete
 act-delete-about = Deletes the account and everything that belongs to it. The email stays reserved until you release it.
 admin-attempts = { $count ->
@@ -829,7 +840,7 @@ admin-invitation-until = Until
 admin-invitation-anybody = Everyone who has the link
 admin-sessions-none = No sessions found.
 admin-sign-out-of = Sign out { $email } of { $browser } at { $address }, signed in { $time }
-admin-end-all = End everyone’s sessions
+admin-end-all = Sign everyone out
 admin-end-all-about = Everyone has to sign in again, you too.
 # "all" is what has to be typed, in every language.
 admin-end-all-confirm = Type “all” to confirm

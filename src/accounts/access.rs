@@ -24,6 +24,8 @@ pub enum Joined {
 #[derive(Debug)]
 pub enum Enabled {
     Done,
+    /// The account is enabled, but has no password, as after it was locked: its user needs a link to choose one.
+    WithoutPassword,
     /// The account is enabled, but earlier attempts still count.
     LimitsStay(AppError),
     Already,
@@ -71,22 +73,24 @@ pub async fn disable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Resul
     .await
 }
 
-/// Lets an account sign in again, and clears its rate limits: while it was disabled, correct passwords counted as wrong.
+/// Enables an account, so that its user can sign in again, and clears its rate limits: while it was disabled, correct passwords counted as wrong.
 pub async fn enable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<Enabled, Refused>, AppError> {
     let enabled = act_on_another(core, actor, target, async |tx, user| {
         if is_enabled(tx, &user.id).await? {
             return Ok(Ok(Outcome::nothing(None)));
         }
         tx.change(&user.id, Change::Disabled(false)).await?;
-        Ok(Ok(Outcome::of(Event::AccountEnabled, &user, ()).map(|()| Some(user))))
+        let has_password = users::has_password(tx.db, &user.id).await?;
+        Ok(Ok(Outcome::of(Event::AccountEnabled, &user, ()).map(|()| Some((user, has_password)))))
     });
-    let user: Option<User> = match enabled.await? {
-        Ok(user) => user,
+    let enabled: Option<(User, bool)> = match enabled.await? {
+        Ok(enabled) => enabled,
         Err(refused) => return Ok(Err(refused)),
     };
-    let Some(user) = user else { return Ok(Ok(Enabled::Already)) };
+    let Some((user, has_password)) = enabled else { return Ok(Ok(Enabled::Already)) };
     Ok(Ok(match limits::forget(core, &limits::of_user(&user)).await {
-        Ok(_) => Enabled::Done,
+        Ok(_) if has_password => Enabled::Done,
+        Ok(_) => Enabled::WithoutPassword,
         Err(error) => Enabled::LimitsStay(error),
     }))
 }

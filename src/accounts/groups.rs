@@ -17,6 +17,12 @@ pub struct GroupSummary<'a> {
     pub rules: Vec<&'a Rule>,
 }
 
+/// Returns true for a group that no rule names and that has one user at most: its name may be a typo.
+pub async fn is_new(core: &Core, group: &Group) -> Result<bool, AppError> {
+    let is_named = !core.config.access_rules.of_group(group).is_empty();
+    Ok(!is_named && !core.db.read(async |db| users::is_shared(db, group).await).await?)
+}
+
 /// The most groups that one query reads.
 const PAGE: usize = 25;
 

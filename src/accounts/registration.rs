@@ -118,7 +118,11 @@ async fn create(tx: &mut Tx<'_>, token: &Token, new: NewUser) -> Result<Outcome<
 
 /// The outcome of [`invite`].
 pub enum Invited {
-    Done(Link),
+    Done {
+        link: Link,
+        /// An earlier invitation for the same address was revoked.
+        is_replacement: bool,
+    },
     /// An account has this email, or had it before.
     Taken,
     /// There is no mail server, so the holder of a link without an email couldn't confirm theirs.
@@ -126,7 +130,7 @@ pub enum Invited {
 }
 
 /// Creates an invitation with a role for the new account: for one address, to which it's also sent, or for anybody who has
-/// the link. An earlier one for the same address stops working.
+/// the link. An earlier one for the same address is revoked.
 pub async fn invite(core: &Core, actor: Actor<'_>, email: Option<&Email>, role: Role) -> Result<Invited, AppError> {
     let sends_mail = core.config.smtp_url.is_some();
     if email.is_none() && !sends_mail && !core.config.public_url.is_loopback() {
@@ -137,28 +141,45 @@ pub async fn invite(core: &Core, actor: Actor<'_>, email: Option<&Email>, role: 
         if let Some(email) = email
             && users::is_kept_for_another(tx.db, email, "").await?
         {
-            return Ok(Outcome::nothing(false));
+            return Ok(Outcome::nothing(None));
+        }
+        let replaced = match email {
+            Some(email) => invitations::of_email(tx.db, email, tx.now).await?,
+            None => None,
+        };
+        let mut outcome = Outcome::nothing(Some(replaced.is_some()));
+        if let Some(replaced) = replaced {
+            outcome = revoke_open(tx, replaced, outcome).await?;
         }
         let new = NewInvitation { id: &id, secret: &secret, email, role, created_by: actor.name() };
         invitations::insert(tx.db, &new, tx.now).await?;
-        let event = Record::new(Event::Invited).detail(role.as_str()).target(id.clone());
-        Ok(Outcome::nothing(true).and(event))
+        Ok(outcome.and(Record::new(Event::Invited).detail(role.as_str()).target(id.clone())))
     });
-    if !invited.await? {
-        return Ok(Invited::Taken);
-    }
+    let Some(is_replacement) = invited.await? else { return Ok(Invited::Taken) };
     let url = core.config.public_url.link(&Purpose::Invitation.path(&secret));
     let sent = match email.filter(|_| sends_mail) {
         Some(email) => Some(mail::send_invitation(core, email, url.clone()).await),
         None => None,
     };
-    Ok(Invited::Done(Link { url, purpose: Purpose::Invitation, sent }))
+    Ok(Invited::Done { link: Link { url, purpose: Purpose::Invitation, sent }, is_replacement })
 }
 
 /// Returns up to `most` open invitations, newest first, from those before `position` on.
 pub async fn invitations(core: &Core, position: Option<&Position>, most: i64) -> Result<Vec<Invitation>, AppError> {
     let now = core.now();
     Ok(core.db.read(async |db| invitations::open(db, position, now, most).await).await?)
+}
+
+/// Returns the newest open invitation that a user created.
+pub async fn newest_invitation(core: &Core, user_id: &str) -> Result<Option<Invitation>, AppError> {
+    let now = core.now();
+    Ok(core.db.read(async |db| invitations::newest_of(db, user_id, now).await).await?)
+}
+
+/// Returns the id of the open invitation for an address.
+pub async fn open_invitation(core: &Core, email: &Email) -> Result<Option<String>, AppError> {
+    let now = core.now();
+    Ok(core.db.read(async |db| invitations::of_email(db, email, now).await).await?)
 }
 
 /// Revokes an open invitation, and the registrations that it led to. Returns false if none is open with this id: it was used
@@ -181,8 +202,13 @@ pub(super) async fn revoke_created_by<T>(
     mut outcome: Outcome<T>,
 ) -> Result<Outcome<T>, sqlx::Error> {
     for id in invitations::created_by(tx.db, user_id, tx.now).await? {
-        invitations::delete(tx.db, &id, tx.now).await?;
-        outcome = outcome.and(Record::new(Event::InvitationRevoked).target(id));
+        outcome = revoke_open(tx, id, outcome).await?;
     }
     Ok(outcome)
+}
+
+/// Revokes an invitation that is open, and adds the event.
+async fn revoke_open<T>(tx: &mut Tx<'_>, id: String, outcome: Outcome<T>) -> Result<Outcome<T>, sqlx::Error> {
+    invitations::delete(tx.db, &id, tx.now).await?;
+    Ok(outcome.and(Record::new(Event::InvitationRevoked).target(id)))
 }

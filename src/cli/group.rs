@@ -65,7 +65,12 @@ pub(super) async fn run(core: &Core, command: GroupCommand) -> anyhow::Result<()
 async fn add(core: &Core, email: &str, group: &Group) -> anyhow::Result<()> {
     let user = find(core, email).await?;
     match access::join(core, Actor::Command, Target::now(&user.id), group).await?? {
-        Joined::Done => say!("{} is now in {group}.", user.email),
+        Joined::Done => {
+            say!("{} is now in {group}.", user.email);
+            if groups::is_new(core, group).await? {
+                say!("{group} is a new group: no rule names it, and nobody else is in it.");
+            }
+        }
         Joined::Already => say!("{} is already in {group}.", user.email),
         Joined::TooMany => {
             bail!("{} is in {} groups, which is the limit. Remove a group first.", user.email, Group::MOST)

@@ -41,15 +41,16 @@ enum InviteAction {
     },
     /// Revoke an invitation, and registrations that were begun with it
     Revoke {
-        /// The invitation's id, which `vestibule invite list` shows
-        id: String,
+        /// The email that was invited, or the invitation's id, which `vestibule invite list` shows
+        #[arg(value_name = "EMAIL|ID")]
+        invitation: String,
     },
 }
 
 pub(super) async fn run(core: &Core, command: InviteCommand) -> anyhow::Result<()> {
     match command.action {
         Some(InviteAction::List { json }) => list(core, json).await,
-        Some(InviteAction::Revoke { id }) => revoke(core, &id).await,
+        Some(InviteAction::Revoke { invitation }) => revoke(core, &invitation).await,
         None => invite(core, command.email.as_deref(), command.admin).await,
     }
 }
@@ -57,8 +58,9 @@ pub(super) async fn run(core: &Core, command: InviteCommand) -> anyhow::Result<(
 async fn invite(core: &Core, email: Option<&str>, admin: bool) -> anyhow::Result<()> {
     let email = email.map(parse_email).transpose()?;
     let role = if admin { Role::Admin } else { Role::User };
-    let Link { url, sent, .. } = match registration::invite(core, Actor::Command, email.as_ref(), role).await? {
-        Invited::Done(link) => link,
+    let invited = registration::invite(core, Actor::Command, email.as_ref(), role).await?;
+    let (Link { url, sent, .. }, is_replacement) = match invited {
+        Invited::Done { link, is_replacement } => (link, is_replacement),
         Invited::Taken => {
             let email = email.context("The invitation could not be created.")?;
             return Err(taken(core, &email).await);
@@ -72,6 +74,9 @@ async fn invite(core: &Core, email: Option<&str>, admin: bool) -> anyhow::Result
         Registration::Invite => "",
         Registration::Open => " (REGISTRATION is open, so people can also register without it)",
     };
+    if is_replacement {
+        say!("The earlier invitation for this email is revoked. Its link no longer works.");
+    }
     say!("Link to create an account, valid for {}{besides}:", lifetime(Purpose::Invitation));
     say!("{url}");
     match email {
@@ -119,12 +124,25 @@ fn line(invitation: &Invitation) -> String {
     )
 }
 
-async fn revoke(core: &Core, id: &str) -> anyhow::Result<()> {
-    if !registration::revoke_invitation(core, Actor::Command, id).await? {
+async fn revoke(core: &Core, typed: &str) -> anyhow::Result<()> {
+    // An id has no @.
+    let (id, named) = match typed.contains('@') {
+        true => {
+            let email = parse_email(typed)?;
+            (registration::open_invitation(core, &email).await?, format!("for {email}"))
+        }
+        false => (Some(typed.to_owned()), typed.to_owned()),
+    };
+    let is_revoked = match id {
+        Some(id) => registration::revoke_invitation(core, Actor::Command, &id).await?,
+        None => false,
+    };
+    if !is_revoked {
         bail!(
-            "No invitation {id} is open: it was used or revoked, or has expired. `vestibule invite list` lists them."
+            "No invitation {named} is open: it was used or revoked, has expired, or never existed. `vestibule invite list` \
+             lists those that are open."
         );
     }
-    say!("Revoked {id}. Its link no longer works.");
+    say!("Revoked the invitation {named}. Its link no longer works.");
     Ok(())
 }

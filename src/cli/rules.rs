@@ -49,11 +49,19 @@ pub(super) fn run(config: Config, command: RulesCommand) -> anyhow::Result<bool>
 }
 
 async fn who(core: &Core, email: &str) -> anyhow::Result<User> {
-    let Credentials { user, disabled, .. } = credentials(core, email).await?;
-    if disabled {
-        bail!("{0} is disabled and can't sign in. `vestibule user enable {0}` enables them.", user.email);
+    let Credentials { user, disabled, locked, password_hash, .. } = credentials(core, email).await?;
+    let email = &user.email;
+    match (disabled, password_hash) {
+        (true, _) if locked => bail!(
+            "{email} is locked and can't sign in. `vestibule user lock {email}` prints a new link that opens the account \
+             again."
+        ),
+        (true, _) => bail!("{email} is disabled and can't sign in. `vestibule user enable {email}` enables them."),
+        (false, None) => bail!(
+            "{email} has no password and can't sign in. `vestibule user password {email}` prints a link to choose one."
+        ),
+        (false, Some(_)) => Ok(user),
     }
-    Ok(user)
 }
 
 fn tell(

@@ -307,10 +307,14 @@ async fn enable(core: &Core, email: &str) -> anyhow::Result<()> {
     let user = find(core, email).await?;
     match access::enable(core, Actor::Command, Target::now(&user.id)).await?? {
         Enabled::Done => say!("{} can sign in again.", user.email),
+        Enabled::WithoutPassword => say!(
+            "{0} is enabled, but has no password. `vestibule user password {0}` prints a link to choose one.",
+            user.email
+        ),
         Enabled::Already => say!("{} is already enabled.", user.email),
         Enabled::LimitsStay(error) => {
             return Err(anyhow::Error::new(error).context(format!(
-                "{0} can sign in again, but earlier attempts still count. Run `vestibule limits clear {0}`",
+                "{0} is enabled, but earlier attempts still count. Run `vestibule limits clear {0}`",
                 user.email
             )));
         }

@@ -47,6 +47,8 @@ struct ReauthenticationPage {
     form: Form,
     email: String,
     required: RequiredProof,
+    /// It leads to a page of administrators. Nobody else learns that there are any.
+    is_administration: bool,
     /// The account's second factors, one of which is then asked for in place of the password.
     factors: Vec<FactorKind>,
     /// This page's own path, with where it leads.
@@ -121,11 +123,18 @@ impl Asked {
 
 /// The section of the page that needs the password.
 fn section_of(path: &str) -> Section {
+    if is_of_administrators(path) {
+        return Section::Profile;
+    }
     match path.split(['/', '?']).nth(2) {
         Some("email" | "confirm") => Section::Profile,
         Some("delete") => Section::Data,
         _ => Section::Security,
     }
+}
+
+fn is_of_administrators(path: &str) -> bool {
+    path.split(['/', '?']).nth(1) == Some("admin")
 }
 
 async fn show(current: CurrentUser, query: ReturnToQuery, context: Context) -> Result<HttpResponse, AppError> {
@@ -227,7 +236,8 @@ impl ReauthenticationPage {
     fn of(current: &CurrentUser, factors: Vec<FactorKind>, page: Page, form: Form, asked: &Asked) -> Self {
         let email = current.user().email.clone();
         let (action, cancel) = (asked.path(), asked.cancel_path());
-        Self { page, form, email, required: asked.required, factors, action, cancel }
+        let is_administration = page.is_administrator() && is_of_administrators(asked.target());
+        Self { page, form, email, required: asked.required, is_administration, factors, action, cancel }
     }
 
     /// The introduction: the action that the user is about to take, and the proof it needs.
@@ -237,6 +247,8 @@ impl ReauthenticationPage {
             return text.reauthenticate_intro_site;
         }
         match (self.required == RequiredProof::NONE, self.factors.is_empty()) {
+            (true, true) if self.is_administration => text.reauthenticate_intro_admin,
+            (true, false) if self.is_administration => text.reauthenticate_intro_admin_factor,
             (true, true) => text.reauthenticate_intro,
             (true, false) => text.reauthenticate_intro_factor,
             (false, true) => text.reauthenticate_intro_continue,

@@ -29,11 +29,15 @@ pub fn routes() -> Vec<PageRoute> {
 }
 
 /// If registration is open, the error page offers a new link.
-const EXPIRED: ExpiredLink = ExpiredLink { next: ("/register", |text| text.get_new_link), ..EXPIRED_INVITATION };
+const EXPIRED: ExpiredLink = ExpiredLink {
+    advice: |text| text.register_link_expired,
+    next: ("/register", |text| text.get_new_link),
+    ..EXPIRED_INVITATION
+};
 
 const EXPIRED_INVITATION: ExpiredLink = ExpiredLink {
     title: |text| text.link_expired_title,
-    advice: |text| text.register_link_expired,
+    advice: |text| text.invitation_link_expired,
     next: ("/login", |text| text.sign_in),
 };
 

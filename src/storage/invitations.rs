@@ -106,6 +106,34 @@ pub async fn delete(db: &mut AnyConnection, id: &str, now: UnixSeconds) -> Resul
     Ok(true)
 }
 
+/// Returns the id of the open invitation for an address.
+pub async fn of_email(db: &mut AnyConnection, email: &Email, now: UnixSeconds) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT id FROM tokens WHERE purpose = 'invitation' AND email = $1 AND id IS NOT NULL AND expires_at > $2",
+    )
+    .bind(email.as_str())
+    .bind(now)
+    .fetch_optional(db)
+    .await
+}
+
+/// Returns the newest open invitation that a user created.
+pub async fn newest_of(
+    db: &mut AnyConnection,
+    user_id: &str,
+    now: UnixSeconds,
+) -> Result<Option<Invitation>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, email, role, created_at, created_by, CAST(NULL AS TEXT) AS created_by_email, expires_at FROM tokens \
+         WHERE purpose = 'invitation' AND id IS NOT NULL AND created_by = $1 AND expires_at > $2 \
+         ORDER BY expires_at DESC, id DESC LIMIT 1",
+    )
+    .bind(user_id)
+    .bind(now)
+    .fetch_optional(db)
+    .await
+}
+
 /// The ids of the open invitations that a user created.
 pub async fn created_by(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
     sqlx::query_scalar(

@@ -96,10 +96,14 @@ notices! {
     UserLimitsCleared = "user_limits_cleared", notice_user_limits_cleared, true;
     UserDisabled = "user_disabled", notice_user_disabled, true;
     UserEnabled = "user_enabled", notice_user_enabled, true;
+    UserEnabledWithoutPassword = "user_enabled_without_password", notice_user_enabled_without_password, true;
+    GroupNew = "group_new", notice_group_new, true;
+    LinkShown = "link_shown", notice_link_shown, false;
     AllSessionsEnded = "all_sessions_ended", notice_all_sessions_ended, true;
     EmailReleased = "email_released", notice_email_released, true;
     UserDeleted = "user_deleted", notice_user_deleted, true;
     InvitationRevoked = "invitation_revoked", notice_invitation_revoked, true;
+    InvitationShown = "invitation_shown", notice_invitation_shown, false;
     InvitationGone = "invitation_gone", notice_invitation_gone, false;
     TestMailSent = "test_mail_sent", notice_test_mail_sent, true;
     TestMailFailed = "test_mail_failed", notice_test_mail_failed, false;

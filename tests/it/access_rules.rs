@@ -102,6 +102,17 @@ fn rules_check_names_the_user_the_reason_and_the_line() {
         disabled,
         "vestibule: bob@example.org is disabled and can't sign in. `vestibule user enable bob@example.org` enables them.\n"
     );
+    ok(dir.path(), &[], &["user", "enable", "bob@example.org"], "");
+    ok(dir.path(), &[], &["user", "lock", "bob@example.org"], "");
+    let refused = || fails(dir.path(), &[], &["rules", "check", "https://b.org/", "--user", "bob@example.org"], 1);
+    assert!(refused().contains("is locked and can't sign in. `vestibule user lock bob@example.org`"), "{}", refused());
+    let enabled = ok(dir.path(), &[], &["user", "enable", "bob@example.org"], "");
+    assert_eq!(
+        enabled,
+        "bob@example.org is enabled, but has no password. `vestibule user password bob@example.org` prints a link to choose \
+         one.\n"
+    );
+    assert!(refused().contains("has no password and can't sign in. `vestibule user password"), "{}", refused());
 }
 
 #[test]

@@ -29,7 +29,7 @@ async fn invitations_end_with_the_administrator_who_made_them() {
             let page = format!("/register?token={link}");
             assert_eq!(Person::stranger(app).get(&page).await.status(), 200, "{end}");
             let done = match end {
-                "demoted" => ada.post_json(&format!("/admin/users/{}/edit", eve.id), json!({ "role": "user" })).await,
+                "demoted" => ada.post_json(&format!("/admin/users/{}/demote", eve.id), json!({})).await,
                 "disabled" => ada.post_json(&format!("/admin/users/{}/disable", eve.id), json!({})).await,
                 _ => ada.post_json(&format!("/admin/users/{}/lock", eve.id), json!({})).await,
             };

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use vestibule::base::user::Role;
 
-use crate::support::person::{location, text};
+use crate::support::person::{attribute, location, text};
 use crate::support::{PASSWORD, Person, TestApp, on_each_database};
 
 const PATH: &str = "/admin/invitations";
@@ -58,6 +58,50 @@ async fn a_revoked_one_opens_nothing_and_is_gone() {
             (&events["events"][0]["actor"], &events["events"][0]["target"]),
             (&json!("ada@example.org"), &json!(id))
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_one_for_the_same_email_says_that_the_first_ends() {
+    on_each_database(async |app| {
+        let ada = ada(app).await;
+        let grace = json!({ "email": "grace@example.org" });
+        let first: Value = ada.post_json(PATH, grace.clone()).await.json().await.unwrap();
+        assert_eq!(first.get("replaced"), None);
+        let id = listed(&ada, "").await["invitations"][0]["id"].clone();
+        let second: Value = ada.post_json(PATH, grace).await.json().await.unwrap();
+        assert_eq!(second["replaced"], true);
+        let events: Value = ada.get_json("/admin/audit?event=invitation_revoked").await.json().await.unwrap();
+        assert_eq!(events["events"][0]["target"], id);
+        let old = format!("/register?token={}", token(first["link"].as_str().unwrap()));
+        let answer = Person::stranger(app).get(&old).await;
+        assert_eq!(answer.status(), 410);
+        let said = text(&answer.text().await.unwrap(), "main");
+        assert!(said.contains("use the newest link that you have, or ask this site’s administrator"), "{said}");
+        let page = ada.post(PATH, &[("email", "grace@example.org")]).await.text().await.unwrap();
+        assert!(text(&page, ".notice").contains("The earlier invitation for this email no longer works."), "{page}");
+        assert_eq!(listed(&ada, "").await["invitations"].as_array().unwrap().len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reload_of_its_page_creates_no_second_one() {
+    on_each_database(async |app| {
+        let ada = ada(app).await;
+        for email in ["grace@example.org", ""] {
+            let before = listed(&ada, "").await["invitations"].as_array().unwrap().len();
+            let page = ada.get(PATH).await.text().await.unwrap();
+            let newest = attribute(&page, "input[name=newest]", "value").unwrap();
+            let fields = [("email", email), ("newest", &*newest)];
+            assert_eq!(ada.post(PATH, &fields).await.status(), 200);
+            assert_eq!(location(&ada.post(PATH, &fields).await), PATH);
+            let page = ada.get(PATH).await.text().await.unwrap();
+            assert!(text(&page, ".notice").contains("its link is shown only once"), "{page}");
+            assert_eq!(listed(&ada, "").await["invitations"].as_array().unwrap().len(), before + 1);
+            app.pass(1);
+        }
     })
     .await;
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use vestibule::base::user::{Role, User};
 
 use crate::support::person::{attribute, location, text};
-use crate::support::{PASSWORD, Person, TestApp, on_each_database};
+use crate::support::{PASSWORD, Person, Setup, TestApp, on_each_database};
 
 const BOB: &str = "bob@example.org";
 
@@ -56,10 +56,11 @@ async fn name_email_role_and_groups_are_changed() {
         let (ada, bob) = ada_and_bob(app).await;
         let (path, edit) = (format!("/admin/users/{}", bob.id), format!("/admin/users/{}/edit", bob.id));
         for (field, value) in
-            [("name", "Robert"), ("email", "robert@example.org"), ("role", "admin"), ("join", "editors"), ("join", "ops")]
+            [("name", "Robert"), ("email", "robert@example.org"), ("join", "editors"), ("join", "ops")]
         {
             assert_eq!(location(&press(&ada, &edit, &[(field, value)]).await), path, "{field}");
         }
+        assert_eq!(location(&press(&ada, &format!("{path}/promote"), &[]).await), path);
         press(&ada, &edit, &[("leave", "ops")]).await;
         let user = shown(&ada, &bob.id).await["user"].clone();
         let expected = json!({
@@ -67,7 +68,7 @@ async fn name_email_role_and_groups_are_changed() {
         });
         assert_eq!(user, expected);
         for (field, value) in
-            [("name", ""), ("email", "x"), ("email", "ada@example.org"), ("join", "No Group"), ("join", "admins"), ("role", "x")]
+            [("name", ""), ("email", "x"), ("email", "ada@example.org"), ("join", "No Group"), ("join", "admins"), ("role", "user")]
         {
             assert_eq!(press(&ada, &edit, &[(field, value)]).await.status(), 422, "{field}: {value}");
         }
@@ -153,30 +154,140 @@ async fn nobody_acts_on_what_changed_meanwhile_or_on_themselves() {
         let own = own["user"]["id"].as_str().unwrap().to_owned();
         let before = shown(&ada, &bob.id).await;
         let stale = (before["changed"].as_str().unwrap().parse::<i64>().unwrap() - 1).to_string();
-        for act in ["password", "sign-out", "app-passwords", "factors", "lock", "disable", "enable", "delete"] {
+        for act in [
+            "password",
+            "sign-out",
+            "app-passwords",
+            "factors",
+            "promote",
+            "demote",
+            "lock",
+            "disable",
+            "enable",
+            "delete",
+        ] {
             let path = format!("/admin/users/{}/{act}", bob.id);
             let answer = ada.post(&path, &[("changed", &stale)]).await;
             assert_eq!(answer.status(), 409, "{act}");
             assert_eq!(ada.post(&path, &[("changed", "x")]).await.status(), 422, "{act}");
         }
         let edit = format!("/admin/users/{}/edit", bob.id);
-        for (field, value) in [("name", "Eve"), ("email", "eve@example.org"), ("role", "admin"), ("join", "ops")] {
-            assert_eq!(ada.post(&edit, &[("changed", &stale), (field, value)]).await.status(), 409, "{field}");
+        for (field, value) in [("name", "Eve"), ("email", "eve@example.org"), ("join", "ops")] {
+            let answer = ada.post(&edit, &[("changed", &stale), (field, value)]).await;
+            assert_eq!(answer.status(), 409, "{field}");
+            let page = answer.text().await.unwrap();
+            assert!(text(&page, "main").contains("Now: Bob") && text(&page, "main").contains("Now: bob@example.org"));
+            assert_eq!(attribute(&page, &format!("#{field}"), "value").as_deref(), Some(value));
         }
         let mut after = shown(&ada, &bob.id).await;
         after["events"] = before["events"].clone();
         assert_eq!(after, before);
-        for act in ["factors", "lock", "disable", "delete"] {
+        for act in ["factors", "promote", "demote", "lock", "disable", "delete"] {
             let answer = ada.post(&format!("/admin/users/{own}/{act}"), &[]).await;
             assert_eq!(answer.status(), 409, "{act}");
         }
-        let answer = ada.post(&format!("/admin/users/{own}/edit"), &[("role", "user")]).await;
-        assert_eq!(answer.status(), 409);
         assert_eq!(ada.get(&format!("/admin/users/{own}")).await.status(), 200);
         for unknown in ["/admin/users/x", "/admin/users/x/lock", "/admin/users/%00/lock"] {
             assert!(ada.get(unknown).await.status().is_client_error(), "{unknown}");
         }
         assert_eq!(ada.get(&format!("/admin/users/{}/nothing", bob.id)).await.status(), 404);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_with_a_link_creates_no_second_one_when_it_is_reloaded() {
+    on_each_database(async |app| {
+        let (ada, bob) = ada_and_bob(app).await;
+        let links = async |event: &str| {
+            let found: Value = ada.get_json(&format!("/admin/audit?event={event}")).await.json().await.unwrap();
+            found["events"].as_array().unwrap().len()
+        };
+        let again = async |path: &str, user: &str| {
+            let page = ada.get(path).await.text().await.unwrap();
+            let hidden = |name: &str| attribute(&page, &format!("input[name={name}]"), "value").unwrap();
+            let fields = [("changed", &*hidden("changed")), ("last_link", &*hidden("last_link"))];
+            assert!(text(&ada.post(path, &fields).await.text().await.unwrap(), "main").contains("?token="), "{path}");
+            let reloaded = ada.post(path, &fields).await;
+            assert_eq!(location(&reloaded), user, "{path}");
+            let shown = ada.get(user).await.text().await.unwrap();
+            assert!(text(&shown, ".notice").contains("shown only once"), "{path}");
+        };
+        let user = format!("/admin/users/{}", bob.id);
+        again(&format!("{user}/password"), &user).await;
+        assert_eq!(links("password_link_made").await, 1);
+        again(&format!("{user}/lock"), &user).await;
+        assert_eq!(links("account_locked").await, 1);
+        assert_eq!(
+            ada.post_json(&format!("{user}/lock"), json!({})).await.status(),
+            200,
+            "programs say what they want"
+        );
+        assert_eq!(ada.post(&format!("{user}/lock"), &[("last_link", "x")]).await.status(), 422);
+
+        let fields = [("name", "Grace"), ("email", "grace@example.org")];
+        let page = ada.post("/admin/users/new", &fields).await.text().await.unwrap();
+        let grace = attribute(&page, "main > p > a.button", "href").unwrap();
+        assert_eq!(text(&page, "main > p > a.button"), "Open user");
+        assert_eq!(location(&ada.post("/admin/users/new", &fields).await), grace);
+        assert_eq!(
+            ada.post_json("/admin/users/new", json!({ "name": "G", "email": "grace@example.org" })).await.status(),
+            422
+        );
+        app.pass(10 * 60);
+        let ada = Person::signed_in(app).await;
+        assert_eq!(ada.post("/admin/users/new", &fields).await.status(), 422, "another form, later");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_group_that_nothing_else_names_may_be_a_typo() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("rules.toml");
+    std::fs::write(&file, "[[rules]]\nhost = \"wiki.example.org\"\naccess = \"group:editors\"\n").unwrap();
+    for setup in [Setup::SqliteCookie, Setup::PostgresRedis] {
+        let app = TestApp::start_with(setup, &[("ACCESS_RULES", file.to_str().unwrap())]).await;
+        let (ada, bob) = ada_and_bob(&app).await;
+        let eve = app.add_user("eve@example.org", "Eve", Role::User).await;
+        for (user, group, is_new) in
+            [(&bob, "editors", false), (&bob, "editros", true), (&eve, "editros", false), (&eve, "ops", true)]
+        {
+            let edit = format!("/admin/users/{}/edit", user.id);
+            let page = ada.get(&location(&press(&ada, &edit, &[("join", group)]).await)).await.text().await.unwrap();
+            assert_eq!(text(&page, ".notice").contains("The group is new"), is_new, "{group}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_role_is_changed_on_a_page_that_says_what_follows() {
+    on_each_database(async |app| {
+        let (ada, bob) = ada_and_bob(app).await;
+        let user = format!("/admin/users/{}", bob.id);
+        for (act, role, link) in [("promote", "admin", "demote"), ("demote", "user", "promote")] {
+            let path = format!("{user}/{act}");
+            let page = ada.get(&path).await.text().await.unwrap();
+            assert!(text(&page, "main").contains("these pages"), "{page}");
+            assert_eq!(location(&press(&ada, &path, &[]).await), user);
+            assert_eq!(shown(&ada, &bob.id).await["user"]["role"], role);
+            let page = ada.get(&user).await.text().await.unwrap();
+            assert!(page.contains(&format!("{user}/{link}\"")), "{page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_is_enabled_after_a_lock_needs_a_link() {
+    on_each_database(async |app| {
+        let (ada, bob) = ada_and_bob(app).await;
+        let path = |act: &str| format!("/admin/users/{}/{act}", bob.id);
+        for act in ["lock", "disable"] {
+            assert_eq!(ada.post_json(&path(act), json!({})).await.status(), 200, "{act}");
+        }
+        let page = ada.get(&location(&press(&ada, &path("enable"), &[]).await)).await.text().await.unwrap();
+        assert!(text(&page, ".notice").contains("Create a link to choose one."), "{page}");
     })
     .await;
 }
@@ -248,7 +359,7 @@ async fn users_are_found_by_words_group_role_and_state_page_by_page() {
 
 #[tokio::test]
 async fn hostile_names_are_shown_as_text() {
-    let app = TestApp::start(crate::support::Setup::SqliteCookie).await;
+    let app = TestApp::start(Setup::SqliteCookie).await;
     let (ada, _) = ada_and_bob(&app).await;
     let name = r#""><script>alert(1)</script><img src=x onerror=alert(1)>"#;
     let mallory = app.add_user("mallory@example.org", name, Role::User).await;

@@ -162,7 +162,9 @@ async fn groups_are_listed_with_their_users_and_rules() {
         for (email, groups) in [(ADA, &["ops", "crew"][..]), ("bob@example.org", &["crew"]), ("eve@example.org", &[])] {
             ok(dir, &options, &["user", "add", email, "--password-stdin"], PASSWORD);
             for group in groups {
-                ok(dir, &options, &["user", "group", "add", email, group], "");
+                let said = ok(dir, &options, &["user", "group", "add", email, group], "");
+                let is_new = (email, *group) == (ADA, "crew");
+                assert_eq!(said.contains("crew is a new group: no rule names it"), is_new, "{said}");
             }
         }
         ok(dir, &options, &["user", "role", "eve@example.org", "admin"], "");

@@ -13,7 +13,7 @@ use crate::support::{PASSWORD, Person, TestApp, eventually, everywhere};
 async fn invited(app: &TestApp, email: Option<&str>) -> String {
     let email = email.map(|email| Email::parse(email).unwrap());
     match registration::invite(&worker(app), Actor::Command, email.as_ref(), Role::User).await.unwrap() {
-        Invited::Done(Link { url, sent: None, .. }) => url.split_once("?token=").unwrap().1.to_owned(),
+        Invited::Done { link: Link { url, sent: None, .. }, .. } => url.split_once("?token=").unwrap().1.to_owned(),
         _ => panic!("not invited"),
     }
 }
@@ -117,12 +117,38 @@ async fn commands_list_and_revoke_invitations() {
         assert!(line.contains(" on the command line, until "), "{line}");
         assert!(words.contains("  anyone who has the link, as an ordinary user, "), "{words}");
         assert!(words.ends_with("2 open invitations.\n"), "{words}");
-        assert!(ok(dir, options, &["invite", "revoke", id], "").starts_with(&format!("Revoked {id}.")));
+        assert!(ok(dir, options, &["invite", "revoke", id], "").starts_with(&format!("Revoked the invitation {id}.")));
         server.logs("invitation_revoked").await;
         assert!(server.log().lines().any(|line| line.contains("invitation_revoked") && line.contains(id)));
         let gone = fails(dir, options, &["invite", "revoke", id], 1);
-        assert!(gone.contains("it was used or revoked, or has expired"), "{gone}");
+        assert!(
+            gone.contains(&format!(
+                "No invitation {id} is open: it was used or revoked, has expired, or never existed."
+            )),
+            "{gone}"
+        );
         assert!(ok(dir, options, &["invite", "list"], "").ends_with("1 open invitation.\n"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn commands_say_what_becomes_of_an_invitation_for_the_same_email() {
+    on_both_databases(async |dir, options| {
+        let invite = ["invite", "alan@example.org"];
+        assert!(ok(dir, options, &invite, "").starts_with("Link to create an account"));
+        let again = ok(dir, options, &invite, "");
+        assert!(
+            again.starts_with("The earlier invitation for this email is revoked. Its link no longer works.\n"),
+            "{again}"
+        );
+        let revoke = ["invite", "revoke", "Alan@example.org"];
+        let revoked = ok(dir, options, &revoke, "");
+        assert_eq!(revoked, "Revoked the invitation for alan@example.org. Its link no longer works.\n");
+        let gone = fails(dir, options, &revoke, 1);
+        assert!(gone.contains("No invitation for alan@example.org is open: it was used or revoked"), "{gone}");
+        let events = ok(dir, options, &["audit", "--event", "invitation_revoked", "--json"], "");
+        assert_eq!(events.lines().count(), 2, "{events}");
     })
     .await;
 }

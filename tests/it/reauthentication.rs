@@ -1,6 +1,7 @@
 //! Re-authentication: what a session's thief must not do asks for a proof younger than five minutes.
 
 use serde_json::{Value, json};
+use vestibule::base::user::Role;
 use vestibule::web::route::Guard;
 
 use crate::support::person::{attribute, location, set_session};
@@ -82,6 +83,23 @@ async fn guarded_routes_are_those_listed_and_ask_for_the_password_after_five_min
         assert!(bob.is_signed_in().await);
     })
     .await;
+}
+
+#[tokio::test]
+async fn it_says_why_administration_asks() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    app.add_ada().await;
+    app.add_user("bob@example.org", "Bob", Role::User).await;
+    let (ada, bob) = (Person::signed_in(&app).await, Person::signed_in_as(&app, "bob@example.org").await);
+    app.pass(300);
+    let asks = async |person: &Person, next: &str| {
+        text(&person.get(&format!("/reauthenticate?next={next}")).await.text().await.unwrap(), "main")
+    };
+    assert!(asks(&ada, "/admin/users?search=bob").await.contains("Administration can change everyone’s accounts"));
+    assert!(!asks(&ada, "/profile/password").await.contains("Administration"));
+    assert!(!asks(&bob, "/admin/users").await.contains("Administration"), "others don't learn of it");
+    let page = ada.get("/reauthenticate?next=/admin/users").await.text().await.unwrap();
+    assert_eq!(location(&ada.get(&attribute(&page, ".quiet a", "href").unwrap()).await), "/profile");
 }
 
 #[tokio::test]

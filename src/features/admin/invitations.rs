@@ -7,11 +7,11 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::link::show_link;
+use super::link::{About, show_link};
 use super::{ROWS, address_of, position};
 use crate::accounts::registration::{self, Invited};
 use crate::base::error::{AppError, Unusable};
-use crate::base::user::Role;
+use crate::base::user::{Email, Role};
 use crate::i18n::Time;
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
@@ -29,7 +29,7 @@ use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
 
 const PATH: &str = "/admin/invitations";
-const NOTICES: [Notice; 2] = [Notice::InvitationRevoked, Notice::InvitationGone];
+const NOTICES: [Notice; 3] = [Notice::InvitationRevoked, Notice::InvitationGone, Notice::InvitationShown];
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page(PATH).for_administrators().get(show).post(submit)]
@@ -40,6 +40,8 @@ pub fn routes() -> Vec<PageRoute> {
 struct InvitationsPage {
     page: Page,
     form: Form,
+    /// The id of the administrator's newest invitation, or empty.
+    newest: String,
     rows: Vec<Row>,
     /// The address of the next page.
     next: Option<String>,
@@ -84,9 +86,11 @@ struct Fields {
     email: Option<String>,
     #[serde(default)]
     admin: Checkbox,
+    /// The id of the administrator's newest invitation when the form was shown, or empty. JSON leaves it out.
+    newest: Option<String>,
 }
 
-async fn show(context: Context, Query(place): Query<Place>) -> Result<HttpResponse, AppError> {
+async fn show(current: CurrentUser, context: Context, Query(place): Query<Place>) -> Result<HttpResponse, AppError> {
     let Context { req, state, format, page, .. } = context;
     let (invitations, next) = read(&state, place.before.as_deref()).await?;
     if format == Format::Json {
@@ -94,7 +98,8 @@ async fn show(context: Context, Query(place): Query<Place>) -> Result<HttpRespon
         return Ok(HttpResponse::Ok().json(json!({ "invitations": invitations, "next": next })));
     }
     let page = page.with_notice(&req, &NOTICES);
-    respond::html(StatusCode::OK, &InvitationsPage::of(page, Form::new(), invitations, next))
+    let newest = newest(&state, &current).await?;
+    respond::html(StatusCode::OK, &InvitationsPage::of(page, Form::new(), newest, invitations, next))
 }
 
 /// Returns a page of invitations, and the place of the next.
@@ -107,11 +112,22 @@ async fn read(state: &AppState, before: Option<&str>) -> Result<(Vec<Invitation>
     Ok((found, next))
 }
 
+async fn newest(state: &AppState, current: &CurrentUser) -> Result<Option<Invitation>, AppError> {
+    registration::newest_invitation(state, &current.user().id).await
+}
+
 impl InvitationsPage {
-    fn of(page: Page, form: Form, invitations: Vec<Invitation>, next: Option<String>) -> Self {
+    fn of(
+        page: Page,
+        form: Form,
+        newest: Option<Invitation>,
+        invitations: Vec<Invitation>,
+        next: Option<String>,
+    ) -> Self {
         let rows = invitations.into_iter().map(|invitation| Row::of(invitation, &page)).collect();
         let next = next.map(|next| address_of(PATH, [("before", next.as_str())]));
-        Self { page, form, rows, next }
+        let newest = newest.map(|newest| newest.id).unwrap_or_default();
+        Self { page, form, newest, rows, next }
     }
 }
 
@@ -160,27 +176,49 @@ async fn submit(
         form.refuse_field("email", text.admin_invite_admin_email);
     }
     if form.has_errors() {
-        return refuse(form, context).await;
+        return refuse(form, &current, context).await;
     }
     let role = if is_admin { Role::Admin } else { Role::User };
-    match registration::invite(&context.state, actor, email.as_ref(), role).await? {
-        Invited::Done(link) => {
-            let email = email.map(|email| email.to_string()).unwrap_or_default();
-            show_link::<InvitationsPage>(context, text.admin_invite, &email, PATH.to_owned(), link)
+    if is_repeated(&fields, email.as_ref(), role, &current, &context.state).await? {
+        return Ok(respond::done_saying(context.format, PATH, Notice::InvitationShown));
+    }
+    let invited = registration::invite(&context.state, actor, email.as_ref(), role).await?;
+    let email = email.map(|email| email.to_string());
+    match invited {
+        Invited::Done { link, is_replacement } => {
+            let back = (PATH.to_owned(), text.nav_invitations.into());
+            let about = About { title: text.admin_invite, email, back, user: None, is_replacement };
+            show_link::<InvitationsPage>(context, about, link)
         }
         Invited::Taken => {
             form.refuse_field("email", text.admin_email_taken);
-            refuse(form, context).await
+            refuse(form, &current, context).await
         }
         Invited::NoMail => {
             form.refuse_field("email", text.admin_invite_no_mail);
-            refuse(form, context).await
+            refuse(form, &current, context).await
         }
     }
 }
 
-async fn refuse(form: Form, context: Context) -> Result<HttpResponse, AppError> {
+/// Returns true if the form has created its invitation already: the page with the link was reloaded.
+async fn is_repeated(
+    fields: &Fields,
+    email: Option<&Email>,
+    role: Role,
+    current: &CurrentUser,
+    state: &AppState,
+) -> Result<bool, AppError> {
+    let Some(seen) = &fields.newest else { return Ok(false) };
+    let newest = newest(state, current).await?;
+    Ok(newest.is_some_and(|newest| {
+        &newest.id != seen && newest.email.as_deref() == email.map(Email::as_str) && newest.role == role
+    }))
+}
+
+async fn refuse(form: Form, current: &CurrentUser, context: Context) -> Result<HttpResponse, AppError> {
     let (invitations, next) = read(&context.state, None).await?;
-    let again = InvitationsPage::of(context.page.failed(), form, invitations, next);
+    let newest = newest(&context.state, current).await?;
+    let again = InvitationsPage::of(context.page.failed(), form, newest, invitations, next);
     respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
 }

@@ -51,8 +51,8 @@ struct Step {
     name: &'static str,
     title: SafeText,
     about: SafeText,
-    /// The page to do it on. `None` if it takes an option.
-    path: Option<&'static str>,
+    /// The page to do it on, or the one that shows its options.
+    path: &'static str,
 }
 
 /// The numbers of now, and of the last 30 days.
@@ -120,10 +120,10 @@ async fn steps(state: &AppState, current: &CurrentUser, is_alone: bool, page: &P
     let factors = second_factor::of_user(state, current.user()).await?;
     let step = |name, title, about, path| Step { name, title, about, path };
     let all = [
-        (is_alone, step("invite", text.next_invite, text.next_invite_about, Some("/admin/invitations"))),
-        (!factors.any(), step("second_factor", text.next_factor, text.next_factor_about, Some("/profile/security"))),
-        (config.trusted_proxies.is_empty(), step("app", text.next_app, text.next_app_about, None)),
-        (config.smtp_url.is_none(), step("mail", text.next_mail, text.next_mail_about, None)),
+        (is_alone, step("invite", text.next_invite, text.next_invite_about, "/admin/invitations")),
+        (!factors.any(), step("second_factor", text.next_factor, text.next_factor_about, "/profile/security")),
+        (config.trusted_proxies.is_empty(), step("app", text.next_app, text.next_app_about, "/admin/access")),
+        (config.smtp_url.is_none(), step("mail", text.next_mail, text.next_mail_about, "/admin/settings")),
     ];
     Ok(all.into_iter().filter_map(|(is_left, step)| is_left.then_some(step)).collect())
 }

@@ -50,6 +50,11 @@ async fn count_only(db: &mut AnyConnection, word: &str) -> Result<Count, sqlx::E
     Ok(Count::of(Words::only(word).count(db, COUNTED + 1).await?))
 }
 
+/// Returns true if a group has more than one user.
+pub async fn is_shared(db: &mut AnyConnection, group: &Group) -> Result<bool, sqlx::Error> {
+    Ok(Words::only(&words::of_group(group.as_str())).count(db, 2).await? > 1)
+}
+
 /// A group that users are in.
 pub struct GroupSize {
     pub name: String,

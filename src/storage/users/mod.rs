@@ -9,7 +9,7 @@ mod search;
 mod words;
 
 pub use self::change::{Change, NewUser, Profile, change, insert, replace_hash, set_first_language};
-pub use self::count::{Count, Counts, GroupSize, count, groups};
+pub use self::count::{Count, Counts, GroupSize, count, groups, is_shared};
 pub use self::lock::{is_last_administrator, lock, lock_accounts, lock_active, lock_unchanged};
 pub use self::read::{
     CountedUsers, Credentials, by_id, count_by_role, credentials, credentials_by_id, has_administrator, has_anybody,

@@ -7,17 +7,18 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::super::link::show_link;
+use super::super::link::{About, show_link};
 use super::{find, path_of, refusal, seen};
+use crate::accounts::access::{self, Enabled};
 use crate::accounts::lock::{self, Told};
-use crate::accounts::{
-    Link, Refused, Target, access, app_passwords, limits, password, removal, second_factor, sessions,
-};
+use crate::accounts::{Link, Refused, Target, app_passwords, limits, password, removal, second_factor, sessions};
 use crate::base::clock::UnixSeconds;
-use crate::base::error::AppError;
+use crate::base::error::{AppError, Unusable};
+use crate::base::user::Role;
 use crate::i18n::{Messages, SafeText, Time};
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
+use crate::storage::audit::{self, Event};
 use crate::storage::rate_limit::{CounterState, LiveCounter};
 use crate::storage::tokens::Purpose;
 use crate::storage::users::Credentials;
@@ -79,6 +80,8 @@ acts! {
     RevokeAppPasswords = "app-passwords", act_app_passwords, act_app_passwords_about, true;
     ResetFactors = "factors", act_factors, act_factors_about, true;
     ClearLimits = "limits", act_limits, act_limits_about, false;
+    Promote = "promote", act_promote, act_promote_about, false;
+    Demote = "demote", act_demote, act_demote_about, true;
     Lock = "lock", act_lock, act_lock_about, true;
     Disable = "disable", act_disable, act_disable_about, true;
     Enable = "enable", act_enable, act_enable_about, false;
@@ -101,6 +104,8 @@ impl Act {
             Self::Enable => found.disabled && !found.locked,
             Self::Disable => !found.disabled || found.locked,
             Self::SendLink => !found.disabled,
+            Self::Promote => !found.user.is_admin(),
+            Self::Demote => found.user.is_admin(),
             Self::ResetFactors => found.has_second_factor,
             // Its link would open an account again that is to stay closed.
             Self::Lock => !found.disabled || found.locked,
@@ -110,7 +115,29 @@ impl Act {
 
     /// Returns true for what nobody may do to themselves.
     pub fn is_for_others(self) -> bool {
-        matches!(self, Self::ResetFactors | Self::Lock | Self::Disable | Self::Enable | Self::Delete)
+        matches!(
+            self,
+            Self::ResetFactors
+                | Self::Promote
+                | Self::Demote
+                | Self::Lock
+                | Self::Disable
+                | Self::Enable
+                | Self::Delete
+        )
+    }
+
+    pub fn is_of_role(self) -> bool {
+        matches!(self, Self::Promote | Self::Demote)
+    }
+
+    /// The event of an act that creates a link.
+    fn event_of_link(self) -> Option<Event> {
+        match self {
+            Self::SendLink => Some(Event::PasswordLinkMade),
+            Self::Lock => Some(Event::AccountLocked),
+            _ => None,
+        }
     }
 
     async fn run(
@@ -137,12 +164,17 @@ impl Act {
                 limits::clear(core, actor, &limits::of_user(user), Some(user)).await?;
                 Ok(Done::Said(Notice::UserLimitsCleared))
             }
+            Self::Promote => access::set_role(core, actor, target, Role::Admin).await?.map(Done::changed),
+            Self::Demote => access::set_role(core, actor, target, Role::User).await?.map(Done::changed),
             Self::Lock => lock::lock(core, actor, target).await?.map(|locked| {
                 let is_sent = locked.told == Told::WithLink && core.config.smtp_url.is_some();
                 Done::Link(Link { url: locked.link, purpose: Purpose::Unlock, sent: is_sent.then_some(Ok(())) })
             }),
             Self::Disable => access::disable(core, actor, target).await?.map(|_| Done::Said(Notice::UserDisabled)),
-            Self::Enable => access::enable(core, actor, target).await?.map(|_| Done::Said(Notice::UserEnabled)),
+            Self::Enable => access::enable(core, actor, target).await?.map(|enabled| match enabled {
+                Enabled::WithoutPassword => Done::Said(Notice::UserEnabledWithoutPassword),
+                _ => Done::Said(Notice::UserEnabled),
+            }),
             Self::Delete => removal::delete(core, actor, target).await?.map(|()| Done::Deleted),
         })
     }
@@ -155,6 +187,12 @@ enum Done {
     Link(Link),
 }
 
+impl Done {
+    fn changed(is_changed: bool) -> Self {
+        Self::Said(if is_changed { Notice::UserChanged } else { Notice::UserUnchanged })
+    }
+}
+
 #[derive(Template)]
 #[template(path = "admin/act.html")]
 struct ActPage {
@@ -162,6 +200,8 @@ struct ActPage {
     form: Form,
     act: Act,
     found: Credentials,
+    /// When the act last created a link, so that a form sent twice creates one.
+    last_link: UnixSeconds,
     /// For [`Act::ClearLimits`].
     limits: Vec<LimitRow>,
 }
@@ -198,6 +238,8 @@ struct Fields {
     /// The account's number of changes when its page was shown. JSON may leave it out.
     #[serde(default)]
     changed: String,
+    /// When the act had last created a link when its page was shown. JSON leaves it out.
+    last_link: Option<String>,
 }
 
 async fn show(path: Path<(String, String)>, context: Context) -> Result<HttpResponse, AppError> {
@@ -210,7 +252,15 @@ async fn show(path: Path<(String, String)>, context: Context) -> Result<HttpResp
     }
     let now = context.state.now();
     let limits = counters.iter().map(|live| LimitRow::of(live, now, &context.page)).collect();
-    respond::html(StatusCode::OK, &ActPage { page: context.page, form: Form::new(), act, found, limits })
+    let last_link = last_link(act, &context.state, &found).await?;
+    respond::html(StatusCode::OK, &ActPage { page: context.page, form: Form::new(), act, found, last_link, limits })
+}
+
+/// Returns when the act last created a link for the user, or 0.
+async fn last_link(act: Act, state: &AppState, found: &Credentials) -> Result<UnixSeconds, AppError> {
+    let Some(event) = act.event_of_link() else { return Ok(0) };
+    let last = state.db.read(async |db| audit::last(db, &found.user.id, event).await).await?;
+    Ok(last.unwrap_or(0))
 }
 
 /// The counters that [`Act::ClearLimits`] would clear, which takes as long as other instances have to answer.
@@ -241,18 +291,27 @@ async fn submit(
     let act = Act::parse(&act)?;
     let found = find(&context.state, &id).await?;
     let target = Target { id: &id, changed: seen(&fields.changed)? };
+    if let Some(seen) = &fields.last_link {
+        let seen: UnixSeconds =
+            seen.parse().map_err(|_| AppError::Unusable(Unusable::Changed { field: "last_link" }))?;
+        if last_link(act, &context.state, &found).await? > seen {
+            return Ok(respond::done_saying(context.format, &path_of(&id), Notice::LinkShown));
+        }
+    }
     match act.run(&context, &current, &found, target).await? {
         Ok(Done::Said(notice)) => Ok(respond::done_saying(context.format, &path_of(&id), notice)),
         Ok(Done::Deleted) => Ok(respond::done_saying(context.format, Section::Users.path(), Notice::UserDeleted)),
         Ok(Done::Link(link)) => {
-            let title = act.title(context.page.text);
-            show_link::<ActPage>(context, title, &found.user.email, path_of(&id), link)
+            let (title, back) = (act.title(context.page.text), (path_of(&id), found.user.name));
+            let about = About { title, email: Some(found.user.email), back, user: None, is_replacement: false };
+            show_link::<ActPage>(context, about, link)
         }
         Err(Refused::Gone) => Err(AppError::NotFound),
         Err(refused) => {
             let mut form = Form::new();
             form.refuse(refusal(refused, context.page.text));
-            let again = ActPage { page: context.page.failed(), form, act, found, limits: Vec::new() };
+            let last_link = last_link(act, &context.state, &found).await?;
+            let again = ActPage { page: context.page.failed(), form, act, found, last_link, limits: Vec::new() };
             respond::refused_saying(StatusCode::CONFLICT, context.format, &refused.to_string(), &again)
         }
     }

@@ -1,4 +1,4 @@
-//! `/admin/users/{id}/edit`: a user's name, email, role and groups, each with a form of its own.
+//! `/admin/users/{id}/edit`: a user's name, email and groups, each with a form of its own.
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -9,9 +9,9 @@ use serde::Deserialize;
 use super::{find, path_of, refusal, seen};
 use crate::accounts::access::{self, Joined};
 use crate::accounts::email::{self, Set};
-use crate::accounts::{Actor, Refused, Target, profile};
+use crate::accounts::{Actor, Refused, Target, groups, profile};
 use crate::base::error::{AppError, Unusable};
-use crate::base::user::{Group, Role};
+use crate::base::user::Group;
 use crate::sessions::CurrentUser;
 use crate::storage::users::Credentials;
 use crate::web::context::Context;
@@ -34,10 +34,18 @@ struct EditPage {
     page: Page,
     form: Form,
     found: Credentials,
+    /// Somebody changed the user since the form was shown, so the page shows the values of now beside what was entered.
+    is_stale: bool,
 }
 
 impl InSection for EditPage {
     const SECTION: Section = Section::Users;
+}
+
+impl EditPage {
+    fn path(&self) -> String {
+        format!("{}/edit", path_of(&self.found.user.id))
+    }
 }
 
 /// One of these is set, besides `changed`.
@@ -48,7 +56,6 @@ struct Fields {
     changed: String,
     name: Option<String>,
     email: Option<String>,
-    role: Option<String>,
     /// The group to join.
     join: Option<String>,
     /// The group to leave.
@@ -59,6 +66,8 @@ struct Fields {
 enum Edited {
     Changed,
     Unchanged,
+    /// The user joined a group that nothing else names.
+    JoinedNewGroup,
     /// A field of the form has an error.
     Invalid,
 }
@@ -66,12 +75,12 @@ enum Edited {
 async fn show(path: Path<String>, context: Context) -> Result<HttpResponse, AppError> {
     let found = find(&context.state, &path).await?;
     let form = form_of(&found);
-    respond::html(StatusCode::OK, &EditPage { page: context.page, form, found })
+    respond::html(StatusCode::OK, &EditPage { page: context.page, form, found, is_stale: false })
 }
 
 fn form_of(found: &Credentials) -> Form {
     let user = &found.user;
-    Form::new().with("name", &user.name).with("email", &user.email).with("role", user.role.as_str())
+    Form::new().with("name", &user.name).with("email", &user.email)
 }
 
 async fn submit(
@@ -86,15 +95,18 @@ async fn submit(
     let actor = context.administrator(&current)?.into();
     match edit(&context, actor, target, &fields, &mut form).await? {
         Ok(Edited::Changed) => Ok(respond::done_saying(context.format, &path_of(&path), Notice::UserChanged)),
+        Ok(Edited::JoinedNewGroup) => Ok(respond::done_saying(context.format, &path_of(&path), Notice::GroupNew)),
         Ok(Edited::Unchanged) => Ok(respond::done_saying(context.format, &path_of(&path), Notice::UserUnchanged)),
         Ok(Edited::Invalid) => {
-            let again = EditPage { page: context.page.failed(), form, found };
+            let again = EditPage { page: context.page.failed(), form, found, is_stale: false };
             respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
         }
         Err(Refused::Gone) => Err(AppError::NotFound),
         Err(refused) => {
             form.refuse(refusal(refused, context.page.text));
-            let again = EditPage { page: context.page.failed(), form, found };
+            let found = find(&context.state, &path).await?;
+            let is_stale = refused == Refused::ChangedMeanwhile;
+            let again = EditPage { page: context.page.failed(), form, found, is_stale };
             respond::refused_saying(StatusCode::CONFLICT, context.format, &refused.to_string(), &again)
         }
     }
@@ -123,24 +135,18 @@ async fn edit(
                 Set::Taken => invalid(form, "email", text.admin_email_taken),
             }))
         }
-        Fields { role: Some(role), .. } => {
-            let role = match role.as_str() {
-                "admin" => Role::Admin,
-                "user" => Role::User,
-                _ => return Err(AppError::Unusable(Unusable::Changed { field: "role" })),
-            };
-            Ok(access::set_role(core, actor, target, role).await?.map(Edited::of))
-        }
         Fields { join: Some(group), .. } => {
             *form = std::mem::take(form).with("join", group);
             let Some(group) = Group::parse(group.trim()).filter(|group| !group.is_admins()) else {
                 return Ok(Ok(invalid(form, "join", text.admin_no_group)));
             };
-            Ok(access::join(core, actor, target, &group).await?.map(|joined| match joined {
-                Joined::Done => Edited::Changed,
-                Joined::Already => Edited::Unchanged,
-                Joined::TooMany => invalid(form, "join", (text.admin_too_many_groups)(Group::MOST as u64)),
-            }))
+            Ok(match access::join(core, actor, target, &group).await? {
+                Ok(Joined::Done) if groups::is_new(core, &group).await? => Ok(Edited::JoinedNewGroup),
+                Ok(Joined::Done) => Ok(Edited::Changed),
+                Ok(Joined::Already) => Ok(Edited::Unchanged),
+                Ok(Joined::TooMany) => Ok(invalid(form, "join", (text.admin_too_many_groups)(Group::MOST as u64))),
+                Err(refused) => Err(refused),
+            })
         }
         Fields { leave: Some(group), .. } => {
             let group = Group::parse(group).ok_or(AppError::Unusable(Unusable::Changed { field: "leave" }))?;

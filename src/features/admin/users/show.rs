@@ -32,13 +32,16 @@ use crate::web::{app_password_view, audit_event, session_view, user_view};
 /// The most events on the page.
 const LATEST: i64 = 10;
 
-const NOTICES: [Notice; 12] = [
+const NOTICES: [Notice; 15] = [
     Notice::UserSignedOut,
     Notice::UserAppPasswordsRevoked,
     Notice::UserFactorsReset,
     Notice::UserLimitsCleared,
     Notice::UserDisabled,
     Notice::UserEnabled,
+    Notice::UserEnabledWithoutPassword,
+    Notice::GroupNew,
+    Notice::LinkShown,
     Notice::UserChanged,
     Notice::UserUnchanged,
     Notice::SessionEnded,
@@ -117,9 +120,24 @@ async fn show(path: Path<String>, context: Context) -> Result<HttpResponse, AppE
 }
 
 impl UserPage {
+    fn path(&self) -> String {
+        path_of(&self.found.user.id)
+    }
+
+    /// The address of the page that changes the role, or an empty text: nobody changes their own.
+    fn role_path(&self) -> String {
+        let act = self.acts.iter().find(|act| act.is_of_role());
+        act.map(|act| act.path(&self.found)).unwrap_or_default()
+    }
+
+    /// The acts below "What you can do". That of the role is beside the role.
+    fn other_acts(&self) -> impl Iterator<Item = &Act> {
+        self.acts.iter().filter(|act| !act.is_of_role())
+    }
+
     /// The address of the form that changes a value.
     fn edit(&self, field: &str) -> String {
-        format!("{}/edit#{field}", path_of(&self.found.user.id))
+        format!("{}/edit#{field}", self.path())
     }
 
     fn of(page: Page, found: Credentials, belongings: Belongings) -> Self {
