@@ -741,8 +741,8 @@ admin-no-such-user = No user has this email or id.
 admin-no-such-event = There’s no such event.
 admin-no-address = Enter an IP address, such as 192.0.2.7 or 2001:db8::7.
 admin-audit-none = No events found.
-# Before the email of another user who acted.
-admin-by = by
+# Before the email of another user who acted. The braces keep the space at the end.
+admin-by = by{" "}
 admin-by-command = With a command
 admin-download-csv = Download as CSV
 admin-download-json = Download as JSON Lines
@@ -767,8 +767,8 @@ admin-state-locked = Locked
 admin-state-no-password = No password
 admin-state-no-second-factor = No second factor
 admin-email-hint = It changes at once, without a confirmation. Where this site sends email, both addresses are told.
-# Before the name or email of a user, which somebody else changed.
-admin-value-now = Now:
+# Before the name or email of a user, which somebody else may have changed.
+admin-value-now = Now:{" "}
 admin-email-taken = A user has this email, or had it before.
 admin-join-group = Add to a group
 admin-group-hint = 1 to 32 characters: a–z, 0–9, _ and -

@@ -57,6 +57,17 @@ export const ADMIN_STATES = [
   userState("user", "ada@example.org"),
   userState("user-long", "a-very-long"),
   userState("user-edit", "hostile@example.org", "edit"),
+  userState("user-stale", "xiaolong@example.org", "edit", {
+    status: 409,
+    open: async (page, site) => {
+      await visitUser(page, site, "xiaolong@example.org", "edit");
+      await site.command(["user", "name", "xiaolong@example.org", `李小龍 ${Date.now()}`]);
+      await page.locator("#name").fill("Bruce Lee");
+      await page.locator("#name").press("Enter");
+      await page.locator("[role=alert]").waitFor();
+    },
+  }),
+  userState("user-promote", "hostile@example.org", "promote"),
   userState("user-lock", "hostile@example.org", "lock"),
   userState("user-oneself", "ada@example.org", "lock", {
     status: 409,
@@ -80,6 +91,16 @@ export const ADMIN_STATES = [
       await page.goto(`${site.url}/admin/invitations`);
     },
   }),
+  state("invited-again", "/admin/invitations", {
+    open: async (page, site) => {
+      await signIn(page, site, ADA);
+      for (const _ of ["first", "second"]) {
+        await page.goto(`${site.url}/admin/invitations`);
+        await page.getByLabel("Email", { exact: true }).fill("again@example.org");
+        await press(page, "Invite someone");
+      }
+    },
+  }),
   state("invitations-refused", "/admin/invitations", {
     status: 422,
     open: async (page, site) => {
@@ -98,7 +119,7 @@ export const ADMIN_STATES = [
     status: 422,
     open: async (page, site) => {
       await visit(page, site, "/admin/sessions");
-      await press(page, "End everyone’s sessions");
+      await press(page, "Sign everyone out");
     },
   }),
   state("audit", "/admin/audit", {

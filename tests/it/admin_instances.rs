@@ -72,8 +72,8 @@ async fn every_act_is_seen_at_another_instance_within_a_second() {
         site.act(edit, json!({ "name": "Robert" }), async |bob| profile_says(bob, "Robert").await).await;
         site.act(edit, json!({ "join": "ops" }), async |bob| profile_says(bob, "ops").await).await;
         site.act(edit, json!({ "leave": "ops" }), async |bob| !profile_says(bob, "ops").await).await;
-        site.act(edit, json!({ "role": "admin" }), administers).await;
-        site.act(edit, json!({ "role": "user" }), async |bob| !administers(bob).await).await;
+        site.act("/admin/users/ID/promote", json!({}), administers).await;
+        site.act("/admin/users/ID/demote", json!({}), async |bob| !administers(bob).await).await;
         site.act("/admin/users/ID/disable", json!({}), is_out).await;
         let enabled = site.ada.post_json(&format!("/admin/users/{}/enable", bob.id), json!({})).await;
         assert_eq!(enabled.status(), 200);

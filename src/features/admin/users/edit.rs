@@ -34,8 +34,6 @@ struct EditPage {
     page: Page,
     form: Form,
     found: Credentials,
-    /// Somebody changed the user since the form was shown, so the page shows the values of now beside what was entered.
-    is_stale: bool,
 }
 
 impl InSection for EditPage {
@@ -75,7 +73,7 @@ enum Edited {
 async fn show(path: Path<String>, context: Context) -> Result<HttpResponse, AppError> {
     let found = find(&context.state, &path).await?;
     let form = form_of(&found);
-    respond::html(StatusCode::OK, &EditPage { page: context.page, form, found, is_stale: false })
+    respond::html(StatusCode::OK, &EditPage { page: context.page, form, found })
 }
 
 fn form_of(found: &Credentials) -> Form {
@@ -98,15 +96,14 @@ async fn submit(
         Ok(Edited::JoinedNewGroup) => Ok(respond::done_saying(context.format, &path_of(&path), Notice::GroupNew)),
         Ok(Edited::Unchanged) => Ok(respond::done_saying(context.format, &path_of(&path), Notice::UserUnchanged)),
         Ok(Edited::Invalid) => {
-            let again = EditPage { page: context.page.failed(), form, found, is_stale: false };
+            let again = EditPage { page: context.page.failed(), form, found };
             respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again)
         }
         Err(Refused::Gone) => Err(AppError::NotFound),
         Err(refused) => {
             form.refuse(refusal(refused, context.page.text));
             let found = find(&context.state, &path).await?;
-            let is_stale = refused == Refused::ChangedMeanwhile;
-            let again = EditPage { page: context.page.failed(), form, found, is_stale };
+            let again = EditPage { page: context.page.failed(), form, found };
             respond::refused_saying(StatusCode::CONFLICT, context.format, &refused.to_string(), &again)
         }
     }
