@@ -56,6 +56,7 @@ export const ADMIN_STATES = [
   }),
   userState("user", "ada@example.org"),
   userState("user-long", "a-very-long"),
+  userState("user-hostile", "hostile@example.org"),
   userState("user-edit", "hostile@example.org", "edit"),
   userState("user-stale", "xiaolong@example.org", "edit", {
     status: 409,

@@ -17,8 +17,8 @@ const LIMIT: Duration = Duration::from_millis(50);
 const MEASURED: i64 = 100_000;
 const ROUNDS: usize = 40;
 
-/// Pages that are measured through HTTP, as an administrator who has just signed in. ID is a user's. Not measured: the limits in
-/// force, which every server is asked for, and which wait for its answer however many users there are.
+/// Pages that are measured through HTTP, as an administrator who has just signed in. ID is a user's. The limits in force
+/// aren't among them: every server is asked for them, and has 1.5 seconds to answer.
 const PAGES: [&str; 22] = [
     "/profile",
     "/profile/sessions",
