@@ -109,7 +109,8 @@ pub async fn delete(db: &mut AnyConnection, id: &str, now: UnixSeconds) -> Resul
 /// Returns the id of the open invitation for an address.
 pub async fn of_email(db: &mut AnyConnection, email: &Email, now: UnixSeconds) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar(
-        "SELECT id FROM tokens WHERE purpose = 'invitation' AND email = $1 AND id IS NOT NULL AND expires_at > $2",
+        "SELECT id FROM tokens WHERE purpose = 'invitation' AND email = $1 AND user_id IS NULL AND id IS NOT NULL \
+         AND expires_at > $2",
     )
     .bind(email.as_str())
     .bind(now)
@@ -126,7 +127,7 @@ pub async fn newest_of(
     sqlx::query_as(
         "SELECT id, email, role, created_at, created_by, CAST(NULL AS TEXT) AS created_by_email, expires_at FROM tokens \
          WHERE purpose = 'invitation' AND id IS NOT NULL AND created_by = $1 AND expires_at > $2 \
-         ORDER BY expires_at DESC, id DESC LIMIT 1",
+         ORDER BY created_at DESC, id DESC LIMIT 1",
     )
     .bind(user_id)
     .bind(now)
