@@ -553,6 +553,7 @@ event-account-created = Account created
 event-password-changed = Password changed
 event-password-link-created = Password link created
 event-password-link-emailed = Password link emailed
+event-password-link-revoked = Password link revoked
 event-reauthenticated = Confirmed it was you
 event-confirmation-refused = Attempt to confirm a change
 event-role-changed = Role changed

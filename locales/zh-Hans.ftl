@@ -451,6 +451,7 @@ event-account-created = 账号已创建
 event-password-changed = 密码已更改
 event-password-link-created = 已创建设置密码的链接
 event-password-link-emailed = 已发送设置密码的链接
+event-password-link-revoked = 已撤销设置密码的链接
 event-reauthenticated = 已确认身份
 event-confirmation-refused = 尝试确认更改
 event-role-changed = 角色已更改

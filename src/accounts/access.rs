@@ -2,7 +2,7 @@
 
 use super::act::{Refused, Target, act_on, act_on_another};
 use super::commit::{Outcome, Tx};
-use super::{Actor, limits, registration};
+use super::{Actor, limits, link};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
 use crate::base::user::{Group, Role, User};
@@ -50,7 +50,7 @@ pub async fn set_role(
         let notice = Mail::with_id(notice_id, &user, MailKind::RoleChanged { role }, Language::English, tx.now);
         mail::put(tx.db, &notice).await?;
         let changed = Outcome::of(Event::RoleChanged, &user, true).detail(role.as_str());
-        Ok(Ok(registration::revoke_created_by(tx, &user.id, changed).await?))
+        Ok(Ok(link::revoke_created_by(tx, &user.id, changed).await?))
     })
     .await
 }
@@ -68,7 +68,7 @@ pub async fn disable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Resul
         tx.change(&user.id, Change::Disabled(true)).await?;
         tx.end_sessions(&user.id).await?;
         let disabled = Outcome::of(Event::AccountDisabled, &user, true);
-        Ok(Ok(registration::revoke_created_by(tx, &user.id, disabled).await?))
+        Ok(Ok(link::revoke_created_by(tx, &user.id, disabled).await?))
     })
     .await
 }

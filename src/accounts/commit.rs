@@ -14,7 +14,7 @@ use crate::base::user::User;
 use crate::sessions::store::{self, Ended};
 use crate::sessions::{Renewal, Renewed, lock_active};
 use crate::state::Core;
-use crate::storage::audit::{Event, Record};
+use crate::storage::audit::{self, Event, Record};
 use crate::storage::users::{self, Change};
 use crate::storage::{sign_in_flows, trusted_browsers};
 
@@ -28,6 +28,8 @@ pub struct Tx<'c> {
     person: Option<User>,
     ended: Vec<Ended>,
     changed: Vec<(String, i64)>,
+    /// The id of the account that this transaction deletes.
+    deleted: Option<String>,
     /// The events of trust that ended with something else.
     events: Vec<Record<'static>>,
 }
@@ -71,6 +73,13 @@ impl<T> Outcome<T> {
     }
 }
 
+impl<'c> Tx<'c> {
+    fn new(db: &'c mut AnyConnection, now: UnixSeconds, idle: i64) -> Self {
+        let (ended, changed, events) = (Vec::new(), Vec::new(), Vec::new());
+        Self { db, now, idle, person: None, ended, changed, deleted: None, events }
+    }
+}
+
 impl Tx<'_> {
     /// Changes an account, and ends the trust in its browsers if the change is of how its user signs in. Returns the
     /// changed user, or `None` if there is no such account.
@@ -83,10 +92,11 @@ impl Tx<'_> {
         Ok(user)
     }
 
-    /// Deletes an account.
+    /// Deletes an account. Its audit events then lose the user, those of this transaction included.
     pub async fn delete(&mut self, user: &User) -> Result<(), sqlx::Error> {
         let changed = users::delete(self.db, user, self.now).await?;
         self.changed.push((user.id.clone(), changed));
+        self.deleted = Some(user.id.clone());
         Ok(())
     }
 
@@ -175,7 +185,7 @@ pub async fn commit<T>(
     let committed = core
         .db
         .write(async |db| {
-            let mut tx = Tx { db, now, idle, person: None, ended: Vec::new(), changed: Vec::new(), events: Vec::new() };
+            let mut tx = Tx::new(db, now, idle);
             match actor {
                 Actor::Person(person) => {
                     let Some(user) = lock_active(tx.db, person.current, now, idle).await? else {
@@ -197,6 +207,9 @@ pub async fn commit<T>(
             let events: Vec<Record<'_>> = events.into_iter().chain(tx.events).map(by_actor).collect();
             for event in &events {
                 core.audit.put(tx.db, event).await?;
+            }
+            if let Some(id) = &tx.deleted {
+                audit::forget_person(tx.db, id).await?;
             }
             Ok(Ok((value, events, tx.ended, tx.changed)))
         })

@@ -6,7 +6,7 @@
 
 use super::act::{Refused, Target, act_on_another};
 use super::commit::{Outcome, Tx};
-use super::{Actor, recovery, registration, removal};
+use super::{Actor, link, recovery, removal};
 use crate::base::error::AppError;
 use crate::base::secret::{new_id, new_secret};
 use crate::base::user::User;
@@ -51,7 +51,7 @@ pub async fn lock(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<R
         mail::withdraw(tx.db, &user.id, |mail| matches!(mail.kind, MailKind::AccountLocked { .. })).await?;
         let user = tx.change(&user.id, Change::Locked).await?.ok_or(sqlx::Error::RowNotFound)?;
         let sessions = tx.end_sessions(&user.id).await?.len();
-        let token = Token::of_user(Purpose::Unlock, &user, tx.now);
+        let token = Token::of_user(Purpose::Unlock, &user, tx.now).by(actor.name());
         tokens::store(tx.db, &secret, &token).await?;
         if told != Told::Before {
             let until = (told == Told::WithLink).then_some(token.expires_at);
@@ -61,9 +61,9 @@ pub async fn lock(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<R
                 mail::put(tx.db, &Mail { id, recipient, ..notice.clone() }).await?;
             }
         }
-        let link = core.config.public_url.link(&Purpose::Unlock.path(&secret));
-        let outcome = Outcome::of(Event::AccountLocked, &user, Locked { link, sessions, told });
-        Ok(Ok(registration::revoke_created_by(tx, &user.id, outcome).await?))
+        let url = core.config.public_url.link(&Purpose::Unlock.path(&secret));
+        let outcome = Outcome::of(Event::AccountLocked, &user, Locked { link: url, sessions, told });
+        Ok(Ok(link::revoke_created_by(tx, &user.id, outcome).await?))
     })
     .await
 }

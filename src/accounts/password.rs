@@ -131,7 +131,7 @@ pub async fn send_link(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Res
             true => Purpose::PasswordReset,
             false => Purpose::FirstPassword,
         };
-        tokens::store(tx.db, &secret, &Token::of_user(purpose, &user, tx.now)).await?;
+        tokens::store(tx.db, &secret, &Token::of_user(purpose, &user, tx.now).by(actor.name())).await?;
         let is_enabled = users::lock_active(tx.db, &user.id).await?.is_some();
         Ok(Ok(Outcome::of(Event::PasswordLinkMade, &user, ()).map(|()| (user, purpose, is_enabled))))
     });

@@ -194,19 +194,6 @@ pub async fn revoke_invitation(core: &Core, actor: Actor<'_>, id: &str) -> Resul
     .await
 }
 
-/// Revokes the open invitations that a user created, and adds the events: a former or compromised administrator may have
-/// invited themselves.
-pub(super) async fn revoke_created_by<T>(
-    tx: &mut Tx<'_>,
-    user_id: &str,
-    mut outcome: Outcome<T>,
-) -> Result<Outcome<T>, sqlx::Error> {
-    for id in invitations::created_by(tx.db, user_id, tx.now).await? {
-        outcome = revoke_open(tx, id, outcome).await?;
-    }
-    Ok(outcome)
-}
-
 /// Revokes an invitation that is open, and adds the event.
 async fn revoke_open<T>(tx: &mut Tx<'_>, id: String, outcome: Outcome<T>) -> Result<Outcome<T>, sqlx::Error> {
     invitations::delete(tx.db, &id, tx.now).await?;

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::act::{Refused, Target, act_on_another};
 use super::commit::{Outcome, Tx, commit_own};
-use super::{Actor, Person, RecentPerson};
+use super::{Actor, Person, RecentPerson, link};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
 use crate::base::user::User;
 use crate::mail::{self, Mail, MailKind};
 use crate::state::Core;
-use crate::storage::audit::{self, Event};
+use crate::storage::audit::Event;
 use crate::storage::tokens;
 use crate::storage::users;
 
@@ -67,7 +67,8 @@ pub async fn delete(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result
     .await
 }
 
-/// Deletes the account with its sessions, links and emails. Its audit events stay, without the user.
+/// Deletes the account with its sessions, links and emails, and the links that it created. Its audit events stay, without
+/// the user.
 async fn remove(tx: &mut Tx<'_>, user: &User) -> Result<Outcome<Removed>, sqlx::Error> {
     if users::is_last_administrator(tx.db, &user.id).await? {
         return Ok(Outcome::nothing(Removed::LastAdministrator));
@@ -75,7 +76,8 @@ async fn remove(tx: &mut Tx<'_>, user: &User) -> Result<Outcome<Removed>, sqlx::
     mail::withdraw_all(tx.db, user).await?;
     // The rows of ended sessions stay for a while, so that every instance reads them.
     tx.end_sessions(&user.id).await?;
-    audit::forget_person(tx.db, &user.id).await?;
+    let deleted = Outcome::of(Event::AccountDeleted, user, Removed::Done);
+    let deleted = link::revoke_created_by(tx, &user.id, deleted).await?;
     tx.delete(user).await?;
-    Ok(Outcome::of(Event::AccountDeleted, user, Removed::Done))
+    Ok(deleted)
 }

@@ -233,7 +233,7 @@ pub async fn last(db: &mut AnyConnection, user_id: &str, event: Event) -> Result
         .await
 }
 
-/// Removes the person from the events of their account, and from what they did to other accounts.
+/// Removes the person from the events of their account, and from what they did to other accounts and to the site.
 pub async fn forget_person(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
     let own = "UPDATE audit_events SET actor = CASE WHEN actor = $1 THEN NULL ELSE actor END, \
                user_id = NULL, target = NULL, address = NULL, user_agent = NULL WHERE user_id = $1";
@@ -241,7 +241,10 @@ pub async fn forget_person(db: &mut AnyConnection, user_id: &str) -> Result<(), 
     // Written as in the index, which has few rows.
     let others = "UPDATE audit_events SET actor = NULL, address = NULL, user_agent = NULL \
                   WHERE actor = $1 AND actor <> user_id";
-    sqlx::query(others).bind(user_id).execute(db).await?;
+    sqlx::query(others).bind(user_id).execute(&mut *db).await?;
+    let without_user = "UPDATE audit_events SET actor = NULL, address = NULL, user_agent = NULL \
+                        WHERE actor = $1 AND user_id IS NULL";
+    sqlx::query(without_user).bind(user_id).execute(db).await?;
     Ok(())
 }
 

@@ -60,13 +60,12 @@ pub async fn insert(db: &mut AnyConnection, new: &NewInvitation<'_>, now: UnixSe
     let token = Token {
         email: new.email.map(ToString::to_string),
         role: new.email.map(|_| new.role),
-        ..Token::new(Purpose::Invitation, now)
+        ..Token::new(Purpose::Invitation, now).by(new.created_by)
     };
     tokens::store(db, new.secret, &token).await?;
-    sqlx::query("UPDATE tokens SET id = $1, created_at = $2, created_by = $3 WHERE hash = $4")
+    sqlx::query("UPDATE tokens SET id = $1, created_at = $2 WHERE hash = $3")
         .bind(new.id)
         .bind(now)
-        .bind(new.created_by)
         .bind(hash_secret(new.secret))
         .execute(db)
         .await?;
@@ -133,24 +132,4 @@ pub async fn newest_of(
     .bind(now)
     .fetch_optional(db)
     .await
-}
-
-/// The ids of the open invitations that a user created.
-pub async fn created_by(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<String>, sqlx::Error> {
-    sqlx::query_scalar(
-        "SELECT id FROM tokens WHERE purpose = 'invitation' AND expires_at > $1 AND created_by = $2 ORDER BY id",
-    )
-    .bind(now)
-    .bind(user_id)
-    .fetch_all(db)
-    .await
-}
-
-/// Forgets a deleted user, who created invitations that stay open.
-pub(super) async fn forget_creator(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE tokens SET created_by = NULL WHERE purpose = 'invitation' AND created_by = $1")
-        .bind(user_id)
-        .execute(db)
-        .await?;
-    Ok(())
 }

@@ -107,6 +107,9 @@ pub struct Token {
     pub invitation: Option<String>,
     /// The account's number of changes at the change that an undo link is about, which orders undo links.
     pub changed: Option<i64>,
+    /// The administrator or command that created the link for somebody else: a user's id, or
+    /// [`COMMAND`](super::audit::COMMAND).
+    pub created_by: Option<String>,
     pub expires_at: UnixSeconds,
 }
 
@@ -124,8 +127,14 @@ impl Token {
             role: None,
             invitation: None,
             changed: None,
+            created_by: None,
             expires_at: now + purpose.lifetime_seconds(),
         }
+    }
+
+    /// The token as created for somebody else.
+    pub fn by(self, creator: &str) -> Self {
+        Self { created_by: Some(creator.to_owned()), ..self }
     }
 }
 
@@ -143,6 +152,7 @@ impl<'r> FromRow<'r, AnyRow> for Token {
             role: role.as_deref().map(Role::from_stored),
             invitation: row.try_get("invitation")?,
             changed: row.try_get("changed")?,
+            created_by: row.try_get("created_by")?,
             expires_at: row.try_get("expires_at")?,
         })
     }
@@ -161,8 +171,8 @@ pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Resul
             .await?;
     }
     sqlx::query(
-        "INSERT INTO tokens (hash, purpose, user_id, email, role, invitation, changed, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO tokens (hash, purpose, user_id, email, role, invitation, changed, created_by, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(hash_secret(secret))
     .bind(token.purpose.as_str())
@@ -171,6 +181,7 @@ pub async fn store(db: &mut AnyConnection, secret: &str, token: &Token) -> Resul
     .bind(token.role.map(Role::as_str))
     .bind(token.invitation.as_deref())
     .bind(token.changed)
+    .bind(token.created_by.as_deref())
     .bind(token.expires_at)
     .execute(db)
     .await?;
@@ -187,7 +198,7 @@ pub async fn find(
     now: UnixSeconds,
 ) -> Result<Option<Token>, sqlx::Error> {
     let found: Option<Token> = sqlx::query_as(
-        "SELECT purpose, user_id, email, role, invitation, changed, expires_at FROM tokens \
+        "SELECT purpose, user_id, email, role, invitation, changed, created_by, expires_at FROM tokens \
          WHERE hash = $1 AND expires_at > $2 AND (user_id IS NULL OR EXISTS (SELECT 1 FROM users \
          WHERE users.id = tokens.user_id \
          AND CASE tokens.purpose WHEN 'unlock' THEN users.disabled_at IS NOT NULL AND users.locked_at IS NOT NULL \
@@ -237,6 +248,35 @@ pub async fn delete_of_address(db: &mut AnyConnection, email: &str) -> Result<()
     Ok(())
 }
 
+/// A link that was revoked before it expired.
+#[derive(FromRow)]
+pub struct Revoked {
+    /// The public id of an invitation.
+    pub id: Option<String>,
+    /// The account that the link belongs to. `None` for an invitation.
+    pub user_id: Option<String>,
+}
+
+/// Deletes the links that a user created for others, and the registrations that their invitations led to. Returns those
+/// that had not expired.
+pub async fn delete_created_by(
+    db: &mut AnyConnection,
+    user_id: &str,
+    now: UnixSeconds,
+) -> Result<Vec<Revoked>, sqlx::Error> {
+    // Accounts are locked before their links.
+    for query in [
+        "UPDATE users SET changed = changed WHERE id IN (SELECT user_id FROM tokens WHERE created_by = $1)",
+        "DELETE FROM tokens WHERE invitation IN (SELECT hash FROM tokens WHERE created_by = $1)",
+    ] {
+        sqlx::query(query).bind(user_id).execute(&mut *db).await?;
+    }
+    let expired = "DELETE FROM tokens WHERE created_by = $1 AND expires_at <= $2";
+    sqlx::query(expired).bind(user_id).bind(now).execute(&mut *db).await?;
+    let created = "DELETE FROM tokens WHERE created_by = $1 RETURNING id, user_id";
+    sqlx::query_as(created).bind(user_id).fetch_all(db).await
+}
+
 /// Deletes all tokens of a user, except those of undo links.
 pub async fn delete_all_but_undo(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM tokens WHERE user_id = $1 AND purpose NOT IN ('email_undo', 'factor_undo')")
@@ -284,7 +324,7 @@ pub async fn way_back_to(
 /// The links that a user can use now.
 pub async fn of_user(db: &mut AnyConnection, user_id: &str, now: UnixSeconds) -> Result<Vec<Token>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT purpose, user_id, email, role, invitation, changed, expires_at FROM tokens \
+        "SELECT purpose, user_id, email, role, invitation, changed, created_by, expires_at FROM tokens \
          WHERE user_id = $1 AND expires_at > $2 ORDER BY expires_at",
     )
     .bind(user_id)

@@ -54,6 +54,7 @@ pub fn described(name: &str, text: &Messages) -> (SafeText, Kind) {
         Event::AccountCreated => (text.event_account_created, Kind::Account),
         Event::PasswordChanged => (text.event_password_changed, Kind::Password),
         Event::PasswordLinkMade => (text.event_password_link_created, Kind::Password),
+        Event::PasswordLinkRevoked => (text.event_password_link_revoked, Kind::Password),
         Event::PasswordLinkMailed => (text.event_password_link_emailed, Kind::Password),
         Event::Reauthenticated => (text.event_reauthenticated, Kind::Password),
         Event::ConfirmationRefused => (text.event_confirmation_refused, Kind::Refusal),

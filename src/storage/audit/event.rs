@@ -33,6 +33,8 @@ events! {
     /// With the role.
     AccountCreated = "account_created",
     PasswordLinkMade = "password_link_made",
+    /// The administrator who created the link is none anymore.
+    PasswordLinkRevoked = "password_link_revoked",
     /// The user requested a link to choose a new password, which was emailed.
     PasswordLinkMailed = "password_link_mailed",
     PasswordChanged = "password_changed",
@@ -105,6 +107,7 @@ impl Event {
             | Self::SignedOut
             | Self::AccountCreated
             | Self::PasswordLinkMade
+            | Self::PasswordLinkRevoked
             | Self::PasswordLinkMailed
             | Self::PasswordChanged
             | Self::Reauthenticated

@@ -5,7 +5,7 @@ use sqlx::AnyConnection;
 use crate::base::clock::UnixSeconds;
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
-use crate::storage::{invitations, tokens};
+use crate::storage::tokens;
 
 /// Reserves an address, so that no other account can use it.
 pub(super) async fn keep_email(db: &mut AnyConnection, email: &str, user_id: Option<&str>) -> Result<(), sqlx::Error> {
@@ -43,7 +43,6 @@ pub async fn delete(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Re
     .await?;
     keep_email(db, &user.email, None).await?;
     tokens::delete_of_address(db, &user.email).await?;
-    invitations::forget_creator(db, &user.id).await?;
     sqlx::query("UPDATE former_emails SET user_id = NULL WHERE user_id = $1").bind(&user.id).execute(&mut *db).await?;
     sqlx::query("DELETE FROM users WHERE id = $1").bind(&user.id).execute(db).await?;
     Ok(changed)
