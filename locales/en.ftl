@@ -583,6 +583,8 @@ event-invitation-revoked = Invitation revoked
 event-address-released = Address released
 event-account-deleted = Account deleted
 event-all-sessions-ended = Everyone signed out
+event-mail-tested = Test email
+event-mails-retried = Failed emails tried again
 event-restored = Database restored from a backup
 event-other = Other activity
 

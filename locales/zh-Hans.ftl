@@ -480,6 +480,8 @@ event-invitation-revoked = 已撤销邀请
 event-address-released = 地址已释放
 event-account-deleted = 账号已删除
 event-all-sessions-ended = 所有人已退出登录
+event-mail-tested = 测试邮件
+event-mails-retried = 已重试失败的邮件
 event-restored = 数据库已从备份恢复
 event-other = 其他活动
 

@@ -15,6 +15,7 @@ pub mod groups;
 pub mod limits;
 mod link;
 pub mod lock;
+pub mod mail_server;
 pub mod passkeys;
 pub mod password;
 pub mod profile;

@@ -4,9 +4,7 @@
 use std::time::Duration;
 
 use super::letter::Letter;
-use super::outbox;
 use super::transport::{Envelope, Transport, TransportError};
-use crate::base::error::AppError;
 use crate::base::secret::{NoRandomness, new_id};
 use crate::base::user::{Email, User};
 use crate::i18n::{ENGLISH, Language};
@@ -82,10 +80,4 @@ pub async fn send_test(core: &Core, email: &Email) -> Result<(), Unsent> {
 pub async fn try_connection(transport: &Transport) -> Result<(), Unsent> {
     tokio::time::timeout(PATIENCE, transport.connect_once()).await.map_err(|_| Unsent::TooSlow)??;
     Ok(())
-}
-
-/// Makes all emails that failed due at once, instead of after their backoff.
-pub async fn retry(core: &Core) -> Result<(), AppError> {
-    let now = core.now();
-    Ok(core.db.write(async |db| outbox::retry(db, now).await).await?)
 }

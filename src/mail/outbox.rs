@@ -151,11 +151,10 @@ pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> R
     Ok(())
 }
 
-/// Makes all postponed emails due at once, except those that an instance may be sending.
-pub async fn retry(db: &mut AnyConnection, now: UnixSeconds) -> Result<(), sqlx::Error> {
+/// Makes all postponed emails due at once, except those that an instance may be sending. Returns their number.
+pub async fn retry(db: &mut AnyConnection, now: UnixSeconds) -> Result<u64, sqlx::Error> {
     let postponed = "UPDATE mails SET due_at = $1 WHERE tries > 0 AND due_at > $2";
-    sqlx::query(postponed).bind(now).bind(now + LEASE).execute(db).await?;
-    Ok(())
+    Ok(sqlx::query(postponed).bind(now).bind(now + LEASE).execute(db).await?.rows_affected())
 }
 
 /// Locks the email's row until the transaction ends, so that a withdrawal waits. Returns true if the row still exists.

@@ -84,6 +84,8 @@ pub fn described(name: &str, text: &Messages) -> (SafeText, Kind) {
         Event::AddressReleased => (text.event_address_released, Kind::Account),
         Event::AccountDeleted => (text.event_account_deleted, Kind::Account),
         Event::AllSessionsEnded => (text.event_all_sessions_ended, Kind::SignOut),
+        Event::MailTested => (text.event_mail_tested, Kind::Data),
+        Event::MailsRetried => (text.event_mails_retried, Kind::Data),
         Event::Restored => (text.event_restored, Kind::Data),
         // Lines of the log without a row.
         Event::AppPasswordRefused | Event::AttemptsLimited => (text.event_other, Kind::Refusal),

@@ -9,7 +9,7 @@ use actix_web::{HttpResponse, HttpServer, web};
 use futures_util::future::join;
 use serde_json::json;
 use vestibule::accounts::{
-    Actor, Refused, Target, access, app_passwords, email, lock, password, removal, second_factor, sessions,
+    Actor, Refused, Target, access, app_passwords, email, lock, mail_server, password, removal, second_factor, sessions,
 };
 use vestibule::base::error::AppError;
 use vestibule::base::user::{Email, Role, User};
@@ -64,6 +64,11 @@ async fn act(
         "reset" => second_factor::reset(core, actor, target).await?.map(|done| format!("{done:?}")),
         "link" => password::send_link(core, actor, target).await?.map(|link| link.url),
         "sign-out" => sessions::end_all_of(core, actor, target).await?.map(|ended| ended.to_string()),
+        "test-mail" => {
+            let sent = mail_server::send_test(core, actor, &Email::parse("new@example.org").unwrap()).await?;
+            Ok(format!("{sent:?}"))
+        }
+        "retry-mails" => Ok(mail_server::retry(core, actor).await?.to_string()),
         "revoke" => app_passwords::revoke_all(core, actor, target).await?.map(|revoked| revoked.to_string()),
         _ => return Err(AppError::NotFound),
     };
@@ -192,14 +197,17 @@ async fn an_administrator_who_is_demoted_or_disabled_meanwhile_changes_nothing()
             let service = Acting::start(app, meanwhile);
             let who = if meanwhile == Meanwhile::Demoted { ADA } else { "cyd@example.org" };
             let person = Person::signed_in_as(app, who).await;
-            assert_eq!(service.call(&person, "promote", &bob, None).await.0, status, "{who}");
+            for what in ["promote", "test-mail", "retry-mails"] {
+                assert_eq!(service.call(&person, what, &bob, None).await.0, status, "{who}: {what}");
+            }
             assert_eq!(now(app, &bob).await.unwrap().role, Role::User);
         }
         let service = Acting::start(app, Meanwhile::Nothing);
         assert_eq!(service.call(&ada, "promote", &bob, None).await.0, 404, "an ordinary user by now");
         let stranger = Person::stranger(app);
         assert_eq!(service.call(&stranger, "promote", &bob, None).await.0, 401);
-        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event = 'role_changed'").await, 0);
+        assert_eq!(app.count("SELECT COUNT(*) FROM audit_events WHERE event <> 'signed_in'").await, 0);
+        assert!(app.kept_mails().is_empty());
     })
     .await;
 }

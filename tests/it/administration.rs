@@ -187,6 +187,9 @@ async fn a_test_email_is_sent() {
     assert!(said.starts_with("Sent to ada@example.org."), "{said}");
     let mail = smtp.await_mails(1).await;
     assert_eq!((mail.to.as_str(), mail.subject.as_str()), (ADA, "Test email from Harbour"));
+    let events: Value =
+        serde_json::from_str(&ok(dir.path(), &[], &["audit", "--event", "mail_tested", "--json"], "")).unwrap();
+    assert_eq!((&events["actorId"], &events["target"]), (&json!("command"), &json!(ADA)));
     let unset = fails(dir.path(), &[], &["mail", "test", ADA], 1);
     assert!(unset.contains("SMTP_URL is not set, so no emails are sent."), "{unset}");
     drop(smtp);

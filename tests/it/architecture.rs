@@ -233,7 +233,6 @@ const WRITES: [(&str, usize); 11] = [
     ("cli/account.rs", 1),
     ("cli/backup.rs", 4),
     ("mail/ask.rs", 2),
-    ("mail/direct.rs", 1),
     ("mail/worker.rs", 5),
     ("server/cleanup.rs", 11),
 ];

@@ -8,6 +8,7 @@ use askama::Template;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use crate::accounts::mail_server;
 use crate::base::error::{AppError, Unusable};
 use crate::base::user::Email;
 use crate::config::options::Opt;
@@ -125,17 +126,18 @@ async fn submit(
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    context.administrator(&current)?;
-    let Context { state, client, format, .. } = context;
+    let actor = context.administrator(&current)?.into();
+    let Context { state, client, format, .. } = &context;
+    let format = *format;
     match fields.act.as_str() {
         "retry_mails" => {
-            mail::retry(&state).await?;
+            mail_server::retry(state, actor).await?;
             Ok(respond::done_saying(format, PATH, Notice::MailsDue))
         }
         "test_mail" => {
             let Ok(email) = Email::parse(&current.user().email) else { return Err(AppError::Unprepared("email")) };
-            mail::count(&state, &email, &client).await?;
-            match mail::send_test(&state, &email).await {
+            mail::count(state, &email, client).await?;
+            match mail_server::send_test(state, actor, &email).await? {
                 Ok(()) => Ok(respond::done_saying(format, PATH, Notice::TestMailSent)),
                 Err(why) => {
                     log::warn!("A test email to {email} was not sent: {why}");

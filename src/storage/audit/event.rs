@@ -78,6 +78,10 @@ events! {
     LimitsCleared = "limits_cleared",
     /// The sessions of all users, in one event.
     AllSessionsEnded = "all_sessions_ended",
+    /// A test email was sent, or couldn't be.
+    MailTested = "mail_tested",
+    /// Emails that failed are due again. With their number.
+    MailsRetried = "mails_retried",
     /// The database was restored from a backup.
     Restored = "restored",
     /// A line without a row: there is no user, and apps keep trying.
@@ -137,6 +141,8 @@ impl Event {
             | Self::SessionEnded
             | Self::LimitsCleared
             | Self::AllSessionsEnded
+            | Self::MailTested
+            | Self::MailsRetried
             | Self::Restored
             | Self::AppPasswordRefused => Level::Info,
         }
