@@ -13,7 +13,7 @@ use crate::base::duration::duration;
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
 use crate::storage::audit::{self, COMMAND, Entry, Event, Filter};
-use crate::web::audit_event;
+use crate::web::{audit_csv, audit_event};
 
 /// The most events that one query reads, so that a long list holds up no server.
 const PAGE: usize = 500;
@@ -38,6 +38,19 @@ pub(super) struct AuditCommand {
     /// Print JSON, one event in a line
     #[arg(long)]
     json: bool,
+    /// Print CSV, for a spreadsheet
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+}
+
+impl AuditCommand {
+    fn written(&self, entry: &Entry) -> String {
+        match (self.json, self.csv) {
+            (true, _) => audit_event::view(entry).to_string(),
+            (_, true) => audit_csv::line(entry).trim_end().to_owned(),
+            (false, false) => line(entry),
+        }
+    }
 }
 
 fn parse_event(name: &str) -> Result<Event, String> {
@@ -55,12 +68,15 @@ pub(super) async fn run(core: &Core, command: AuditCommand) -> anyhow::Result<()
         address: command.address.map(|address| address.to_canonical().to_string()),
         since: command.since.as_deref().map(|text| moment(text, core.clock.now())).transpose()?,
     };
+    if command.csv {
+        say!("{}", audit_csv::head().trim_end());
+    }
     let (mut position, mut printed) = (None, 0);
     loop {
         let most = PAGE.min(command.limit - printed);
         let page = core.db.read(async |db| audit::search(db, &filter, position.as_ref(), most as i64).await).await?;
         for entry in &page {
-            if command.json { say!("{}", audit_event::view(entry)) } else { say!("{}", line(entry)) }
+            say!("{}", command.written(entry));
         }
         printed += page.len();
         position = page.last().map(Entry::position);
@@ -68,7 +84,7 @@ pub(super) async fn run(core: &Core, command: AuditCommand) -> anyhow::Result<()
             break;
         }
     }
-    if !command.json {
+    if !command.json && !command.csv {
         let last = if printed == command.limit { " There may be more: see --limit." } else { "" };
         say!("{}.{last}", counted(printed as u64, "event"));
     }

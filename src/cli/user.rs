@@ -22,7 +22,7 @@ use crate::base::user::{Email, Group, Name, Role, User};
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
 use crate::storage::tokens::Purpose;
-use crate::storage::users::{Credentials, Filter, Listed, NewUser};
+use crate::storage::users::{Credentials, Filter, Listed, NewUser, State};
 
 #[derive(Subcommand)]
 pub(super) enum UserCommand {
@@ -53,6 +53,9 @@ pub(super) enum UserCommand {
         /// Only users in this group
         #[arg(long)]
         group: Option<Group>,
+        /// Only users in this state
+        #[arg(long, value_parser = State::ALL.map(State::as_str))]
+        state: Option<String>,
         /// Print JSON
         #[arg(long)]
         json: bool,
@@ -139,8 +142,9 @@ pub(super) async fn run(core: &Core, command: UserCommand) -> anyhow::Result<()>
         UserCommand::Show { email } => show::run(core, &email).await,
         UserCommand::Name { email, name } => rename(core, &email, &name).await,
         UserCommand::Email { email, new } => set_email(core, &email, &new).await,
-        UserCommand::List { search, group, json } => {
-            let filter = Filter { text: search.unwrap_or_default(), group, ..Filter::default() };
+        UserCommand::List { search, group, state, json } => {
+            let state = state.as_deref().and_then(State::parse);
+            let filter = Filter { text: search.unwrap_or_default(), group, state, ..Filter::default() };
             complete_words(core).await?;
             if json { list_as_json(core, &filter).await } else { list(core, &filter).await }
         }

@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod assets;
+pub mod audit_csv;
 pub mod audit_event;
 mod client_info;
 pub mod client_ip;

@@ -58,6 +58,10 @@ async fn events_are_found_by_user_name_address_and_time() {
         assert!(lines[1].contains("sign_in_refused wrong_password ") && lines[1].contains(" 127.0.0.1, "), "{words}");
         assert!(lines[2].ends_with("  command line"), "{words}");
         assert_eq!(lines[3], "3 events.");
+        let csv = ok(dir, options, &["audit", "--csv", "--user", "ada@example.org"], "");
+        let lines: Vec<&str> = csv.lines().collect();
+        assert!(lines[0].starts_with("at,event,detail,") && lines[2].contains(",\"wrong_password\","), "{csv}");
+        assert_eq!(lines.len(), 4, "{csv}");
 
         assert!(fails(dir, options, &["audit", "--user", "eve@example.org"], 1).contains("There is no user"));
         assert!(fails(dir, options, &["audit", "--event", "signed-in"], 2).contains("docs/audit.md lists the events"));

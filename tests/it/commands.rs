@@ -51,6 +51,10 @@ async fn accounts_are_created_listed_changed_and_deleted() {
         ok(dir, options, &["user", "disable", "bob@example.org"], "");
         within_a_second(async || !bob.is_signed_in().await).await;
         assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 403);
+        let in_state = |state: &str| ok(dir, options, &["user", "list", "--state", state], "");
+        assert!(in_state("disabled").starts_with("bob@example.org ") && in_state("active").starts_with("ada@"));
+        assert!(in_state("locked").starts_with("0 users ("), "{}", in_state("locked"));
+        assert!(fails(dir, options, &["user", "list", "--state", "tired"], 2).contains("[possible values: active, "));
         ok(dir, options, &["user", "enable", "bob@example.org"], "");
         assert_eq!(bob.sign_in("bob@example.org", "seven amber lanterns").await.status(), 303);
         assert!(ok(dir, options, &["user", "enable", "bob@example.org"], "").contains("is already enabled"));

@@ -75,6 +75,21 @@ async fn users_are_found_by_parts_of_their_name_email_and_id() {
 }
 
 #[tokio::test]
+async fn locked_users_are_found_until_they_are_opened() {
+    on_both(async |app| {
+        let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
+        let locked = Filter { state: Some(State::Locked), ..Filter::default() };
+        app.change_user(&bob, Change::Disabled(true)).await;
+        assert_eq!(found(app, &locked).await, [""; 0]);
+        app.change_user(&bob, Change::Locked).await;
+        assert_eq!(found(app, &locked).await, ["bob"]);
+        app.change_user(&bob, Change::Disabled(false)).await;
+        assert_eq!(found(app, &locked).await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn users_are_found_by_group_role_and_state() {
     on_both(async |app| {
         app.add_ada().await;

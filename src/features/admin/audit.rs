@@ -7,7 +7,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use askama::Template;
 use futures_util::{StreamExt, stream};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{ROWS, address_of, event, ip_address, position, user_of_form};
 use crate::base::clock::UnixSeconds;
@@ -16,12 +16,12 @@ use crate::sessions::CurrentUser;
 use crate::state::AppState;
 use crate::storage::audit::{self, Entry, Event, Filter};
 use crate::storage::position::Position;
-use crate::web::audit_event;
 use crate::web::form::Form;
 use crate::web::page::Page;
 use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
+use crate::web::{audit_csv, audit_event};
 
 const PATH: &str = "/admin/audit";
 const CSV: &str = "/admin/audit.csv";
@@ -145,8 +145,8 @@ async fn download_csv(
     page: Page,
     search: Query<Search>,
 ) -> Result<HttpResponse, AppError> {
-    let columns = COLUMNS.join(",") + "\r\n";
-    download(req, state, &page, &search, ("text/csv; charset=utf-8", "audit.csv"), columns, csv_lines).await
+    let kind = ("text/csv; charset=utf-8", "audit.csv");
+    download(req, state, &page, &search, kind, audit_csv::head(), audit_csv::line).await
 }
 
 async fn download_json(
@@ -155,11 +155,8 @@ async fn download_json(
     page: Page,
     search: Query<Search>,
 ) -> Result<HttpResponse, AppError> {
-    let lines = |entries: &[Entry]| {
-        let lines = entries.iter().map(|entry| format!("{}\n", audit_event::view(entry)));
-        lines.collect::<String>().into_bytes()
-    };
-    download(req, state, &page, &search, ("application/jsonl", "audit.jsonl"), String::new(), lines).await
+    let line = |entry: &Entry| format!("{}\n", audit_event::view(entry));
+    download(req, state, &page, &search, ("application/jsonl", "audit.jsonl"), String::new(), line).await
 }
 
 /// Sends all events that meet the conditions, newest first, reading them page by page.
@@ -170,7 +167,7 @@ async fn download(
     search: &Search,
     (content_type, name): (&'static str, &'static str),
     head: String,
-    lines: fn(&[Entry]) -> Vec<u8>,
+    line: fn(&Entry) -> String,
 ) -> Result<HttpResponse, AppError> {
     let mut form = search.form();
     let filter = search.filter(&state, &mut form, page).await?;
@@ -189,7 +186,7 @@ async fn download(
             let most = DOWNLOADED_AT_ONCE;
             let entries = state.db.read(async |db| audit::search(db, &filter, position.as_ref(), most).await).await?;
             let next = entries.last().filter(|_| entries.len() as i64 == most).map(|last| Some(last.position()));
-            Ok(Some((Bytes::from(lines(&entries)), next)))
+            Ok(Some((entries.iter().map(line).collect::<String>().into(), next)))
         }
     });
     let body = stream::once(async { Ok(Bytes::from(head)) }).chain(pages);
@@ -197,35 +194,4 @@ async fn download(
         .insert_header((CONTENT_TYPE, content_type))
         .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")))
         .streaming(body))
-}
-
-const COLUMNS: [&str; 10] =
-    ["at", "event", "detail", "userId", "user", "actorId", "actor", "target", "address", "userAgent"];
-
-fn csv_lines(entries: &[Entry]) -> Vec<u8> {
-    let line = |entry: &Entry| {
-        let event = audit_event::view(entry);
-        let field = |column| csv_field(event.get(column).and_then(Value::as_str).unwrap_or_default());
-        COLUMNS.map(field).join(",") + "\r\n"
-    };
-    entries.iter().map(line).collect::<String>().into_bytes()
-}
-
-/// Quotes a field (RFC 4180, section 2), and marks as text what a spreadsheet would run as a formula, also if it separates
-/// fields by semicolons or tabs (CSV injection; OWASP).
-fn csv_field(value: &str) -> String {
-    let (mut field, mut begins) = (String::with_capacity(value.len() + 2), true);
-    field.push('"');
-    for c in value.chars() {
-        if begins && ['=', '+', '-', '@', '\t', '\r', '\n'].contains(&c) {
-            field.push('\'');
-        }
-        if c == '"' {
-            field.push('"');
-        }
-        field.push(c);
-        begins = [';', '\t', ','].contains(&c);
-    }
-    field.push('"');
-    field
 }

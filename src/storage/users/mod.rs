@@ -18,4 +18,4 @@ pub use self::read::{
 };
 pub use self::removal::{changed_since, delete, release_email, sweep_deleted};
 pub use self::search::{Filter, Listed, Page, Position, Search, State, search};
-pub use self::words::complete;
+pub use self::words::{by_email_hash, complete};

@@ -39,6 +39,8 @@ pub enum State {
     /// Not disabled, and with a password.
     Active,
     Disabled,
+    /// Disabled by a lock, so that a link opens the account again.
+    Locked,
     /// Nobody has chosen a password yet, or a recovery removed it.
     WithoutPassword,
     /// Not disabled, and without a second factor.
@@ -46,12 +48,14 @@ pub enum State {
 }
 
 impl State {
-    pub const ALL: [Self; 4] = [Self::Active, Self::Disabled, Self::WithoutPassword, Self::WithoutSecondFactor];
+    pub const ALL: [Self; 5] =
+        [Self::Active, Self::Disabled, Self::Locked, Self::WithoutPassword, Self::WithoutSecondFactor];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Active => "active",
             Self::Disabled => "disabled",
+            Self::Locked => "locked",
             Self::WithoutPassword => "no-password",
             Self::WithoutSecondFactor => "no-second-factor",
         }
@@ -180,6 +184,7 @@ fn conditions(filter: &Filter) -> Option<Vec<Condition>> {
     match filter.state {
         Some(State::Active) => conditions.extend([is_not(words::DISABLED), is_not(words::NO_PASSWORD)]),
         Some(State::Disabled) => conditions.push(is(words::DISABLED)),
+        Some(State::Locked) => conditions.push(is(words::LOCKED)),
         Some(State::WithoutPassword) => conditions.push(is(words::NO_PASSWORD)),
         Some(State::WithoutSecondFactor) => conditions.push(is(words::NO_SECOND_FACTOR)),
         None => {}

@@ -7,17 +7,38 @@ use sqlx::AnyConnection;
 
 use super::read::{Credentials, credentials_by_id};
 use crate::base::search_words;
-use crate::base::user::{Group, Role};
+use crate::base::secret::hash_secret;
+use crate::base::user::{Group, Role, User};
+use crate::storage::user_row::columns;
 
 /// With a colon, which no word of a name or an email has.
 pub(super) const DISABLED: &str = ":disabled";
+pub(super) const LOCKED: &str = ":locked";
 pub(super) const NO_PASSWORD: &str = ":no_password";
 /// The word of users without a second factor who aren't disabled.
 pub(super) const NO_SECOND_FACTOR: &str = ":no_second_factor";
 pub(super) const GROUP: &str = ":group:";
+const EMAIL_HASH: &str = ":email:";
 
 pub(super) fn of_group(name: &str) -> String {
     format!("{GROUP}{name}")
+}
+
+/// The word of the user whose email has this hash.
+fn of_email_hash(hash: &str) -> String {
+    format!("{EMAIL_HASH}{hash}")
+}
+
+/// Returns the user whose email has this hash, which is the subject of some rate limits.
+pub async fn by_email_hash(db: &mut AnyConnection, hash: &str) -> Result<Option<User>, sqlx::Error> {
+    sqlx::query_as(concat!(
+        "SELECT ",
+        columns!(),
+        " FROM users WHERE email = (SELECT email FROM user_words WHERE word = $1 LIMIT 1)"
+    ))
+    .bind(of_email_hash(hash).into_bytes())
+    .fetch_optional(db)
+    .await
 }
 
 /// Returns the words that find an account.
@@ -25,10 +46,12 @@ fn of(account: &Credentials) -> BTreeSet<Vec<u8>> {
     let Credentials { user, disabled, .. } = account;
     let mut words = search_words::of_text(&user.name);
     words.extend(search_words::of_text(&user.email));
+    words.insert(of_email_hash(&hash_secret(&user.email)));
     words.extend(user.groups.iter().map(|group| of_group(group.as_str())));
     let states = [
         (user.role == Role::Admin, of_group(Group::ADMINS)),
         (*disabled, DISABLED.to_owned()),
+        (account.locked, LOCKED.to_owned()),
         (account.password_hash.is_none(), NO_PASSWORD.to_owned()),
         (!disabled && !account.has_second_factor, NO_SECOND_FACTOR.to_owned()),
     ];

@@ -162,6 +162,7 @@ fn label(state: State, text: &Messages) -> SafeText {
     match state {
         State::Active => text.admin_state_active,
         State::Disabled => text.admin_state_disabled,
+        State::Locked => text.admin_state_locked,
         State::WithoutPassword => text.admin_state_no_password,
         State::WithoutSecondFactor => text.admin_state_no_second_factor,
     }

@@ -1,0 +1,39 @@
+//! Events of the audit trail as CSV, for a spreadsheet.
+
+use serde_json::Value;
+
+use super::audit_event;
+use crate::storage::audit::Entry;
+
+const COLUMNS: [&str; 10] =
+    ["at", "event", "detail", "userId", "user", "actorId", "actor", "target", "address", "userAgent"];
+
+/// The line with the names of the columns.
+pub fn head() -> String {
+    COLUMNS.join(",") + "\r\n"
+}
+
+pub fn line(entry: &Entry) -> String {
+    let event = audit_event::view(entry);
+    let field = |column| quoted(event.get(column).and_then(Value::as_str).unwrap_or_default());
+    COLUMNS.map(field).join(",") + "\r\n"
+}
+
+/// Quotes a field (RFC 4180, section 2), and marks as text what a spreadsheet would run as a formula, also if it separates
+/// fields by semicolons or tabs (CSV injection; OWASP).
+fn quoted(value: &str) -> String {
+    let (mut field, mut begins) = (String::with_capacity(value.len() + 2), true);
+    field.push('"');
+    for c in value.chars() {
+        if begins && ['=', '+', '-', '@', '\t', '\r', '\n'].contains(&c) {
+            field.push('\'');
+        }
+        if c == '"' {
+            field.push('"');
+        }
+        field.push(c);
+        begins = [';', '\t', ','].contains(&c);
+    }
+    field.push('"');
+    field
+}
