@@ -203,6 +203,7 @@ notice-user-signed-out = Signed out everywhere. No browser is trusted any longer
 notice-user-app-passwords-revoked = All app passwords are revoked.
 notice-user-factors-reset = The second factors are removed, and the user is signed out everywhere.
 notice-user-limits-cleared = All attempts are forgotten, and lockouts have ended.
+notice-limits-cleared = The limits are cleared.
 notice-user-disabled = The account is disabled, and signed out everywhere.
 notice-user-enabled = The account is enabled.
 notice-user-enabled-without-password = The account is enabled, but has no password, so nobody can sign in yet. Create a link to choose one.
@@ -541,6 +542,8 @@ activity-no-password = No password had been chosen yet
 activity-unknown-account = No such account
 activity-changed-meanwhile = The account was changed at the same time
 activity-joined = Added to { $name }
+# Whom an invitation was for: an email, and the role of the new account.
+activity-invited = { $email } ({ $first })
 activity-left = Removed from { $name }
 activity-none = No activity yet. Sign-ins and changes to your account will appear here.
 # In place of a browser, for what the administrator did by a command.
@@ -705,6 +708,7 @@ nav-users = Users
 nav-invitations = Invitations
 nav-groups = Groups
 nav-sessions = Sessions
+nav-limits = Limits
 nav-audit-log = Audit log
 nav-access = Access
 nav-settings = Settings
@@ -810,11 +814,11 @@ act-app-passwords-about = Apps that use one stop working at once.
 act-factors = Reset second factors
 act-factors-about = For someone who has lost them. Removes passkeys, authenticator app and recovery codes, signs out everywhere, and emails the user.
 act-limits = Clear rate limits and lockouts
-act-limits-about = You see what counts against the user before you clear it. Limits of an IP address aren’t among it: vestibule limits list has them.
+act-limits-about = You see what counts against the user before you clear it. Limits of an IP address aren’t among it: they’re at Limits.
 act-promote = Make an administrator
 act-promote-about = Administrators can do everything on these pages: change and delete accounts, and make others administrators. Where this site sends email, the user is told.
 act-demote = Make an ordinary user
-act-demote-about = The user can’t open these pages any longer. Open invitations that they created are revoked. The account stays, and its sessions go on. Where this site sends email, the user is told.
+act-demote-about = The user can’t open these pages any longer. Links that they created for others stop working. The account stays, and its sessions go on. Where this site sends email, the user is told.
 act-lock = Lock this account
 act-lock-about = For a compromised account. Signs the user out everywhere and revokes the password, app passwords, links and pending changes. You get a link for the owner to choose a new password.
 act-disable = Disable
@@ -823,14 +827,37 @@ act-enable = Enable
 act-enable-about = The user can sign in again, and earlier attempts are forgotten. Without a password, the user also needs a link to choose one.
 act-delete = Delete
 act-delete-about = Deletes the account and everything that belongs to it. The email stays reserved until you release it.
-admin-attempts = { $count ->
+# What a limit counts, and how often that happened.
+admin-counted = { $first }: { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
 }
-admin-locked-out = Locked out
 # Before the time at which attempts stop to count.
-admin-until = until
+admin-counted-until = { $first }: { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}, until
+admin-locked-out = Locked out
+# Before a time.
+admin-locked-out-until = Locked out until
 admin-no-limits = Nothing counts against this user now.
+admin-limits-about = Attempts that count against users and IP addresses now, lockouts first. A count ends by itself at the time beside it.
+admin-limits-search = Email or IP address
+admin-limits-no-subject = Enter an email, such as ada@example.org, or an IP address without a port.
+admin-limits-none = No attempts count now.
+# Instead of a user’s email, in the list of limits.
+admin-limits-nobody = An email that no user has
+# Instead of a user’s email: while memory is full, many senders share one count.
+admin-limits-shared = Several senders
+admin-limits-more = { $count ->
+    [one] { $count } more count isn’t shown. Search for an email or an IP address to see it.
+   *[other] { $count } more counts aren’t shown. Search for an email or an IP address to see them.
+}
+admin-limits-clear = Clear
+admin-limits-clear-of = Clear what counts against { $name }
+admin-limits-clear-all = Clear all limits
+admin-limits-clear-all-about = Ends every lockout, those of attackers too.
+admin-limits-without-redis = Redis is unavailable. Only counts in the memory of servers are shown.
 admin-invite = Invite someone
 admin-invite-about = The link creates an account within 7 days. It’s shown to you too, and emailed if this site sends email.
 admin-invite-email-hint = Empty: everyone who has the link can use it, with an email that they confirm
@@ -924,6 +951,19 @@ admin-mail-try = Test email
 admin-mail-test = Send a test email to { $email }
 admin-mail-sending = Sending…
 admin-mail-retry = Try failed emails again
+admin-mails-not-taken = Emails that failed
+# Before the time of the next attempt.
+admin-mail-tries = { $count ->
+    [one] { $count } attempt
+   *[other] { $count } attempts
+}, next at
+# Before the reason, in English.
+admin-mail-why = Not taken:
+admin-keys = Session keys
+# Each before a date.
+admin-key-signs = signs, in use since
+admin-key-verifies = only verifies, in use since
+admin-key-old = The key that signs has been in use for more than a year. Replace it.
 admin-options = Options
 
 ## Expired links

@@ -88,7 +88,7 @@ pub async fn enable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result
         Err(refused) => return Ok(Err(refused)),
     };
     let Some((user, has_password)) = enabled else { return Ok(Ok(Enabled::Already)) };
-    Ok(Ok(match limits::forget(core, &limits::of_user(&user)).await {
+    Ok(Ok(match limits::forget(core, &user.into()).await {
         Ok(_) if has_password => Enabled::Done,
         Ok(_) => Enabled::WithoutPassword,
         Err(error) => Enabled::LimitsStay(error),

@@ -2,21 +2,31 @@
 //!
 //! Counters are in Redis, which is read directly, and in the memory of servers, which answer through the database.
 
+use std::collections::HashMap;
+use std::net::IpAddr;
+
 use redis::RedisError;
 use redis::aio::MultiplexedConnection;
+use sqlx::AnyConnection;
 
 use super::Actor;
 use super::commit::{Outcome, commit};
+use crate::base::client_info::counted_as;
 use crate::base::error::AppError;
 use crate::base::metrics::Metrics;
-use crate::base::secret::hash_secret;
-use crate::base::user::User;
+use crate::base::secret::{decode, hash_secret};
+use crate::base::user::{Email, User};
 use crate::i18n::{Messages, SafeText};
-use crate::state::Core;
+use crate::state::{AppState, Core};
 use crate::storage::audit::{Event, Record};
+use crate::storage::rate_limit::limits::{ACCOUNT, ACCOUNT_DAY, FACTOR, FACTOR_DAY, FACTOR_PASSKEY};
 use crate::storage::rate_limit::requests::{self, AskError, PATIENCE, Request};
-use crate::storage::rate_limit::{self, LiveCounter, Subjects};
+use crate::storage::rate_limit::{self, Counter, CounterState, LiveCounter, Subjects};
 use crate::storage::redis_link::RedisServer;
+use crate::storage::users::{self, Credentials};
+
+/// The most counters that a list shows, those that were reached first.
+pub const SHOWN: usize = 50;
 
 /// Counters with an open window.
 pub struct Found {
@@ -42,27 +52,114 @@ impl From<Failure> for AppError {
     }
 }
 
-/// The subjects of a user's counters.
-pub fn of_user(user: &User) -> Subjects {
-    Subjects::These(vec![user.id.clone(), hash_secret(&user.email)])
+/// The subject whose counters are listed or cleared.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    All,
+    User(Box<User>),
+    Address(IpAddr),
+    /// Nobody known, as counters have it: the hash of an email, or `#` and a number, which subjects share while memory is full.
+    Unknown(String),
+}
+
+impl Subject {
+    /// Finds a subject by an email, an IP address, or what a counter or the log has as its subject. `None` for any other
+    /// text.
+    pub async fn find(core: &Core, text: &str) -> Result<Option<Self>, AppError> {
+        let text = text.trim();
+        if let Ok(address) = text.parse::<IpAddr>() {
+            return Ok(Some(Self::Address(address.to_canonical())));
+        }
+        let counted = Email::parse(text).map_or_else(|_| text.to_owned(), |email| hash_secret(email.as_str()));
+        if counted.contains('\0') {
+            return Ok(None);
+        }
+        let user = core.db.read(async |db| of_counter(db, &counted).await).await?;
+        let is_subject = decode(&counted).is_some_and(|hash| hash.len() == HASH_BYTES)
+            || counted.strip_prefix('#').is_some_and(|number| number.parse::<u64>().is_ok());
+        Ok(user.map(Self::from).or_else(|| is_subject.then_some(Self::Unknown(counted))))
+    }
+
+    fn counters(&self) -> Subjects {
+        match self {
+            Self::All => Subjects::All,
+            Self::User(user) => Subjects::These(vec![user.id.clone(), hash_secret(&user.email)]),
+            Self::Address(address) => Subjects::These(vec![counted_as(*address).to_string()]),
+            Self::Unknown(counted) => Subjects::These(vec![counted.clone()]),
+        }
+    }
+
+    fn cleared(&self) -> Record<'static> {
+        let event = Record::new(Event::LimitsCleared);
+        match self {
+            Self::All => event,
+            Self::User(user) => event.of(user.id.clone()),
+            Self::Address(address) => event.target(counted_as(*address).to_string()),
+            Self::Unknown(counted) => event.target(counted.clone()),
+        }
+    }
+}
+
+impl From<User> for Subject {
+    fn from(user: User) -> Self {
+        Self::User(Box::new(user))
+    }
+}
+
+/// The length of the hash of an email.
+const HASH_BYTES: usize = 32;
+
+/// The user with this id, or the hash of whose email this is.
+async fn of_counter(db: &mut AnyConnection, counted: &str) -> Result<Option<User>, sqlx::Error> {
+    match users::by_id(db, counted).await? {
+        Some(user) => Ok(Some(user)),
+        None => users::by_email_hash(db, counted).await,
+    }
+}
+
+/// Returns the users whose counters these are, by the subjects of the counters.
+pub async fn users(core: &Core, counters: &[LiveCounter]) -> Result<HashMap<String, User>, AppError> {
+    let found = core.db.read(async |db| {
+        let mut found = HashMap::new();
+        for live in counters {
+            let (subject, _) = live.subject_and_part();
+            if !found.contains_key(subject)
+                && let Some(user) = of_counter(db, subject).await?
+            {
+                found.insert(subject.to_owned(), user);
+            }
+        }
+        Ok(found)
+    });
+    Ok(found.await?)
+}
+
+/// Returns the limits that keep a user out now, in any new browser or behind the right password. Those of single browsers and
+/// sessions aren't among them. Doesn't wait for other servers, which count in their own memory while there is no Redis.
+pub async fn lockouts(state: &AppState, found: &Credentials) -> Vec<LiveCounter> {
+    let hash = hash_secret(&found.user.email);
+    let behind = |limit| Counter::of_part(limit, &found.user.id, &found.password_epoch);
+    let counters = [ACCOUNT, ACCOUNT_DAY].map(|limit| Counter::new(limit, &*hash)).into_iter();
+    let counters = counters.chain([FACTOR, FACTOR_DAY, FACTOR_PASSKEY].map(behind)).collect::<Vec<_>>();
+    let mut open = state.rate_limiter.read(&counters).await;
+    open.retain(|live| live.state() == CounterState::Locked);
+    open
 }
 
 /// Lists counters. Takes as long as servers have to answer, a second and a half.
-pub async fn list(core: &Core, subjects: &Subjects) -> Result<Found, AppError> {
-    collect(core, Request::List(subjects.clone())).await
+pub async fn list(core: &Core, subject: &Subject) -> Result<Found, AppError> {
+    collect(core, Request::List(subject.counters())).await
 }
 
-/// Clears counters, which ends lockouts. Returns those that were cleared. `user` is the one whose counters they are.
-pub async fn clear(core: &Core, actor: Actor<'_>, subjects: &Subjects, user: Option<&User>) -> Result<Found, AppError> {
-    let event = Record::new(Event::LimitsCleared);
-    let event = user.map_or(event.clone(), |user| event.of(user.id.clone()));
-    commit(core, actor, async |_| Ok(Outcome::nothing(()).and(event))).await?;
-    forget(core, subjects).await
+/// Clears counters, which ends lockouts. Returns those that were cleared.
+pub async fn clear(core: &Core, actor: Actor<'_>, subject: &Subject) -> Result<Found, AppError> {
+    commit(core, actor, async |_| Ok(Outcome::nothing(()).and(subject.cleared()))).await?;
+    forget(core, subject).await
 }
 
 /// Clears counters as a part of another act, which has an event of its own.
-pub(super) async fn forget(core: &Core, subjects: &Subjects) -> Result<Found, AppError> {
-    collect(core, Request::Clear(subjects.clone())).await
+pub(super) async fn forget(core: &Core, subject: &Subject) -> Result<Found, AppError> {
+    collect(core, Request::Clear(subject.counters())).await
 }
 
 async fn collect(core: &Core, request: Request) -> Result<Found, AppError> {

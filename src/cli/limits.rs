@@ -3,56 +3,41 @@
 use std::collections::HashMap;
 use std::net::IpAddr;
 
+use anyhow::Context;
 use clap::Subcommand;
 use jiff::SignedDuration;
 
-use super::account::each_user;
+use super::account::complete_words;
 use super::print::counted;
 use crate::accounts::Actor;
-use crate::accounts::limits::{self, Found};
-use crate::base::client_info::counted_as;
+use crate::accounts::limits::{self, Found, SHOWN, Subject};
 use crate::base::clock::UnixSeconds;
-use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
 use crate::config::options;
 use crate::i18n::{ENGLISH, Time};
 use crate::state::Core;
-use crate::storage::rate_limit::{CounterState, LiveCounter, Subjects};
-use crate::storage::users::{self, Filter};
-
-/// How many counters are printed at most.
-const MOST: usize = 50;
+use crate::storage::rate_limit::{CounterState, LiveCounter};
 
 #[derive(Subcommand)]
 pub(super) enum LimitsCommand {
     /// List current counters, lockouts first: all of them, or those of one email or IP address
     List {
         /// A user's email, or an IP address
-        #[arg(value_name = "EMAIL|ADDRESS", value_parser = Subject::parse)]
-        subject: Option<Subject>,
+        #[arg(value_name = "EMAIL|ADDRESS", value_parser = parse)]
+        subject: Option<String>,
     },
     /// Clear counters, which ends lockouts: all of them, or those of one email or IP address
     Clear {
         /// A user's email, or an IP address
-        #[arg(value_name = "EMAIL|ADDRESS", value_parser = Subject::parse)]
-        subject: Option<Subject>,
+        #[arg(value_name = "EMAIL|ADDRESS", value_parser = parse)]
+        subject: Option<String>,
     },
 }
 
-/// The subject whose counters are listed or cleared.
-#[derive(Clone, Debug)]
-pub(super) enum Subject {
-    Email(Email),
-    Address(IpAddr),
-}
-
-impl Subject {
-    fn parse(text: &str) -> Result<Self, String> {
-        if let Ok(address) = text.trim().parse::<IpAddr>() {
-            return Ok(Self::Address(address.to_canonical()));
-        }
-        let neither = |_| "use an email, such as ada@example.org, or an IP address without a port or prefix".to_owned();
-        Email::parse(text).map(Self::Email).map_err(neither)
+fn parse(text: &str) -> Result<String, String> {
+    match text.trim().parse::<IpAddr>().is_ok() || Email::parse(text).is_ok() {
+        true => Ok(text.to_owned()),
+        false => Err("use an email, such as ada@example.org, or an IP address without a port or prefix".to_owned()),
     }
 }
 
@@ -61,20 +46,24 @@ pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<(
         LimitsCommand::List { subject } => (subject, false),
         LimitsCommand::Clear { subject } => (subject, true),
     };
-    let names = Names::read(core, subject.as_ref()).await?;
-    let subjects = names.subjects(subject.as_ref());
-    let user = subject.as_ref().and_then(|subject| names.user(subject));
+    complete_words(core).await?;
+    let subject = match subject {
+        Some(text) => Subject::find(core, &text).await?.context("There is no such subject.")?,
+        None => Subject::All,
+    };
     let found = match clears {
-        true => limits::clear(core, Actor::Command, &subjects, user).await?,
-        false => limits::list(core, &subjects).await?,
+        true => limits::clear(core, Actor::Command, &subject).await?,
+        false => limits::list(core, &subject).await?,
     };
     warn_without_redis(core, &found);
     let Found { counters, servers, .. } = found;
-    for live in counters.iter().take(MOST) {
-        say!("{}", names.line(live));
+    let shown = counters.get(..SHOWN).unwrap_or(&counters);
+    let users = limits::users(core, shown).await?;
+    for live in shown {
+        say!("{}", line(live, &users));
     }
-    if counters.len() > MOST {
-        say!("… and {} more.", counters.len() - MOST);
+    if counters.len() > SHOWN {
+        say!("… and {} more.", counters.len() - SHOWN);
     }
     say!("{}", summary(core, clears, counters.len(), servers));
     Ok(())
@@ -82,7 +71,7 @@ pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<(
 
 /// A line for each counter of a user, in words.
 pub(super) async fn lines(core: &Core, user: &User) -> anyhow::Result<Vec<String>> {
-    let found = limits::list(core, &limits::of_user(user)).await?;
+    let found = limits::list(core, &user.clone().into()).await?;
     warn_without_redis(core, &found);
     Ok(found.counters.iter().map(|live| in_words(live, core.now())).collect())
 }
@@ -125,77 +114,26 @@ fn summary(core: &Core, clears: bool, counters: usize, servers: usize) -> String
     format!("{what}{done}; {asked}.")
 }
 
-/// Users by the subjects of counters.
-struct Names {
-    /// By id, and by the hash of the email.
-    users: HashMap<String, User>,
+fn line(live: &LiveCounter, users: &HashMap<String, User>) -> String {
+    let allowed = live.allowed().map_or_else(String::new, |allowed| format!(" of {allowed}"));
+    let left = SignedDuration::from_secs(i64::try_from(live.remaining).unwrap_or(i64::MAX));
+    let state = live.state().as_str();
+    let count = format!("{}{allowed}", live.count);
+    format!("{:<6}  {:<16} {count:<10}  {left:#} left  {}", state, live.limit, who(live, users))
 }
 
-impl Names {
-    /// Reads the user with an email, or all users.
-    async fn read(core: &Core, subject: Option<&Subject>) -> anyhow::Result<Self> {
-        let mut found = Vec::new();
-        match subject {
-            Some(Subject::Address(_)) => {}
-            Some(Subject::Email(email)) => {
-                let known = core.db.read(async |db| users::credentials(db, email).await).await?;
-                found.extend(known.map(|known| known.user));
-            }
-            None => {
-                each_user(core, &Filter::default(), |listed| {
-                    found.push(listed.user);
-                    Ok(())
-                })
-                .await?;
-            }
-        }
-        Ok(Self::of(found))
-    }
-
-    fn of(users: impl IntoIterator<Item = User>) -> Self {
-        let named = |user: User| [(hash_secret(&user.email), user.clone()), (user.id.clone(), user)];
-        Self { users: users.into_iter().flat_map(named).collect() }
-    }
-
-    fn user(&self, subject: &Subject) -> Option<&User> {
-        match subject {
-            Subject::Email(email) => self.users.get(&hash_secret(email.as_str())),
-            Subject::Address(_) => None,
-        }
-    }
-
-    fn subjects(&self, subject: Option<&Subject>) -> Subjects {
-        match subject {
-            None => Subjects::All,
-            Some(Subject::Address(address)) => Subjects::These(vec![counted_as(*address).to_string()]),
-            Some(subject @ Subject::Email(email)) => {
-                let id = self.user(subject).map(|user| user.id.clone());
-                Subjects::These(id.into_iter().chain([hash_secret(email.as_str())]).collect())
-            }
-        }
-    }
-
-    fn line(&self, live: &LiveCounter) -> String {
-        let allowed = live.allowed().map_or_else(String::new, |allowed| format!(" of {allowed}"));
-        let left = SignedDuration::from_secs(i64::try_from(live.remaining).unwrap_or(i64::MAX));
-        let state = live.state().as_str();
-        let count = format!("{}{allowed}", live.count);
-        format!("{:<6}  {:<16} {count:<10}  {left:#} left  {}", state, live.limit, self.who(&live.subject))
-    }
-
-    fn who(&self, subject: &str) -> String {
-        let (whole, part) = subject.split_once('/').map_or((subject, None), |(whole, part)| (whole, Some(part)));
-        let is_address = whole.parse::<IpAddr>().is_ok();
-        let name = match self.users.get(whole) {
-            Some(user) => user.email.as_str(),
-            None if is_address || whole.starts_with('#') => whole,
-            None => return format!("no user ({})", short(whole)),
-        };
-        match part {
-            // A password that was never changed has no epoch.
-            None | Some("") => name.to_owned(),
-            Some(part) => format!("{name}, {}", short(part)),
-        }
+fn who(live: &LiveCounter, users: &HashMap<String, User>) -> String {
+    let (subject, part) = live.subject_and_part();
+    let is_address = subject.parse::<IpAddr>().is_ok();
+    let name = match users.get(subject) {
+        Some(user) => user.email.as_str(),
+        None if is_address || subject.starts_with('#') => subject,
+        None => return format!("no user ({})", short(subject)),
+    };
+    match part {
+        // A password that was never changed has no epoch.
+        None | Some("") => name.to_owned(),
+        Some(part) => format!("{name}, {}", short(part)),
     }
 }
 

@@ -94,6 +94,7 @@ notices! {
     UserAppPasswordsRevoked = "user_app_passwords_revoked", notice_user_app_passwords_revoked, true;
     UserFactorsReset = "user_factors_reset", notice_user_factors_reset, true;
     UserLimitsCleared = "user_limits_cleared", notice_user_limits_cleared, true;
+    LimitsCleared = "limits_cleared", notice_limits_cleared, true;
     UserDisabled = "user_disabled", notice_user_disabled, true;
     UserEnabled = "user_enabled", notice_user_enabled, true;
     UserEnabledWithoutPassword = "user_enabled_without_password", notice_user_enabled_without_password, true;

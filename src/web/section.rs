@@ -48,6 +48,7 @@ sections! {
         Invitations = "/admin/invitations", nav_invitations, "M3 5.25h14v9.75H3zM3 5.75l7 5.5 7-5.5";
         Groups = "/admin/groups", nav_groups, "M3.75 3.75h5v5h-5zM11.25 3.75h5v5h-5zM3.75 11.25h5v5h-5zM11.25 11.25h5v5h-5z";
         Sessions = "/admin/sessions", nav_sessions, "M3.5 4h13v8.75h-13zM1.75 15.75h16.5";
+        Limits = "/admin/limits", nav_limits, "M5.5 3.25h9M5.5 16.75h9M6.75 3.25v2.5c0 2 3.25 2.75 3.25 4.25s-3.25 2.25-3.25 4.25v2.5M13.25 3.25v2.5c0 2-3.25 2.75-3.25 4.25s3.25 2.25 3.25 4.25v2.5";
         AuditLog = "/admin/audit", nav_audit_log, "M3.75 5v.1M7.5 5h8.75M3.75 10v.1M7.5 10h8.75M3.75 15v.1M7.5 15h8.75";
         Access = "/admin/access", nav_access, "M5.5 17V3.5h9V17M3 17h14M11.5 10.25v.1";
         Settings = "/admin/settings", nav_settings, "M3 6h7.5M14.5 6H17M3 14h2.5M9.5 14H17M12.5 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM7.5 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4z";

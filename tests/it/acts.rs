@@ -9,7 +9,8 @@ use actix_web::{HttpResponse, HttpServer, web};
 use futures_util::future::join;
 use serde_json::json;
 use vestibule::accounts::{
-    Actor, Refused, Target, access, app_passwords, email, lock, mail_server, password, removal, second_factor, sessions,
+    Actor, Refused, Target, access, app_passwords, email, limits, lock, mail_server, password, removal, second_factor,
+    sessions,
 };
 use vestibule::base::error::AppError;
 use vestibule::base::user::{Email, Role, User};
@@ -67,6 +68,10 @@ async fn act(
         "test-mail" => {
             let sent = mail_server::send_test(core, actor, &Email::parse("new@example.org").unwrap()).await?;
             Ok(format!("{sent:?}"))
+        }
+        "limits" => {
+            let cleared = limits::clear(core, actor, &limits::Subject::All).await?;
+            Ok(cleared.counters.len().to_string())
         }
         "retry-mails" => Ok(mail_server::retry(core, actor).await?.to_string()),
         "revoke" => app_passwords::revoke_all(core, actor, target).await?.map(|revoked| revoked.to_string()),
@@ -197,7 +202,7 @@ async fn an_administrator_who_is_demoted_or_disabled_meanwhile_changes_nothing()
             let service = Acting::start(app, meanwhile);
             let who = if meanwhile == Meanwhile::Demoted { ADA } else { "cyd@example.org" };
             let person = Person::signed_in_as(app, who).await;
-            for what in ["promote", "test-mail", "retry-mails"] {
+            for what in ["promote", "test-mail", "retry-mails", "limits"] {
                 assert_eq!(service.call(&person, what, &bob, None).await.0, status, "{who}: {what}");
             }
             assert_eq!(now(app, &bob).await.unwrap().role, Role::User);

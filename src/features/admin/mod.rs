@@ -1,10 +1,13 @@
-//! The pages of administrators, below `/admin`: users, invitations, groups, sessions, audit log, access and settings.
+//! The pages of administrators, below `/admin`: users, invitations, groups, sessions, limits, audit log, access
+//! and settings.
 
 mod access;
 mod audit;
+mod counter;
 mod event;
 mod groups;
 mod invitations;
+mod limits;
 mod link;
 mod overview;
 mod sessions;
@@ -32,6 +35,7 @@ pub fn routes() -> Vec<PageRoute> {
         invitations::routes(),
         groups::routes(),
         sessions::routes(),
+        limits::routes(),
         audit::routes(),
         access::routes(),
         settings::routes(),

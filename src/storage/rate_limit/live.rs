@@ -22,6 +22,11 @@ impl LiveCounter {
         Some(Self { limit: limit.to_owned(), subject: subject.to_owned(), count, remaining })
     }
 
+    /// The account or the address, and the part of the account that is counted, if only that is.
+    pub fn subject_and_part(&self) -> (&str, Option<&str>) {
+        self.subject.split_once('/').map_or((&self.subject, None), |(subject, part)| (subject, Some(part)))
+    }
+
     /// The number of attempts that the limit allows.
     pub fn allowed(&self) -> Option<i64> {
         ALL.iter().find(|limit| limit.name == self.limit).map(|limit| i64::from(limit.attempts))

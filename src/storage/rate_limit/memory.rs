@@ -70,6 +70,15 @@ impl Memory {
         }
     }
 
+    /// An open counter, without counting.
+    pub fn read(&self, counter: &Counter) -> Option<LiveCounter> {
+        let (now, key) = (self.clock.now(), counter.key());
+        let table = self.table.lock();
+        let shared = || table.windows.get(&self.shared_key(counter.limit.name, &key));
+        let window = table.windows.get(&key).or_else(shared).filter(|window| window.ends_at > now)?;
+        LiveCounter::of_key(&key, window.count, window.ends_at.abs_diff(now))
+    }
+
     /// The open counters of these subjects.
     pub fn list(&self, subjects: &Subjects) -> Vec<LiveCounter> {
         let (now, shared) = (self.clock.now(), self.shared_keys(subjects));

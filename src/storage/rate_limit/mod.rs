@@ -136,6 +136,16 @@ impl RateLimiter {
         self.increment(counter).await.0.cmp(&i64::from(counter.limit.attempts))
     }
 
+    /// Reads open counters, without counting.
+    pub async fn read(&self, counters: &[Counter]) -> Vec<LiveCounter> {
+        if let Some(link) = &self.link
+            && let Some(open) = redis::read(link, counters).await
+        {
+            return open;
+        }
+        counters.iter().filter_map(|counter| self.memory.read(counter)).collect()
+    }
+
     /// Refunds an attempt for all limits except those that keep it.
     async fn settle(&self, permit: Permit, stays: impl Fn(&Limit) -> bool) {
         for (counter, place) in permit.counted.into_iter().filter(|(counter, _)| !stays(&counter.limit)) {

@@ -54,19 +54,29 @@ fn key(counter: &Counter) -> String {
 pub async fn list(redis: &mut MultiplexedConnection, subjects: &Subjects) -> RedisResult<Vec<LiveCounter>> {
     let mut found = Vec::new();
     for keys in keys(redis, subjects).await?.chunks(AT_ONCE) {
-        let mut pipe = redis::pipe();
-        for key in keys {
-            pipe.get(full(key)).pttl(full(key));
-        }
-        let values: Vec<Option<i64>> = pipe.query_async(redis).await?;
-        for (key, values) in keys.iter().zip(values.as_chunks::<2>().0) {
-            // The window may have ended meanwhile.
-            let [Some(count), Some(remaining)] = values else { continue };
-            let remaining = u64::try_from(*remaining).unwrap_or(0).div_ceil(1_000);
-            found.extend(LiveCounter::of_key(key, *count, remaining));
-        }
+        found.extend(values(redis, keys).await?);
     }
     Ok(found)
+}
+
+/// Reads open counters, without counting.
+pub async fn read(link: &RedisLink, counters: &[Counter]) -> Option<Vec<LiveCounter>> {
+    let keys: Vec<String> = counters.iter().map(Counter::key).collect();
+    link.ask(async |redis| values(redis, &keys).await).await
+}
+
+async fn values(redis: &mut MultiplexedConnection, keys: &[String]) -> RedisResult<Vec<LiveCounter>> {
+    let mut pipe = redis::pipe();
+    for key in keys {
+        pipe.get(full(key)).pttl(full(key));
+    }
+    let values: Vec<Option<i64>> = pipe.query_async(redis).await?;
+    let open = keys.iter().zip(values.as_chunks::<2>().0).filter_map(|(key, values)| {
+        // The window may have ended meanwhile.
+        let [Some(count), Some(remaining)] = values else { return None };
+        LiveCounter::of_key(key, *count, u64::try_from(*remaining).unwrap_or(0).div_ceil(1_000))
+    });
+    Ok(open.collect())
 }
 
 /// Removes the counters of these subjects, for a command.

@@ -5,8 +5,9 @@ use actix_web::http::StatusCode;
 use actix_web::web::Path;
 use askama::Template;
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
+use super::super::counter;
 use super::super::link::{About, show_link};
 use super::{find, path_of, refusal, seen};
 use crate::accounts::access::{self, Enabled};
@@ -15,11 +16,11 @@ use crate::accounts::{Link, Refused, Target, app_passwords, limits, password, re
 use crate::base::clock::UnixSeconds;
 use crate::base::error::{AppError, Unusable};
 use crate::base::user::Role;
-use crate::i18n::{Messages, SafeText, Time};
+use crate::i18n::{Messages, SafeText};
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
 use crate::storage::audit::{self, Event};
-use crate::storage::rate_limit::{CounterState, LiveCounter};
+use crate::storage::rate_limit::LiveCounter;
 use crate::storage::tokens::Purpose;
 use crate::storage::users::Credentials;
 use crate::web::context::Context;
@@ -160,8 +161,7 @@ impl Act {
                 second_factor::reset(core, actor, target).await?.map(|_| Done::Said(Notice::UserFactorsReset))
             }
             Self::ClearLimits => {
-                let user = &found.user;
-                limits::clear(core, actor, &limits::of_user(user), Some(user)).await?;
+                limits::clear(core, actor, &found.user.clone().into()).await?;
                 Ok(Done::Said(Notice::UserLimitsCleared))
             }
             Self::Promote => access::set_role(core, actor, target, Role::Admin).await?.map(Done::changed),
@@ -203,34 +203,11 @@ struct ActPage {
     /// When the act last created a link, so that a form sent twice creates one.
     last_link: UnixSeconds,
     /// For [`Act::ClearLimits`].
-    limits: Vec<LimitRow>,
+    limits: Vec<counter::Row>,
 }
 
 impl InSection for ActPage {
     const SECTION: Section = Section::Users;
-}
-
-/// A counter of a user's attempts, in words.
-struct LimitRow {
-    what: SafeText,
-    count: u64,
-    until: Time,
-    is_locked: bool,
-}
-
-impl LimitRow {
-    fn of(live: &LiveCounter, now: UnixSeconds, page: &Page) -> Self {
-        Self {
-            what: limits::described(live, page.text),
-            count: live.count.unsigned_abs(),
-            until: page.clock(now.saturating_add_unsigned(live.remaining)),
-            is_locked: live.state() == CounterState::Locked,
-        }
-    }
-
-    fn attempts(&self, text: &Messages) -> String {
-        (text.admin_attempts)(self.count)
-    }
 }
 
 #[derive(Deserialize)]
@@ -247,11 +224,11 @@ async fn show(path: Path<(String, String)>, context: Context) -> Result<HttpResp
     let (act, found) = (Act::parse(&act)?, find(&context.state, &id).await?);
     let counters = limits_of(act, &context.state, &found).await?;
     if context.format == Format::Json {
-        let limits: Vec<_> = counters.iter().map(view).collect();
+        let limits: Vec<_> = counters.iter().map(counter::view).collect();
         return Ok(HttpResponse::Ok().json(json!({ "limits": limits })));
     }
     let now = context.state.now();
-    let limits = counters.iter().map(|live| LimitRow::of(live, now, &context.page)).collect();
+    let limits = counters.iter().map(|live| counter::Row::of(live, now, &context.page)).collect();
     let last_link = last_link(act, &context.state, &found).await?;
     respond::html(StatusCode::OK, &ActPage { page: context.page, form: Form::new(), act, found, last_link, limits })
 }
@@ -266,19 +243,9 @@ async fn last_link(act: Act, state: &AppState, found: &Credentials) -> Result<Un
 /// The counters that [`Act::ClearLimits`] would clear, which takes as long as other instances have to answer.
 async fn limits_of(act: Act, state: &AppState, found: &Credentials) -> Result<Vec<LiveCounter>, AppError> {
     match act {
-        Act::ClearLimits => Ok(limits::list(state, &limits::of_user(&found.user)).await?.counters),
+        Act::ClearLimits => Ok(limits::list(state, &found.user.clone().into()).await?.counters),
         _ => Ok(Vec::new()),
     }
-}
-
-fn view(live: &LiveCounter) -> Value {
-    json!({
-        "limit": live.limit,
-        "count": live.count,
-        "allowed": live.allowed(),
-        "state": live.state().as_str(),
-        "remainingSeconds": live.remaining,
-    })
 }
 
 async fn submit(

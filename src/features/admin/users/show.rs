@@ -10,15 +10,17 @@ use serde_json::{Value, json};
 use super::act::Act;
 use super::{find, path_of};
 use crate::accounts::second_factor::{self, SecondFactors};
-use crate::accounts::{Target, app_passwords, sessions};
+use crate::accounts::{Target, app_passwords, limits, sessions};
+use crate::base::clock::UnixSeconds;
 use crate::base::error::{AppError, Unusable};
-use crate::features::admin::event;
+use crate::features::admin::{counter, event};
 use crate::i18n::Time;
 use crate::sessions::store::{self, SessionSummary};
 use crate::sessions::{CurrentUser, browser};
 use crate::state::AppState;
 use crate::storage::app_passwords::AppPassword;
 use crate::storage::audit::{self, Entry, Filter};
+use crate::storage::rate_limit::LiveCounter;
 use crate::storage::users::Credentials;
 use crate::web::context::Context;
 use crate::web::input::Input;
@@ -59,6 +61,8 @@ pub fn routes() -> Vec<PageRoute> {
 struct UserPage {
     page: Page,
     found: Credentials,
+    /// The limits that keep the user out now.
+    lockouts: Vec<counter::Row>,
     /// The acts that fit the user's state.
     acts: Vec<Act>,
     factors: SecondFactors,
@@ -86,8 +90,9 @@ struct AppPasswordRow {
     last_used: Option<Time>,
 }
 
-/// A user's second factors, sessions, app passwords and latest events.
+/// A user's lockouts, second factors, sessions, app passwords and latest events.
 struct Belongings {
+    lockouts: Vec<LiveCounter>,
     factors: SecondFactors,
     sessions: Vec<SessionSummary>,
     app_passwords: Vec<AppPassword>,
@@ -100,6 +105,7 @@ impl Belongings {
         let (now, idle) = (state.now(), state.config.lifetimes.idle);
         let filter = Filter { user_id: Some(id.clone()), ..Filter::default() };
         Ok(Self {
+            lockouts: limits::lockouts(state, found).await,
             factors: second_factor::of_user(state, &found.user).await?,
             sessions: state.db.read(async |db| store::of_user(db, id, now, idle).await).await?,
             app_passwords: app_passwords::list(state, &found.user).await?,
@@ -116,7 +122,7 @@ async fn show(path: Path<String>, context: Context) -> Result<HttpResponse, AppE
         return Ok(HttpResponse::Ok().json(view(&found, &belongings)));
     }
     let page = page.with_notice(&req, &NOTICES);
-    respond::html(StatusCode::OK, &UserPage::of(page, found, belongings))
+    respond::html(StatusCode::OK, &UserPage::of(page, found, belongings, state.now()))
 }
 
 impl UserPage {
@@ -140,8 +146,8 @@ impl UserPage {
         format!("{}/edit#{field}", self.path())
     }
 
-    fn of(page: Page, found: Credentials, belongings: Belongings) -> Self {
-        let Belongings { factors, sessions, app_passwords, events } = belongings;
+    fn of(page: Page, found: Credentials, belongings: Belongings, now: UnixSeconds) -> Self {
+        let Belongings { lockouts, factors, sessions, app_passwords, events } = belongings;
         let is_oneself = page.user().is_some_and(|user| user.id == found.user.id);
         Self {
             acts: Act::ALL
@@ -152,6 +158,7 @@ impl UserPage {
             sessions: sessions.into_iter().map(|session| SessionRow::of(session, &page)).collect(),
             app_passwords: app_passwords.into_iter().map(|one| AppPasswordRow::of(one, &page)).collect(),
             days: event::by_day(&events, &page),
+            lockouts: lockouts.iter().map(|live| counter::Row::of(live, now, &page)).collect(),
             factors,
             found,
             page,
@@ -160,12 +167,13 @@ impl UserPage {
 }
 
 fn view(found: &Credentials, belongings: &Belongings) -> Value {
-    let Belongings { factors, sessions, app_passwords, events } = belongings;
+    let Belongings { lockouts, factors, sessions, app_passwords, events } = belongings;
     json!({
         "user": user_view(&found.user),
         "changed": found.user.changed.to_string(),
         "disabled": found.disabled,
         "locked": found.locked,
+        "lockouts": lockouts.iter().map(counter::view).collect::<Vec<_>>(),
         "hasPassword": found.password_hash.is_some(),
         "passkeys": factors.passkeys_count(),
         "authenticator": factors.authenticator.is_some(),
