@@ -28,8 +28,8 @@ pub struct Tx<'c> {
     person: Option<User>,
     ended: Vec<Ended>,
     changed: Vec<(String, i64)>,
-    /// The id of the account that this transaction deletes.
-    deleted: Option<String>,
+    /// The account that this transaction deletes.
+    deleted: Option<User>,
     /// The events of trust that ended with something else.
     events: Vec<Record<'static>>,
 }
@@ -96,7 +96,7 @@ impl Tx<'_> {
     pub async fn delete(&mut self, user: &User) -> Result<(), sqlx::Error> {
         let changed = users::delete(self.db, user, self.now).await?;
         self.changed.push((user.id.clone(), changed));
-        self.deleted = Some(user.id.clone());
+        self.deleted = Some(user.clone());
         Ok(())
     }
 
@@ -208,8 +208,8 @@ pub async fn commit<T>(
             for event in &events {
                 core.audit.put(tx.db, event).await?;
             }
-            if let Some(id) = &tx.deleted {
-                audit::forget_person(tx.db, id).await?;
+            if let Some(user) = &tx.deleted {
+                audit::forget_person(tx.db, user).await?;
             }
             Ok(Ok((value, events, tx.ended, tx.changed)))
         })

@@ -9,7 +9,7 @@ use crate::base::secret::{hash_secret, new_id, new_secret};
 use crate::base::user::{Email, Name, Role, User};
 use crate::mail;
 use crate::state::{AppState, Core};
-use crate::storage::audit::{Event, Record};
+use crate::storage::audit::{Event, Invitee, Record};
 use crate::storage::invitations::{self, Invitation, NewInvitation};
 use crate::storage::position::Position;
 use crate::storage::tokens::{self, Purpose, Token};
@@ -153,7 +153,8 @@ pub async fn invite(core: &Core, actor: Actor<'_>, email: Option<&Email>, role: 
         }
         let new = NewInvitation { id: &id, secret: &secret, email, role, created_by: actor.name() };
         invitations::insert(tx.db, &new, tx.now).await?;
-        Ok(outcome.and(Record::new(Event::Invited).detail(role.as_str()).target(id.clone())))
+        let detail = Invitee { role, email: email.map(Email::as_str) }.to_string();
+        Ok(outcome.and(Record::new(Event::Invited).detail(detail).target(id.clone())))
     });
     let Some(is_replacement) = invited.await? else { return Ok(Invited::Taken) };
     let url = core.config.public_url.link(&Purpose::Invitation.path(&secret));

@@ -15,10 +15,8 @@ mod transport;
 mod worker;
 
 pub use self::ask::{ask, count, notify_sign_in};
-pub use self::direct::{
-    Unsent, send_first_password, send_invitation, send_password_link, send_test, try_connection,
-};
+pub use self::direct::{Unsent, send_first_password, send_invitation, send_password_link, send_test, try_connection};
 pub use self::kind::{MailKind, Undo};
-pub use self::outbox::{Mail, Waiting, clear, of_user, put, retry, waiting, withdraw, withdraw_all};
+pub use self::outbox::{Failed, Mail, Waiting, clear, failed, of_user, put, retry, waiting, withdraw, withdraw_all};
 pub use self::transport::{Transport, TransportError};
 pub use self::worker::MailWorker;

@@ -145,10 +145,31 @@ pub async fn take(db: &mut AnyConnection, most: i64, now: UnixSeconds) -> Result
     .await
 }
 
-/// Postpones an email that couldn't be sent (backoff).
-pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE mails SET due_at = $1 WHERE id = $2").bind(due_at).bind(id).execute(db).await?;
+/// Postpones an email that couldn't be sent, with the reason (backoff).
+pub async fn put_off(db: &mut AnyConnection, id: &str, due_at: UnixSeconds, error: &str) -> Result<(), sqlx::Error> {
+    let postpone = "UPDATE mails SET due_at = $1, error = $2 WHERE id = $3";
+    sqlx::query(postpone).bind(due_at).bind(error).bind(id).execute(db).await?;
     Ok(())
+}
+
+/// An email that wasn't taken, and will be tried again.
+#[derive(FromRow)]
+pub struct Failed {
+    pub recipient: String,
+    /// The number of attempts.
+    pub tries: i64,
+    pub due_at: UnixSeconds,
+    pub error: String,
+}
+
+/// Returns up to `most` emails that weren't taken, the oldest first.
+pub async fn failed(db: &mut AnyConnection, most: i64) -> Result<Vec<Failed>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT recipient, tries, due_at, error FROM mails WHERE error IS NOT NULL ORDER BY made_at LIMIT $1",
+    )
+    .bind(most)
+    .fetch_all(db)
+    .await
 }
 
 /// Makes all postponed emails due at once, except those that an instance may be sending. Returns their number.

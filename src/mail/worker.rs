@@ -135,7 +135,8 @@ impl MailWorker {
         }
         let pause = pause_after(mail.tries);
         log::warn!("The email {} couldn't be sent. Retrying in {pause} seconds: {error}", mail.id);
-        self.db.write(async |db| outbox::put_off(db, &mail.id, now + pause).await).await
+        let why = error.to_string();
+        self.db.write(async |db| outbox::put_off(db, &mail.id, now + pause, &why).await).await
     }
 }
 

@@ -30,7 +30,7 @@ use crate::storage::db::{self, Db};
 use crate::storage::rate_limit::{Memory, RateLimiter};
 use crate::storage::redis_link::{Cluster, RedisLink, RedisServer};
 use crate::storage::sealing::Sealer;
-use crate::storage::users;
+use crate::storage::{session_keys, users};
 use crate::web::applications::Applications;
 use crate::web::assets::Assets;
 use crate::web::client_ip::{ProxyWarnings, TrustedProxies};
@@ -96,6 +96,8 @@ impl Shared {
         let (db, keys) = open(&config, metrics.database.clone()).await?;
         db.read(async |db| db::set_clock(db, &clock).await).await?;
         let instance_id = db.read(async |db| users::instance_id(db).await).await?;
+        let (sealer, now) = (Sealer::new(&keys, Purpose::TotpSecret), clock.now());
+        db.write(async |db| session_keys::see(db, sealer.key_names(), now).await).await?;
         let (last_seen, notes) = last_seen();
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let redis = match &config.redis_url {

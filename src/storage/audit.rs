@@ -4,6 +4,7 @@
 
 mod days;
 mod event;
+mod invitee;
 mod record;
 mod relay;
 mod search;
@@ -17,11 +18,13 @@ use sqlx::{AnyConnection, FromRow};
 
 pub use self::days::{Day, close_day, days};
 pub use self::event::Event;
+pub use self::invitee::Invitee;
 pub use self::record::{COMMAND, LINK, Record, SETUP_LINK};
 pub use self::search::{Entry, Filter, Position, search, statement};
 use crate::base::client_info::ClientInfo;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret::{self, NoRandomness};
+use crate::base::user::{Role, User};
 use crate::storage::db::{Db, DbError};
 use crate::storage::users;
 
@@ -234,17 +237,27 @@ pub async fn last(db: &mut AnyConnection, user_id: &str, event: Event) -> Result
 }
 
 /// Removes the person from the events of their account, and from what they did to other accounts and to the site.
-pub async fn forget_person(db: &mut AnyConnection, user_id: &str) -> Result<(), sqlx::Error> {
+pub async fn forget_person(db: &mut AnyConnection, User { id, email, .. }: &User) -> Result<(), sqlx::Error> {
     let own = "UPDATE audit_events SET actor = CASE WHEN actor = $1 THEN NULL ELSE actor END, \
                user_id = NULL, target = NULL, address = NULL, user_agent = NULL WHERE user_id = $1";
-    sqlx::query(own).bind(user_id).execute(&mut *db).await?;
+    sqlx::query(own).bind(id).execute(&mut *db).await?;
     // Written as in the index, which has few rows.
     let others = "UPDATE audit_events SET actor = NULL, address = NULL, user_agent = NULL \
                   WHERE actor = $1 AND actor <> user_id";
-    sqlx::query(others).bind(user_id).execute(&mut *db).await?;
+    sqlx::query(others).bind(id).execute(&mut *db).await?;
     let without_user = "UPDATE audit_events SET actor = NULL, address = NULL, user_agent = NULL \
                         WHERE actor = $1 AND user_id IS NULL";
-    sqlx::query(without_user).bind(user_id).execute(db).await?;
+    sqlx::query(without_user).bind(id).execute(&mut *db).await?;
+    // Before they had an account.
+    let tested = "UPDATE audit_events SET target = NULL WHERE event = 'mail_tested' AND target = $1";
+    sqlx::query(tested).bind(email).execute(&mut *db).await?;
+    for role in [Role::Admin, Role::User] {
+        sqlx::query("UPDATE audit_events SET detail = $1 WHERE event = 'invited' AND detail = $2")
+            .bind(role.as_str())
+            .bind(Invitee { role, email: Some(email) }.to_string())
+            .execute(&mut *db)
+            .await?;
+    }
     Ok(())
 }
 

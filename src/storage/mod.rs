@@ -13,6 +13,7 @@ pub mod rate_limit;
 pub mod recovery_codes;
 pub mod redis_link;
 pub mod sealing;
+pub mod session_keys;
 pub mod sign_in_flows;
 pub mod spent_challenges;
 pub mod sqlite_backup;

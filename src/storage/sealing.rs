@@ -57,6 +57,11 @@ impl Sealer {
         }
     }
 
+    /// The names of the keys, that of the first key first.
+    pub fn key_names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.first).chain(&self.older).map(|key| key.name.as_str())
+    }
+
     /// The key of this name, if it's one of ours.
     pub fn find_key(&self, name: &str) -> Option<SignedBy> {
         if self.first.name == name {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::base::user::Role;
 use crate::i18n::{ENGLISH, Messages, SafeText, Time};
 use crate::sessions::FactorKind;
-use crate::storage::audit::{Entry, Event, Refusal};
+use crate::storage::audit::{Entry, Event, Invitee, Refusal};
 use crate::web::section::Section;
 
 /// The kinds of events, for their icons.
@@ -96,7 +96,12 @@ pub fn described(name: &str, text: &Messages) -> (SafeText, Kind) {
 pub fn detail(event: Event, detail: &str, text: &Messages) -> Option<String> {
     match event {
         Event::SignInRefused => refused_because(detail, text),
-        Event::RoleChanged | Event::Invited => Some(role(Role::from_stored(detail), text).into()),
+        Event::RoleChanged => Some(role(Role::from_stored(detail), text).into()),
+        Event::Invited => {
+            let Invitee { role: given, email } = Invitee::from_stored(detail);
+            let given = role(given, text);
+            Some(email.map_or_else(|| given.into(), |email| (text.activity_invited)(email, given.as_str())))
+        }
         Event::GroupsChanged => {
             let joined = detail.strip_prefix("added ").map(|group| (text.activity_joined)(group));
             joined.or_else(|| detail.strip_prefix("removed ").map(|group| (text.activity_left)(group)))

@@ -110,6 +110,11 @@ impl Page {
         Time::day(seconds, self.user().and_then(User::zone).as_ref(), self.text)
     }
 
+    /// The same for a day that may not be known.
+    pub fn day_if_any(&self, seconds: Option<UnixSeconds>) -> Option<Time> {
+        seconds.map(|at| self.day(at))
+    }
+
     /// The day on which an account was created.
     pub fn account_created(&self, user: &User) -> Time {
         self.day(user.created_at)

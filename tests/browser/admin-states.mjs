@@ -1,5 +1,6 @@
 // States of the pages of administrators.
 
+import { setTimeout } from "node:timers/promises";
 import { ADA, WRONG, press, sessionOf, signIn } from "./support.mjs";
 
 async function visit(page, site, path) {
@@ -9,9 +10,16 @@ async function visit(page, site, path) {
 
 /** Somebody who hides markup in everything that they send. */
 async function refuseHostile(site) {
-  const headers = { "user-agent": `"><script>alert(1)</script>` };
-  const body = new URLSearchParams({ email: "hostile@example.org", password: WRONG });
-  await fetch(`${site.url}/login`, { method: "POST", headers, body });
+  await refuse(site, "hostile@example.org", { "user-agent": `"><script>alert(1)</script>` });
+}
+
+function refuse(site, email, headers) {
+  return fetch(`${site.url}/login`, { method: "POST", headers, body: new URLSearchParams({ email, password: WRONG }) });
+}
+
+/** Locks a user out, from different addresses. */
+async function lockOut(site, email) {
+  for (let host = 1; host <= 5; host++) await refuse(site, email, { "x-forwarded-for": `198.51.100.${host}` });
 }
 
 const state = (name, path, more = {}) => ({
@@ -83,6 +91,21 @@ export const ADMIN_STATES = [
       await visitUser(page, site, "hostile@example.org", "limits");
     },
   }),
+  userState("user-locked-out", "alkhwarizmi@example.org", "", {
+    open: async (page, site) => {
+      await lockOut(site, "alkhwarizmi@example.org");
+      await visitUser(page, site, "alkhwarizmi@example.org");
+    },
+  }),
+  state("limits", "/admin/limits", {
+    open: async (page, site) => {
+      await refuseHostile(site);
+      await refuse(site, "nobody@example.org", { "x-forwarded-for": "2001:db8::7" });
+      await lockOut(site, "alkhwarizmi@example.org");
+      await visit(page, site, "/admin/limits");
+    },
+  }),
+  state("limits-refused", "/admin/limits?search=nobody", { status: 422 }),
   state("invitations", "/admin/invitations"),
   state("invited", "/admin/invitations", {
     open: async (page, site) => {
@@ -134,7 +157,15 @@ export const ADMIN_STATES = [
   state("access-checked", "/admin/access?url=https%3A%2F%2Fwiki.example.org%2Fedit&user=ada%40example.org"),
   state("access-refused", "/admin/access?url=wiki&user=nobody&method=G%20T&address=y", { status: 422 }),
   state("settings", "/admin/settings"),
-  state("settings-mail", "/admin/settings", { site: "mailing" }),
+  state("settings-mail", "/admin/settings", {
+    site: "mailing",
+    open: async (page, site) => {
+      const body = new URLSearchParams({ email: ADA.email });
+      await fetch(`${site.url}/password/forgot`, { method: "POST", body });
+      await setTimeout(1_500);
+      await visit(page, site, "/admin/settings");
+    },
+  }),
   {
     name: "admin-signed-out",
     status: 404,

@@ -39,6 +39,16 @@ async fn an_invitation_creates_an_account_with_its_role() {
         assert_eq!(location(&grace.post("/register", &fields).await), "/profile");
         assert_eq!(grace.get("/admin").await.status(), 200);
         assert_eq!(listed(&ada, "").await["invitations"], json!([]));
+
+        let log = ada.get("/admin/audit?event=invited").await.text().await.unwrap();
+        assert!(text(&log, "main").contains("grace@example.org (Administrator)"), "{log}");
+        let detail = async || {
+            let events: Value = ada.get_json("/admin/audit?event=invited").await.json().await.unwrap();
+            events["events"][0]["detail"].as_str().unwrap().to_owned()
+        };
+        assert_eq!(detail().await, "admin grace@example.org");
+        assert_eq!(grace.post("/profile/delete", &[]).await.status(), 303);
+        assert_eq!(detail().await, "admin", "nothing is kept about a deleted user");
     })
     .await;
 }

@@ -166,7 +166,7 @@ async fn nothing_is_written_about_a_user_deleted_meanwhile() {
         let bob = app.add_user("bob@example.org", "Bob", Role::User).await;
         let stranger = Person::stranger(app);
         let deleted = app.shared.db.write(async |db| {
-            forget_person(db, &bob.id).await?;
+            forget_person(db, &bob).await?;
             sqlx::query("DELETE FROM users WHERE id = $1").bind(&bob.id).execute(db).await?;
             // Its password is being compared, and its event comes before this commit or waits for it.
             let mut answer = Box::pin(stranger.sign_in("bob@example.org", "not this one"));

@@ -359,8 +359,8 @@ fn is_exempt(element: ElementRef<'_>) -> bool {
     let name = element.value().name();
     ["bdi", "code", "data", "script", "style", "td"].contains(&name)
         || element.value().attr("aria-hidden").is_some_and(|_| element.value().classes().any(|class| class == "avatar"))
-        // Warnings for operators are in English.
-        || element.value().attr("lang").is_some_and(|lang| name == "p" && lang == "en")
+        // Warnings and errors for operators are in English.
+        || element.value().attr("lang").is_some_and(|lang| ["p", "span"].contains(&name) && lang == "en")
         || (name == "option" && element.value().attr("value").is_some_and(|value| !value.is_empty()))
 }
 

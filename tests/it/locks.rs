@@ -119,7 +119,7 @@ async fn locking_ends_everything_that_a_thief_has_or_has_begun_and_enabling_brin
             .await;
 
         let enabled = access::enable(&worker(app), Actor::Command, Target::now(&user.id)).await.unwrap();
-        assert!(matches!(enabled, Ok(Enabled::Done)));
+        assert!(matches!(enabled, Ok(Enabled::WithoutPassword)));
         closed("enabled").await;
         assert_eq!(ways_in(app).await, 0);
         assert_eq!(choose(&Person::stranger(app), token(&way_back)).await, 410, "nor does the link of the lock");

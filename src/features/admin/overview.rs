@@ -6,18 +6,22 @@ use askama::Template;
 use serde_json::{Value, json};
 
 use crate::accounts::second_factor;
+use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::i18n::{ENGLISH, SafeText, Time};
 use crate::mail::{self, Waiting};
 use crate::sessions::{CurrentUser, search};
 use crate::state::AppState;
 use crate::storage::audit::{self, Day};
-use crate::storage::data_dir;
 use crate::storage::users::{self, Count, Counts};
+use crate::storage::{data_dir, session_keys};
 use crate::web::page::Page;
 use crate::web::respond::{self, Format};
 use crate::web::route::{PageRoute, page};
 use crate::web::section::{InSection, Section};
+
+/// The age at which a session key should be replaced, in seconds.
+const KEY_LIFETIME: i64 = 365 * 86_400;
 
 pub fn routes() -> Vec<PageRoute> {
     vec![page("/admin").for_administrators().get(show)]
@@ -31,6 +35,7 @@ struct OverviewPage {
     steps: Vec<Step>,
     numbers: Numbers,
     warnings: u64,
+    is_key_old: bool,
     charts: [Chart; 3],
     days: Vec<(Time, Day)>,
 }
@@ -60,6 +65,8 @@ struct Numbers {
     users: Counts,
     sessions: i64,
     mails: Waiting,
+    /// When the session key that signs was first used.
+    key_since: Option<UnixSeconds>,
     days: Vec<Day>,
 }
 
@@ -71,10 +78,19 @@ impl Numbers {
                 users: users::count(db).await?,
                 sessions: search::count(db, now, idle).await?,
                 mails: mail::waiting(db).await?,
+                key_since: match state.totp_secrets.key_names().next() {
+                    Some(name) => session_keys::first_seen(db, name).await?,
+                    None => None,
+                },
                 days: audit::days(db, now).await?,
             })
         });
         Ok(read.await?)
+    }
+
+    /// Returns true if the session key should be replaced.
+    fn is_key_old(&self, now: UnixSeconds) -> bool {
+        self.key_since.is_some_and(|since| now - since > KEY_LIFETIME)
     }
 
     /// Returns true if there is one account, or none.
@@ -88,6 +104,8 @@ struct Chart {
     title: SafeText,
     /// The number of all days.
     sum: u64,
+    /// The page that lists what is counted.
+    path: &'static str,
     bars: Vec<Bar>,
 }
 
@@ -102,7 +120,7 @@ impl Chart {
     /// The width of a bar with the space beside it.
     const STEP: usize = 10;
 
-    fn new(title: SafeText, days: &[Day], number: fn(&Day) -> i64) -> Self {
+    fn new(title: SafeText, path: &'static str, days: &[Day], number: fn(&Day) -> i64) -> Self {
         let most = days.iter().map(number).max().unwrap_or_default().max(1);
         let bar = |(index, day): (usize, &Day)| {
             // A day with any has a bar that can be seen.
@@ -110,7 +128,7 @@ impl Chart {
             Bar { x: index * Self::STEP, y: Self::HEIGHT - height, height }
         };
         let sum = days.iter().map(number).sum::<i64>().unsigned_abs();
-        Self { title, sum, bars: days.iter().enumerate().map(bar).collect() }
+        Self { title, sum, path, bars: days.iter().enumerate().map(bar).collect() }
     }
 }
 
@@ -132,21 +150,21 @@ async fn show(current: CurrentUser, state: AppState, format: Format, page: Page)
     let numbers = Numbers::of(&state).await?;
     let steps = steps(&state, &current, numbers.is_alone(), &page).await?;
     if format == Format::Json {
-        return Ok(HttpResponse::Ok().json(view(&steps, &numbers)));
+        return Ok(HttpResponse::Ok().json(view(&steps, &numbers, state.now())));
     }
     let (text, days) = (page.text, &numbers.days);
     let charts = [
-        Chart::new(text.admin_sign_ins, days, |day| day.sign_ins),
-        Chart::new(text.admin_refusals, days, |day| day.refusals),
-        Chart::new(text.admin_lockouts, days, |day| day.limited),
+        Chart::new(text.admin_sign_ins, "/admin/audit?event=signed_in", days, |day| day.sign_ins),
+        Chart::new(text.admin_refusals, "/admin/audit?event=sign_in_refused", days, |day| day.refusals),
+        Chart::new(text.admin_lockouts, "/admin/limits", days, |day| day.limited),
     ];
     // Days are in UTC.
     let days = days.iter().rev().map(|day| (Time::day(day.start, None, text), *day)).collect();
-    let warnings = data_dir::warnings(&state.config).len() as u64;
-    respond::html(StatusCode::OK, &OverviewPage { page, steps, numbers, warnings, charts, days })
+    let (warnings, is_key_old) = (data_dir::warnings(&state.config).len() as u64, numbers.is_key_old(state.now()));
+    respond::html(StatusCode::OK, &OverviewPage { page, steps, numbers, warnings, is_key_old, charts, days })
 }
 
-fn view(steps: &[Step], numbers: &Numbers) -> Value {
+fn view(steps: &[Step], numbers: &Numbers, now: UnixSeconds) -> Value {
     let counted = |count: &Count| json!({ "number": count.number, "orMore": count.or_more });
     let Counts { all, administrators, disabled, without_password, without_second_factor } = &numbers.users;
     let day = |day: &Day| {
@@ -162,6 +180,7 @@ fn view(steps: &[Step], numbers: &Numbers) -> Value {
         "withoutSecondFactor": counted(without_second_factor),
         "sessions": numbers.sessions,
         "failedMails": numbers.mails.failed,
+        "oldSessionKey": numbers.is_key_old(now),
         "days": numbers.days.iter().map(day).collect::<Vec<_>>(),
     })
 }

@@ -7,15 +7,19 @@ use actix_web::http::StatusCode;
 use askama::Template;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
+use sqlx::AnyConnection;
 
 use crate::accounts::mail_server;
+use crate::base::clock::UnixSeconds;
 use crate::base::error::{AppError, Unusable};
 use crate::base::user::Email;
 use crate::config::options::Opt;
-use crate::mail::{self, Waiting};
+use crate::i18n::{ENGLISH, Time};
+use crate::mail::{self, Failed, Waiting};
 use crate::sessions::CurrentUser;
 use crate::state::AppState;
-use crate::storage::data_dir;
+use crate::storage::sealing::Sealer;
+use crate::storage::{data_dir, session_keys};
 use crate::web::context::Context;
 use crate::web::input::Input;
 use crate::web::notice::Notice;
@@ -47,6 +51,25 @@ impl InSection for SettingsPage {
     const SECTION: Section = Section::Settings;
 }
 
+/// The most emails that the page lists.
+const FAILED: i64 = 25;
+
+/// A session key.
+struct Key {
+    name: String,
+    /// The first key signs, the others only verify.
+    signs: bool,
+    since: Option<UnixSeconds>,
+}
+
+/// An email that wasn't taken.
+struct FailedMail {
+    recipient: String,
+    tries: u64,
+    next: Time,
+    error: String,
+}
+
 /// The state of what the server depends on.
 struct State {
     database: String,
@@ -56,6 +79,8 @@ struct State {
     redis_answers: Option<bool>,
     sends_mail: bool,
     mails: Waiting,
+    failed: Vec<Failed>,
+    keys: Vec<Key>,
 }
 
 impl State {
@@ -73,8 +98,19 @@ impl State {
             redis_answers,
             sends_mail: state.config.smtp_url.is_some(),
             mails: state.db.read(async |db| mail::waiting(db).await).await?,
+            failed: state.db.read(async |db| mail::failed(db, FAILED).await).await?,
+            keys: state.db.read(async |db| keys(db, &state.totp_secrets).await).await?,
         })
     }
+}
+
+async fn keys(db: &mut AnyConnection, sealer: &Sealer) -> Result<Vec<Key>, sqlx::Error> {
+    let mut keys = Vec::new();
+    for name in sealer.key_names() {
+        let since = session_keys::first_seen(db, name).await?;
+        keys.push(Key { name: name.to_owned(), signs: keys.is_empty(), since });
+    }
+    Ok(keys)
 }
 
 impl State {
@@ -84,6 +120,16 @@ impl State {
 
     fn mails_untried(&self) -> u64 {
         self.mails.untried.unsigned_abs()
+    }
+
+    fn failed(&self, page: &Page) -> Vec<FailedMail> {
+        let shown = |mail: &Failed| FailedMail {
+            recipient: mail.recipient.clone(),
+            tries: mail.tries.unsigned_abs(),
+            next: page.clock(mail.due_at),
+            error: mail.error.clone(),
+        };
+        self.failed.iter().map(shown).collect()
     }
 
     fn mails_failed(&self) -> u64 {
@@ -111,8 +157,27 @@ fn view(options: &[(&'static Opt, String)], warnings: &[String], found: &State) 
         "warnings": warnings,
         "database": { "answers": found.database_ms.is_some(), "milliseconds": found.database_ms },
         "redis": found.redis_answers.map(|answers| json!({ "answers": answers })),
-        "mail": { "waiting": found.mails.untried, "failed": found.mails.failed },
+        "mail": {
+            "waiting": found.mails.untried,
+            "failed": found.mails.failed,
+            "failures": found.failed.iter().map(failure).collect::<Vec<_>>(),
+        },
+        "sessionKeys": found.keys.iter().map(key).collect::<Vec<_>>(),
     })
+}
+
+fn failure(mail: &Failed) -> Value {
+    json!({
+        "recipient": mail.recipient,
+        "tries": mail.tries,
+        "nextAt": Time::at(mail.due_at, None, &ENGLISH).iso,
+        "error": mail.error,
+    })
+}
+
+fn key(key: &Key) -> Value {
+    let since = key.since.map(|at| Time::at(at, None, &ENGLISH).iso);
+    json!({ "name": key.name, "signs": key.signs, "since": since })
 }
 
 #[derive(Deserialize)]
