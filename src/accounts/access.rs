@@ -73,7 +73,8 @@ pub async fn disable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Resul
     .await
 }
 
-/// Enables an account, so that its user can sign in again, and clears its rate limits: while it was disabled, correct passwords counted as wrong.
+/// Enables an account, so that its user can sign in again, and clears its rate limits: while it was disabled, correct
+/// passwords counted as wrong.
 pub async fn enable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result<Result<Enabled, Refused>, AppError> {
     let enabled = act_on_another(core, actor, target, async |tx, user| {
         if is_enabled(tx, &user.id).await? {

@@ -10,11 +10,12 @@ use redis::aio::MultiplexedConnection;
 use sqlx::AnyConnection;
 
 use super::Actor;
+use super::act::Refused;
 use super::commit::{Outcome, commit};
 use crate::base::client_info::counted_as;
 use crate::base::error::AppError;
 use crate::base::metrics::Metrics;
-use crate::base::secret::{decode, hash_secret};
+use crate::base::secret::{decode, hash_secret, is_id};
 use crate::base::user::{Email, User};
 use crate::i18n::{Messages, SafeText};
 use crate::state::{AppState, Core};
@@ -58,7 +59,8 @@ pub enum Subject {
     All,
     User(Box<User>),
     Address(IpAddr),
-    /// Nobody known, as counters have it: the hash of an email, or `#` and a number, which subjects share while memory is full.
+    /// Nobody known, as counters have it: the hash of an email, the id of a user who was deleted, or `#` and a number, which
+    /// subjects share while memory is full.
     Unknown(String),
 }
 
@@ -76,6 +78,7 @@ impl Subject {
         }
         let user = core.db.read(async |db| of_counter(db, &counted).await).await?;
         let is_subject = decode(&counted).is_some_and(|hash| hash.len() == HASH_BYTES)
+            || is_id(&counted)
             || counted.strip_prefix('#').is_some_and(|number| number.parse::<u64>().is_ok());
         Ok(user.map(Self::from).or_else(|| is_subject.then_some(Self::Unknown(counted))))
     }
@@ -83,7 +86,7 @@ impl Subject {
     fn counters(&self) -> Subjects {
         match self {
             Self::All => Subjects::All,
-            Self::User(user) => Subjects::These(vec![user.id.clone(), hash_secret(&user.email)]),
+            Self::User(user) => Subjects::These(counted(user)),
             Self::Address(address) => Subjects::These(vec![counted_as(*address).to_string()]),
             Self::Unknown(counted) => Subjects::These(vec![counted.clone()]),
         }
@@ -104,6 +107,11 @@ impl From<User> for Subject {
     fn from(user: User) -> Self {
         Self::User(Box::new(user))
     }
+}
+
+/// The subjects of a user's counters.
+fn counted(user: &User) -> Vec<String> {
+    vec![user.id.clone(), hash_secret(&user.email)]
 }
 
 /// The length of the hash of an email.
@@ -151,10 +159,22 @@ pub async fn list(core: &Core, subject: &Subject) -> Result<Found, AppError> {
     collect(core, Request::List(subject.counters())).await
 }
 
-/// Clears counters, which ends lockouts. Returns those that were cleared.
-pub async fn clear(core: &Core, actor: Actor<'_>, subject: &Subject) -> Result<Found, AppError> {
-    commit(core, actor, async |_| Ok(Outcome::nothing(()).and(subject.cleared()))).await?;
-    forget(core, subject).await
+/// Clears counters, which ends lockouts. Returns those that were cleared. Administrators don't clear their own, which limit
+/// how often a thief of their session can guess the password.
+pub async fn clear(core: &Core, actor: Actor<'_>, subject: &Subject) -> Result<Result<Found, Refused>, AppError> {
+    let own = commit(core, actor, async |tx| {
+        let own = users::by_id(tx.db, actor.name()).await?;
+        Ok(match (&own, subject) {
+            (Some(own), Subject::User(user)) if own.id == user.id => Outcome::nothing(Err(Refused::Oneself)),
+            _ => Outcome::nothing(Ok(own)).and(subject.cleared()),
+        })
+    });
+    let counters = match (own.await?, subject) {
+        (Err(refused), _) => return Ok(Err(refused)),
+        (Ok(Some(own)), Subject::All) => Subjects::AllBut(counted(&own)),
+        (Ok(_), subject) => subject.counters(),
+    };
+    Ok(Ok(collect(core, Request::Clear(counters)).await?))
 }
 
 /// Clears counters as a part of another act, which has an event of its own.

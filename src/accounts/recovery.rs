@@ -3,8 +3,8 @@
 
 use sqlx::AnyConnection;
 
-use super::LinkHolder;
 use super::commit::{Outcome, commit_on};
+use super::{LinkHolder, link};
 use crate::base::error::AppError;
 use crate::base::secret::{new_id, new_secret};
 use crate::base::user::{Email, User};
@@ -51,15 +51,16 @@ pub async fn open(core: &Core, secret: &str) -> Result<Option<Recoverable>, AppE
 
 /// Restores the address to which the link was sent, for the reader of its mailbox, who needs no session. The password
 /// goes too, because the person who made the change knows it, and so do second factors added since, or before within the
-/// lifetime of a link: a thief may have begun with them. Passkeys that stay no longer sign in without a password.
+/// lifetime of a link: a thief may have begun with them. Passkeys that stay no longer sign in without a password. Links that
+/// the account created for others go as well.
 pub async fn recover(
     core: &Core,
     secret: &str,
     Recoverable { user, email }: Recoverable,
-    link: LinkHolder<'_>,
+    holder: LinkHolder<'_>,
 ) -> Result<Recovered, AppError> {
     let (notice_id, password_link) = (new_id()?, new_secret()?);
-    let recovered = commit_on(core, link, &user.id, async |tx, before| {
+    let recovered = commit_on(core, holder, &user.id, async |tx, before| {
         let Some(token) = tokens::find(tx.db, secret, &UNDO, tx.now).await? else {
             return Ok(Outcome::nothing(Recovered::LinkExpired));
         };
@@ -74,7 +75,7 @@ pub async fn recover(
             tx.change(&before.id, Change::Email(&email)).await?;
             // Without the client's address: a thief may read this mailbox.
             let notice = MailKind::EmailTakenBack { to: email.to_string() };
-            mail::put(tx.db, &Mail::with_id(notice_id, &before, notice, link.language, tx.now)).await?;
+            mail::put(tx.db, &Mail::with_id(notice_id, &before, notice, holder.language, tx.now)).await?;
             if is_of_factor {
                 undone = undone.and(Record::new(Event::EmailChangeUndone).of(before.id.clone()));
             }
@@ -86,6 +87,7 @@ pub async fn recover(
         };
         let user = tx.change(&before.id, Change::Recovered { since }).await?.ok_or(sqlx::Error::RowNotFound)?;
         tx.end_sessions(&user.id).await?;
+        undone = link::revoke_created_by(tx, &user.id, undone).await?;
         tokens::store(tx.db, &password_link, &Token::of_user(Purpose::PasswordReset, &user, tx.now)).await?;
         Ok(undone.map(|()| Recovered::Done { user, secret: password_link }))
     })

@@ -17,6 +17,11 @@ pub fn new_id() -> Result<String, NoRandomness> {
     Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
+/// Returns true for an id as [`new_id`] makes them.
+pub fn is_id(text: &str) -> bool {
+    text.len() == 20 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// Generates a secret of 256 random bits, as text for a cookie or a link.
 pub fn new_secret() -> Result<String, NoRandomness> {
     Ok(encode(&random::<32>()?))

@@ -52,7 +52,7 @@ pub(super) async fn run(core: &Core, command: LimitsCommand) -> anyhow::Result<(
         None => Subject::All,
     };
     let found = match clears {
-        true => limits::clear(core, Actor::Command, &subject).await?,
+        true => limits::clear(core, Actor::Command, &subject).await??,
         false => limits::list(core, &subject).await?,
     };
     warn_without_redis(core, &found);

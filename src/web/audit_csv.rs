@@ -20,12 +20,12 @@ pub fn line(entry: &Entry) -> String {
 }
 
 /// Quotes a field (RFC 4180, section 2), and marks as text what a spreadsheet would run as a formula, also if it separates
-/// fields by semicolons or tabs (CSV injection; OWASP).
+/// fields by semicolons or tabs, or reads full-width signs (CSV injection; OWASP).
 fn quoted(value: &str) -> String {
     let (mut field, mut begins) = (String::with_capacity(value.len() + 2), true);
     field.push('"');
     for c in value.chars() {
-        if begins && ['=', '+', '-', '@', '\t', '\r', '\n'].contains(&c) {
+        if begins && ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'].contains(&c) {
             field.push('\'');
         }
         if c == '"' {

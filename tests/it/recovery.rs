@@ -52,6 +52,8 @@ async fn the_owner_undoes_the_second_factor_of_a_thief() {
         let owners = mail(app, "ada@example.org", "Authenticator app added").await;
         assert!(owners.body.contains("If not, recover your account."), "{owners:#?}");
         assert!(owners.body.contains("This link works once and expires in 72 hours."), "{owners:#?}");
+        thief.post("/admin/invitations", &[("email", "thief@example.org"), ("admin", "on")]).await;
+        assert_eq!(app.count("SELECT COUNT(*) FROM tokens WHERE purpose = 'invitation'").await, 1);
         let before = counts(app).await;
         for _ in 0..2 {
             let page = Person::stranger(app).get(&owners.link()).await;
@@ -67,6 +69,11 @@ async fn the_owner_undoes_the_second_factor_of_a_thief() {
         let recovered = recover(app, &owners).await;
         assert_eq!(counts(app).await, (0, 0, 0));
         assert!(!thief.is_signed_in().await);
+        assert_eq!(
+            app.count("SELECT COUNT(*) FROM tokens WHERE purpose = 'invitation'").await,
+            0,
+            "the thief has seen it"
+        );
         assert_eq!(Person::stranger(app).sign_in("ada@example.org", "thieves at midnight").await.status(), 403);
         choose_and_sign_in(app, &recovered).await;
         assert_eq!(recover(app, &owners).await.status(), 410, "once");

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::counter;
+use super::users::refusal;
 use crate::accounts::limits::{self, SHOWN, Subject};
 use crate::base::error::{AppError, Unusable};
 use crate::base::user::User;
@@ -55,6 +56,8 @@ struct Row {
     subject: String,
     who: Who,
     counters: Vec<counter::Row>,
+    /// Administrators don't clear their own.
+    is_own: bool,
 }
 
 enum Who {
@@ -131,6 +134,12 @@ impl Shown {
         with_fields(counter::view(live), whose)
     }
 
+    fn page(&self, state: &AppState, current: &CurrentUser, page: Page, form: Form) -> LimitsPage {
+        let mut rows = self.rows(state, &page);
+        rows.iter_mut().for_each(|row| row.is_own = row.subject == current.user().id);
+        LimitsPage { page, form, rows, more: self.more, is_without_redis: self.is_without_redis }
+    }
+
     /// The counters by user and address, in the order of the first of each.
     fn rows(&self, state: &AppState, page: &Page) -> Vec<Row> {
         let (now, mut rows) = (state.now(), Vec::<Row>::new());
@@ -143,7 +152,7 @@ impl Shown {
                 Some(row) => row.counters.push(counter),
                 None => {
                     let who = Who::of(live.subject_and_part().0, &self.users);
-                    rows.push(Row { subject: subject.to_owned(), who, counters: vec![counter] });
+                    rows.push(Row { subject: subject.to_owned(), who, counters: vec![counter], is_own: false });
                 }
             }
         }
@@ -151,7 +160,11 @@ impl Shown {
     }
 }
 
-async fn show(context: Context, Query(conditions): Query<Conditions>) -> Result<HttpResponse, AppError> {
+async fn show(
+    current: CurrentUser,
+    context: Context,
+    Query(conditions): Query<Conditions>,
+) -> Result<HttpResponse, AppError> {
     let Context { req, state, format, page, .. } = context;
     let mut form = Form::new().with("search", &conditions.search);
     let subject = match conditions.search.trim() {
@@ -169,8 +182,7 @@ async fn show(context: Context, Query(conditions): Query<Conditions>) -> Result<
         return Ok(HttpResponse::Ok().json(shown.view()));
     }
     let page = page.with_notice(&req, &[Notice::LimitsCleared]);
-    let (rows, more, is_without_redis) = (shown.rows(&state, &page), shown.more, shown.is_without_redis);
-    respond::html(StatusCode::OK, &LimitsPage { page, form, rows, more, is_without_redis })
+    respond::html(StatusCode::OK, &shown.page(&state, &current, page, form))
 }
 
 #[derive(Deserialize)]
@@ -194,6 +206,14 @@ async fn submit(
         Checkbox(false) => Subject::find(core, &fields.subject).await?,
     };
     let subject = subject.ok_or(AppError::Unusable(Unusable::Changed { field: "subject" }))?;
-    limits::clear(core, actor, &subject).await?;
-    Ok(respond::done_saying(context.format, PATH, Notice::LimitsCleared))
+    match limits::clear(core, actor, &subject).await? {
+        Ok(_) => Ok(respond::done_saying(context.format, PATH, Notice::LimitsCleared)),
+        Err(refused) => {
+            let mut form = Form::new();
+            form.refuse(refusal(refused, context.page.text));
+            let shown = Shown::of(core, &Subject::All).await?;
+            let again = shown.page(core, &current, context.page.failed(), form);
+            respond::refused_saying(StatusCode::CONFLICT, context.format, &refused.to_string(), &again)
+        }
+    }
 }

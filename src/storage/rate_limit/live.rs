@@ -71,20 +71,24 @@ impl CounterState {
     }
 }
 
-/// The subjects of the requested counters.
+/// The subjects of the requested counters, with all parts of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subjects {
     All,
-    /// These, and all parts of them.
+    AllBut(Vec<String>),
     These(Vec<String>),
 }
 
 impl Subjects {
     /// Returns true if a counter's key has one of these subjects.
     pub(super) fn contain(&self, key: &str) -> bool {
-        let Self::These(subjects) = self else { return true };
-        let Some((_, subject)) = key.split_once(':') else { return false };
+        let Some((_, subject)) = key.split_once(':') else { return *self == Self::All };
         let whole = subject.split_once('/').map_or(subject, |(whole, _)| whole);
-        subjects.iter().any(|asked| asked == whole)
+        let is_one_of = |subjects: &[String]| subjects.iter().any(|one| one == whole);
+        match self {
+            Self::All => true,
+            Self::AllBut(subjects) => !is_one_of(subjects),
+            Self::These(subjects) => is_one_of(subjects),
+        }
     }
 }

@@ -12,6 +12,7 @@ use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 use super::words::{self, Words};
 use crate::base::clock::UnixSeconds;
 use crate::base::search_words;
+use crate::base::secret::is_id;
 use crate::base::user::{Email, Group, Role, User};
 use crate::storage::position::NoPosition;
 use crate::storage::query::Query;
@@ -21,8 +22,6 @@ use crate::storage::user_row::{columns, factors};
 const WORK: usize = 5_000;
 /// The most words that a search compares. Others are ignored.
 const MOST_WORDS: usize = 8;
-/// The length of a user's id.
-const ID_LENGTH: usize = 20;
 
 /// The conditions that a user has to meet.
 #[derive(Clone, Debug, Default)]
@@ -205,9 +204,7 @@ fn text_conditions(text: &str) -> Option<Vec<Condition>> {
 
 /// Returns the id that a text consists of.
 fn id_in(text: &str) -> Option<&str> {
-    let text = text.trim();
-    let is_id = text.len() == ID_LENGTH && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    is_id.then_some(text)
+    Some(text.trim()).filter(|text| is_id(text))
 }
 
 /// A search that knows where it looks: in the words of one condition, or at everybody.

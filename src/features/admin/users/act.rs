@@ -119,6 +119,7 @@ impl Act {
         matches!(
             self,
             Self::ResetFactors
+                | Self::ClearLimits
                 | Self::Promote
                 | Self::Demote
                 | Self::Lock
@@ -161,8 +162,8 @@ impl Act {
                 second_factor::reset(core, actor, target).await?.map(|_| Done::Said(Notice::UserFactorsReset))
             }
             Self::ClearLimits => {
-                limits::clear(core, actor, &found.user.clone().into()).await?;
-                Ok(Done::Said(Notice::UserLimitsCleared))
+                let cleared = limits::clear(core, actor, &found.user.clone().into()).await?;
+                cleared.map(|_| Done::Said(Notice::UserLimitsCleared))
             }
             Self::Promote => access::set_role(core, actor, target, Role::Admin).await?.map(Done::changed),
             Self::Demote => access::set_role(core, actor, target, Role::User).await?.map(Done::changed),

@@ -45,7 +45,7 @@ fn seen(changed: &str) -> Result<Option<i64>, AppError> {
 }
 
 /// Why nothing was done, in words. [`Refused::Gone`] has no page to be shown on.
-fn refusal(refused: Refused, text: &Messages) -> SafeText {
+pub(super) fn refusal(refused: Refused, text: &Messages) -> SafeText {
     match refused {
         Refused::Gone | Refused::ChangedMeanwhile => text.admin_changed_meanwhile,
         Refused::Oneself => text.admin_oneself,
