@@ -88,7 +88,8 @@ async fn frozen() -> Row {
     Row::new("Redis frozen (SIGSTOP) for 10 s", &site, LOAD, seen)
         .nothing_failed()
         .recovered_within(back, BACK)
-        .demands(waited <= 96, format!("{waited} answers took 250 ms or more: each connection waits once at most"))
+        // Each connection waits once at each of the two instances at most. Some wait for PostgreSQL, which the load writes to.
+        .demands(waited <= 192, format!("{waited} answers took 250 ms or more: only the first should wait for Redis"))
         .demands(said == site.servers.len(), format!("'Redis is unavailable' was said {said} times"))
 }
 
