@@ -255,7 +255,7 @@ async fn a_group_that_nothing_else_names_may_be_a_typo() {
             [(&bob, "editors", false), (&bob, "editros", true), (&eve, "editros", false), (&eve, "ops", true)]
         {
             let edit = format!("/admin/users/{}/edit", user.id);
-            let page = ada.get(&location(&press(&ada, &edit, &[("join", group)]).await)).await.text().await.unwrap();
+            let page = ada.get(location(&press(&ada, &edit, &[("join", group)]).await)).await.text().await.unwrap();
             assert_eq!(text(&page, ".notice").contains("The group is new"), is_new, "{group}");
         }
     }
@@ -287,7 +287,7 @@ async fn who_is_enabled_after_a_lock_needs_a_link() {
         for act in ["lock", "disable"] {
             assert_eq!(ada.post_json(&path(act), json!({})).await.status(), 200, "{act}");
         }
-        let page = ada.get(&location(&press(&ada, &path("enable"), &[]).await)).await.text().await.unwrap();
+        let page = ada.get(location(&press(&ada, &path("enable"), &[]).await)).await.text().await.unwrap();
         assert!(text(&page, ".notice").contains("Create a link to choose one."), "{page}");
     })
     .await;
