@@ -1,15 +1,16 @@
-// Each page in each state, but for those of administrators.
+// Each page in each state, but for those of accounts and of administrators.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { ACCOUNT_STATES } from "./account-states.mjs";
 import { ADMIN_STATES } from "./admin-states.mjs";
 import { browser, checkEach, sites } from "./page-checks.mjs";
 import { STATES } from "./states.mjs";
 import { newPage } from "./support.mjs";
 
-const ADMIN = new Set(ADMIN_STATES.map(({ name }) => name));
+const ELSEWHERE = new Set([...ACCOUNT_STATES, ...ADMIN_STATES].map(({ name }) => name));
 
-checkEach(STATES.filter(({ name }) => !ADMIN.has(name)));
+checkEach(STATES.filter(({ name }) => !ELSEWHERE.has(name)));
 
 test("markup in a name and an email is shown as text", async () => {
   const page = await newPage(browser);
