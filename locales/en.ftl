@@ -542,7 +542,7 @@ activity-no-password = No password had been chosen yet
 activity-unknown-account = No such account
 activity-changed-meanwhile = The account was changed at the same time
 activity-joined = Added to { $name }
-# Whom an invitation was for: an email, and the role of the new account.
+# The email that an invitation was for, and the role of the new account.
 activity-invited = { $email } ({ $first })
 activity-left = Removed from { $name }
 activity-none = No activity yet. Sign-ins and changes to your account will appear here.

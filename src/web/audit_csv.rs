@@ -37,3 +37,17 @@ fn quoted(value: &str) -> String {
     field.push('"');
     field
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_spreadsheet_would_run_is_marked_as_text() {
+        for formula in ["=1+1", "+1", "-1", "@SUM(1)", "＝1+1", "＋1", "－1", "＠SUM(1)", "\t=1", "\r=1"] {
+            assert!(quoted(formula).starts_with("\"'"), "{formula:?}");
+        }
+        assert_eq!(quoted("x;=2+2,＝3"), "\"x;'=2+2,'＝3\"");
+        assert_eq!(quoted("a \"quoted\" name"), "\"a \"\"quoted\"\" name\"");
+    }
+}

@@ -1,4 +1,4 @@
-//! Events as administrators see them: what happened, to whom, by whom and from where.
+//! Events as administrators see them, each with its user, its actor and its address.
 
 use crate::base::user::Role;
 use crate::i18n::{SafeText, Time};

@@ -19,7 +19,7 @@ use crate::web::respond::{self, Format};
 use crate::web::section::{InSection, Section};
 use crate::web::with_fields;
 
-/// What the page says besides the link.
+/// The title, the ways back and the user beside a link.
 pub struct About {
     pub title: SafeText,
     /// The address of the link's user. `None`: it's for anybody who has it.

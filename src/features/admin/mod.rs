@@ -59,7 +59,7 @@ async fn find_credentials(state: &AppState, typed: &str) -> Result<Option<Creden
     Ok(found.await?)
 }
 
-/// Finds the user whom a list is about. Sets the error of the field if there is none.
+/// Finds the user that a list is limited to. Sets the error of the field if there is none.
 async fn user_of_form(state: &AppState, form: &mut Form, page: &Page) -> Result<Option<String>, AppError> {
     let typed = form.value("user").trim().to_owned();
     if typed.is_empty() {

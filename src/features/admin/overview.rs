@@ -56,7 +56,7 @@ struct Step {
     name: &'static str,
     title: SafeText,
     about: SafeText,
-    /// The page to do it on, or the one that shows its options.
+    /// The page to do it on, or a page that shows its options.
     path: &'static str,
 }
 
