@@ -1,7 +1,7 @@
 // Every page in every state, for the accessibility, HTML and CSP tests and for screenshots. `site` names the server,
 // `open` opens the page, and `status` is its expected status.
 
-import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -69,27 +69,38 @@ export class Sites {
   }
 }
 
+/** Prepares a server, and stops it if that fails: while it runs, the file of tests doesn't end. */
+async function prepared(starting, prepare) {
+  const site = await starting;
+  try {
+    return Object.assign(site, await prepare(site));
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
+}
+
+async function addHardNames(site) {
+  for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) await addUser(site, person);
+}
+
 const START = {
   /** A site without accounts. */
   empty: () => startSite(),
   /** Ada is the administrator, and others have accounts. */
-  full: async () => {
-    const site = await startSiteOf(ADA);
-    for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) await addUser(site, person);
-    return site;
-  },
+  full: () => prepared(startSiteOf(ADA), addHardNames),
   /**
    * It soon asks for the password or the code again. `stale` has the cookies of sessions that it asks, and `secret` is
    * that of Tess's authenticator app.
    */
-  forgetful: async () => {
-    const site = await startSiteOf(ADA, { REAUTHENTICATION_LIFETIME: "10s" });
-    await addUser(site, TESS);
-    const byPassword = await sessionOf(site, ADA);
-    const { secret, session } = await addAuthenticator(site, await sessionOf(site, TESS));
-    await setTimeout(10_000);
-    return Object.assign(site, { stale: { byPassword, byCode: session }, secret });
-  },
+  forgetful: () =>
+    prepared(startSiteOf(ADA, { REAUTHENTICATION_LIFETIME: "10s" }), async (site) => {
+      await addUser(site, TESS);
+      const byPassword = await sessionOf(site, ADA);
+      const { secret, session } = await addAuthenticator(site, await sessionOf(site, TESS));
+      await setTimeout(10_000);
+      return { stale: { byPassword, byCode: session }, secret };
+    }),
   /** It has passkeys. */
   named: () => startNamedSite(),
   /** Everybody must have a second factor. */
@@ -102,22 +113,25 @@ const START = {
     const dir = await mkdtemp(join(tmpdir(), "vestibule-rules-"));
     const file = join(dir, "rules.toml");
     await writeFile(file, RULES);
-    const site = await startSiteOf(ADA, { ACCESS_RULES: file, TRUSTED_PROXIES: "127.0.0.1" });
-    for (const person of [HOSTILE, LONG, CHINESE, ARABIC]) {
-      await addUser(site, person);
-      await site.command(["user", "group", "add", person.email, "editors"]);
-    }
-    const stop = site.stop;
-    return Object.assign(site, { stop: () => Promise.all([stop(), rm(dir, { recursive: true })]) });
+    return prepared(startSiteOf(ADA, { ACCESS_RULES: file, TRUSTED_PROXIES: "127.0.0.1" }), async (site) => {
+      await addHardNames(site);
+      for (const { email } of [HOSTILE, LONG, CHINESE, ARABIC]) {
+        await site.command(["user", "group", "add", email, "editors"]);
+      }
+      const stop = site.stop;
+      return { stop: () => Promise.all([stop(), rm(dir, { recursive: true })]) };
+    });
   },
   /** It's opened at another address than its own. */
   elsewhere: () => startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://127.0.0.1:${port}` })),
-  /** Its database is damaged while it runs: the files are emptied, so SQLite reports an I/O error. */
-  broken: async () => {
-    const site = await startSite();
-    for (const file of ["vestibule.db", "vestibule.db-wal"]) await truncate(join(site.dir, "data", file));
-    return site;
-  },
+  /**
+   * Its database is damaged while it runs: the files are emptied, so SQLite reports an I/O error. The second one isn't
+   * there at the moments when no connection is open.
+   */
+  broken: () =>
+    prepared(startSite(), async (site) => {
+      for (const file of ["vestibule.db", "vestibule.db-wal"]) await writeFile(join(site.dir, "data", file), "");
+    }),
 };
 
 /** Sends a form that no page has. */
