@@ -9,6 +9,7 @@ WORKDIR /src
 
 # Dependencies first, with a stub as our program, so that this layer is cached until Cargo.toml or Cargo.lock change.
 COPY Cargo.toml Cargo.lock ./
+COPY bcrypt-lanes bcrypt-lanes
 RUN mkdir src && touch src/lib.rs && echo 'fn main() {}' > src/main.rs \
  && cargo build --locked --profile dist
 
