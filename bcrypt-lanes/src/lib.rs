@@ -125,8 +125,12 @@ impl<T> Lanes<T> {
         self.running.is_empty()
     }
 
+    pub fn is_full(&self) -> bool {
+        self.running.len() >= WIDTH
+    }
+
     pub fn free(&mut self) -> Option<FreeLane<'_, T>> {
-        (self.running.len() < WIDTH).then_some(FreeLane(self))
+        (!self.is_full()).then_some(FreeLane(self))
     }
 
     /// Moves each computation on by this many rounds, or by as many as the shortest has left. Returns those that are

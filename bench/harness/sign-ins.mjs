@@ -1,5 +1,7 @@
-// Sign-ins: how close they come to bcrypt's limit, and how pages and sign-ins affect each other. On all cores.
+// Sign-ins: how many more there are than the bcrypt crate does, and how pages and sign-ins affect each other. On all
+// cores.
 
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -20,8 +22,12 @@ export async function signIns(world) {
   for (const cost of size.costs) {
     const contenders = await startBoth(world, cost);
     for (let round = 1; round <= Math.min(size.rounds, 3); round++) {
-      const limit = JSON.parse(await output(join(process.env.PROGRAMS, "bcrypt_all_cores"), [], { env: { COST: String(cost), SECONDS: String(size.storm) } }));
-      figures.push({ cost, round, contender: "bcrypt", measure: "signIns", value: limit.perSecond });
+      const crate = async (threads) => {
+        const env = { COST: String(cost), SECONDS: String(size.storm), THREADS: String(threads) };
+        return JSON.parse(await output(join(process.env.PROGRAMS, "bcrypt_crate"), [], { env })).perSecond;
+      };
+      figures.push({ cost, round, contender: "bcrypt", measure: "signIns", value: await crate(availableParallelism()) });
+      figures.push({ cost, round, contender: "bcrypt", measure: "lone", value: 1000 / (await crate(1)) });
       for (const contender of contenders) figures.push(...(await takeTurn(world, contender, cost, round)));
     }
     for (const contender of contenders) await stop(contender.child);
@@ -40,6 +46,9 @@ async function takeTurn(world, contender, cost, round) {
   const visitors = writeVisitors(contender.sessions, join(dir, "visitors.txt"));
   const seconds = size.storm;
   note("calmP99", (await visits(contender, "/profile", { ...READERS, seconds, visitors })).p99);
+  // One client, one after the other.
+  const lone = await during(world, contender, () => sleep(seconds * 1000), 1);
+  note("lone", 1000 / lone.rate);
   const alone = await during(world, contender, () => sleep(seconds * 1000));
   note("signIns", alone.rate);
   const read = await during(world, contender, () => visits(contender, "/profile", { ...READERS, seconds, visitors }));
@@ -49,15 +58,15 @@ async function takeTurn(world, contender, cost, round) {
   note("signInsUnderFlood", flooded.rate);
   note("pagesUnderStorm", flooded.result.rate);
   note("floodP99", flooded.result.p99);
-  const all = [alone, read, flooded];
+  const all = [lone, alone, read, flooded];
   for (const key of ["refused", "withoutRetryAfter", "others"]) note(key, all.reduce((sum, { seen }) => sum + seen[key], 0));
   return figures;
 }
 
 /** Runs something during a storm of sign-ins, and counts those completed meanwhile. */
-async function during({ size }, contender, work) {
+async function during({ size }, contender, work, clients = CLIENTS) {
   const stopped = new AbortController();
-  const storming = storm(contender, CLIENTS, size.crowds[0], stopped.signal);
+  const storming = storm(contender, clients, size.crowds[0], stopped.signal);
   await sleep(Math.min(3000, size.storm * 500));
   const from = performance.now();
   const result = await work();

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::hash_pool::Sender;
+use crate::base::hash_pool::{Sender, Work};
 use crate::base::password::{self, PasswordInput};
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, User};
@@ -158,11 +158,11 @@ async fn verify(
             (hash, Valid { user, password_epoch, known_browser: false, factors }, has_second_factor)
         }
         other => {
-            state.hasher.run(sender, move || password::verify_dummy(&typed, cost)).await??;
+            state.hasher.run(sender, move || password::verify_dummy(&typed, cost)).await?;
             return Ok(Err(without_a_password(other)));
         }
     };
-    let verdict = state.hasher.run(sender, move || hash.verify(&typed, cost)).await??;
+    let verdict = state.hasher.run(sender, move || Work::from(hash.verify(&typed, cost))).await??;
     if !verdict.correct {
         return Ok(Err((Some(valid.user), Refusal::WrongPassword)));
     }

@@ -2,7 +2,7 @@
 
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::hash_pool::Sender;
+use crate::base::hash_pool::{Sender, Work};
 use crate::base::password::{NewPasswordError, PasswordHash, PasswordInput, check_new};
 use crate::base::user::User;
 use crate::state::AppState;
@@ -37,7 +37,7 @@ async fn hash_in_turn(
     let user_inputs: Vec<String> = user_inputs.iter().map(|word| (*word).to_owned()).collect();
     let check = move || {
         let user_inputs: Vec<&str> = user_inputs.iter().map(String::as_str).collect();
-        check_new(&typed, &user_inputs).map(|()| PasswordHash::new(&typed, cost))
+        Work::from(check_new(&typed, &user_inputs).map(|()| Work::from(PasswordHash::compute(&typed, cost))))
     };
     Ok(match state.hasher.run(sender, check).await? {
         Ok(hash) => Ok(hash?),

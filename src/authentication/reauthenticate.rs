@@ -8,7 +8,7 @@ use super::passkey::Ceremony;
 use super::second_factor::{self, Factor};
 use crate::base::client_info::ClientInfo;
 use crate::base::error::AppError;
-use crate::base::hash_pool::Sender;
+use crate::base::hash_pool::{Sender, Work};
 use crate::base::password::PasswordInput;
 use crate::base::user::User;
 use crate::i18n::Language;
@@ -129,6 +129,6 @@ async fn verify_password(
     let hash = state.db.read(async |db| users::password_hash(db, &user.id).await).await?;
     let Some(hash) = hash else { return Ok(false) };
     let cost = state.config.bcrypt_cost;
-    let verdict = state.hasher.run(sender, move || hash.verify(&typed, cost)).await??;
+    let verdict = state.hasher.run(sender, move || Work::from(hash.verify(&typed, cost))).await??;
     Ok(verdict.correct)
 }

@@ -2,22 +2,26 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use bcrypt::{BASE_64, HashParts};
+use bcrypt_lanes::{Digest, Input};
 use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha384;
+use subtle::ConstantTimeEq;
 use unicode_normalization::UnicodeNormalization;
 use zxcvbn::feedback::Warning;
 
+use super::hash_pool::Work;
+use super::secret::{NoRandomness, hash_secret, mac, random};
 use super::user::User;
-use crate::base::secret::{hash_secret, mac};
 
 /// The prefix of our scheme before the bcrypt string. A hash without it was imported.
 const OUR_SCHEME: &str = "vst1:";
 /// Not a secret. It makes our digests different from those of other software (OWASP's advice against password
 /// shucking).
 const DIGEST_KEY: &[u8] = b"vestibule password digest, version 1";
-/// The salt and digest of no password. Comparing with it takes as long as with a real hash and never matches.
-const NOBODY: &str = "abcdefghijklmnopqrstuu5s4VvYHpuw8eZbxcmWIxkvvMNzlQv0a";
+/// The salt for accounts that have no password.
+const NO_SALT: [u8; 16] = [0; 16];
 
 /// A password as entered. Never shown, not even in debug output.
 pub type PasswordInput = SecretString;
@@ -27,8 +31,12 @@ pub type PasswordInput = SecretString;
 pub struct PasswordHash(String);
 
 #[derive(Debug, thiserror::Error)]
-#[error("bcrypt failed: {0}")]
-pub struct HashError(#[from] bcrypt::BcryptError);
+pub enum HashError {
+    #[error("a stored password hash isn't a bcrypt string")]
+    Malformed,
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
+}
 
 /// The result of a comparison, and a new hash if the stored one is out of date.
 pub struct Verdict {
@@ -37,16 +45,24 @@ pub struct Verdict {
 }
 
 impl PasswordHash {
-    /// bcrypt over base64 of HMAC-SHA-384 of the text in NFC. That's 64 bytes, so nothing is ever truncated. Slow.
+    /// bcrypt over base64 of HMAC-SHA-384 of the text in NFC. That's 64 bytes, so nothing is ever truncated.
+    pub fn compute(password: &PasswordInput, cost: u32) -> Result<Work<Self>, HashError> {
+        let salt = random()?;
+        let input = Input::new(digest(password).as_bytes(), salt, cost);
+        Ok(Work::hash(input).map(move |digest| {
+            Self(format!("{OUR_SCHEME}$2b${cost:02}${}{}", BASE_64.encode(salt), BASE_64.encode(digest)))
+        }))
+    }
+
+    /// Like [`compute`](Self::compute), in the thread that asks for it.
     pub fn new(password: &PasswordInput, cost: u32) -> Result<Self, HashError> {
-        let hash = bcrypt::hash(digest(password), cost)?;
-        Ok(Self(format!("{OUR_SCHEME}{hash}")))
+        Ok(Self::compute(password, cost)?.finish())
     }
 
     /// A bcrypt string from other software (`$2a$`, `$2b$`, `$2y$`, cost 4 to 16).
     pub fn imported(text: &str) -> Option<Self> {
         let known = ["$2a$", "$2b$", "$2y$"].iter().any(|prefix| text.starts_with(prefix));
-        let parts: bcrypt::HashParts = text.parse().ok().filter(|_| known && text.len() == 60)?;
+        let parts: HashParts = text.parse().ok().filter(|_| known && text.len() == 60)?;
         (4..=16).contains(&parts.get_cost()).then(|| Self(text.to_owned()))
     }
 
@@ -64,37 +80,55 @@ impl PasswordHash {
         hash_secret(&self.0)
     }
 
-    /// Slow: about a quarter of a second at cost 12. Returns a replacement for an imported hash or one of a lower cost.
-    pub fn verify(&self, password: &PasswordInput, cost: u32) -> Result<Verdict, HashError> {
-        let (correct, ours) = match self.0.strip_prefix(OUR_SCHEME) {
-            Some(hash) => (bcrypt::verify(digest(password), hash)?, true),
-            // As other software does: over the bytes as entered, of which bcrypt reads the first 72.
-            None => (bcrypt::verify(password.expose_secret(), &self.0)?, false),
+    /// About a quarter of a second of work at cost 12. Yields a replacement for an imported hash or one of a lower cost.
+    pub fn verify(&self, password: &PasswordInput, cost: u32) -> Result<Work<Verdict>, HashError> {
+        let (text, ours) = match self.0.strip_prefix(OUR_SCHEME) {
+            Some(text) => (text, true),
+            None => (&*self.0, false),
         };
-        let stored_cost = self.cost();
-        if !correct {
-            waste_the_difference(password, stored_cost, cost)?;
-        }
-        let outdated = correct && (!ours || stored_cost < cost);
-        let replacement = if outdated { Some(Self::new(password, cost)?) } else { None };
-        Ok(Verdict { correct, replacement })
+        let (parts, expected) = parse(text).ok_or(HashError::Malformed)?;
+        let stored_cost = parts.get_cost();
+        let input = |password: &[u8]| Input::new(password, parts.get_salt_raw(), stored_cost);
+        let input = match ours {
+            true => input(digest(password).as_bytes()),
+            // As other software does: over the bytes as entered, of which bcrypt reads the first 72.
+            false => input(password.expose_secret().as_bytes()),
+        };
+        let outdated = !ours || stored_cost < cost;
+        let replacement = outdated.then(|| Self::compute(password, cost)).transpose()?;
+        let password = password.clone();
+        Ok(Work::hash(input).then(move |found| {
+            if !bool::from(found.ct_eq(&expected)) {
+                let refused = Verdict { correct: false, replacement: None };
+                return waste_the_difference(&password, stored_cost, cost).map(|()| refused);
+            }
+            match replacement {
+                Some(new) => new.map(|hash| Verdict { correct: true, replacement: Some(hash) }),
+                None => Work::Done(Verdict { correct: true, replacement: None }),
+            }
+        }))
     }
+}
 
-    fn cost(&self) -> u32 {
-        let bcrypt = self.0.strip_prefix(OUR_SCHEME).unwrap_or(&self.0);
-        bcrypt.parse::<bcrypt::HashParts>().map_or(0, |parts| parts.get_cost())
-    }
+/// Takes a bcrypt string apart: its cost and salt, and its digest.
+fn parse(text: &str) -> Option<(HashParts, Digest)> {
+    let parts: HashParts = text.parse().ok()?;
+    let digest = BASE_64.decode(text.get(29..)?).ok()?;
+    (4..=31).contains(&parts.get_cost()).then_some((parts, digest.try_into().ok()?))
 }
 
 /// Takes the time of a comparison if there is no hash, so that timing doesn't reveal which accounts exist.
-pub fn verify_dummy(password: &PasswordInput, cost: u32) -> Result<(), HashError> {
-    bcrypt::verify(digest(password), &format!("$2b${cost:02}${NOBODY}"))?;
-    Ok(())
+pub fn verify_dummy(password: &PasswordInput, cost: u32) -> Work<()> {
+    Work::hash(Input::new(digest(password).as_bytes(), NO_SALT, cost)).map(drop)
 }
 
 /// Extends a comparison with a cheaper hash to the time of `cost`: 2^a + 2^a + 2^(a+1) + … + 2^(c-1) = 2^c.
-fn waste_the_difference(password: &PasswordInput, stored: u32, cost: u32) -> Result<(), HashError> {
-    (stored.max(4)..cost).try_for_each(|step| verify_dummy(password, step))
+fn waste_the_difference(password: &PasswordInput, stored: u32, cost: u32) -> Work<()> {
+    let password = password.clone();
+    (stored..cost).fold(Work::Done(()), |work, step| {
+        let password = password.clone();
+        work.then(move |()| verify_dummy(&password, step))
+    })
 }
 
 fn digest(password: &PasswordInput) -> String {
@@ -160,6 +194,10 @@ impl User {
 mod tests {
     use super::*;
 
+    fn verify(hash: &PasswordHash, password: &PasswordInput, cost: u32) -> Verdict {
+        hash.verify(password, cost).unwrap().finish()
+    }
+
     fn typed(text: &str) -> PasswordInput {
         PasswordInput::from(text)
     }
@@ -170,25 +208,25 @@ mod tests {
         {
             let hash = PasswordHash::new(&typed(&text), 4).unwrap();
             let changed: String = text.chars().take(text.chars().count() - 1).chain(['b']).collect();
-            assert!(hash.verify(&typed(&text), 4).unwrap().correct);
-            assert!(!hash.verify(&typed(&changed), 4).unwrap().correct);
+            assert!(verify(&hash, &typed(&text), 4).correct);
+            assert!(!verify(&hash, &typed(&changed), 4).correct);
         }
     }
 
     #[test]
     fn both_spellings_of_an_accent_are_one_password() {
         let hash = PasswordHash::new(&typed("Zo\u{eb} likes tea"), 4).unwrap();
-        assert!(hash.verify(&typed("Zoe\u{308} likes tea"), 4).unwrap().correct);
+        assert!(verify(&hash, &typed("Zoe\u{308} likes tea"), 4).correct);
     }
 
     #[test]
     fn an_imported_hash_is_replaced_and_an_older_cost_too() {
         let imported = PasswordHash::imported(&bcrypt::hash("tea at four", 4).unwrap()).unwrap();
-        let replaced = imported.verify(&typed("tea at four"), 5).unwrap().replacement.unwrap();
+        let replaced = verify(&imported, &typed("tea at four"), 5).replacement.unwrap();
         assert!(replaced.as_stored().starts_with("vst1:$2b$05$"));
-        assert!(replaced.verify(&typed("tea at four"), 5).unwrap().replacement.is_none());
-        assert!(replaced.verify(&typed("tea at four"), 6).unwrap().replacement.is_some());
-        assert!(imported.verify(&typed("tea at five"), 5).unwrap().replacement.is_none());
+        assert!(verify(&replaced, &typed("tea at four"), 5).replacement.is_none());
+        assert!(verify(&replaced, &typed("tea at four"), 6).replacement.is_some());
+        assert!(verify(&imported, &typed("tea at five"), 5).replacement.is_none());
     }
 
     #[test]
@@ -207,12 +245,6 @@ mod tests {
             assert!(PasswordHash::imported(text).is_none(), "{text}");
         }
         assert!(PasswordHash::imported(&good.replace("$2b$", "$2y$")).is_some());
-    }
-
-    #[test]
-    fn the_dummy_hash_matches_no_password() {
-        assert!(verify_dummy(&typed("anything"), 4).is_ok());
-        assert!(!bcrypt::verify(digest(&typed("")), &format!("$2b$04${NOBODY}")).unwrap());
     }
 
     #[test]

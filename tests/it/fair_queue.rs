@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 
 use futures_util::future::join_all;
-use vestibule::base::hash_pool::Sender;
+use vestibule::base::hash_pool::{Sender, Work};
 use vestibule::base::secret::hash_secret;
 use vestibule::base::user::Role;
 use vestibule::storage::rate_limit::{Counter, Subjects, limits};
@@ -25,9 +25,7 @@ async fn hold_threads(app: &TestApp) -> Held {
     let begun = app.shared.hasher.begun();
     for number in 0..threads {
         let (hasher, held) = (app.shared.hasher.clone(), Arc::clone(&held));
-        let work = move || {
-            let _ = held.lock().unwrap().recv();
-        };
+        let work = move || Work::Done(held.lock().unwrap().recv().is_ok());
         tokio::spawn(async move { hasher.run(Sender::Account(format!("holder {number}")), work).await.is_ok() });
     }
     eventually("all hash threads are busy", async || app.shared.hasher.begun() == begun + threads).await;
@@ -129,7 +127,7 @@ async fn a_browser_over_its_limit_queues_among_strangers() {
         [(Sender::Account(ada.id), [303, 429]), (Sender::Stranger(Ipv4Addr::LOCALHOST.into()), [429, 303])]
     {
         let held = hold_threads(app).await;
-        let places = (0..8).map(async |_| app.shared.hasher.run(sender.clone(), || ()).await.is_ok());
+        let places = (0..8).map(async |_| app.shared.hasher.run(sender.clone(), || Work::Done(())).await.is_ok());
         let tried = async {
             eventually("the sender's places are taken", async || app.shared.hasher.waiting() == 8).await;
             let [used_up, known] = [0, 1].map(|which| browser(app, &devices[which]));
@@ -149,7 +147,7 @@ async fn a_browser_over_its_limit_queues_among_strangers() {
 /// Makes the pool measure jobs of a second. After four on each thread, it lets fewer than twenty wait per thread.
 /// Hashes stay fast, so no answer depends on the speed of the machine.
 async fn shorten_queue(app: &TestApp, threads: usize) {
-    let second = || std::thread::sleep(std::time::Duration::from_secs(1));
+    let second = || Work::Done(std::thread::sleep(std::time::Duration::from_secs(1)));
     let jobs = (0..4 * threads).map(async |number| {
         app.shared.hasher.run(Sender::Account(format!("slow {number}")), second).await.unwrap();
     });
@@ -203,7 +201,7 @@ async fn attempts_refused_by_the_queue_are_not_counted() {
         let held = hold_threads(&app).await;
         let places = (0..16).map(async |number: u32| {
             let sender = Sender::Stranger(Ipv4Addr::from(number << 8).into());
-            app.shared.hasher.run(sender, || ()).await.is_ok()
+            app.shared.hasher.run(sender, || Work::Done(())).await.is_ok()
         });
         let refused = async {
             eventually("the queue is full", async || app.shared.hasher.waiting() > 1).await;

@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 
 use vestibule::base::client_info::ClientInfo;
 use vestibule::base::error::AppError;
-use vestibule::base::hash_pool::Sender;
+use vestibule::base::hash_pool::{Sender, Work};
 use vestibule::base::user::Role;
 use vestibule::storage::rate_limit::{Counter, RateLimiter, Subjects, limits};
 
@@ -155,9 +155,7 @@ async fn a_full_hash_queue_refuses_sign_ins_and_serves_pages() {
             eventually("every hash thread is busy", async || app.shared.hasher.begun() == threads as u64).await;
         }
         let (hasher, held) = (app.shared.hasher.clone(), std::sync::Arc::clone(&held));
-        let work = move || {
-            let _ = held.lock().unwrap().recv();
-        };
+        let work = move || Work::Done(held.lock().unwrap().recv().is_ok());
         waiting.push(tokio::spawn(async move {
             hasher.run(Sender::Stranger(Ipv4Addr::from(number << 8).into()), work).await.is_ok()
         }));
