@@ -137,7 +137,7 @@ impl SessionMetrics {
         })
     }
 
-    /// Counts a lookup by the source of the session: `cookie`, `redis` or (for apps) `memory` for a current cached
+    /// Counts a lookup by the source of the session: `cookie`, `redis` or `memory` for a current cached
     /// copy, `database` for the row.
     pub fn read(&self, from: &str) {
         self.reads.with_label_values(&[from]).inc();

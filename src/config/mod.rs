@@ -51,6 +51,8 @@ pub struct Config {
     pub database_pool_size: u32,
     pub redis_url: Option<SecretString>,
     pub redis_timeout: Duration,
+    /// The most memory for sessions read from Redis, in MiB.
+    pub session_cache_mib: u64,
     /// `None` if they are in `data_dir`, where the first start creates them.
     pub session_keys: Option<SessionKeys>,
     pub lifetimes: Lifetimes,
@@ -201,6 +203,7 @@ impl Config {
                     duration_within(text, Duration::from_millis(10), Duration::from_secs(5))
                 })
                 .unwrap_or_default(),
+            session_cache_mib: source.get(&options::SESSION_CACHE_MIB, 16, |text| parse::number_within(text, 0, 1_024)),
             session_keys: session_keys(&mut source, &database),
             lifetimes: lifetimes(&mut source),
             audit_retention: source

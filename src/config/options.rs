@@ -122,6 +122,15 @@ options! {
             meaning: "How long a request waits for one Redis command, including the time to connect.",
             example: "REDIS_TIMEOUT=100ms",
         }
+        SESSION_CACHE_MIB {
+            default: Some("16"),
+            accepts: "a whole number from 0 to 1024",
+            meaning: "With Redis: how much memory, in MiB, an instance uses at most for sessions that it has read lately, so \
+                      that it need not ask Redis for them. 16 are enough for about 30,000 sessions. Sessions end on time \
+                      with any number, 0 included.",
+            example: "SESSION_CACHE_MIB=64",
+            see: Some("tuning"),
+        }
     }
     "Sessions" {
         SESSION_KEYS {

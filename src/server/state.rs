@@ -22,7 +22,7 @@ use crate::sessions::cache::RedisStore;
 use crate::sessions::cookie::SignedCookie;
 use crate::sessions::last_seen::{LastSeen, LastSeenRecorder, last_seen};
 use crate::sessions::revocations::RevocationList;
-use crate::sessions::{Devices, SessionCache, Sessions, SessionsParts, TrustedBrowsers};
+use crate::sessions::{Devices, ProcessCache, SessionCache, Sessions, SessionsParts, TrustedBrowsers};
 use crate::state::{AppPasswordCache, AppState, Core, SetupLink, StateParts};
 use crate::storage::audit::Audit;
 use crate::storage::data_dir::{self, DataDirError};
@@ -44,6 +44,7 @@ pub struct Shared {
     pub db: Db,
     pub clock: Clock,
     pub revocations: RevocationList,
+    session_cache: ProcessCache,
     pub hasher: Hasher,
     pub audit: Audit,
     pub redis: Option<RedisServer>,
@@ -106,6 +107,7 @@ impl Shared {
         };
         let shared = Self {
             revocations: RevocationList::default(),
+            session_cache: ProcessCache::new(config.session_cache_mib << 20),
             hasher: Hasher::start(cores, config.bcrypt_cost).map_err(StartError::Threads)?,
             audit: Audit::new(db.clone(), clock.clone())?,
             redis,
@@ -240,7 +242,8 @@ impl Shared {
     }
 
     pub fn redis_store(&self, link: &RedisLink) -> RedisStore {
-        RedisStore::new(link.clone(), self.clock.clone(), self.keys.signer(Purpose::StoredSession))
+        let signer = self.keys.signer(Purpose::StoredSession);
+        RedisStore::new(link.clone(), self.clock.clone(), signer, self.session_cache.clone())
     }
 
     pub fn session_cookie(&self) -> SignedCookie {

@@ -2,7 +2,7 @@
 //!
 //! Every app receives this cookie, and one may be hostile. So the cookie has no secret, only the hash of the session's
 //! secret, signed with a key of its own. The session isn't cached in the cookie, because a cookie set by a check
-//! doesn't reach the browser. It's cached in Redis, or without Redis in the worker's memory.
+//! doesn't reach the browser. It's cached like the account's in Redis and in memory, or without Redis in the worker's memory.
 
 use std::rc::Rc;
 
@@ -16,6 +16,7 @@ use super::cache::Lookup;
 use super::cached_session::CachedSession;
 use super::cookie::{RequestCookies, SessionCookie, SignedCookie, set_cookie};
 use super::current::Sessions;
+use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::secret::hash_secret;
 
@@ -35,7 +36,7 @@ impl Sessions {
     pub async fn visitor(&self, req: &HttpRequest) -> Result<Visitor, AppError> {
         let hash = self.session_hash(req).ok_or(AppError::SignedOut)?;
         let now = self.shared.clock.now();
-        let (cached, is_miss) = self.cached_for_application(&hash).await;
+        let (cached, store, is_miss) = self.cached_for_application(&hash, now).await;
         let (mut state, read) = match cached {
             Some(cached) if self.is_current(&cached, now) => (cached, false),
             cached => match self.find_active(&hash, cached.as_deref(), now).await? {
@@ -51,7 +52,7 @@ impl Sessions {
             self.cache_for_application(&hash, &state, is_miss).await;
         }
         if !read {
-            self.shared.metrics.read(if self.shared.redis.is_some() { "redis" } else { "memory" });
+            self.shared.metrics.read(store);
         }
         Ok(match self.lacks_second_factor(&state) {
             true => Visitor::LacksSecondFactor(state),
@@ -68,13 +69,17 @@ impl Sessions {
         }
     }
 
-    async fn cached_for_application(&self, hash: &str) -> (Option<Rc<CachedSession>>, bool) {
+    async fn cached_for_application(
+        &self,
+        hash: &str,
+        now: UnixSeconds,
+    ) -> (Option<Rc<CachedSession>>, &'static str, bool) {
         match &self.shared.redis {
             Some(redis) => {
-                let Lookup { cached, is_miss } = redis.get(hash).await;
-                (cached.map(Rc::new), is_miss)
+                let Lookup { cached, store, is_miss } = redis.get(hash, |cached| self.is_current(cached, now)).await;
+                (cached.map(Rc::new), store, is_miss)
             }
-            None => (self.shared.cache.0.borrow_mut().get(hash).cloned(), true),
+            None => (self.shared.cache.0.borrow_mut().get(hash).cloned(), "memory", true),
         }
     }
 

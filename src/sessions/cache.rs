@@ -1,4 +1,4 @@
-//! The session cache behind actix-session: the signed cookie, or Redis.
+//! The session cache behind actix-session: the signed cookie, or Redis with this process's memory before it.
 //!
 //! An error of a store would become an empty 500 that no handler or page sees. So every error here counts as a miss,
 //! and the session's row is read instead.
@@ -16,6 +16,7 @@ use redis::{ExistenceCheck, SetExpiry, SetOptions};
 use serde::{Deserialize, Serialize};
 
 use super::cached_session::CachedSession;
+use super::process_cache::ProcessCache;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret::{decode, encode, hash_secret};
 use crate::config::keys::Signer;
@@ -92,23 +93,32 @@ pub struct RedisStore {
     link: RedisLink,
     clock: Clock,
     signer: Signer,
+    /// What was read from Redis, or put there.
+    nearer: ProcessCache,
 }
 
 /// The result of a lookup in the cache.
 pub struct Lookup {
     /// `None` also if the entry has a wrong signature or another version.
     pub cached: Option<CachedSession>,
+    /// Where the copy was found, for metrics.
+    pub store: &'static str,
     /// True if there is no entry: a new one is added, but doesn't replace another.
     pub is_miss: bool,
 }
 
 impl RedisStore {
-    pub fn new(link: RedisLink, clock: Clock, signer: Signer) -> Self {
-        Self { link, clock, signer }
+    pub fn new(link: RedisLink, clock: Clock, signer: Signer, nearer: ProcessCache) -> Self {
+        Self { link, clock, signer, nearer }
     }
 
-    /// Looks up the hash of a session's secret. While Redis is unavailable, nothing is found, and this isn't a miss.
-    pub async fn get(&self, hash: &str) -> Lookup {
+    /// Looks up the hash of a session's secret: in this process if its copy is current, otherwise in Redis, where another
+    /// instance may have put a newer one. While Redis is unavailable, nothing is found there, and this isn't a miss.
+    pub async fn get(&self, hash: &str, is_current: impl FnOnce(&CachedSession) -> bool) -> Lookup {
+        let near = self.nearer.get(hash).and_then(|text| CachedSession::from_text(&text));
+        if let Some(cached) = near.filter(is_current) {
+            return Lookup { cached: Some(cached), store: "memory", is_miss: false };
+        }
         let key = redis_key(hash);
         let get = async |redis: &mut MultiplexedConnection| match redis::cmd("GET").arg(&key).query_async(redis).await {
             // A value of another type, such as a list, isn't a copy of a session. Redis isn't unavailable because of
@@ -119,12 +129,17 @@ impl RedisStore {
         let answer: Option<Option<Vec<u8>>> = self.link.ask(get).await;
         let is_miss = matches!(answer, Some(None));
         let value = answer.flatten().and_then(|bytes| String::from_utf8(bytes).ok());
-        Lookup { cached: value.and_then(|value| CachedSession::from_text(self.open(hash, &value)?)), is_miss }
+        let text = value.as_deref().and_then(|value| self.open(hash, value));
+        if let Some(text) = text {
+            self.nearer.put(hash, text);
+        }
+        Lookup { cached: text.and_then(CachedSession::from_text), store: "redis", is_miss }
     }
 
     /// Replaces an entry only if it still exists, and adds one only if there is none. So a request during a sign-out
     /// rarely leaves an entry behind, and the revocation list keeps such an entry from being used.
     pub async fn put(&self, hash: &str, cached: &str, expires_at: UnixSeconds, is_miss: bool) {
+        self.nearer.put(hash, cached);
         let seconds = u64::try_from(expires_at - self.clock.now()).unwrap_or(0).max(1);
         let check = if is_miss { ExistenceCheck::NX } else { ExistenceCheck::XX };
         let options = SetOptions::default().with_expiration(SetExpiry::EX(seconds)).conditional_set(check);
@@ -136,6 +151,7 @@ impl RedisStore {
     }
 
     pub async fn delete(&self, hash: &str) {
+        self.nearer.delete(hash);
         let key = redis_key(hash);
         self.link.ask(async |redis| redis::cmd("DEL").arg(&key).query_async::<()>(redis).await).await;
     }

@@ -202,7 +202,7 @@ impl Sessions {
         let cookie = session_cookie(req).ok_or(AppError::SignedOut)?;
         let (secret, carried) = cookie.parts();
         let now = self.shared.clock.now();
-        let Lookup { cached, is_miss } = self.look_up(secret, carried).await;
+        let Lookup { cached, store, is_miss } = self.look_up(secret, carried, now).await;
         match cached {
             Some(mut cached) if self.is_current(&cached, now) => {
                 let used = self.is_use_to_note(&cached, now);
@@ -212,7 +212,7 @@ impl Sessions {
                 if used || cookie.is_outdated() {
                     persist(req, secret, &cached, is_miss);
                 }
-                self.shared.metrics.read(self.store());
+                self.shared.metrics.read(store);
                 Ok(cached)
             }
             // Boxed: this path is rare, and every request would pay for the size of its future.
@@ -220,16 +220,11 @@ impl Sessions {
         }
     }
 
-    /// The cache's name in metrics.
-    fn store(&self) -> &'static str {
-        if self.shared.redis.is_some() { "redis" } else { "cookie" }
-    }
-
     /// Looks a session up in the cache.
-    async fn look_up(&self, secret: &str, carried: Option<&str>) -> Lookup {
+    async fn look_up(&self, secret: &str, carried: Option<&str>, now: UnixSeconds) -> Lookup {
         match &self.shared.redis {
-            Some(redis) => redis.get(&hash_secret(secret)).await,
-            None => Lookup { cached: carried.and_then(CachedSession::from_text), is_miss: false },
+            Some(redis) => redis.get(&hash_secret(secret), |cached| self.is_current(cached, now)).await,
+            None => Lookup { cached: carried.and_then(CachedSession::from_text), store: "cookie", is_miss: false },
         }
     }
 

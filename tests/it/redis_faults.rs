@@ -9,6 +9,9 @@ use crate::support::{Person, Setup, TestApp};
 
 const CONNECTIONS: usize = 64;
 
+/// Each page asks Redis.
+const UNCACHED: [(&str, &str); 1] = [("SESSION_CACHE_MIB", "0")];
+
 /// One storm at a time, since two cores both serve it and cause it.
 static STORM: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
@@ -46,7 +49,7 @@ async fn five_seconds() {
 
 #[tokio::test]
 async fn killed_for_five_seconds() {
-    let mut app = TestApp::start(Setup::SqliteRedis).await;
+    let mut app = TestApp::start_with(Setup::SqliteRedis, &UNCACHED).await;
     under_load(&mut app, async |app| {
         app.redis().kill();
         five_seconds().await;
@@ -62,7 +65,7 @@ async fn killed_for_five_seconds() {
 
 #[tokio::test]
 async fn stopped_for_five_seconds() {
-    let mut app = TestApp::start(Setup::PostgresRedis).await;
+    let mut app = TestApp::start_with(Setup::PostgresRedis, &UNCACHED).await;
     under_load(&mut app, async |app| {
         app.redis().freeze(true);
         five_seconds().await;
@@ -86,7 +89,7 @@ async fn emptied_again_and_again_for_five_seconds() {
 
 #[tokio::test]
 async fn absent_at_the_start_and_up_five_seconds_later() {
-    let mut app = TestApp::start_on(Setup::SqliteRedis, Some(Redis::absent()), &[]).await;
+    let mut app = TestApp::start_on(Setup::SqliteRedis, Some(Redis::absent()), &UNCACHED).await;
     app.await_readiness("degraded").await;
     under_load(&mut app, async |app| {
         five_seconds().await;
@@ -117,7 +120,7 @@ async fn refused_writes_or_passwords_count_as_unavailable() {
 
 #[tokio::test]
 async fn old_copies_in_redis_restore_no_session() {
-    let mut app = TestApp::start(Setup::SqliteRedis).await;
+    let mut app = TestApp::start_with(Setup::SqliteRedis, &UNCACHED).await;
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
     let thief = person.thief(&app);

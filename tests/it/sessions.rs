@@ -335,14 +335,14 @@ async fn uses_beyond_one_statement_are_all_recorded() {
 }
 
 #[tokio::test]
-async fn a_signed_in_page_costs_one_redis_command_or_none_and_no_sql() {
-    for setup in [Setup::SqliteRedis, Setup::SqliteCookie] {
-        let app = TestApp::start(setup).await;
+async fn a_signed_in_page_costs_no_sql_and_no_redis_command_while_its_session_fits_in_memory() {
+    let (cookie, redis) = (Setup::SqliteCookie, Setup::SqliteRedis);
+    for (setup, cache_mib, commands_a_page) in [(redis, "0", 1), (redis, "16", 0), (cookie, "16", 0)] {
+        let app = TestApp::start_with(setup, &[("SESSION_CACHE_MIB", cache_mib)]).await;
         app.add_ada().await;
         let person = Person::signed_in(&app).await;
-        let commands = |app: &TestApp| app.redis.as_ref().map_or(0, |redis| redis.calls("get"));
-        let sets = |app: &TestApp| app.redis.as_ref().map_or(0, |redis| redis.calls("set"));
-        let (gets, puts) = (commands(&app), sets(&app));
+        let calls = |command| app.redis.as_ref().map_or(0, |redis| redis.calls(command));
+        let (gets, puts) = (calls("get"), calls("set"));
         // The table can no longer be read, and these requests don't need it.
         app.execute("ALTER TABLE sessions RENAME TO hidden").await;
         let rereads = 20;
@@ -353,16 +353,28 @@ async fn a_signed_in_page_costs_one_redis_command_or_none_and_no_sql() {
         }
         app.execute("ALTER TABLE hidden RENAME TO sessions").await;
         assert_eq!(served, rereads, "{setup:?}");
-        assert_eq!(commands(&app) - gets, if setup.has_redis() { rereads } else { 0 });
+        assert_eq!(calls("get") - gets, commands_a_page * rereads, "{setup:?}, {cache_mib} MiB");
         for path in ["/static/app.css", "/healthz", "/nowhere"] {
             person.get(path).await;
         }
-        assert_eq!(
-            commands(&app) - gets,
-            if setup.has_redis() { rereads } else { 0 },
-            "other requests don't ask Redis"
-        );
-        assert_eq!(sets(&app), puts);
+        assert_eq!(calls("get") - gets, commands_a_page * rereads, "other requests don't ask Redis");
+        assert_eq!(calls("set"), puts);
+    }
+}
+
+#[tokio::test]
+async fn a_session_used_elsewhere_stays_signed_in_where_memory_has_an_older_use() {
+    for setup in [Setup::SqliteRedis, Setup::PostgresRedis] {
+        let app = TestApp::start_with(setup, &[("SESSION_IDLE_TIMEOUT", "2m")]).await;
+        app.add_ada().await;
+        let other = app.another(&[]).await;
+        let here = Person::signed_in(&app).await;
+        let there = person_with(&other, here.cookies());
+        for _ in 0..5 {
+            app.clock.advance(50);
+            assert!(there.is_signed_in().await);
+        }
+        assert!(here.is_signed_in().await, "{setup:?}");
     }
 }
 
@@ -417,7 +429,8 @@ async fn keys_are_rotated_without_signing_anybody_out() {
 
 #[tokio::test]
 async fn values_cannot_be_moved_between_cookies_and_redis_keys() {
-    let app = TestApp::start(Setup::SqliteRedis).await;
+    // Each request reads what is in Redis.
+    let app = TestApp::start_with(Setup::SqliteRedis, &[("SESSION_CACHE_MIB", "0")]).await;
     app.add_ada().await;
     app.add_user("eve@example.org", "Eve", Role::User).await;
     let ada = Person::signed_in(&app).await;
