@@ -39,7 +39,7 @@ if (values.help) {
   process.exit(0);
 }
 
-const full = { rounds: 5, seconds: 4, sessions: 60_000, slowSessions: 10_000, crowds: [1_000, 1_000_000], crowdOfSessions: 100_000, requests: 1_000_000, storm: 15, costs: [10, 12], starts: 15 };
+const full = { rounds: 5, seconds: 4, sessions: 30_000, slowSessions: 10_000, crowds: [1_000, 1_000_000], crowdOfSessions: 100_000, requests: 1_000_000, storm: 15, costs: [10, 12], starts: 15 };
 const smoke = { rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4, 6], starts: 2 };
 const size = { ...(values.smoke ? smoke : full) };
 if (values.rounds) size.rounds = Number(values.rounds);

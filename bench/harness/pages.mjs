@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { limit, peer, vestibule } from "./contenders.mjs";
-import { redisBytes, statements } from "./databases.mjs";
+import { redisBytes, redisCommands, statements } from "./databases.mjs";
 import { ask } from "./http.mjs";
 import { flood, visits } from "./load.mjs";
 import { stop } from "./processes.mjs";
@@ -47,18 +47,19 @@ async function refresh(contender) {
 }
 
 /** One turn on the core, or nothing if its answers aren't as long as those that were checked. */
-async function take({ dir, size }, contender, turn) {
+async function take({ dir, size, redis }, contender, turn) {
   const path = pathOf(turn);
   const sessions = turn === "hot" ? contender.sessions.slice(0, 1) : contender.sessions;
   const visitors = path === "/profile" ? writeVisitors(sessions, join(dir, "visitors.txt")) : undefined;
-  const before = contender.database && (await statements(contender.database));
+  const before = { sql: contender.database && (await statements(contender.database)), redis: await redisCommands(redis) };
   const options = { seconds: size.seconds, visitors, core: LOAD };
   const figures = await (turn === "paced" ? visits(contender, path, { ...options, ...PACED }) : flood(contender, path, options));
-  const asked = contender.database && (await statements(contender.database)) - before;
+  const after = { sql: contender.database && (await statements(contender.database)), redis: await redisCommands(redis) };
   // Not to the byte, because some answers have a newer cookie, and the last ones were cut off.
   const expected = contender.bytes[path === "/profile" ? "profile" : turn];
   if (Math.abs(figures.bytes / expected - 1) > 0.1) return undefined;
-  return { ...figures, sql: asked / figures.requests };
+  const per = (name) => (after[name] - before[name]) / figures.requests;
+  return { ...figures, sql: per("sql"), redis: per("redis") };
 }
 
 async function startAll(world) {
@@ -76,7 +77,7 @@ async function startAll(world) {
     return contender;
   };
   const ours = async (name, database, redisNumber, more) =>
-    add(await vestibule({ dir, name, database, redis: redisNumber && redis.url(redisNumber), workers }), { make: size.sessions, redisNumber, ...more });
+    add(await vestibule({ dir, name, database, redis: redisNumber && redis.url(redisNumber), workers, env: more.env }), { make: size.sessions, redisNumber, ...more });
   const peers = async (name, program, make, redisNumber, more) =>
     add(await peer({ dir, name, program, people, redis: redisNumber && redis.url(redisNumber), workers }), { make, redisNumber, ...more });
 
@@ -84,6 +85,9 @@ async function startAll(world) {
   const fromRedis = await ours("vestibule redis", databases[large].postgres, 1, { turns, keys: "vestibule:session:*" });
   await ours("vestibule redis, small", databases[small].postgres, 2, {});
   const fromCookies = await ours("vestibule cookies", databases[large].sqlite, undefined, { turns });
+  // With a tenth of the memory that the sessions need, and with none.
+  await ours("vestibule redis, crowded", databases[small].postgres, 13, { env: { SESSION_CACHE_MIB: "1" } });
+  await ours("vestibule redis, uncached", databases[small].postgres, 14, { env: { SESSION_CACHE_MIB: "0" } });
   await ours("vestibule cookies, small", databases[small].sqlite, undefined, {});
   await peers("express connect-redis", "connect-redis.mjs", size.slowSessions, 3, { turns: ["profile", "static"], keys: "sess:*" });
   await peers("express cookie-session", "cookie-session.mjs", size.slowSessions, undefined, { turns: ["profile"] });

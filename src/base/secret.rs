@@ -22,6 +22,18 @@ pub fn is_id(text: &str) -> bool {
     text.len() == 20 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
+/// Returns the bytes of an id as [`new_id`] makes them.
+pub fn id_bytes(id: &str) -> Option<[u8; 10]> {
+    if !is_id(id) {
+        return None;
+    }
+    let mut bytes = [0; 10];
+    for (byte, digits) in bytes.iter_mut().zip(id.as_bytes().as_chunks::<2>().0) {
+        *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
 /// Generates a secret of 256 random bits, as text for a cookie or a link.
 pub fn new_secret() -> Result<String, NoRandomness> {
     Ok(encode(&random::<32>()?))

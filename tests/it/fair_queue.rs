@@ -147,7 +147,10 @@ async fn a_browser_over_its_limit_queues_among_strangers() {
 /// Makes the pool measure jobs of a second. After four on each thread, it lets fewer than twenty wait per thread.
 /// Hashes stay fast, so no answer depends on the speed of the machine.
 async fn shorten_queue(app: &TestApp, threads: usize) {
-    let second = || Work::Done(std::thread::sleep(std::time::Duration::from_secs(1)));
+    let second = || {
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        Work::Done(())
+    };
     let jobs = (0..4 * threads).map(async |number| {
         app.shared.hasher.run(Sender::Account(format!("slow {number}")), second).await.unwrap();
     });

@@ -3,6 +3,8 @@
 //! Each instance reads the list every 400 ms. While the list is fresh, cached sessions that aren't in it are current
 //! and need no query. Listed sessions are read from their rows, and so are all sessions while the list is stale.
 
+mod cursor;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -10,8 +12,10 @@ use std::time::{Duration, Instant};
 use parking_lot::RwLock;
 use sqlx::AnyConnection;
 
+use self::cursor::{Cursor, Step};
 use super::cached_session::CachedSession;
 use crate::base::clock::{Clock, TOLERANCE, UnixSeconds};
+use crate::base::secret::id_bytes;
 use crate::base::user::User;
 use crate::storage::db::{Db, DbError, set_clock};
 use crate::storage::users;
@@ -23,8 +27,7 @@ const INTERVAL: Duration = Duration::from_millis(400);
 const STALE: Duration = Duration::from_millis(900);
 /// A cached row isn't current after this many seconds.
 const CACHE_TTL: i64 = 5 * 60;
-/// How far the clocks of two instances may differ, in seconds. Each read overlaps the previous one by as much, for rows
-/// written with a slow clock or by a slow transaction.
+/// How far the clocks of two instances may differ, in seconds.
 const CLOCK_SKEW: i64 = TOLERANCE;
 /// The time between two warnings that the clocks differ.
 const REMINDER: Duration = Duration::from_secs(60);
@@ -37,9 +40,10 @@ pub struct RevocationList {
     list: Arc<RwLock<List>>,
 }
 
-#[derive(Default)]
 struct List {
-    sessions: HashMap<String, Instant>,
+    began: Instant,
+    /// By their ids, with the seconds since `began` when they were noted. At a thousand ends a second, these are 420,000.
+    sessions: HashMap<[u8; 10], u32>,
     users: HashMap<String, (i64, Instant)>,
     /// Sessions and users cached in another epoch aren't current.
     epoch: String,
@@ -50,8 +54,7 @@ struct List {
 /// The result of one read.
 struct Reading {
     began: Instant,
-    /// By the database's clock.
-    asked_at: UnixSeconds,
+    step: Step,
     sessions: Vec<(String,)>,
     users: Vec<(String, i64)>,
     epoch: String,
@@ -61,7 +64,7 @@ impl RevocationList {
     /// Returns true if a cached session can be used instead of its row.
     pub fn is_current(&self, state: &CachedSession, now: UnixSeconds) -> bool {
         let list = self.list.read();
-        list.is_user_current(&state.user, &state.epoch, state.read_at, now) && !list.sessions.contains_key(&state.id)
+        list.is_user_current(&state.user, &state.epoch, state.read_at, now) && !list.has_ended(&state.id)
     }
 
     /// Returns true if a user read at `read_at`, in this epoch, can be used instead of their row.
@@ -71,8 +74,7 @@ impl RevocationList {
 
     /// Adds sessions that this instance has just ended: after the commit, before the response.
     pub fn add_sessions(&self, ids: impl IntoIterator<Item = String>) {
-        let now = Instant::now();
-        self.list.write().sessions.extend(ids.into_iter().map(|id| (id, now)));
+        self.list.write().note_sessions(ids, Instant::now());
     }
 
     /// Adds a user whom this instance has just changed: after the commit, before the response.
@@ -82,12 +84,11 @@ impl RevocationList {
 
     /// Reads the list every 400 ms until the runtime ends.
     pub async fn keep_reading(&self, db: &Db, clock: &Clock) {
-        let mut since = clock.now() - CACHE_TTL - 2 * CLOCK_SKEW;
-        let mut reminded = None;
+        let (mut cursor, mut reminded) = (None, None);
         loop {
-            match read(db, clock, since).await {
+            match read(db, clock, cursor).await {
                 Ok(reading) => {
-                    since = reading.asked_at - CLOCK_SKEW;
+                    cursor = Some(reading.step.after);
                     self.list.write().take(reading);
                     remind(clock, &mut reminded);
                 }
@@ -108,7 +109,28 @@ impl RevocationList {
     }
 }
 
+impl Default for List {
+    fn default() -> Self {
+        let (sessions, users) = Default::default();
+        Self { began: Instant::now(), sessions, users, epoch: String::new(), fresh: None }
+    }
+}
+
 impl List {
+    /// Returns true also for what isn't an id.
+    fn has_ended(&self, session: &str) -> bool {
+        id_bytes(session).is_none_or(|id| self.sessions.contains_key(&id))
+    }
+
+    fn age_at(&self, now: Instant) -> u32 {
+        u32::try_from(now.saturating_duration_since(self.began).as_secs()).unwrap_or(u32::MAX)
+    }
+
+    fn note_sessions(&mut self, ids: impl IntoIterator<Item = String>, now: Instant) {
+        let noted = self.age_at(now);
+        self.sessions.extend(ids.into_iter().filter_map(|id| Some((id_bytes(&id)?, noted))));
+    }
+
     /// Returns true if the list is fresh and the user hasn't changed since they were cached. A restored account can have
     /// the same number of changes with other app passwords, so the epoch is compared too.
     fn is_user_current(&self, user: &User, epoch: &str, read_at: UnixSeconds, now: UnixSeconds) -> bool {
@@ -120,14 +142,16 @@ impl List {
 
     fn take(&mut self, reading: Reading) {
         let now = reading.began;
-        for (id,) in reading.sessions {
-            self.sessions.insert(id, now);
-        }
+        self.note_sessions(reading.sessions.into_iter().map(|(id,)| id), now);
         for (id, changed) in reading.users {
             self.note_user(id, changed, now);
         }
-        self.sessions.retain(|_, noted| now.duration_since(*noted) < ENTRY_RETENTION);
-        self.users.retain(|_, (_, noted)| now.duration_since(*noted) < ENTRY_RETENTION);
+        // Rarely, since every entry is looked at while requests wait.
+        if reading.step.is_deep {
+            let age = self.age_at(now);
+            self.sessions.retain(|_, noted| u64::from(age.saturating_sub(*noted)) < ENTRY_RETENTION.as_secs());
+            self.users.retain(|_, (_, noted)| now.duration_since(*noted) < ENTRY_RETENTION);
+        }
         self.epoch = reading.epoch;
         self.fresh = Some(reading.began);
     }
@@ -141,18 +165,16 @@ impl List {
 
 /// Reads the changes since the last read, by the database's clock. Changes are stamped by the same clock, so a machine
 /// with a wrong clock misses none.
-async fn read(db: &Db, clock: &Clock, since: UnixSeconds) -> Result<Reading, DbError> {
+async fn read(db: &Db, clock: &Clock, cursor: Option<Cursor>) -> Result<Reading, DbError> {
     let began = Instant::now();
     db.read(async |db| {
         set_clock(db, clock).await?;
-        let asked_at = clock.now();
-        // The database's clock may have been set back.
-        let since = since.min(asked_at - CLOCK_SKEW);
+        let step = Cursor::step(cursor, clock.now(), CACHE_TTL + 2 * CLOCK_SKEW);
         Ok(Reading {
             began,
-            asked_at,
-            sessions: ended_since(db, since).await?,
-            users: users::changed_since(db, since).await?,
+            step,
+            sessions: ended_since(db, step.since).await?,
+            users: users::changed_since(db, step.since).await?,
             epoch: epoch(db).await?,
         })
     })
@@ -196,6 +218,8 @@ mod tests {
     use crate::base::user::Role;
 
     const NOW: UnixSeconds = 1_000_000;
+    const SESSION: &str = "f28846a2e24cd6e7df01";
+    const ANOTHER: &str = "5359ddd584485ecc5791";
 
     fn cached(read_at: UnixSeconds, changed: i64) -> CachedSession {
         let user = User {
@@ -211,7 +235,7 @@ mod tests {
             groups: Vec::new(),
         };
         CachedSession {
-            id: "session".into(),
+            id: SESSION.into(),
             user,
             created_at: 0,
             authenticated_at: 0,
@@ -230,7 +254,13 @@ mod tests {
         let sessions = sessions.iter().map(|id| ((*id).to_owned(),)).collect();
         let users = users.iter().map(|(id, changed)| ((*id).to_owned(), *changed)).collect();
         let began = Instant::now().checked_sub(ago).unwrap();
-        revocations.list.write().take(Reading { began, asked_at: NOW, sessions, users, epoch: String::new() });
+        revocations.list.write().take(Reading {
+            began,
+            step: Cursor::step(None, NOW, 420),
+            sessions,
+            users,
+            epoch: String::new(),
+        });
     }
 
     #[test]
@@ -266,11 +296,11 @@ mod tests {
     #[test]
     fn listed_copies_are_not_current_and_newer_copies_of_a_user_are() {
         let revocations = RevocationList::default();
-        read(&revocations, Duration::ZERO, &["another"], &[("ada", 7)]);
+        read(&revocations, Duration::ZERO, &[ANOTHER], &[("ada", 7)]);
         for (changed, believed) in [(6, false), (7, true), (8, true)] {
             assert_eq!(revocations.is_current(&cached(NOW, changed), NOW), believed, "change {changed}");
         }
-        revocations.add_sessions(["session".to_owned()]);
+        revocations.add_sessions([SESSION.to_owned()]);
         assert!(!revocations.is_current(&cached(NOW, 8), NOW));
     }
 
@@ -286,14 +316,11 @@ mod tests {
     fn entries_outlive_the_copies_they_revoke() {
         assert!(ENTRY_RETENTION > Duration::from_secs((CACHE_TTL + CLOCK_SKEW).unsigned_abs()));
         let revocations = RevocationList::default();
-        revocations
-            .list
-            .write()
-            .sessions
-            .insert("session".into(), Instant::now().checked_sub(ENTRY_RETENTION).unwrap());
-        revocations.add_sessions(["other".to_owned()]);
+        revocations.list.write().began = Instant::now().checked_sub(ENTRY_RETENTION).unwrap();
+        revocations.list.write().sessions.insert(id_bytes(SESSION).unwrap(), 0);
+        revocations.add_sessions([ANOTHER.to_owned()]);
         read(&revocations, Duration::ZERO, &[], &[]);
         let list = revocations.list.read();
-        assert!(!list.sessions.contains_key("session") && list.sessions.contains_key("other"));
+        assert!(!list.has_ended(SESSION) && list.has_ended(ANOTHER) && list.has_ended("not an id"));
     }
 }

@@ -1,0 +1,126 @@
+//! Which rows of the revocation list the next read asks for.
+//!
+//! A row is stamped by the database's clock before its transaction commits, and is visible only then. So each read
+//! overlaps the previous one by longer than transactions take. What took longer still is found by a deep read, which
+//! goes back further and is rarer: when many sessions end, the overlap is most of what is read.
+
+use crate::base::clock::{TOLERANCE, UnixSeconds};
+
+/// The overlap of two reads, in seconds. A call to the database fails after 1.5.
+const OVERLAP: i64 = 5;
+/// The overlap of two deep reads, in seconds: for a commit that the database was slow with, or an instance that was
+/// paused between its stamp and its write.
+const DEEP_OVERLAP: i64 = TOLERANCE;
+/// The time between two deep reads, in seconds.
+const DEEP_INTERVAL: i64 = 10;
+
+/// When the list was read, by the database's clock.
+#[derive(Clone, Copy, Debug)]
+pub struct Cursor {
+    last: UnixSeconds,
+    deep: UnixSeconds,
+}
+
+/// What a read asks for, and the cursor once it has succeeded.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    pub since: UnixSeconds,
+    pub is_deep: bool,
+    pub after: Cursor,
+}
+
+impl Cursor {
+    /// The step of a read at this time. The first one asks for the rows of the last `all` seconds.
+    pub fn step(before: Option<Self>, asked_at: UnixSeconds, all: i64) -> Step {
+        let deep = |since| Step { since, is_deep: true, after: Self { last: asked_at, deep: asked_at } };
+        match before {
+            None => deep(asked_at - all),
+            // The database's clock may have been set back.
+            Some(before) if asked_at < before.last || asked_at - before.deep >= DEEP_INTERVAL => {
+                deep(before.deep.min(asked_at) - DEEP_OVERLAP)
+            }
+            Some(before) => {
+                Step { since: before.last - OVERLAP, is_deep: false, after: Self { last: asked_at, ..before } }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const HOUR: i64 = 3_600_000;
+
+    /// An end, in milliseconds since the start.
+    #[derive(Clone, Debug)]
+    struct End {
+        stamped: i64,
+        /// How far the stamp is off the database's clock.
+        off: i64,
+        /// From the stamp until the commit is visible.
+        takes: i64,
+    }
+
+    fn any_end() -> impl Strategy<Value = End> {
+        let usual = (-1_000..1_000_i64, 0..3_000_i64);
+        let slow = (-1_000..1_000_i64, 3_000..58_000_i64);
+        let paused = (-55_000..0_i64, 0..1_500_i64);
+        (0..HOUR, prop_oneof![4 => usual, 1 => slow, 1 => paused]).prop_map(|(stamped, (off, takes))| End {
+            stamped,
+            off,
+            takes,
+        })
+    }
+
+    /// The reads of an hour and a minute: the time in milliseconds, and since when. `set_back` is when the database's
+    /// clock is set back, and by how many seconds.
+    fn reads(outages: &[(i64, i64)], clock: impl Fn(i64) -> UnixSeconds) -> Vec<(i64, UnixSeconds)> {
+        let (mut cursor, mut reads) = (None, Vec::new());
+        for at in (0..HOUR + 60_000).step_by(400) {
+            if outages.iter().any(|(from, lasts)| (*from..from + lasts).contains(&at)) {
+                continue;
+            }
+            let step = Cursor::step(cursor, clock(at), 420);
+            cursor = Some(step.after);
+            reads.push((at, step.since));
+        }
+        reads
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn in_an_hour_of_late_commits_and_wrong_clocks_no_end_is_missed(
+            ends in prop::collection::vec(any_end(), 1..200),
+            outages in prop::collection::vec((0..HOUR, 0..60_000_i64), 0..3),
+            set_back in prop::option::of((0..HOUR, 1..7_200_i64)),
+        ) {
+            let clock = |at: i64| {
+                let back = set_back.filter(|(from, _)| at >= *from).map_or(0, |(_, seconds)| seconds);
+                at.div_euclid(1_000) - back
+            };
+            let reads = reads(&outages, clock);
+            for end in ends {
+                let visible = end.stamped + end.takes;
+                let stamp = clock(end.stamped) + end.off.div_euclid(1_000);
+                let next = reads.iter().find(|(at, _)| *at >= visible).unwrap().0;
+                let found = reads.iter().find(|(at, since)| *at >= visible && *since <= stamp);
+                let late = found.map(|(at, _)| at - next);
+                let is_usual = end.takes <= 3_000 && end.off.abs() <= 1_000;
+                let most = if is_usual { 0 } else { 1_000 * DEEP_INTERVAL + 400 };
+                prop_assert!(late.is_some_and(|late| late <= most), "{:?} was found {:?} ms late", end, late);
+            }
+        }
+    }
+
+    #[test]
+    fn a_read_asks_for_little_and_a_deep_one_for_a_minute() {
+        let reads = reads(&[], |at| at / 1_000);
+        let spans: Vec<i64> = reads[100..200].iter().map(|(at, since)| at / 1_000 - since).collect();
+        assert_eq!(spans.iter().filter(|span| **span > OVERLAP + 1).count(), 4, "in 40 seconds: {spans:?}");
+        assert!(spans.iter().all(|span| *span <= DEEP_INTERVAL + DEEP_OVERLAP + 1), "{spans:?}");
+    }
+}
