@@ -40,9 +40,9 @@ pub const WIDTH: usize = 4;
 pub type Digest = [u8; 23];
 
 /// What a digest is computed from.
-#[derive(Clone)]
 pub struct Input {
-    key: [u32; 18],
+    /// Boxed, since moving it would leave copies behind.
+    key: Box<[u32; 18]>,
     salt: [u8; 16],
     cost: u32,
 }
@@ -53,7 +53,7 @@ impl Input {
     pub fn new(password: &[u8], salt: [u8; 16], cost: u32) -> Self {
         // A shorter password ends with a zero, and is repeated.
         let terminated = || password.iter().copied().chain([0]).take(72);
-        Self { key: words(terminated().cycle()), salt, cost: cost.min(31) }
+        Self { key: Box::new(words(terminated().cycle())), salt, cost: cost.min(31) }
     }
 }
 
@@ -148,8 +148,10 @@ impl<T> Lanes<T> {
         let mut done = Vec::new();
         // From the last, since each that is removed changes the places of those behind it.
         for place in (0..self.running.len()).rev() {
-            if self.running.get(place).is_some_and(|running| running.rounds_left == 0) {
-                done.extend(self.remove(place));
+            let is_done = self.running.get(place).is_some_and(|running| running.rounds_left == 0);
+            if let Some(state) = self.states.get(place).filter(|_| is_done) {
+                let digest = state.digest();
+                done.push(Done { tag: self.remove(place).tag, digest });
             }
         }
         done
@@ -170,25 +172,25 @@ impl<T> Lanes<T> {
         else {
             return;
         };
-        let keys = array::from_fn(|lane| running[lane].input.key);
+        let mut keys = array::from_fn(|lane| *running[lane].input.key);
         let salts = array::from_fn(|lane| words(running[lane].input.salt.into_iter().cycle()));
         for _ in 0..rounds {
             blowfish::expand(states, &keys);
             blowfish::expand(states, &salts);
         }
+        keys.zeroize();
         for running in running {
             running.rounds_left -= rounds;
         }
     }
 
     /// Removes a computation, and wipes its state.
-    fn remove(&mut self, place: usize) -> Option<Done<T>> {
-        let last = self.states.len().checked_sub(1)?;
+    fn remove(&mut self, place: usize) -> Running<T> {
         let running = self.running.swap_remove(place);
+        let last = self.running.len();
         self.states.swap(place, last);
-        let digest = self.states.last().map(State::digest);
         self.states.truncate(last);
-        Some(Done { tag: running.tag, digest: digest? })
+        running
     }
 }
 

@@ -1,4 +1,4 @@
-// Sign-ins: how many more there are than the bcrypt crate does, and how pages and sign-ins affect each other. On all
+// Sign-ins: how many more there are than the bcrypt crate computes, and how pages and sign-ins affect each other. On all
 // cores.
 
 import { availableParallelism } from "node:os";

@@ -2,7 +2,7 @@
 //!
 //! Every app receives this cookie, and one may be hostile. So the cookie has no secret, only the hash of the session's
 //! secret, signed with a key of its own. The session isn't cached in the cookie, because a cookie set by a check
-//! doesn't reach the browser. It's cached like the account's in Redis and in memory, or without Redis in the worker's memory.
+//! doesn't reach the browser. With Redis, it's cached like the account's; without, in the worker's memory.
 
 use std::rc::Rc;
 
@@ -76,7 +76,7 @@ impl Sessions {
     ) -> (Option<Rc<CachedSession>>, &'static str, bool) {
         match &self.shared.redis {
             Some(redis) => {
-                let Lookup { cached, store, is_miss } = redis.get(hash, |cached| self.is_current(cached, now)).await;
+                let Lookup { cached, store, is_miss } = redis.get(hash, |cached| self.is_enough(cached, now)).await;
                 (cached.map(Rc::new), store, is_miss)
             }
             None => (self.shared.cache.0.borrow_mut().get(hash).cloned(), "memory", true),

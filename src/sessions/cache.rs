@@ -112,12 +112,12 @@ impl RedisStore {
         Self { link, clock, signer, nearer }
     }
 
-    /// Looks up the hash of a session's secret: in this process if its copy is current, otherwise in Redis, where another
+    /// Looks up the hash of a session's secret: in this process if its copy is enough, otherwise in Redis, where another
     /// instance may have put a newer one. While Redis is unavailable, nothing is found there, and this isn't a miss.
-    pub async fn get(&self, hash: &str, is_current: impl FnOnce(&CachedSession) -> bool) -> Lookup {
+    pub async fn get(&self, hash: &str, is_enough: impl FnOnce(&CachedSession) -> bool) -> Lookup {
         let near = self.nearer.get(hash).and_then(|text| CachedSession::from_text(&text));
-        if let Some(cached) = near.filter(is_current) {
-            return Lookup { cached: Some(cached), store: "memory", is_miss: false };
+        if near.as_ref().is_some_and(is_enough) {
+            return Lookup { cached: near, store: "memory", is_miss: false };
         }
         let key = redis_key(hash);
         let get = async |redis: &mut MultiplexedConnection| match redis::cmd("GET").arg(&key).query_async(redis).await {
@@ -130,10 +130,13 @@ impl RedisStore {
         let is_miss = matches!(answer, Some(None));
         let value = answer.flatten().and_then(|bytes| String::from_utf8(bytes).ok());
         let text = value.as_deref().and_then(|value| self.open(hash, value));
-        if let Some(text) = text {
-            self.nearer.put(hash, text);
+        match text {
+            Some(text) => {
+                self.nearer.put(hash, text);
+                Lookup { cached: CachedSession::from_text(text), store: "redis", is_miss }
+            }
+            None => Lookup { cached: near, store: "memory", is_miss },
         }
-        Lookup { cached: text.and_then(CachedSession::from_text), store: "redis", is_miss }
     }
 
     /// Replaces an entry only if it still exists, and adds one only if there is none. So a request during a sign-out

@@ -223,7 +223,7 @@ impl Sessions {
     /// Looks a session up in the cache.
     async fn look_up(&self, secret: &str, carried: Option<&str>, now: UnixSeconds) -> Lookup {
         match &self.shared.redis {
-            Some(redis) => redis.get(&hash_secret(secret), |cached| self.is_current(cached, now)).await,
+            Some(redis) => redis.get(&hash_secret(secret), |cached| self.is_enough(cached, now)).await,
             None => Lookup { cached: carried.and_then(CachedSession::from_text), store: "cookie", is_miss: false },
         }
     }
@@ -256,6 +256,12 @@ impl Sessions {
     /// Returns true if a cached session can be used without reading its row.
     pub(super) fn is_current(&self, cached: &CachedSession, now: UnixSeconds) -> bool {
         self.shared.revocations.is_current(cached, now) && !cached.is_expired(now, self.idle())
+    }
+
+    /// Returns true if this process's own copy needs no look at that of all instances, one of which may have noted a
+    /// later use.
+    pub(super) fn is_enough(&self, cached: &CachedSession, now: UnixSeconds) -> bool {
+        self.is_current(cached, now) && !self.is_use_to_note(cached, now)
     }
 
     /// Reads the row of a session. `None` unless it is active.

@@ -19,6 +19,8 @@ use crate::base::metrics::RedisMetrics;
 use crate::config::Config;
 
 const PAUSE: Duration = Duration::from_millis(500);
+/// The time between two pings, so that a loss is noticed without requests.
+const PROBE: Duration = Duration::from_secs(5);
 
 /// Its keys lie on several servers, of which we would ask one.
 #[derive(Debug, thiserror::Error)]
@@ -123,8 +125,11 @@ impl RedisLink {
             if self.inner.connection.borrow().is_none() {
                 self.connect().await;
             }
-            self.inner.lost.notified().await;
-            tokio::time::sleep(PAUSE).await;
+            match tokio::time::timeout(PROBE, self.inner.lost.notified()).await {
+                Ok(()) => tokio::time::sleep(PAUSE).await,
+                // Requests whose sessions are in memory wouldn't notice a loss.
+                Err(_) => drop(self.answers().await),
+            }
         }
     }
 
@@ -192,7 +197,7 @@ impl RedisServer {
         self.metrics.up.set(0);
         if !self.known_away.swap(true, Ordering::Relaxed) {
             log::warn!(
-                "Redis is unavailable ({why}). Until it is back, sessions are read from the database and rate limits are counted in memory."
+                "Redis is unavailable ({why}). Until it is back, sessions are read from memory or the database, and rate limits are counted in memory."
             );
         }
     }

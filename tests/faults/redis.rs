@@ -51,7 +51,7 @@ pub fn cases() -> Vec<Case> {
 
 /// Redis is killed, and comes back with old copies of sessions that have ended meanwhile.
 async fn killed(plan: Plan, away: Duration) -> Row {
-    let mut site = plan.build().await;
+    let mut site = plan.uncached().build().await;
     let storm = site.storm().await;
     let old = OldSessions::prepare(&mut site).await;
     sleep(Duration::from_secs(2)).await;
@@ -75,7 +75,7 @@ async fn killed(plan: Plan, away: Duration) -> Row {
 }
 
 async fn frozen() -> Row {
-    let mut site = Plan::two().build().await;
+    let mut site = Plan::two().uncached().build().await;
     let storm = site.storm().await;
     sleep(Duration::from_secs(2)).await;
     site.redis().freeze(true);
@@ -95,7 +95,7 @@ async fn frozen() -> Row {
 
 /// A proxy delays every answer: below `REDIS_TIMEOUT` Redis is used, above it Redis counts as unavailable.
 async fn slower(delay: Duration) -> Row {
-    let plan = Plan::sqlite_redis();
+    let plan = Plan::sqlite_redis().uncached();
     let slow = SlowProxy::start(plan.redis.as_ref().unwrap().port());
     let mut site = plan.with("REDIS_URL", &slow.url()).build().await;
     let storm = site.storm().await;
@@ -116,7 +116,7 @@ async fn slower(delay: Duration) -> Row {
 }
 
 async fn emptied() -> Row {
-    let mut site = Plan::sqlite_redis().build().await;
+    let mut site = Plan::sqlite_redis().uncached().build().await;
     let storm = site.storm().await;
     for _ in 0..50 {
         site.redis().flush();
@@ -131,7 +131,7 @@ async fn emptied() -> Row {
 
 /// Redis answers with errors.
 async fn refusing(fault: &str, commands: &[&[&str]], undone_by: &[&[&str]]) -> Row {
-    let mut site = Plan::sqlite_redis().build().await;
+    let mut site = Plan::sqlite_redis().uncached().build().await;
     let storm = site.storm().await;
     sleep(Duration::from_secs(2)).await;
     say(&site, commands);
@@ -148,7 +148,7 @@ async fn refusing(fault: &str, commands: &[&[&str]], undone_by: &[&[&str]]) -> R
 
 /// Redis keeps evicting keys.
 async fn evicting() -> Row {
-    let mut site = Plan::sqlite_redis().build().await;
+    let mut site = Plan::sqlite_redis().uncached().build().await;
     let storm = site.storm().await;
     let used = info(site.redis(), "memory", "used_memory:");
     say(&site, &[&["CONFIG", "SET", "maxmemory-policy", "allkeys-lru"]]);
@@ -167,8 +167,8 @@ async fn evicting() -> Row {
 }
 
 async fn absent_at_start() -> Row {
-    let plan = Plan { redis: Some(Redis::absent()), ..Plan::sqlite() };
-    let mut site = plan.build().await;
+    let plan = Plan { redis: Some(Redis::absent()), ..Plan::sqlite() }.uncached();
+    let mut site = plan.uncached().build().await;
     let storm = site.storm().await;
     sleep(Duration::from_secs(5)).await;
     site.redis().restart();

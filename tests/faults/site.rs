@@ -60,6 +60,11 @@ impl Plan {
         Self { instances: 2, redis: Some(Redis::start()), ..Self::postgres() }
     }
 
+    /// Each page asks Redis, so that its faults meet as many requests as they can.
+    pub fn uncached(self) -> Self {
+        self.with("SESSION_CACHE_MIB", "0")
+    }
+
     pub fn with(mut self, name: &'static str, value: &str) -> Self {
         self.options.retain(|(known, _)| *known != name);
         self.options.push((name, value.to_owned()));

@@ -4,6 +4,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
 
+use bcrypt_lanes::Input;
 use futures_util::future::join_all;
 use vestibule::base::hash_pool::{Sender, Work};
 use vestibule::base::secret::hash_secret;
@@ -113,6 +114,35 @@ async fn a_known_browser_waits_for_a_dozen_hashes_at_most() {
         let sooner = app.count(sooner).await - before;
         assert!(sooner <= BOUND, "{sooner} of 208 attempts were verified before the owner's");
     }
+}
+
+/// Weak new passwords, for example, are refused in a job's first step.
+#[tokio::test]
+async fn jobs_that_compute_no_digest_do_not_stop_those_that_do() {
+    let app = &TestApp::start(Setup::SqliteCookie).await;
+    let done = Arc::new(AtomicUsize::new(0));
+    let endless = (0..8 * std::thread::available_parallelism().unwrap().get()).map(|number| {
+        let (hasher, done) = (app.shared.hasher.clone(), Arc::clone(&done));
+        tokio::spawn(async move {
+            while done.load(Ordering::SeqCst) == 0 {
+                let step = || {
+                    std::thread::sleep(std::time::Duration::from_millis(5));
+                    Work::Done(())
+                };
+                hasher.run(Sender::Account(number.to_string()), step).await.unwrap();
+            }
+        })
+    });
+    let endless: Vec<_> = endless.collect();
+    let hash = || Work::hash(Input::new(b"tea at four", [0; 16], 8));
+    let hashed = tokio::time::timeout(
+        std::time::Duration::from_secs(20),
+        app.shared.hasher.run(Sender::Account("victim".to_owned()), hash),
+    );
+    let hashed = hashed.await;
+    done.store(1, Ordering::SeqCst);
+    assert!(hashed.expect("the digest goes on while others begin").is_ok());
+    join_all(endless).await;
 }
 
 #[tokio::test]

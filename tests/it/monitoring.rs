@@ -119,6 +119,16 @@ async fn metrics_show_whether_redis_is_available() {
 }
 
 #[tokio::test]
+async fn metrics_show_a_lost_redis_that_no_request_needs() {
+    let dir = workplace();
+    let mut redis = Redis::start();
+    let (_server, monitoring) = measured(dir.path(), &[("REDIS_URL", &redis.url())]).await;
+    eventually("Redis is used", async || value(&monitoring, "vestibule_redis_up").await == 1.0).await;
+    redis.kill();
+    eventually("the loss is noticed", async || value(&monitoring, "vestibule_redis_up").await == 0.0).await;
+}
+
+#[tokio::test]
 async fn without_its_option_there_are_no_metrics() {
     let dir = workplace();
     let server = Server::start(dir.path(), &[]).await;

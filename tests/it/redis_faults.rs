@@ -77,7 +77,7 @@ async fn stopped_for_five_seconds() {
 
 #[tokio::test]
 async fn emptied_again_and_again_for_five_seconds() {
-    let mut app = TestApp::start(Setup::SqliteRedis).await;
+    let mut app = TestApp::start_with(Setup::SqliteRedis, &UNCACHED).await;
     under_load(&mut app, async |app| {
         for _ in 0..10 {
             app.redis().flush();
@@ -104,7 +104,7 @@ async fn absent_at_the_start_and_up_five_seconds_later() {
 #[tokio::test]
 async fn refused_writes_or_passwords_count_as_unavailable() {
     for setting in [["maxmemory", "1"], ["requirepass", "changed"], ["min-replicas-to-write", "3"]] {
-        let mut app = TestApp::start(Setup::SqliteRedis).await;
+        let mut app = TestApp::start_with(Setup::SqliteRedis, &UNCACHED).await;
         app.add_ada().await;
         let person = Person::signed_in(&app).await;
         redis::cmd("CONFIG").arg("SET").arg(&setting).query::<()>(&mut app.redis().connection()).unwrap();

@@ -17,9 +17,12 @@ const NICENESS: i32 = 5;
 pub struct Thread<'a> {
     shared: &'a Shared,
     lanes: Lanes<Begun>,
-    /// The time that each job had if it was there from the start: what several jobs do at once is divided by their
-    /// number.
+    /// The time for digests that a job had if it was there from the start: what several jobs do at once is divided by
+    /// their number.
     time_per_job: Duration,
+    /// For how long the begun jobs have waited for the first steps of others. They go on for as long before another one
+    /// begins, so that jobs that have only a first step can't stop them.
+    owed: Duration,
 }
 
 /// A job that computes a digest.
@@ -28,11 +31,13 @@ struct Begun {
     next: Step<()>,
     /// The thread's time per job when the job began.
     since: Duration,
+    /// The time that the job's own steps took.
+    steps: Duration,
 }
 
 impl<'a> Thread<'a> {
     pub fn new(shared: &'a Shared) -> Self {
-        Self { shared, lanes: Lanes::new(), time_per_job: Duration::ZERO }
+        Self { shared, lanes: Lanes::new(), time_per_job: Duration::ZERO, owed: Duration::ZERO }
     }
 
     /// Does jobs until the pool is closed and its queue empty.
@@ -48,10 +53,12 @@ impl<'a> Thread<'a> {
     }
 
     fn take_jobs(&mut self) {
-        while !self.lanes.is_full() {
-            let Some(job) = self.shared.next(self.lanes.is_empty()) else { return };
+        while !self.lanes.is_full() && self.owed.is_zero() {
+            let others_wait = !self.lanes.is_empty();
+            let Some(job) = self.shared.next(!others_wait) else { return };
             if job.client.begin() {
-                self.go_on(job.client, self.time_per_job, job.begin);
+                let took = self.go_on(job.client, (self.time_per_job, Duration::ZERO), job.begin);
+                self.owed = if others_wait { took } else { Duration::ZERO };
             }
         }
     }
@@ -59,29 +66,41 @@ impl<'a> Thread<'a> {
     fn advance(&mut self) {
         let (started, jobs) = (Instant::now(), u32::try_from(self.lanes.len()).unwrap_or(u32::MAX));
         let done = self.lanes.advance(SLICE);
-        self.time_per_job += started.elapsed() / jobs.max(1);
+        let took = started.elapsed();
+        self.time_per_job += took / jobs.max(1);
+        self.owed = self.owed.saturating_sub(took);
         for done in done {
-            let Begun { client, next, since } = done.tag;
-            self.go_on(client, since, || next(done.digest));
+            let Begun { client, next, since, steps } = done.tag;
+            self.go_on(client, (since, steps), || next(done.digest));
         }
         self.lanes.retain(|begun| begun.client.is_waiting());
+        if self.lanes.is_empty() {
+            self.owed = Duration::ZERO;
+        }
     }
 
-    /// Does a step of a job, and begins to compute the digest that it asks for. A job that panics ends, and the thread
-    /// continues.
-    fn go_on(&mut self, client: Client, since: Duration, step: impl FnOnce() -> Work<()>) {
+    /// Does a step of a job, and begins to compute the digest that it asks for. Returns how long the step took. A job
+    /// that panics ends, and the thread continues.
+    fn go_on(
+        &mut self,
+        client: Client,
+        (since, steps): (Duration, Duration),
+        step: impl FnOnce() -> Work<()>,
+    ) -> Duration {
         let started = Instant::now();
         let work = std::panic::catch_unwind(AssertUnwindSafe(step));
-        self.time_per_job += started.elapsed();
+        let took = started.elapsed();
+        let steps = steps + took;
         match work {
-            Ok(Work::Done(())) => self.shared.finished(self.time_per_job - since),
+            Ok(Work::Done(())) => self.shared.finished(self.time_per_job - since + steps),
             Ok(Work::Hash(input, next)) => {
                 if let Some(lane) = self.lanes.free() {
-                    lane.start(input, Begun { client, next, since });
+                    lane.start(input, Begun { client, next, since, steps });
                 }
             }
             Err(_) => log::error!("A thread that hashes passwords panicked and continues."),
         }
+        took
     }
 }
 

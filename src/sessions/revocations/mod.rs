@@ -55,7 +55,7 @@ struct List {
 struct Reading {
     began: Instant,
     step: Step,
-    sessions: Vec<(String,)>,
+    sessions: Vec<[u8; 10]>,
     users: Vec<(String, i64)>,
     epoch: String,
 }
@@ -74,7 +74,7 @@ impl RevocationList {
 
     /// Adds sessions that this instance has just ended: after the commit, before the response.
     pub fn add_sessions(&self, ids: impl IntoIterator<Item = String>) {
-        self.list.write().note_sessions(ids, Instant::now());
+        self.list.write().note_sessions(ids.into_iter().filter_map(|id| id_bytes(&id)), Instant::now());
     }
 
     /// Adds a user whom this instance has just changed: after the commit, before the response.
@@ -126,9 +126,9 @@ impl List {
         u32::try_from(now.saturating_duration_since(self.began).as_secs()).unwrap_or(u32::MAX)
     }
 
-    fn note_sessions(&mut self, ids: impl IntoIterator<Item = String>, now: Instant) {
+    fn note_sessions(&mut self, ids: impl IntoIterator<Item = [u8; 10]>, now: Instant) {
         let noted = self.age_at(now);
-        self.sessions.extend(ids.into_iter().filter_map(|id| Some((id_bytes(&id)?, noted))));
+        self.sessions.extend(ids.into_iter().map(|id| (id, noted)));
     }
 
     /// Returns true if the list is fresh and the user hasn't changed since they were cached. A restored account can have
@@ -142,7 +142,7 @@ impl List {
 
     fn take(&mut self, reading: Reading) {
         let now = reading.began;
-        self.note_sessions(reading.sessions.into_iter().map(|(id,)| id), now);
+        self.note_sessions(reading.sessions, now);
         for (id, changed) in reading.users {
             self.note_user(id, changed, now);
         }
@@ -208,8 +208,10 @@ pub async fn epoch(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
     sqlx::query_scalar("SELECT era FROM instance WHERE one = 1").fetch_one(db).await
 }
 
-async fn ended_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String,)>, sqlx::Error> {
-    sqlx::query_as("SELECT id FROM sessions WHERE ended_at >= $1").bind(since).fetch_all(db).await
+async fn ended_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<[u8; 10]>, sqlx::Error> {
+    let ids: Vec<String> =
+        sqlx::query_scalar("SELECT id FROM sessions WHERE ended_at >= $1").bind(since).fetch_all(db).await?;
+    Ok(ids.iter().filter_map(|id| id_bytes(id)).collect())
 }
 
 #[cfg(test)]
@@ -251,7 +253,7 @@ mod tests {
     }
 
     fn read(revocations: &RevocationList, ago: Duration, sessions: &[&str], users: &[(&str, i64)]) {
-        let sessions = sessions.iter().map(|id| ((*id).to_owned(),)).collect();
+        let sessions = sessions.iter().filter_map(|id| id_bytes(id)).collect();
         let users = users.iter().map(|(id, changed)| ((*id).to_owned(), *changed)).collect();
         let began = Instant::now().checked_sub(ago).unwrap();
         revocations.list.write().take(Reading {
