@@ -31,5 +31,7 @@ export async function emailPages(site) {
 async function emails(site) {
   const dir = join(site.dir, "data/mail");
   const names = await readdir(dir).catch(() => []);
-  return Promise.all(names.map((name) => readFile(join(dir, name), "utf8")));
+  // Others are being written, and have yet to be renamed.
+  const whole = names.filter((name) => name.endsWith(".eml"));
+  return Promise.all(whole.map((name) => readFile(join(dir, name), "utf8")));
 }
