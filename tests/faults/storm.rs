@@ -67,8 +67,8 @@ pub struct Seen {
     pub requests: u64,
     pub failures: Vec<Failure>,
     pub slowest: Duration,
-    /// How many answers took longer than `REDIS_TIMEOUT`.
-    pub waited: u64,
+    /// When the requests began whose answers took `REDIS_TIMEOUT` or longer.
+    pub waits: Vec<Instant>,
     pub acknowledged: u64,
     pub lost_writes: Vec<String>,
 }
@@ -78,7 +78,9 @@ impl Seen {
         let took = began.elapsed();
         self.requests += 1;
         self.slowest = self.slowest.max(took);
-        self.waited += u64::from(took >= Duration::from_millis(250));
+        if took >= Duration::from_millis(250) {
+            self.waits.push(began);
+        }
         took
     }
 
@@ -90,7 +92,7 @@ impl Seen {
         self.requests += other.requests;
         self.failures.extend(other.failures);
         self.slowest = self.slowest.max(other.slowest);
-        self.waited += other.waited;
+        self.waits.extend(other.waits);
         self.acknowledged += other.acknowledged;
         self.lost_writes.extend(other.lost_writes);
     }
