@@ -1,9 +1,9 @@
 //! Computes several bcrypt digests in one thread, in less time than one after the other.
 //!
 //! bcrypt waits for one load from its tables after the other, and a core can do other work meanwhile. So up to
-//! [`WIDTH`] computations take turns at each step. They needn't begin or end together, nor have the same cost: whoever
-//! owns the [`Lanes`] moves all of them on by some rounds, takes the digests that are done, and begins others in the
-//! lanes that are free. See docs/performance.md for what that gains; the idea is from Malvoni, Designer and Knezovic,
+//! [`WIDTH`] computations take turns at each step. They needn't begin or end together, nor have the same cost: the
+//! thread moves all of them on by some rounds, takes the digests that are done, and begins others in the lanes that are
+//! free. `examples/compare.rs` shows what that gains; the idea is from Malvoni, Designer and Knezovic,
 //! "Are Your Passwords Safe: Energy-Efficient Bcrypt Cracking with Low-Cost Parallel Hardware" (WOOT 2014).
 //!
 //! ```
@@ -39,7 +39,7 @@ pub const WIDTH: usize = 4;
 /// The bytes that a bcrypt string ends with, in its base64. The 24th that the computation yields isn't used.
 pub type Digest = [u8; 23];
 
-/// What a digest is computed from.
+/// A password, salt and cost to compute a digest from.
 pub struct Input {
     /// Boxed, since moving it would leave copies behind.
     key: Box<[u32; 18]>,
@@ -79,8 +79,8 @@ pub fn digest(input: Input) -> Digest {
 /// The computations of one thread, each with a tag of its owner.
 pub struct Lanes<T> {
     running: Vec<Running<T>>,
-    /// In the order of `running`, and beside each other for the processor. Never moved while in use: moving would leave
-    /// copies behind.
+    /// In the order of `running`, and beside each other for the processor. They change places only by swapping, and are
+    /// wiped in place, so that no copies are left behind.
     states: Vec<State>,
 }
 

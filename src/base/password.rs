@@ -124,7 +124,6 @@ pub fn verify_dummy(password: &PasswordInput, cost: u32) -> Work<()> {
 
 /// Extends a comparison with a cheaper hash to the time of `cost`: 2^a + 2^a + 2^(a+1) + … + 2^(c-1) = 2^c.
 fn waste_the_difference(password: &PasswordInput, stored: u32, cost: u32) -> Work<()> {
-    let password = password.clone();
     (stored..cost).fold(Work::Done(()), |work, step| {
         let password = password.clone();
         work.then(move |()| verify_dummy(&password, step))

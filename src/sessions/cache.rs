@@ -93,7 +93,7 @@ pub struct RedisStore {
     link: RedisLink,
     clock: Clock,
     signer: Signer,
-    /// What was read from Redis, or put there.
+    /// Copies that were read from Redis, or put there.
     nearer: ProcessCache,
 }
 

@@ -1,4 +1,4 @@
-//! What requests and threads share: the queue, the places of its senders, and how long jobs take.
+//! The state that requests and threads share: the queue, the places of its senders, and how long jobs take.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};

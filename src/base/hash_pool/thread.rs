@@ -16,7 +16,7 @@ const NICENESS: i32 = 5;
 
 pub struct Thread<'a> {
     shared: &'a Shared,
-    lanes: Lanes<Begun>,
+    lanes: Lanes<Hashing>,
     /// The time for digests that a job had if it was there from the start: what several jobs do at once is divided by
     /// their number.
     time_per_job: Duration,
@@ -25,10 +25,14 @@ pub struct Thread<'a> {
     owed: Duration,
 }
 
-/// A job that computes a digest.
+/// A job that computes a digest, and the step after it.
+struct Hashing {
+    job: Begun,
+    next: Step<()>,
+}
+
 struct Begun {
     client: Client,
-    next: Step<()>,
     /// The thread's time per job when the job began.
     since: Duration,
     /// The time that the job's own steps took.
@@ -57,7 +61,8 @@ impl<'a> Thread<'a> {
             let others_wait = !self.lanes.is_empty();
             let Some(job) = self.shared.next(!others_wait) else { return };
             if job.client.begin() {
-                let took = self.go_on(job.client, (self.time_per_job, Duration::ZERO), job.begin);
+                let begun = Begun { client: job.client, since: self.time_per_job, steps: Duration::ZERO };
+                let took = self.go_on(begun, job.begin);
                 self.owed = if others_wait { took } else { Duration::ZERO };
             }
         }
@@ -70,10 +75,10 @@ impl<'a> Thread<'a> {
         self.time_per_job += took / jobs.max(1);
         self.owed = self.owed.saturating_sub(took);
         for done in done {
-            let Begun { client, next, since, steps } = done.tag;
-            self.go_on(client, (since, steps), || next(done.digest));
+            let Hashing { job, next } = done.tag;
+            self.go_on(job, || next(done.digest));
         }
-        self.lanes.retain(|begun| begun.client.is_waiting());
+        self.lanes.retain(|hashing| hashing.job.client.is_waiting());
         if self.lanes.is_empty() {
             self.owed = Duration::ZERO;
         }
@@ -81,21 +86,16 @@ impl<'a> Thread<'a> {
 
     /// Does a step of a job, and begins to compute the digest that it asks for. Returns how long the step took. A job
     /// that panics ends, and the thread continues.
-    fn go_on(
-        &mut self,
-        client: Client,
-        (since, steps): (Duration, Duration),
-        step: impl FnOnce() -> Work<()>,
-    ) -> Duration {
+    fn go_on(&mut self, mut job: Begun, step: impl FnOnce() -> Work<()>) -> Duration {
         let started = Instant::now();
         let work = std::panic::catch_unwind(AssertUnwindSafe(step));
         let took = started.elapsed();
-        let steps = steps + took;
+        job.steps += took;
         match work {
-            Ok(Work::Done(())) => self.shared.finished(self.time_per_job - since + steps),
+            Ok(Work::Done(())) => self.shared.finished(self.time_per_job - job.since + job.steps),
             Ok(Work::Hash(input, next)) => {
                 if let Some(lane) = self.lanes.free() {
-                    lane.start(input, Begun { client, next, since, steps });
+                    lane.start(input, Hashing { job, next });
                 }
             }
             Err(_) => log::error!("A thread that hashes passwords panicked and continues."),

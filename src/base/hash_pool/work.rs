@@ -1,4 +1,4 @@
-//! What a thread does for a job: steps, with bcrypt between them. While bcrypt computes, the thread has time for others.
+//! The work of a job: steps, with bcrypt between them. While bcrypt computes, the thread has time for others.
 
 use bcrypt_lanes::{Digest, Input};
 

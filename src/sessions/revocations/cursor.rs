@@ -1,4 +1,4 @@
-//! Which rows of the revocation list the next read asks for.
+//! The rows of the revocation list that the next read asks for.
 //!
 //! A row is stamped by the database's clock before its transaction commits, and is visible only then. So each read
 //! overlaps the previous one by longer than transactions take. What took longer still is found by a deep read, which
@@ -21,7 +21,7 @@ pub struct Cursor {
     deep: UnixSeconds,
 }
 
-/// What a read asks for, and the cursor once it has succeeded.
+/// The rows that a read asks for, and the cursor once it has succeeded.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
     pub since: UnixSeconds,
