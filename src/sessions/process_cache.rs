@@ -8,8 +8,9 @@ use std::sync::Arc;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
-/// The bytes of an entry beside its texts: allocations, and its place in the cache.
-const ENTRY: usize = 160;
+/// The bytes of an entry beside its texts: allocations, and its place in the cache. Measured: 400,000 entries of 200 bytes
+/// and a hash of 43, put into a full cache, took 484 bytes each of resident memory.
+const ENTRY: usize = 241;
 
 /// Texts of [`CachedSession::to_text`](super::cached_session::CachedSession::to_text), by the hash of the session's
 /// secret. Shared by the workers, and bounded in bytes.
@@ -59,7 +60,7 @@ mod tests {
             cache.put(&format!("{number:043}"), &"x".repeat(300));
         }
         let kept = kept(&cache, 10_000);
-        assert!((1_000..=(1 << 20) / 503).contains(&kept), "{kept}");
+        assert!((1_000..=(1 << 20) / 584).contains(&kept), "{kept}");
     }
 
     #[test]
