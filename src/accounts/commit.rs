@@ -15,12 +15,13 @@ use crate::sessions::store::{self, Ended};
 use crate::sessions::{Renewal, Renewed, lock_active};
 use crate::state::Core;
 use crate::storage::audit::{self, Event, Record};
-use crate::storage::users::{self, Change};
+use crate::storage::users::{self, Change, Exclusion, NewUser};
 use crate::storage::{sign_in_flows, trusted_browsers};
 
 /// The transaction of an operation, and what to revoke after the commit.
 pub struct Tx<'c> {
     pub db: &'c mut AnyConnection,
+    exclusion: Exclusion,
     pub now: UnixSeconds,
     /// The idle timeout of sessions, in seconds.
     idle: i64,
@@ -74,27 +75,45 @@ impl<T> Outcome<T> {
 }
 
 impl<'c> Tx<'c> {
-    fn new(db: &'c mut AnyConnection, now: UnixSeconds, idle: i64) -> Self {
+    fn new(db: &'c mut AnyConnection, exclusion: Exclusion, now: UnixSeconds, idle: i64) -> Self {
         let (ended, changed, events) = (Vec::new(), Vec::new(), Vec::new());
-        Self { db, now, idle, person: None, ended, changed, deleted: None, events }
+        Self { db, exclusion, now, idle, person: None, ended, changed, deleted: None, events }
     }
 }
 
 impl Tx<'_> {
+    /// The connection, for what depends on all accounts.
+    pub fn alone(&mut self) -> &mut AnyConnection {
+        debug_assert_eq!(self.exclusion, Exclusion::Alone, "use commit_own_alone");
+        self.db
+    }
+
+    /// Creates an account. Returns `None` if an account has this email or had it before.
+    pub async fn insert(&mut self, new: &NewUser) -> Result<Option<User>, sqlx::Error> {
+        let now = self.now;
+        users::insert(self.alone(), new, now).await
+    }
+
     /// Changes an account, and ends the trust in its browsers if the change is of how its user signs in. Returns the
     /// changed user, or `None` if there is no such account.
     pub async fn change(&mut self, id: &str, change: Change<'_>) -> Result<Option<User>, sqlx::Error> {
         if change.is_of_credentials() {
             self.end_trust(id).await?;
         }
-        let user = users::change(self.db, id, change, self.now).await?;
+        let now = self.now;
+        let db = match change.exclusion() {
+            Exclusion::Alone => self.alone(),
+            Exclusion::Shared => &mut *self.db,
+        };
+        let user = users::change(db, id, change, now).await?;
         self.changed.extend(user.iter().map(|user| (user.id.clone(), user.changed)));
         Ok(user)
     }
 
     /// Deletes an account. Its audit events then lose the user, those of this transaction included.
     pub async fn delete(&mut self, user: &User) -> Result<(), sqlx::Error> {
-        let changed = users::delete(self.db, user, self.now).await?;
+        let now = self.now;
+        let changed = users::delete(self.alone(), user, now).await?;
         self.changed.push((user.id.clone(), changed));
         self.deleted = Some(user.clone());
         Ok(())
@@ -169,9 +188,9 @@ impl Tx<'_> {
     }
 }
 
-/// Runs an operation in one transaction. Transactions that change accounts run one after another. For a person, the
-/// transaction first locks the rows of the user and the session, and checks that the session is still active, and for an
-/// administrator that they still are one.
+/// Runs an operation in one transaction, for a person beside those of other people, for everyone else alone. For a
+/// person, the transaction first locks the rows of the user and the session, and checks that the session is still active,
+/// and for an administrator that they still are one.
 ///
 /// # Errors
 /// [`AppError::SignedOut`] if the session has ended, and [`AppError::NotFound`] if the administrator has become an ordinary
@@ -181,26 +200,40 @@ pub async fn commit<T>(
     actor: impl Into<Actor<'_>>,
     operation: impl AsyncFnOnce(&mut Tx<'_>) -> Result<Outcome<T>, sqlx::Error>,
 ) -> Result<T, AppError> {
-    let (actor, now, idle) = (actor.into(), core.now(), core.config.lifetimes.idle);
+    let actor = actor.into();
+    let exclusion = match actor {
+        Actor::Person(_) => Exclusion::Shared,
+        Actor::Administrator(_) | Actor::Link(_) | Actor::SetupLink(_) | Actor::Command => Exclusion::Alone,
+    };
+    commit_with(core, actor, exclusion, operation).await
+}
+
+async fn commit_with<T>(
+    core: &Core,
+    actor: Actor<'_>,
+    exclusion: Exclusion,
+    operation: impl AsyncFnOnce(&mut Tx<'_>) -> Result<Outcome<T>, sqlx::Error>,
+) -> Result<T, AppError> {
+    let (now, idle) = (core.now(), core.config.lifetimes.idle);
     let committed = core
         .db
         .write(async |db| {
-            let mut tx = Tx::new(db, now, idle);
+            let mut tx = Tx::new(db, exclusion, now, idle);
             match actor {
                 Actor::Person(person) => {
-                    let Some(user) = lock_active(tx.db, person.current, now, idle).await? else {
+                    let Some(user) = lock_active(tx.db, person.current, exclusion, now, idle).await? else {
                         return Ok(Err(AppError::SignedOut));
                     };
                     tx.person = Some(user);
                 }
                 Actor::Administrator(administrator) => {
-                    match lock_active(tx.db, administrator.current, now, idle).await? {
+                    match lock_active(tx.db, administrator.current, exclusion, now, idle).await? {
                         None => return Ok(Err(AppError::SignedOut)),
                         Some(user) if !user.is_admin() => return Ok(Err(AppError::NotFound)),
                         Some(user) => tx.person = Some(user),
                     }
                 }
-                Actor::Link(_) | Actor::SetupLink(_) | Actor::Command => users::lock_accounts(tx.db).await?,
+                Actor::Link(_) | Actor::SetupLink(_) | Actor::Command => users::lock_accounts(tx.db, exclusion).await?,
             }
             let Outcome { value, events } = operation(&mut tx).await?;
             let by_actor = |event| Record { actor: Some(actor.name().into()), client: actor.client(), ..event };
@@ -245,6 +278,27 @@ pub async fn commit_own<T>(
     person: Person<'_>,
     operation: impl AsyncFnOnce(&mut Tx<'_>, User) -> Result<Outcome<T>, sqlx::Error>,
 ) -> Result<T, AppError> {
-    let done = commit_on(core, person, &person.current.user().id, operation).await?;
-    done.ok_or(AppError::SignedOut)
+    commit_own_with(core, person, Exclusion::Shared, operation).await
+}
+
+/// Like [`commit_own`], for an operation that depends on all accounts.
+pub async fn commit_own_alone<T>(
+    core: &Core,
+    person: Person<'_>,
+    operation: impl AsyncFnOnce(&mut Tx<'_>, User) -> Result<Outcome<T>, sqlx::Error>,
+) -> Result<T, AppError> {
+    commit_own_with(core, person, Exclusion::Alone, operation).await
+}
+
+async fn commit_own_with<T>(
+    core: &Core,
+    person: Person<'_>,
+    exclusion: Exclusion,
+    operation: impl AsyncFnOnce(&mut Tx<'_>, User) -> Result<Outcome<T>, sqlx::Error>,
+) -> Result<T, AppError> {
+    let done = commit_with(core, person.into(), exclusion, async |tx| match tx.person.clone() {
+        Some(user) => Ok(operation(tx, user).await?.map(Some)),
+        None => Ok(Outcome::nothing(None)),
+    });
+    done.await?.ok_or(AppError::SignedOut)
 }

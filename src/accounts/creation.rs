@@ -6,12 +6,12 @@ use crate::base::error::AppError;
 use crate::base::user::{Group, User};
 use crate::state::Core;
 use crate::storage::audit::{Event, Record};
-use crate::storage::users::{self, Change, NewUser};
+use crate::storage::users::{Change, NewUser};
 
 /// Returns `None` if an account has this email or had it before.
 pub async fn create(core: &Core, actor: Actor<'_>, new: &NewUser, groups: &[Group]) -> Result<Option<User>, AppError> {
     commit(core, actor, async |tx| {
-        let Some(mut user) = users::insert(tx.db, new, tx.now).await? else { return Ok(Outcome::nothing(None)) };
+        let Some(mut user) = tx.insert(new).await? else { return Ok(Outcome::nothing(None)) };
         if !groups.is_empty() {
             user = tx.change(&new.id, Change::Groups(groups)).await?.unwrap_or(user);
         }

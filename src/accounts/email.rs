@@ -4,7 +4,7 @@
 use sqlx::AnyConnection;
 
 use super::act::{Refused, Target, act_on_another};
-use super::commit::{Outcome, commit, commit_on, commit_own};
+use super::commit::{Outcome, commit, commit_on, commit_own, commit_own_alone};
 use super::{Actor, LinkHolder, Person, RecentPerson, recovery};
 use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
@@ -128,14 +128,14 @@ pub async fn confirm(
 ) -> Result<Confirmed, AppError> {
     let Person { client, language, .. } = *person;
     let notice_id = new_id()?;
-    commit_own(state, *person, async |tx, before| {
+    commit_own_alone(state, *person, async |tx, before| {
         // The link is used up below, with all links of the change. Until then the locked row keeps others from using
         // it.
         let token = tokens::find(tx.db, secret, &[Purpose::EmailChange], tx.now).await?;
         if token.and_then(|token| token.user_id).as_deref() != Some(&*before.id) {
             return Ok(Outcome::nothing(Confirmed::LinkExpired));
         }
-        if users::is_kept_for_another(tx.db, email, &before.id).await? {
+        if users::is_kept_for_another(tx.alone(), email, &before.id).await? {
             pending_emails::delete(tx.db, &before.id).await?;
             return Ok(Outcome::of(Event::EmailChangeCancelled, &before, Confirmed::Taken));
         }
@@ -189,7 +189,7 @@ pub async fn set(
         if before.email == email.as_str() {
             return Ok(Ok(Outcome::nothing(Set::Unchanged)));
         }
-        if users::is_kept_for_another(tx.db, email, &before.id).await? {
+        if users::is_kept_for_another(tx.alone(), email, &before.id).await? {
             return Ok(Ok(Outcome::nothing(Set::Taken)));
         }
         // A thief may hold the link that undoes an earlier change.

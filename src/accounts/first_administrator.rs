@@ -41,10 +41,10 @@ pub async fn create(
     };
     let new = NewUser { first_language: Some(link.language), ..NewUser::new(email, name, Role::Admin, Some(hash))? };
     commit(state, Actor::SetupLink(link), async |tx| {
-        if users::has_administrator(tx.db).await? {
+        if users::has_administrator(tx.alone()).await? {
             return Ok(Outcome::nothing(Created::LinkExpired));
         }
-        Ok(match users::insert(tx.db, &new, tx.now).await? {
+        Ok(match tx.insert(&new).await? {
             Some(user) => {
                 Outcome::of(Event::AccountCreated, &user, ()).detail(user.role.as_str()).map(|()| Created::Done(user))
             }

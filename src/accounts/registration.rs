@@ -109,7 +109,7 @@ async fn create(tx: &mut Tx<'_>, token: &Token, new: NewUser) -> Result<Outcome<
         return Ok(Outcome::nothing(Finished::LinkExpired));
     }
     let new = NewUser { role: token.role.unwrap_or(Role::User), ..new };
-    let Some(user) = users::insert(tx.db, &new, tx.now).await? else {
+    let Some(user) = tx.insert(&new).await? else {
         return Ok(Outcome::nothing(Finished::EmailTaken));
     };
     let created = Outcome::of(Event::AccountCreated, &user, ()).detail(user.role.as_str());
@@ -139,7 +139,7 @@ pub async fn invite(core: &Core, actor: Actor<'_>, email: Option<&Email>, role: 
     let (id, secret) = (new_id()?, new_secret()?);
     let invited = commit(core, actor, async |tx| {
         if let Some(email) = email
-            && users::is_kept_for_another(tx.db, email, "").await?
+            && users::is_kept_for_another(tx.alone(), email, "").await?
         {
             return Ok(Outcome::nothing(None));
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::act::{Refused, Target, act_on_another};
-use super::commit::{Outcome, Tx, commit_own};
+use super::commit::{Outcome, Tx, commit_own_alone};
 use super::{Actor, Person, RecentPerson, link};
 use crate::base::error::AppError;
 use crate::base::secret::new_id;
@@ -30,7 +30,7 @@ pub async fn is_last_administrator(core: &Core, user: &User) -> Result<bool, App
 pub async fn delete_own(core: &Core, person: RecentPerson<'_>) -> Result<Removed, AppError> {
     let Person { client, language, .. } = *person;
     let mail_id = new_id()?;
-    commit_own(core, *person, async |tx, user| {
+    commit_own_alone(core, *person, async |tx, user| {
         let recipients = owners(tx, &user).await?;
         let outcome = remove(tx, &user).await?;
         if outcome.value == Removed::Done {
@@ -70,7 +70,7 @@ pub async fn delete(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result
 /// Deletes the account with its sessions, links and emails, and the links that it created. Its audit events stay, without
 /// the user.
 async fn remove(tx: &mut Tx<'_>, user: &User) -> Result<Outcome<Removed>, sqlx::Error> {
-    if users::is_last_administrator(tx.db, &user.id).await? {
+    if users::is_last_administrator(tx.alone(), &user.id).await? {
         return Ok(Outcome::nothing(Removed::LastAdministrator));
     }
     mail::withdraw_all(tx.db, user).await?;

@@ -16,15 +16,16 @@ use crate::base::clock::UnixSeconds;
 use crate::base::error::AppError;
 use crate::base::secret::NoRandomness;
 use crate::base::user::User;
-use crate::storage::users;
+use crate::storage::users::{self, Exclusion};
 
-/// Locks the row of the epoch (which ends all sessions at once), then the user's row, then the session's. Everything
-/// that locks more than one of them uses this order. Returns the user, or `None` if the session has ended meanwhile or
+/// Locks the list of accounts, then the user's row, then the session's. Everything that locks more than one of them uses
+/// this order. Returns the user, or `None` if the session has ended meanwhile or
 /// lost its proof, or the user may no longer sign in, or must now have a second factor that the session lacks. `idle` is
 /// the idle timeout in seconds.
 pub async fn lock_active(
     db: &mut AnyConnection,
     current: &CurrentUser,
+    exclusion: Exclusion,
     now: UnixSeconds,
     idle: i64,
 ) -> Result<Option<User>, sqlx::Error> {
@@ -32,7 +33,7 @@ pub async fn lock_active(
     if session.is_expired(now, idle) {
         return Ok(None);
     }
-    users::lock_accounts(db).await?;
+    users::lock_accounts(db, exclusion).await?;
     let user = users::lock_active(db, &current.user().id).await?;
     let factors = store::lock_active(db, session).await?;
     let still_active = user.zip(factors).filter(|(user, factors)| current.still_opens_as_much(user, factors));
@@ -141,7 +142,8 @@ impl Sessions {
     /// [`AppError::SignedOut`] if the session has ended.
     pub async fn verify_active(&self, current: &CurrentUser) -> Result<(), AppError> {
         let (now, idle) = (self.shared.clock.now(), self.idle());
-        let user = self.shared.db.write(async |db| lock_active(db, current, now, idle).await).await?;
+        let lock = async |db: &mut AnyConnection| lock_active(db, current, Exclusion::Shared, now, idle).await;
+        let user = self.shared.db.write(lock).await?;
         user.map(drop).ok_or(AppError::SignedOut)
     }
 }

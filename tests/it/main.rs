@@ -26,6 +26,7 @@ mod client_address;
 mod clocks;
 mod command_docs;
 mod commands;
+mod concurrent_changes;
 mod configuration;
 mod configured_pages;
 mod cross_site;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use vestibule::base::secret::hash_secret;
 use vestibule::sessions::revocations::begin_epoch;
 use vestibule::storage::rate_limit::{Counter, limits};
-use vestibule::storage::users::{self, Change};
+use vestibule::storage::users::{self, Change, Exclusion};
 
 use crate::passkeys::{NAMED, PAGE, STEP, create, enrolled, events, everywhere, options, second_step, sign_in, start};
 use crate::second_factors::worker;
@@ -177,7 +177,7 @@ async fn a_passkey_removed_while_it_is_used_proves_nothing() {
     app.pass(300);
     let response = authenticator.get(&options(&person, REAUTHENTICATE).await).to_string();
     let removed = app.shared.db.write(async |db| {
-        users::lock_accounts(db).await?;
+        users::lock_accounts(db, Exclusion::Alone).await?;
         // Enough for the proof to be verified, and to wait for the lock.
         tokio::time::sleep(Duration::from_millis(700)).await;
         users::change(db, &ada.id, Change::PasskeyRemoved(&id), app.clock.now()).await
@@ -243,7 +243,7 @@ async fn the_page_is_shown_while_accounts_are_locked() {
         app.add_ada().await;
         let person = Person::signed_in(app).await;
         let shown = app.shared.db.write(async |db| {
-            users::lock_accounts(db).await?;
+            users::lock_accounts(db, Exclusion::Alone).await?;
             let shown = tokio::time::timeout(Duration::from_secs(3), options(&person, PAGE)).await;
             Ok(shown.map(|asked| asked["user"]["id"].clone()).ok())
         });

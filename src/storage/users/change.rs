@@ -2,7 +2,7 @@
 
 use sqlx::AnyConnection;
 
-use super::lock::lock_accounts;
+use super::lock::Exclusion;
 use super::read::{by_id, credentials_by_id, has_second_factor, is_kept_for_another};
 use super::removal::keep_email;
 use super::words;
@@ -39,9 +39,11 @@ impl NewUser {
     }
 }
 
-/// Creates an account. Returns `None` if an account has this email or had it before.
+/// Creates an account. Returns `None` if an account has this email or had it before. Call [`lock_accounts`] first, for an
+/// answer in place of an error if another transaction creates it too.
+///
+/// [`lock_accounts`]: super::lock_accounts
 pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> Result<Option<User>, sqlx::Error> {
-    lock_accounts(db).await?;
     if is_kept_for_another(db, &new.email, &new.id).await? {
         return Ok(None);
     }
@@ -101,6 +103,24 @@ pub enum Change<'a> {
 }
 
 impl Change<'_> {
+    /// The exclusion that a change needs.
+    pub fn exclusion(&self) -> Exclusion {
+        match self {
+            Self::Role(_) | Self::Disabled(_) | Self::Locked | Self::Email(_) | Self::Recovered { .. } => {
+                Exclusion::Alone
+            }
+            Self::Password(_)
+            | Self::Groups(_)
+            | Self::Profile(_)
+            | Self::AppPasswordRevoked(_)
+            | Self::AuthenticatorAdded { .. }
+            | Self::AuthenticatorRemoved
+            | Self::SecondFactorsRemoved
+            | Self::PasskeyAdded(_)
+            | Self::PasskeyRemoved(_) => Exclusion::Shared,
+        }
+    }
+
     /// Returns true for a change of how the user signs in, which ends the trust in browsers.
     pub fn is_of_credentials(&self) -> bool {
         match self {

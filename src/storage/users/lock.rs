@@ -45,9 +45,29 @@ pub async fn is_last_administrator(db: &mut AnyConnection, id: &str) -> Result<b
     Ok(able == [id])
 }
 
-/// Locks the list of addresses and administrators until the transaction ends, so that transactions that change it run
-/// one after another.
-pub async fn lock_accounts(db: &mut AnyConnection) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE instance SET id = id WHERE one = 1").execute(db).await?;
+/// Which transactions may change accounts beside this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exclusion {
+    /// All that are `Shared` too: this one changes one account, and neither its address nor who is an administrator.
+    Shared,
+    /// None: this one depends on all accounts, since an address must be unique and one administrator must stay.
+    Alone,
+}
+
+/// The number of the advisory lock. Other programs in the same database may use others.
+const ACCOUNTS: i64 = i64::from_be_bytes(*b"accounts");
+
+/// Locks the list of accounts until the transaction ends. SQLite runs transactions that write one after another anyway.
+/// PostgreSQL's advisory locks are granted in the order of requests, so those that share one can't keep out one that
+/// waits to be alone, as they could with a lock of a row.
+pub async fn lock_accounts(db: &mut AnyConnection, exclusion: Exclusion) -> Result<(), sqlx::Error> {
+    if db.backend_name() != "PostgreSQL" {
+        return Ok(());
+    }
+    let lock = match exclusion {
+        Exclusion::Shared => "SELECT pg_advisory_xact_lock_shared($1)",
+        Exclusion::Alone => "SELECT pg_advisory_xact_lock($1)",
+    };
+    sqlx::query(lock).bind(ACCOUNTS).execute(db).await?;
     Ok(())
 }
