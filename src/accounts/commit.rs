@@ -188,9 +188,9 @@ impl Tx<'_> {
     }
 }
 
-/// Runs an operation in one transaction, for a person beside those of other people, for everyone else alone. For a
-/// person, the transaction first locks the rows of the user and the session, and checks that the session is still active,
-/// and for an administrator that they still are one.
+/// Runs an operation in one transaction, while no other changes an account. For a person, the transaction first locks the
+/// rows of the user and the session, and checks that the session is still active, and for an administrator that they
+/// still are one.
 ///
 /// # Errors
 /// [`AppError::SignedOut`] if the session has ended, and [`AppError::NotFound`] if the administrator has become an ordinary
@@ -200,12 +200,7 @@ pub async fn commit<T>(
     actor: impl Into<Actor<'_>>,
     operation: impl AsyncFnOnce(&mut Tx<'_>) -> Result<Outcome<T>, sqlx::Error>,
 ) -> Result<T, AppError> {
-    let actor = actor.into();
-    let exclusion = match actor {
-        Actor::Person(_) => Exclusion::Shared,
-        Actor::Administrator(_) | Actor::Link(_) | Actor::SetupLink(_) | Actor::Command => Exclusion::Alone,
-    };
-    commit_with(core, actor, exclusion, operation).await
+    commit_with(core, actor.into(), Exclusion::Alone, operation).await
 }
 
 async fn commit_with<T>(
@@ -272,7 +267,7 @@ pub async fn commit_on<T>(
     .await
 }
 
-/// Like [`commit_on`], on the person's own account.
+/// Like [`commit_on`], on the person's own account, while others may change theirs.
 pub async fn commit_own<T>(
     core: &Core,
     person: Person<'_>,

@@ -1,6 +1,6 @@
 //! Passkeys: created, renamed and removed after a re-authentication.
 
-use super::commit::{Outcome, commit_own};
+use super::commit::{Outcome, commit_own, commit_own_alone};
 use super::second_factor::{self, Added, Removed};
 use super::{Person, RecentPerson};
 use crate::authentication::passkey::{Ceremony, new_challenge, spend_challenge};
@@ -82,12 +82,12 @@ pub async fn create(
     let (id, name, transports) = (new_id()?, known.unwrap_or(name), response.transports().join(" "));
     let renewal = state.sessions.enrolled(client, current, FactorKind::Passkey)?;
     let (codes, notice_id) = (second_factor::new_codes()?, new_id()?);
-    commit_own(state, *person, async |tx, user| {
+    commit_own_alone(state, *person, async |tx, user| {
         if passkeys::of_user(tx.db, &user.id).await?.len() >= MAX_PER_USER {
             return Ok(Outcome::nothing(Created::TooMany));
         }
         // An authenticator's id is unique, so it's of a copy or a forgery (section 7.1, step 26).
-        if passkeys::exists(tx.db, &credential.id).await? {
+        if passkeys::exists(tx.alone(), &credential.id).await? {
             return Ok(Outcome::nothing(Created::Refused));
         }
         let is_first = !users::has_second_factor(tx.db, &user.id).await?;

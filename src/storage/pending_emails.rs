@@ -54,7 +54,7 @@ pub async fn delete_any(db: &mut AnyConnection, most: u32) -> Result<u64, sqlx::
 pub async fn sweep(db: &mut AnyConnection, now: UnixSeconds, most: u32) -> Result<u64, sqlx::Error> {
     let gone = sqlx::query(
         "UPDATE users SET pending_email = NULL, pending_email_until = NULL \
-         WHERE id IN (SELECT id FROM users WHERE pending_email_until <= $1 LIMIT $2)",
+         WHERE id IN (SELECT id FROM users WHERE pending_email_until <= $1 LIMIT $2) AND pending_email_until <= $1",
     )
     .bind(now)
     .bind(i64::from(most))

@@ -18,7 +18,7 @@ use crate::base::clock::{Clock, TOLERANCE, UnixSeconds};
 use crate::base::secret::id_bytes;
 use crate::base::user::User;
 use crate::storage::db::{Db, DbError, set_clock};
-use crate::storage::users;
+use crate::storage::users::{self, Exclusion};
 use crate::storage::{sign_in_flows, trusted_browsers};
 
 /// The time between two reads.
@@ -198,6 +198,7 @@ fn remind(clock: &Clock, reminded: &mut Option<Instant>) {
 /// Ends all sessions on every instance, regardless of their number and of clocks, all sign-ins that wait for a second
 /// factor, and the trust in all browsers. Challenges of passkeys are bound to the epoch and end with it.
 pub async fn begin_epoch(db: &mut AnyConnection, new_id: &str) -> Result<(), sqlx::Error> {
+    users::lock_accounts(db, Exclusion::Alone).await?;
     sign_in_flows::clear(db).await?;
     trusted_browsers::clear(db).await?;
     sqlx::query("UPDATE instance SET era = $1 WHERE one = 1").bind(new_id).execute(db).await?;

@@ -2,7 +2,7 @@
 
 use sqlx::AnyConnection;
 
-use super::lock::Exclusion;
+use super::lock::{Exclusion, lock_accounts};
 use super::read::{by_id, credentials_by_id, has_second_factor, is_kept_for_another};
 use super::removal::keep_email;
 use super::words;
@@ -39,11 +39,9 @@ impl NewUser {
     }
 }
 
-/// Creates an account. Returns `None` if an account has this email or had it before. Call [`lock_accounts`] first, for an
-/// answer in place of an error if another transaction creates it too.
-///
-/// [`lock_accounts`]: super::lock_accounts
+/// Creates an account. Returns `None` if an account has this email or had it before.
 pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> Result<Option<User>, sqlx::Error> {
+    lock_accounts(db, Exclusion::Alone).await?;
     if is_kept_for_another(db, &new.email, &new.id).await? {
         return Ok(None);
     }

@@ -34,8 +34,8 @@ pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error>
     Ok(locked.rows_affected() == 1)
 }
 
-/// Returns true if an account is the only administrator who can sign in. Call [`lock_accounts`] first if a write depends
-/// on the answer.
+/// Returns true if an account is the only administrator who can sign in. Call [`lock_accounts`] first, with
+/// [`Exclusion::Alone`], if a write depends on the answer.
 pub async fn is_last_administrator(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let able: Vec<String> = sqlx::query_scalar(
         "SELECT id FROM users WHERE role = 'admin' AND disabled_at IS NULL AND password_hash IS NOT NULL LIMIT 2",

@@ -142,8 +142,8 @@ pub async fn language(db: &mut AnyConnection, user: &User) -> Result<Option<Lang
     Ok(first.flatten().as_deref().and_then(Language::of_tag))
 }
 
-/// Returns true for an address that another account has or had. Call [`lock_accounts`] first if a write depends on the
-/// answer.
+/// Returns true for an address that another account has or had. Call [`lock_accounts`] first, with
+/// [`Exclusion::Alone`], if a write depends on the answer.
 pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str) -> Result<bool, sqlx::Error> {
     let one: Option<i64> = sqlx::query_scalar(
         "SELECT 1 FROM users WHERE email = $1 AND id <> $3 UNION \
