@@ -9,13 +9,14 @@ import { counts } from "./counts.mjs";
 import { postgres, psql, sqlite, startRedis } from "./databases.mjs";
 import { footprint } from "./footprint.mjs";
 import { groupsAndAppPasswords } from "./in-front.mjs";
+import { instructions, keep } from "./instructions.mjs";
 import { pages } from "./pages.mjs";
 import { writePeople } from "./people.mjs";
 import { stopAll } from "./processes.mjs";
 import { judge, tables, writeTables } from "./report.mjs";
 import { signIns } from "./sign-ins.mjs";
 
-const STAGES = { pages, checks, counts, signIns, footprint };
+const STAGES = { pages, checks, counts, instructions, signIns, footprint };
 /** The stages that need the crowds. */
 const CROWDED = ["pages", "footprint"];
 
@@ -26,21 +27,23 @@ const { values } = parseArgs({
     seconds: { type: "string" },
     sessions: { type: "string" },
     stage: { type: "string", multiple: true },
+    keep: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 if (values.help) {
-  console.log(`bench/run [--smoke] [--rounds N] [--seconds N] [--sessions N] [--stage ${Object.keys(STAGES).join("|")}]...
+  console.log(`bench/run [--smoke] [--rounds N] [--seconds N] [--sessions N] [--stage ${Object.keys(STAGES).join("|")}]... [--keep]
   --smoke    small and short, on the dev profile; fails when a count or an answer is wrong, never for speed
   --rounds   how often the contenders take turns
   --seconds  how long each turn lasts
   --sessions how many people are signed in at each of the fast ones
-  --stage    only this one, or these; the tables keep what the last run found of the others`);
+  --stage    only this one, or these; the tables keep what the last run found of the others
+  --keep     keeps the counts of instructions, for later runs to compare theirs with`);
   process.exit(0);
 }
 
-const full = { rounds: 5, seconds: 4, sessions: 30_000, slowSessions: 10_000, crowds: [1_000, 1_000_000], crowdOfSessions: 100_000, requests: 1_000_000, storm: 15, costs: [10, 12], starts: 15 };
-const smoke = { rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4, 6], starts: 2 };
+const full = { profile: "dist", counted: 2_000, rounds: 5, seconds: 4, sessions: 30_000, slowSessions: 10_000, crowds: [1_000, 1_000_000], crowdOfSessions: 100_000, requests: 1_000_000, storm: 15, costs: [10, 12], starts: 15 };
+const smoke = { profile: "dev", counted: 500, rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4, 6], starts: 2 };
 const size = { ...(values.smoke ? smoke : full) };
 if (values.rounds) size.rounds = Number(values.rounds);
 if (values.sessions) size.sessions = Number(values.sessions);
@@ -65,6 +68,7 @@ try {
 }
 mkdirSync("target/bench", { recursive: true });
 writeFileSync(file, JSON.stringify(results, null, 1));
+if (values.keep) keep(results.instructions);
 const goals = judge(results);
 console.log(tables(results, goals));
 if (!values.smoke) writeTables(results, goals);

@@ -2,6 +2,8 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 
+import { compared } from "./instructions.mjs";
+
 const PAGE = new URL("../../docs/performance/results.md", import.meta.url).pathname;
 const [BEGIN, END] = ["<!-- written by bench/run: begin -->", "<!-- written by bench/run: end -->"];
 
@@ -21,6 +23,9 @@ export function judge(results) {
   if (results.pages) judgePages(results.pages, goal, least);
   if (results.checks) judgeChecks(results.checks, goal, least);
   if (results.counts) judgeCounts(results.counts, goal);
+  for (const [what, ratio] of results.instructions ? compared(results.instructions) : []) {
+    goal(`instructions of ${what}, against those of the last run with --keep`, ratio, 1.05, { counted: true });
+  }
   if (results.signIns) judgeSignIns(results.signIns, results.sizes.signIns.costs.at(-1), goal, least);
   if (results.footprint) judgeFootprint(results.footprint, goal);
   return goals;
@@ -122,6 +127,7 @@ export function tables(results, goals) {
   }
   if (results.checks) parts.push("## Checks", turnTable(results.checks.turns, CHECKS, withoutMemory));
   if (results.counts) parts.push("## What a request asks of others", table(["set-up", "request", "Redis commands", "SQL statements"], results.counts.map(({ name, who, redis, sql }) => [name, who, redis.toFixed(4), sql.toFixed(4)])));
+  if (results.instructions) parts.push("## Instructions of a request, outside the kernel", table(["request", "instructions"], Object.entries(results.instructions.counted).map(([what, count]) => [what, figure(count)])));
   if (results.signIns) parts.push("## Sign-ins", signInTable(results.signIns));
   if (results.footprint) parts.push("## Footprint", footprintTable(results.footprint));
   return parts.join("\n\n");
