@@ -21,9 +21,7 @@ pub struct RequestCookies(Vec<String>);
 
 impl RequestCookies {
     pub(super) fn take(headers: &mut HeaderMap) -> Self {
-        // Bytes that aren't text come from other sites. They are replaced, so they neither hide our cookies nor sign
-        // anybody out.
-        Self(headers.remove(header::COOKIE).map(|sent| String::from_utf8_lossy(sent.as_bytes()).into_owned()).collect())
+        Self(headers.remove(header::COOKIE).map(|sent| text_of(sent.as_bytes())).collect())
     }
 
     /// The values of cookies with this name, compared byte by byte. Browsers let a neighbouring host plant `%5F_Host-…`
@@ -31,6 +29,15 @@ impl RequestCookies {
     fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let pairs = self.0.iter().flat_map(|header| header.split(';'));
         pairs.filter_map(move |pair| pair.trim_ascii().strip_prefix(name)?.strip_prefix('='))
+    }
+}
+
+/// Bytes that aren't text come from other sites. They are replaced, so they neither hide our cookies nor sign anybody out.
+fn text_of(sent: &[u8]) -> String {
+    // Nearly all cookies are text, and this finds out sooner than `from_utf8_lossy`.
+    match str::from_utf8(sent) {
+        Ok(text) => text.to_owned(),
+        Err(_) => String::from_utf8_lossy(sent).into_owned(),
     }
 }
 
