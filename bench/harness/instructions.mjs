@@ -1,40 +1,40 @@
 // The processor's instructions of a request, outside the kernel. They depend on the program and its compiler, and hardly
 // on the machine, so they tell what a change costs where nothing else can be measured.
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { serve } from "./contenders.mjs";
 import { ask } from "./http.mjs";
+import { CHECK, byCookie, inFrontOptions } from "./in-front.mjs";
 import { output, stop } from "./processes.mjs";
 import { makeSessions, page } from "./visitors.mjs";
 
 /** The counts of the last change that was meant to cost something, of each profile. */
 const KEPT = new URL("../instructions.json", import.meta.url);
-const REQUESTS = {
-  "/profile": { path: "/profile", headers: page },
-  "/login": { path: "/login", headers: () => ({ accept: "text/html" }) },
-  "/static/app.css": { path: "/static/app.css", headers: () => ({}) },
-};
+const PROFILE = { name: "/profile", path: "/profile", headers: page };
+const LOGIN = { name: "/login", path: "/login", headers: () => ({ accept: "text/html" }) };
+const STATIC = { name: "/static/app.css", path: "/static/app.css", headers: () => ({}) };
+const BY_COOKIE = { name: "a check by cookie", path: CHECK, headers: byCookie };
 const STATIC_DIR = new URL("../../static", import.meta.url).pathname;
 
 export async function instructions({ dir, redis, inFront, size }) {
   const counted = {};
-  for (const [store, database, url] of [["cookies", inFront.sqlite], ["Redis", inFront.postgres, redis.url(15)]]) {
-    const contender = await underCallgrind({ dir, store, options: database.options, url });
+  const cookies = { store: "cookies", options: inFront.sqlite.options };
+  const inRedis = { store: "Redis", options: { ...inFront.postgres.options, REDIS_URL: redis.url(15) } };
+  for (const [{ store, options }, requests, more] of [
+    [cookies, [PROFILE, LOGIN, STATIC], {}],
+    [inRedis, [PROFILE], {}],
+    [cookies, [BY_COOKIE], inFrontOptions(dir)],
+    [inRedis, [BY_COOKIE], inFrontOptions(dir)],
+  ]) {
+    const contender = await underCallgrind(dir, { ...options, ...more });
     [contender.session] = await makeSessions(contender, 1, 1);
-    for (const [name, request] of Object.entries(REQUESTS)) {
-      if (url && name !== "/profile") continue;
-      await send(contender, request, size.counted / 5);
-      // Until the first use is written.
-      await sleep(1000);
-      await control(contender, "--zero");
-      await send(contender, request, size.counted);
-      await control(contender, "--dump");
-      const what = `${name}, sessions in ${store}`;
-      counted[what] = Math.round(dumped(contender) / size.counted);
+    for (const request of requests) {
+      const what = `${request.name}, sessions in ${store}`;
+      counted[what] = await count(contender, request, size.counted);
       console.error(`${what}: ${counted[what]} instructions`);
     }
     await stop(contender.child);
@@ -43,12 +43,21 @@ export async function instructions({ dir, redis, inFront, size }) {
   return { profile: size.profile, compiler, counted };
 }
 
-async function underCallgrind({ dir, store, options, url }) {
-  const out = join(dir, `callgrind-${store}`);
+async function underCallgrind(dir, options) {
+  const out = join(mkdtempSync(join(dir, "callgrind-")), "out");
   const env = { ...options, STATIC_DIR, TRUSTED_PROXIES: "127.0.0.1", WORKERS: "1" };
-  if (url) env.REDIS_URL = url;
   const args = () => ["--tool=callgrind", `--callgrind-out-file=${out}`, `--vgdb-prefix=${out}-gdb`, process.env.VESTIBULE];
-  return { ...(await serve({ dir, name: `callgrind ${store}`, command: "valgrind", args, env })), out, dumps: 0 };
+  return { ...(await serve({ dir, name: "callgrind", command: "valgrind", args, env })), out, dumps: 0 };
+}
+
+async function count(contender, request, times) {
+  await send(contender, request, times / 5);
+  // Until the first use is written.
+  await sleep(1000);
+  await control(contender, "--zero");
+  await send(contender, request, times);
+  await control(contender, "--dump");
+  return Math.round(dumped(contender) / times);
 }
 
 /** One request after the other, over one connection. */

@@ -12,9 +12,11 @@ use crate::features::{
 use crate::web::assets;
 use crate::web::route::PageRoute;
 
-/// Returns all pages. Pages are private unless declared public.
+/// Returns all pages. Pages are private unless declared public. actix tries one route after the other, so the busiest
+/// come first.
 pub fn all() -> Vec<PageRoute> {
     [
+        forward_auth::routes(),
         home::routes(),
         login::routes(),
         logout::routes(),
@@ -28,7 +30,6 @@ pub fn all() -> Vec<PageRoute> {
         registration::routes(),
         password_reset::routes(),
         health::routes(),
-        forward_auth::routes(),
         admin::routes(),
     ]
     .into_iter()
@@ -36,15 +37,15 @@ pub fn all() -> Vec<PageRoute> {
     .collect()
 }
 
-/// Registers the pages, the static files, and a front end if there is one.
+/// Registers the static files, the pages, and a front end if there is one.
 pub fn register(app: &mut web::ServiceConfig, config: &Config) {
+    app.service(assets::files(&config.static_dir));
     for route in all() {
         // A front end has its own start page.
         if route.path != "/" || config.spa_dir.is_none() {
             route.register(app);
         }
     }
-    app.service(assets::files(&config.static_dir));
     match &config.spa_dir {
         Some(dir) => {
             app.app_data(ThinData(FrontEnd::new(dir)));
