@@ -40,7 +40,9 @@ export async function instructions({ dir, redis, inFront, size }) {
     await stop(contender.child);
   }
   const compiler = (await output("rustc", ["--version"])).trim();
-  return { profile: size.profile, compiler, counted };
+  // As cargo does by default, in pieces that change with each edit.
+  const isIncremental = size.profile === "dev" && process.env.CARGO_INCREMENTAL !== "0";
+  return { profile: size.profile, compiler, isIncremental, counted };
 }
 
 async function underCallgrind(dir, options) {
@@ -81,10 +83,11 @@ function dumped(contender) {
   return Number(/^(?:summary|totals): (\d+)/m.exec(dump)[1]);
 }
 
-/** Each count against the one that was kept, or nothing if another compiler made the program. */
-export function compared({ profile, compiler, counted }) {
+/** Each count against the one that was kept, or nothing if the program was compiled in another way. */
+export function compared({ profile, compiler, isIncremental, counted }) {
   const kept = readKept()[profile];
-  return kept?.compiler === compiler ? Object.entries(counted).map(([what, count]) => [what, count / kept.counted[what]]) : [];
+  const same = kept && kept.compiler === compiler && !isIncremental;
+  return same ? Object.entries(counted).map(([what, count]) => [what, count / kept.counted[what]]) : [];
 }
 
 export function keep({ profile, compiler, counted }) {

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { checks } from "./checks.mjs";
 import { counts } from "./counts.mjs";
 import { postgres, psql, sqlite, startRedis } from "./databases.mjs";
+import { ends } from "./ends.mjs";
 import { footprint } from "./footprint.mjs";
 import { groupsAndAppPasswords } from "./in-front.mjs";
 import { instructions, keep } from "./instructions.mjs";
@@ -16,9 +17,9 @@ import { stopAll } from "./processes.mjs";
 import { judge, tables, writeTables } from "./report.mjs";
 import { signIns } from "./sign-ins.mjs";
 
-const STAGES = { pages, checks, counts, instructions, signIns, footprint };
+const STAGES = { pages, checks, counts, instructions, signIns, footprint, ends };
 /** The stages that need the crowds. */
-const CROWDED = ["pages", "footprint"];
+const CROWDED = ["pages", "footprint", "ends"];
 
 const { values } = parseArgs({
   options: {
@@ -42,8 +43,8 @@ if (values.help) {
   process.exit(0);
 }
 
-const full = { profile: "dist", counted: 2_000, rounds: 5, seconds: 4, sessions: 30_000, slowSessions: 10_000, crowds: [1_000, 1_000_000], crowdOfSessions: 100_000, requests: 1_000_000, storm: 15, costs: [10, 12], starts: 15 };
-const smoke = { profile: "dev", counted: 500, rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4, 6], starts: 2 };
+const full = { profile: "dist", counted: 2_000, rounds: 5, seconds: 4, sessions: 30_000, slowSessions: 10_000, crowds: [1_000, 1_000_000], crowdOfSessions: 100_000, requests: 1_000_000, storm: 15, costs: [10, 12], starts: 15, endsASecond: [0, 10, 100, 1_000], readers: [1, 10], endsFor: 20 };
+const smoke = { profile: "dev", counted: 500, rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4, 6], starts: 2, endsASecond: [10], readers: [1, 2], endsFor: 2 };
 const size = { ...(values.smoke ? smoke : full) };
 if (values.rounds) size.rounds = Number(values.rounds);
 if (values.sessions) size.sessions = Number(values.sessions);

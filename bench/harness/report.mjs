@@ -28,6 +28,7 @@ export function judge(results) {
   }
   if (results.signIns) judgeSignIns(results.signIns, results.sizes.signIns.costs.at(-1), goal, least);
   if (results.footprint) judgeFootprint(results.footprint, goal);
+  if (results.ends) judgeEnds(results.ends, goal);
   return goals;
 }
 
@@ -103,6 +104,17 @@ function judgeFootprint({ starts, memory }, goal) {
   goal("resident after many requests", Math.max(memory.cookies.afterRequests, memory.redis.afterRequests), 30, { unit: " MiB" });
 }
 
+function judgeEnds(figures, goal) {
+  const [rate, readers] = ["rate", "readers"].map((name) => Math.max(...figures.map((one) => one[name])));
+  for (const kind of ["sqlite", "postgres"]) {
+    const of = (ends, many) => figures.find((one) => one.kind === kind && one.rate === ends && one.readers === many);
+    const [most, none] = [of(rate, readers), of(Math.min(...figures.map((one) => one.rate)), readers)];
+    goal(`${rate.toLocaleString("en")} ends a second, ${kind}, ${readers} instances: CPU of one, % of a core`, 100 * most.instance, 5, { unit: " %" });
+    goal("the same: memory of one above that with none", most.resident - none.resident, 16, { unit: " MiB" });
+    if (kind === "postgres") goal("the same: CPU of PostgreSQL, % of a core", 100 * most.database, 10, { unit: " %" });
+  }
+}
+
 /** Writes the tables into the page, whose other text is written by hand. */
 export function writeTables(results, goals) {
   const page = readFileSync(PAGE, "utf8");
@@ -130,6 +142,7 @@ export function tables(results, goals) {
   if (results.instructions) parts.push("## Instructions of a request, outside the kernel", table(["request", "instructions"], Object.entries(results.instructions.counted).map(([what, count]) => [what, figure(count)])));
   if (results.signIns) parts.push("## Sign-ins", signInTable(results.signIns));
   if (results.footprint) parts.push("## Footprint", footprintTable(results.footprint));
+  if (results.ends) parts.push("## Sessions that end", endsTable(results.ends));
   return parts.join("\n\n");
 }
 
@@ -192,6 +205,11 @@ function footprintTable({ starts, memory, rowBytes }) {
   }
   for (const [kind, bytes] of Object.entries(rowBytes)) rows.push([`bytes of a session's row with its indexes, ${kind}`, figure(bytes)]);
   return table(["", ""], rows);
+}
+
+function endsTable(figures) {
+  const rows = figures.map(({ kind, rate, readers, instance, resident, database }) => [kind, rate.toLocaleString("en"), String(readers), figure(100 * instance), figure(resident), kind === "postgres" ? figure(100 * database) : ""]);
+  return table(["database", "ends a second", "instances", "CPU of one, % of a core", "resident MiB of one", "CPU of PostgreSQL for all, % of a core"], rows);
 }
 
 function table(head, rows) {
