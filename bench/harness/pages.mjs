@@ -83,6 +83,10 @@ async function startAll(world) {
 
   const turns = ["profile", "paced", "hot", "login", "static"];
   const fromRedis = await ours("vestibule redis", databases[large].postgres, 1, { turns, keys: "vestibule:session:*" });
+  // Another instance, which reads each session from Redis once.
+  const second = await vestibule({ dir, name: "vestibule redis, second instance", database: databases[large].postgres, redis: redis.url(1), workers });
+  await add(second, { redisNumber: 1 });
+  Object.assign(second, { make: size.sessions, sessions: fromRedis.sessions });
   await ours("vestibule redis, small", databases[small].postgres, 2, {});
   const fromCookies = await ours("vestibule cookies", databases[large].sqlite, undefined, { turns });
   // With a tenth of the memory that the sessions need, and with none.

@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 
+import { writeCharts } from "./charts.mjs";
 import { compared } from "./instructions.mjs";
 
 const PAGE = new URL("../../docs/performance/results.md", import.meta.url).pathname;
@@ -46,6 +47,7 @@ function judgePages({ turns, bytes }, goal, least) {
   least("/profile with Redis, rate against actix-session's Redis store", times("profile", redis, "actix-session redis"), 1.4);
   least("the same without sessions in memory", times("profile", uncached, "actix-session redis"), 1.1);
   goal("/profile with Redis, CPU against sessions in cookies", cpu("profile", `${redis}, small`, `${cookies}, small`), 1.05);
+  goal("/profile with Redis, CPU on an instance where no session began, against the other", cpu("profile", "vestibule redis, second instance", redis), 1.05);
   goal("/profile with Redis, CPU with a tenth of the memory that sessions need against none", cpu("profile", "vestibule redis, crowded", uncached), 1.05);
   goal("/profile with Redis, without sessions in memory, CPU against one GET and the same bytes, at the same rate", paced(uncached, "one GET"), 1.25);
   goal("Redis commands a page, all rounds", perRequest(all(redis, "profile"), "redis"), 0.05, { counted: true });
@@ -115,8 +117,14 @@ function judgeEnds(figures, goal) {
   }
 }
 
-/** Writes the tables into the page, whose other text is written by hand. */
+/** Writes the tables into the page, whose other text is written by hand, and draws the charts. */
 export function writeTables(results, goals) {
+  const of = (list, wanted, figure) => median(list.filter((one) => Object.entries(wanted).every(([name, value]) => one[name] === value)).map((one) => one[figure]));
+  writeCharts({
+    costs: results.sizes.signIns?.costs,
+    rate: results.pages && ((contender) => of(results.pages.turns, { contender, turn: "profile" }, "rate")),
+    signIns: results.signIns && ((contender, cost) => of(results.signIns, { contender, cost, measure: "signIns" }, "value")),
+  });
   const page = readFileSync(PAGE, "utf8");
   const [before, after] = [page.slice(0, page.indexOf(BEGIN)), page.slice(page.indexOf(END))];
   writeFileSync(PAGE, `${before}${BEGIN}\n${tables(results, goals)}\n${after}`);
