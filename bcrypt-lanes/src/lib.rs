@@ -26,7 +26,7 @@
 mod blowfish;
 mod pi;
 
-use std::array;
+use std::{array, mem};
 
 use zeroize::Zeroize;
 
@@ -52,8 +52,10 @@ impl Input {
     /// no bcrypt string can have, counts as 31.
     pub fn new(password: &[u8], salt: [u8; 16], cost: u32) -> Self {
         // A shorter password ends with a zero, and is repeated.
-        let terminated = || password.iter().copied().chain([0]).take(72);
-        Self { key: Box::new(words(terminated().cycle())), salt, cost: cost.min(31) }
+        let mut bytes = password.iter().copied().chain([0]).take(72).cycle();
+        let mut key = Box::new([0; 18]);
+        key.iter_mut().for_each(|word| *word = next_word(&mut bytes));
+        Self { key, salt, cost: cost.min(31) }
     }
 }
 
@@ -78,16 +80,9 @@ pub fn digest(input: Input) -> Digest {
 
 /// The computations of one thread, each with a tag of its owner.
 pub struct Lanes<T> {
-    running: Vec<Running<T>>,
-    /// In the order of `running`, and beside each other for the processor. They change places only by swapping, and are
-    /// wiped in place, so that no copies are left behind.
-    states: Vec<State>,
-}
-
-struct Running<T> {
-    tag: T,
-    input: Input,
-    rounds_left: u64,
+    /// In the order of `computations`.
+    tags: Vec<T>,
+    computations: Computations,
 }
 
 /// A digest, and the tag with which its computation was begun.
@@ -102,31 +97,27 @@ pub struct FreeLane<'a, T>(&'a mut Lanes<T>);
 impl<T> FreeLane<'_, T> {
     /// Begins a computation, which takes about half a round.
     pub fn start(self, input: Input, tag: T) {
-        let Self(lanes) = self;
-        lanes.states.push(State::INITIAL);
-        if let Some(state) = lanes.states.last_mut() {
-            state.expand_salted(&input.key, &words(input.salt));
-        }
-        lanes.running.push(Running { rounds_left: 1 << input.cost, input, tag });
+        self.0.computations.start(input);
+        self.0.tags.push(tag);
     }
 }
 
 impl<T> Lanes<T> {
     pub fn new() -> Self {
-        Self { running: Vec::with_capacity(WIDTH), states: Vec::with_capacity(WIDTH) }
+        Self { tags: Vec::with_capacity(WIDTH), computations: Computations::new() }
     }
 
     /// Returns the number of computations that have begun and aren't done.
     pub fn len(&self) -> usize {
-        self.running.len()
+        self.tags.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.running.is_empty()
+        self.tags.is_empty()
     }
 
     pub fn is_full(&self) -> bool {
-        self.running.len() >= WIDTH
+        self.len() >= WIDTH
     }
 
     pub fn free(&mut self) -> Option<FreeLane<'_, T>> {
@@ -136,6 +127,49 @@ impl<T> Lanes<T> {
     /// Moves each computation on by this many rounds, or by as many as the shortest has left. Returns those that are
     /// done.
     pub fn advance(&mut self, rounds: u64) -> Vec<Done<T>> {
+        let done = self.computations.advance(rounds).into_iter();
+        done.map(|(place, digest)| Done { tag: self.tags.swap_remove(place), digest }).collect()
+    }
+
+    /// Drops the computations whose tags don't satisfy a condition.
+    pub fn retain(&mut self, mut is_wanted: impl FnMut(&T) -> bool) {
+        for place in (0..self.tags.len()).rev() {
+            if self.tags.get(place).is_some_and(|tag| !is_wanted(tag)) {
+                self.tags.swap_remove(place);
+                self.computations.remove(place);
+            }
+        }
+    }
+}
+
+/// The computations without their tags, so that the code that computes is compiled here, as this crate's profile says.
+struct Computations {
+    running: Vec<Running>,
+    /// In the order of `running`, and beside each other for the processor. They change places only by swapping, and are
+    /// wiped in place, so that no copies are left behind.
+    states: Vec<State>,
+}
+
+struct Running {
+    input: Input,
+    rounds_left: u64,
+}
+
+impl Computations {
+    fn new() -> Self {
+        Self { running: Vec::with_capacity(WIDTH), states: Vec::with_capacity(WIDTH) }
+    }
+
+    fn start(&mut self, input: Input) {
+        self.states.push(State::INITIAL);
+        if let Some(state) = self.states.last_mut() {
+            state.expand_salted(&input.key, &words(input.salt));
+        }
+        self.running.push(Running { rounds_left: 1 << input.cost, input });
+    }
+
+    /// Returns the digests of those that are done, with the places from which they were removed one after the other.
+    fn advance(&mut self, rounds: u64) -> Vec<(usize, Digest)> {
         let shortest = self.running.iter().map(|running| running.rounds_left).min().unwrap_or(0);
         let rounds = rounds.min(shortest);
         match self.running.len() {
@@ -150,20 +184,11 @@ impl<T> Lanes<T> {
         for place in (0..self.running.len()).rev() {
             let is_done = self.running.get(place).is_some_and(|running| running.rounds_left == 0);
             if let Some(state) = self.states.get(place).filter(|_| is_done) {
-                let digest = state.digest();
-                done.push(Done { tag: self.remove(place).tag, digest });
-            }
-        }
-        done
-    }
-
-    /// Drops the computations whose tags don't satisfy a condition.
-    pub fn retain(&mut self, mut is_wanted: impl FnMut(&T) -> bool) {
-        for place in (0..self.running.len()).rev() {
-            if self.running.get(place).is_some_and(|running| !is_wanted(&running.tag)) {
+                done.push((place, state.digest()));
                 self.remove(place);
             }
         }
+        done
     }
 
     /// Moves N computations on, which are all that run.
@@ -184,13 +209,16 @@ impl<T> Lanes<T> {
         }
     }
 
-    /// Removes a computation, and wipes its state.
-    fn remove(&mut self, place: usize) -> Running<T> {
-        let running = self.running.swap_remove(place);
-        let last = self.running.len();
-        self.states.swap(place, last);
-        self.states.truncate(last);
-        running
+    /// Removes a computation, puts the last one in its place, and wipes its state.
+    fn remove(&mut self, place: usize) {
+        self.running.swap_remove(place);
+        if let Some((last, rest)) = self.states.split_last_mut()
+            && let Some(state) = rest.get_mut(place)
+        {
+            // In small pieces, unlike `slice::swap`, whose temporary copy isn't wiped.
+            mem::swap(state, last);
+        }
+        self.states.truncate(self.running.len());
     }
 }
 
@@ -203,5 +231,9 @@ impl<T> Default for Lanes<T> {
 /// Reads big-endian words.
 fn words<const N: usize>(bytes: impl IntoIterator<Item = u8>) -> [u32; N] {
     let mut bytes = bytes.into_iter();
-    array::from_fn(|_| (0..4).fold(0, |word, _| word << 8 | u32::from(bytes.next().unwrap_or(0))))
+    array::from_fn(|_| next_word(&mut bytes))
+}
+
+fn next_word(bytes: &mut impl Iterator<Item = u8>) -> u32 {
+    (0..4).fold(0, |word, _| word << 8 | u32::from(bytes.next().unwrap_or(0)))
 }

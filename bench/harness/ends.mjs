@@ -2,24 +2,26 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import http from "node:http";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { vestibule } from "./contenders.mjs";
-import { cpuTime, resident, stop } from "./processes.mjs";
+import { ask } from "./http.mjs";
 import { postgresDigits, sqliteDigits } from "./people.mjs";
+import { cpuTime, resident, stop } from "./processes.mjs";
 
 /** How often a second some sessions end, all at once. */
 const TICKS = 10;
-/** The seconds of the longest look back. The ends of as many are there from the beginning. */
-const LOOK_BACK = 60;
+/** The seconds for which an instance keeps an end. The ends of as many are there from the beginning. */
+const KEPT = 7 * 60;
 
-export async function ends({ dir, size, databases }) {
+export async function ends({ dir, size, inFront }) {
   const figures = [];
-  for (const [kind, database] of Object.entries(databases[size.crowds.at(-1)])) {
+  for (const [kind, database] of Object.entries(inFront)) {
     const writer = kind === "sqlite" ? sqliteWriter(database) : postgresWriter(database);
     for (const rate of size.endsASecond) {
-      await writer.end(rate * LOOK_BACK, LOOK_BACK);
+      await writer.end(rate * KEPT, KEPT);
       const alone = await measure(size, writer, rate, []);
       for (const readers of size.readers) {
         const figure = { kind, rate, readers, ...(await beside({ dir, size, database, writer, rate, readers })) };
@@ -36,11 +38,20 @@ export async function ends({ dir, size, databases }) {
 async function beside({ dir, size, database, writer, rate, readers }) {
   const instances = [];
   for (let number = 0; number < readers; number++) instances.push(await vestibule({ dir, name: `reader ${number}`, database, workers: 1 }));
-  // The first look back.
-  await sleep(2000);
+  for (const instance of instances) await isReady(instance);
   const found = await measure(size, writer, rate, instances);
+  for (const instance of instances) await isReady(instance);
   for (const { child } of instances) await stop(child);
   return found;
+}
+
+/** Waits until an instance has read the list within the last second. One that can't read it would cost nothing. */
+async function isReady({ port, name }) {
+  const deadline = Date.now() + 30_000;
+  while ((await ask(new http.Agent(), port, "/readyz")).status !== 200) {
+    if (Date.now() > deadline) throw new Error(`${name} doesn't read the list`);
+    await sleep(100);
+  }
 }
 
 /** Shares of a core, while sessions end: of an instance, and of PostgreSQL; and an instance's memory in MiB. */
@@ -51,18 +62,19 @@ async function measure({ endsFor }, writer, rate, instances) {
     if (rate) await writer.end(rate / TICKS, 1);
     await sleep(Math.max(0, began + (tick * 1000) / TICKS - performance.now()));
   }
-  const nanoseconds = (performance.now() - began) * 1e6;
+  const seconds = (performance.now() - began) / 1000;
+  if (seconds > 1.05 * endsFor) throw new Error(`Fewer than ${rate} sessions a second have ended: it took ${seconds} seconds`);
   const after = used();
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
-    instance: mean(after.instances.map((time, i) => (time - before.instances[i]) / nanoseconds)),
+    instance: mean(after.instances.map((time, i) => (time - before.instances[i]) / seconds / 1e9)),
     resident: mean(instances.map(({ pid }) => resident(pid))),
-    database: (after.database - before.database) / nanoseconds,
+    database: (after.database - before.database) / seconds / 1e9,
   };
 }
 
 function sqliteWriter({ options }) {
-  const child = spawn("sqlite3", [join(options.DATA_DIR, "vestibule.db")], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn("sqlite3", ["-bail", join(options.DATA_DIR, "vestibule.db")], { stdio: ["pipe", "pipe", "inherit"] });
   child.stdin.write(".timeout 5000\n");
   return writer(child, sqliteDigits, "CAST(strftime('%s') AS INTEGER)");
 }
@@ -72,18 +84,23 @@ function postgresWriter({ database }) {
   return writer(child, postgresDigits, "CAST(EXTRACT(EPOCH FROM now()) AS BIGINT)");
 }
 
-/** Ends the sessions of one person after the other. */
+/** Adds sessions that have ended. */
 function writer(child, digits, now) {
-  let next = 0;
+  // Other numbers than those of the crowd's sessions.
+  let next = 2_000_000_000;
+  const scattered = "(CAST(n AS BIGINT) * 2654435761 % 4294967296)";
   /** Ends `count` sessions, at times within the last `seconds`. */
   const end = async (count, seconds) => {
-    const [from, to] = [next, (next += count)];
+    if (!count) return;
+    const [from, last] = [next, next + count - 1];
+    next += count;
     child.stdin.write(
-      `UPDATE sessions SET ended_at = ${now} - CAST(substr(user_id, 12) AS BIGINT) % ${seconds}
-       WHERE user_id >= ${digits(from, 20)} AND user_id < ${digits(to, 20)}; SELECT 'done';\n`,
+      `WITH RECURSIVE numbers (n) AS (SELECT CAST(${from} AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n < ${last})
+       INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, user_agent, ended_at)
+       SELECT ${digits(scattered, 20)}, ${digits(scattered, 43)}, ${digits("0", 20)}, ${now}, ${now}, ${now} + 86400, 0, '192.0.2.1', '',
+         ${now} - n % ${seconds} FROM numbers; SELECT 'done';\n`,
     );
-    // An error of the program ends its output, and then this.
-    const [answer] = await once(child.stdout, "data", { signal: AbortSignal.timeout(30_000) });
+    const [answer] = await once(child.stdout, "data", { signal: AbortSignal.timeout(60_000) });
     if (!String(answer).includes("done")) throw new Error(String(answer));
   };
   return { child, end };

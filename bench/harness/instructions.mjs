@@ -83,14 +83,23 @@ function dumped(contender) {
   return Number(/^(?:summary|totals): (\d+)/m.exec(dump)[1]);
 }
 
-/** Each count against the one that was kept, or nothing if the program was compiled in another way. */
+/** Each count against the one that was kept, or nothing, and a line that says so, if the program was compiled differently. */
 export function compared({ profile, compiler, isIncremental, counted }) {
   const kept = readKept()[profile];
-  const same = kept && kept.compiler === compiler && !isIncremental;
-  return same ? Object.entries(counted).map(([what, count]) => [what, count / kept.counted[what]]) : [];
+  if (isIncremental || kept?.compiler !== compiler) {
+    const why = isIncremental ? "CARGO_INCREMENTAL isn't 0" : `they are of ${kept?.compiler ?? "no compiler"}`;
+    console.error(`Counts of instructions aren't compared with those kept for ${profile}: ${why}.`);
+    return [];
+  }
+  return Object.entries(counted).map(([what, count]) => [what, count / kept.counted[what]]);
 }
 
-export function keep({ profile, compiler, counted }) {
+/**
+ * Keeps the counts for later runs.
+ * @throws if the program was compiled in pieces, which count differently after each edit
+ */
+export function keep({ profile, compiler, isIncremental, counted }) {
+  if (isIncremental) throw new Error("Only counts of a build with CARGO_INCREMENTAL=0 are kept");
   writeFileSync(KEPT, `${JSON.stringify({ ...readKept(), [profile]: { compiler, counted } }, null, 2)}\n`);
 }
 

@@ -19,7 +19,7 @@ import { signIns } from "./sign-ins.mjs";
 
 const STAGES = { pages, checks, counts, instructions, signIns, footprint, ends };
 /** The stages that need the crowds. */
-const CROWDED = ["pages", "footprint", "ends"];
+const CROWDED = ["pages", "footprint"];
 
 const { values } = parseArgs({
   options: {
@@ -69,10 +69,10 @@ try {
 }
 mkdirSync("target/bench", { recursive: true });
 writeFileSync(file, JSON.stringify(results, null, 1));
-if (values.keep) keep(results.instructions);
 const goals = judge(results);
 console.log(tables(results, goals));
 if (!values.smoke) writeTables(results, goals);
+if (values.keep && results.instructions) keep(results.instructions);
 const missed = goals.filter(({ met, counted }) => counted && !met);
 if (values.smoke && missed.length) {
   console.error(`\nMissed: ${missed.map(({ what }) => what).join("; ")}`);

@@ -43,7 +43,7 @@ pub async fn set_role(
         if user.role == role {
             return Ok(Ok(Outcome::nothing(false)));
         }
-        if role == Role::User && users::is_last_administrator(tx.alone(), &user.id).await? {
+        if role == Role::User && users::is_last_administrator(tx.alone()?, &user.id).await? {
             return Ok(Err(Refused::LastAdministrator));
         }
         tx.change(&user.id, Change::Role(role)).await?;
@@ -62,7 +62,7 @@ pub async fn disable(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Resul
         if !is_enabled(tx, &user.id).await? && !users::is_locked(tx.db, &user.id).await? {
             return Ok(Ok(Outcome::nothing(false)));
         }
-        if users::is_last_administrator(tx.alone(), &user.id).await? {
+        if users::is_last_administrator(tx.alone()?, &user.id).await? {
             return Ok(Err(Refused::LastAdministrator));
         }
         tx.change(&user.id, Change::Disabled(true)).await?;

@@ -83,15 +83,20 @@ impl<'c> Tx<'c> {
 
 impl Tx<'_> {
     /// The connection, for what depends on all accounts.
-    pub fn alone(&mut self) -> &mut AnyConnection {
-        debug_assert_eq!(self.exclusion, Exclusion::Alone, "use commit_own_alone");
-        self.db
+    ///
+    /// # Errors
+    /// If others change accounts meanwhile.
+    pub fn alone(&mut self) -> Result<&mut AnyConnection, sqlx::Error> {
+        match self.exclusion {
+            Exclusion::Alone => Ok(self.db),
+            Exclusion::Shared => Err(sqlx::Error::Protocol("a transaction that isn't alone".to_owned())),
+        }
     }
 
     /// Creates an account. Returns `None` if an account has this email or had it before.
     pub async fn insert(&mut self, new: &NewUser) -> Result<Option<User>, sqlx::Error> {
         let now = self.now;
-        users::insert(self.alone(), new, now).await
+        users::insert(self.alone()?, new, now).await
     }
 
     /// Changes an account, and ends the trust in its browsers if the change is of how its user signs in. Returns the
@@ -102,7 +107,7 @@ impl Tx<'_> {
         }
         let now = self.now;
         let db = match change.exclusion() {
-            Exclusion::Alone => self.alone(),
+            Exclusion::Alone => self.alone()?,
             Exclusion::Shared => &mut *self.db,
         };
         let user = users::change(db, id, change, now).await?;
@@ -113,7 +118,7 @@ impl Tx<'_> {
     /// Deletes an account. Its audit events then lose the user, those of this transaction included.
     pub async fn delete(&mut self, user: &User) -> Result<(), sqlx::Error> {
         let now = self.now;
-        let changed = users::delete(self.alone(), user, now).await?;
+        let changed = users::delete(self.alone()?, user, now).await?;
         self.changed.push((user.id.clone(), changed));
         self.deleted = Some(user.clone());
         Ok(())

@@ -135,7 +135,7 @@ pub async fn confirm(
         if token.and_then(|token| token.user_id).as_deref() != Some(&*before.id) {
             return Ok(Outcome::nothing(Confirmed::LinkExpired));
         }
-        if users::is_kept_for_another(tx.alone(), email, &before.id).await? {
+        if users::is_kept_for_another(tx.alone()?, email, &before.id).await? {
             pending_emails::delete(tx.db, &before.id).await?;
             return Ok(Outcome::of(Event::EmailChangeCancelled, &before, Confirmed::Taken));
         }
@@ -189,7 +189,7 @@ pub async fn set(
         if before.email == email.as_str() {
             return Ok(Ok(Outcome::nothing(Set::Unchanged)));
         }
-        if users::is_kept_for_another(tx.alone(), email, &before.id).await? {
+        if users::is_kept_for_another(tx.alone()?, email, &before.id).await? {
             return Ok(Ok(Outcome::nothing(Set::Taken)));
         }
         // A thief may hold the link that undoes an earlier change.

@@ -41,7 +41,7 @@ pub async fn create(
     };
     let new = NewUser { first_language: Some(link.language), ..NewUser::new(email, name, Role::Admin, Some(hash))? };
     commit(state, Actor::SetupLink(link), async |tx| {
-        if users::has_administrator(tx.alone()).await? {
+        if users::has_administrator(tx.alone()?).await? {
             return Ok(Outcome::nothing(Created::LinkExpired));
         }
         Ok(match tx.insert(&new).await? {

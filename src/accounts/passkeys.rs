@@ -87,7 +87,7 @@ pub async fn create(
             return Ok(Outcome::nothing(Created::TooMany));
         }
         // An authenticator's id is unique, so it's of a copy or a forgery (section 7.1, step 26).
-        if passkeys::exists(tx.alone(), &credential.id).await? {
+        if passkeys::exists(tx.alone()?, &credential.id).await? {
             return Ok(Outcome::nothing(Created::Refused));
         }
         let is_first = !users::has_second_factor(tx.db, &user.id).await?;

@@ -64,7 +64,7 @@ pub async fn recover(
         let Some(token) = tokens::find(tx.db, secret, &UNDO, tx.now).await? else {
             return Ok(Outcome::nothing(Recovered::LinkExpired));
         };
-        if users::is_kept_for_another(tx.alone(), &email, &before.id).await? {
+        if users::is_kept_for_another(tx.alone()?, &email, &before.id).await? {
             return Ok(Outcome::nothing(Recovered::Taken));
         }
         revoke_since(tx.db, &before, token.changed.unwrap_or(0)).await?;

@@ -139,7 +139,7 @@ pub async fn invite(core: &Core, actor: Actor<'_>, email: Option<&Email>, role: 
     let (id, secret) = (new_id()?, new_secret()?);
     let invited = commit(core, actor, async |tx| {
         if let Some(email) = email
-            && users::is_kept_for_another(tx.alone(), email, "").await?
+            && users::is_kept_for_another(tx.alone()?, email, "").await?
         {
             return Ok(Outcome::nothing(None));
         }

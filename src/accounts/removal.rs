@@ -70,7 +70,7 @@ pub async fn delete(core: &Core, actor: Actor<'_>, target: Target<'_>) -> Result
 /// Deletes the account with its sessions, links and emails, and the links that it created. Its audit events stay, without
 /// the user.
 async fn remove(tx: &mut Tx<'_>, user: &User) -> Result<Outcome<Removed>, sqlx::Error> {
-    if users::is_last_administrator(tx.alone(), &user.id).await? {
+    if users::is_last_administrator(tx.alone()?, &user.id).await? {
         return Ok(Outcome::nothing(Removed::LastAdministrator));
     }
     mail::withdraw_all(tx.db, user).await?;

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use bcrypt::{BASE_64, HashParts};
 use bcrypt_lanes::{Digest, Input};
 use hmac::{Hmac, Mac};
+use secrecy::zeroize::Zeroizing;
 use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha384;
 use subtle::ConstantTimeEq;
@@ -21,7 +22,7 @@ const OUR_SCHEME: &str = "vst1:";
 /// shucking).
 const DIGEST_KEY: &[u8] = b"vestibule password digest, version 1";
 /// The salt for accounts that have no password.
-const NO_SALT: [u8; 16] = [0; 16];
+const DUMMY_SALT: [u8; 16] = [0; 16];
 
 /// A password as entered. Never shown, not even in debug output.
 pub type PasswordInput = SecretString;
@@ -119,7 +120,7 @@ fn parse(text: &str) -> Option<(HashParts, Digest)> {
 
 /// Takes the time of a comparison if there is no hash, so that timing doesn't reveal which accounts exist.
 pub fn verify_dummy(password: &PasswordInput, cost: u32) -> Work<()> {
-    Work::hash(Input::new(digest(password).as_bytes(), NO_SALT, cost)).map(drop)
+    Work::hash(Input::new(digest(password).as_bytes(), DUMMY_SALT, cost)).map(drop)
 }
 
 /// Extends a comparison with a cheaper hash to the time of `cost`: 2^a + 2^a + 2^(a+1) + … + 2^(c-1) = 2^c.
@@ -130,10 +131,14 @@ fn waste_the_difference(password: &PasswordInput, stored: u32, cost: u32) -> Wor
     })
 }
 
-fn digest(password: &PasswordInput) -> String {
-    let normal: String = password.expose_secret().nfc().collect();
+/// Returns an HMAC of the password's characters in their composed form (NFC), which fits into bcrypt's 72 bytes.
+fn digest(password: &PasswordInput) -> Zeroizing<String> {
+    let text = password.expose_secret();
+    // Three times as long at most (UAX 15), so that it never moves and leaves a copy behind.
+    let mut normal = Zeroizing::new(String::with_capacity(3 * text.len()));
+    normal.extend(text.nfc());
     let mac: Hmac<Sha384> = mac(DIGEST_KEY, &[normal.as_bytes()]);
-    STANDARD.encode(mac.finalize().into_bytes())
+    Zeroizing::new(STANDARD.encode(mac.finalize().into_bytes()))
 }
 
 /// Why a new password isn't accepted.

@@ -120,11 +120,12 @@ impl Db {
 
 /// Removes prepared statements that other clients left on a pooler's connection. sqlx numbers its own, so the names
 /// would collide (<https://github.com/transact-rs/sqlx/issues/67>).
-const BEGIN_AFTER_OTHERS: &str = "BEGIN; DEALLOCATE ALL";
+const BEGIN_AFTER_OTHERS: &str = "BEGIN ISOLATION LEVEL READ COMMITTED; DEALLOCATE ALL";
 
-/// The statement that starts a transaction on PostgreSQL.
+/// The statement that starts a transaction on PostgreSQL. Whatever the server's default is, each statement sees what was
+/// committed before it, so that what is read after a lock is current.
 fn begin(is_pooled_elsewhere: bool) -> &'static str {
-    if is_pooled_elsewhere { BEGIN_AFTER_OTHERS } else { "BEGIN" }
+    if is_pooled_elsewhere { BEGIN_AFTER_OTHERS } else { "BEGIN ISOLATION LEVEL READ COMMITTED" }
 }
 
 /// Settings of each new connection to SQLite.

@@ -13,34 +13,57 @@ const OVERLAP: i64 = 5;
 const DEEP_OVERLAP: i64 = TOLERANCE;
 /// The time between two deep reads, in seconds.
 const DEEP_INTERVAL: i64 = 10;
+/// The most seconds between two reads that are on time. After more, the database's clock may have been set forward, and
+/// other instances stamp rows by what it was until their next read.
+const ON_TIME: i64 = 2;
+/// The seconds of one of the first reads, which ask for minutes: all at once could take longer than a call may.
+const PIECE: i64 = 30;
 
-/// When the list was read, by the database's clock.
+/// How far the list was read, by the database's clock.
 #[derive(Clone, Copy, Debug)]
-pub struct Cursor {
-    last: UnixSeconds,
-    deep: UnixSeconds,
+pub enum Cursor {
+    /// At the start: up to this time.
+    Filling(UnixSeconds),
+    Reading {
+        last: UnixSeconds,
+        deep: UnixSeconds,
+        /// When a read was last not on time.
+        late: UnixSeconds,
+    },
 }
 
 /// The rows that a read asks for, and the cursor once it has succeeded.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
     pub since: UnixSeconds,
+    /// Rows of this time and later are asked for by the next read, which follows at once.
+    pub before: Option<UnixSeconds>,
     pub is_deep: bool,
     pub after: Cursor,
 }
 
 impl Cursor {
-    /// The step of a read at this time. The first one asks for the rows of the last `all` seconds.
+    /// The step of a read at this time. The first ones ask for the rows of the last `all` seconds.
     pub fn step(before: Option<Self>, asked_at: UnixSeconds, all: i64) -> Step {
-        let deep = |since| Step { since, is_deep: true, after: Self { last: asked_at, deep: asked_at } };
-        match before {
-            None => deep(asked_at - all),
-            // The database's clock may have been set back.
-            Some(before) if asked_at < before.last || asked_at - before.deep >= DEEP_INTERVAL => {
-                deep(before.deep.min(asked_at) - DEEP_OVERLAP)
+        let deep = |since, late| {
+            let after = Self::Reading { last: asked_at, deep: asked_at, late };
+            Step { since, before: None, is_deep: true, after }
+        };
+        match before.unwrap_or(Self::Filling(asked_at - all)) {
+            Self::Filling(since) if asked_at - since > DEEP_OVERLAP + PIECE => {
+                let end = since + PIECE;
+                Step { since, before: Some(end), is_deep: false, after: Self::Filling(end) }
             }
-            Some(before) => {
-                Step { since: before.last - OVERLAP, is_deep: false, after: Self { last: asked_at, ..before } }
+            Self::Filling(since) => deep(since.min(asked_at - DEEP_OVERLAP), asked_at),
+            Self::Reading { last, deep: last_deep, late } => {
+                // The database's clock may also have been set back.
+                let is_late = !(last..=last + ON_TIME).contains(&asked_at);
+                let late = if is_late { asked_at } else { late };
+                if asked_at - late <= OVERLAP || asked_at - last_deep >= DEEP_INTERVAL {
+                    return deep(last_deep.min(asked_at) - DEEP_OVERLAP, late);
+                }
+                let after = Self::Reading { last: asked_at, deep: last_deep, late };
+                Step { since: last - OVERLAP, before: None, is_deep: false, after }
             }
         }
     }
@@ -74,17 +97,21 @@ mod tests {
         })
     }
 
-    /// The reads of an hour and a minute: the time in milliseconds, and since when. `set_back` is when the database's
-    /// clock is set back, and by how many seconds.
+    /// The reads of an hour and a minute: the time in milliseconds, and since when.
     fn reads(outages: &[(i64, i64)], clock: impl Fn(i64) -> UnixSeconds) -> Vec<(i64, UnixSeconds)> {
         let (mut cursor, mut reads) = (None, Vec::new());
         for at in (0..HOUR + 60_000).step_by(400) {
             if outages.iter().any(|(from, lasts)| (*from..from + lasts).contains(&at)) {
                 continue;
             }
-            let step = Cursor::step(cursor, clock(at), 420);
-            cursor = Some(step.after);
-            reads.push((at, step.since));
+            loop {
+                let step = Cursor::step(cursor, clock(at), 420);
+                cursor = Some(step.after);
+                reads.push((at, step.since));
+                if step.before.is_none() {
+                    break;
+                }
+            }
         }
         reads
     }
@@ -96,20 +123,31 @@ mod tests {
         fn in_an_hour_of_late_commits_and_wrong_clocks_no_end_is_missed(
             ends in prop::collection::vec(any_end(), 1..200),
             outages in prop::collection::vec((0..HOUR, 0..60_000_i64), 0..3),
-            set_back in prop::option::of((0..HOUR, 1..7_200_i64)),
+            // When the database's clock is set, and by how many seconds.
+            set in prop::option::of((0..HOUR, prop_oneof![-7_200..0_i64, 1..55_i64])),
+            at_the_setting in prop::collection::vec((0..1_500_i64, 0..1_500_i64), 0..5),
         ) {
-            let clock = |at: i64| {
-                let back = set_back.filter(|(from, _)| at >= *from).map_or(0, |(_, seconds)| seconds);
-                at.div_euclid(1_000) - back
-            };
+            let set_at = |at: i64| set.filter(|(from, _)| at >= *from).map_or(0, |(_, seconds)| seconds);
+            let clock = |at: i64| at.div_euclid(1_000) + set_at(at);
+            // Other instances, which haven't read the list since, stamp by what the clock was.
+            let stamped_before = set.filter(|(_, seconds)| *seconds > 0).into_iter().flat_map(|(from, seconds)| {
+                at_the_setting.iter().map(move |(after, takes)| (from + after, seconds, *takes))
+            });
+            let stamped_before = stamped_before.map(|(stamped, seconds, takes)| {
+                (End { stamped, off: -1_000 * seconds, takes }, true)
+            });
+            let ends = ends.into_iter().map(|end| {
+                let is_usual = end.takes <= 3_000 && end.off.abs() <= 1_000;
+                (end, is_usual)
+            });
+            let ends: Vec<_> = ends.chain(stamped_before).collect();
             let reads = reads(&outages, clock);
-            for end in ends {
+            for (end, is_usual) in ends {
                 let visible = end.stamped + end.takes;
                 let stamp = clock(end.stamped) + end.off.div_euclid(1_000);
                 let next = reads.iter().find(|(at, _)| *at >= visible).unwrap().0;
                 let found = reads.iter().find(|(at, since)| *at >= visible && *since <= stamp);
                 let late = found.map(|(at, _)| at - next);
-                let is_usual = end.takes <= 3_000 && end.off.abs() <= 1_000;
                 // A deep read may fall into an outage.
                 let out: i64 = outages.iter().map(|(_, lasts)| lasts).sum();
                 let most = if is_usual { 0 } else { 1_000 * DEEP_INTERVAL + 800 + out };

@@ -89,8 +89,12 @@ impl RevocationList {
             match read(db, clock, cursor).await {
                 Ok(reading) => {
                     cursor = Some(reading.step.after);
+                    let is_piece = reading.step.before.is_some();
                     self.list.write().take(reading);
                     remind(clock, &mut reminded);
+                    if is_piece {
+                        continue;
+                    }
                 }
                 Err(error) => log::debug!("Couldn't read the revocation list: {error}"),
             }
@@ -128,7 +132,10 @@ impl List {
 
     fn note_sessions(&mut self, ids: impl IntoIterator<Item = [u8; 10]>, now: Instant) {
         let noted = self.age_at(now);
-        self.sessions.extend(ids.into_iter().map(|id| (id, noted)));
+        for id in ids {
+            // Not anew, or an end would stay for as long as reads overlap.
+            self.sessions.entry(id).or_insert(noted);
+        }
     }
 
     /// Returns true if the list is fresh and the user hasn't changed since they were cached. A restored account can have
@@ -153,7 +160,9 @@ impl List {
             self.users.retain(|_, (_, noted)| now.duration_since(*noted) < ENTRY_RETENTION);
         }
         self.epoch = reading.epoch;
-        self.fresh = Some(reading.began);
+        if reading.step.before.is_none() {
+            self.fresh = Some(reading.began);
+        }
     }
 
     /// A read that started before a local change must not undo that change.
@@ -173,8 +182,8 @@ async fn read(db: &Db, clock: &Clock, cursor: Option<Cursor>) -> Result<Reading,
         Ok(Reading {
             began,
             step,
-            sessions: ended_since(db, step.since).await?,
-            users: users::changed_since(db, step.since).await?,
+            sessions: ended_between(db, step.since, step.before).await?,
+            users: users::changed_between(db, step.since, step.before).await?,
             epoch: epoch(db).await?,
         })
     })
@@ -209,9 +218,16 @@ pub async fn epoch(db: &mut AnyConnection) -> Result<String, sqlx::Error> {
     sqlx::query_scalar("SELECT era FROM instance WHERE one = 1").fetch_one(db).await
 }
 
-async fn ended_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<[u8; 10]>, sqlx::Error> {
-    let ids: Vec<String> =
-        sqlx::query_scalar("SELECT id FROM sessions WHERE ended_at >= $1").bind(since).fetch_all(db).await?;
+async fn ended_between(
+    db: &mut AnyConnection,
+    since: UnixSeconds,
+    before: Option<UnixSeconds>,
+) -> Result<Vec<[u8; 10]>, sqlx::Error> {
+    let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM sessions WHERE ended_at >= $1 AND ended_at < $2")
+        .bind(since)
+        .bind(before.unwrap_or(UnixSeconds::MAX))
+        .fetch_all(db)
+        .await?;
     Ok(ids.iter().filter_map(|id| id_bytes(id)).collect())
 }
 

@@ -16,6 +16,6 @@ pub use self::read::{
     has_password, has_second_factor, instance_id, is_kept_for_another, is_locked, language, password_epoch,
     password_hash,
 };
-pub use self::removal::{changed_since, delete, release_email, sweep_deleted};
+pub use self::removal::{changed_between, delete, release_email, sweep_deleted};
 pub use self::search::{Filter, Listed, Page, Position, Search, State, search};
 pub use self::words::{by_email_hash, complete};

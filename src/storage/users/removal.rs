@@ -48,13 +48,19 @@ pub async fn delete(db: &mut AnyConnection, user: &User, now: UnixSeconds) -> Re
     Ok(changed)
 }
 
-/// Returns the accounts that were changed or deleted since a time, each with the number of its last change.
-pub async fn changed_since(db: &mut AnyConnection, since: UnixSeconds) -> Result<Vec<(String, i64)>, sqlx::Error> {
+/// Returns the accounts that were changed or deleted since a time and, if there is one, before another, each with the
+/// number of its last change.
+pub async fn changed_between(
+    db: &mut AnyConnection,
+    since: UnixSeconds,
+    before: Option<UnixSeconds>,
+) -> Result<Vec<(String, i64)>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, changed FROM users WHERE changed_at >= $1 \
-         UNION ALL SELECT id, changed FROM deleted_users WHERE deleted_at >= $1",
+        "SELECT id, changed FROM users WHERE changed_at >= $1 AND changed_at < $2 \
+         UNION ALL SELECT id, changed FROM deleted_users WHERE deleted_at >= $1 AND deleted_at < $2",
     )
     .bind(since)
+    .bind(before.unwrap_or(UnixSeconds::MAX))
     .fetch_all(db)
     .await
 }
