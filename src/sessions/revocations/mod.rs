@@ -275,7 +275,7 @@ mod tests {
         let began = Instant::now().checked_sub(ago).unwrap();
         revocations.list.write().take(Reading {
             began,
-            step: Cursor::step(None, NOW, 420),
+            step: Cursor::step(Some(Cursor::Filling(NOW)), NOW, 420),
             sessions,
             users,
             epoch: String::new(),
