@@ -19,6 +19,9 @@ const ON_TIME: i64 = 2;
 /// The seconds of one of the first reads, which ask for minutes: all at once could take longer than a call may.
 const PIECE: i64 = 30;
 
+/// A time long ago, for a read that was always on time.
+const NEVER: UnixSeconds = 0;
+
 /// How far the list was read, by the database's clock.
 #[derive(Clone, Copy, Debug)]
 pub enum Cursor {
@@ -27,7 +30,7 @@ pub enum Cursor {
     Reading {
         last: UnixSeconds,
         deep: UnixSeconds,
-        /// When a read was last not on time.
+        /// When a read was last not on time, or [`NEVER`].
         late: UnixSeconds,
     },
 }
@@ -54,7 +57,7 @@ impl Cursor {
                 let end = since + PIECE;
                 Step { since, before: Some(end), is_deep: false, after: Self::Filling(end) }
             }
-            Self::Filling(since) => deep(since.min(asked_at - DEEP_OVERLAP), asked_at),
+            Self::Filling(since) => deep(since.min(asked_at - DEEP_OVERLAP), NEVER),
             Self::Reading { last, deep: last_deep, late } => {
                 // The database's clock may also have been set back.
                 let is_late = !(last..=last + ON_TIME).contains(&asked_at);
