@@ -19,9 +19,8 @@ use crate::base::user::User;
 use crate::storage::users::{self, Exclusion};
 
 /// Locks the list of accounts, then the user's row, then the session's. Everything that locks more than one of them uses
-/// this order. Returns the user, or `None` if the session has ended meanwhile or
-/// lost its proof, or the user may no longer sign in, or must now have a second factor that the session lacks. `idle` is
-/// the idle timeout in seconds.
+/// this order. Returns the user, or `None` if the session has ended meanwhile or lost its proof, or the user may no longer
+/// sign in, or must now have a second factor that the session lacks. `idle` is the idle timeout in seconds.
 pub async fn lock_active(
     db: &mut AnyConnection,
     current: &CurrentUser,

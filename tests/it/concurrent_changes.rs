@@ -19,7 +19,7 @@ async fn people_change_their_accounts_while_others_change_theirs() {
     let shared = &app.shared;
     let status = shared.db.write(async |db| {
         users::lock_accounts(db, Exclusion::Shared).await?;
-        let changed = tokio::time::timeout(MOMENT, person.post("/profile/edit", &[("name", "Ada L.")])).await;
+        let changed = tokio::time::timeout(2 * MOMENT, person.post("/profile/edit", &[("name", "Ada L.")])).await;
         Ok(changed.map(|answer| answer.status()).ok())
     });
     assert_eq!(status.await.unwrap().map(|status| status.as_u16()), Some(303), "it waited for the other");
