@@ -93,12 +93,9 @@ fn supervise(worker: &'static str, metrics: &WorkerMetrics, mut work: impl Async
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
-    use std::rc::Rc;
-
     use tokio::sync::mpsc;
     use tokio::task::LocalSet;
-    use tokio::time::{Instant, advance};
+    use tokio::time::Instant;
 
     use super::*;
     use crate::base::metrics::Metrics;
@@ -109,42 +106,35 @@ mod tests {
         text.lines().find_map(|line| line.strip_prefix(&name)).map(str::to_owned)
     }
 
-    async fn settle() {
-        for _ in 0..8 {
-            tokio::task::yield_now().await;
-        }
-    }
-
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_worker_restarts_a_second_after_it_panics_or_returns_and_is_counted() {
         let metrics = Metrics::new().unwrap();
-        let starts = Rc::new(Cell::new(0));
+        let (began, mut starts) = mpsc::channel(8);
         let test = async {
-            let began = Rc::clone(&starts);
+            let mut runs = 0;
             let task = supervise("flaky", &metrics.workers, async move || {
-                began.set(began.get() + 1);
-                tokio::time::sleep(Duration::from_secs(10)).await;
-                assert!(began.get() != 1, "the first run panics, the second returns");
+                runs += 1;
+                began.send(Instant::now()).await.unwrap();
+                assert!(runs != 1, "the first run panics, the second returns");
+                if runs > 2 {
+                    std::future::pending::<()>().await;
+                }
             });
-            settle().await;
-            assert_eq!((starts.get(), restarts(&metrics, "flaky").as_deref()), (1, Some("0")));
-            for runs in [2, 3] {
-                advance(Duration::from_secs(10)).await;
-                settle().await;
-                advance(PAUSE - Duration::from_millis(10)).await;
-                settle().await;
-                assert_eq!(starts.get(), runs - 1, "not before a second has passed");
-                advance(Duration::from_millis(20)).await;
-                settle().await;
-                assert_eq!(starts.get(), runs);
-                assert_eq!(restarts(&metrics, "flaky"), Some((runs - 1).to_string()));
+            let mut last = starts.recv().await.unwrap();
+            assert_eq!(restarts(&metrics, "flaky").as_deref(), Some("0"));
+            for run in 2..=3_u32 {
+                let next = starts.recv().await.unwrap();
+                let pause = next - last;
+                assert!((PAUSE..4 * PAUSE).contains(&pause), "run {run} began after {pause:?}");
+                assert_eq!(restarts(&metrics, "flaky"), Some((run - 1).to_string()));
+                last = next;
             }
             task.abort();
         };
         LocalSet::new().run_until(test).await;
     }
 
-    #[tokio::test(start_paused = true)]
+    #[tokio::test]
     async fn a_workers_channel_survives_its_restart() {
         let metrics = Metrics::new().unwrap();
         let test = async {

@@ -6,13 +6,17 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use actix_session::config::PersistentSession;
-use actix_session::storage::{CookieSessionStore, RedisSessionStore, SessionStore};
+use actix_session::storage::{
+    CookieSessionStore, LoadError, SaveError, SessionKey, SessionStore, UpdateError, generate_session_key,
+};
 use actix_session::{Session, SessionMiddleware};
 use actix_web::cookie::{Key, time};
 use actix_web::dev::{Server, ServerHandle};
 use actix_web::web::{self, Data, Form};
 use actix_web::{App, HttpResponse, HttpServer, Result};
 use parking_lot::Mutex;
+use redis::aio::MultiplexedConnection;
+use redis::{AsyncCommands as _, Client, ExistenceCheck, RedisResult, SetExpiry, SetOptions};
 use serde::{Deserialize, Serialize};
 
 use super::{ADA, Attack, EVE, Target};
@@ -125,6 +129,59 @@ async fn change_password(
     to("/profile")
 }
 
+/// What actix-session's own store for Redis does. That one is behind a feature, with which the program that tests start
+/// would differ from the one that is released, down to its dependencies.
+#[derive(Clone)]
+struct RedisStore(Client);
+
+type State = HashMap<String, String>;
+
+impl RedisStore {
+    async fn connection(&self) -> RedisResult<MultiplexedConnection> {
+        self.0.get_multiplexed_async_connection().await
+    }
+
+    /// Returns whether it was stored.
+    async fn set(&self, key: &str, state: &State, when: ExistenceCheck, ttl: &time::Duration) -> anyhow::Result<bool> {
+        let expiry = SetExpiry::EX(ttl.whole_seconds().unsigned_abs());
+        let options = SetOptions::default().conditional_set(when).with_expiration(expiry);
+        let done: Option<String> =
+            self.connection().await?.set_options(key, serde_json::to_string(state)?, options).await?;
+        Ok(done.is_some())
+    }
+}
+
+impl SessionStore for RedisStore {
+    async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
+        let load = async || -> anyhow::Result<Option<State>> {
+            let json: Option<String> = self.connection().await?.get(key.as_ref()).await?;
+            Ok(json.map(|json| serde_json::from_str(&json)).transpose()?)
+        };
+        load().await.map_err(LoadError::Other)
+    }
+
+    async fn save(&self, state: State, ttl: &time::Duration) -> Result<SessionKey, SaveError> {
+        let key = generate_session_key();
+        self.set(key.as_ref(), &state, ExistenceCheck::NX, ttl).await.map_err(SaveError::Other)?;
+        Ok(key)
+    }
+
+    async fn update(&self, key: SessionKey, state: State, ttl: &time::Duration) -> Result<SessionKey, UpdateError> {
+        match self.set(key.as_ref(), &state, ExistenceCheck::XX, ttl).await.map_err(UpdateError::Other)? {
+            true => Ok(key),
+            false => self.save(state, ttl).await.map_err(|error| UpdateError::Other(error.into())),
+        }
+    }
+
+    async fn update_ttl(&self, key: &SessionKey, ttl: &time::Duration) -> anyhow::Result<()> {
+        Ok(self.connection().await?.expire(key.as_ref(), ttl.whole_seconds()).await?)
+    }
+
+    async fn delete(&self, key: &SessionKey) -> anyhow::Result<()> {
+        Ok(self.connection().await?.del(key.as_ref()).await?)
+    }
+}
+
 /// With one worker, so that Redis gets the commands of requests in their order.
 fn serve<S: SessionStore + 'static>(
     port: u16,
@@ -173,7 +230,7 @@ impl Stock {
                 let server = match url {
                     None => serve(port, its_accounts, lifetime, CookieSessionStore::default),
                     Some(url) => {
-                        let store = RedisSessionStore::new(url).await.unwrap();
+                        let store = RedisStore(Client::open(url).unwrap());
                         serve(port, its_accounts, lifetime, move || store.clone())
                     }
                 };
