@@ -12,7 +12,7 @@ use super::work::{Step, Work};
 const SLICE: u64 = 16;
 /// Low enough that many sign-ins hardly slow down pages, high enough that many pages leave sign-ins a quarter of their
 /// usual speed (docs/decisions/passwords-and-limits.md has the figures).
-const NICENESS: i32 = 5;
+const NICENESS: i32 = 10;
 
 pub struct Thread<'a> {
     shared: &'a Shared,
