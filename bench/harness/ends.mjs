@@ -21,6 +21,8 @@ export async function ends({ dir, size, inFront }) {
   for (const [kind, database] of Object.entries(inFront)) {
     const writer = kind === "sqlite" ? sqliteWriter(database) : postgresWriter(database);
     for (const rate of size.endsASecond) {
+      // Without those of another rate, which instances would keep too.
+      await writer.forget();
       await writer.end(rate * KEPT, KEPT);
       const alone = await measure(size, writer, rate, []);
       for (const readers of size.readers) {
@@ -97,19 +99,23 @@ function writer(child, digits, now) {
   // Other numbers than those of the crowd's sessions.
   let next = 2_000_000_000;
   const scattered = "(CAST(n AS BIGINT) * 2654435761 % 4294967296)";
+  const run = async (statement) => {
+    child.stdin.write(`${statement}; SELECT 'done';\n`);
+    const [answer] = await once(child.stdout, "data", { signal: AbortSignal.timeout(60_000) });
+    if (!String(answer).includes("done")) throw new Error(String(answer));
+  };
+  const forget = () => run("DELETE FROM sessions WHERE ended_at IS NOT NULL");
   /** Ends `count` sessions, at times within the last `seconds`. */
   const end = async (count, seconds) => {
     if (!count) return;
     const [from, last] = [next, next + count - 1];
     next += count;
-    child.stdin.write(
+    await run(
       `WITH RECURSIVE numbers (n) AS (SELECT CAST(${from} AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n < ${last})
        INSERT INTO sessions (id, secret_hash, user_id, created_at, last_seen_at, expires_at, remembered, address, user_agent, ended_at)
        SELECT ${digits(scattered, 20)}, ${digits(scattered, 43)}, ${digits("0", 20)}, ${now}, ${now}, ${now} + 86400, 0, '192.0.2.1', '',
-         ${now} - n % ${seconds} FROM numbers; SELECT 'done';\n`,
+         ${now} - n % ${seconds} FROM numbers`,
     );
-    const [answer] = await once(child.stdout, "data", { signal: AbortSignal.timeout(60_000) });
-    if (!String(answer).includes("done")) throw new Error(String(answer));
   };
-  return { child, end };
+  return { child, end, forget };
 }

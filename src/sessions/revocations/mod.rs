@@ -43,14 +43,17 @@ pub struct RevocationList {
 
 struct List {
     began: Instant,
-    /// By their ids, with the seconds since `began` when they were noted. At a thousand ends a second, these are 420,000.
-    sessions: HashMap<[u8; 10], u32>,
+    /// By their ids, with the time when they were noted. At a thousand ends a second, these are 420,000.
+    sessions: HashMap<[u8; 10], Age>,
     users: HashMap<String, (i64, Instant)>,
     /// Sessions and users cached in another epoch aren't current.
     epoch: String,
     /// When the last successful read started.
     fresh: Option<Instant>,
 }
+
+/// The lower 16 bits of the seconds since the list began. Only differences count, of minutes.
+type Age = u16;
 
 /// The result of one read.
 struct Reading {
@@ -127,8 +130,9 @@ impl List {
         id_bytes(session).is_none_or(|id| self.sessions.contains_key(&id))
     }
 
-    fn age_at(&self, now: Instant) -> u32 {
-        u32::try_from(now.saturating_duration_since(self.began).as_secs()).unwrap_or(u32::MAX)
+    fn age_at(&self, now: Instant) -> Age {
+        let [.., high, low] = now.saturating_duration_since(self.began).as_secs().to_be_bytes();
+        Age::from_be_bytes([high, low])
     }
 
     fn note_sessions(&mut self, ids: impl IntoIterator<Item = [u8; 10]>, now: Instant) {
@@ -157,7 +161,10 @@ impl List {
         // Rarely, since every entry is looked at while requests wait.
         if reading.step.is_deep {
             let age = self.age_at(now);
-            self.sessions.retain(|_, noted| u64::from(age.saturating_sub(*noted)) < ENTRY_RETENTION.as_secs());
+            // Negative for those noted since the reading began.
+            let retained =
+                |noted: Age| i64::from(age.wrapping_sub(noted).cast_signed()) < ENTRY_RETENTION.as_secs().cast_signed();
+            self.sessions.retain(|_, noted| retained(*noted));
             self.users.retain(|_, (_, noted)| now.duration_since(*noted) < ENTRY_RETENTION);
         }
         self.epoch = reading.epoch;
@@ -349,5 +356,16 @@ mod tests {
         read(&revocations, Duration::ZERO, &[], &[]);
         let list = revocations.list.read();
         assert!(!list.has_ended(SESSION) && list.has_ended(ANOTHER) && list.has_ended("not an id"));
+    }
+
+    #[test]
+    fn an_end_noted_after_a_read_began_outlives_it_for_days() {
+        for age in [5, (1 << 15) + 1, (1 << 16) + 1, 7 << 16] {
+            let revocations = RevocationList::default();
+            revocations.list.write().began = Instant::now().checked_sub(Duration::from_secs(age)).unwrap();
+            revocations.add_sessions([SESSION.to_owned()]);
+            read(&revocations, Duration::from_secs(3), &[], &[]);
+            assert!(revocations.list.read().has_ended(SESSION), "{age} seconds after the start");
+        }
     }
 }
