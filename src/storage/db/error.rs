@@ -28,6 +28,9 @@ impl DbError {
 impl From<sqlx::Error> for DbError {
     fn from(error: sqlx::Error) -> Self {
         match &error {
+            sqlx::Error::Database(database) if is_rolled_back(database.code().as_deref()) => {
+                Self::Late(error.to_string())
+            }
             sqlx::Error::Database(database) if !is_passing(database.code().as_deref()) => Self::Refused(error),
             sqlx::Error::RowNotFound
             | sqlx::Error::ColumnNotFound(_)
@@ -40,15 +43,20 @@ impl From<sqlx::Error> for DbError {
     }
 }
 
-/// Returns true for an error that is temporary or can be fixed by an operator: PostgreSQL's classes 08 (connection), 40
-/// (rolled back, such as one side of a deadlock), 53 (resources), 55 (not available), 57 (shutting down), 58 (system);
-/// SQLite's BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB, whose low byte is the primary code.
+/// Returns true for an error that is temporary or can be fixed by an operator: PostgreSQL's classes 08 (connection), 53
+/// (resources), 55 (not available), 57 (shutting down), 58 (system); SQLite's BUSY, LOCKED, READONLY, IOERR, CORRUPT,
+/// FULL, CANTOPEN, NOTADB, whose low byte is the primary code.
 pub(super) fn is_passing(code: Option<&str>) -> bool {
     let Some(code) = code else { return false };
     if code.len() == 5 {
-        return ["08", "40", "53", "55", "57", "58"].iter().any(|class| code.starts_with(class));
+        return ["08", "53", "55", "57", "58"].iter().any(|class| code.starts_with(class));
     }
     code.parse::<i32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 8 | 10 | 11 | 13 | 14 | 26))
+}
+
+/// Returns true for PostgreSQL's class 40, such as one side of a deadlock: this call failed, and others don't.
+fn is_rolled_back(code: Option<&str>) -> bool {
+    code.is_some_and(|code| code.len() == 5 && code.starts_with("40"))
 }
 
 impl From<DbError> for AppError {

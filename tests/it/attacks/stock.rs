@@ -182,7 +182,7 @@ impl SessionStore for RedisStore {
     }
 }
 
-/// With one worker, so that Redis gets the commands of requests in their order.
+/// With one worker, so that requests begin in their order.
 fn serve<S: SessionStore + 'static>(
     port: u16,
     accounts: Accounts,
