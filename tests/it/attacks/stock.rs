@@ -129,8 +129,8 @@ async fn change_password(
     to("/profile")
 }
 
-/// What actix-session's own store for Redis does. That one is behind a feature, with which the program that tests start
-/// would differ from the one that is released, down to its dependencies.
+/// Sessions as actix-session's own store keeps them in Redis. That store is behind a feature, with which the program that
+/// tests start would differ from the one that is released, down to its dependencies.
 #[derive(Clone)]
 struct RedisStore(Client);
 
@@ -141,7 +141,7 @@ impl RedisStore {
         self.0.get_multiplexed_async_connection().await
     }
 
-    /// Returns whether it was stored.
+    /// Returns true if it was stored.
     async fn set(&self, key: &str, state: &State, when: ExistenceCheck, ttl: &time::Duration) -> anyhow::Result<bool> {
         let expiry = SetExpiry::EX(ttl.whole_seconds().unsigned_abs());
         let options = SetOptions::default().conditional_set(when).with_expiration(expiry);
