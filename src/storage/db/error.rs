@@ -7,8 +7,8 @@ pub enum DbError {
     /// It doesn't answer, or is locked, full or read-only: worth retrying later.
     #[error("the database is unavailable: {0}")]
     Away(String),
-    /// This call took too long, because of a lock, much to read, or calls before it, or was rolled back for another's lock.
-    /// Others may still work.
+    /// This call took too long, because of a lock, much to read, or calls before it, or was rolled back for another's
+    /// lock. Others may still work.
     #[error("the database took too long: {0}")]
     Late(String),
     #[error("the database refused a query: {0}")]

@@ -129,8 +129,8 @@ async fn change_password(
     to("/profile")
 }
 
-/// Sessions as actix-session's own store keeps them in Redis. That store is behind a feature, with which the program that
-/// tests start would differ from the one that is released, down to its dependencies.
+/// Sessions as actix-session's own store keeps them in Redis. That store is behind a feature, with which the program
+/// that tests start would differ from the one that is released, down to its dependencies.
 #[derive(Clone)]
 struct RedisStore(Client);
 
