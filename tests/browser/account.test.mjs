@@ -9,6 +9,7 @@ import {
   addUser,
   codeOf,
   fillSignIn,
+  hasFocus,
   isProfileOf,
   newPage,
   pathOf,
@@ -64,7 +65,7 @@ async function life(page, mailbox) {
   assert.equal(pathOf(page), "/profile/security");
   assert.match(await page.getByRole("status").textContent(), /Password changed/);
   assert.match(await page.title(), /^Done: Security/);
-  assert.ok(await page.getByRole("status").evaluate((notice) => notice === document.activeElement));
+  await hasFocus(page.getByRole("status"));
 
   const elsewhere = { email: person.email, password: NEW };
   await fetch(`${site.url}/login`, { method: "POST", body: new URLSearchParams(elsewhere) });
@@ -166,7 +167,7 @@ test("a new app password is announced, and a button copies it", async () => {
   await page.getByLabel("Name", { exact: true }).fill("Calendar");
   await press(page, "Create an app password");
   assert.match(await page.title(), /^Done: App passwords · Security/);
-  assert.ok(await page.locator("section.notice").evaluate((notice) => notice === document.activeElement));
+  await hasFocus(page.locator("section.notice"));
   await page.getByRole("button", { name: "Copy" }).click();
   await page.getByRole("status").getByText("Copied").waitFor();
   assert.equal(
@@ -220,7 +221,7 @@ for (const javaScriptEnabled of [true, false]) {
     await fillSignIn(page, person);
     assert.equal(pathOf(page), "/login/second-factor");
     const field = page.getByLabel("Code", { exact: true });
-    assert.ok(await field.evaluate((input) => input === document.activeElement));
+    await hasFocus(field);
     await field.fill(codeOf(secret, -3_600));
     await press(page, "Sign in");
     assert.match(await page.getByRole("alert").textContent(), /That code isn’t right/);

@@ -351,4 +351,7 @@ export async function isProfileOf(page, person) {
   assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), person.name);
 }
 
+/** Waits until an element has the focus: what `autofocus` says is done when a page is drawn, perhaps after it's loaded. */
+export const hasFocus = (element) => element.and(element.page().locator(":focus")).waitFor();
+
 export const pathOf = (page) => new URL(page.url()).pathname;
