@@ -313,7 +313,9 @@ fn misspelt(name: &str) -> Option<String> {
     let upper = name.to_ascii_uppercase();
     let near = |known: &String| {
         let allowed = if known.len() < 6 { 1 } else { 2 };
-        strsim::osa_distance(known, &upper) <= allowed || base_name(&upper) == known
+        // The lengths first, because this compares every variable of the environment with every option.
+        let is_near = known.len().abs_diff(upper.len()) <= allowed && strsim::osa_distance(known, &upper) <= allowed;
+        is_near || base_name(&upper) == known
     };
     options::names().find(|known| *known == upper).or_else(|| options::names().find(near))
 }

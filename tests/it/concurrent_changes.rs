@@ -45,3 +45,20 @@ async fn what_depends_on_all_accounts_waits_and_is_next() {
     assert!(created.unwrap().is_some());
     assert_eq!(changed.status(), 303);
 }
+
+#[tokio::test]
+async fn one_side_of_a_deadlock_is_told_to_try_again_and_nobody_else() {
+    let app = TestApp::start(Setup::PostgresCookie).await;
+    let id = app.add_ada().await.id;
+    let person = Person::signed_in(&app).await;
+    let mut changed = std::pin::pin!(person.post("/profile/edit", &[("name", "Ada L.")]));
+    let others = app.shared.db.write(async |db| {
+        users::lock(db, &id).await?;
+        assert!(tokio::time::timeout(MOMENT, &mut changed).await.is_err(), "it changed a locked row");
+        let (locked, changed) = tokio::join!(users::lock_accounts(db, Exclusion::Alone), &mut changed);
+        locked.map(|()| changed.status().as_u16())
+    });
+    assert_eq!(others.await.unwrap(), 503, "PostgreSQL ends the one that waited first");
+    assert_eq!(person.get("/profile").await.status(), 200);
+    assert_eq!(person.post("/profile/edit", &[("name", "Ada L.")]).await.status(), 303);
+}
