@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use super::account::{parse_name, taken};
 use crate::accounts::{Actor, creation};
 use crate::base::password::PasswordHash;
+use crate::base::password::foreign::ForeignHash;
 use crate::base::text_safety::without_bom;
 use crate::base::user::{Email, Group, Name, NoGroup, Role};
 use crate::state::Core;
@@ -29,7 +30,7 @@ pub(super) async fn run(core: &Core, file: &Path, domain: Option<&str>) -> anyho
         if line.trim_ascii_start().is_empty() || line.trim_ascii_start().starts_with(b"#") {
             continue;
         }
-        let done = match read(line, domain) {
+        let done = match read(line, domain, core.config.bcrypt_cost) {
             Ok(account) => match lines.insert(account.new.email.to_string(), number) {
                 Some(first) => Err(anyhow!("it has the same email as line {first}")),
                 None => import(core, account).await,
@@ -64,9 +65,9 @@ struct Imported {
     groups: Vec<Group>,
 }
 
-fn read(line: &[u8], domain: Option<&str>) -> anyhow::Result<Imported> {
+fn read(line: &[u8], domain: Option<&str>, cost: u32) -> anyhow::Result<Imported> {
     let line = std::str::from_utf8(line).context("it isn't valid UTF-8")?;
-    if line.trim_start().starts_with('{') { from_json(line) } else { from_htpasswd(line, domain) }
+    if line.trim_start().starts_with('{') { from_json(line, cost) } else { from_htpasswd(line, domain, cost) }
 }
 
 async fn import(core: &Core, Imported { new, groups }: Imported) -> anyhow::Result<()> {
@@ -80,7 +81,7 @@ async fn import(core: &Core, Imported { new, groups }: Imported) -> anyhow::Resu
 const MOST_FIELDS: usize = 4;
 
 /// `name:hash`. After a second colon comes a comment, as for nginx and others.
-fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
+fn from_htpasswd(line: &str, domain: Option<&str>, cost: u32) -> anyhow::Result<Imported> {
     let (name, rest) = line.split_once(':').context("it isn't of the form name:hash")?;
     let fields = line.split(':').count();
     if fields > MOST_FIELDS {
@@ -94,7 +95,7 @@ fn from_htpasswd(line: &str, domain: Option<&str>) -> anyhow::Result<Imported> {
         _ => email_of(name)?,
     };
     let called = Name::from_email(&email);
-    Ok(Imported { new: NewUser::new(email, called, Role::User, Some(hash_of(hash)?))?, groups: Vec::new() })
+    Ok(Imported { new: NewUser::new(email, called, Role::User, Some(hash_of(hash, cost)?))?, groups: Vec::new() })
 }
 
 /// Refuses a name with a mark before or after it. With `!`, `*`, `//`, `;` and `-`, files say that an account is
@@ -126,7 +127,7 @@ struct JsonLine {
 const LONGEST_KEY: usize = 24;
 const KEYS: [&str; 5] = ["email", "name", "passwordHash", "role", "groups"];
 
-fn from_json(line: &str) -> anyhow::Result<Imported> {
+fn from_json(line: &str, cost: u32) -> anyhow::Result<Imported> {
     // The parser's messages may quote the line, which contains a hash.
     let all: Map<String, Value> = serde_json::from_str(line).map_err(|_| anyhow!("it isn't a JSON object"))?;
     if let Some(unknown) = all.keys().find(|key| !KEYS.contains(&key.as_str())) {
@@ -143,7 +144,7 @@ fn from_json(line: &str) -> anyhow::Result<Imported> {
         None => Name::from_email(&email),
     };
     let (role, groups) = membership(line.role.as_deref(), &line.groups)?;
-    Ok(Imported { new: NewUser::new(email, name, role, Some(hash_of(&line.password_hash)?))?, groups })
+    Ok(Imported { new: NewUser::new(email, name, role, Some(hash_of(&line.password_hash, cost)?))?, groups })
 }
 
 /// Never quotes the text: columns may have been swapped.
@@ -171,34 +172,7 @@ fn membership(role: Option<&str>, groups: &[String]) -> anyhow::Result<(Role, Ve
     }
 }
 
-fn hash_of(text: &str) -> anyhow::Result<PasswordHash> {
-    PasswordHash::imported(text).with_context(|| {
-        format!(
-            "its hash {}; only bcrypt ($2a$, $2b$ or $2y$) with a cost from 4 to 16 can be imported",
-            fault_of(text)
-        )
-    })
-}
-
-/// Describes a hash that isn't bcrypt, without showing it.
-fn fault_of(hash: &str) -> &'static str {
-    const FAULTS: [(&str, &str); 15] = [
-        ("!", "belongs to a locked account"),
-        ("*", "belongs to a locked account"),
-        (" ", "starts with a space"),
-        ("$apr1$", "is MD5 (`htpasswd -m`)"),
-        ("$1$", "is MD5-crypt"),
-        ("$5$", "is SHA-256-crypt"),
-        ("$6$", "is SHA-512-crypt"),
-        ("$y$", "is yescrypt"),
-        ("$argon2", "is Argon2"),
-        ("$pbkdf2", "is PBKDF2"),
-        ("$scrypt$", "is scrypt"),
-        ("{SHA}", "is SHA-1 (`htpasswd -s`)"),
-        ("{SSHA", "is salted SHA-1"),
-        ("{", "has a scheme in braces"),
-        ("$2", "is damaged or has another cost"),
-    ];
-    let known = FAULTS.iter().find(|(start, _)| hash.starts_with(start)).map(|(_, fault)| *fault);
-    known.unwrap_or(if hash.is_empty() { "is empty" } else { "is of an unknown kind" })
+fn hash_of(text: &str, cost: u32) -> anyhow::Result<PasswordHash> {
+    let foreign = ForeignHash::parse(text).map_err(|error| anyhow!("its hash {error}"))?;
+    Ok(PasswordHash::imported(foreign, cost)?.finish())
 }

@@ -73,9 +73,9 @@ async fn an_import_takes_role_and_groups_and_refuses_what_it_cannot_keep() {
             (9, "its role is user, but it is in the group admins"),
             (10, "each once"),
             (11, "more than 32 groups"),
-            (12, "its hash is of an unknown kind; only bcrypt"),
-            (13, "its hash is MD5 (`htpasswd -m`); only bcrypt"),
-            (14, "its hash is SHA-1 (`htpasswd -s`); only bcrypt"),
+            (12, "its hash is of an unknown kind"),
+            (13, "its hash is a damaged MD5 (apr1) hash"),
+            (14, "its hash is a damaged SHA-1 hash"),
         ] {
             let start = format!("line {line}: ");
             let told = errors.lines().find(|told| told.starts_with(&start)).unwrap_or_else(|| panic!("{errors}"));
