@@ -1,6 +1,7 @@
 //! Codes of an authenticator app: TOTP (RFC 6238) with SHA-1, six digits and steps of 30 seconds, which every app
 //! supports.
 
+use data_encoding::BASE32_NOPAD;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ring::hmac;
 
@@ -65,6 +66,12 @@ impl TotpSecret {
         bytes.try_into().ok().map(Self)
     }
 
+    /// Decodes base32, as other software stores it: in any case, with spaces and `=`.
+    pub fn bytes_of_base32(text: &str) -> Option<Vec<u8>> {
+        let plain: String = text.chars().filter(|c| !c.is_whitespace() && *c != '=').collect();
+        BASE32_NOPAD.decode(plain.to_ascii_uppercase().as_bytes()).ok()
+    }
+
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
@@ -104,13 +111,8 @@ impl TotpSecret {
         format!("otpauth://totp/{issuer}:{account}?secret={}&issuer={issuer}", self.base32())
     }
 
-    /// Five bytes are eight symbols, so there is no padding.
     fn base32(&self) -> String {
-        let eight = |five: &[u8]| {
-            let bits = five.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
-            (0..8).rev().map(move |place| symbol((bits >> (5 * place)) as u8 & 31))
-        };
-        self.0.chunks(5).flat_map(eight).collect()
+        BASE32_NOPAD.encode(&self.0)
     }
 }
 
@@ -118,10 +120,6 @@ impl TotpSecret {
 fn truncated(digest: &[u8]) -> u32 {
     let place = digest.last().map_or(0, |last| usize::from(last & 15));
     digest.iter().skip(place).take(4).fold(0, |bits, byte| bits << 8 | u32::from(*byte)) & 0x7fff_ffff
-}
-
-fn symbol(value: u8) -> char {
-    char::from(if value < 26 { b'A' + value } else { b'2' + value - 26 })
 }
 
 #[cfg(test)]

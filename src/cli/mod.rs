@@ -18,6 +18,7 @@ mod key;
 mod limits;
 mod mail;
 mod migrate;
+mod progress;
 mod rules;
 mod session;
 mod show;

@@ -1,7 +1,5 @@
 //! `vestibule user`: users, from the command line.
 
-use std::path::PathBuf;
-
 use anyhow::{Context, bail};
 use clap::Subcommand;
 
@@ -11,8 +9,9 @@ use super::account::{
 };
 use super::factors::{self, FactorsCommand};
 use super::group::{self, GroupCommand};
+use super::import::{self, ImportCommand};
 use super::print::counted;
-use super::{import, show};
+use super::show;
 use crate::accounts::access::{self, Enabled};
 use crate::accounts::email::{self, Released, Set};
 use crate::accounts::lock::{self, Locked, Told};
@@ -122,15 +121,8 @@ pub(super) enum UserCommand {
         /// The reserved email
         email: String,
     },
-    /// Import users with bcrypt hashes from a file of `htpasswd -B`, or from JSON lines with email, passwordHash, name,
-    /// role and groups
-    Import {
-        /// The file to import
-        file: PathBuf,
-        /// The domain for names without an @
-        #[arg(long)]
-        domain: Option<String>,
-    },
+    /// Import the users of other software, with their groups and password hashes, all or none
+    Import(ImportCommand),
 }
 
 pub(super) async fn run(core: &Core, command: UserCommand) -> anyhow::Result<()> {
@@ -157,7 +149,7 @@ pub(super) async fn run(core: &Core, command: UserCommand) -> anyhow::Result<()>
         UserCommand::Enable { email } => enable(core, &email).await,
         UserCommand::Delete { email } => delete(core, &email).await,
         UserCommand::Release { email } => release(core, &email).await,
-        UserCommand::Import { file, domain } => import::run(core, &file, domain.as_deref()).await,
+        UserCommand::Import(command) => import::run(core, &command).await,
     }
 }
 
@@ -169,7 +161,7 @@ async fn add(core: &Core, email: Email, name: Option<String>, role: Role, from_s
     let hash = if from_stdin { Some(read_password(core, &user_inputs(email.as_str(), name.as_str()))?) } else { None };
     let has_password = hash.is_some();
     let new = NewUser::new(email, name, role, hash)?;
-    let Some(user) = creation::create(core, Actor::Command, &new, &[]).await? else {
+    let Some(user) = creation::create(core, Actor::Command, &new).await? else {
         return Err(taken(core, &new.email).await);
     };
     say!("Added {} ({}).", user.email, user.role.as_str());

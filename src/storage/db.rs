@@ -5,12 +5,14 @@ mod inspect;
 mod pool;
 mod start;
 
+use std::time::Duration;
+
 use sqlx::any::AnyConnectOptions;
 use sqlx::{AnyConnection, Connection};
 
 pub use self::error::DbError;
 pub use self::inspect::{Inspection, Limits, Tables};
-use self::pool::Pool;
+use self::pool::{DEADLINE, Pool};
 pub use self::start::StartError;
 use crate::base::clock::Clock;
 use crate::base::metrics::DatabaseMetrics;
@@ -21,6 +23,9 @@ use crate::config::DatabaseUrl;
 const BATCH: u32 = 500;
 /// The number of SQLite connections for reads. Writes use one.
 const SQLITE_READERS: u32 = 4;
+
+/// How long a call of a command may take that changes or reads much.
+const PATIENT_DEADLINE: Duration = Duration::from_hours(1);
 
 /// Two pools. SQLite has several readers and one writer; for PostgreSQL both are the same pool.
 #[derive(Clone)]
@@ -39,14 +44,14 @@ impl Db {
             DatabaseUrl::Sqlite(path) => {
                 let options: AnyConnectOptions = start::sqlite_url(path).parse()?;
                 // One writer, so that writes queue in the pool instead of failing with SQLITE_BUSY.
-                let read = Pool::new(SQLITE_READERS, options.clone(), PRAGMAS, metrics.clone());
-                let write = Pool::new(1, options, PRAGMAS, metrics);
+                let read = Pool::new(SQLITE_READERS, options.clone(), PRAGMAS, metrics.clone(), DEADLINE);
+                let write = Pool::new(1, options, PRAGMAS, metrics, DEADLINE);
                 Ok(Self { read, write, begin: "BEGIN IMMEDIATE", is_pooled_elsewhere: false })
             }
             DatabaseUrl::Postgres(_) => {
                 let url = url.postgres().ok_or_else(|| sqlx::Error::Configuration("it isn't a URL".into()))?;
                 let is_pooled_elsewhere = start::is_for_transaction_pooling(&url);
-                let pool = Pool::new(pool_size, url.as_str().parse()?, &[], metrics);
+                let pool = Pool::new(pool_size, url.as_str().parse()?, &[], metrics, DEADLINE);
                 Ok(Self { read: pool.clone(), write: pool, begin: begin(is_pooled_elsewhere), is_pooled_elsewhere })
             }
         }
@@ -103,7 +108,15 @@ impl Db {
 
     /// The same database over its own connection, which requests can't delay.
     pub fn dedicated(&self) -> Self {
-        let pool = self.read.dedicated();
+        self.over(self.read.dedicated(DEADLINE))
+    }
+
+    /// The same database for a command that changes or reads much in one transaction.
+    pub fn patient(&self) -> Self {
+        self.over(self.read.dedicated(PATIENT_DEADLINE))
+    }
+
+    fn over(&self, pool: Pool) -> Self {
         Self { read: pool.clone(), write: pool, ..*self }
     }
 

@@ -105,6 +105,22 @@ pub(super) async fn confirm(
     Ok(())
 }
 
+/// Gives a new account the authenticator app that its user has already. Any current code is unused.
+pub(super) async fn insert(
+    db: &mut AnyConnection,
+    user_id: &str,
+    sealed: &str,
+    now: UnixSeconds,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("INSERT INTO totp (user_id, sealed, last_step, confirmed_at) VALUES ($1, $2, 0, $3)")
+        .bind(user_id)
+        .bind(sealed)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
 /// Spends the step of a code of this app. Returns true for one caller alone, of those that spend the same step at once, and
 /// for none once another app is in its place.
 pub async fn spend_step(

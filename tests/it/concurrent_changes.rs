@@ -32,7 +32,7 @@ async fn what_depends_on_all_accounts_waits_and_is_next() {
     let (person, core) = (Person::signed_in(&app).await, worker(&app));
     let email = Email::parse("eve@example.org").unwrap();
     let new = NewUser::new(email, Name::parse("Eve").unwrap(), Role::User, None).unwrap();
-    let mut created = std::pin::pin!(creation::create(&core, Actor::Command, &new, &[]));
+    let mut created = std::pin::pin!(creation::create(&core, Actor::Command, &new));
     let mut changed = std::pin::pin!(person.post("/profile/edit", &[("name", "Ada L.")]));
     let held = app.shared.db.write(async |db| {
         users::lock_accounts(db, Exclusion::Shared).await?;

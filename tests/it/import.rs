@@ -2,8 +2,11 @@
 
 use serde_json::{Value, json};
 
-use crate::support::PASSWORD;
-use crate::support::process::{Server, ok, on_both_databases, run, with_database};
+use vestibule::base::totp::TotpSecret;
+
+use crate::second_factors::code_at;
+use crate::support::process::{Server, fails, ok, on_both_databases, run, with_database};
+use crate::support::{PASSWORD, location};
 
 #[tokio::test]
 async fn accounts_of_other_software_are_imported_line_by_line() {
@@ -26,9 +29,17 @@ async fn accounts_of_other_software_are_imported_line_by_line() {
     let mut content = format!("\u{feff}{}\r\n", lines.join("\r\n")).into_bytes();
     content.extend(b"not utf-8 \xff\n");
     std::fs::write(dir.path().join("htpasswd"), content).unwrap();
-    let output = run(dir.path(), &[], &["user", "import", "htpasswd", "--domain", "example.org"], "");
-    assert_eq!(String::from_utf8_lossy(&output.stdout), "Imported 3, refused 5.\n");
-    assert_eq!(output.status.code(), Some(1));
+    let arguments = ["user", "import", "htpasswd", "--domain", "example.org", "--skip-faulty"];
+    let output = run(dir.path(), &[], &arguments, "");
+    let answer = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(
+        answer,
+        "line 1: carol, carol@example.org: bcrypt hash\n\
+         line 3: eve, eve@example.com: bcrypt hash\n\
+         line 5: Frank, frank@example.com: bcrypt hash\n\
+         3 new users, 3 bcrypt, 5 faulty.\n"
+    );
     let errors = String::from_utf8(output.stderr).unwrap();
     for number in [2, 6, 7, 8, 9] {
         assert!(errors.contains(&format!("line {number}: ")), "{errors}");
@@ -53,7 +64,7 @@ async fn an_import_takes_role_and_groups_and_refuses_what_it_cannot_keep() {
             json("a@example.org", r#","role":"king""#),
             json("b@example.org", r#","groups":["Ops"]"#),
             json("c@example.org", r#","groups":"ops""#),
-            json("d@example.org", r#","disabled":true"#),
+            json("d@example.org", r#","age":30"#),
             json("e@example.org", r#","role":"user","groups":["admins"]"#),
             json("f@example.org", r#","email":"g@example.org""#),
             json("h@example.org", &format!(r#","groups":{:?}"#, (0..33).map(|n| n.to_string()).collect::<Vec<_>>())),
@@ -62,16 +73,17 @@ async fn an_import_takes_role_and_groups_and_refuses_what_it_cannot_keep() {
             "k@example.org:{SHA}planted=".to_owned(),
         ];
         std::fs::write(dir.join("people"), lines.join("\n")).unwrap();
-        let output = run(dir, options, &["user", "import", "people"], "");
-        let errors = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(String::from_utf8_lossy(&output.stdout), "Imported 4, refused 10.\n", "{errors}");
+        let output = run(dir, options, &["user", "import", "people", "--skip-faulty"], "");
+        let (answer, errors) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        let sums = "4 new users, 2 administrators, 2 groups, 4 bcrypt, 10 faulty.\nLeft out: a comment (1).\n";
+        assert!(answer.ends_with(sums), "{answer}{errors}");
         for (line, says) in [
             (5, "its role is neither admin nor user"),
             (6, "the name of a group has"),
-            (7, "a list of groups"),
-            (8, "\"disabled\" can't be imported; the keys are email, name, passwordHash, role, groups"),
+            (7, "its groups isn't a list"),
+            (8, "age can't be imported; the keys are email, name, passwordHash, role, groups, disabled, totpSecret"),
             (9, "its role is user, but it is in the group admins"),
-            (10, "each once"),
+            (10, "each key once"),
             (11, "more than 32 groups"),
             (12, "its hash is of an unknown kind"),
             (13, "its hash is a damaged MD5 (apr1) hash"),
@@ -140,7 +152,8 @@ fn locked_or_commented_lines_are_not_imported() {
     ];
     let lines: Vec<&str> = refused.iter().map(|(line, _)| line.as_str()).collect();
     std::fs::write(dir.path().join("people"), lines.join("\n")).unwrap();
-    let output = run(dir.path(), &[], &["user", "import", "people", "--domain", "example.org"], "");
+    let arguments = ["user", "import", "people", "--domain", "example.org", "--skip-faulty"];
+    let output = run(dir.path(), &[], &arguments, "");
     let errors = String::from_utf8(output.stderr).unwrap();
     for (number, (line, says)) in (1..).zip(&refused) {
         let told = errors.lines().find(|told| told.starts_with(&format!("line {number}: ")));
@@ -153,17 +166,168 @@ fn locked_or_commented_lines_are_not_imported() {
     assert_eq!(emails, ["c1@example.org", "d3@example.org"]);
 }
 
+#[tokio::test]
+async fn nothing_is_imported_if_a_line_is_faulty() {
+    on_both_databases(async |dir, options| {
+        let hash = bcrypt::hash(PASSWORD, 4).unwrap();
+        std::fs::write(dir.join("people"), format!("ada@example.org:{hash}\nbob@example.org:x\n")).unwrap();
+        for (more, says) in [(&[][..], "Nothing was imported"), (&["--dry-run"], "Nothing would be imported")] {
+            let output = run(dir, options, &[&["user", "import", "people"], more].concat(), "");
+            let errors = String::from_utf8(output.stderr).unwrap();
+            let last = format!(
+                "vestibule: {says}, because 1 user is faulty. Correct the file, or leave them out with --skip-faulty.\n"
+            );
+            assert!(errors.ends_with(&last), "{errors}");
+            assert_eq!(output.status.code(), Some(1));
+            assert_eq!(ok(dir, options, &["user", "list", "--json"], "").trim(), "[]");
+            assert_eq!(ok(dir, options, &["audit"], ""), "", "no event of what was undone");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_dry_run_says_what_a_run_does_and_a_second_run_changes_nothing() {
+    on_both_databases(async |dir, options| {
+        ok(dir, options, &["user", "add", "eve@example.org", "--name", "Eve"], "");
+        ok(dir, options, &["user", "add", "old@example.org"], "");
+        ok(dir, options, &["user", "delete", "old@example.org"], "");
+        let hash = bcrypt::hash(PASSWORD, 4).unwrap();
+        let lines = [
+            json!({"email": "ada@example.org", "name": "Ada", "passwordHash": hash, "role": "admin", "groups": ["dev"]}),
+            json!({"email": "bob@example.org", "passwordHash": hash, "disabled": true}),
+            json!({"email": "cob@example.org", "totpSecret": "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"}),
+            json!({"email": "eve@example.org", "name": "Other", "passwordHash": hash, "role": "admin"}),
+            json!({"email": "old@example.org", "passwordHash": hash}),
+        ];
+        let lines: Vec<String> = lines.iter().map(Value::to_string).collect();
+        let import = |more: &[&str]| {
+            let arguments = [&["user", "import", "-", "--from", "jsonl", "--skip-faulty"], more].concat();
+            let output = run(dir, options, &arguments, &lines.join("\n"));
+            assert_eq!(output.status.code(), Some(0));
+            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+        };
+        let listed = || ok(dir, options, &["user", "list", "--json"], "");
+        let before = listed();
+        let (planned, faults) = import(&["--dry-run"]);
+        assert_eq!(listed(), before);
+        let said = "line 1: Ada, ada@example.org: administrator, in dev, bcrypt hash\n\
+                    line 2: bob, bob@example.org: disabled, bcrypt hash\n\
+                    line 3: cob, cob@example.org: no password, authenticator app\n\
+                    line 4: eve@example.org has an account already, which stays as it is\n\
+                    3 new users, 1 administrator, 1 disabled, 1 group, 2 bcrypt, 1 with a link to choose a password, \
+                    1 authenticator app, 1 already here, 1 faulty.\n";
+        assert_eq!(planned, format!("{said}Nothing was changed, because this is a dry run.\n"));
+        assert!(faults.starts_with("line 5: old@example.org is reserved"), "{faults}");
+        let (done, again) = import(&[]);
+        assert!(done.starts_with(said) && again == faults, "{done}{again}");
+        assert!(done.contains("cob@example.org: give them this link to choose a password: http"), "{done}");
+        let after = listed();
+        let user = ok(dir, options, &["user", "show", "ada@example.org"], "");
+        assert!(user.contains("account_created") && user.contains("groups_changed"), "{user}");
+        let (second, _) = import(&[]);
+        assert!(second.contains("\n0 new users, 4 already here, 1 faulty.\n"), "{second}");
+        assert_eq!(listed(), after);
+        let found: Value = serde_json::from_str(&after).unwrap();
+        let of = |email: &str| found.as_array().unwrap().iter().find(|user| user["email"] == email).unwrap().clone();
+        assert_eq!(of("bob@example.org")["state"], "disabled");
+        assert_eq!(of("eve@example.org")["role"], "user");
+    })
+    .await;
+}
+
+/// The files of `tests/data/moving-in`, the software that they are from, and the sums of an import.
+const SITES: [(&str, &str, &str); 12] = [
+    ("django", "django.json", "6 new users, 1 administrator, 1 disabled, 2 groups"),
+    ("django", "django-natural.json", "6 new users, 1 administrator, 1 disabled, 2 groups"),
+    ("jsonl", "werkzeug.jsonl", "3 new users, 1 scrypt, 2 PBKDF2."),
+    ("passport", "passport.jsonl", "3 new users, 3 PBKDF2."),
+    ("authelia", "authelia.yml", "5 new users, 1 administrator, 1 disabled, 2 groups"),
+    ("tinyauth", "tinyauth.users", "3 new users, 3 bcrypt, 1 authenticator app."),
+    ("tinyauth", "tinyauth-compose.users", "3 new users, 3 bcrypt, 1 authenticator app."),
+    ("keycloak", "keycloak-realm.json", "5 new users, 1 disabled"),
+    ("lldap", "lldap.json", "3 new users, 2 administrators, 1 group, 3 with a link to choose a password."),
+    ("ldif", "openldap.ldif", "5 new users, 1 administrator, 1 group"),
+    ("ldif", "openldap-search.ldif", "5 new users, 1 administrator, 1 group"),
+    ("htpasswd", "htpasswd.users", "5 new users, 2 bcrypt, 2 MD5 (apr1), 1 SHA-1."),
+];
+/// The password of everybody in the files.
+const THEIRS: &str = "plum kettle orbit 7";
+
+#[tokio::test]
+async fn everybody_of_other_software_signs_in_with_the_password_that_they_had() {
+    for (from, file, sums) in SITES {
+        let dir = with_database();
+        let path = format!("{}/tests/data/moving-in/{file}", env!("CARGO_MANIFEST_DIR"));
+        let arguments = ["user", "import", &path, "--from", from, "--domain", "example.org"];
+        let answer = ok(dir.path(), &[], &arguments, "");
+        assert!(answer.contains(sums), "{file}: {answer}");
+        let server = Server::start(dir.path(), &[]).await;
+        for line in answer.lines().filter(|line| line.contains(" hash")) {
+            let email = line.split(", ").nth(1).unwrap().split(": ").next().unwrap();
+            let person = server.person();
+            let answer = person.sign_in(email, THEIRS).await;
+            if line.contains("disabled") {
+                assert_eq!(answer.status(), 403, "{file}: {line}");
+                continue;
+            }
+            assert_eq!(answer.status(), 303, "{file}: {line}");
+            let next = if line.contains("authenticator app") { "/login/second-factor" } else { "/profile" };
+            assert_eq!(location(&answer), next, "{file}: {line}");
+            assert_eq!(server.person().sign_in(email, "plum kettle orbit 8").await.status(), 403, "{file}: {line}");
+            let shown = ok(dir.path(), &[], &["user", "show", email], "");
+            assert!(!shown.contains("imported"), "{shown}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_imported_authenticator_app_goes_on_working() {
+    let (tinyauth, keycloak) = ("KDWAXUWP2VL6XOZH37MKLNM5E6NQ53AX", keycloak_secret("ada"));
+    let cases =
+        [("tinyauth", "tinyauth.users", "bob", tinyauth), ("keycloak", "keycloak-realm.json", "ada", &keycloak)];
+    for (from, file, name, secret) in cases {
+        let dir = with_database();
+        let path = format!("{}/tests/data/moving-in/{file}", env!("CARGO_MANIFEST_DIR"));
+        ok(dir.path(), &[], &["user", "import", &path, "--from", from, "--domain", "example.org"], "");
+        let server = Server::start(dir.path(), &[]).await;
+        let person = server.person();
+        person.sign_in(&format!("{name}@example.org"), THEIRS).await;
+        assert!(!person.is_signed_in().await);
+        let now = i64::try_from(std::time::UNIX_EPOCH.elapsed().unwrap().as_secs()).unwrap();
+        let answer = person.post("/login/second-factor", &[("code", &code_at(secret, now))]).await;
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/profile"), "{file}");
+    }
+}
+
+/// The secret of the first authenticator app of a user of the realm, as people type it.
+fn keycloak_secret(name: &str) -> String {
+    let realm: Value = serde_json::from_str(include_str!("../data/moving-in/keycloak-realm.json")).unwrap();
+    let user = realm["users"].as_array().unwrap().iter().find(|user| user["username"] == name).unwrap();
+    let otp = user["credentials"].as_array().unwrap().iter().find(|found| found["type"] == "otp").unwrap();
+    let secret: Value = serde_json::from_str(otp["secretData"].as_str().unwrap()).unwrap();
+    TotpSecret::from_bytes(secret["value"].as_str().unwrap().as_bytes()).unwrap().in_groups()
+}
+
 #[test]
-fn refused_lines_are_counted() {
+fn files_of_no_use_are_refused_without_being_quoted() {
     let dir = with_database();
-    for (lines, says) in [
-        ("a:b\n", "1 line was not imported. Correct it and"),
-        ("a:b\nc:d\n", "2 lines were not imported. Correct them and"),
+    for (from, content, says) in [
+        ("django", "{}", "It isn't a JSON list, as dumpdata writes it."),
+        ("django", r#"[{"model":"auth.group","pk":1,"fields":{"name":"x"}}]"#, "contains no user"),
+        ("authelia", "users:\n  ada:\n    password: '$6$planted\n", "isn't valid YAML"),
+        ("authelia", "groups: {}\n", "It has no users."),
+        ("authelia", "users: [a]\n", "its users isn't an object"),
+        ("keycloak", "planted", "It isn't JSON."),
+        ("lldap", "[]", "it isn't an object"),
+        ("ldif", "dn: uid=a\nplanted\n", "Line 2 isn't an attribute of LDIF."),
+        ("ldif", "dn: uid=a\nchangetype: modify\n", "export them with slapcat"),
+        ("ldif", "dn: uid=a\nuserPassword:: planted!\n", "Line 2 isn't an attribute of LDIF."),
+        ("jsonl", "", "contains no user"),
     ] {
-        std::fs::write(dir.path().join("people"), lines).unwrap();
-        let output = run(dir.path(), &[], &["user", "import", "people", "--domain", "example.org"], "");
-        let errors = String::from_utf8(output.stderr).unwrap();
-        assert!(errors.lines().last().unwrap().starts_with(&format!("vestibule: {says}")), "{errors}");
+        std::fs::write(dir.path().join("file"), content).unwrap();
+        let error = fails(dir.path(), &[], &["user", "import", "file", "--from", from], 1);
+        assert!(error.to_lowercase().contains(&says.to_lowercase()) && !error.contains("planted"), "{from}: {error}");
     }
 }
 
@@ -187,6 +351,7 @@ fn import_errors_never_show_a_hash() {
         let arguments = [&["user", "import", "people"], domain].concat();
         let output = run(dir.path(), &[], &arguments, "");
         let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(!errors.contains("Nothing was imported, because 1 user"), "{errors}");
         for number in 1..=lines.len() {
             assert!(errors.contains(&format!("line {number}: ")), "{errors}");
         }

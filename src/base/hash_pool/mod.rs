@@ -17,7 +17,7 @@ pub use self::fair_queue::Sender;
 pub use self::shared::Busy;
 use self::shared::{Client, Job, LONGEST_WAIT, Shared};
 use self::thread::Thread;
-pub use self::work::Work;
+pub use self::work::{Work, finish_together};
 
 /// A handle to the threads. They end when its last clone is dropped.
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 //! The work of a job: steps, with bcrypt between them. While bcrypt computes, the thread has time for others.
 
-use bcrypt_lanes::{Digest, Input};
+use bcrypt_lanes::{Digest, Done, Input, Lanes};
 
 /// Work towards a `T`.
 pub enum Work<T> {
@@ -35,6 +35,38 @@ impl<T: 'static> Work<T> {
             match self {
                 Self::Done(value) => return value,
                 Self::Hash(input, step) => self = step(bcrypt_lanes::digest(input)),
+            }
+        }
+    }
+}
+
+/// The rounds between two looks at what is done: all of a digest of cost 10.
+const ROUNDS: u64 = 1 << 10;
+
+/// Does many works in the thread that asks for it, as many digests at once as there are lanes. Each result is given with its
+/// work's tag.
+pub fn finish_together<T: 'static, K>(works: impl IntoIterator<Item = (K, Work<T>)>, mut done: impl FnMut(K, T)) {
+    let mut lanes = Lanes::new();
+    let mut works = works.into_iter();
+    loop {
+        while let Some(lane) = lanes.free() {
+            match works.next() {
+                Some((tag, Work::Done(value))) => done(tag, value),
+                Some((tag, Work::Hash(input, step))) => lane.start(input, (tag, step)),
+                None => break,
+            }
+        }
+        if lanes.is_empty() {
+            return;
+        }
+        for Done { tag: (tag, step), digest } in lanes.advance(ROUNDS) {
+            match step(digest) {
+                Work::Done(value) => done(tag, value),
+                Work::Hash(input, step) => {
+                    if let Some(lane) = lanes.free() {
+                        lane.start(input, (tag, step));
+                    }
+                }
             }
         }
     }

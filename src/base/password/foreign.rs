@@ -1,7 +1,7 @@
 //! Password hashes of other software, as it writes them.
 
 use super::fast_hash::{FastHash, Magic, Sha};
-use super::slow_hash::{Pbkdf2Digest, SlowHash, decode};
+pub use super::slow_hash::{Pbkdf2Digest, SlowHash, decode};
 use super::{SHA256_HEX, bcrypt_cost};
 
 /// A hash that was read. [`PasswordHash::imported`](super::PasswordHash::imported) makes one that can be stored of it.
@@ -80,6 +80,11 @@ const UNSUPPORTED: [(&str, &str); 17] = [
 ];
 
 impl ForeignHash {
+    /// Returns true for a fast hash.
+    pub fn is_wrapped(&self) -> bool {
+        matches!(self.form, Form::Fast(..))
+    }
+
     /// Reads a hash, including the text in front of it that says which software wrote it.
     pub fn parse(text: &str) -> Result<Self, ForeignHashError> {
         match text.chars().next() {

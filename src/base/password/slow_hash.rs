@@ -69,17 +69,9 @@ impl SlowHash {
         if fields.next().is_some() {
             return None;
         }
-        let variant = match id {
-            "argon2i" => Some(argon2::Algorithm::Argon2i),
-            "argon2id" => Some(argon2::Algorithm::Argon2id),
-            _ => None,
-        };
-        if let Some(variant) = variant {
+        if let Some(variant) = id.strip_prefix("argon2") {
             let version = version.map_or(Some(16), |version| number(version, "v="))?;
-            let [memory, passes, lanes] = numbers(params, ["m=", "t=", "p="])?;
-            let params = argon2::Params::new(memory, passes, lanes, Some(hash.len())).ok()?;
-            let version = version.try_into().ok()?;
-            return is_complete(&hash).then_some(Self::Argon2 { variant, version, params, salt, hash });
+            return Self::argon2(variant, version, numbers(params, ["m=", "t=", "p="])?, salt, hash);
         }
         match (id.strip_prefix("pbkdf2"), version) {
             (_, Some(_)) => None,
@@ -97,8 +89,29 @@ impl SlowHash {
         }
     }
 
+    /// The variant is `i` or `id`; memory in KiB, passes and lanes.
+    pub fn argon2(variant: &str, version: u32, costs: [u32; 3], salt: Vec<u8>, hash: Vec<u8>) -> Option<Self> {
+        let variant = match variant {
+            "i" => argon2::Algorithm::Argon2i,
+            "id" => argon2::Algorithm::Argon2id,
+            _ => return None,
+        };
+        let [memory, passes, lanes] = costs;
+        let params = argon2::Params::new(memory, passes, lanes, Some(hash.len())).ok()?;
+        let version = version.try_into().ok()?;
+        (is_complete(&hash) && salt.len() >= argon2::MIN_SALT_LEN).then_some(Self::Argon2 {
+            variant,
+            version,
+            params,
+            salt,
+            hash,
+        })
+    }
+
     pub fn scrypt(log_n: u32, r: u32, p: u32, salt: Vec<u8>, hash: Vec<u8>) -> Option<Self> {
         let log_n = u8::try_from(log_n).ok()?;
+        // The crate multiplies the two without a check.
+        r.checked_mul(p)?;
         scrypt::Params::new(log_n, r, p).ok()?;
         is_complete(&hash).then_some(Self::Scrypt { log_n, r, p, salt, hash })
     }

@@ -42,6 +42,8 @@ struct Parts {
     /// The runtime that created the pool, which ends after those of the workers.
     home: Handle,
     metrics: DatabaseMetrics,
+    /// How long a use of a connection may take, the wait for it included.
+    deadline: Duration,
     size: usize,
     /// One permit per allowed connection, without withheld ones.
     turns: Semaphore,
@@ -69,6 +71,7 @@ impl Pool {
         options: AnyConnectOptions,
         greeting: &'static [&'static str],
         metrics: DatabaseMetrics,
+        deadline: Duration,
     ) -> Self {
         let size = size as usize;
         Self(Arc::new(Parts {
@@ -76,6 +79,7 @@ impl Pool {
             greeting,
             home: Handle::current(),
             metrics,
+            deadline,
             size,
             turns: Semaphore::new(size),
             withheld: Mutex::default(),
@@ -88,8 +92,8 @@ impl Pool {
     }
 
     /// A pool of one connection to the same database, which others can't delay.
-    pub(super) fn dedicated(&self) -> Self {
-        Self::new(1, self.0.options.clone(), self.0.greeting, self.0.metrics.clone())
+    pub(super) fn dedicated(&self, deadline: Duration) -> Self {
+        Self::new(1, self.0.options.clone(), self.0.greeting, self.0.metrics.clone(), deadline)
     }
 
     pub(super) fn options(&self) -> &AnyConnectOptions {
@@ -107,7 +111,7 @@ impl Pool {
             return Err(DbError::Away("it did not answer a moment ago".to_owned()));
         }
         let began = Instant::now();
-        let deadline = tokio::time::Instant::from_std(began) + DEADLINE;
+        let deadline = tokio::time::Instant::from_std(began) + pool.deadline;
         let result = match tokio::time::timeout_at(deadline, pool.borrow()).await {
             Ok(Ok(mut borrowed)) => borrowed.work(deadline, work).await,
             Ok(Err(error)) => Err(DbError::from(error)),
@@ -295,7 +299,7 @@ impl Borrowed<'_> {
         let result = tokio::time::timeout_at(deadline, work(&mut slot.connection)).await;
         let result = match result {
             Ok(result) => result.map_err(DbError::from),
-            Err(_) => Err(DbError::Late(format!("no answer within {} ms", DEADLINE.as_millis()))),
+            Err(_) => Err(DbError::Late("no answer in time".to_owned())),
         };
         self.clean = result.is_ok();
         result

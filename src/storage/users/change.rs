@@ -21,6 +21,11 @@ pub struct NewUser {
     pub name: Name,
     pub role: Role,
     pub password_hash: Option<PasswordHash>,
+    /// Without the group that stands for the role.
+    pub groups: Vec<Group>,
+    pub disabled: bool,
+    /// The sealed secret of an authenticator app.
+    pub authenticator: Option<String>,
     /// The language of the page where the account is created.
     pub first_language: Option<Language>,
     /// The handle by which authenticators know the user, in base64url.
@@ -35,7 +40,19 @@ impl NewUser {
         password_hash: Option<PasswordHash>,
     ) -> Result<Self, NoRandomness> {
         let passkey_handle = passkeys::new_handle()?;
-        Ok(Self { id: new_id()?, email, name, role, password_hash, first_language: None, passkey_handle })
+        let (id, groups) = (new_id()?, Vec::new());
+        Ok(Self {
+            id,
+            email,
+            name,
+            role,
+            password_hash,
+            groups,
+            disabled: false,
+            authenticator: None,
+            first_language: None,
+            passkey_handle,
+        })
     }
 }
 
@@ -46,19 +63,25 @@ pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> 
         return Ok(None);
     }
     sqlx::query(
-        "INSERT INTO users (id, email, name, role, password_hash, first_language, passkey_handle, created_at, changed, \
-         words_of, changed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, 1, $8)",
+        "INSERT INTO users (id, email, name, role, password_hash, group_names, disabled_at, first_language, \
+         passkey_handle, created_at, changed, words_of, changed_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1, $10)",
     )
     .bind(&new.id)
     .bind(new.email.as_str())
     .bind(new.name.as_str())
     .bind(new.role.as_str())
     .bind(new.password_hash.as_ref().map(PasswordHash::as_stored))
+    .bind(group::to_stored(&new.groups))
+    .bind(new.disabled.then_some(now))
     .bind(new.first_language.map(Language::tag))
     .bind(&new.passkey_handle)
     .bind(now)
     .execute(&mut *db)
     .await?;
+    if let Some(sealed) = &new.authenticator {
+        totp::insert(db, &new.id, sealed, now).await?;
+    }
     with_words(db, &new.id).await
 }
 

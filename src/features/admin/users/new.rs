@@ -69,7 +69,7 @@ async fn submit(
     let (Some(name), Some(email)) = (parsed_name, parsed_email) else { return refuse(form, context) };
     let role = if is_admin { Role::Admin } else { Role::User };
     let new = NewUser::new(email, name, role, None)?;
-    let Some(user) = creation::create(core, actor, &new, &[]).await? else {
+    let Some(user) = creation::create(core, actor, &new).await? else {
         if context.format == Format::Page
             && let Some(id) = just_added(core, &new.email).await?
         {

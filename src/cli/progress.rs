@@ -1,0 +1,58 @@
+//! The progress of a long command: a bar on a terminal, a line now and then elsewhere. On standard error, since standard
+//! output is the command's answer.
+
+use std::io::IsTerminal;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use parking_lot::Mutex;
+
+/// The time between two lines, and until the first.
+const PAUSE: Duration = Duration::from_secs(5);
+const BAR: &str = "{msg} {wide_bar} {pos} of {len}, {eta} left";
+
+pub(super) struct Progress {
+    verb: &'static str,
+    all: u64,
+    done: AtomicU64,
+    /// `None` if standard error isn't a terminal.
+    bar: Option<ProgressBar>,
+    said: Mutex<Instant>,
+}
+
+impl Progress {
+    pub fn new(all: usize, verb: &'static str) -> Self {
+        let all = all as u64;
+        let bar = std::io::stderr().is_terminal().then(|| {
+            let style = ProgressStyle::with_template(BAR).unwrap_or_else(|_| ProgressStyle::default_bar());
+            ProgressBar::new(all).with_style(style).with_message(verb)
+        });
+        Self { verb, all, done: AtomicU64::new(0), bar, said: Mutex::new(Instant::now()) }
+    }
+
+    /// Counts one more.
+    pub fn advance(&self) {
+        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        match &self.bar {
+            Some(bar) => bar.inc(1),
+            None => self.say(done),
+        }
+    }
+
+    fn say(&self, done: u64) {
+        let Some(mut said) = self.said.try_lock() else { return };
+        if said.elapsed() >= PAUSE {
+            *said = Instant::now();
+            complain!("{}: {done} of {}", self.verb, self.all);
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
