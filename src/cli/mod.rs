@@ -8,6 +8,7 @@ mod app_password;
 mod audit;
 mod backup;
 mod check;
+mod copy;
 mod database;
 mod factors;
 mod group;
@@ -113,6 +114,13 @@ enum Command {
     /// Test the access rules for the apps behind a proxy
     #[command(subcommand)]
     Rules(RulesCommand),
+    /// Copy everything to another, empty database while the server is stopped: from SQLite to PostgreSQL, or back; nobody has
+    /// to sign in again
+    Copy {
+        /// The database to copy to, as DATABASE_URL has it
+        #[arg(long)]
+        to: String,
+    },
     /// Save the SQLite database to a new file, even while the server is running
     Backup {
         /// The file to create
@@ -172,6 +180,7 @@ fn dispatch(config: Config, command: Command) -> anyhow::Result<bool> {
         Command::Limits(command) => with_database(config, async |core| limits::run(core, command).await),
         Command::Audit(command) => with_database(config, async |core| audit::run(core, command).await),
         Command::Rules(command) => return rules::run(config, command),
+        Command::Copy { to } => with_database(config, async |core| copy::run(core, &to).await),
         Command::Backup { file } => with_sqlite(&config, async |database| backup::back_up(database, &file).await),
         Command::Restore { file } => with_sqlite(&config, async |database| {
             // Before anything is created.

@@ -33,9 +33,13 @@ impl Progress {
 
     /// Counts one more.
     pub fn advance(&self) {
-        let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        self.advance_by(1);
+    }
+
+    pub fn advance_by(&self, more: u64) {
+        let done = self.done.fetch_add(more, Ordering::Relaxed) + more;
         match &self.bar {
-            Some(bar) => bar.inc(1),
+            Some(bar) => bar.inc(more),
             None => self.say(done),
         }
     }

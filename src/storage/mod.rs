@@ -2,6 +2,7 @@
 
 pub mod app_passwords;
 pub mod audit;
+pub mod copy;
 pub mod data_dir;
 pub mod db;
 pub mod invitations;

@@ -103,7 +103,7 @@ impl Report {
         add(without as u64, format!("{without} with a link to choose a password"));
         add(self.authenticators, counted(self.authenticators, "authenticator app"));
         add(self.exist, format!("{} already here", self.exist));
-        add(self.faults, format!("{} not possible", self.faults));
+        add(self.faults, format!("{} faulty", self.faults));
         say!("{}.", sums.join(", "));
         if !left_out.is_empty() {
             let fields: Vec<String> = left_out.iter().map(|(field, count)| format!("{field} ({count})")).collect();
