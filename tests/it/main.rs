@@ -29,6 +29,7 @@ mod commands;
 mod concurrent_changes;
 mod configuration;
 mod configured_pages;
+mod copy;
 mod cross_site;
 mod devices;
 mod disconnected_clients;

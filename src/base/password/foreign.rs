@@ -1,8 +1,9 @@
 //! Password hashes of other software, as it writes them.
 
+use super::bcrypt_text;
 use super::fast_hash::{FastHash, Magic, Sha};
+use super::prehash::SHA256_HEX;
 pub use super::slow_hash::{Pbkdf2Digest, SlowHash, decode};
-use super::{SHA256_HEX, bcrypt_cost};
 
 /// A hash that was read. [`PasswordHash::imported`](super::PasswordHash::imported) makes one that can be stored of it.
 pub struct ForeignHash {
@@ -194,7 +195,7 @@ impl ForeignHash {
             HashKind::BcryptSha256 => format!("{SHA256_HEX}:{text}"),
             _ => text.to_owned(),
         };
-        match bcrypt_cost(text) {
+        match bcrypt_text::cost(text) {
             Some(cost) if cost > MAX_BCRYPT_COST => Err(ForeignHashError::TooCostly { kind, limit: "at most cost 14" }),
             Some(_) => Ok(Self { kind, form: Form::Text(stored) }),
             None => Err(ForeignHashError::Damaged(kind)),

@@ -1,35 +1,25 @@
 //! Passwords and their hashes: our own, and those of other software until their owners sign in.
 
+mod bcrypt_text;
 mod fast_hash;
 pub mod foreign;
+mod prehash;
 mod slow_hash;
 mod strength;
 
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use bcrypt::{BASE_64, HashParts};
-use bcrypt_lanes::{Digest, Input};
-use hmac::{Hmac, Mac};
-use secrecy::zeroize::Zeroizing;
+use bcrypt::BASE_64;
+use bcrypt_lanes::Input;
 use secrecy::{ExposeSecret, SecretString};
-use sha2::{Digest as _, Sha256, Sha384};
 use subtle::ConstantTimeEq;
-use unicode_normalization::UnicodeNormalization;
 
-use self::fast_hash::FastHash;
 use self::foreign::{ForeignHash, Form};
+use self::prehash::{OUR_SCHEME, Prehash, digest};
 use self::slow_hash::SlowHash;
 pub use self::strength::{MAX_LENGTH, MIN_LENGTH, NewPasswordError, check_length, check_new, user_inputs};
 use super::hash_pool::Work;
-use super::secret::{NoRandomness, hash_secret, mac, random};
+use super::secret::{NoRandomness, hash_secret, random};
 
-/// The name of our scheme, before a colon and the bcrypt string. A hash without it was imported.
-const OUR_SCHEME: &str = "vst1";
-/// The name of bcrypt over the hexadecimal SHA-256 of a password, as Django makes it.
-const SHA256_HEX: &str = "sha256-hex";
-/// Not a secret. It makes our digests different from those of other software (OWASP's advice against password
-/// shucking).
-const DIGEST_KEY: &[u8] = b"vestibule password digest, version 1";
 /// The salt for accounts that have no password.
 const DUMMY_SALT: [u8; 16] = [0; 16];
 
@@ -45,16 +35,6 @@ pub struct PasswordHash(String);
 enum Scheme<'a> {
     Bcrypt(Prehash, &'a str),
     Slow(SlowHash),
-}
-
-/// What bcrypt is given.
-enum Prehash {
-    Ours,
-    /// The bytes as typed, of which bcrypt reads the first 72, as other software does.
-    Typed,
-    Sha256Hex,
-    /// Our digest of the fast hash.
-    Fast(FastHash),
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -129,7 +109,7 @@ impl PasswordHash {
     fn scheme(&self) -> Option<Scheme<'_>> {
         match self.0.split_once(':') {
             Some((before, text)) => Some(Scheme::Bcrypt(Prehash::parse(before)?, text)),
-            None if bcrypt_cost(&self.0).is_some() => Some(Scheme::Bcrypt(Prehash::Typed, &self.0)),
+            None if bcrypt_text::cost(&self.0).is_some() => Some(Scheme::Bcrypt(Prehash::Typed, &self.0)),
             None => SlowHash::parse(&self.0).map(Scheme::Slow),
         }
     }
@@ -145,33 +125,13 @@ impl Verdict {
     }
 }
 
-impl Prehash {
-    fn parse(name: &str) -> Option<Self> {
-        match name {
-            OUR_SCHEME => Some(Self::Ours),
-            SHA256_HEX => Some(Self::Sha256Hex),
-            fast => FastHash::parse(fast).map(Self::Fast),
-        }
-    }
-
-    fn of(&self, password: &PasswordInput) -> Zeroizing<String> {
-        let typed = password.expose_secret();
-        match self {
-            Self::Ours => digest_of_text(typed),
-            Self::Typed => Zeroizing::new(typed.to_owned()),
-            Self::Sha256Hex => Zeroizing::new(hex::encode(Sha256::digest(typed))),
-            Self::Fast(hash) => digest(&Zeroizing::new(hash.digest(typed.as_bytes()))),
-        }
-    }
-}
-
 fn verify_bcrypt(
     prehash: &Prehash,
     text: &str,
     password: &PasswordInput,
     cost: u32,
 ) -> Result<Work<Verdict>, HashError> {
-    let (parts, expected) = parse_bcrypt(text).ok_or(HashError::Malformed)?;
+    let (parts, expected) = bcrypt_text::parse(text).ok_or(HashError::Malformed)?;
     let stored_cost = parts.get_cost();
     let input = Input::new(prehash.of(password).as_bytes(), parts.get_salt_raw(), stored_cost);
     let outdated = !matches!(prehash, Prehash::Ours) || stored_cost < cost;
@@ -188,18 +148,6 @@ fn verify_bcrypt(
     }))
 }
 
-/// Takes a bcrypt string apart: its cost and salt, and its digest.
-fn parse_bcrypt(text: &str) -> Option<(HashParts, Digest)> {
-    let known = ["$2a$", "$2b$", "$2y$"].iter().any(|prefix| text.starts_with(prefix)) && text.len() == 60;
-    let parts: HashParts = text.parse().ok().filter(|_| known)?;
-    let digest = BASE_64.decode(text.get(29..)?).ok()?;
-    (4..=31).contains(&parts.get_cost()).then_some((parts, digest.try_into().ok()?))
-}
-
-fn bcrypt_cost(text: &str) -> Option<u32> {
-    parse_bcrypt(text).map(|(parts, _)| parts.get_cost())
-}
-
 /// Takes the time of a comparison if there is no hash, so that timing doesn't reveal which accounts exist.
 pub fn verify_dummy(password: &PasswordInput, cost: u32) -> Work<()> {
     Work::hash(Input::new(Prehash::Ours.of(password).as_bytes(), DUMMY_SALT, cost)).map(drop)
@@ -211,20 +159,6 @@ fn waste_the_difference(password: &PasswordInput, stored: u32, cost: u32) -> Wor
         let password = password.clone();
         work.then(move |()| verify_dummy(&password, step))
     })
-}
-
-/// Returns an HMAC of the password's characters in their composed form (NFC).
-fn digest_of_text(text: &str) -> Zeroizing<String> {
-    // Three times as long at most (UAX 15), so that it never moves and leaves a copy behind.
-    let mut normal = Zeroizing::new(String::with_capacity(3 * text.len()));
-    normal.extend(text.nfc());
-    digest(normal.as_bytes())
-}
-
-/// Returns an HMAC as text, which fits into bcrypt's 72 bytes.
-fn digest(bytes: &[u8]) -> Zeroizing<String> {
-    let mac: Hmac<Sha384> = mac(DIGEST_KEY, &[bytes]);
-    Zeroizing::new(STANDARD.encode(mac.finalize().into_bytes()))
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use anyhow::{anyhow, bail};
 
-use crate::base::password::foreign::{ForeignHash, ForeignHashError};
+use crate::base::password::foreign::{ForeignHash, ForeignHashError, HashKind};
 use crate::base::totp::TotpSecret;
 use crate::base::user::{Email, Group, Name, NoGroup, Role};
 use crate::cli::account::parse_name;
+use crate::storage::users::NewUser;
 
 /// What a source contains.
 #[derive(Default)]
@@ -53,6 +54,12 @@ pub struct Candidate {
     pub disabled: bool,
     pub hash: Option<ForeignHash>,
     pub totp: Option<TotpSecret>,
+}
+
+/// A user to import: the account to create, and what is counted of it.
+pub struct Row {
+    pub new: NewUser,
+    pub kind: Option<HashKind>,
 }
 
 impl Contents {

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, bail};
 use clap::{Args, ValueEnum};
 
-use self::draft::{Candidate, Contents, Draft};
+use self::draft::{Candidate, Contents, Draft, Row};
 use self::report::Report;
 use super::progress::Progress;
 use crate::accounts::creation::{self, Imported};
@@ -66,12 +66,6 @@ enum Software {
     Ldif,
 }
 
-/// A user to import: the account to create, and what is counted of it.
-struct Row {
-    new: NewUser,
-    kind: Option<HashKind>,
-}
-
 pub(super) async fn run(core: &Core, command: &ImportCommand) -> anyhow::Result<()> {
     let Contents { users, left_out } = read(&command.file, command.from)?;
     if users.is_empty() {
@@ -85,7 +79,9 @@ pub(super) async fn run(core: &Core, command: &ImportCommand) -> anyhow::Result<
         report.say(core, place, row.0, row.1).await?;
     }
     report.say_sums(&left_out)?;
-    if let Some(sentence) = report.refusal(command) {
+    if !command.skip_faulty
+        && let Some(sentence) = report.refusal(command.dry_run)
+    {
         bail!("{sentence}");
     }
     if command.dry_run {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ImportCommand, Row};
+use super::draft::Row;
 use crate::accounts::creation::Imported;
 use crate::base::password::foreign::HashKind;
 use crate::base::user::Role;
@@ -112,12 +112,12 @@ impl Report {
         Ok(())
     }
 
-    /// The reason why nothing is imported, if that's so although it isn't a dry run, or why a run would import nothing.
-    pub fn refusal(&self, command: &ImportCommand) -> Option<String> {
-        if self.faults == 0 || command.skip_faulty {
+    /// The reason why nothing is imported unless faulty users are left out. `None` if there are none.
+    pub fn refusal(&self, is_dry_run: bool) -> Option<String> {
+        if self.faults == 0 {
             return None;
         }
-        let nothing = if command.dry_run { "Nothing would be imported" } else { "Nothing was imported" };
+        let nothing = if is_dry_run { "Nothing would be imported" } else { "Nothing was imported" };
         let faulty = if self.faults == 1 { "1 user is faulty" } else { &format!("{} users are faulty", self.faults) };
         Some(format!("{nothing}, because {faulty}. Correct the file, or leave them out with --skip-faulty."))
     }
