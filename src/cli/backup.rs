@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
+use super::progress::while_working;
 use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::metrics::Metrics;
 use crate::base::secret::new_id;
@@ -19,7 +20,7 @@ use crate::storage::{pending_emails, tokens, totp};
 
 /// Saves the database to a new file.
 pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
-    sqlite_backup::back_up(database, copy).await?;
+    while_working("Saving", sqlite_backup::back_up(database, copy)).await?;
     say!("Saved to {}. The backup doesn't include the session key.", copy.display());
     Ok(())
 }
@@ -28,7 +29,7 @@ pub async fn back_up(database: &Path, copy: &Path) -> anyhow::Result<()> {
 pub async fn restore(database: &Path, backup: &Path) -> anyhow::Result<()> {
     let was_there = database.exists();
     let mut locked = LockedDatabase::lock(database).await?;
-    let restored = put_back(&mut locked, backup).await;
+    let restored = while_working("Restoring", put_back(&mut locked, backup)).await;
     locked.release().await;
     if restored.is_err() && !was_there {
         // Created only for the lock, and still empty.

@@ -2,6 +2,7 @@
 //! output is the command's answer.
 
 use std::io::IsTerminal;
+use std::pin::pin;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
@@ -10,6 +11,9 @@ use parking_lot::Mutex;
 
 /// The time between two lines, and until the first.
 const PAUSE: Duration = Duration::from_secs(5);
+/// The time between two pictures of the spinner.
+const TICK: Duration = Duration::from_millis(100);
+const SPINNER: &str = "{spinner} {msg}: {elapsed}";
 const BAR: &str = "{msg} {wide_bar} {pos} of {len}, {eta} left";
 
 pub(super) struct Progress {
@@ -51,6 +55,26 @@ impl Progress {
             complain!("{}: {done} of {}", self.verb, self.all);
         }
     }
+}
+
+/// Shows that work goes on whose end isn't known.
+pub(super) async fn while_working<T>(verb: &'static str, work: impl Future<Output = T>) -> T {
+    let bar = std::io::stderr().is_terminal().then(|| {
+        let style = ProgressStyle::with_template(SPINNER).unwrap_or_else(|_| ProgressStyle::default_spinner());
+        let bar = ProgressBar::new_spinner().with_style(style).with_message(verb);
+        bar.enable_steady_tick(TICK);
+        bar
+    });
+    let (started, mut work) = (Instant::now(), pin!(work));
+    let result = loop {
+        match tokio::time::timeout(PAUSE, &mut work).await {
+            Ok(result) => break result,
+            Err(_) if bar.is_some() => {}
+            Err(_) => complain!("{verb}: {} seconds", started.elapsed().as_secs()),
+        }
+    };
+    bar.inspect(ProgressBar::finish_and_clear);
+    result
 }
 
 impl Drop for Progress {

@@ -395,5 +395,5 @@ fn a_duplicate_email_is_reported_with_its_first_line() {
     assert!(errors.contains("line 3: it has the same email as line 1"), "{errors}");
     std::fs::write(dir.path().join("people"), [0xff, 0xfe, b'a', 0, b':', 0]).unwrap();
     let output = run(dir.path(), &[], &["user", "import", "people"], "");
-    assert_eq!(output.stderr, b"vestibule: people is UTF-16. Save it as UTF-8.\n");
+    assert_eq!(output.stderr, b"vestibule: people can't be read: It's UTF-16. Save it as UTF-8.\n");
 }

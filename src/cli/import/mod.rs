@@ -53,7 +53,7 @@ pub(super) struct ImportCommand {
     skip_faulty: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, Debug, ValueEnum)]
 enum Software {
     Jsonl,
     Htpasswd,
@@ -93,32 +93,32 @@ pub(super) async fn run(core: &Core, command: &ImportCommand) -> anyhow::Result<
 
 fn read(file: &Path, from: Option<Software>) -> anyhow::Result<Contents> {
     let unreadable = || format!("{} can't be read", file.display());
-    let bytes = if file == Path::new("-") {
-        let mut bytes = Vec::new();
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
         std::io::stdin().read_to_end(&mut bytes).context("Standard input can't be read")?;
-        bytes
     } else {
-        std::fs::read(file).with_context(unreadable)?
-    };
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        bail!("{} is UTF-16. Save it as UTF-8.", file.display());
+        bytes = std::fs::read(file).with_context(unreadable)?;
     }
-    let bytes = without_bom(&bytes);
-    let whole = |read: fn(&str) -> anyhow::Result<Contents>| {
-        let text = std::str::from_utf8(bytes).map_err(|_| anyhow!("{} isn't valid UTF-8.", file.display()))?;
-        read(text).with_context(unreadable)
-    };
+    parse(&bytes, from).with_context(unreadable)
+}
+
+fn parse(bytes: &[u8], from: Option<Software>) -> anyhow::Result<Contents> {
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        bail!("It's UTF-16. Save it as UTF-8.");
+    }
+    let bytes = without_bom(bytes);
+    let text = || std::str::from_utf8(bytes).map_err(|_| anyhow!("It isn't valid UTF-8."));
     match from {
         None => Ok(lines::read(bytes, lines::guess)),
         Some(Software::Jsonl) => Ok(lines::read(bytes, lines::json)),
         Some(Software::Htpasswd) => Ok(lines::read(bytes, lines::htpasswd)),
         Some(Software::Tinyauth) => Ok(lines::read(bytes, lines::tinyauth)),
         Some(Software::Passport) => Ok(lines::read(bytes, lines::passport)),
-        Some(Software::Authelia) => whole(authelia::read),
-        Some(Software::Django) => whole(django::read),
-        Some(Software::Keycloak) => whole(keycloak::read),
-        Some(Software::Lldap) => whole(lldap::read),
-        Some(Software::Ldif) => whole(ldif::read),
+        Some(Software::Authelia) => authelia::read(text()?),
+        Some(Software::Django) => django::read(text()?),
+        Some(Software::Keycloak) => keycloak::read(text()?),
+        Some(Software::Lldap) => lldap::read(text()?),
+        Some(Software::Ldif) => ldif::read(text()?),
     }
 }
 
@@ -209,4 +209,61 @@ async fn send_links(core: &Core, users: Vec<(String, String)>) -> anyhow::Result
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A file of each software.
+    fn sample(software: Software) -> &'static [u8] {
+        match software {
+            Software::Jsonl => include_bytes!("../../../tests/data/moving-in/werkzeug.jsonl"),
+            Software::Htpasswd => include_bytes!("../../../tests/data/moving-in/htpasswd.users"),
+            Software::Authelia => include_bytes!("../../../tests/data/moving-in/authelia.yml"),
+            Software::Tinyauth => include_bytes!("../../../tests/data/moving-in/tinyauth.users"),
+            Software::Django => include_bytes!("../../../tests/data/moving-in/django.json"),
+            Software::Passport => include_bytes!("../../../tests/data/moving-in/passport.jsonl"),
+            Software::Keycloak => include_bytes!("../../../tests/data/moving-in/keycloak-realm.json"),
+            Software::Lldap => include_bytes!("../../../tests/data/moving-in/lldap.json"),
+            Software::Ldif => include_bytes!("../../../tests/data/moving-in/openldap.ldif"),
+        }
+    }
+
+    /// Part of a file, with some bytes replaced.
+    fn damaged() -> impl Strategy<Value = (Software, Vec<u8>)> {
+        let software = prop::sample::select(Software::value_variants());
+        let changes = prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6);
+        (software, any::<prop::sample::Index>(), changes).prop_map(|(software, end, changes)| {
+            let mut bytes = sample(software).to_vec();
+            for (place, byte) in changes {
+                let place = place.index(bytes.len());
+                bytes[place] = byte;
+            }
+            bytes.truncate(1 + end.index(bytes.len()));
+            (software, bytes)
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+        #[test]
+        fn a_damaged_file_is_read_or_refused((software, bytes) in damaged()) {
+            if let Ok(contents) = parse(&bytes, Some(software)) {
+                check(contents.users, Some("example.org"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_whole_file_is_read_without_a_fault() {
+        for software in Software::value_variants() {
+            let contents = parse(sample(*software), Some(*software)).unwrap();
+            let (places, candidates) = check(contents.users, Some("example.org"));
+            assert!(places.len() >= 3 && candidates.iter().all(Result::is_ok));
+        }
+    }
 }
