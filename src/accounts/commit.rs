@@ -99,6 +99,12 @@ impl Tx<'_> {
         users::insert(self.alone()?, new, now).await
     }
 
+    /// Creates accounts whose emails are free.
+    pub async fn insert_all(&mut self, new: &[&NewUser]) -> Result<(), sqlx::Error> {
+        let now = self.now;
+        users::insert_all(self.alone()?, new, now).await.map(drop)
+    }
+
     /// Changes an account, and ends the trust in its browsers if the change is of how its user signs in. Returns the
     /// changed user, or `None` if there is no such account.
     pub async fn change(&mut self, id: &str, change: Change<'_>) -> Result<Option<User>, sqlx::Error> {
@@ -238,9 +244,7 @@ async fn commit_with<T>(
             let Outcome { value, events } = operation(&mut tx).await?;
             let by_actor = |event| Record { actor: Some(actor.name().into()), client: actor.client(), ..event };
             let events: Vec<Record<'_>> = events.into_iter().chain(tx.events).map(by_actor).collect();
-            for event in &events {
-                core.audit.put(tx.db, event).await?;
-            }
+            core.audit.put_all(tx.db, &events).await?;
             if let Some(user) = &tx.deleted {
                 audit::forget_person(tx.db, user).await?;
             }

@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
+use sqlx::AnyConnection;
+
 use super::Actor;
 use super::commit::{Outcome, commit};
 use crate::base::error::AppError;
-use crate::base::user::User;
+use crate::base::secret::hash_secret;
+use crate::base::user::{Email, User};
 use crate::sessions::FactorKind;
 use crate::state::Core;
 use crate::storage::audit::{Event, Record};
-use crate::storage::savepoint;
-use crate::storage::users::{self, NewUser};
+use crate::storage::users::{self, MOST_AT_ONCE, NewUser};
 
 /// Returns `None` if an account has this email or had it before.
 pub async fn create(core: &Core, actor: Actor<'_>, new: &NewUser) -> Result<Option<User>, AppError> {
@@ -42,34 +44,45 @@ pub enum Imported {
     Reserved,
 }
 
-/// Creates all accounts in one transaction, which is undone unless `keeps` returns true for the results. `each` is called
-/// after each.
+/// Says what an import would do, without writing or locking anything.
+pub async fn plan(core: &Core, emails: &[&Email]) -> Result<Vec<Imported>, AppError> {
+    Ok(core.db.read(async |db| results(db, emails).await).await?)
+}
+
+async fn results(db: &mut AnyConnection, emails: &[&Email]) -> Result<Vec<Imported>, sqlx::Error> {
+    let mut results = Vec::with_capacity(emails.len());
+    for emails in emails.chunks(MOST_AT_ONCE) {
+        let taken = users::taken(db, emails).await?;
+        results.extend(emails.iter().map(|email| match email.as_str() {
+            email if taken.contains(email) => Imported::Exists,
+            email if taken.contains(&hash_secret(email)) => Imported::Reserved,
+            _ => Imported::Created,
+        }));
+    }
+    Ok(results)
+}
+
+/// Creates all accounts whose emails are free in one transaction, or none unless `keeps` returns true for the results.
+/// `each` is called with the number of accounts after some were created.
 pub async fn import(
     core: &Core,
     new: &[&NewUser],
-    mut each: impl FnMut(),
+    mut each: impl FnMut(usize),
     keeps: impl FnOnce(&[Imported]) -> bool,
 ) -> Result<Vec<Imported>, AppError> {
     commit(core, Actor::Command, async |tx| {
-        savepoint::set(tx.db).await?;
-        let (mut results, mut all) = (Vec::with_capacity(new.len()), Outcome::nothing(()));
-        for new in new {
-            let result = match tx.insert(new).await? {
-                Some(_) => Imported::Created,
-                None if users::credentials(tx.db, &new.email).await?.is_some() => Imported::Exists,
-                None => Imported::Reserved,
-            };
-            if result == Imported::Created {
-                all = events(new).fold(all, Outcome::and);
-            }
-            results.push(result);
-            each();
+        let emails: Vec<&Email> = new.iter().map(|new| &new.email).collect();
+        let results = results(tx.db, &emails).await?;
+        if !keeps(&results) {
+            return Ok(Outcome::nothing(results));
         }
-        if keeps(&results) {
-            return Ok(all.map(|()| results));
+        let created = new.iter().zip(&results).filter(|(_, result)| **result == Imported::Created);
+        let created: Vec<&NewUser> = created.map(|(new, _)| *new).collect();
+        for some in created.chunks(MOST_AT_ONCE) {
+            tx.insert_all(some).await?;
+            each(some.len());
         }
-        savepoint::roll_back(tx.db).await?;
-        Ok(Outcome::nothing(results))
+        Ok(created.iter().flat_map(|new| events(new)).fold(Outcome::nothing(results), Outcome::and))
     })
     .await
 }

@@ -26,10 +26,14 @@ use crate::base::clock::{Clock, UnixSeconds};
 use crate::base::secret::{self, NoRandomness};
 use crate::base::user::{Role, User};
 use crate::storage::db::{Db, DbError};
+use crate::storage::query::{Query, places};
 use crate::storage::users;
 
 /// Attempts over a limit share one line for this long, in seconds.
 const LIMITED_INTERVAL: i64 = 60;
+
+/// The most events that one statement writes.
+const ROWS: usize = 50;
 
 /// The text for a missing address in the log.
 const COMMAND_LINE: &str = "command line";
@@ -103,29 +107,45 @@ impl Audit {
     /// Writes the row in the transaction of the change, so neither is committed without the other. Call [`Audit::say`]
     /// after the commit. The account's row is locked, and if it is gone, nothing that identifies the user is written.
     pub async fn put(&self, db: &mut AnyConnection, record: &Record<'_>) -> Result<(), sqlx::Error> {
-        // Also without an account, so that both take as long (timing).
-        let exists = users::lock(db, record.user_id.as_deref().unwrap_or_default()).await?;
-        let without_person = (!exists && record.user_id.is_some()).then(|| record.without_person());
-        let record = without_person.as_ref().unwrap_or(record);
+        self.put_all(db, std::slice::from_ref(record)).await
+    }
+
+    /// Like [`put`](Self::put), of several events.
+    pub async fn put_all(&self, db: &mut AnyConnection, records: &[Record<'_>]) -> Result<(), sqlx::Error> {
+        for records in records.chunks(ROWS) {
+            // Also without an account, so that both take as long (timing).
+            let ids = records.iter().map(|record| record.user_id.as_deref().unwrap_or_default()).collect();
+            let existing = users::lock_all(db, &ids).await?;
+            let mut query = Query::default();
+            query.push(
+                "INSERT INTO audit_events (id, at, event, detail, user_id, actor, target, address, user_agent, logged) \
+                 VALUES ",
+            );
+            query.push(&places(records.len(), 10));
+            for record in records {
+                let is_gone = record.user_id.as_deref().is_some_and(|id| !existing.contains(id));
+                let without_person = is_gone.then(|| record.without_person());
+                self.bind(&mut query, without_person.as_ref().unwrap_or(record))?;
+            }
+            query.execute(db).await?;
+        }
+        Ok(())
+    }
+
+    fn bind(&self, query: &mut Query, record: &Record<'_>) -> Result<(), sqlx::Error> {
         let milliseconds = self.clock.milliseconds();
         // In the order in which things happened: by the time, then by the count of this process.
         let id = format!("{milliseconds:012x}{:08x}{}", self.count.fetch_add(1, Ordering::Relaxed), self.process);
-        sqlx::query(
-            "INSERT INTO audit_events (id, at, event, detail, user_id, actor, target, address, user_agent, logged) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        )
-        .bind(id)
-        .bind(milliseconds.div_euclid(1_000))
-        .bind(record.event.as_str())
-        .bind(&*record.detail)
-        .bind(record.user_id.as_deref())
-        .bind(record.actor.as_deref())
-        .bind(record.target.as_deref())
-        .bind(record.client.map(|client| client.address.to_string()))
-        .bind(record.client.map(|client| client.user_agent.as_str()))
-        .bind(i64::from(!self.is_command))
-        .execute(db)
-        .await?;
+        query.bind(id)?;
+        query.bind(milliseconds.div_euclid(1_000))?;
+        query.bind(record.event.as_str())?;
+        query.bind(&*record.detail)?;
+        query.bind(record.user_id.as_deref())?;
+        query.bind(record.actor.as_deref())?;
+        query.bind(record.target.as_deref())?;
+        query.bind(record.client.map(|client| client.address.to_string()))?;
+        query.bind(record.client.map(|client| client.user_agent.as_str()))?;
+        query.bind(i64::from(!self.is_command))?;
         Ok(())
     }
 

@@ -1,11 +1,11 @@
 //! Copies everything to another database.
 
-use std::fmt;
-
 use futures_util::TryStreamExt;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Row};
+
+use super::query::places;
 
 /// All tables, those first to which others refer.
 pub const TABLES: [&str; 21] = [
@@ -119,8 +119,7 @@ async fn copy_table(
     let select = AssertSqlSafe(format!("SELECT {names} FROM {table}"));
     let mut rows = sqlx::query(select).fetch(from).try_chunks(ROWS);
     while let Some(rows) = rows.try_next().await.map_err(|error| error.1)? {
-        let insert =
-            format!("INSERT INTO {table} ({names}) VALUES {}", Places { rows: rows.len(), columns: columns.len() });
+        let insert = format!("INSERT INTO {table} ({names}) VALUES {}", places(rows.len(), columns.len()));
         let mut query = sqlx::query(AssertSqlSafe(insert));
         for row in &rows {
             for (place, column) in columns.iter().enumerate() {
@@ -132,23 +131,6 @@ async fn copy_table(
         each(rows.len() as u64);
     }
     Ok(copied)
-}
-
-/// `($1, $2), ($3, $4)`.
-struct Places {
-    rows: usize,
-    columns: usize,
-}
-
-impl fmt::Display for Places {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for row in 0..self.rows {
-            let first = row * self.columns + 1;
-            let places: Vec<String> = (first..first + self.columns).map(|place| format!("${place}")).collect();
-            write!(f, "{}({})", if row == 0 { "" } else { ", " }, places.join(", "))?;
-        }
-        Ok(())
-    }
 }
 
 impl Kind {

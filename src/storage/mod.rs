@@ -13,7 +13,6 @@ pub mod query;
 pub mod rate_limit;
 pub mod recovery_codes;
 pub mod redis_link;
-pub mod savepoint;
 pub mod sealing;
 pub mod session_keys;
 pub mod sign_in_flows;

@@ -32,10 +32,23 @@ impl Query {
         Ok(self.arguments.len())
     }
 
+    pub async fn execute(self, db: &mut AnyConnection) -> Result<(), sqlx::Error> {
+        sqlx::query_with(AssertSqlSafe(self.text), self.arguments).execute(db).await.map(drop)
+    }
+
     pub async fn fetch_all<T>(self, db: &mut AnyConnection) -> Result<Vec<T>, sqlx::Error>
     where
         T: for<'r> FromRow<'r, AnyRow> + Send + Unpin,
     {
         sqlx::query_as_with(AssertSqlSafe(self.text), self.arguments).fetch_all(db).await
     }
+}
+
+/// The parameters of many rows: `($1, $2), ($3, $4)`.
+pub fn places(rows: usize, columns: usize) -> String {
+    let row = |row: usize| {
+        let places: Vec<String> = (1..=columns).map(|column| format!("${}", row * columns + column)).collect();
+        format!("({})", places.join(", "))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }

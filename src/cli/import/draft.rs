@@ -8,7 +8,6 @@ use crate::base::password::foreign::{ForeignHash, ForeignHashError, HashKind};
 use crate::base::totp::TotpSecret;
 use crate::base::user::{Email, Group, Name, NoGroup, Role};
 use crate::cli::account::parse_name;
-use crate::storage::users::NewUser;
 
 /// What a source contains.
 #[derive(Default)]
@@ -52,14 +51,11 @@ pub struct Candidate {
     pub role: Role,
     pub groups: Vec<Group>,
     pub disabled: bool,
+    /// `None` without a password.
+    pub kind: Option<HashKind>,
+    /// Taken when it's stored.
     pub hash: Option<ForeignHash>,
     pub totp: Option<TotpSecret>,
-}
-
-/// A user to import: the account to create, and what is counted of it.
-pub struct Row {
-    pub new: NewUser,
-    pub kind: Option<HashKind>,
 }
 
 impl Contents {
@@ -72,13 +68,18 @@ impl Draft {
     /// # Errors
     /// A sentence about the user, which begins with "its" or "it". It never quotes the source: columns may have been
     /// swapped.
-    pub fn check(self, domain: Option<&str>) -> anyhow::Result<Candidate> {
+    pub fn email(&self, domain: Option<&str>) -> anyhow::Result<Email> {
         let email = match domain {
-            Some(domain) if !self.email.contains('@') => format!("{}@{domain}", self.email),
+            Some(domain) if !self.email.contains('@') => &format!("{}@{domain}", self.email),
             None if !self.email.contains('@') => bail!("its name isn't an email; give the domain with --domain"),
-            _ => self.email,
+            _ => &self.email,
         };
-        let email = Email::parse(&email).map_err(|_| anyhow!("its name isn't an email such as name@example.org"))?;
+        Email::parse(email).map_err(|_| anyhow!("its name isn't an email such as name@example.org"))
+    }
+
+    /// # Errors
+    /// As those of [`email`](Self::email).
+    pub fn check(self, email: Email) -> anyhow::Result<Candidate> {
         let name = match self.name.filter(|name| !name.trim().is_empty()) {
             Some(name) => parse_name(&name)?,
             None => Name::from_email(&email),
@@ -93,7 +94,8 @@ impl Draft {
             .totp
             .map(|bytes| TotpSecret::from_bytes(&bytes).ok_or_else(|| anyhow!("its TOTP secret isn't 20 bytes long")));
         let (role, groups) = membership(self.role, &self.groups)?;
-        Ok(Candidate { email, name, role, groups, disabled: self.disabled, hash, totp: totp.transpose()? })
+        let kind = hash.as_ref().map(|hash| hash.kind);
+        Ok(Candidate { email, name, role, groups, disabled: self.disabled, kind, hash, totp: totp.transpose()? })
     }
 }
 

@@ -20,20 +20,21 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, bail};
 use clap::{Args, ValueEnum};
 
-use self::draft::{Candidate, Contents, Draft, Row};
+use self::draft::{Candidate, Contents, Draft};
 use self::report::Report;
+use super::print::counted;
 use super::progress::Progress;
 use crate::accounts::creation::{self, Imported};
 use crate::accounts::{Actor, Target, password};
-use crate::base::password::foreign::{ForeignHash, HashKind};
 use crate::base::text_safety::without_bom;
 use crate::base::totp::TotpSecret;
+use crate::base::user::Email;
 use crate::config::Config;
 use crate::config::keys::Purpose;
 use crate::state::Core;
-use crate::storage::data_dir::{self, DataDirError};
+use crate::storage::data_dir;
 use crate::storage::sealing::Sealer;
-use crate::storage::users::NewUser;
+use crate::storage::users::{self, NewUser};
 
 #[derive(Args)]
 pub(super) struct ImportCommand {
@@ -71,24 +72,26 @@ pub(super) async fn run(core: &Core, command: &ImportCommand) -> anyhow::Result<
     if users.is_empty() {
         bail!("{} contains no user.", command.file.display());
     }
-    let (places, candidates) = check(users, command.domain.as_deref());
-    let rows = prepare(core, candidates, command.dry_run)?;
+    let mut candidates = check(users, command.domain.as_deref());
+    let mut results = plan(core, &candidates).await?;
+    let has_faults = results.iter().any(|result| matches!(result, None | Some(Imported::Reserved)));
+    let is_refused = has_faults && !command.skip_faulty;
+    if !is_refused && !command.dry_run {
+        import(core, &mut candidates, &mut results, command.skip_faulty).await?;
+    }
     let mut report = Report::default();
-    let results = import(core, command, &rows).await?;
-    for (place, row) in places.iter().zip(rows.iter().zip(results)) {
-        report.say(core, place, row.0, row.1).await?;
+    for ((place, candidate), result) in candidates.iter().zip(&results) {
+        report.say(core, place, candidate, *result).await?;
     }
     report.say_sums(&left_out)?;
-    if !command.skip_faulty
-        && let Some(sentence) = report.refusal(command.dry_run)
-    {
-        bail!("{sentence}");
+    if is_refused {
+        bail!("{}", report.refusal(command.dry_run));
     }
     if command.dry_run {
         say!("Nothing was changed, because this is a dry run.");
         return Ok(());
     }
-    send_links(core, report.without_password).await
+    send_links(core, &report.without_password).await
 }
 
 fn read(file: &Path, from: Option<Software>) -> anyhow::Result<Contents> {
@@ -122,91 +125,123 @@ fn parse(bytes: &[u8], from: Option<Software>) -> anyhow::Result<Contents> {
     }
 }
 
-type Checked<T> = Vec<anyhow::Result<T>>;
+/// Each user's place, and the user, or why they can't be imported.
+type Candidates = Vec<(String, anyhow::Result<Candidate>)>;
 
-/// Checks each user by itself, and that no two have the same email. Returns their places and the candidates, in order.
-fn check(users: Vec<(String, anyhow::Result<Draft>)>, domain: Option<&str>) -> (Vec<String>, Checked<Candidate>) {
+/// Checks each user by itself, and that no two have the same email. A faulty user keeps their email from others too.
+fn check(users: Vec<(String, anyhow::Result<Draft>)>, domain: Option<&str>) -> Candidates {
     let mut seen: HashMap<String, String> = HashMap::new();
+    let mut unique = |place: &str, email: &Email| match seen.entry(email.to_string()) {
+        Entry::Occupied(first) => Err(anyhow!("it has the same email as {}", first.get())),
+        Entry::Vacant(free) => {
+            free.insert(place.to_owned());
+            Ok(())
+        }
+    };
     let checked = users.into_iter().map(|(place, draft)| {
-        let candidate = draft.and_then(|draft| draft.check(domain)).and_then(|candidate| {
-            match seen.entry(candidate.email.to_string()) {
-                Entry::Occupied(first) => Err(anyhow!("it has the same email as {}", first.get())),
-                Entry::Vacant(free) => {
-                    free.insert(place.clone());
-                    Ok(candidate)
-                }
-            }
+        let candidate = draft.and_then(|draft| {
+            let email = draft.email(domain)?;
+            unique(&place, &email)?;
+            draft.check(email)
         });
         (place, candidate)
     });
-    checked.unzip()
+    checked.collect()
+}
+
+/// Says what would be done with each user. `None` for those who can't be imported.
+async fn plan(core: &Core, candidates: &Candidates) -> anyhow::Result<Vec<Option<Imported>>> {
+    let emails: Vec<&Email> =
+        candidates.iter().filter_map(|(_, found)| found.as_ref().ok()).map(|found| &found.email).collect();
+    let patient = Core { db: core.db.patient(), ..core.clone() };
+    let results = creation::plan(&patient, &emails).await;
+    patient.db.close().await;
+    let mut results = results?.into_iter();
+    Ok(candidates.iter().map(|(_, found)| found.as_ref().ok().and_then(|_| results.next())).collect())
+}
+
+/// Creates the accounts of the users who can be imported and have none, in one transaction. Corrects the results, if
+/// somebody has taken an email meanwhile.
+async fn import(
+    core: &Core,
+    candidates: &mut Candidates,
+    results: &mut [Option<Imported>],
+    skips_faulty: bool,
+) -> anyhow::Result<()> {
+    let mut found: Vec<&mut Candidate> = Vec::new();
+    for ((_, candidate), result) in candidates.iter_mut().zip(&*results) {
+        found.extend(candidate.as_mut().ok().filter(|_| *result == Some(Imported::Created)));
+    }
+    let new = prepare(core, found)?;
+    let patient = Core { db: core.db.patient(), ..core.clone() };
+    let progress = Progress::new(new.len(), "Importing");
+    let keeps = |results: &[Imported]| skips_faulty || !results.contains(&Imported::Reserved);
+    let done =
+        creation::import(&patient, &new.iter().collect::<Vec<_>>(), |more| progress.advance_by(more as u64), keeps)
+            .await;
+    patient.db.close().await;
+    let done = done?;
+    if !keeps(&done) {
+        bail!("Nothing was imported, because an email was taken meanwhile. Run the command again.");
+    }
+    let planned = results.iter_mut().filter(|result| **result == Some(Imported::Created));
+    planned.zip(done).for_each(|(result, done)| *result = Some(done));
+    Ok(())
 }
 
 /// Makes the accounts: with an id, a stored hash and a sealed secret.
-fn prepare(core: &Core, mut candidates: Checked<Candidate>, is_dry_run: bool) -> anyhow::Result<Checked<Row>> {
-    let sealer = OnceCell::new();
-    let seal = |owner: &str, secret: &TotpSecret| match is_dry_run {
-        // It's not kept, and might need a key that isn't there yet.
-        true => Ok(String::new()),
-        false => anyhow::Ok(sealer_of(&core.config, &sealer)?.seal(owner, secret.as_bytes())?),
-    };
-    let hashes = candidates.iter_mut().map(|candidate| candidate.as_mut().ok().and_then(|found| found.hash.take()));
-    let hashes: Vec<Option<ForeignHash>> = hashes.collect();
-    let kinds: Vec<Option<HashKind>> = hashes.iter().map(|hash| hash.as_ref().map(|hash| hash.kind)).collect();
+fn prepare(core: &Core, mut candidates: Vec<&mut Candidate>) -> anyhow::Result<Vec<NewUser>> {
+    let hashes = candidates.iter_mut().map(|candidate| candidate.hash.take()).collect();
     let hashes = wrapping::stored(hashes, core.config.bcrypt_cost)?;
-    let rows = candidates.into_iter().zip(kinds).zip(hashes).map(|((candidate, kind), hash)| {
-        let candidate = match candidate {
-            Ok(candidate) => candidate,
-            Err(error) => return Ok(Err(error)),
-        };
-        let Candidate { email, name, role, groups, disabled, totp, .. } = candidate;
-        let mut new = NewUser { groups, disabled, ..NewUser::new(email, name, role, hash)? };
-        if let Some(secret) = totp {
-            new.authenticator = Some(seal(&new.id, &secret)?);
-        }
-        Ok(Ok(Row { new, kind }))
+    let sealer = OnceCell::new();
+    let new = candidates.into_iter().zip(hashes).map(|(candidate, hash)| {
+        let (email, name, groups) = (candidate.email.clone(), candidate.name.clone(), candidate.groups.clone());
+        let new = NewUser::new(email, name, candidate.role, hash)?;
+        let sealed = candidate.totp.as_ref().map(|secret| seal(&core.config, &sealer, &new.id, secret)).transpose()?;
+        Ok(NewUser { groups, disabled: candidate.disabled, authenticator: sealed, ..new })
     });
-    rows.collect()
+    new.collect()
 }
 
-/// What seals secrets, with a key that is made if there's none, as at a first start.
-fn sealer_of<'a>(config: &Config, made: &'a OnceCell<Sealer>) -> Result<&'a Sealer, DataDirError> {
-    if let Some(sealer) = made.get() {
-        return Ok(sealer);
+/// Seals a secret, with a key that is created if there's none, as at a first start.
+fn seal(config: &Config, sealer: &OnceCell<Sealer>, owner: &str, secret: &TotpSecret) -> anyhow::Result<String> {
+    if sealer.get().is_none() {
+        let keys = match &config.session_keys {
+            Some(keys) => keys.clone(),
+            None => data_dir::session_keys(&config.data_dir)?,
+        };
+        let _ = sealer.set(Sealer::new(&keys, Purpose::TotpSecret));
     }
-    let keys = match &config.session_keys {
-        Some(keys) => keys.clone(),
-        None => data_dir::session_keys(&config.data_dir)?,
-    };
-    Ok(made.get_or_init(|| Sealer::new(&keys, Purpose::TotpSecret)))
+    let sealer = sealer.get().context("There is no session key.")?;
+    Ok(sealer.seal(owner, secret.as_bytes())?)
 }
 
-/// Imports the rows that aren't faulty, in one transaction. Returns a result for each row.
-async fn import(core: &Core, command: &ImportCommand, rows: &Checked<Row>) -> anyhow::Result<Vec<Option<Imported>>> {
-    let core = Core { db: core.db.patient(), ..core.clone() };
-    let new: Vec<&NewUser> = rows.iter().flatten().map(|row| &row.new).collect();
-    let has_faults = new.len() < rows.len();
-    let progress = Progress::new(new.len(), "Importing");
-    let keeps = |results: &[Imported]| {
-        !command.dry_run && (command.skip_faulty || (!has_faults && !results.contains(&Imported::Reserved)))
-    };
-    let results = creation::import(&core, &new, || progress.advance(), keeps).await;
-    core.db.close().await;
-    let mut results = results?.into_iter();
-    Ok(rows.iter().map(|row| row.as_ref().ok().and_then(|_| results.next())).collect())
-}
-
-/// Links for those who have no password, who can't sign in otherwise.
-async fn send_links(core: &Core, users: Vec<(String, String)>) -> anyhow::Result<()> {
-    for (id, email) in users {
-        let link = password::send_link(core, Actor::Command, Target::now(&id)).await??;
-        match link.sent {
-            Some(Ok(())) => say!("{email} was sent a link to choose a password: {}", link.url),
-            Some(Err(why)) => {
-                say!("{email}: give them this link to choose a password, because it wasn't sent ({why}): {}", link.url)
-            }
-            None => say!("{email}: give them this link to choose a password: {}", link.url),
+/// Creates links for those who have no password yet, those of an earlier import included. One that fails doesn't stop the
+/// others.
+async fn send_links(core: &Core, emails: &[Email]) -> anyhow::Result<()> {
+    let mut failed = 0;
+    for email in emails {
+        if let Err(error) = send_link(core, email).await {
+            failed += 1;
+            complain!("{email} has no link to choose a password: {error:#}");
         }
+    }
+    if failed > 0 {
+        bail!("{} could not be created. `vestibule user password EMAIL` creates one.", counted(failed, "link"));
+    }
+    Ok(())
+}
+
+async fn send_link(core: &Core, email: &Email) -> anyhow::Result<()> {
+    let found = core.db.read(async |db| users::credentials(db, email).await).await?;
+    let Some(account) = found.filter(|found| !found.disabled && found.password_hash.is_none()) else { return Ok(()) };
+    let link = password::send_link(core, Actor::Command, Target::now(&account.user.id)).await??;
+    match link.sent {
+        Some(Ok(())) => say!("{email} was sent a link to choose a password: {}", link.url),
+        Some(Err(why)) => {
+            say!("{email}: give them this link to choose a password, because it wasn't sent ({why}): {}", link.url)
+        }
+        None => say!("{email}: give them this link to choose a password: {}", link.url),
     }
     Ok(())
 }
@@ -262,8 +297,8 @@ mod tests {
     fn a_whole_file_is_read_without_a_fault() {
         for software in Software::value_variants() {
             let contents = parse(sample(*software), Some(*software)).unwrap();
-            let (places, candidates) = check(contents.users, Some("example.org"));
-            assert!(places.len() >= 3 && candidates.iter().all(Result::is_ok));
+            let candidates = check(contents.users, Some("example.org"));
+            assert!(candidates.len() >= 3 && candidates.iter().all(|(_, found)| found.is_ok()), "{software:?}");
         }
     }
 }

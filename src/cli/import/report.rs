@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::draft::Row;
+use super::draft::Candidate;
 use crate::accounts::creation::Imported;
 use crate::base::password::foreign::HashKind;
-use crate::base::user::Role;
+use crate::base::user::{Email, Role};
 use crate::cli::account::taken;
 use crate::cli::print::counted;
 use crate::state::Core;
@@ -18,8 +18,9 @@ pub struct Report {
     groups: BTreeSet<String>,
     hashes: BTreeMap<HashKind, u64>,
     authenticators: u64,
-    /// The ids and emails of new users who need a link to choose a password.
-    pub without_password: Vec<(String, String)>,
+    /// Users who need a link to choose a password, unless they have chosen one since an earlier import.
+    pub without_password: Vec<Email>,
+    new_without_password: u64,
     exist: u64,
     faults: u64,
 }
@@ -30,20 +31,21 @@ impl Report {
         &mut self,
         core: &Core,
         place: &str,
-        row: &anyhow::Result<Row>,
+        candidate: &anyhow::Result<Candidate>,
         result: Option<Imported>,
     ) -> anyhow::Result<()> {
-        match (row, result) {
-            (Ok(row), Some(Imported::Created)) => {
-                say!("{place}: {}", self.add(row));
+        match (candidate, result) {
+            (Ok(candidate), Some(Imported::Created)) => {
+                say!("{place}: {}", self.add(candidate));
             }
-            (Ok(row), Some(Imported::Exists)) => {
+            (Ok(candidate), Some(Imported::Exists)) => {
                 self.exist += 1;
-                say!("{place}: {} has an account already, which stays as it is", row.new.email);
+                self.without_password.extend(candidate.kind.is_none().then(|| candidate.email.clone()));
+                say!("{place}: {} has an account already, which stays as it is", candidate.email);
             }
-            (Ok(row), _) => {
+            (Ok(candidate), _) => {
                 self.faults += 1;
-                complain!("{place}: {}", taken(core, &row.new.email).await);
+                complain!("{place}: {}", taken(core, &candidate.email).await);
             }
             (Err(error), _) => {
                 self.faults += 1;
@@ -54,7 +56,7 @@ impl Report {
     }
 
     /// Counts a new user. Returns what is said of them.
-    fn add(&mut self, Row { new, kind }: &Row) -> String {
+    fn add(&mut self, new: &Candidate) -> String {
         self.created += 1;
         let mut parts = Vec::new();
         if new.role == Role::Admin {
@@ -70,19 +72,20 @@ impl Report {
             self.groups.extend(names.iter().map(|name| (*name).to_owned()));
             parts.push(format!("in {}", names.join(" and ")));
         }
-        match kind {
+        match new.kind {
             Some(kind) => {
-                *self.hashes.entry(*kind).or_default() += 1;
+                *self.hashes.entry(kind).or_default() += 1;
                 parts.push(format!("{} hash", kind.name()));
             }
             None => {
                 if !new.disabled {
-                    self.without_password.push((new.id.clone(), new.email.to_string()));
+                    self.new_without_password += 1;
+                    self.without_password.push(new.email.clone());
                 }
                 parts.push("no password".to_owned());
             }
         }
-        if new.authenticator.is_some() {
+        if new.totp.is_some() {
             self.authenticators += 1;
             parts.push("authenticator app".to_owned());
         }
@@ -99,8 +102,8 @@ impl Report {
         for (kind, count) in &self.hashes {
             add(*count, format!("{count} {}", kind.name()));
         }
-        let without = self.without_password.len();
-        add(without as u64, format!("{without} with a link to choose a password"));
+        let without = self.new_without_password;
+        add(without, format!("{without} with a link to choose a password"));
         add(self.authenticators, counted(self.authenticators, "authenticator app"));
         add(self.exist, format!("{} already here", self.exist));
         add(self.faults, format!("{} faulty", self.faults));
@@ -112,13 +115,10 @@ impl Report {
         Ok(())
     }
 
-    /// The reason why nothing is imported unless faulty users are left out. `None` if there are none.
-    pub fn refusal(&self, is_dry_run: bool) -> Option<String> {
-        if self.faults == 0 {
-            return None;
-        }
+    /// The reason why nothing is imported.
+    pub fn refusal(&self, is_dry_run: bool) -> String {
         let nothing = if is_dry_run { "Nothing would be imported" } else { "Nothing was imported" };
         let faulty = if self.faults == 1 { "1 user is faulty" } else { &format!("{} users are faulty", self.faults) };
-        Some(format!("{nothing}, because {faulty}. Correct the file, or leave them out with --skip-faulty."))
+        format!("{nothing}, because {faulty}. Correct the file, or leave them out with --skip-faulty.")
     }
 }

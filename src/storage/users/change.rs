@@ -2,8 +2,8 @@
 
 use sqlx::AnyConnection;
 
-use super::lock::{Exclusion, lock_accounts};
-use super::read::{by_id, credentials_by_id, has_second_factor, is_kept_for_another};
+use super::lock::Exclusion;
+use super::read::{Credentials, by_id, credential_columns, credentials_by_id, has_second_factor, is_kept_for_another};
 use super::removal::keep_email;
 use super::words;
 use crate::base::clock::UnixSeconds;
@@ -12,7 +12,12 @@ use crate::base::secret::{NoRandomness, new_id};
 use crate::base::user::{Email, Group, Name, Role, User, ZoneName, group};
 use crate::i18n::Language;
 use crate::storage::passkeys::{self, NewPasskey};
+use crate::storage::query::{Query, places};
+use crate::storage::user_row::{columns, factors};
 use crate::storage::{app_passwords, pending_emails, recovery_codes, tokens, totp};
+
+/// The most accounts that are created at once: SQLite allows 32,766 parameters, PostgreSQL 65,535.
+pub const MOST_AT_ONCE: usize = 50;
 
 /// An account to create.
 pub struct NewUser {
@@ -56,33 +61,51 @@ impl NewUser {
     }
 }
 
-/// Creates an account. Returns `None` if an account has this email or had it before.
+/// Creates an account. Returns `None` if an account has this email or had it before. Call [`lock_accounts`] first, with
+/// [`Exclusion::Alone`].
+///
+/// [`lock_accounts`]: super::lock_accounts
 pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> Result<Option<User>, sqlx::Error> {
-    lock_accounts(db, Exclusion::Alone).await?;
     if is_kept_for_another(db, &new.email, &new.id).await? {
         return Ok(None);
     }
-    sqlx::query(
+    Ok(insert_all(db, &[new], now).await?.pop())
+}
+
+/// Creates accounts whose emails are free, with a few statements: at most [`MOST_AT_ONCE`].
+pub async fn insert_all(db: &mut AnyConnection, new: &[&NewUser], now: UnixSeconds) -> Result<Vec<User>, sqlx::Error> {
+    let mut query = Query::default();
+    query.push(
         "INSERT INTO users (id, email, name, role, password_hash, group_names, disabled_at, first_language, \
-         passkey_handle, created_at, changed, words_of, changed_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, 1, $10)",
-    )
-    .bind(&new.id)
-    .bind(new.email.as_str())
-    .bind(new.name.as_str())
-    .bind(new.role.as_str())
-    .bind(new.password_hash.as_ref().map(PasswordHash::as_stored))
-    .bind(group::to_stored(&new.groups))
-    .bind(new.disabled.then_some(now))
-    .bind(new.first_language.map(Language::tag))
-    .bind(&new.passkey_handle)
-    .bind(now)
-    .execute(&mut *db)
-    .await?;
-    if let Some(sealed) = &new.authenticator {
-        totp::insert(db, &new.id, sealed, now).await?;
+         passkey_handle, created_at, changed_at, changed, words_of) VALUES ",
+    );
+    query.push(&places(new.len(), 13));
+    for new in new {
+        query.bind(&*new.id)?;
+        query.bind(new.email.as_str())?;
+        query.bind(new.name.as_str())?;
+        query.bind(new.role.as_str())?;
+        query.bind(new.password_hash.as_ref().map(PasswordHash::as_stored))?;
+        query.bind(group::to_stored(&new.groups))?;
+        query.bind(new.disabled.then_some(now))?;
+        query.bind(new.first_language.map(Language::tag))?;
+        query.bind(&*new.passkey_handle)?;
+        query.bind(now)?;
+        query.bind(now)?;
+        query.bind(1_i64)?;
+        query.bind(1_i64)?;
     }
-    with_words(db, &new.id).await
+    query.push(concat!(" RETURNING ", credential_columns!()));
+    let mut accounts: Vec<Credentials> = query.fetch_all(db).await?;
+    for new in new {
+        if let Some(sealed) = &new.authenticator {
+            totp::insert(db, &new.id, sealed, now).await?;
+            let account = accounts.iter_mut().find(|account| account.user.id == new.id);
+            account.into_iter().for_each(|account| account.has_second_factor = true);
+        }
+    }
+    words::write_first(db, &accounts).await?;
+    Ok(accounts.into_iter().map(|account| account.user).collect())
 }
 
 pub async fn set_first_language(db: &mut AnyConnection, id: &str, language: Language) -> Result<(), sqlx::Error> {

@@ -1,8 +1,11 @@
 //! Locks of accounts, each until the transaction ends.
 
+use std::collections::{BTreeSet, HashSet};
+
 use sqlx::AnyConnection;
 
 use crate::base::user::User;
+use crate::storage::query::{Query, places};
 use crate::storage::user_row::columns;
 
 /// Locks the account's row until the transaction ends. Returns true if the account hasn't changed since `user` was read
@@ -32,6 +35,19 @@ pub async fn lock_active(db: &mut AnyConnection, id: &str) -> Result<Option<User
 pub async fn lock(db: &mut AnyConnection, id: &str) -> Result<bool, sqlx::Error> {
     let locked = sqlx::query("UPDATE users SET changed = changed WHERE id = $1").bind(id).execute(db).await?;
     Ok(locked.rows_affected() == 1)
+}
+
+/// Like [`lock`], of several accounts. Returns the ids of those that there are.
+pub async fn lock_all(db: &mut AnyConnection, ids: &BTreeSet<&str>) -> Result<HashSet<String>, sqlx::Error> {
+    let mut query = Query::default();
+    query.push("UPDATE users SET changed = changed WHERE id IN ");
+    query.push(&places(1, ids.len()));
+    for id in ids {
+        query.bind(*id)?;
+    }
+    query.push(" RETURNING id");
+    let found: Vec<(String,)> = query.fetch_all(db).await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// Returns true if an account is the only administrator who can sign in. Call [`lock_accounts`] first, with

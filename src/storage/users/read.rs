@@ -1,11 +1,14 @@
 //! Reads of one account: its credentials, its user, and what a decision about it needs.
 
+use std::collections::HashSet;
+
 use sqlx::{AnyConnection, FromRow, Row, any::AnyRow};
 
 use crate::base::password::PasswordHash;
 use crate::base::secret::hash_secret;
 use crate::base::user::{Email, Role, User};
 use crate::i18n::Language;
+use crate::storage::query::{Query, places};
 use crate::storage::user_row::{columns, factors};
 
 /// The credentials that a sign-in is compared with: the account, its password hash, and whether it's disabled or has a
@@ -28,11 +31,12 @@ impl Credentials {
 }
 
 /// The columns of [`Credentials`], in a query's text.
-macro_rules! credentials {
+macro_rules! credential_columns {
     () => {
         concat!(columns!(), ", password_hash, password_epoch, disabled_at, locked_at, ", factors!(), " AS factors")
     };
 }
+pub(super) use credential_columns;
 
 impl<'r> FromRow<'r, AnyRow> for Credentials {
     fn from_row(row: &'r AnyRow) -> Result<Self, sqlx::Error> {
@@ -52,7 +56,7 @@ impl<'r> FromRow<'r, AnyRow> for Credentials {
 }
 
 pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option<Credentials>, sqlx::Error> {
-    sqlx::query_as(concat!("SELECT ", credentials!(), " FROM users WHERE email = $1"))
+    sqlx::query_as(concat!("SELECT ", credential_columns!(), " FROM users WHERE email = $1"))
         .bind(email.as_str())
         .fetch_optional(db)
         .await
@@ -60,7 +64,10 @@ pub async fn credentials(db: &mut AnyConnection, email: &Email) -> Result<Option
 
 /// Like [`credentials`], of the account with an id.
 pub async fn credentials_by_id(db: &mut AnyConnection, id: &str) -> Result<Option<Credentials>, sqlx::Error> {
-    sqlx::query_as(concat!("SELECT ", credentials!(), " FROM users WHERE id = $1")).bind(id).fetch_optional(db).await
+    sqlx::query_as(concat!("SELECT ", credential_columns!(), " FROM users WHERE id = $1"))
+        .bind(id)
+        .fetch_optional(db)
+        .await
 }
 
 /// Returns true if an account has an authenticator app or a passkey.
@@ -155,6 +162,25 @@ pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str
     .fetch_optional(db)
     .await?;
     Ok(one.is_some())
+}
+
+/// Of some emails, those that an account has, and the hashes of those that an account had before. Call it with few enough
+/// for one statement.
+pub async fn taken(db: &mut AnyConnection, emails: &[&Email]) -> Result<HashSet<String>, sqlx::Error> {
+    let mut query = Query::default();
+    query.push("SELECT email FROM users WHERE email IN ");
+    query.push(&places(1, emails.len()));
+    for email in emails {
+        query.bind(email.as_str())?;
+    }
+    query.push(" UNION SELECT hash FROM former_emails WHERE hash IN (");
+    for (number, email) in emails.iter().enumerate() {
+        let place = query.bind(hash_secret(email.as_str()))?;
+        query.push(&format!("{}${place}", if number == 0 { "" } else { ", " }));
+    }
+    query.push(")");
+    let found: Vec<(String,)> = query.fetch_all(db).await?;
+    Ok(found.into_iter().map(|(found,)| found).collect())
 }
 
 /// Returns true if there is any account.

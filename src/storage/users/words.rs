@@ -9,6 +9,7 @@ use super::read::{Credentials, credentials_by_id};
 use crate::base::search_words;
 use crate::base::secret::hash_secret;
 use crate::base::user::{Group, Role, User};
+use crate::storage::query::{Query, places};
 use crate::storage::user_row::columns;
 
 /// With a colon, which no word of a name or an email has.
@@ -74,6 +75,29 @@ pub(super) async fn write(db: &mut AnyConnection, account: &Credentials) -> Resu
     }
     insert(db, email, &words.difference(&written).collect::<Vec<_>>()).await
 }
+
+/// Writes the words of new accounts.
+pub(super) async fn write_first(db: &mut AnyConnection, accounts: &[Credentials]) -> Result<(), sqlx::Error> {
+    if let [account] = accounts {
+        return insert(db, &account.user.email, &of(account).iter().collect::<Vec<_>>()).await;
+    }
+    let words = accounts.iter().flat_map(|account| of(account).into_iter().map(|word| (&account.user.email, word)));
+    let words: Vec<(&String, Vec<u8>)> = words.collect();
+    for words in words.chunks(MOST_AT_ONCE) {
+        let mut query = Query::default();
+        query.push("INSERT INTO user_words (email, word) VALUES ");
+        query.push(&places(words.len(), 2));
+        for (email, word) in words {
+            query.bind(email.as_str())?;
+            query.bind(word.as_slice())?;
+        }
+        query.execute(db).await?;
+    }
+    Ok(())
+}
+
+/// The most words in one statement for many accounts.
+const MOST_AT_ONCE: usize = 512;
 
 /// The number of words in one statement, which is the same for any number, so that it's prepared once.
 const PLACES: usize = 16;
