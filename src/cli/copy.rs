@@ -1,7 +1,6 @@
 //! `vestibule copy`: everything into another database.
 
 use anyhow::{anyhow, bail};
-use secrecy::ExposeSecret;
 use sqlx::AnyConnection;
 
 use super::print::counted;
@@ -19,18 +18,25 @@ pub(super) async fn run(core: &Core, url: &str) -> anyhow::Result<()> {
         why => anyhow!("--to: {why}"),
     })?;
     let target = url.redacted();
-    if is_same(&url, &core.config.database) {
-        bail!("{target} is the database that would be copied.");
+    // A newer version has tables that this one doesn't know.
+    if let Tables::Newer(_) = inspect(core, &core.config.database).await? {
+        bail!("A newer version of Vestibule updated the database. Use that version to copy it.");
     }
-    match Db::inspect(&url, &core.config.data_dir).await?.tables {
+    match inspect(core, &url).await? {
         Tables::None { foreign } if foreign > 0 => bail!("{target} isn't empty: it has tables of another program."),
-        Tables::Newer(_) => bail!("{target} isn't empty: a newer version of Vestibule created its tables."),
-        Tables::NoFile | Tables::InLog | Tables::None { .. } | Tables::Older | Tables::Current => {}
+        Tables::Older | Tables::Newer(_) => {
+            bail!("{target} isn't empty: it has tables of another version of Vestibule.")
+        }
+        Tables::NoFile | Tables::InLog | Tables::None { .. } | Tables::Current => {}
     }
     if url.is_in(&core.config.data_dir) {
         data_dir::prepare(&core.config.data_dir)?;
     }
     let opened = Db::open(&url, 1, Metrics::new()?.database).await?;
+    // Two transactions in one database would wait for each other.
+    if core.db.read(copy::instance).await? == opened.read(copy::instance).await? {
+        bail!("{target} is the database that would be copied.");
+    }
     let (from, to) = (core.db.patient(), opened.patient());
     let copied = copy_all(&from, &to).await;
     for db in [from, to, opened] {
@@ -47,21 +53,15 @@ pub(super) async fn run(core: &Core, url: &str) -> anyhow::Result<()> {
         counted(rows, "row")
     );
     say!("Set DATABASE_URL to it before you start the server again. Nobody has to sign in again.");
-    if core.config.session_keys.is_none() {
+    if core.config.session_keys.is_none() && matches!(url, DatabaseUrl::Postgres(_)) {
         let file = core.config.data_dir.join("session.key");
-        say!("With PostgreSQL, set SESSION_KEYS too, to the content of {}.", file.display());
+        say!("Set SESSION_KEYS too, to the content of {}.", file.display());
     }
     Ok(())
 }
 
-fn is_same(one: &DatabaseUrl, other: &DatabaseUrl) -> bool {
-    match (one, other) {
-        (DatabaseUrl::Sqlite(one), DatabaseUrl::Sqlite(other)) => std::fs::canonicalize(one)
-            .ok()
-            .is_some_and(|path| std::fs::canonicalize(other).is_ok_and(|other| path == other)),
-        (DatabaseUrl::Postgres(one), DatabaseUrl::Postgres(other)) => one.expose_secret() == other.expose_secret(),
-        _ => false,
-    }
+async fn inspect(core: &Core, url: &DatabaseUrl) -> anyhow::Result<Tables> {
+    Ok(Db::inspect(url, &core.config.data_dir).await?.tables)
 }
 
 /// Copies in a transaction of each database, while nobody writes to the first.

@@ -89,11 +89,12 @@ pub async fn copy(
     mut each: impl FnMut(u64),
 ) -> Result<Vec<(&'static str, u64)>, CopyError> {
     for table in TABLES {
-        if FILLED_AT_START.contains(&table) {
-            sqlx::query(AssertSqlSafe(format!("DELETE FROM {table}"))).execute(&mut *to).await?;
-        } else if count(to, table).await? > 0 {
+        if !FILLED_AT_START.contains(&table) && count(to, table).await? > 0 {
             return Err(CopyError::NotEmpty(table));
         }
+    }
+    for table in FILLED_AT_START {
+        sqlx::query(AssertSqlSafe(format!("DELETE FROM {table}"))).execute(&mut *to).await?;
     }
     let mut counts = Vec::new();
     for table in TABLES {
@@ -171,6 +172,11 @@ async fn columns(db: &mut AnyConnection, table: &str) -> Result<Vec<Column>, Cop
         None => Err(CopyError::UnknownType(format!("{table}.{name}"))),
     };
     columns.into_iter().map(column).collect()
+}
+
+/// Reads the random text that is different in each database.
+pub async fn instance(db: &mut AnyConnection) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar("SELECT id FROM instance").fetch_optional(db).await
 }
 
 async fn count(db: &mut AnyConnection, table: &str) -> Result<u64, sqlx::Error> {

@@ -245,13 +245,13 @@ const SITES: [(&str, &str); 12] = [
     ("django-natural.json", "6 new users, 1 administrator, 1 disabled, 2 groups"),
     ("werkzeug.jsonl", "3 new users, 1 scrypt, 2 PBKDF2."),
     ("passport.jsonl", "3 new users, 3 PBKDF2."),
-    ("authelia.yml", "5 new users, 1 administrator, 1 disabled, 2 groups"),
+    ("authelia.yml", "5 new users, 1 disabled, 2 groups"),
     ("tinyauth.users", "3 new users, 3 bcrypt, 1 authenticator app."),
     ("tinyauth-compose.users", "3 new users, 3 bcrypt, 1 authenticator app."),
     ("keycloak-realm.json", "5 new users, 1 disabled"),
     ("lldap.json", "3 new users, 2 administrators, 1 group, 3 with a link to choose a password."),
-    ("openldap.ldif", "5 new users, 1 administrator, 1 group"),
-    ("openldap-search.ldif", "5 new users, 1 administrator, 1 group"),
+    ("openldap.ldif", "5 new users, 1 group"),
+    ("openldap-search.ldif", "5 new users, 1 group"),
     ("htpasswd.users", "5 new users, 2 bcrypt, 2 MD5 (apr1), 1 SHA-1."),
 ];
 
@@ -333,6 +333,63 @@ fn keycloak_secret(name: &str) -> String {
     let otp = user["credentials"].as_array().unwrap().iter().find(|found| found["type"] == "otp").unwrap();
     let secret: Value = serde_json::from_str(otp["secretData"].as_str().unwrap()).unwrap();
     TotpSecret::from_bytes(secret["value"].as_str().unwrap().as_bytes()).unwrap().in_groups()
+}
+
+#[test]
+fn nobody_gets_more_than_they_had() {
+    let dir = with_database();
+    let hash = bcrypt::hash(PASSWORD, 4).unwrap();
+    let passport = |email: &str, more: &str| format!(r#"{{"email":"{email}","password":"{hash}",{more}}}"#);
+    let ldif = |uid: &str, more: &str| {
+        format!("dn: uid={uid},dc=x\nuid: {uid}\nmail: {uid}@example.org\nuserPassword: {{CRYPT}}{hash}\n{more}\n\n")
+    };
+    let realm = |groups: &str| {
+        format!(
+            r#"{{"users":[{{"email":"a@example.org","groups":["/dev"]}},{{"email":"b@example.org","groups":{groups}}}]}}"#
+        )
+    };
+    let (disabled, enabled) = (": disabled, bcrypt hash", ": bcrypt hash");
+    for (from, content, says) in [
+        ("passport", passport("a@example.org", r#""active":false"#), disabled),
+        ("passport", passport("a@example.org", r#""active":true"#), enabled),
+        ("passport", passport("a@example.org", r#""locked":true"#), disabled),
+        ("passport", passport("a@example.org", r#""emailVerified":false"#), "Left out: emailVerified (1)."),
+        (
+            "passport",
+            passport("a@example.org", r#""hash":"x""#),
+            "it has more than one of hash, passwordHash and password",
+        ),
+        (
+            "passport",
+            passport("a@example.org", r#""groups":["admins","dev"]"#),
+            "in dev, bcrypt hash\n1 new user, 1 group, 1 bcrypt.\nLeft out: the group admins (1).",
+        ),
+        ("ldif", ldif("a", "pwdAccountLockedTime: 000001010000Z"), disabled),
+        ("ldif", ldif("a", "nsAccountLock: TRUE"), disabled),
+        ("ldif", ldif("a", "loginShell: /usr/sbin/nologin"), disabled),
+        ("ldif", ldif("a", "userAccountControl: 514"), disabled),
+        ("ldif", ldif("a", "loginShell: /bin/bash\nuserAccountControl: 512\njpegPhoto:: /9j/4AAQ"), enabled),
+        (
+            "ldif",
+            ldif("a", "") + "dn: cn=dev,dc=x\ncn: dev\nmember: uid=b,dc=x\n",
+            "a member who isn't in the file (1)",
+        ),
+        ("keycloak", realm(r#"["/admins"]"#), "b, b@example.org: no password"),
+        ("keycloak", realm(r#"["/dev/ops","/dev-ops"]"#), "two groups would have the name dev-ops"),
+        (
+            "jsonl",
+            format!(
+                "{{\"email\":\"a@example.org\",\"disabled\":true,\"groups\":[\"A B\"]}}\n{{\"email\":\"a@example.org\",\"passwordHash\":\"{hash}\"}}"
+            ),
+            "line 2: it has the same email as line 1",
+        ),
+    ] {
+        std::fs::write(dir.path().join("file"), &content).unwrap();
+        let output =
+            run(dir.path(), &[], &["user", "import", "file", "--from", from, "--dry-run", "--skip-faulty"], "");
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(said.contains(says), "{content}\n{said}");
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Password hashes of other software, as it writes them.
 
+use std::ops::RangeInclusive;
+
 use super::bcrypt_text;
 use super::fast_hash::{FastHash, Magic, Sha};
 use super::prehash::SHA256_HEX;
@@ -56,8 +58,9 @@ pub enum ForeignHashError {
 /// The highest cost of bcrypt that is imported, which takes a second.
 const MAX_BCRYPT_COST: u32 = 14;
 
-/// In bytes: the salt that OpenLDAP wrote at first. A shorter one is cut off.
-const SHORTEST_SALT: usize = 4;
+/// The shortest salt is that which OpenLDAP wrote at first; a shorter one is cut off. No software makes one so long as the
+/// longest.
+const SALT_BYTES: RangeInclusive<usize> = 4..=256;
 
 /// Starts of hashes that aren't imported, and their names.
 const UNSUPPORTED: [(&str, &str); 17] = [
@@ -81,8 +84,8 @@ const UNSUPPORTED: [(&str, &str); 17] = [
 ];
 
 impl ForeignHash {
-    /// Returns true for a fast hash.
-    pub fn is_wrapped(&self) -> bool {
+    /// Returns true for a hash that is wrapped in bcrypt.
+    pub fn is_fast(&self) -> bool {
         matches!(self.form, Form::Fast(..))
     }
 
@@ -125,7 +128,8 @@ impl ForeignHash {
     fn of_ldap(text: &str) -> Option<Result<Self, ForeignHashError>> {
         let (scheme, rest) = text.strip_prefix('{')?.split_once('}')?;
         Some(match &*scheme.to_ascii_uppercase() {
-            "CRYPT" | "ARGON2" => Self::of_crypt(rest)?,
+            // Not again and again.
+            "CRYPT" | "ARGON2" if !rest.starts_with('{') => Self::parse(rest),
             "SHA" => Self::sha(HashKind::Sha1, Sha::Sha1, rest, false),
             "SHA256" => Self::sha(HashKind::Sha256, Sha::Sha256, rest, false),
             "SHA512" => Self::sha(HashKind::Sha512, Sha::Sha512, rest, false),
@@ -215,7 +219,7 @@ impl ForeignHash {
     fn sha(kind: HashKind, sha: Sha, text: &str, is_salted: bool) -> Result<Self, ForeignHashError> {
         let bytes = decode(text).unwrap_or_default();
         match bytes.split_at_checked(sha.length()) {
-            Some((digest, salt)) if if is_salted { salt.len() >= SHORTEST_SALT } else { salt.is_empty() } => {
+            Some((digest, salt)) if if is_salted { SALT_BYTES.contains(&salt.len()) } else { salt.is_empty() } => {
                 Ok(Self { kind, form: Form::Fast(FastHash::Sha(sha, salt.to_vec()), digest.to_vec()) })
             }
             _ => Err(ForeignHashError::Damaged(kind)),

@@ -99,7 +99,7 @@ impl SlowHash {
         let [memory, passes, lanes] = costs;
         let params = argon2::Params::new(memory, passes, lanes, Some(hash.len())).ok()?;
         let version = version.try_into().ok()?;
-        (is_complete(&hash) && salt.len() >= argon2::MIN_SALT_LEN).then_some(Self::Argon2 {
+        (is_sound(&salt, &hash) && salt.len() >= argon2::MIN_SALT_LEN).then_some(Self::Argon2 {
             variant,
             version,
             params,
@@ -113,13 +113,16 @@ impl SlowHash {
         // The crate multiplies the two without a check.
         r.checked_mul(p)?;
         scrypt::Params::new(log_n, r, p).ok()?;
-        is_complete(&hash).then_some(Self::Scrypt { log_n, r, p, salt, hash })
+        (is_sound(&salt, &hash) && log_n > 0).then_some(Self::Scrypt { log_n, r, p, salt, hash })
     }
 
     /// Keeps the first block of a longer hash, which identifies a password as well as all: each block is computed from
     /// the password anew, and takes as long (RFC 8018, 5.2). A shorter one is cut off.
     pub fn pbkdf2(digest: Pbkdf2Digest, rounds: u32, salt: Vec<u8>, hash: Vec<u8>) -> Option<Self> {
         let (hash, _) = hash.split_at_checked(digest.length())?;
+        if salt.len() > LONGEST_SALT {
+            return None;
+        }
         Some(Self::Pbkdf2 { digest, rounds: NonZeroU32::new(rounds)?, salt, hash: hash.to_vec() })
     }
 
@@ -135,15 +138,20 @@ impl SlowHash {
                     Some("at most 16 passes")
                 } else if u64::from(memory) * u64::from(passes) > MAX_ARGON2_WORK {
                     Some("memory times passes at most 1 GiB")
+                } else if params.p_cost() > MAX_LANES {
+                    Some("at most 64 lanes")
                 } else {
                     None
                 }
             }
             Self::Scrypt { log_n, r, p, .. } => {
-                let memory = (128 * u64::from(*r)).checked_shl((*log_n).into()).unwrap_or(u64::MAX);
-                if *log_n >= 32 || memory > MAX_SCRYPT_MEMORY {
+                let (n, block) = (1_u64.checked_shl((*log_n).into()).unwrap_or(u64::MAX), 128 * u64::from(*r));
+                let memory = n.saturating_add((*p).into()).saturating_mul(block);
+                if memory > MAX_SCRYPT_MEMORY + MAX_SCRYPT_BLOCKS {
                     Some("128·N·r at most 64 MiB")
-                } else if memory.saturating_mul(u64::from(*p)) > MAX_SCRYPT_WORK {
+                } else if *p > MAX_LANES {
+                    Some("p at most 64")
+                } else if n.saturating_mul(block).saturating_mul((*p).into()) > MAX_SCRYPT_WORK {
                     Some("128·N·r·p at most 512 MiB")
                 } else {
                     None
@@ -190,7 +198,11 @@ const MAX_ARGON2_PASSES: u32 = 16;
 const MAX_ARGON2_WORK: u64 = 1 << 20;
 /// In bytes: 64 MiB, and with all that's done one after the other 512 MiB, which takes 1.1 seconds.
 const MAX_SCRYPT_MEMORY: u64 = 64 << 20;
+/// Beside it: the blocks of usual parameters.
+const MAX_SCRYPT_BLOCKS: u64 = 1 << 20;
 const MAX_SCRYPT_WORK: u64 = 512 << 20;
+/// Of either. More would cost memory and time that the other limits don't count.
+const MAX_LANES: u32 = 64;
 /// They take 0.9 seconds with SHA-256, and up to 1.2 with the others.
 const MAX_PBKDF2_SHA256_ROUNDS: u32 = 4_000_000;
 const MAX_PBKDF2_ROUNDS: u32 = 2_000_000;
@@ -256,10 +268,14 @@ impl Pbkdf2Digest {
     }
 }
 
-/// Returns true for a length that software chooses: at least 128 bits, in words of 64. Others are of a text that was cut
-/// off.
-fn is_complete(hash: &[u8]) -> bool {
-    hash.len() >= 16 && hash.len().is_multiple_of(8)
+/// In bytes.
+const LONGEST_SALT: usize = 256;
+const LONGEST_HASH: usize = 128;
+
+/// Returns true for lengths that software chooses: a hash of at least 128 bits, in words of 64. Others are of a text that
+/// was cut off, or made to cost time.
+fn is_sound(salt: &[u8], hash: &[u8]) -> bool {
+    salt.len() <= LONGEST_SALT && (16..=LONGEST_HASH).contains(&hash.len()) && hash.len().is_multiple_of(8)
 }
 
 /// Decodes base64, also as passlib writes it, with `.` instead of `+`.

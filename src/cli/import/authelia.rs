@@ -7,9 +7,13 @@ use super::draft::{Contents, Draft, DraftHash};
 use super::json::Fields;
 
 pub fn read(text: &str) -> anyhow::Result<Contents> {
-    let all: Value = serde_saphyr::from_str(text).map_err(|error| match error.location() {
-        // The parser's message may quote the file.
-        Some(at) => anyhow!("Line {} isn't valid YAML.", at.line()),
+    // As many parts as the file can have; the limits of aliases, which could repeat them, stay.
+    let options = serde_saphyr::options! {
+        budget: serde_saphyr::budget! { max_events: text.len() + 64, max_nodes: text.len() + 64 },
+    };
+    // The parser's message may quote the file.
+    let all: Value = serde_saphyr::from_str_with_options(text, options).map_err(|error| match error.location() {
+        Some(at) => anyhow!("Line {} isn't valid YAML, or has a key again.", at.line()),
         None => anyhow!("It isn't valid YAML."),
     })?;
     let mut all = Fields::of(all).ok().context("It isn't of the form users: name: ….")?;
@@ -28,10 +32,10 @@ fn user(mut fields: Fields, contents: &mut Contents) -> anyhow::Result<Draft> {
         email: fields.text("email")?.context("it has no email")?,
         name: fields.text("displayname")?,
         groups: fields.texts("groups")?,
-        disabled: fields.flag("disabled")?.unwrap_or_default(),
+        disabled: fields.disabled()?,
         hash: fields.text("password")?.map_or(DraftHash::None, DraftHash::Text),
         ..Draft::default()
     };
     fields.leave_out(contents);
-    Ok(draft)
+    Ok(draft.without_administrators(contents))
 }

@@ -12,6 +12,7 @@ use crate::base::user::Role;
 /// What Django writes for a user without a password.
 const UNUSABLE: char = '!';
 
+/// A user model has `password` and `last_login`, of Django's `AbstractBaseUser`.
 pub fn read(text: &str) -> anyhow::Result<Contents> {
     let rows: Vec<Value> = serde_json::from_str(text).ok().context("It isn't a JSON list, as dumpdata writes it.")?;
     let (mut contents, mut groups, mut users) = (Contents::default(), HashMap::new(), Vec::new());
@@ -23,7 +24,7 @@ pub fn read(text: &str) -> anyhow::Result<Contents> {
         let key = key.get("pk").map_or_else(String::new, Value::to_string);
         if model == "auth.group" {
             groups.extend(group(fields)?.map(|name| (key, name)));
-        } else if fields.has("password") {
+        } else if fields.has("password") && fields.has("last_login") {
             users.push((key, fields));
         } else {
             contents.leave_out(&format!("rows of {}", shown(&model.replace('.', "_"))));
@@ -56,12 +57,12 @@ fn user(mut fields: Fields, groups: &HashMap<String, String>, contents: &mut Con
         name: Some(names.join(" ")),
         role: is_admin.then_some(Role::Admin),
         groups: member,
-        disabled: !fields.flag("is_active")?.unwrap_or(true),
+        disabled: fields.disabled()?,
         hash: hash.map_or(DraftHash::None, DraftHash::Text),
         totp: None,
     };
     fields.leave_out(contents);
-    Ok(draft)
+    Ok(draft.without_administrators(contents))
 }
 
 /// A group's number, or its name in a list (natural keys).

@@ -24,7 +24,7 @@ pub struct Draft {
     /// An email, or a name to which the domain is added.
     pub email: String,
     pub name: Option<String>,
-    /// `None` if only the group of administrators says it.
+    /// `None` if it's an ordinary user, or the group of administrators says it.
     pub role: Option<Role>,
     pub groups: Vec<String>,
     pub disabled: bool,
@@ -65,6 +65,16 @@ impl Contents {
 }
 
 impl Draft {
+    /// Leaves out the group of administrators, whose members had other rights in other software.
+    pub fn without_administrators(mut self, contents: &mut Contents) -> Self {
+        let before = self.groups.len();
+        self.groups.retain(|group| group != Group::ADMINS);
+        if self.groups.len() < before {
+            contents.leave_out("the group admins");
+        }
+        self
+    }
+
     /// # Errors
     /// A sentence about the user, which begins with "its" or "it". It never quotes the source: columns may have been
     /// swapped.

@@ -53,6 +53,19 @@ impl Fields {
             .with_context(|| format!("its {name} isn't a number"))
     }
 
+    /// Takes all fields that say whether a user may sign in, by the names that software gives them. Returns true if one
+    /// says that they may not.
+    pub fn disabled(&mut self) -> anyhow::Result<bool> {
+        let mut is_disabled = false;
+        for name in ["disabled", "is_disabled", "locked", "is_locked", "blocked", "banned", "suspended"] {
+            is_disabled |= self.flag(name)?.unwrap_or_default();
+        }
+        for name in ["active", "isActive", "is_active", "enabled", "approved"] {
+            is_disabled |= !self.flag(name)?.unwrap_or(true);
+        }
+        Ok(is_disabled)
+    }
+
     pub fn list(&mut self, name: &str) -> anyhow::Result<Vec<Value>> {
         match self.0.remove(name) {
             None | Some(Value::Null) => Ok(Vec::new()),
@@ -92,11 +105,11 @@ impl Fields {
     /// Reports what is left and isn't empty.
     pub fn leave_out(self, contents: &mut Contents) {
         let is_empty = |value: &Value| match value {
-            Value::Null | Value::Bool(false) => true,
+            Value::Null => true,
             Value::String(text) => text.is_empty(),
             Value::Array(values) => values.is_empty(),
             Value::Object(fields) => fields.is_empty(),
-            Value::Bool(true) | Value::Number(_) => false,
+            Value::Bool(_) | Value::Number(_) => false,
         };
         for (name, value) in self.0 {
             if !is_empty(&value) {

@@ -1,5 +1,7 @@
 //! A realm of Keycloak, as `kc.sh export` writes it with users.
 
+use std::collections::HashMap;
+
 use anyhow::{Context, anyhow, bail};
 use serde_json::Value;
 
@@ -9,14 +11,13 @@ use crate::base::password::foreign::{ForeignHash, HashKind, Pbkdf2Digest, SlowHa
 use crate::base::totp::TotpSecret;
 
 /// Parts of a user that say nothing about a person.
-const INTERNAL: [&str; 6] =
-    ["id", "createdTimestamp", "notBefore", "disableableCredentialTypes", "totp", "emailVerified"];
+const INTERNAL: [&str; 5] = ["id", "createdTimestamp", "notBefore", "disableableCredentialTypes", "totp"];
 
 pub fn read(text: &str) -> anyhow::Result<Contents> {
     let all: Value = serde_json::from_str(text).ok().context("It isn't JSON.")?;
     // A list, if several realms were exported.
     let realms = if let Value::Array(realms) = all { realms } else { vec![all] };
-    let (mut contents, mut users) = (Contents::default(), Vec::new());
+    let (mut contents, mut users, mut groups) = (Contents::default(), Vec::new(), HashMap::new());
     for realm in realms {
         users.extend(Fields::of(realm)?.list("users")?);
     }
@@ -25,22 +26,25 @@ pub fn read(text: &str) -> anyhow::Result<Contents> {
             contents.leave_out("a service account");
             continue;
         }
-        let draft = Fields::of(user).and_then(|fields| self::user(fields, &mut contents));
+        let draft = Fields::of(user).and_then(|fields| self::user(fields, &mut groups, &mut contents));
         contents.users.push((format!("user {number}"), draft));
     }
     Ok(contents)
 }
 
-fn user(mut fields: Fields, contents: &mut Contents) -> anyhow::Result<Draft> {
+fn user(mut fields: Fields, groups: &mut HashMap<String, String>, contents: &mut Contents) -> anyhow::Result<Draft> {
     fields.ignore(&INTERNAL);
+    if fields.flag("emailVerified")? == Some(false) {
+        contents.leave_out("an email that isn't verified");
+    }
     let names = [fields.text("firstName")?, fields.text("lastName")?];
     let names: Vec<String> = names.into_iter().flatten().collect();
     let username = fields.text("username")?;
     let mut draft = Draft {
         email: fields.text("email")?.or(username).context("it has neither an email nor a username")?,
         name: Some(names.join(" ")),
-        groups: fields.texts("groups")?.iter().map(|path| group(path)).collect(),
-        disabled: !fields.flag("enabled")?.unwrap_or(true),
+        groups: fields.texts("groups")?.into_iter().map(|path| group(path, groups)).collect::<Result<_, _>>()?,
+        disabled: fields.disabled()?,
         ..Draft::default()
     };
     for credential in fields.list("credentials")? {
@@ -56,12 +60,17 @@ fn user(mut fields: Fields, contents: &mut Contents) -> anyhow::Result<Draft> {
         }
     }
     fields.leave_out(contents);
-    Ok(draft)
+    Ok(draft.without_administrators(contents))
 }
 
-/// A path such as `/staff/night`, as a name without slashes.
-fn group(path: &str) -> String {
-    path.trim_start_matches('/').replace('/', "-")
+/// Returns a path such as `/staff/night` as a name without slashes. `groups` has the paths of the names before.
+fn group(path: String, groups: &mut HashMap<String, String>) -> anyhow::Result<String> {
+    let name = path.trim_start_matches('/').replace('/', "-");
+    let known = groups.entry(name.clone()).or_insert_with(|| path.clone());
+    if *known != path {
+        bail!("two groups would have the name {name}; rename one");
+    }
+    Ok(name)
 }
 
 /// A text with an object in it.

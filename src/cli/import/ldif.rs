@@ -1,6 +1,6 @@
 //! LDIF (RFC 2849), as `slapcat` and `ldapsearch` write it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use anyhow::{Context, bail};
 use base64::Engine;
@@ -9,8 +9,8 @@ use base64::engine::general_purpose::STANDARD;
 use super::draft::{Contents, Draft, DraftHash};
 use super::json::shown;
 
-/// An entry's attributes, by their names in lower case without options.
-type Entry = HashMap<String, Vec<String>>;
+/// An entry's attributes, by their names in lower case without options. A value that isn't text is `None`.
+type Entry = HashMap<String, Vec<Option<String>>>;
 
 /// Attributes that say nothing about a person, or that are read.
 const KNOWN: [&str; 19] = [
@@ -34,6 +34,8 @@ const KNOWN: [&str; 19] = [
     "mail",
     "userpassword",
 ];
+/// Attributes that say whether somebody may sign in.
+const LOCKS: [&str; 4] = ["pwdaccountlockedtime", "nsaccountlock", "loginshell", "useraccountcontrol"];
 /// Attributes that name a group's members, by name or by `uid`.
 const MEMBERS: [&str; 3] = ["member", "uniquemember", "memberuid"];
 
@@ -41,10 +43,13 @@ pub fn read(text: &str) -> anyhow::Result<Contents> {
     let mut contents = Contents::default();
     let (mut people, mut groups) = (Vec::new(), BTreeMap::<String, Vec<String>>::new());
     for (line, entry) in entries(text)? {
-        let members = MEMBERS.iter().filter_map(|name| entry.get(*name)).flatten();
+        let members = MEMBERS.iter().filter_map(|name| entry.get(*name)).flatten().flatten();
         let members: Vec<String> = members.map(|member| member.to_lowercase()).collect();
         if !members.is_empty() {
-            let group = first(&entry, "cn").with_context(|| format!("The group in line {line} has no cn."))?;
+            let Some(group) = first(&entry, "cn") else {
+                contents.leave_out("a group without cn");
+                continue;
+            };
             members.into_iter().for_each(|member| groups.entry(member).or_default().push(group.to_owned()));
         } else if entry.contains_key("uid") || entry.contains_key("mail") {
             people.push((line, entry));
@@ -52,6 +57,12 @@ pub fn read(text: &str) -> anyhow::Result<Contents> {
             contents.leave_out("an entry without uid, mail or members");
         }
     }
+    let names = people.iter().flat_map(|(_, entry)| [first(entry, "dn"), first(entry, "uid")]).flatten();
+    let names: HashSet<String> = names.map(str::to_lowercase).collect();
+    groups
+        .keys()
+        .filter(|member| !names.contains(*member))
+        .for_each(|_| contents.leave_out("a member who isn't in the file"));
     for (line, entry) in people {
         let draft = person(&entry, &groups, &mut contents);
         contents.users.push((format!("line {line}"), draft));
@@ -60,7 +71,7 @@ pub fn read(text: &str) -> anyhow::Result<Contents> {
 }
 
 fn first<'a>(entry: &'a Entry, name: &str) -> Option<&'a str> {
-    entry.get(name).and_then(|values| values.first()).map(String::as_str)
+    entry.get(name).and_then(|values| values.first()).and_then(Option::as_deref)
 }
 
 fn person(entry: &Entry, groups: &BTreeMap<String, Vec<String>>, contents: &mut Contents) -> anyhow::Result<Draft> {
@@ -70,24 +81,38 @@ fn person(entry: &Entry, groups: &BTreeMap<String, Vec<String>>, contents: &mut 
     let passwords = entry.get("userpassword").map_or(&[][..], Vec::as_slice);
     let hash = match passwords {
         [] => DraftHash::None,
-        [only] => DraftHash::Text(only.clone()),
+        [Some(only)] => DraftHash::Text(only.clone()),
+        [None] => bail!("its password isn't text"),
         _ => bail!("it has {} passwords", passwords.len()),
     };
     for (name, values) in entry {
-        let read = if name == "mail" { 1 } else { usize::MAX };
-        if !KNOWN.contains(&name.as_str()) {
+        if !KNOWN.contains(&name.as_str()) && !LOCKS.contains(&name.as_str()) {
             contents.leave_out(shown(name));
-        } else if values.len() > read {
-            contents.leave_out("a second mail");
+        } else if ["mail", "uid"].contains(&name.as_str()) && values.len() > 1 {
+            contents.leave_out(&format!("a second {name}"));
         }
     }
-    Ok(Draft {
+    let disabled = LOCKS.iter().any(|name| first(entry, name).is_some_and(|value| says_locked(name, value)));
+    let draft = Draft {
         email: first(entry, "mail").or(uid).context("it has neither mail nor uid")?.to_owned(),
         name: first(entry, "displayname").or(first(entry, "cn")).map(str::to_owned),
         groups: member,
+        disabled,
         hash,
         ..Draft::default()
-    })
+    };
+    Ok(draft.without_administrators(contents))
+}
+
+/// Returns true for a value that means that nobody can sign in: of OpenLDAP's password policy, 389 Directory Server, a
+/// Unix account and Active Directory (whose second bit it is).
+fn says_locked(name: &str, value: &str) -> bool {
+    match name {
+        "nsaccountlock" => value.eq_ignore_ascii_case("true"),
+        "loginshell" => value.ends_with("/nologin") || value.ends_with("/false"),
+        "useraccountcontrol" => value.parse::<u32>().is_ok_and(|bits| bits & 2 != 0),
+        _ => true,
+    }
 }
 
 /// The entries, each with the number of its first line.
@@ -129,12 +154,12 @@ fn unfolded(text: &str) -> Vec<(usize, String)> {
 }
 
 /// `name: text` or `name:: base64`; the name may have options, as in `cn;lang-de`.
-fn attribute(line: &str) -> Option<(String, String)> {
+fn attribute(line: &str) -> Option<(String, Option<String>)> {
     let (name, value) = line.split_once(':')?;
     let name = name.split(';').next()?.to_ascii_lowercase();
     let value = match value.strip_prefix(':') {
-        Some(encoded) => String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok()?,
-        None => value.trim_start().to_owned(),
+        Some(encoded) => String::from_utf8(STANDARD.decode(encoded.trim()).ok()?).ok(),
+        None => Some(value.trim_start().to_owned()),
     };
     (!name.is_empty()).then_some((name, value))
 }

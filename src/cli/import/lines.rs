@@ -70,6 +70,7 @@ pub fn tinyauth(line: &str, _: &mut Contents) -> anyhow::Result<Draft> {
         _ => bail!("it isn't of the form name:hash or name:hash:secret"),
     };
     refuse_marked(name)?;
+    let secret = secret.filter(|secret| !secret.is_empty());
     let totp = secret.map(|secret| TotpSecret::bytes_of_base32(secret).context("its TOTP secret isn't base32"));
     let hash = DraftHash::Text(hash.replace("$$", "$"));
     Ok(Draft { email: name.to_owned(), hash, totp: totp.transpose()?, ..Draft::default() })
@@ -117,21 +118,24 @@ pub fn passport(line: &str, contents: &mut Contents) -> anyhow::Result<Draft> {
     for name in ["hash", "passwordHash", "password"] {
         hashes.extend(fields.text(name)?);
     }
-    let hash = match (fields.text("salt")?, hashes.pop()) {
-        (Some(salt), Some(hash)) => DraftHash::Read(passport_hash(&salt, &hash)?),
-        (None, Some(hash)) => DraftHash::Text(hash),
-        (_, None) => DraftHash::None,
+    let hash = match (fields.text("salt")?, &*hashes) {
+        (Some(salt), [hash]) => DraftHash::Read(passport_hash(&salt, hash)?),
+        (None, [hash]) => DraftHash::Text(hash.clone()),
+        (None, []) => DraftHash::None,
+        (Some(_), []) => bail!("it has a salt, but no hash"),
+        _ => bail!("it has more than one of hash, passwordHash and password"),
     };
     let name = [fields.text("displayName")?, fields.text("name")?].into_iter().flatten().next();
     let draft = Draft {
         email: email.or(username).context("it has neither an email nor a username")?,
         name,
         groups: fields.texts("groups")?,
+        disabled: fields.disabled()?,
         hash,
         ..Draft::default()
     };
     fields.leave_out(contents);
-    Ok(draft)
+    Ok(draft.without_administrators(contents))
 }
 
 /// The salt is used as the text that it is.
@@ -140,7 +144,7 @@ fn passport_hash(salt: &str, hash: &str) -> anyhow::Result<ReadHash> {
     if bytes.len() != PASSPORT_BYTES {
         bail!(
             "its hash has {} bytes instead of {PASSPORT_BYTES}, so passport-local-mongoose was used with other options; \
-             write it as $pbkdf2-sha256$i=ROUNDS$SALT$HASH",
+             write it as JSON lines with $pbkdf2-sha256$i=ROUNDS$SALT$HASH",
             bytes.len()
         );
     }

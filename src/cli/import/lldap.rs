@@ -38,5 +38,5 @@ fn user(mut fields: Fields, contents: &mut Contents) -> anyhow::Result<Draft> {
         ..Draft::default()
     };
     fields.leave_out(contents);
-    Ok(draft)
+    Ok(draft.without_administrators(contents))
 }

@@ -6,21 +6,44 @@ use crate::base::password::foreign::ForeignHash;
 use crate::base::password::{HashError, PasswordHash};
 use crate::cli::progress::Progress;
 
+/// A hash, and its place among all.
+type Placed<T> = Vec<(usize, T)>;
+
 pub fn stored(hashes: Vec<Option<ForeignHash>>, cost: u32) -> Result<Vec<Option<PasswordHash>>, HashError> {
-    let slow = hashes.iter().flatten().filter(|hash| hash.is_wrapped()).count();
-    let progress = Progress::new(slow, "Wrapping");
+    let mut stored = Vec::with_capacity(hashes.len());
+    let mut fast = Vec::new();
+    for (place, hash) in hashes.into_iter().enumerate() {
+        stored.push(match hash {
+            Some(hash) if hash.is_fast() => {
+                fast.push((place, hash));
+                None
+            }
+            Some(hash) => Some(PasswordHash::imported(hash, cost)?.finish()),
+            None => None,
+        });
+    }
+    for (place, hash) in wrapped(fast, cost)? {
+        if let Some(stored) = stored.get_mut(place) {
+            *stored = Some(hash);
+        }
+    }
+    Ok(stored)
+}
+
+fn wrapped(mut hashes: Placed<ForeignHash>, cost: u32) -> Result<Placed<PasswordHash>, HashError> {
+    let progress = Progress::new(hashes.len(), "Wrapping");
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let share = hashes.len().div_ceil(threads).max(1);
-    let mut hashes = hashes.into_iter();
     std::thread::scope(|scope| {
-        let shares = std::iter::from_fn(|| {
-            Some(hashes.by_ref().take(share).collect()).filter(|share: &Vec<_>| !share.is_empty())
-        });
-        let shares: Vec<_> = shares.map(|share| scope.spawn(|| stored_one_thread(share, cost, &progress))).collect();
+        let mut shares = Vec::new();
+        while !hashes.is_empty() {
+            let hashes = hashes.split_off(hashes.len().saturating_sub(share));
+            shares.push(scope.spawn(|| wrapped_by_one_thread(hashes, cost, &progress)));
+        }
         let mut all = Vec::new();
         for share in shares {
             match share.join() {
-                Ok(stored) => all.extend(stored?),
+                Ok(wrapped) => all.extend(wrapped?),
                 Err(panic) => std::panic::resume_unwind(panic),
             }
         }
@@ -28,27 +51,17 @@ pub fn stored(hashes: Vec<Option<ForeignHash>>, cost: u32) -> Result<Vec<Option<
     })
 }
 
-fn stored_one_thread(
-    hashes: Vec<Option<ForeignHash>>,
+fn wrapped_by_one_thread(
+    hashes: Placed<ForeignHash>,
     cost: u32,
     progress: &Progress,
-) -> Result<Vec<Option<PasswordHash>>, HashError> {
-    let mut works = Vec::new();
-    let mut stored: Vec<Option<PasswordHash>> = Vec::new();
-    for (place, hash) in hashes.into_iter().enumerate() {
-        stored.push(None);
-        if let Some(hash) = hash {
-            let wrapped = hash.is_wrapped();
-            works.push(((place, wrapped), PasswordHash::imported(hash, cost)?));
-        }
-    }
-    finish_together(works, |(place, wrapped), hash| {
-        if wrapped {
-            progress.advance();
-        }
-        if let Some(stored) = stored.get_mut(place) {
-            *stored = Some(hash);
-        }
+) -> Result<Placed<PasswordHash>, HashError> {
+    let works = hashes.into_iter().map(|(place, hash)| Ok((place, PasswordHash::imported(hash, cost)?)));
+    let works = works.collect::<Result<Vec<_>, HashError>>()?;
+    let mut wrapped = Vec::with_capacity(works.len());
+    finish_together(works, |place, hash| {
+        progress.advance();
+        wrapped.push((place, hash));
     });
-    Ok(stored)
+    Ok(wrapped)
 }
