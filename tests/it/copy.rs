@@ -27,7 +27,7 @@ async fn everything_moves_to_postgresql_and_back_and_everybody_stays_signed_in()
     let (postgres, key) = (fresh_database().await, std::fs::read_to_string(dir.join("data/session.key")).unwrap());
     let said = ok(dir, &[], &["copy", "--to", &postgres], "");
     assert!(said.starts_with("Copied 2 users, 1 session and "), "{said}");
-    assert!(said.contains("set SESSION_KEYS too, to the content of ") && !said.contains(key.trim()), "{said}");
+    assert!(said.contains("Set SESSION_KEYS too, to the content of ") && !said.contains(key.trim()), "{said}");
     let sqlite = sqlite_in(dir);
     let rows = all_rows(&sqlite).await;
     assert_eq!(all_rows(&postgres).await, rows);
