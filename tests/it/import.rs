@@ -401,7 +401,7 @@ fn files_of_no_use_are_refused_without_being_quoted() {
         ("authelia", "users:\n  ada:\n    password: '$6$planted\n", "isn't valid YAML"),
         ("authelia", "groups: {}\n", "It has no users."),
         ("authelia", "users: [a]\n", "its users isn't an object"),
-        ("keycloak", "planted", "It isn't JSON."),
+        ("keycloak", "{\n planted", "Line 2 isn't valid JSON."),
         ("lldap", "[]", "it isn't an object"),
         ("ldif", "dn: uid=a\nplanted\n", "Line 2 isn't an attribute of LDIF."),
         ("ldif", "dn: uid=a\nchangetype: modify\n", "export them with slapcat"),

@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use serde_json::Value;
 
 use super::draft::{Contents, Draft, DraftHash};
-use super::json::{Fields, shown};
+use super::json::{Fields, document, shown};
 use crate::base::user::Role;
 
 /// What Django writes for a user without a password.
@@ -14,7 +14,7 @@ const UNUSABLE: char = '!';
 
 /// A user model has `password` and `last_login`, of Django's `AbstractBaseUser`.
 pub fn read(text: &str) -> anyhow::Result<Contents> {
-    let rows: Vec<Value> = serde_json::from_str(text).ok().context("It isn't a JSON list, as dumpdata writes it.")?;
+    let Value::Array(rows) = document(text)? else { bail!("It isn't a JSON list, as dumpdata writes it.") };
     let (mut contents, mut groups, mut users) = (Contents::default(), HashMap::new(), Vec::new());
     for row in rows {
         let mut row = Fields::of(row)?;

@@ -9,6 +9,11 @@ use serde_json::{Map, Value};
 
 use super::draft::Contents;
 
+/// Parses a whole file. The parser's own message may quote it.
+pub fn document(text: &str) -> anyhow::Result<Value> {
+    serde_json::from_str(text).map_err(|error| anyhow!("Line {} isn't valid JSON.", error.line()))
+}
+
 /// An object's fields. What is never taken out is reported as left out.
 pub struct Fields(Map<String, Value>);
 

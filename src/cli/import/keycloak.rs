@@ -6,7 +6,7 @@ use anyhow::{Context, anyhow, bail};
 use serde_json::Value;
 
 use super::draft::{Contents, Draft, DraftHash, ReadHash};
-use super::json::Fields;
+use super::json::{Fields, document};
 use crate::base::password::foreign::{ForeignHash, HashKind, Pbkdf2Digest, SlowHash, decode};
 use crate::base::totp::TotpSecret;
 
@@ -14,7 +14,7 @@ use crate::base::totp::TotpSecret;
 const INTERNAL: [&str; 5] = ["id", "createdTimestamp", "notBefore", "disableableCredentialTypes", "totp"];
 
 pub fn read(text: &str) -> anyhow::Result<Contents> {
-    let all: Value = serde_json::from_str(text).ok().context("It isn't JSON.")?;
+    let all = document(text)?;
     // A list, if several realms were exported.
     let realms = if let Value::Array(realms) = all { realms } else { vec![all] };
     let (mut contents, mut users, mut groups) = (Contents::default(), Vec::new(), HashMap::new());

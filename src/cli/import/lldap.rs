@@ -1,16 +1,15 @@
 //! lldap's users, as its GraphQL API answers. Their passwords are OPAQUE records, which nobody else can verify.
 
 use anyhow::Context;
-use serde_json::Value;
 
 use super::draft::{Contents, Draft};
-use super::json::Fields;
+use super::json::{Fields, document};
 use crate::base::user::Role;
 
 const ADMINISTRATORS: &str = "lldap_admin";
 
 pub fn read(text: &str) -> anyhow::Result<Contents> {
-    let all: Value = serde_json::from_str(text).ok().context("It isn't JSON.")?;
+    let all = document(text)?;
     let mut all = Fields::of(all)?;
     let mut data = all.object("data")?.unwrap_or(all);
     let mut contents = Contents::default();

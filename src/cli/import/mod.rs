@@ -110,7 +110,12 @@ fn parse(bytes: &[u8], from: Option<Software>) -> anyhow::Result<Contents> {
         bail!("It's UTF-16. Save it as UTF-8.");
     }
     let bytes = without_bom(bytes);
-    let text = || std::str::from_utf8(bytes).map_err(|_| anyhow!("It isn't valid UTF-8."));
+    let text = || {
+        std::str::from_utf8(bytes).map_err(|error| {
+            let before = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count();
+            anyhow!("Line {} isn't valid UTF-8.", before + 1)
+        })
+    };
     match from {
         None => Ok(lines::read(bytes, lines::guess)),
         Some(Software::Jsonl) => Ok(lines::read(bytes, lines::json)),
