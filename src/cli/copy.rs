@@ -35,7 +35,7 @@ pub(super) async fn run(core: &Core, url: &str) -> anyhow::Result<()> {
     let opened = Db::open(&url, 1, Metrics::new()?.database).await?;
     // Two transactions in one database would wait for each other.
     if core.db.read(copy::instance).await? == opened.read(copy::instance).await? {
-        bail!("{target} is the database that would be copied.");
+        bail!("{target} is the database that would be copied, or has been copied from or to it already.");
     }
     let (from, to) = (core.db.patient(), opened.patient());
     let copied = copy_all(&from, &to).await;
@@ -53,6 +53,7 @@ pub(super) async fn run(core: &Core, url: &str) -> anyhow::Result<()> {
         counted(rows, "row")
     );
     say!("Set DATABASE_URL to it before you start the server again. Nobody has to sign in again.");
+    say!("What a server has written to the first database meanwhile isn't in the copy: copy again if one was running.");
     if core.config.session_keys.is_none() && matches!(url, DatabaseUrl::Postgres(_)) {
         let file = core.config.data_dir.join("session.key");
         say!("Set SESSION_KEYS too, to the content of {}.", file.display());

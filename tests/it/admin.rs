@@ -223,7 +223,7 @@ async fn the_overview_counts_users_sessions_and_days() {
 }
 
 /// The commands that need a shell, a file or a stopped server.
-const WITHOUT_A_PAGE: [&str; 7] = ["serve", "migrate", "health", "key", "user import", "backup", "restore"];
+const WITHOUT_A_PAGE: [&str; 8] = ["serve", "migrate", "health", "key", "user import", "copy", "backup", "restore"];
 
 #[test]
 fn each_command_has_its_page_and_each_page_its_row() {

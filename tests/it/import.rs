@@ -80,7 +80,7 @@ async fn an_import_takes_role_and_groups_and_refuses_what_it_cannot_keep() {
         assert!(answer.ends_with(sums), "{answer}{errors}");
         for (line, says) in [
             (5, "its role is neither admin nor user"),
-            (6, "the name of a group has"),
+            (6, "its group \"Ops\" can't be kept: the name of a group has"),
             (7, "its groups isn't a list"),
             (8, "age can't be imported; the keys are email, name, passwordHash, role, groups, disabled, totpSecret"),
             (9, "its role is user, but it is in the group admins"),
@@ -227,6 +227,7 @@ async fn a_dry_run_says_what_a_run_does_and_a_second_run_changes_nothing() {
         let user = ok(dir, options, &["user", "show", "ada@example.org"], "");
         assert!(user.contains("account_created") && user.contains("groups_changed"), "{user}");
         let (second, _) = import(&[]);
+        assert!(!second.contains("link to choose"), "the first link works still: {second}");
         assert!(second.contains("\n0 new users, 4 already here, 1 faulty.\n"), "{second}");
         assert_eq!(listed(), after);
         let found: Value = serde_json::from_str(&after).unwrap();
@@ -397,16 +398,17 @@ fn files_of_no_use_are_refused_without_being_quoted() {
     let dir = with_database();
     for (from, content, says) in [
         ("django", "{}", "It isn't a JSON list, as dumpdata writes it."),
-        ("django", r#"[{"model":"auth.group","pk":1,"fields":{"name":"x"}}]"#, "contains no user"),
+        ("django", r#"[{"model":"auth.group","pk":1,"fields":{"name":"x"}}]"#, "There is no user in file."),
         ("authelia", "users:\n  ada:\n    password: '$6$planted\n", "isn't valid YAML"),
         ("authelia", "groups: {}\n", "It has no users."),
         ("authelia", "users: [a]\n", "its users isn't an object"),
         ("keycloak", "{\n planted", "Line 2 isn't valid JSON."),
         ("lldap", "[]", "it isn't an object"),
+        ("lldap", r#"{"data":null,"errors":[{"message":"planted"}]}"#, "lldap answered with an error"),
         ("ldif", "dn: uid=a\nplanted\n", "Line 2 isn't an attribute of LDIF."),
         ("ldif", "dn: uid=a\nchangetype: modify\n", "export them with slapcat"),
         ("ldif", "dn: uid=a\nuserPassword:: planted!\n", "Line 2 isn't an attribute of LDIF."),
-        ("jsonl", "", "contains no user"),
+        ("jsonl", "", "There is no user in file."),
     ] {
         std::fs::write(dir.path().join("file"), content).unwrap();
         let error = fails(dir.path(), &[], &["user", "import", "file", "--from", from], 1);

@@ -111,8 +111,12 @@ impl Draft {
 
 /// The administrators' group is the role, and isn't stored.
 fn membership(role: Option<Role>, groups: &[String]) -> anyhow::Result<(Role, Vec<Group>)> {
-    let parsed: Result<Vec<Group>, _> = groups.iter().map(|group| group.parse()).collect();
-    let mut groups: Vec<Group> = parsed.map_err(|error: NoGroup| anyhow!(error))?;
+    let parse = |text: &String| match text.parse() {
+        Ok(group) => Ok(group),
+        Err(NoGroup) if is_plainly_a_name(text) => Err(anyhow!("its group {text:?} can't be kept: {NoGroup}")),
+        Err(NoGroup) => Err(anyhow!(NoGroup)),
+    };
+    let mut groups = groups.iter().map(parse).collect::<anyhow::Result<Vec<Group>>>()?;
     groups.sort_unstable();
     groups.dedup();
     let joins_admins = groups.iter().any(Group::is_admins);
@@ -126,4 +130,9 @@ fn membership(role: Option<Role>, groups: &[String]) -> anyhow::Result<(Role, Ve
         Some(Role::User) if joins_admins => bail!("its role is user, but it is in the group {}", Group::ADMINS),
         Some(Role::User) | None => Ok((Role::User, groups)),
     }
+}
+
+/// Returns false for a text that may be a hash or a secret.
+fn is_plainly_a_name(text: &str) -> bool {
+    text.len() <= Group::MAX_LENGTH && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '_' | '/'))
 }

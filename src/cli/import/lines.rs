@@ -144,7 +144,7 @@ fn passport_hash(salt: &str, hash: &str) -> anyhow::Result<ReadHash> {
     if bytes.len() != PASSPORT_BYTES {
         bail!(
             "its hash has {} bytes instead of {PASSPORT_BYTES}, so passport-local-mongoose was used with other options; \
-             write it as JSON lines with $pbkdf2-sha256$i=ROUNDS$SALT$HASH",
+             write JSON lines with hashes such as $pbkdf2-sha512$i=ROUNDS$SALT$HASH",
             bytes.len()
         );
     }

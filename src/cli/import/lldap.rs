@@ -1,6 +1,6 @@
 //! lldap's users, as its GraphQL API answers. Their passwords are OPAQUE records, which nobody else can verify.
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use super::draft::{Contents, Draft};
 use super::json::{Fields, document};
@@ -11,6 +11,9 @@ const ADMINISTRATORS: &str = "lldap_admin";
 pub fn read(text: &str) -> anyhow::Result<Contents> {
     let all = document(text)?;
     let mut all = Fields::of(all)?;
+    if all.has("errors") {
+        bail!("lldap answered with an error instead of users.");
+    }
     let mut data = all.object("data")?.unwrap_or(all);
     let mut contents = Contents::default();
     for (number, user) in (1..).zip(data.list("users")?) {

@@ -30,11 +30,14 @@ use crate::base::text_safety::without_bom;
 use crate::base::totp::TotpSecret;
 use crate::base::user::Email;
 use crate::config::Config;
-use crate::config::keys::Purpose;
+use crate::config::keys;
 use crate::state::Core;
 use crate::storage::data_dir;
 use crate::storage::sealing::Sealer;
+use crate::storage::tokens::{self, Purpose};
 use crate::storage::users::{self, NewUser};
+
+const STANDARD_INPUT: &str = "-";
 
 #[derive(Args)]
 pub(super) struct ImportCommand {
@@ -70,7 +73,7 @@ enum Software {
 pub(super) async fn run(core: &Core, command: &ImportCommand) -> anyhow::Result<()> {
     let Contents { users, left_out } = read(&command.file, command.from)?;
     if users.is_empty() {
-        bail!("{} contains no user.", command.file.display());
+        bail!("There is no user in {}.", shown(&command.file));
     }
     let mut candidates = check(users, command.domain.as_deref());
     let mut results = plan(core, &candidates).await?;
@@ -95,14 +98,18 @@ pub(super) async fn run(core: &Core, command: &ImportCommand) -> anyhow::Result<
 }
 
 fn read(file: &Path, from: Option<Software>) -> anyhow::Result<Contents> {
-    let unreadable = || format!("{} can't be read", file.display());
+    let unreadable = || format!("{} can't be read", shown(file));
     let mut bytes = Vec::new();
-    if file == Path::new("-") {
-        std::io::stdin().read_to_end(&mut bytes).context("Standard input can't be read")?;
+    if file == Path::new(STANDARD_INPUT) {
+        std::io::stdin().read_to_end(&mut bytes).with_context(unreadable)?;
     } else {
         bytes = std::fs::read(file).with_context(unreadable)?;
     }
     parse(&bytes, from).with_context(unreadable)
+}
+
+fn shown(file: &Path) -> String {
+    if file == Path::new(STANDARD_INPUT) { "standard input".to_owned() } else { file.display().to_string() }
 }
 
 fn parse(bytes: &[u8], from: Option<Software>) -> anyhow::Result<Contents> {
@@ -211,17 +218,17 @@ fn prepare(core: &Core, mut candidates: Vec<&mut Candidate>) -> anyhow::Result<V
 /// Seals a secret, with a key that is created if there's none, as at a first start.
 fn seal(config: &Config, sealer: &OnceCell<Sealer>, owner: &str, secret: &TotpSecret) -> anyhow::Result<String> {
     if sealer.get().is_none() {
-        let keys = match &config.session_keys {
+        let session_keys = match &config.session_keys {
             Some(keys) => keys.clone(),
             None => data_dir::session_keys(&config.data_dir)?,
         };
-        let _ = sealer.set(Sealer::new(&keys, Purpose::TotpSecret));
+        let _ = sealer.set(Sealer::new(&session_keys, keys::Purpose::TotpSecret));
     }
     let sealer = sealer.get().context("There is no session key.")?;
     Ok(sealer.seal(owner, secret.as_bytes())?)
 }
 
-/// Creates links for those who have no password yet, those of an earlier import included. One that fails doesn't stop the
+/// Creates links for those who have no password yet, those of an earlier import included if their link has expired. One that fails doesn't stop the
 /// others.
 async fn send_links(core: &Core, emails: &[Email]) -> anyhow::Result<()> {
     let mut failed = 0;
@@ -240,6 +247,11 @@ async fn send_links(core: &Core, emails: &[Email]) -> anyhow::Result<()> {
 async fn send_link(core: &Core, email: &Email) -> anyhow::Result<()> {
     let found = core.db.read(async |db| users::credentials(db, email).await).await?;
     let Some(account) = found.filter(|found| !found.disabled && found.password_hash.is_none()) else { return Ok(()) };
+    // Another would revoke the one that an earlier import handed out.
+    let tokens = core.db.read(async |db| tokens::of_user(db, &account.user.id, core.now()).await).await?;
+    if tokens.iter().any(|token| token.purpose == Purpose::FirstPassword) {
+        return Ok(());
+    }
     let link = password::send_link(core, Actor::Command, Target::now(&account.user.id)).await??;
     match link.sent {
         Some(Ok(())) => say!("{email} was sent a link to choose a password: {}", link.url),
