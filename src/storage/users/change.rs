@@ -2,7 +2,7 @@
 
 use sqlx::AnyConnection;
 
-use super::lock::Exclusion;
+use super::lock::{Exclusion, lock_accounts};
 use super::read::{Credentials, by_id, credential_columns, credentials_by_id, has_second_factor, is_kept_for_another};
 use super::removal::keep_email;
 use super::words;
@@ -61,18 +61,17 @@ impl NewUser {
     }
 }
 
-/// Creates an account. Returns `None` if an account has this email or had it before. Call [`lock_accounts`] first, with
-/// [`Exclusion::Alone`].
-///
-/// [`lock_accounts`]: super::lock_accounts
+/// Creates an account. Returns `None` if an account has this email or had it before.
 pub async fn insert(db: &mut AnyConnection, new: &NewUser, now: UnixSeconds) -> Result<Option<User>, sqlx::Error> {
+    lock_accounts(db, Exclusion::Alone).await?;
     if is_kept_for_another(db, &new.email, &new.id).await? {
         return Ok(None);
     }
     Ok(insert_all(db, &[new], now).await?.pop())
 }
 
-/// Creates accounts whose emails are free, with a few statements: at most [`MOST_AT_ONCE`].
+/// Creates accounts whose emails are free, with a few statements: at most [`MOST_AT_ONCE`]. Call [`lock_accounts`] first,
+/// with [`Exclusion::Alone`].
 pub async fn insert_all(db: &mut AnyConnection, new: &[&NewUser], now: UnixSeconds) -> Result<Vec<User>, sqlx::Error> {
     let mut query = Query::default();
     query.push(
