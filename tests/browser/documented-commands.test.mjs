@@ -22,7 +22,7 @@ async function pages() {
 /** The commands in a page: in shell lines, in comments of configurations, and in backquotes. */
 function commands(text) {
   const inline = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code);
-  const lines = text.split("\n").map((line) => line.replace(/^[\s#]+/, ""));
+  const lines = text.split("\n").map((line) => line.replace(/^[\s#]+/, "").replace(/(--[\w-]+) <\w+>/g, "$1 value"));
   return [...lines, ...inline].flatMap((line) => [...line.matchAll(COMMAND)].map(([, command]) => command.trim()));
 }
 
