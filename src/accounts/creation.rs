@@ -34,7 +34,7 @@ fn events(new: &NewUser) -> impl Iterator<Item = Record<'static>> {
     std::iter::once(created).chain(groups).chain(disabled).chain(authenticator)
 }
 
-/// What an import does with a user.
+/// The outcome of an import for one user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Imported {
     Created,

@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD_NO_PAD;
 use md5::{Digest, Md5};
 use ring::digest::{self, SHA1_FOR_LEGACY_USE_ONLY, SHA256, SHA512};
 
-/// What makes a fast hash of a password.
+/// The function that computes a fast hash of a password, and its salt.
 pub enum FastHash {
     /// A digest of the password and the salt behind it.
     Sha(Sha, Vec<u8>),

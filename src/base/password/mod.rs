@@ -31,7 +31,7 @@ pub type PasswordInput = SecretString;
 #[derive(Clone)]
 pub struct PasswordHash(String);
 
-/// What a stored hash says.
+/// A stored hash, read.
 enum Scheme<'a> {
     Bcrypt(Prehash, &'a str),
     Slow(SlowHash),

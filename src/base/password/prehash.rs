@@ -1,4 +1,4 @@
-//! What is computed of a password before bcrypt, which reads 72 bytes of it.
+//! Computations on a password before bcrypt, which reads 72 bytes.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -18,7 +18,7 @@ pub const SHA256_HEX: &str = "sha256-hex";
 /// Not a secret. It makes our digests different from those of other software (OWASP's advice against password
 /// shucking).
 const DIGEST_KEY: &[u8] = b"vestibule password digest, version 1";
-/// What bcrypt is given.
+/// The input of bcrypt.
 pub enum Prehash {
     Ours,
     /// The bytes as typed, of which bcrypt reads the first 72, as other software does.

@@ -201,7 +201,7 @@ const MAX_SCRYPT_MEMORY: u64 = 64 << 20;
 /// Beside it: the blocks of usual parameters.
 const MAX_SCRYPT_BLOCKS: u64 = 1 << 20;
 const MAX_SCRYPT_WORK: u64 = 512 << 20;
-/// Of either. More would cost memory and time that the other limits don't count.
+/// Limits Argon2's lanes and scrypt's p. More would cost memory and time that the other limits don't count.
 const MAX_LANES: u32 = 64;
 /// They take 0.9 seconds with SHA-256, and up to 1.2 with the others.
 const MAX_PBKDF2_SHA256_ROUNDS: u32 = 4_000_000;

@@ -9,7 +9,7 @@ use super::draft::{Contents, Draft, DraftHash};
 use super::json::{Fields, document, shown};
 use crate::base::user::Role;
 
-/// What Django writes for a user without a password.
+/// Begins the hash of a user without a password.
 const UNUSABLE: char = '!';
 
 /// A user model has `password` and `last_login`, of Django's `AbstractBaseUser`.

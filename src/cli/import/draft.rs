@@ -9,12 +9,12 @@ use crate::base::totp::TotpSecret;
 use crate::base::user::{Email, Group, Name, NoGroup, Role};
 use crate::cli::account::parse_name;
 
-/// What a source contains.
+/// The contents of a source.
 #[derive(Default)]
 pub struct Contents {
     /// Each user's place in the source, and the user, or why there's none.
     pub users: Vec<(String, anyhow::Result<Draft>)>,
-    /// What no account has, and for how many users.
+    /// Fields that no account has, and for how many users.
     pub left_out: BTreeMap<String, u64>,
 }
 

@@ -1,4 +1,4 @@
-//! What an import says: a line for each user, and sums.
+//! The report of an import: a line for each user, and sums.
 
 use std::collections::{BTreeMap, BTreeSet};
 

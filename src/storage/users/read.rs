@@ -164,8 +164,8 @@ pub async fn is_kept_for_another(db: &mut AnyConnection, email: &Email, id: &str
     Ok(one.is_some())
 }
 
-/// Of some emails, those that an account has, and the hashes of those that an account had before. Call it with few enough
-/// for one statement.
+/// Returns those of some emails that an account has, and the hashes of those that an account had before. Call it with few
+/// enough for one statement.
 pub async fn taken(db: &mut AnyConnection, emails: &[&Email]) -> Result<HashSet<String>, sqlx::Error> {
     let mut query = Query::default();
     query.push("SELECT email FROM users WHERE email IN ");
