@@ -6,6 +6,7 @@ use super::bcrypt_text;
 use super::fast_hash::{FastHash, Magic, Sha};
 use super::prehash::SHA256_HEX;
 pub use super::slow_hash::{Pbkdf2Digest, SlowHash, decode};
+use super::slow_hash::{is_crypt_text, number};
 
 /// A hash that was read. [`PasswordHash::imported`](super::PasswordHash::imported) makes one that can be stored of it.
 pub struct ForeignHash {
@@ -145,12 +146,12 @@ impl ForeignHash {
         let (algorithm, rest) = text.split_once('$')?;
         let pbkdf2 = |digest| {
             let [rounds, salt, hash] = parts(rest)?;
-            SlowHash::pbkdf2(digest, number(rounds)?, salt.as_bytes().to_vec(), decode(hash)?)
+            SlowHash::pbkdf2(digest, number(rounds, "")?, salt.as_bytes().to_vec(), decode(hash)?)
         };
         let scrypt = || {
             let [n, salt, r, p, hash] = parts(rest)?;
-            let (log_n, salt) = (log2(number(n)?)?, salt.as_bytes().to_vec());
-            SlowHash::scrypt(log_n, number(r)?, number(p)?, salt, decode(hash)?)
+            let (log_n, salt) = (log2(number(n, "")?)?, salt.as_bytes().to_vec());
+            SlowHash::scrypt(log_n, number(r, "")?, number(p, "")?, salt, decode(hash)?)
         };
         Some(match algorithm {
             "bcrypt" => Self::bcrypt(HashKind::Bcrypt, rest),
@@ -175,7 +176,8 @@ impl ForeignHash {
         };
         match (name, &*parameters) {
             ("scrypt", [n, r, p]) => {
-                let make = |salt, hash| SlowHash::scrypt(log2(number(n)?)?, number(r)?, number(p)?, salt, hash);
+                let make =
+                    |salt, hash| SlowHash::scrypt(log2(number(n, "")?)?, number(r, "")?, number(p, "")?, salt, hash);
                 Some(Self::slow(HashKind::Scrypt, read(&make)))
             }
             ("pbkdf2", [digest, rounds]) => {
@@ -185,7 +187,7 @@ impl ForeignHash {
                     "sha512" => Pbkdf2Digest::Sha512,
                     _ => return None,
                 };
-                let make = |salt, hash| SlowHash::pbkdf2(digest, number(rounds)?, salt, hash);
+                let make = |salt, hash| SlowHash::pbkdf2(digest, number(rounds, "")?, salt, hash);
                 Some(Self::slow(HashKind::Pbkdf2, read(&make)))
             }
             ("scrypt", _) => Some(Err(ForeignHashError::Damaged(HashKind::Scrypt))),
@@ -228,9 +230,10 @@ impl ForeignHash {
 
     /// `salt$digest`, after the magic.
     fn md5_crypt(kind: HashKind, magic: Magic, rest: &str) -> Result<Self, ForeignHashError> {
-        let is_text = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'/'));
         match rest.split_once('$') {
-            Some((salt, digest)) if salt.len() <= 8 && digest.len() == 22 && is_text(salt) && is_text(digest) => {
+            Some((salt, digest))
+                if salt.len() <= 8 && digest.len() == 22 && is_crypt_text(salt) && is_crypt_text(digest) =>
+            {
                 let hash = FastHash::Md5Crypt { magic, salt: salt.to_owned() };
                 Ok(Self { kind, form: Form::Fast(hash, digest.as_bytes().to_vec()) })
             }
@@ -262,10 +265,6 @@ fn parts<const N: usize>(text: &str) -> Option<[&str; N]> {
     text.split('$').collect::<Vec<_>>().try_into().ok()
 }
 
-fn number(text: &str) -> Option<u32> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
-}
-
 /// scrypt's N, which is a power of two, as other formats have it.
 fn log2(n: u32) -> Option<u32> {
     n.is_power_of_two().then(|| n.trailing_zeros())
@@ -294,6 +293,24 @@ mod tests {
         Ok(PasswordHash::from_stored(stored.as_stored().to_owned()))
     }
 
+    /// All kinds, one after the other.
+    fn kind_after(kind: HashKind) -> Option<HashKind> {
+        match kind {
+            HashKind::Bcrypt => Some(HashKind::BcryptSha256),
+            HashKind::BcryptSha256 => Some(HashKind::Argon2),
+            HashKind::Argon2 => Some(HashKind::Scrypt),
+            HashKind::Scrypt => Some(HashKind::Pbkdf2),
+            HashKind::Pbkdf2 => Some(HashKind::Sha256Crypt),
+            HashKind::Sha256Crypt => Some(HashKind::Sha512Crypt),
+            HashKind::Sha512Crypt => Some(HashKind::Apr1),
+            HashKind::Apr1 => Some(HashKind::Md5Crypt),
+            HashKind::Md5Crypt => Some(HashKind::Sha1),
+            HashKind::Sha1 => Some(HashKind::Sha256),
+            HashKind::Sha256 => Some(HashKind::Sha512),
+            HashKind::Sha512 => None,
+        }
+    }
+
     #[test]
     fn hashes_of_other_software_match_their_passwords_and_become_ours() {
         let mut seen = BTreeMap::new();
@@ -308,21 +325,8 @@ mod tests {
             }
             *seen.entry(kind).or_insert(0) += 1;
         }
-        let kinds = [
-            HashKind::Bcrypt,
-            HashKind::BcryptSha256,
-            HashKind::Argon2,
-            HashKind::Scrypt,
-            HashKind::Pbkdf2,
-            HashKind::Sha256Crypt,
-            HashKind::Sha512Crypt,
-            HashKind::Apr1,
-            HashKind::Md5Crypt,
-            HashKind::Sha1,
-            HashKind::Sha256,
-            HashKind::Sha512,
-        ];
-        assert!(kinds.iter().all(|kind| seen.get(kind.name()).is_some_and(|count| *count >= 5)), "{seen:?}");
+        let mut kinds = std::iter::successors(Some(HashKind::Bcrypt), |kind| kind_after(*kind));
+        assert!(kinds.all(|kind| seen.get(kind.name()).is_some_and(|count| *count >= 5)), "{seen:?}");
     }
 
     #[test]

@@ -283,7 +283,8 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     BASE64.decode(text.replace('.', "+")).ok()
 }
 
-fn number(text: &str, name: &str) -> Option<u32> {
+/// Parses a whole number behind its name, which may be empty.
+pub(super) fn number(text: &str, name: &str) -> Option<u32> {
     let digits = text.strip_prefix(name)?;
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
 }
@@ -307,7 +308,12 @@ fn sha_crypt_rounds(text: &str) -> Option<u32> {
         None => (sha_crypt::Params::RECOMMENDED_ROUNDS, rest),
     };
     let (salt, hash) = rest.split_once('$')?;
-    let is_text = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'/'));
-    let is_complete = (1..=16).contains(&salt.len()) && hash.len() == length && is_text(salt) && is_text(hash);
+    let is_complete =
+        (1..=16).contains(&salt.len()) && hash.len() == length && is_crypt_text(salt) && is_crypt_text(hash);
     (is_complete && sha_crypt::Params::new(rounds).is_ok()).then_some(rounds)
+}
+
+/// Returns true for the characters of crypt(3)'s base64.
+pub(super) fn is_crypt_text(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'/'))
 }

@@ -247,7 +247,7 @@ async fn send_links(core: &Core, emails: &[Email]) -> anyhow::Result<()> {
 async fn send_link(core: &Core, email: &Email) -> anyhow::Result<()> {
     let found = core.db.read(async |db| users::credentials(db, email).await).await?;
     let Some(account) = found.filter(|found| !found.disabled && found.password_hash.is_none()) else { return Ok(()) };
-    // Another would revoke the one that an earlier import handed out.
+    // A new link would revoke the link of an earlier import.
     let tokens = core.db.read(async |db| tokens::of_user(db, &account.user.id, core.now()).await).await?;
     if tokens.iter().any(|token| token.purpose == Purpose::FirstPassword) {
         return Ok(());
