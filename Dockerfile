@@ -21,9 +21,10 @@ COPY migrations migrations
 COPY templates templates
 COPY src src
 # With the C library linked in, the image needs nothing but the binary. Only the program is told so: build scripts and
-# procedural macros can't be static.
+# procedural macros can't be static. Packed, the relocations take 9 kB instead of 750.
 RUN touch src/lib.rs src/main.rs \
- && cargo rustc --locked --profile dist --bin vestibule -- -C target-feature=+crt-static
+ && cargo rustc --locked --profile dist --bin vestibule -- \
+    -C target-feature=+crt-static -C link-arg=-Wl,-z,pack-relative-relocs
 
 COPY static static
 COPY scripts/image-root scripts/

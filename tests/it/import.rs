@@ -1,13 +1,17 @@
 //! `vestibule user import`: users and password hashes of other software.
 
-use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Stdio;
 
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::{Value, json};
+use sqlx::{AnyConnection, Connection};
 use vestibule::base::totp::TotpSecret;
 
 use crate::second_factors::code_at;
-use crate::support::PASSWORD;
 use crate::support::person::location;
-use crate::support::process::{Server, fails, ok, on_both_databases, run, with_database};
+use crate::support::process::{Server, fails, ok, on_both_databases, run, vestibule, with_database};
+use crate::support::{PASSWORD, eventually};
 
 #[tokio::test]
 async fn accounts_of_other_software_are_imported_line_by_line() {
@@ -238,6 +242,43 @@ async fn a_dry_run_says_what_a_run_does_and_a_second_run_changes_nothing() {
     .await;
 }
 
+/// Enough that writing them takes seconds.
+const MANY: usize = 20_000;
+
+#[tokio::test]
+async fn an_import_that_is_stopped_while_it_writes_leaves_nothing() {
+    on_both_databases(async |dir, options| {
+        let hash = bcrypt::hash(PASSWORD, 4).unwrap();
+        let lines: String = (0..MANY).map(|n| format!("user{n}@example.org:{hash}\n")).collect();
+        std::fs::write(dir.join("people"), lines).unwrap();
+        for signal in [Signal::INT, Signal::KILL] {
+            let mut import = vestibule(dir, options, &["user", "import", "people"]);
+            let mut import = import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+            eventually("the import writes", async || has_written(dir, options).await).await;
+            kill_process(Pid::from_child(&import), signal).unwrap();
+            assert!(!import.wait().unwrap().success(), "it ended before the signal");
+            assert_eq!(ok(dir, options, &["user", "list", "--json"], "").trim(), "[]");
+        }
+        let said = ok(dir, options, &["user", "import", "people"], "");
+        assert!(said.contains(&format!("\n{MANY} new users, ")), "{said}");
+    })
+    .await;
+}
+
+/// Returns true once a transaction has written something that it hasn't committed.
+async fn has_written(dir: &Path, options: &[(&str, &str)]) -> bool {
+    let Some((_, url)) = options.iter().find(|(name, _)| *name == "DATABASE_URL") else {
+        // SQLite writes into the log what its cache can't hold.
+        return std::fs::metadata(dir.join("data/vestibule.db-wal")).is_ok_and(|log| log.len() > 1 << 20);
+    };
+    let mut db = AnyConnection::connect(url).await.unwrap();
+    let writing =
+        "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_xid IS NOT NULL";
+    let found: i64 = sqlx::query_scalar(writing).fetch_one(&mut db).await.unwrap();
+    db.close().await.unwrap();
+    found > 0
+}
+
 const GUIDES: &str = include_str!("../../docs/moving-in.md");
 
 /// The files of `tests/data/moving-in`, and the sums of an import.
@@ -284,28 +325,36 @@ async fn everybody_of_other_software_signs_in_with_the_password_that_they_had() 
     let commands = GUIDES.lines().filter(|line| line.starts_with("vestibule user import ")).count();
     assert_eq!(commands, 9, "each guide has a file");
     for (file, sums) in SITES {
-        let dir = with_database();
-        let mut arguments = guide_for(file);
-        let path = path_of(file);
-        arguments[2] = &path;
-        let answer = ok(dir.path(), &[], &arguments, "");
-        assert!(answer.contains(sums), "{file}: {answer}");
-        let server = Server::start(dir.path(), &[]).await;
-        for line in answer.lines().filter(|line| line.contains(" hash")) {
-            let email = line.split(", ").nth(1).unwrap().split(": ").next().unwrap();
-            let person = server.person();
-            let answer = person.sign_in(email, THEIRS).await;
-            if line.contains("disabled") {
-                assert_eq!(answer.status(), 403, "{file}: {line}");
-                continue;
-            }
-            assert_eq!(answer.status(), 303, "{file}: {line}");
-            let next = if line.contains("authenticator app") { "/login/second-factor" } else { "/profile" };
-            assert_eq!(location(&answer), next, "{file}: {line}");
-            assert_eq!(server.person().sign_in(email, "plum kettle orbit 8").await.status(), 403, "{file}: {line}");
-            let shown = ok(dir.path(), &[], &["user", "show", email], "");
-            assert!(!shown.contains("imported"), "{shown}");
+        // The sources only differ before the database comes into play.
+        if file == "keycloak-realm.json" {
+            on_both_databases(async |dir, options| everybody_signs_in(file, sums, dir, options).await).await;
+        } else {
+            everybody_signs_in(file, sums, with_database().path(), &[]).await;
         }
+    }
+}
+
+async fn everybody_signs_in(file: &str, sums: &str, dir: &Path, options: &[(&str, &str)]) {
+    let mut arguments = guide_for(file);
+    let path = path_of(file);
+    arguments[2] = &path;
+    let answer = ok(dir, options, &arguments, "");
+    assert!(answer.contains(sums), "{file}: {answer}");
+    let server = Server::start(dir, options).await;
+    for line in answer.lines().filter(|line| line.contains(" hash")) {
+        let email = line.split(", ").nth(1).unwrap().split(": ").next().unwrap();
+        let person = server.person();
+        let answer = person.sign_in(email, THEIRS).await;
+        if line.contains("disabled") {
+            assert_eq!(answer.status(), 403, "{file}: {line}");
+            continue;
+        }
+        assert_eq!(answer.status(), 303, "{file}: {line}");
+        let next = if line.contains("authenticator app") { "/login/second-factor" } else { "/profile" };
+        assert_eq!(location(&answer), next, "{file}: {line}");
+        assert_eq!(server.person().sign_in(email, "plum kettle orbit 8").await.status(), 403, "{file}: {line}");
+        let shown = ok(dir, options, &["user", "show", email], "");
+        assert!(!shown.contains("imported"), "{shown}");
     }
 }
 
@@ -402,7 +451,12 @@ fn files_of_no_use_are_refused_without_being_quoted() {
         ("authelia", "users:\n  ada:\n    password: '$6$planted\n", "isn't valid YAML"),
         ("authelia", "groups: {}\n", "It has no users."),
         ("authelia", "users: [a]\n", "its users isn't an object"),
-        ("keycloak", "{\n planted", "Line 2 isn't valid JSON."),
+        ("keycloak", "{\n planted", "Line 2 isn't valid JSON"),
+        (
+            "keycloak",
+            "{\"users\":[\n{\"email\":\"a@example.org\",\"email\":\"planted\"}]}",
+            "Line 2 isn't valid JSON with each key once.",
+        ),
         ("lldap", "[]", "it isn't an object"),
         ("lldap", r#"{"data":null,"errors":[{"message":"planted"}]}"#, "lldap answered with an error"),
         ("ldif", "dn: uid=a\nplanted\n", "Line 2 isn't an attribute of LDIF."),

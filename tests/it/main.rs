@@ -30,6 +30,7 @@ mod concurrent_changes;
 mod configuration;
 mod configured_pages;
 mod copy;
+mod costly_hashes;
 mod cross_site;
 mod devices;
 mod disconnected_clients;

@@ -3,7 +3,9 @@
 use std::fmt;
 use std::num::NonZeroU32;
 
-use argon2::Argon2;
+use allocator_api2::alloc::System;
+use allocator_api2::vec::Vec as SystemVec;
+use argon2::{Argon2, Block};
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::general_purpose::{NO_PAD, STANDARD_NO_PAD};
@@ -170,9 +172,13 @@ impl SlowHash {
         match self {
             Self::Argon2 { variant, version, params, salt, hash } => {
                 let _only = MEMORY.lock();
+                // The C library returns it to the system at once. mimalloc would keep it, and take more for the next hash.
+                let mut memory = SystemVec::new_in(System);
+                memory.resize(params.block_count(), Block::new());
                 let mut found = vec![0; hash.len()];
                 let argon2 = Argon2::new(*variant, *version, params.clone());
-                argon2.hash_password_into(password, salt, &mut found).is_ok() && found.ct_eq(hash).into()
+                let computed = argon2.hash_password_into_with_memory(password, salt, &mut found, memory.as_mut_slice());
+                computed.is_ok() && found.ct_eq(hash).into()
             }
             Self::Scrypt { log_n, r, p, salt, hash } => {
                 let _only = MEMORY.lock();
@@ -210,6 +216,7 @@ const MAX_PBKDF2_ROUNDS: u32 = 2_000_000;
 const MAX_SHA_CRYPT_ROUNDS: u32 = 700_000;
 /// In bytes. A longer one doesn't match.
 pub(super) const LONGEST_CRYPT_PASSWORD: usize = 256;
+
 impl fmt::Display for SlowHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (salt, hash) = match self {

@@ -4,25 +4,28 @@ use std::fmt;
 
 use anyhow::{Context, anyhow, bail};
 use serde::Deserializer;
-use serde::de::{Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::draft::Contents;
 
 /// Parses a whole file. The parser's own message may quote it.
 pub fn document(text: &str) -> anyhow::Result<Value> {
-    serde_json::from_str(text).map_err(|error| anyhow!("Line {} isn't valid JSON.", error.line()))
+    value(text).map_err(|error| anyhow!("Line {} isn't valid JSON with each key once.", error.line()))
+}
+
+fn value(text: &str) -> Result<Value, serde_json::Error> {
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let value = EachKeyOnce.deserialize(&mut parser)?;
+    parser.end().map(|()| value)
 }
 
 /// An object's fields. What is never taken out is reported as left out.
 pub struct Fields(Map<String, Value>);
 
 impl Fields {
-    /// Parses an object. A key that is there twice is an error: one of its values would be lost.
-    pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
-        let mut parser = serde_json::Deserializer::from_str(text);
-        let fields = parser.deserialize_map(EachKeyOnce)?;
-        parser.end().map(|()| Self(fields))
+    pub fn parse(text: &str) -> anyhow::Result<Self> {
+        Self::of(value(text)?)
     }
 
     pub fn of(value: Value) -> anyhow::Result<Self> {
@@ -124,23 +127,65 @@ impl Fields {
     }
 }
 
+/// Reads any value, and refuses an object that has a key twice: one of the two values would be lost.
+#[derive(Clone, Copy)]
 struct EachKeyOnce;
 
+impl<'de> DeserializeSeed<'de> for EachKeyOnce {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<Value, D::Error> {
+        parser.deserialize_any(self)
+    }
+}
+
 impl<'de> Visitor<'de> for EachKeyOnce {
-    type Value = Map<String, Value>;
+    type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
+        f.write_str("JSON")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = elements.next_element_seed(self)? {
+            values.push(value);
+        }
+        Ok(Value::Array(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut fields = Map::new();
-        while let Some((name, value)) = entries.next_entry()? {
-            if fields.insert(name, value).is_some() {
+        while let Some(name) = entries.next_key()? {
+            if fields.insert(name, entries.next_value_seed(self)?).is_some() {
                 return Err(A::Error::custom("a key twice"));
             }
         }
-        Ok(fields)
+        Ok(Value::Object(fields))
     }
 }
 
