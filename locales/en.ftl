@@ -55,6 +55,8 @@ skip-to-content = Skip to main content
 home-link = { $site } home page
 # Read out by screen readers for the navigation.
 navigation = Account
+# The page with the apps that a user may open.
+nav-apps = Apps
 nav-profile = Profile
 nav-security = Security
 nav-activity = Activity
@@ -63,6 +65,13 @@ nav-data = Your data
 nav-administration = Administration
 # The link back from there.
 nav-own-account = Your account
+# Links at the end of each page, to pages of the site’s owner.
+brand-privacy = Privacy
+# Who is responsible for the site.
+brand-imprint = Legal notice
+brand-help = Help
+# A button beside the list of languages at the end of each page.
+language-change = Change language
 sign-in = Sign in
 sign-out = Sign out
 signing-out = Signing out…
@@ -509,8 +518,8 @@ trusted-browsers-title = Trusted browsers
 trusted-browsers-about = Browsers that aren’t asked for a second step.
 trusted-browsers-intro = In a trusted browser, you sign in with your password alone. All of them need a second step again after you change your password, sign out everywhere else, or add or remove a passkey or an authenticator app.
 trusted-browsers-count = { $count ->
-    [one] You trust { $count } browser.
-   *[other] You trust { $count } browsers.
+    [one] { $count } trusted browser
+   *[other] { $count } trusted browsers
 }
 trusted-browsers-none = No trusted browsers yet. To trust one, tick the box at the second step when you sign in.
 # Followed by a date and time.
@@ -1145,7 +1154,7 @@ limit-factor-warning = Wrong codes until the user is warned
 limit-app-password = Wrong app passwords from one address
 limit-app-passwords = New app passwords
 limit-confirm-authenticator = Codes to confirm an authenticator app
-limit-second-factors = New passkeys and recovery codes
+limit-second-factors = New passkeys, authenticator apps and recovery codes
 limit-mail-from = Emails requested from one address
 limit-mail-to = Emails requested to this email
 limit-notice = Emails about sign-ins
@@ -1153,3 +1162,10 @@ limit-edit = Profile changes in one session
 limit-export = Downloads of data in one session
 limit-export-account = Downloads of data
 limit-other = Other attempts
+
+## The start page
+
+apps-title = Your apps
+apps-none = There’s no app for you here yet. If you need one, ask this site’s administrator.
+# On the card of an app.
+apps-second-factor = Needs a second step

@@ -13,7 +13,9 @@ if (!version) {
   process.exit(2);
 }
 // A new language: its tag here, then run this again.
-const LANGUAGES = ["en", "zh-Hans"];
+const LANGUAGES = ["en", "ar", "de", "es", "fr", "it", "ja", "nl", "pl", "pt-BR", "zh-Hans", "zh-Hant"];
+// CLDR's name for Portuguese of Brazil, whose region is the default.
+const IN_CLDR = { "pt-BR": "pt" };
 const AREAS = /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
 const locales = resolve(import.meta.dirname, "../locales");
 
@@ -28,7 +30,8 @@ function unpack(name) {
 const bcp47 = unpack("cldr-bcp47");
 const dates = unpack("cldr-dates-full");
 const cities = LANGUAGES.map((tag) => {
-  const { timeZoneNames } = JSON.parse(dates(`main/${tag}/timeZoneNames.json`)).main[tag].dates;
+  const name = IN_CLDR[tag] ?? tag;
+  const { timeZoneNames } = JSON.parse(dates(`main/${name}/timeZoneNames.json`)).main[name].dates;
   return (zone) => zone.split("/").reduce((names, part) => names?.[part], timeZoneNames.zone)?.exemplarCity;
 });
 

@@ -3,8 +3,11 @@
 
 // The page's language in the user's regional variant, for dates.
 const page = document.documentElement.lang;
-const [primary] = page.split("-");
-const lang = navigator.languages.find((own) => own.split("-")[0] === primary) ?? page;
+const written = (tag) => {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  return `${language}-${script}`;
+};
+const lang = navigator.languages.find((own) => written(own) === written(page)) ?? page;
 
 // A button beside a password that shows it.
 for (const input of document.querySelectorAll("input[data-show]")) {
@@ -137,6 +140,8 @@ addEventListener("load", () => requestAnimationFrame(() => {
 
 // Times in the user's zone, otherwise in the browser's. Within a day, as relative times.
 const timeZone = document.documentElement.dataset.zone;
+// The digits of the rest of the page, in Arabic too.
+const timeLocale = `${lang}-u-nu-latn`;
 
 function timeWords(time) {
   const date = new Date(time.dateTime);
@@ -146,14 +151,14 @@ function timeWords(time) {
     return;
   }
   if (time.dataset.time === "clock") {
-    time.textContent = new Intl.DateTimeFormat(lang, { timeStyle: "short", timeZone }).format(date);
+    time.textContent = new Intl.DateTimeFormat(timeLocale, { timeStyle: "short", timeZone }).format(date);
     return;
   }
-  const whole = new Intl.DateTimeFormat(lang, { dateStyle: "long", timeStyle: "short", timeZone }).format(date);
+  const whole = new Intl.DateTimeFormat(timeLocale, { dateStyle: "long", timeStyle: "short", timeZone }).format(date);
   // Clocks differ a little: nothing shown here is still to come.
   const seconds = Math.min(0, Math.round((date.getTime() - Date.now()) / 1_000));
   const minutes = Math.round(seconds / 60);
-  const relative = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
+  const relative = new Intl.RelativeTimeFormat(timeLocale, { numeric: "auto" });
   time.title = whole;
   // Not "this minute".
   if (seconds > -60) time.textContent = relative.format(seconds, "second");
@@ -163,7 +168,7 @@ function timeWords(time) {
 }
 
 function dayWords(date) {
-  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone }).format(date);
+  return new Intl.DateTimeFormat(timeLocale, { dateStyle: "long", timeZone }).format(date);
 }
 
 // Events are grouped by day. The server knows the days of the user's zone. If the user hasn't chosen

@@ -33,9 +33,9 @@ macro_rules! plural_rules {
 plural_rules! {
     "id" | "ja" | "ko" | "ms" | "th" | "zh" => {}
     "bg" | "da" | "de" | "el" | "en" | "et" | "fi" | "hu" | "nb" | "nl" | "nn" | "no" | "sv" | "tr" => { one: 1 }
-    "fa" | "hi" | "vi" => { one: 0 | 1 }
+    "fa" | "hi" | "vi" => { one: n if n < 2 }
     "ca" | "es" | "it" => { one: 1, many: n if n != 0 && n % 1_000_000 == 0 }
-    "fr" | "pt" => { one: 0 | 1, many: n if n % 1_000_000 == 0 }
+    "fr" | "pt" => { one: n if n < 2, many: n if n % 1_000_000 == 0 }
     "be" | "ru" | "uk" => {
         one: n if n % 10 == 1 && n % 100 != 11,
         few: n if (2..=4).contains(&(n % 10)) && !(12..=14).contains(&(n % 100)),

@@ -98,12 +98,35 @@ fn messages(locale: &Locale, english: &Locale) -> String {
     );
     for original in &english.messages {
         let value = match locale.message(&original.id) {
-            Some(message) => value(locale, &message.pattern, &original.variables(), &message.variables()),
+            Some(message) => {
+                let pattern = isolated(locale, &message.pattern);
+                value(locale, &pattern, &original.variables(), &message.variables())
+            }
             None => format!("ENGLISH.{}", field(original)),
         };
         _ = writeln!(code, "{}: {value},", field(original));
     }
     code + "};\n"
+}
+
+/// Isolates text of unknown direction, such as an email in an Arabic sentence, so that it doesn't reorder the rest
+/// (Unicode TR 9, section 2.7).
+fn isolated(locale: &Locale, pattern: &Pattern) -> Pattern {
+    if locale.dir == "ltr" {
+        return pattern.clone();
+    }
+    let part = |part: &Part| match part {
+        Part::Variable(Variable { kind: Kind::Text, .. }) => {
+            vec![Part::Text("\u{2068}".into()), part.clone(), Part::Text("\u{2069}".into())]
+        }
+        Part::Select(select) => {
+            let variant =
+                |variant: &Variant| Variant { pattern: isolated(locale, &variant.pattern), ..variant.clone() };
+            vec![Part::Select(Select { variants: select.variants.iter().map(variant).collect(), ..select.clone() })]
+        }
+        Part::Text(_) | Part::Variable(_) => vec![part.clone()],
+    };
+    pattern.iter().flat_map(part).collect()
 }
 
 /// A constant, or a function of the English message's variables.

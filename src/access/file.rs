@@ -1,19 +1,19 @@
-//! Reads the rules file, or returns every error in it.
+//! Reads the rules file, or returns every fault in it.
 
-use std::fmt;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
+use super::app::{self, App};
 use super::condition::{method, network};
 use super::host::HostPattern;
 use super::path_pattern::PathPattern;
 use super::rule::{Access, RequiredProof, Rule};
 use crate::base::duration::duration_within;
-use crate::base::regular_file::read_text;
+use crate::base::toml_file::{self, FileFault, Reader};
 use crate::base::user::Group;
 
 /// The keys of a rule.
@@ -25,206 +25,93 @@ const MAX_AGE: (Duration, Duration) = (Duration::from_secs(10), Duration::from_s
 const ACCESS: &str = "Set access to \"public\", \"signed-in\", \"deny\", \"group:NAME\" or a list of groups, such as \
                       [\"group:NAME\", \"group:OTHER\"]. A NAME has 1 to 32 of a-z, 0-9, _ and -.";
 
-/// An error in a rules file, and where it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RulesFault {
-    pub file: PathBuf,
-    /// `None` if the error is about the whole file.
-    pub line: Option<usize>,
-    pub sentence: String,
+/// The rules of a file in order, and the apps.
+pub(super) type Contents = (Vec<Rule>, Vec<App>);
+
+pub(super) fn read(file: &Path) -> Result<Contents, Vec<FileFault>> {
+    toml_file::read(file, contents)
 }
 
-impl fmt::Display for RulesFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
-        write!(f, "{}{line}: {}", self.file.display(), self.sentence)
-    }
+#[cfg(test)]
+pub(super) fn parse(file: &Path, text: &str) -> Result<Contents, Vec<FileFault>> {
+    toml_file::parse(file, text, contents)
 }
 
-pub(super) fn read(file: &Path) -> Result<Vec<Rule>, Vec<RulesFault>> {
-    let unreadable = |why| {
-        let sentence = format!("The file {why}.");
-        vec![RulesFault { file: file.to_owned(), line: None, sentence }]
-    };
-    parse(file, &read_text(file).map_err(unreadable)?)
+fn contents(reader: &mut Reader<'_>, tree: &DeTable<'_>) -> Contents {
+    reader.refuse_unknown_keys(tree, &["rules", "app"]);
+    (reader.tables(tree, "rules", "rule", rule), reader.tables(tree, "app", "app", app::read))
 }
 
-pub(super) fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Vec<RulesFault>> {
-    let (tree, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { file, text, faults: Vec::new() };
-    for error in &errors {
-        reader.fault(&error.span().unwrap_or_default(), format!("This isn't valid TOML: {}.", error.message()));
+fn rule(reader: &mut Reader<'_>, span: &Range<usize>, table: &DeTable<'_>) -> Option<Rule> {
+    reader.refuse_unknown_keys(table, &KEYS);
+    for key in ["host", "access"].iter().filter(|key| !table.contains_key(**key)) {
+        reader.fault(span, format!("This rule has no {key}."));
     }
-    // Without valid TOML, guessing at the rules would report errors that aren't there.
-    let rules = if errors.is_empty() { reader.rules(tree.get_ref()) } else { Vec::new() };
-    let Reader { mut faults, .. } = reader;
-    faults.sort_by_key(|fault| fault.line);
-    if faults.is_empty() { Ok(rules) } else { Err(faults) }
-}
-
-/// Reads the tree and collects every error.
-struct Reader<'a> {
-    file: &'a Path,
-    text: &'a str,
-    faults: Vec<RulesFault>,
-}
-
-impl Reader<'_> {
-    fn line(&self, span: &Range<usize>) -> usize {
-        1 + self.text.bytes().take(span.start).filter(|byte| *byte == b'\n').count()
-    }
-
-    fn fault(&mut self, span: &Range<usize>, sentence: impl Into<String>) {
-        let (file, line) = (self.file.to_owned(), Some(self.line(span)));
-        self.faults.push(RulesFault { file, line, sentence: sentence.into() });
-    }
-
-    fn rules(&mut self, tree: &DeTable) -> Vec<Rule> {
-        self.refuse_unknown_keys(tree, &["rules"]);
-        let Some(rules) = tree.get("rules") else { return Vec::new() };
-        let DeValue::Array(rules) = rules.get_ref() else {
-            self.fault(&rules.span(), "Start each rule with [[rules]], in double brackets.");
-            return Vec::new();
-        };
-        rules.iter().filter_map(|rule| self.rule(rule)).collect()
-    }
-
-    fn rule(&mut self, rule: &Spanned<DeValue>) -> Option<Rule> {
-        let DeValue::Table(table) = rule.get_ref() else {
-            self.fault(&rule.span(), "Start each rule with [[rules]], in double brackets.");
-            return None;
-        };
-        self.refuse_unknown_keys(table, &KEYS);
-        for key in ["host", "access"].iter().filter(|key| !table.contains_key(**key)) {
-            self.fault(&rule.span(), format!("This rule has no {key}."));
-        }
-        let host = table.get("host").map(|host| self.host(host));
-        let path = table.get("path").map(|path| self.path(path));
-        let methods = table.get("methods").map(|list| self.list(list, "methods", r#"["GET", "OPTIONS"]"#, method));
-        let networks = table.get("networks").map(|list| self.list(list, "networks", r#"["192.168.0.0/16"]"#, network));
-        let access = table.get("access").map(|access| self.access(access));
-        let proof = self.proof(table, access.as_ref().and_then(Option::as_ref));
-        let line = self.line(&rule.span());
-        let (path, methods, networks) = (or_none(path)?, or_none(methods)?, or_none(networks)?);
-        Some(Rule { line: line as u64, host: host??, path, methods, networks, access: access??, proof: proof? })
-    }
-
-    /// Reads what a rule demands of users. `None` after a fault. Faults are a value of another kind, and a demand that the
-    /// rule could never make.
-    fn proof(&mut self, table: &DeTable, access: Option<&Access>) -> Option<RequiredProof> {
-        let factor = table.get("factor").map(|value| (value.span(), self.factor(value)));
-        let max_age = table.get("max_age").map(|value| (value.span(), self.max_age(value)));
-        let demand = factor.as_ref().map(|(span, _)| span).or(max_age.as_ref().map(|(span, _)| span)).cloned();
-        let app_passwords = table.get("app_passwords").map(|value| self.app_passwords(value, demand.is_some()));
-        match (demand, access) {
-            (Some(span), Some(Access::Public)) => {
-                self.fault(&span, "A rule with access \"public\" asks nobody to sign in. Set access to \"signed-in\".");
-            }
-            (Some(span), Some(Access::Deny)) => {
-                self.fault(&span, "A rule with access \"deny\" lets nobody in. Leave out factor and max_age.");
-            }
-            _ => {}
-        }
-        Some(RequiredProof {
-            second_factor: factor.map_or(Some(false), |(_, read)| read)?,
-            max_age: max_age.map_or(Some(None), |(_, read)| read.map(Some))?,
-            app_passwords: app_passwords.unwrap_or(Some(false))?,
-        })
-    }
-
-    fn factor(&mut self, value: &Spanned<DeValue>) -> Option<bool> {
-        match value.get_ref() {
-            DeValue::Integer(number) if number.as_str() == "2" && number.radix() == 10 => Some(true),
-            _ => {
-                self.fault(&value.span(), "Write factor = 2, or leave it out: one factor is always asked for.");
-                None
-            }
-        }
-    }
-
-    fn max_age(&mut self, value: &Spanned<DeValue>) -> Option<Duration> {
-        let text = self.string(value, "max_age")?;
-        let read = duration_within(text, MAX_AGE.0, MAX_AGE.1);
-        let hint = |why: String| format!("Write max_age as a duration from 10s to 400d, such as \"15m\". {why}");
-        read.map_err(|why| self.fault(&value.span(), hint(why).trim_end())).ok()
-    }
-
-    fn app_passwords(&mut self, value: &Spanned<DeValue>, has_demand: bool) -> Option<bool> {
-        let sentence = match value.get_ref() {
-            DeValue::Boolean(value) if has_demand => return Some(*value),
-            DeValue::Boolean(_) => {
-                "Without factor or max_age, app passwords are accepted anyway. Leave out app_passwords."
-            }
-            _ => "Write app_passwords = true or app_passwords = false.",
-        };
-        self.fault(&value.span(), sentence);
-        None
-    }
-
-    /// Reads a list that isn't empty, each text with `read`, whose errors say what to write instead.
-    fn list<T>(
-        &mut self,
-        value: &Spanned<DeValue>,
-        name: &str,
-        example: &str,
-        read: impl Fn(&str) -> Result<T, String>,
-    ) -> Option<Vec<T>> {
-        let items = match value.get_ref() {
-            DeValue::Array(items) if !items.is_empty() => items,
-            _ => {
-                self.fault(&value.span(), format!("Write {name} as a list, such as {example}."));
-                return None;
-            }
-        };
-        let mut item = |item: &Spanned<DeValue>| match item.get_ref() {
-            DeValue::String(text) => read(text).map_err(|sentence| self.fault(&item.span(), sentence)).ok(),
-            _ => {
-                self.fault(&item.span(), format!("Put each of the {name} in quotes, such as {example}."));
-                None
-            }
-        };
-        // Read all of them, so that each error is reported.
-        let read: Vec<Option<T>> = items.iter().map(&mut item).collect();
-        read.into_iter().collect()
-    }
-
-    fn refuse_unknown_keys(&mut self, table: &DeTable, known: &[&str]) {
-        for key in table.keys().filter(|key| !known.contains(&&**key.get_ref())) {
-            let name = key.get_ref();
-            let meant = known.iter().find(|known| strsim::osa_distance(known, name) <= 2);
-            let hint = meant
-                .map_or_else(|| format!("Known keys: {}.", known.join(", ")), |meant| format!("Did you mean {meant}?"));
-            self.fault(&key.span(), format!("Unknown key {name:?}. {hint}"));
-        }
-    }
-
-    fn string<'v>(&mut self, value: &'v Spanned<DeValue>, of: &str) -> Option<&'v DeString<'v>> {
-        match value.get_ref() {
-            DeValue::String(text) => Some(text),
-            _ => {
-                self.fault(&value.span(), format!("Write the {of} as one text in quotes."));
-                None
-            }
-        }
-    }
-
-    fn host(&mut self, value: &Spanned<DeValue>) -> Option<HostPattern> {
-        let parsed = HostPattern::parse(self.string(value, "host")?);
-        parsed.map_err(|sentence| self.fault(&value.span(), sentence)).ok()
-    }
-
-    fn path(&mut self, value: &Spanned<DeValue>) -> Option<PathPattern> {
-        let parsed = PathPattern::parse(self.string(value, "path")?);
-        parsed.map_err(|sentence| self.fault(&value.span(), sentence)).ok()
-    }
-
-    fn access(&mut self, value: &Spanned<DeValue>) -> Option<Access> {
+    let host = table.get("host").map(|host| reader.parsed(host, "host", HostPattern::parse));
+    let path = table.get("path").map(|path| reader.parsed(path, "path", PathPattern::parse));
+    let methods = table.get("methods").map(|list| reader.list(list, "methods", r#"["GET", "OPTIONS"]"#, method));
+    let networks = table.get("networks").map(|list| reader.list(list, "networks", r#"["192.168.0.0/16"]"#, network));
+    let access = table.get("access").map(|value| {
         let access = access(value.get_ref());
-        if access.is_none() {
-            self.fault(&value.span(), ACCESS);
+        access.or_else(|| {
+            reader.fault(&value.span(), ACCESS);
+            None
+        })
+    });
+    let proof = proof(reader, table, access.as_ref().and_then(Option::as_ref));
+    let line = reader.line(span);
+    let (path, methods, networks) = (or_none(path)?, or_none(methods)?, or_none(networks)?);
+    Some(Rule { line: line as u64, host: host??, path, methods, networks, access: access??, proof: proof? })
+}
+
+/// Reads what a rule demands of users. `None` after a fault. Faults are a value of another kind, and a demand that the
+/// rule could never make.
+fn proof(reader: &mut Reader<'_>, table: &DeTable<'_>, access: Option<&Access>) -> Option<RequiredProof> {
+    let second_factor = table.get("factor").map(|value| (value.span(), factor(reader, value)));
+    let max_age = table.get("max_age").map(|value| (value.span(), self::max_age(reader, value)));
+    let demand = second_factor.as_ref().map(|(span, _)| span).or(max_age.as_ref().map(|(span, _)| span)).cloned();
+    let app_passwords = table.get("app_passwords").map(|value| self::app_passwords(reader, value, demand.is_some()));
+    match (demand, access) {
+        (Some(span), Some(Access::Public)) => {
+            reader.fault(&span, "A rule with access \"public\" asks nobody to sign in. Set access to \"signed-in\".");
         }
-        access
+        (Some(span), Some(Access::Deny)) => {
+            reader.fault(&span, "A rule with access \"deny\" lets nobody in. Leave out factor and max_age.");
+        }
+        _ => {}
     }
+    Some(RequiredProof {
+        second_factor: second_factor.map_or(Some(false), |(_, read)| read)?,
+        max_age: max_age.map_or(Some(None), |(_, read)| read.map(Some))?,
+        app_passwords: app_passwords.unwrap_or(Some(false))?,
+    })
+}
+
+fn factor(reader: &mut Reader<'_>, value: &Spanned<DeValue<'_>>) -> Option<bool> {
+    match value.get_ref() {
+        DeValue::Integer(number) if number.as_str() == "2" && number.radix() == 10 => Some(true),
+        _ => {
+            reader.fault(&value.span(), "Write factor = 2, or leave it out: one factor is always asked for.");
+            None
+        }
+    }
+}
+
+fn max_age(reader: &mut Reader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Duration> {
+    let hint = |why: String| format!("Write max_age as a duration from 10s to 400d, such as \"15m\". {why}");
+    reader.parsed(value, "max_age", |text| {
+        duration_within(text, MAX_AGE.0, MAX_AGE.1).map_err(|why| hint(why).trim_end().to_owned())
+    })
+}
+
+fn app_passwords(reader: &mut Reader<'_>, value: &Spanned<DeValue<'_>>, has_demand: bool) -> Option<bool> {
+    let sentence = match value.get_ref() {
+        DeValue::Boolean(value) if has_demand => return Some(*value),
+        DeValue::Boolean(_) => "Without factor or max_age, app passwords are accepted anyway. Leave out app_passwords.",
+        _ => "Write app_passwords = true or app_passwords = false.",
+    };
+    reader.fault(&value.span(), sentence);
+    None
 }
 
 /// Returns `Some(None)` for a missing condition, and `None` for an invalid one.
@@ -232,7 +119,7 @@ fn or_none<T>(read: Option<Option<T>>) -> Option<Option<T>> {
     read.map_or(Some(None), |value| value.map(Some))
 }
 
-fn access(value: &DeValue) -> Option<Access> {
+fn access(value: &DeValue<'_>) -> Option<Access> {
     match value {
         DeValue::String(word) => match &**word {
             "public" => Some(Access::Public),
@@ -247,7 +134,7 @@ fn access(value: &DeValue) -> Option<Access> {
     }
 }
 
-fn group(value: &DeValue) -> Option<Group> {
+fn group(value: &DeValue<'_>) -> Option<Group> {
     let DeValue::String(word) = value else { return None };
     Group::parse(word.strip_prefix("group:")?)
 }
@@ -290,7 +177,7 @@ access = "signed-in"
 factor = 2
 app_passwords = false
 "#;
-        let rules = parse(Path::new("r"), text).unwrap();
+        let (rules, _) = parse(Path::new("r"), text).unwrap();
         let shown: Vec<_> = rules.iter().map(|rule| format!("{}: {rule}", rule.line)).collect();
         assert_eq!(
             shown,
@@ -303,7 +190,7 @@ app_passwords = false
             ]
         );
         for empty in ["", "# nothing\n", "rules = []"] {
-            assert_eq!(parse(Path::new("r"), empty), Ok(Vec::new()));
+            assert_eq!(parse(Path::new("r"), empty), Ok((Vec::new(), Vec::new())));
         }
     }
 
@@ -338,7 +225,7 @@ access = "deny"
 "#;
         let errors = faults(text);
         let expected = [
-            (2, r#"Unknown key "title". Known keys: rules."#),
+            (2, r#"Unknown key "title". Known keys: rules, app."#),
             (3, "This rule has no access."),
             (4, "Write the host as wiki.example.org"),
             (5, r#"Unknown key "acess". Did you mean access?"#),

@@ -1,5 +1,6 @@
 //! Access rules: who may open which pages of the apps behind the proxy. Pure.
 
+mod app;
 mod condition;
 mod file;
 mod host;
@@ -22,8 +23,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+pub use self::app::App;
 pub use self::condition::{network, sent_method};
-pub use self::file::RulesFault;
 pub use self::host::plain_host;
 use self::matching::Match;
 pub use self::matching::Unsure;
@@ -31,6 +32,7 @@ use self::path::PlainPath;
 pub use self::requested_url::{NotAnUrl, RequestedUrl, Scheme};
 pub use self::rule::{Access, AccessRequest, RequiredProof, Rule};
 pub use self::verdict::{Answer, Because, Verdict};
+use crate::base::toml_file::FileFault;
 use crate::base::user::Group;
 
 /// The rules of a site, in order. Without rules every user may open everything.
@@ -41,6 +43,7 @@ pub struct Rules(Option<Arc<RulesFile>>);
 struct RulesFile {
     path: PathBuf,
     rules: Vec<Rule>,
+    apps: Vec<App>,
 }
 
 impl Rules {
@@ -48,9 +51,9 @@ impl Rules {
     ///
     /// # Errors
     /// All faults, each with its line.
-    pub fn read(path: &Path) -> Result<Self, Vec<RulesFault>> {
-        let rules = file::read(path)?;
-        Ok(Self(Some(Arc::new(RulesFile { path: path.to_owned(), rules }))))
+    pub fn read(path: &Path) -> Result<Self, Vec<FileFault>> {
+        let (rules, apps) = file::read(path)?;
+        Ok(Self(Some(Arc::new(RulesFile { path: path.to_owned(), rules, apps }))))
     }
 
     /// The file of the rules, if there are any.
@@ -97,6 +100,16 @@ impl Rules {
     /// Returns true if any rule is for this host, given in lower case.
     pub fn names(&self, host: &str) -> bool {
         self.all().iter().any(|rule| rule.host.matches(host))
+    }
+
+    /// The apps, in the order of the file.
+    pub fn apps(&self) -> &[App] {
+        self.0.as_ref().map_or(&[], |file| &file.apps)
+    }
+
+    /// The app that a page belongs to.
+    pub fn app_of(&self, page: &RequestedUrl) -> Option<&App> {
+        self.apps().iter().filter(|app| app.contains(page)).max_by_key(|app| app.depth())
     }
 
     /// All rules, in the order of the file.

@@ -12,8 +12,8 @@ use crate::base::user::{Group, Role, User};
 
 pub(super) fn rules(text: &str) -> Rules {
     let path = Path::new("rules.toml");
-    let rules = file::parse(path, text).unwrap();
-    Rules(Some(Arc::new(RulesFile { path: path.to_owned(), rules })))
+    let (rules, apps) = file::parse(path, text).unwrap();
+    Rules(Some(Arc::new(RulesFile { path: path.to_owned(), rules, apps })))
 }
 
 /// A rule for `/admin` before one for the whole host.

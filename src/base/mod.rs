@@ -15,6 +15,7 @@ pub mod remedy;
 pub mod search_words;
 pub mod secret;
 pub mod text_safety;
+pub mod toml_file;
 pub mod totp;
 pub mod user;
 pub mod webauthn;

@@ -1,5 +1,6 @@
 //! The configuration: reads and checks every option, and reports all faults at once.
 
+pub mod brand;
 mod cookie_domain;
 pub mod database;
 mod effective;
@@ -19,12 +20,14 @@ mod warnings;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use rustls_pki_types::CertificateDer;
 use rustls_pki_types::pem::PemObject;
 use secrecy::SecretString;
 
+use self::brand::Brand;
 pub use self::database::DatabaseUrl;
 use self::keys::SessionKeys;
 pub use self::mail::Sender;
@@ -73,6 +76,9 @@ pub struct Config {
     pub static_dir: PathBuf,
     pub spa_dir: Option<PathBuf>,
     pub site_name: String,
+    pub brand: Arc<Brand>,
+    /// The folder of the brand, if it is set.
+    pub brand_dir: Option<PathBuf>,
     pub workers: usize,
     pub shutdown_delay: Duration,
     pub shutdown_timeout: Duration,
@@ -185,6 +191,9 @@ impl Config {
             true => folder_with(path, file, origin),
             false => Ok(PathBuf::from(path)),
         };
+        let access_rules = access_rules(&mut source);
+        let brand_dir = source.maybe(&options::BRAND_DIR, |text| Some(PathBuf::from(text)));
+        let brand = brand(&mut source, brand_dir.as_deref(), &access_rules);
         let mut config = Self {
             host,
             port,
@@ -212,7 +221,7 @@ impl Config {
                 })
                 .map_or(0, |duration| duration.as_secs() as i64),
             trusted_proxies: source.explained(&options::TRUSTED_PROXIES, TrustedNetworks::parse).unwrap_or_default(),
-            access_rules: access_rules(&mut source),
+            access_rules,
             bcrypt_cost: source.get(&options::BCRYPT_COST, 12, |text| parse::number_within(text, 4, 16)),
             registration: source.get(&options::REGISTRATION, Registration::Closed, |text| match text {
                 "closed" => Some(Registration::Closed),
@@ -236,6 +245,8 @@ impl Config {
                 .unwrap_or_default(),
             spa_dir: source.explained(&options::SPA_DIR, |text| folder(text, "index.html", "")),
             site_name: source.get(&options::SITE_NAME, String::new(), |text| parse::line(text, 60)),
+            brand: Arc::new(brand),
+            brand_dir,
             workers: source
                 .maybe(&options::WORKERS, |text| parse::number_within(text, 1, 256))
                 .unwrap_or_else(|| std::thread::available_parallelism().map_or(2, usize::from)),
@@ -322,6 +333,17 @@ fn access_rules(source: &mut Source) -> Rules {
             source.fault(options::ACCESS_RULES.name, fault.to_string());
         }
         Rules::default()
+    })
+}
+
+/// Reads the brand. Each fault in its folder is a fault of the option.
+fn brand(source: &mut Source, dir: Option<&Path>, rules: &Rules) -> Brand {
+    let brand = dir.map_or_else(|| Brand::none(rules), |dir| Brand::read(dir, rules));
+    brand.unwrap_or_else(|faults| {
+        for fault in faults {
+            source.fault(options::BRAND_DIR.name, fault.to_string());
+        }
+        Brand::default()
     })
 }
 

@@ -276,6 +276,15 @@ options! {
             accepts: "a name of at most 60 characters",
             meaning: "The site's name in titles, headings and emails.",
             example: "SITE_NAME=\"Example Club\"",
+            see: Some("branding"),
+        }
+        BRAND_DIR {
+            unset: "our logo and colours",
+            accepts: "the path of a folder, each of whose files is valid",
+            meaning: "The folder of the site's brand: `logo.svg` or `logo.png`, `brand.toml` with its color, a notice and \
+                      links, and the icons of apps.",
+            example: "BRAND_DIR=/etc/vestibule/brand",
+            see: Some("branding"),
         }
     }
     "Threads and stopping" {

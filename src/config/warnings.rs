@@ -4,6 +4,7 @@ use secrecy::ExposeSecret;
 use url::Url;
 
 use super::{Config, database, is_loopback, options};
+use crate::access::{Access, App, Because};
 
 impl Config {
     /// Returns a sentence for each unsafe setting.
@@ -81,8 +82,28 @@ impl Config {
             smtp.is_some_and(|url| url.query_pairs().any(|(_, value)| value == "opportunistic")),
             &format!("{smtp_url} sends mail unencrypted where the server offers no TLS. Use tls=required."),
         );
+        warn(
+            self.spa_dir.is_some() && !self.access_rules.apps().is_empty(),
+            "SPA_DIR has its own start page, so the apps in ACCESS_RULES are not shown. Link to them from there.",
+        );
         found.extend(self.rules_never_reached());
+        found.extend(self.apps_never_shown());
         found
+    }
+
+    /// Returns a sentence for each app that nobody may open, from any address.
+    fn apps_never_shown(&self) -> impl Iterator<Item = String> {
+        let file = self.access_rules.file().map(|file| file.display().to_string()).unwrap_or_default();
+        let is_closed = |app: &&App| {
+            let verdict = self.access_rules.decide(&app.access_request(None));
+            *verdict.access == Access::Deny && !matches!(verdict.because, Because::Unsure(..))
+        };
+        self.access_rules.apps().iter().filter(is_closed).map(move |app| {
+            format!(
+                "{file}:{}: No rule lets anybody open this app, so it is never shown. Add a rule for its address.",
+                app.line
+            )
+        })
     }
 
     /// Returns a sentence for each rule that is never reached.

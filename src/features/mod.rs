@@ -2,11 +2,13 @@
 
 pub mod admin;
 pub mod app_passwords;
+pub mod brand;
 pub mod email;
 pub mod forward_auth;
 pub mod front_end;
 pub mod health;
 pub mod home;
+pub mod language;
 pub mod login;
 pub mod logout;
 pub mod password_change;

@@ -103,7 +103,7 @@ impl Asked {
     /// The path or address to continue to.
     fn target(&self) -> &str {
         match self.return_to {
-            ReturnTo::Profile => Section::Security.path(),
+            ReturnTo::Profile | ReturnTo::Apps => Section::Security.path(),
             _ => self.return_to.as_str(),
         }
     }

@@ -128,7 +128,7 @@ async fn submit(Input(fields): Input<Fields>, context: Context) -> Result<HttpRe
         return refuse(form, fields, &email, account_exists, context);
     };
     match registration::finish(state, &fields.token, &email, name, &fields.password, context.link_holder()).await? {
-        Finished::Done(user) => lead_into(ReturnTo::Profile, &context, &user).await,
+        Finished::Done(user) => lead_into(ReturnTo::start(&context.page.site.applications), &context, &user).await,
         Finished::LinkExpired | Finished::EmailTaken => Err(expired(page)),
         Finished::PasswordRefused(why) => {
             form.refuse_field("password", fields::password_refused(page.text, why));

@@ -1,34 +1,58 @@
-//! Language negotiation: the language that serves a tag of BCP 47.
+//! Language negotiation: the language that serves a tag of BCP 47, or the list of a browser. By lookup (RFC 4647,
+//! section 3.4).
 
 use super::messages::Language;
 
 impl Language {
-    /// The available language for a tag, if there is one: `zh-CN` is Chinese, `en-GB` English. Traditional characters
-    /// (`zh-Hant`, or by region `zh-TW`) are a different script from simplified ones, and so a different language.
+    /// Returns the language for a tag: the tag's own, or else that of the longest beginning of it that is available:
+    /// `de-AT` gets German. A language that is available only for one region serves all its regions.
+    ///
+    /// Chinese is written in two scripts, which a tag may leave to its region: `zh-TW` is `zh-Hant`.
     pub fn of_tag(tag: &str) -> Option<Self> {
         #[cfg(debug_assertions)]
         if tag.eq_ignore_ascii_case(Self::Pseudo.tag()) {
             return Some(Self::Pseudo);
         }
-        let serves = |language: &Self| {
-            first_part(language.tag()).eq_ignore_ascii_case(first_part(tag))
-                && is_traditional_chinese(language.tag()) == is_traditional_chinese(tag)
-        };
-        let exact = Self::AVAILABLE.into_iter().find(|language| language.tag().eq_ignore_ascii_case(tag));
-        exact.or_else(|| Self::AVAILABLE.into_iter().find(serves))
+        if primary(tag).eq_ignore_ascii_case("zh") {
+            return Self::exact(chinese_script(tag));
+        }
+        let shorter = std::iter::successors(Some(tag), |tag| Some(tag.rsplit_once('-')?.0));
+        let regional =
+            || Self::AVAILABLE.into_iter().find(|known| primary(known.tag()).eq_ignore_ascii_case(primary(tag)));
+        shorter.filter_map(Self::exact).next().or_else(regional)
+    }
+
+    fn exact(tag: &str) -> Option<Self> {
+        Self::AVAILABLE.into_iter().find(|known| known.tag().eq_ignore_ascii_case(tag))
+    }
+
+    /// Returns true if a tag is this language's or a beginning of it.
+    fn is_within(self, tag: &str) -> bool {
+        let tag = if tag.contains('-') && primary(tag).eq_ignore_ascii_case("zh") { chinese_script(tag) } else { tag };
+        let start = self.tag().split_at_checked(tag.len());
+        start.is_some_and(|(start, rest)| start.eq_ignore_ascii_case(tag) && (rest.is_empty() || rest.starts_with('-')))
+    }
+
+    /// Returns the first language of a list of preferred tags, unless it's among the unacceptable ones, which are less
+    /// precise: `zh-TW, zh;q=0` accepts traditional characters only.
+    pub fn preferred<'a>(accepted: impl IntoIterator<Item = &'a str>, unacceptable: &[&str]) -> Option<Self> {
+        accepted.into_iter().find_map(|tag| {
+            let refuses = |language: Self, refused: &str| language.is_within(refused) && refused.len() >= tag.len();
+            Self::of_tag(tag).filter(|language| !unacceptable.iter().any(|refused| refuses(*language, refused)))
+        })
     }
 }
 
-fn first_part(tag: &str) -> &str {
+/// The language without script and region.
+fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// Returns true for Chinese in traditional characters, by the tag's script, or by its region if it has no script.
-pub fn is_traditional_chinese(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let is_chinese = parts.next().is_some_and(|language| language.eq_ignore_ascii_case("zh"));
-    let has = |wanted: &[&str]| parts.clone().any(|part| wanted.iter().any(|one| part.eq_ignore_ascii_case(one)));
-    is_chinese && (has(&["Hant"]) || (!has(&["Hans"]) && has(&["TW", "HK", "MO"])))
+/// The tag of Chinese in the script that a tag names, or that its region writes.
+fn chinese_script(tag: &str) -> &'static str {
+    let has = |wanted: &[&str]| tag.split('-').any(|part| wanted.iter().any(|one| part.eq_ignore_ascii_case(one)));
+    let is_traditional = has(&["Hant"]) || (!has(&["Hans"]) && has(&["TW", "HK", "MO"]));
+    if is_traditional { "zh-Hant" } else { "zh-Hans" }
 }
 
 #[cfg(test)]
@@ -37,27 +61,57 @@ mod tests {
 
     #[test]
     fn a_tag_gets_the_nearest_language() {
+        use Language::*;
         for (tag, language) in [
-            ("en", Some(Language::English)),
-            ("en-GB", Some(Language::English)),
-            ("ZH-cn", Some(Language::Chinese)),
-            ("zh-SG", Some(Language::Chinese)),
-            ("zh-Hans-HK", Some(Language::Chinese)),
-            ("zh-Hant-TW", None),
-            ("zh-hant", None),
-            ("zh-Hant-CN", None),
-            ("zh-tw", None),
-            ("zh-HK", None),
-            ("zh-MO", None),
-            ("zh", Some(Language::Chinese)),
+            ("en", Some(English)),
+            ("en-GB", Some(English)),
+            ("de-AT", Some(German)),
+            ("de-Latn-CH-1996", Some(German)),
+            ("DE", Some(German)),
+            ("pt", Some(BrazilianPortuguese)),
+            ("pt-BR", Some(BrazilianPortuguese)),
+            ("pt-PT", Some(BrazilianPortuguese)),
+            ("es-419", Some(Spanish)),
+            ("ar-EG", Some(Arabic)),
+            ("ja-JP", Some(Japanese)),
+            ("ZH-cn", Some(SimplifiedChinese)),
+            ("zh-SG", Some(SimplifiedChinese)),
+            ("zh-Hans-HK", Some(SimplifiedChinese)),
+            ("zh", Some(SimplifiedChinese)),
+            ("zh-Hant-TW", Some(TraditionalChinese)),
+            ("zh-hant", Some(TraditionalChinese)),
+            ("zh-Hant-CN", Some(TraditionalChinese)),
+            ("zh-tw", Some(TraditionalChinese)),
+            ("zh-HK", Some(TraditionalChinese)),
+            ("zh-MO", Some(TraditionalChinese)),
             ("xx", None),
+            ("x-de", None),
+            ("deu", None),
             ("e", None),
+            ("-de", None),
             ("", None),
         ] {
             assert_eq!(Language::of_tag(tag), language, "{tag}");
         }
         for language in Language::AVAILABLE {
             assert_eq!(Language::of_tag(language.tag()), Some(language));
+        }
+    }
+
+    #[test]
+    fn an_unacceptable_tag_excludes_what_is_not_named_more_precisely() {
+        for (accepted, unacceptable, language) in [
+            (&["zh"][..], &["zh"][..], None),
+            (&["zh"], &["zh-Hans"], None),
+            (&["zh"], &["zh-CN"], None),
+            (&["zh"], &["zh-TW"], Some(Language::SimplifiedChinese)),
+            (&["zh-TW"], &["zh"], Some(Language::TraditionalChinese)),
+            (&["zh-Hans", "fr"], &["zh-Hans"], Some(Language::French)),
+            (&["pt"], &["pt-BR"], None),
+            (&["en"], &["en-US"], Some(Language::English)),
+            (&["*"], &[], None),
+        ] {
+            assert_eq!(Language::preferred(accepted.iter().copied(), unacceptable), language, "{accepted:?}");
         }
     }
 }

@@ -4,8 +4,9 @@ mod language;
 mod messages;
 mod safe_text;
 mod time;
+mod translated;
 
-pub use self::language::is_traditional_chinese;
 pub use self::messages::{ENGLISH, Language, Messages};
 pub use self::safe_text::SafeText;
 pub use self::time::{Time, utc_offset};
+pub use self::translated::{Translated, Wording};

@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use crate::config::Config;
+use crate::config::brand::{Colours, Image};
 use crate::i18n::{Messages, SafeText};
 
 /// The content in reading order. It has no user's name, because a name can contain anything and a thief in the account
@@ -24,6 +26,51 @@ pub struct Letter {
 pub struct Signature {
     pub site: String,
     pub address: String,
+    /// Shown above the letter, in HTML only.
+    pub logo: Option<Image>,
+    pub colours: LetterColours,
+}
+
+/// The colours of links and buttons, as CSS, in light and in dark.
+#[derive(Clone)]
+pub struct LetterColours {
+    pub accent: String,
+    pub on_accent: String,
+    pub dark_accent: String,
+    pub dark_on_accent: String,
+}
+
+/// The `Content-ID` of the logo (RFC 2392).
+pub const LOGO: &str = "logo";
+
+impl Signature {
+    pub fn of(config: &Config) -> Self {
+        let brand = &config.brand;
+        Self {
+            site: config.site_name.clone(),
+            address: config.public_url.origin.clone(),
+            logo: brand.mail_logo.clone(),
+            colours: brand.words.colours.as_ref().map_or_else(LetterColours::ours, LetterColours::of),
+        }
+    }
+}
+
+impl LetterColours {
+    /// Those of static/app.css.
+    fn ours() -> Self {
+        let [accent, on_accent, dark_accent, dark_on_accent] =
+            ["#005163", "#fefcf7", "#99cedf", "#04191f"].map(str::to_owned);
+        Self { accent, on_accent, dark_accent, dark_on_accent }
+    }
+
+    fn of(Colours { light, dark }: &Colours) -> Self {
+        Self {
+            accent: light.accent.to_string(),
+            on_accent: light.on_accent.to_string(),
+            dark_accent: dark.accent.to_string(),
+            dark_on_accent: dark.on_accent.to_string(),
+        }
+    }
 }
 
 pub struct Fact {

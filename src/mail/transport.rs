@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 
 use lettre::address::AddressError;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Body, Mailbox, Message, MultiPart, SinglePart};
+use lettre::message::{Attachment, Body, Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::extension::ClientId;
@@ -21,8 +21,9 @@ use secrecy::ExposeSecret;
 use tempfile::NamedTempFile;
 use url::Url;
 
-use super::letter::{Letter, Signature};
+use super::letter::{LOGO, Letter, Signature};
 use crate::base::clock::UnixSeconds;
+use crate::config::brand::ImageKind;
 use crate::config::{Config, TlsAuthority};
 use crate::storage::data_dir;
 
@@ -194,8 +195,7 @@ impl Transport {
             }
             None => Way::Folder(config.data_dir.join("mail")),
         };
-        let signature = Signature { site: config.site_name.clone(), address: config.public_url.origin.clone() };
-        Ok(Self { way, from: Mailbox::new(Some(name), address), signature, host })
+        Ok(Self { way, from: Mailbox::new(Some(name), address), signature: Signature::of(config), host })
     }
 
     /// The mail server's host and port. `None`: emails are written to the folder.
@@ -220,20 +220,32 @@ impl Transport {
         let (text, html) = letter.render(&self.signature)?;
         match &self.way {
             Way::Smtp { smtp, .. } => {
-                let body = MultiPart::alternative_plain_html(text, html);
+                let body = self.body(SinglePart::plain(text), SinglePart::html(html));
                 smtp.send(self.message(envelope, letter, body)?).await?;
                 Ok(None)
             }
             Way::Folder(dir) => {
                 let path = dir.join(format!("{}-{}.eml", envelope.date, envelope.id));
-                let body = MultiPart::alternative()
-                    .singlepart(readable(ContentType::TEXT_PLAIN, text))
-                    .singlepart(readable(ContentType::TEXT_HTML, html));
+                let parts = [(ContentType::TEXT_PLAIN, text), (ContentType::TEXT_HTML, html)];
+                let [text, html] = parts.map(|(kind, text)| readable(kind, text));
+                let body = self.body(text, html);
                 let message = self.message(envelope, letter, body)?;
                 keep(dir, &path, &message.formatted())
                     .map_err(|cause| TransportError::Folder { path: dir.display().to_string(), cause })?;
                 Ok(Some(path))
             }
+        }
+    }
+
+    /// Both forms of a letter, and the logo of the second.
+    fn body(&self, text: SinglePart, html: SinglePart) -> MultiPart {
+        let alternatives = MultiPart::alternative().singlepart(text);
+        match (&self.signature.logo, ContentType::parse(ImageKind::Png.media_type())) {
+            (Some(logo), Ok(kind)) => {
+                let image = Attachment::new_inline(LOGO.to_owned()).body(logo.bytes.clone(), kind);
+                alternatives.multipart(MultiPart::related().singlepart(html).singlepart(image))
+            }
+            _ => alternatives.singlepart(html),
         }
     }
 

@@ -6,8 +6,8 @@ use crate::base::error::AppError;
 use crate::config::Config;
 use crate::features::front_end::{self, FrontEnd};
 use crate::features::{
-    admin, app_passwords, email, forward_auth, health, home, login, logout, password_change, password_reset, profile,
-    reauthentication, registration, second_factor, setup,
+    admin, app_passwords, brand, email, forward_auth, health, home, language, login, logout, password_change,
+    password_reset, profile, reauthentication, registration, second_factor, setup,
 };
 use crate::web::assets;
 use crate::web::route::PageRoute;
@@ -31,6 +31,8 @@ pub fn all() -> Vec<PageRoute> {
         password_reset::routes(),
         health::routes(),
         admin::routes(),
+        language::routes(),
+        brand::routes(),
     ]
     .into_iter()
     .flatten()

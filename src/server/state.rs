@@ -33,6 +33,7 @@ use crate::storage::sealing::Sealer;
 use crate::storage::{session_keys, users};
 use crate::web::applications::Applications;
 use crate::web::assets::Assets;
+use crate::web::brand::SiteBrand;
 use crate::web::client_ip::{ProxyWarnings, TrustedProxies};
 use crate::web::request_id::RequestIds;
 use crate::web::site::{Site, SiteParts, Stopping};
@@ -152,11 +153,8 @@ impl Shared {
             public_url: self.config.public_url.clone(),
             assets: self.assets.clone(),
             proxies: TrustedProxies::new(&self.config.trusted_proxies, self.proxy_warnings.clone()),
-            applications: Applications::new(
-                &self.config.public_url,
-                self.config.cookie_domain.clone(),
-                self.config.access_rules.clone(),
-            ),
+            brand: SiteBrand::new(self.config.brand.clone()),
+            applications: Applications::new(&self.config),
             remote_user: self.config.remote_user,
             routes: routes::all().into_iter().map(|route| route.path).collect(),
             metrics: self.metrics.requests.clone(),
@@ -166,6 +164,7 @@ impl Shared {
             sends_mail: self.config.smtp_url.is_some(),
             log_command: self.config.log_command,
             remembered: self.config.lifetimes.remembered.unsigned_abs(),
+            languages: self.signed_cookie("vestibule-language", Purpose::LanguageCookie),
             notices: self.signed_cookie("vestibule-notice", Purpose::NoticeCookie),
             kept_forms: self.signed_cookie("vestibule-form", Purpose::KeptFormCookie),
             sign_in_flows: self.signed_cookie("vestibule-sign-in", Purpose::SignInFlowCookie),

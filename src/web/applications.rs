@@ -1,11 +1,14 @@
 //! Addresses of the apps behind forward authentication (open redirect protection).
 
+use std::net::IpAddr;
 use std::rc::Rc;
 
 use url::Url;
 
-use crate::access::{RequestedUrl, Rules};
-use crate::config::PublicUrl;
+use crate::access::{Answer, App, RequestedUrl, RequiredProof, Rules};
+use crate::base::user::User;
+use crate::config::Config;
+use crate::i18n::Language;
 
 /// The hosts of apps. One per worker, shared by clones.
 #[derive(Clone)]
@@ -18,6 +21,7 @@ struct Parts {
     https: bool,
     cookie_domain: Option<String>,
     rules: Rules,
+    are_shown: bool,
 }
 
 /// An address of an app, written as a browser will read it.
@@ -28,9 +32,37 @@ impl Applications {
     /// The longest address to return to, in bytes.
     const LONGEST: usize = 2_000;
 
-    pub fn new(public_url: &PublicUrl, cookie_domain: Option<String>, rules: Rules) -> Self {
-        let (own_host, https) = (public_url.host(), public_url.is_https());
-        Self { shared: Rc::new(Parts { own_host, https, cookie_domain, rules }) }
+    pub fn new(config: &Config) -> Self {
+        let (own_host, https) = (config.public_url.host(), config.public_url.is_https());
+        let (cookie_domain, rules) = (config.cookie_domain.clone(), config.access_rules.clone());
+        // A front end has its own start page.
+        let are_shown = !rules.apps().is_empty() && config.spa_dir.is_none();
+        Self { shared: Rc::new(Parts { own_host, https, cookie_domain, rules, are_shown }) }
+    }
+
+    /// Returns true if the start page shows apps.
+    pub fn are_shown(&self) -> bool {
+        self.shared.are_shown
+    }
+
+    /// The app's name for people, or its host if it has none.
+    pub fn name<'a>(&'a self, url: &'a ApplicationUrl, language: Language) -> &'a str {
+        let page = RequestedUrl::from_url(url.as_str()).ok();
+        let app = page.and_then(|page| self.shared.rules.app_of(&page));
+        app.map_or_else(|| url.host(), |app| app.name.in_language(language).text)
+    }
+
+    /// The apps that a user may open: those for which a check would let them in, once they have proved what a rule
+    /// demands.
+    pub fn open_to<'a>(
+        &'a self,
+        user: &'a User,
+        address: IpAddr,
+    ) -> impl Iterator<Item = (&'a App, RequiredProof)> + 'a {
+        self.shared.rules.apps().iter().filter_map(move |app| {
+            let verdict = self.shared.rules.decide(&app.access_request(Some(address)));
+            (verdict.answer(Some(user)) == Answer::Allowed).then_some((app, verdict.proof))
+        })
     }
 
     /// The value of `rd`, if redirects to it are allowed: to a host under `COOKIE_DOMAIN`, a host in the rules, or the
@@ -82,11 +114,20 @@ impl ApplicationUrl {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::PublicUrl;
     use proptest::prelude::*;
 
     fn applications(origin: &str, cookie_domain: Option<&str>) -> Applications {
         let public_url = PublicUrl { origin: origin.to_owned(), configured: true };
-        Applications::new(&public_url, cookie_domain.map(str::to_owned), Rules::default())
+        Applications {
+            shared: Rc::new(Parts {
+                own_host: public_url.host(),
+                https: public_url.is_https(),
+                cookie_domain: cookie_domain.map(str::to_owned),
+                rules: Rules::default(),
+                are_shown: false,
+            }),
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::applications::{ApplicationUrl, Applications};
 use super::headers;
+use super::page::Page;
 use super::redirect::{LocalPath, leading_back};
 use crate::base::error::AppError;
 
@@ -46,7 +47,10 @@ impl ReturnToQuery {
 
 /// The page to continue to.
 pub enum ReturnTo {
+    /// Without a wish, where a site has no apps.
     Profile,
+    /// Without a wish, where a site has apps.
+    Apps,
     Page(LocalPath),
     Application(ApplicationUrl),
 }
@@ -54,13 +58,19 @@ pub enum ReturnTo {
 impl ReturnTo {
     /// Reads `rd`, otherwise `next`. An address that isn't allowed is ignored.
     pub fn parse(rd: &str, next: &str, applications: &Applications) -> Self {
-        let page = || LocalPath::parse(next).map_or(Self::Profile, Self::Page);
+        let page = || LocalPath::parse(next).map_or_else(|| Self::start(applications), Self::Page);
         applications.parse(rd).map_or_else(page, Self::Application)
+    }
+
+    /// The page that a user comes to after signing in.
+    pub fn start(applications: &Applications) -> Self {
+        if applications.are_shown() { Self::Apps } else { Self::Profile }
     }
 
     pub fn as_str(&self) -> &str {
         match self {
             Self::Profile => "/profile",
+            Self::Apps => "/",
             Self::Page(path) => path.as_str(),
             Self::Application(url) => url.as_str(),
         }
@@ -79,7 +89,7 @@ impl ReturnTo {
     /// The form field with the address.
     pub fn field(&self) -> Option<(&'static str, &str)> {
         match self {
-            Self::Profile => None,
+            Self::Profile | Self::Apps => None,
             Self::Page(path) => Some(("next", path.as_str())),
             Self::Application(url) => Some(("rd", url.as_str())),
         }
@@ -89,15 +99,15 @@ impl ReturnTo {
     pub fn is_account(&self) -> bool {
         let rest = match self {
             Self::Page(path) => path.as_str().strip_prefix("/profile"),
-            Self::Profile | Self::Application(_) => None,
+            Self::Profile | Self::Apps | Self::Application(_) => None,
         };
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
     }
 
-    /// The app's host, as shown to people.
-    pub fn host(&self) -> Option<&str> {
+    /// The app's name, or its host if it has none.
+    pub fn app_name<'a>(&'a self, page: &'a Page) -> Option<&'a str> {
         match self {
-            Self::Application(url) => Some(url.host()),
+            Self::Application(url) => Some(page.site.applications.name(url, page.text.language)),
             _ => None,
         }
     }

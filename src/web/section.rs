@@ -35,6 +35,10 @@ macro_rules! sections {
 }
 
 sections! {
+    /// Only where there are apps.
+    START {
+        Apps = "/", nav_apps, "M3.75 3.75h5v5h-5zM11.25 3.75h5v5h-5zM3.75 11.25h5v5h-5zM11.25 11.25h5v5h-5z";
+    }
     ACCOUNT {
         Profile = "/profile", nav_profile, "M10 10.25a3.6 3.6 0 1 0 0-7.2 3.6 3.6 0 0 0 0 7.2zM3.25 17c.6-2.6 3.3-4.25 6.75-4.25S16.15 14.4 16.75 17";
         Security = "/profile/security", nav_security, "M10 2.5l6.25 2.25v4.5c0 4-2.6 6.9-6.25 8.25-3.65-1.35-6.25-4.25-6.25-8.25v-4.5zM7.25 9.9l2 2 3.5-4";

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::applications::Applications;
 use super::assets::Assets;
+use super::brand::SiteBrand;
 use super::client_ip::TrustedProxies;
 use super::request_id::RequestIds;
 use crate::base::metrics::RequestMetrics;
@@ -24,6 +25,7 @@ pub struct SiteParts {
     pub public_url: PublicUrl,
     pub assets: Assets,
     pub proxies: TrustedProxies,
+    pub brand: SiteBrand,
     pub applications: Applications,
     /// The field of a user that apps get as `Remote-User`.
     pub remote_user: RemoteUser,
@@ -39,6 +41,8 @@ pub struct SiteParts {
     /// The lifetime of a remembered session, in seconds.
     pub remembered: u64,
     pub stopping: Stopping,
+    /// The cookie of a language that somebody has [chosen](super::language).
+    pub languages: SignedCookie,
     /// The cookie of a [`Notice`](super::notice::Notice).
     pub notices: SignedCookie,
     /// The cookie of a [kept form](super::kept_form).

@@ -14,9 +14,9 @@ use vestibule::i18n::Language;
 use vestibule::storage::tokens::{self, Purpose, Token};
 
 use crate::support::authenticator::{Authenticator, ORIGIN};
-use crate::support::person::attribute;
+use crate::support::person::{attribute, location, set_cookie};
 use crate::support::smtp::Smtp;
-use crate::support::{PASSWORD, Person, Setup, TestApp, text};
+use crate::support::{PASSWORD, Person, Setup, TestApp, everywhere, text};
 
 #[tokio::test]
 async fn the_browser_chooses_the_language_until_the_person_does() {
@@ -26,8 +26,11 @@ async fn the_browser_chooses_the_language_until_the_person_does() {
         ("", "en", "Sign in"),
         ("xx, yy;q=0.8", "en", "Sign in"),
         ("zh-CN,zh;q=0.9,en;q=0.8", "zh-Hans", "登录"),
-        ("zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7", "en", "Sign in"),
-        ("zh-TW", "en", "Sign in"),
+        ("zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7", "zh-Hant", "登入"),
+        ("zh-HK", "zh-Hant", "登入"),
+        ("de-CH,en;q=0.9", "de", "Anmelden"),
+        ("pt-PT", "pt-BR", "Entrar"),
+        ("en;q=0.8,zh;q=0.9", "zh-Hans", "登录"),
         ("en;q=0.1,zh-CN", "zh-Hans", "登录"),
         ("zh-CN;q=0,yy", "en", "Sign in"),
         ("en-GB,en;q=0.9,zh;q=0.8", "en", "Sign in"),
@@ -61,6 +64,75 @@ async fn the_browser_chooses_the_language_until_the_person_does() {
     let error = person.request("POST", "/login").json(&serde_json::json!({"email": "x"})).send().await.unwrap();
     let error: serde_json::Value = error.json().await.unwrap();
     assert_eq!(error["errorMessage"], "The input is not valid.", "JSON errors are always in English");
+}
+
+#[tokio::test]
+async fn the_list_of_languages_at_the_end_of_a_page_needs_no_script() {
+    everywhere(async |app| {
+        app.add_ada().await;
+        let person = Person::stranger(app);
+        let page = person.get("/login?next=/profile/edit").await.text().await.unwrap();
+        assert_eq!(attribute(&page, "footer input[name=next]", "value").as_deref(), Some("/login?next=/profile/edit"));
+        for language in Language::AVAILABLE {
+            let tag = language.tag();
+            let option = format!("footer option[value={tag}][lang={tag}]");
+            assert_eq!(text(&page, &option), language.text().language_name.as_str());
+        }
+        assert_eq!(attribute(&page, "footer option[selected]", "value").as_deref(), Some("en"));
+        let answer = person.post("/language", &[("language", "ar"), ("next", "/login?next=/profile/edit")]).await;
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/login?next=/profile/edit"));
+        let cookie = set_cookie(answer.headers(), "vestibule-language=").unwrap();
+        for attribute in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=34560000"] {
+            assert!(cookie.contains(attribute), "{cookie}");
+        }
+        let in_language = async |person: &Person, path: &str| {
+            let page = person.request("GET", path).header("accept-language", "ja").send().await.unwrap();
+            attribute(&page.text().await.unwrap(), "html", "lang").unwrap()
+        };
+        let page = person.get("/login").await.text().await.unwrap();
+        assert_eq!(attribute(&page, "html", "dir").as_deref(), Some("rtl"));
+        assert_eq!(in_language(&person, "/login").await, "ar");
+        assert_eq!(in_language(&person, "/nothing-here").await, "ar");
+        assert_eq!(in_language(&Person::stranger(app), "/login").await, "ja");
+
+        person.sign_in("ada@example.org", PASSWORD).await;
+        assert_eq!(in_language(&person, "/profile").await, "ar", "an account without a choice keeps the browser's");
+        person.post("/language", &[("language", "fr"), ("next", "/profile")]).await;
+        assert_eq!(app.count("SELECT COUNT(*) FROM users WHERE language = 'fr'").await, 1);
+        let elsewhere = Person::signed_in(app).await;
+        assert_eq!(in_language(&elsewhere, "/profile").await, "fr", "the account's choice goes along");
+        person.post("/profile/edit", &[("name", "Ada")]).await;
+        assert_eq!(in_language(&person, "/profile").await, "ja", "the same as the browser");
+        assert_eq!(in_language(&person, "/login").await, "ja");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_choice_of_language_leads_nowhere_else_and_takes_nothing_else() {
+    let app = TestApp::start(Setup::SqliteCookie).await;
+    let person = Person::stranger(&app);
+    for next in ["//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", ""] {
+        let answer = person.post("/language", &[("language", "de"), ("next", next)]).await;
+        assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/"), "{next}");
+    }
+    for language in ["", "xx", "en-XA", "DE", "de\r\nSet-Cookie: a=b"] {
+        let answer = person.post("/language", &[("language", language)]).await;
+        assert_eq!(answer.status(), 422, "{language}");
+        assert!(set_cookie(answer.headers(), "vestibule-language").is_none());
+    }
+    let foreign = person.request("POST", "/language").header("sec-fetch-site", "cross-site");
+    assert_eq!(foreign.form(&[("language", "de")]).send().await.unwrap().status(), 403);
+    let json = person.post_json("/language", serde_json::json!({ "language": "pl" })).await;
+    assert_eq!((json.status().as_u16(), json.text().await.unwrap().as_str()), (200, "{}"));
+    // A forged choice counts for nothing.
+    let forger = Person::stranger(&app);
+    forger.plant("vestibule-language=de");
+    let page = forger.get("/login").await.text().await.unwrap();
+    assert_eq!(attribute(&page, "html", "lang").as_deref(), Some("en"));
+    // The answer to a form can't be opened again.
+    let refused = person.sign_in("ada@example.org", "not this one").await.text().await.unwrap();
+    assert_eq!(attribute(&refused, "footer select", "name"), None);
 }
 
 #[test]
@@ -361,6 +433,8 @@ fn is_exempt(element: ElementRef<'_>) -> bool {
         || element.value().attr("aria-hidden").is_some_and(|_| element.value().classes().any(|class| class == "avatar"))
         // Warnings and errors for operators are in English.
         || element.value().attr("lang").is_some_and(|lang| ["p", "span"].contains(&name) && lang == "en")
+        // The name of the software is the same in each language.
+        || element.value().attr("translate") == Some("no")
         || (name == "option" && element.value().attr("value").is_some_and(|value| !value.is_empty()))
 }
 

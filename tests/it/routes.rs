@@ -39,8 +39,11 @@ async fn every_route_is_private_unless_it_is_listed_here() {
         "/.well-known/passkey-endpoints",
         "/api/authz/auth-request",
         "/api/authz/forward-auth",
+        "/brand/brand.css",
+        "/brand/{name}",
         "/email/confirm",
         "/healthz",
+        "/language",
         "/login",
         "/login/second-factor",
         "/logout",
@@ -92,6 +95,9 @@ async fn other_pages_are_the_same_for_administrators_and_users() {
             // These pages need a link.
             "/setup" | "/email/confirm" | "/password/reset" | "/password/recover" => &[410],
             "/register" => &[404],
+            // Without a brand.
+            "/brand/brand.css" | "/brand/{name}" => &[404],
+            "/language" => &[405],
             // The request isn't from a proxy.
             "/api/authz/auth-request" | "/api/authz/forward-auth" => &[403],
             _ => &[200],

@@ -18,6 +18,7 @@ use crate::web::fields;
 use crate::web::form::Form;
 use crate::web::input::{Checkbox, Input};
 use crate::web::kept_form;
+use crate::web::language;
 use crate::web::notice::Notice;
 use crate::web::page::Page;
 use crate::web::respond;
@@ -155,7 +156,12 @@ async fn submit(
         return respond::refused(StatusCode::UNPROCESSABLE_ENTITY, context.format, &again.form, &again);
     };
     profile::edit(&context.state, context.person(&current), &profile).await?;
-    Ok(respond::done_saying(context.format, "/profile", Notice::ProfileSaved))
+    let mut response = respond::done_saying(context.format, "/profile", Notice::ProfileSaved);
+    if let Some(language) = profile.language {
+        // "Same as my browser" also undoes a choice at the end of a page.
+        language::remember(&mut response, &context.page.site, language);
+    }
+    Ok(response)
 }
 
 /// Checks each field and sets its error. An empty choice means the browser's language or time zone.

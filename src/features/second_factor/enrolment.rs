@@ -53,7 +53,7 @@ async fn show(current: CurrentUser, asked: ReturnToQuery, context: Context) -> R
     let return_to = asked.return_to(&context.page.site.applications);
     if second_factor::of_user(&context.state, current.user()).await?.any() {
         return Ok(see_other(match return_to {
-            ReturnTo::Profile => Section::Security.path(),
+            ReturnTo::Profile | ReturnTo::Apps => Section::Security.path(),
             _ => return_to.as_str(),
         }));
     }

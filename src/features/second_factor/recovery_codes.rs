@@ -177,7 +177,7 @@ async fn confirm_saved(
 /// Leads to the page that needed the second factor, or to the security page with a notice.
 pub fn lead_on(return_to: &ReturnTo, notice: Notice, format: Format) -> HttpResponse {
     match return_to {
-        ReturnTo::Profile => respond::done_saying(format, Section::Security.path(), notice),
+        ReturnTo::Profile | ReturnTo::Apps => respond::done_saying(format, Section::Security.path(), notice),
         _ => respond::done(format, return_to.as_str()),
     }
 }

@@ -14,6 +14,8 @@ pub struct Received {
     pub body: String,
     /// The HTML version.
     pub html: String,
+    /// Images of the HTML version: their `Content-ID` and bytes.
+    pub inline: Vec<(String, Vec<u8>)>,
 }
 
 impl Received {
@@ -22,13 +24,20 @@ impl Received {
         let header = |name| mail.headers.get_first_value(name);
         assert_eq!(mail.ctype.mimetype, "multipart/alternative");
         let [text, html] = mail.subparts.as_slice() else { panic!("the email doesn't have two parts: {mail:#?}") };
+        // With images beside it.
+        let (html, images) = html.subparts.split_first().unwrap_or((html, &[]));
         assert_eq!([&*text.ctype.mimetype, &*html.ctype.mimetype], ["text/plain", "text/html"]);
+        let inline = images.iter().map(|image| {
+            let id = image.headers.get_first_value("Content-ID").unwrap();
+            (id.trim_matches(['<', '>']).to_owned(), image.get_body_raw().unwrap())
+        });
         Self {
             to: header("X-Envelope-To").or_else(|| header("To")).unwrap(),
             subject: header("Subject").unwrap(),
             headers: String::from_utf8_lossy(mail.get_headers().get_raw_bytes()).into_owned(),
             body: text.get_body().unwrap(),
             html: html.get_body().unwrap(),
+            inline: inline.collect(),
         }
     }
 
