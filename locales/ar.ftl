@@ -70,6 +70,7 @@ nav-own-account = حسابك
 brand-privacy = الخصوصية
 brand-imprint = معلومات قانونية
 brand-help = المساعدة
+language-here = لغة هذه الصفحة
 language-change = تغيير اللغة
 sign-in = تسجيل الدخول
 sign-out = تسجيل الخروج

@@ -56,6 +56,7 @@ nav-own-account = Ihr Konto
 brand-privacy = Datenschutz
 brand-imprint = Impressum
 brand-help = Hilfe
+language-here = Sprache dieser Seite
 language-change = Sprache ändern
 sign-in = Anmelden
 sign-out = Abmelden

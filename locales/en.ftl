@@ -70,6 +70,8 @@ brand-privacy = Privacy
 # Who is responsible for the site.
 brand-imprint = Legal notice
 brand-help = Help
+# Read out by screen readers for the list of languages at the end of each page.
+language-here = Language of this page
 # A button beside the list of languages at the end of each page.
 language-change = Change language
 sign-in = Sign in

@@ -54,6 +54,7 @@ nav-own-account = Su cuenta
 brand-privacy = Privacidad
 brand-imprint = Aviso legal
 brand-help = Ayuda
+language-here = Idioma de esta página
 language-change = Cambiar idioma
 sign-in = Iniciar sesión
 sign-out = Cerrar sesión

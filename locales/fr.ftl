@@ -59,6 +59,7 @@ nav-own-account = Votre compte
 brand-privacy = Confidentialité
 brand-imprint = Mentions légales
 brand-help = Aide
+language-here = Langue de cette page
 language-change = Changer de langue
 sign-in = Se connecter
 sign-out = Se déconnecter

@@ -56,6 +56,7 @@ nav-own-account = Il tuo account
 brand-privacy = Privacy
 brand-imprint = Note legali
 brand-help = Aiuto
+language-here = Lingua di questa pagina
 language-change = Cambia lingua
 sign-in = Accedi
 sign-out = Esci

@@ -31,6 +31,7 @@ nav-own-account = マイアカウント
 brand-privacy = プライバシー
 brand-imprint = 運営者情報
 brand-help = ヘルプ
+language-here = このページの言語
 language-change = 言語を変更
 sign-in = ログイン
 sign-out = ログアウト

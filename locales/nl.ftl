@@ -56,6 +56,7 @@ nav-own-account = Je account
 brand-privacy = Privacy
 brand-imprint = Colofon
 brand-help = Hulp
+language-here = Taal van deze pagina
 language-change = Taal wijzigen
 sign-in = Inloggen
 sign-out = Uitloggen

@@ -58,6 +58,7 @@ nav-own-account = Twoje konto
 brand-privacy = Prywatność
 brand-imprint = Informacje prawne
 brand-help = Pomoc
+language-here = Język tej strony
 language-change = Zmień język
 sign-in = Zaloguj się
 sign-out = Wyloguj się

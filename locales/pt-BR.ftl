@@ -54,6 +54,7 @@ nav-own-account = Sua conta
 brand-privacy = Privacidade
 brand-imprint = Aviso legal
 brand-help = Ajuda
+language-here = Idioma desta página
 language-change = Mudar idioma
 sign-in = Entrar
 sign-out = Sair

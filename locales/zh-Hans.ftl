@@ -31,6 +31,7 @@ nav-own-account = 您的账号
 brand-privacy = 隐私
 brand-imprint = 法律声明
 brand-help = 帮助
+language-here = 本页语言
 language-change = 更改语言
 sign-in = 登录
 sign-out = 退出登录

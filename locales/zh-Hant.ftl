@@ -31,6 +31,7 @@ nav-own-account = 您的帳號
 brand-privacy = 隱私權
 brand-imprint = 法律聲明
 brand-help = 說明
+language-here = 本頁語言
 language-change = 變更語言
 sign-in = 登入
 sign-out = 登出

@@ -4,8 +4,13 @@
 // The page's language in the user's regional variant, for dates.
 const page = document.documentElement.lang;
 const written = (tag) => {
-  const { language, script } = new Intl.Locale(tag).maximize();
-  return `${language}-${script}`;
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    // Such as "C", from an environment without a language.
+    return "";
+  }
 };
 const lang = navigator.languages.find((own) => written(own) === written(page)) ?? page;
 
@@ -141,7 +146,7 @@ addEventListener("load", () => requestAnimationFrame(() => {
 // Times in the user's zone, otherwise in the browser's. Within a day, as relative times.
 const timeZone = document.documentElement.dataset.zone;
 // The digits of the rest of the page, in Arabic too.
-const timeLocale = `${lang}-u-nu-latn`;
+const timeLocale = new Intl.Locale(lang, { numberingSystem: "latn" }).toString();
 
 function timeWords(time) {
   const date = new Date(time.dateTime);

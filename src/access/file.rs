@@ -39,7 +39,13 @@ pub(super) fn parse(file: &Path, text: &str) -> Result<Contents, Vec<FileFault>>
 
 fn contents(reader: &mut Reader<'_>, tree: &DeTable<'_>) -> Contents {
     reader.refuse_unknown_keys(tree, &["rules", "app"]);
-    (reader.tables(tree, "rules", "rule", rule), reader.tables(tree, "app", "app", app::read))
+    let (rules, apps) = (reader.tables(tree, "rules", "rule", rule), reader.tables(tree, "app", "app", app::read));
+    if let (None, Some(first)) = (tree.get("rules"), tree.get("app")) {
+        // A site that had no file before, and so no rules, would be closed by its first card.
+        let sentence = "There are apps but no rules, so nobody could open anything. Add [[rules]] for their hosts.";
+        reader.fault(&first.span(), sentence);
+    }
+    (rules, apps)
 }
 
 fn rule(reader: &mut Reader<'_>, span: &Range<usize>, table: &DeTable<'_>) -> Option<Rule> {

@@ -18,4 +18,5 @@ pub mod text_safety;
 pub mod toml_file;
 pub mod totp;
 pub mod user;
+pub mod versioned_path;
 pub mod webauthn;

@@ -7,7 +7,8 @@ use std::path::Path;
 use crate::base::text_safety::without_bom;
 
 /// In bytes. Enough for any list of certificate authorities.
-const LARGEST: u64 = 4 * 1024 * 1024;
+const LARGEST: u64 = 4 * MIB;
+const MIB: u64 = 1024 * 1024;
 
 /// Why a file can't be read as text, as the end of a sentence that begins with the file.
 #[derive(Debug, thiserror::Error)]
@@ -23,14 +24,20 @@ pub enum Unread {
 /// # Errors
 /// If the file doesn't exist, can't be read, isn't a regular file, or is larger than 4 MiB.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    read_at_most(path, LARGEST)
+}
+
+/// The same with another limit, in bytes.
+pub fn read_at_most(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
     let kind = fs::metadata(path)?.file_type();
     if !kind.is_file() && !kind.is_dir() {
         return Err(io::Error::other("it is a pipe, a socket or a device, not a regular file"));
     }
     let mut bytes = Vec::new();
-    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::other("it is larger than 4 MiB"));
+    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        let unit = if limit < MIB { format!("{} KiB", limit / 1024) } else { format!("{} MiB", limit / MIB) };
+        return Err(io::Error::other(format!("it is larger than {unit}")));
     }
     Ok(bytes)
 }

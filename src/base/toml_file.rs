@@ -27,23 +27,23 @@ impl fmt::Display for FileFault {
     }
 }
 
-/// Reads a file with `of`, which collects the faults in the reader.
+/// Reads a file with `contents`, which collects the faults in the reader.
 ///
 /// # Errors
 /// All faults, by line.
-pub fn read<T>(file: &Path, of: impl FnOnce(&mut Reader<'_>, &DeTable<'_>) -> T) -> Result<T, Vec<FileFault>> {
+pub fn read<T>(file: &Path, contents: impl FnOnce(&mut Reader<'_>, &DeTable<'_>) -> T) -> Result<T, Vec<FileFault>> {
     let unreadable = |why| {
         let sentence = format!("The file {why}.");
         vec![FileFault { file: file.to_owned(), line: None, sentence }]
     };
-    parse(file, &read_text(file).map_err(unreadable)?, of)
+    parse(file, &read_text(file).map_err(unreadable)?, contents)
 }
 
-/// The same with the file's text.
+/// Reads a file's text with `contents`, which collects the faults in the reader.
 pub fn parse<T>(
     file: &Path,
     text: &str,
-    of: impl FnOnce(&mut Reader<'_>, &DeTable<'_>) -> T,
+    contents: impl FnOnce(&mut Reader<'_>, &DeTable<'_>) -> T,
 ) -> Result<T, Vec<FileFault>> {
     let (tree, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { file, text, faults: Vec::new() };
@@ -51,7 +51,7 @@ pub fn parse<T>(
         reader.fault(&error.span().unwrap_or_default(), format!("This isn't valid TOML: {}.", error.message()));
     }
     // Without valid TOML, guessing at the values would report faults that aren't there.
-    let read = errors.is_empty().then(|| of(&mut reader, tree.get_ref()));
+    let read = errors.is_empty().then(|| contents(&mut reader, tree.get_ref()));
     let Reader { mut faults, .. } = reader;
     faults.sort_by_key(|fault| fault.line);
     read.filter(|_| faults.is_empty()).ok_or(faults)
@@ -59,7 +59,7 @@ pub fn parse<T>(
 
 /// Reads values, and collects every fault. What has a fault is `None`.
 pub struct Reader<'a> {
-    pub file: &'a Path,
+    file: &'a Path,
     text: &'a str,
     faults: Vec<FileFault>,
 }
@@ -77,7 +77,7 @@ impl Reader<'_> {
     pub fn refuse_unknown_keys(&mut self, table: &DeTable<'_>, known: &[&str]) {
         for key in table.keys().filter(|key| !known.contains(&&**key.get_ref())) {
             let name = key.get_ref();
-            let meant = known.iter().find(|known| strsim::osa_distance(known, name) <= 2);
+            let meant = known.iter().find(|known| is_near(known, name));
             let hint = meant
                 .map_or_else(|| format!("Known keys: {}.", known.join(", ")), |meant| format!("Did you mean {meant}?"));
             self.fault(&key.span(), format!("Unknown key {name:?}. {hint}"));
@@ -109,11 +109,11 @@ impl Reader<'_> {
         items.iter().filter_map(&mut table).collect()
     }
 
-    pub fn string<'v>(&mut self, value: &'v Spanned<DeValue<'v>>, of: &str) -> Option<&'v DeString<'v>> {
+    pub fn string<'v>(&mut self, value: &'v Spanned<DeValue<'v>>, name: &str) -> Option<&'v DeString<'v>> {
         match value.get_ref() {
             DeValue::String(text) => Some(text),
             _ => {
-                self.fault(&value.span(), format!("Write the {of} as one text in quotes."));
+                self.fault(&value.span(), format!("Write the {name} as one text in quotes."));
                 None
             }
         }
@@ -133,37 +133,40 @@ impl Reader<'_> {
     pub fn parsed<T, Sentence: Into<String>>(
         &mut self,
         value: &Spanned<DeValue<'_>>,
-        of: &str,
+        name: &str,
         read: impl FnOnce(&str) -> Result<T, Sentence>,
     ) -> Option<T> {
-        let read = read(self.string(value, of)?);
+        let read = read(self.string(value, name)?);
         read.map_err(|sentence| self.fault(&value.span(), sentence)).ok()
     }
 
-    /// Reads one text for all languages, or a table with a text for each of some: `"Help"` or `{ en = "Help", de = "Hilfe" }`.
+    /// Reads one text for all languages, or a table with a text for each of some: `"Help"`, or
+    /// `{ en = "Help", de = "Hilfe" }`.
     /// Each is read with `read`, whose errors say what to write instead.
     pub fn translated(
         &mut self,
         value: &Spanned<DeValue<'_>>,
-        of: &str,
+        name: &str,
         read: impl Fn(&str) -> Result<String, String>,
     ) -> Option<Translated> {
         let DeValue::Table(table) = value.get_ref() else {
-            return self.parsed(value, of, read).map(Translated::everywhere);
+            return self.parsed(value, name, read).map(Translated::everywhere);
         };
         let mut texts = Vec::new();
         let tags = Language::AVAILABLE.map(Language::tag);
         self.refuse_unknown_keys(table, &tags);
         for language in Language::AVAILABLE {
             if let Some(value) = table.get(language.tag()) {
-                texts.push((language, self.parsed(value, of, &read)?));
+                texts.push((value.span().start, language, self.parsed(value, name, &read)));
             }
         }
-        let translated = Translated::of(texts);
-        if translated.is_none() && table.is_empty() {
-            self.fault(&value.span(), format!("The {of} has no text."));
+        if table.is_empty() {
+            self.fault(&value.span(), format!("The {name} has no text."));
         }
-        translated
+        // In the order of the file, since the first text is for readers of other languages.
+        texts.sort_unstable_by_key(|(place, ..)| *place);
+        let texts: Option<Vec<_>> = texts.into_iter().map(|(_, language, text)| Some((language, text?))).collect();
+        Translated::of(texts?)
     }
 
     /// Reads a list that isn't empty, each text with `read`, whose errors say what to write instead.
@@ -206,4 +209,14 @@ pub fn one_line(most: usize) -> impl Fn(&str) -> Result<String, String> {
             format!("Write 1 to {most} characters on one line, without invisible ones and without spaces at the ends.")
         })
     }
+}
+
+/// Returns true if a name may be a misspelling of a known one: with one letter wrong, two in a long name.
+pub fn is_near(known: &str, name: &str) -> bool {
+    let allowed = match known.len() {
+        0..=2 => 0,
+        3..=5 => 1,
+        _ => 2,
+    };
+    known.len().abs_diff(name.len()) <= allowed && strsim::osa_distance(known, name) <= allowed
 }

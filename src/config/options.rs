@@ -266,7 +266,7 @@ options! {
             example: "STATIC_DIR=/usr/share/vestibule/static",
         }
         SPA_DIR {
-            unset: "`/` leads to the profile",
+            unset: "`/` shows the user's apps, or leads to the profile",
             accepts: "the path of a folder that contains index.html",
             meaning: "The folder of a single-page app to serve at `/`.",
             example: "SPA_DIR=/srv/shop/dist",
@@ -280,7 +280,7 @@ options! {
         }
         BRAND_DIR {
             unset: "our logo and colours",
-            accepts: "the path of a folder, each of whose files is valid",
+            accepts: "the path of a folder",
             meaning: "The folder of the site's brand: `logo.svg` or `logo.png`, `brand.toml` with its color, a notice and \
                       links, and the icons of apps.",
             example: "BRAND_DIR=/etc/vestibule/brand",

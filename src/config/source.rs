@@ -14,6 +14,7 @@ use super::options::{self, Opt};
 use crate::base::regular_file::{Unread, read_text};
 use crate::base::remedy::shell_word;
 use crate::base::text_safety::is_disruptive;
+use crate::base::toml_file::is_near;
 
 /// A fault in the configuration: the option, and a sentence that says what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -311,12 +312,7 @@ fn misspelt(name: &str) -> Option<String> {
         return None;
     }
     let upper = name.to_ascii_uppercase();
-    let near = |known: &String| {
-        let allowed = if known.len() < 6 { 1 } else { 2 };
-        // The lengths first, because this compares every variable of the environment with every option.
-        let is_near = known.len().abs_diff(upper.len()) <= allowed && strsim::osa_distance(known, &upper) <= allowed;
-        is_near || base_name(&upper) == known
-    };
+    let near = |known: &String| is_near(known, &upper) || base_name(&upper) == known;
     options::names().find(|known| *known == upper).or_else(|| options::names().find(near))
 }
 

@@ -4,7 +4,7 @@ use secrecy::ExposeSecret;
 use url::Url;
 
 use super::{Config, database, is_loopback, options};
-use crate::access::{Access, App, Because};
+use crate::access::{Access, App, Because, Unsure};
 
 impl Config {
     /// Returns a sentence for each unsafe setting.
@@ -96,7 +96,7 @@ impl Config {
         let file = self.access_rules.file().map(|file| file.display().to_string()).unwrap_or_default();
         let is_closed = |app: &&App| {
             let verdict = self.access_rules.decide(&app.access_request(None));
-            *verdict.access == Access::Deny && !matches!(verdict.because, Because::Unsure(..))
+            *verdict.access == Access::Deny && !matches!(verdict.because, Because::Unsure(_, Unsure::Address))
         };
         self.access_rules.apps().iter().filter(is_closed).map(move |app| {
             format!(

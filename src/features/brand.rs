@@ -1,10 +1,11 @@
 //! `/brand/`: the site's own style sheet, logo and icons, from `BRAND_DIR`.
 
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderValue};
-use actix_web::web::{Path, ThinData};
+use actix_web::web::{Bytes, Path, ThinData};
 use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 
 use crate::base::error::AppError;
+use crate::web::assets::keeping;
 use crate::web::headers::Kind;
 use crate::web::route::{PageRoute, page};
 use crate::web::site::Site;
@@ -19,20 +20,20 @@ const ONLY_DRAWS: &str =
 
 async fn style(req: HttpRequest, site: ThinData<Site>) -> Result<HttpResponse, AppError> {
     let style = site.brand.style().ok_or(AppError::NotFound)?;
-    Ok(file(&req, "text/css; charset=utf-8", &style.path, style.css.clone().into_bytes()))
+    Ok(file(&req, "text/css; charset=utf-8", &style.path, style.css.clone()))
 }
 
 async fn image(req: HttpRequest, name: Path<String>, site: ThinData<Site>) -> Result<HttpResponse, AppError> {
     let image = site.brand.image(&name).ok_or(AppError::NotFound)?;
-    let mut response = file(&req, image.kind.media_type(), &image.path(), image.bytes.clone());
+    let mut response = file(&req, image.kind.media_type(), &image.path, image.bytes.clone());
     response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(ONLY_DRAWS));
     Ok(response)
 }
 
-/// A file that a browser keeps for a year under the address with its hash, and asks for again under any other.
-fn file(req: &HttpRequest, media_type: &'static str, path: &str, bytes: Vec<u8>) -> HttpResponse {
+/// A file with its address, which changes with the content.
+fn file(req: &HttpRequest, media_type: &'static str, path: &str, bytes: Bytes) -> HttpResponse {
     req.extensions_mut().insert(Kind::Asset);
     let is_current = req.uri().path_and_query().is_some_and(|asked| asked == path);
-    let keeping = if is_current { "public, max-age=31536000, immutable" } else { "no-cache" };
-    HttpResponse::Ok().insert_header((CONTENT_TYPE, media_type)).insert_header((CACHE_CONTROL, keeping)).body(bytes)
+    let cache_control = (CACHE_CONTROL, keeping(is_current));
+    HttpResponse::Ok().insert_header((CONTENT_TYPE, media_type)).insert_header(cache_control).body(bytes)
 }

@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use serde::Deserialize;
 
 use crate::accounts::profile;
-use crate::base::error::AppError;
+use crate::base::error::{AppError, Unusable};
 use crate::i18n::Language;
 use crate::sessions::CurrentUser;
 use crate::storage::users::Profile;
@@ -16,12 +16,13 @@ use crate::web::respond;
 use crate::web::route::{PageRoute, page};
 
 pub fn routes() -> Vec<PageRoute> {
-    vec![page("/language").public().open_to_enrolment().post(choose)]
+    vec![page("/language").public().after_sign_in("/").post(choose)]
 }
 
 #[derive(Deserialize)]
 struct Fields {
-    language: Language,
+    #[serde(default)]
+    language: String,
     /// The page that has the form.
     #[serde(default)]
     next: String,
@@ -32,12 +33,19 @@ async fn choose(
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    if let Ok(current) = current {
-        let profile = Profile { language: Some(Some(fields.language)), ..Profile::default() };
-        profile::edit(&context.state, context.person(&current), &profile).await?;
+    let language = Language::AVAILABLE.into_iter().find(|language| language.tag() == fields.language);
+    let language = language.ok_or(AppError::Unusable(Unusable::Changed { field: "language" }))?;
+    match current {
+        Ok(current) => {
+            let profile = Profile { language: Some(Some(language)), ..Profile::default() };
+            profile::edit(&context.state, context.person(&current), &profile).await?;
+        }
+        // A session that lacks a required second factor changes nothing in the account.
+        Err(AppError::SignedOut | AppError::SecondFactorNeeded) => {}
+        Err(error) => return Err(error),
     }
     let next = LocalPath::parse(&fields.next);
     let mut response = respond::done(context.format, next.as_ref().map_or("/", LocalPath::as_str));
-    language::remember(&mut response, &context.page.site, Some(fields.language));
+    language::remember(&mut response, &context.page.site, Some(language));
     Ok(response)
 }

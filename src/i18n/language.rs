@@ -33,14 +33,26 @@ impl Language {
         start.is_some_and(|(start, rest)| start.eq_ignore_ascii_case(tag) && (rest.is_empty() || rest.starts_with('-')))
     }
 
-    /// Returns the first language of a list of preferred tags, unless it's among the unacceptable ones, which are less
-    /// precise: `zh-TW, zh;q=0` accepts traditional characters only.
+    /// Returns the language of the first accepted tag that isn't excluded. An unacceptable tag excludes a language if it's
+    /// at least as precise as the accepted one: `zh-TW, zh;q=0` accepts traditional characters.
     pub fn preferred<'a>(accepted: impl IntoIterator<Item = &'a str>, unacceptable: &[&str]) -> Option<Self> {
+        // Once for each language, since a stranger chooses the length of both lists.
+        let excluded = Self::AVAILABLE.map(|language| {
+            let excluding = unacceptable.iter().filter(|tag| language.is_within(tag));
+            (language, excluding.map(|tag| precision(tag)).max().unwrap_or(0))
+        });
         accepted.into_iter().find_map(|tag| {
-            let refuses = |language: Self, refused: &str| language.is_within(refused) && refused.len() >= tag.len();
-            Self::of_tag(tag).filter(|language| !unacceptable.iter().any(|refused| refuses(*language, refused)))
+            let is_excluded = |found: Self| {
+                excluded.iter().any(|(language, excluded)| *language == found && *excluded >= precision(tag))
+            };
+            Self::of_tag(tag).filter(|language| !is_excluded(*language))
         })
     }
+}
+
+/// The number of a tag's parts.
+fn precision(tag: &str) -> usize {
+    tag.split('-').count()
 }
 
 /// The language without script and region.
@@ -107,6 +119,7 @@ mod tests {
             (&["zh"], &["zh-TW"], Some(Language::SimplifiedChinese)),
             (&["zh-TW"], &["zh"], Some(Language::TraditionalChinese)),
             (&["zh-Hans", "fr"], &["zh-Hans"], Some(Language::French)),
+            (&["zh-Hans"], &["zh-CN"], None),
             (&["pt"], &["pt-BR"], None),
             (&["en"], &["en-US"], Some(Language::English)),
             (&["*"], &[], None),

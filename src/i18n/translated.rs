@@ -5,7 +5,7 @@ use super::messages::Language;
 /// A text, or a text in each of some languages. Never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translated {
-    /// For languages without a text of their own: what was written for everybody, or else English, or else the first.
+    /// The text for languages without one of their own: the one written for everybody, or else English, or else the first.
     fallback: (Option<Language>, String),
     texts: Vec<(Language, String)>,
 }
@@ -36,11 +36,6 @@ impl Translated {
             Some((_, text)) => Wording { text, lang: None },
             None => Wording { text: &self.fallback.1, lang: self.fallback.0.map(Language::tag) },
         }
-    }
-
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        let texts = self.texts.iter().map(|(_, text)| text.as_str());
-        texts.chain(std::iter::once(self.fallback.1.as_str()).filter(|_| self.texts.is_empty()))
     }
 }
 

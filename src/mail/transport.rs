@@ -242,7 +242,7 @@ impl Transport {
         let alternatives = MultiPart::alternative().singlepart(text);
         match (&self.signature.logo, ContentType::parse(ImageKind::Png.media_type())) {
             (Some(logo), Ok(kind)) => {
-                let image = Attachment::new_inline(LOGO.to_owned()).body(logo.bytes.clone(), kind);
+                let image = Attachment::new_inline(LOGO.to_owned()).body(logo.bytes.to_vec(), kind);
                 alternatives.multipart(MultiPart::related().singlepart(html).singlepart(image))
             }
             _ => alternatives.singlepart(html),

@@ -1,4 +1,4 @@
-//! Addresses of the apps behind forward authentication (open redirect protection).
+//! Apps: those that a user may open, and the addresses that a sign-in may continue to (open redirect protection).
 
 use std::net::IpAddr;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::base::user::User;
 use crate::config::Config;
 use crate::i18n::Language;
 
-/// The hosts of apps. One per worker, shared by clones.
+/// The apps and their hosts. One per worker, shared by clones.
 #[derive(Clone)]
 pub struct Applications {
     shared: Rc<Parts>,
@@ -45,22 +45,24 @@ impl Applications {
         self.shared.are_shown
     }
 
-    /// The app's name for people, or its host if it has none.
+    /// The app's name for people, or its host if it has none, or if strangers shouldn't know that it exists.
     pub fn name<'a>(&'a self, url: &'a ApplicationUrl, language: Language) -> &'a str {
+        let is_no_secret =
+            |app: &&App| self.shared.rules.decide(&app.access_request(None)).answer(None) != Answer::Denied;
         let page = RequestedUrl::from_url(url.as_str()).ok();
-        let app = page.and_then(|page| self.shared.rules.app_of(&page));
+        let app = page.and_then(|page| self.shared.rules.app_of(&page)).filter(is_no_secret);
         app.map_or_else(|| url.host(), |app| app.name.in_language(language).text)
     }
 
     /// The apps that a user may open: those for which a check would let them in, once they have proved what a rule
-    /// demands.
+    /// demands. The address is what the proxy would report.
     pub fn open_to<'a>(
         &'a self,
         user: &'a User,
-        address: IpAddr,
+        address: Option<IpAddr>,
     ) -> impl Iterator<Item = (&'a App, RequiredProof)> + 'a {
         self.shared.rules.apps().iter().filter_map(move |app| {
-            let verdict = self.shared.rules.decide(&app.access_request(Some(address)));
+            let verdict = self.shared.rules.decide(&app.access_request(address));
             (verdict.answer(Some(user)) == Answer::Allowed).then_some((app, verdict.proof))
         })
     }

@@ -9,9 +9,9 @@ use actix_files::Files;
 use actix_web::guard::fn_guard;
 use actix_web::http::uri::PathAndQuery;
 use actix_web::{HttpRequest, web};
-use sha2::{Digest, Sha256};
 
 use crate::base::error::AppError;
+use crate::base::versioned_path::versioned_path;
 
 /// The addresses of the files in `STATIC_DIR` with a hash of the content, read once at start.
 #[derive(Clone)]
@@ -27,10 +27,9 @@ impl Assets {
         for entry in std::fs::read_dir(dir)? {
             let entry = entry?;
             if entry.file_type()?.is_file() && entry.metadata()?.len() <= LARGEST_HASHED {
-                let digest = Sha256::digest(std::fs::read(entry.path())?);
-                let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
                 let name = entry.file_name().to_string_lossy().into_owned();
-                urls.insert(name.clone(), format!("/static/{name}?v={hash}"));
+                let url = versioned_path(&format!("/static/{name}"), &std::fs::read(entry.path())?);
+                urls.insert(name, url);
             }
         }
         Ok(Self { urls: Arc::new(urls) })
@@ -41,16 +40,17 @@ impl Assets {
         self.urls.get(name).map_or_else(|| format!("/static/{name}").into(), Cow::from)
     }
 
-    /// `Cache-Control` of a response: a year for an address with the hash, otherwise revalidation every time.
+    /// `Cache-Control` of a response to this request.
     pub fn cache_control(&self, req: &HttpRequest) -> &'static str {
         let name = req.path().strip_prefix("/static/").unwrap_or_default();
         let asked = req.uri().path_and_query().map(PathAndQuery::as_str);
-        if asked.is_some() && asked == self.urls.get(name).map(String::as_str) {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-cache"
-        }
+        keeping(asked.is_some() && asked == self.urls.get(name).map(String::as_str))
     }
+}
+
+/// `Cache-Control` of a file: a year for its current [versioned path](versioned_path), otherwise revalidation every time.
+pub fn keeping(is_current: bool) -> &'static str {
+    if is_current { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 /// The largest file, in bytes, that is hashed. Larger files are served without a hash in their address, because each

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use sha2::{Digest, Sha256};
+use actix_web::web::Bytes;
 
+use crate::base::versioned_path::versioned_path;
 use crate::config::brand::{Brand, BrandWords, Colours, Image};
 
 /// The brand of a site. One per worker.
@@ -15,7 +16,7 @@ pub struct SiteBrand {
 
 /// A style sheet that replaces the tokens of static/app.css.
 pub struct Style {
-    pub css: String,
+    pub css: Bytes,
     pub path: String,
 }
 
@@ -23,8 +24,7 @@ impl SiteBrand {
     pub fn new(brand: Arc<Brand>) -> Self {
         let style = brand.words.colours.as_ref().map(|colours| {
             let css = css(colours);
-            let hash: String = Sha256::digest(&css).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-            Style { css, path: format!("/brand/brand.css?v={hash}") }
+            Style { path: versioned_path("/brand/brand.css", css.as_bytes()), css: css.into() }
         });
         Self { brand, style }
     }
@@ -51,7 +51,7 @@ impl SiteBrand {
     }
 }
 
-/// Without a layer, so that it wins over the layers of static/app.css.
+/// Writes the tokens outside any layer, so that they win over the layers of static/app.css.
 fn css(Colours { light, dark }: &Colours) -> String {
     let tokens = [
         ("accent", light.accent, dark.accent),
@@ -59,6 +59,7 @@ fn css(Colours { light, dark }: &Colours) -> String {
         ("accent-soft", light.soft, dark.soft),
         ("on-accent", light.on_accent, dark.on_accent),
         ("mark-wall", light.accent, dark.accent),
+        ("avatar", light.accent, light.accent),
     ];
     let mut css = ":root {\n".to_owned();
     for (name, light, dark) in tokens {

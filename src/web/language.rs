@@ -10,8 +10,11 @@ use super::site::Site;
 use crate::i18n::Language;
 use crate::sessions::cookie::set_cookie;
 
-/// How long a browser keeps the choice: as long as browsers keep any cookie.
+/// The lifetime of the choice: the longest that browsers keep any cookie.
 const LIFETIME: Duration = Duration::days(400);
+
+/// The most tags that are looked up, of those accepted and of those refused. A browser sends a few.
+const MOST_TAGS: usize = 50;
 
 /// The language that somebody has chosen in this browser.
 pub fn chosen(req: &HttpRequest, site: &Site) -> Option<Language> {
@@ -44,7 +47,7 @@ pub fn accepted(req: &HttpRequest) -> Option<Language> {
     let mut ranked = AcceptLanguage::parse(req).ok()?.0;
     ranked.sort_by_key(|preference| Reverse(preference.quality));
     let tags = |is_wanted: fn(Quality) -> bool| -> Vec<&str> {
-        let ranked = ranked.iter().filter(|preference| is_wanted(preference.quality));
+        let ranked = ranked.iter().filter(|preference| is_wanted(preference.quality)).take(MOST_TAGS);
         ranked.filter_map(|preference| Some(preference.item.item()?.as_str())).collect()
     };
     Language::preferred(tags(|weight| weight > Quality::ZERO), &tags(|weight| weight == Quality::ZERO))

@@ -36,7 +36,7 @@ macro_rules! sections {
 
 sections! {
     /// Only where there are apps.
-    START {
+    START_PAGE {
         Apps = "/", nav_apps, "M3.75 3.75h5v5h-5zM11.25 3.75h5v5h-5zM3.75 11.25h5v5h-5zM11.25 11.25h5v5h-5z";
     }
     ACCOUNT {

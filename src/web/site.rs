@@ -77,6 +77,7 @@ impl SiteParts {
         match self.routes.get(path) {
             Some(route) => route,
             None if path.starts_with("/static/") => "/static/",
+            None if path.starts_with("/brand/") => "/brand/{name}",
             None => "other",
         }
     }

@@ -124,7 +124,7 @@ export const ACCOUNT_STATES = [
     open: async (page, site) => {
       await guest(page, site, "Ming");
       await page.goto(`${site.url}/profile/edit`);
-      await page.getByLabel("Language").selectOption("zh-Hans");
+      await page.locator("#language").selectOption("zh-Hans");
       await page.getByLabel("Time zone").selectOption("Asia/Shanghai");
       await press(page, "Save");
     },

@@ -1,8 +1,9 @@
 // Takes pictures of every state of every page for a person to look at, in SCREENSHOTS or target/screenshots.
 //
 //   npm run screenshots            on a phone in light and on a desk in dark, in English
-//   npm run screenshots -- login   states whose names start with this, in every width, scheme and language
+//   npm run screenshots -- login   states whose names start with this, in every width and scheme, in four languages
 //   npm run screenshots -- all     every state like that
+//   LANGUAGES=de,ar npm run screenshots    in these languages
 //
 // Also of the emails that these states caused.
 
@@ -22,9 +23,9 @@ const isChosen = (name) => !chosen.length || chosen.some((start) => start === "a
 const pictures = chosen.length
   ? Object.keys(HEIGHTS).flatMap((width) => [`${width} light`, `${width} dark`])
   : ["390 light", "1280 dark"];
-/** Each language, and what a browser calls it. */
-const LOCALES = { "en": "en-GB", "zh-Hans": "zh-CN" };
-const languages = chosen.length ? Object.keys(LOCALES) : ["en"];
+/** Languages, and what a browser calls them. */
+const LOCALES = { "en": "en-GB", "ar": "ar-EG", "de": "de-DE", "es": "es-ES", "fr": "fr-FR", "it": "it-IT", "ja": "ja-JP", "nl": "nl-NL", "pl": "pl-PL", "pt-BR": "pt-BR", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
+const languages = process.env.LANGUAGES?.split(",") ?? (chosen.length ? ["en", "de", "ja", "ar"] : ["en"]);
 
 async function photograph(page, name) {
   for (const picture of pictures) {

@@ -54,6 +54,44 @@ host = "wiki.example.org"
 access = "public"
 `;
 
+const APPS = `
+[[app]]
+name = "Wiki"
+link = "https://wiki.example.org/"
+description = "What we know, and what we decided"
+group = "Work"
+
+[[app]]
+name = "Bank"
+link = "https://bank.example.org/"
+description = { en = "Accounts and transfers", de = "Konten und Überweisungen" }
+icon = "bank.svg"
+group = "Work"
+
+[[app]]
+name = "Eine-App-mit-einem-wirklich-sehr-langen-Namen-ohne-Leerzeichen"
+link = "https://long.example.org/"
+
+[[rules]]
+host = "bank.example.org"
+access = "signed-in"
+factor = 2
+
+[[rules]]
+host = "*.example.org"
+access = "signed-in"
+`;
+
+const BRAND = `
+color = "#0b5"
+notice = { en = "For members only. We never ask for your password by email.", de = "Nur für Mitglieder." }
+privacy = "https://example.org/privacy"
+imprint = "https://example.org/imprint"
+help = "mailto:help@example.org"
+`;
+
+const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="120" height="40" rx="8" fill="#0b5"/><circle cx="20" cy="20" r="10" fill="#fff"/></svg>`;
+
 /** The servers of the states, each started when first used. */
 export class Sites {
   #started = new Map();
@@ -122,6 +160,16 @@ const START = {
       return { stop: () => Promise.all([stop(), rm(dir, { recursive: true })]) };
     });
   },
+  /** It has a brand, and apps on its start page. */
+  branded: async () => {
+    const dir = await mkdtemp(join(tmpdir(), "vestibule-brand-"));
+    const files = { "rules.toml": APPS, "brand.toml": BRAND, "logo.svg": LOGO, "bank.svg": LOGO };
+    for (const [name, content] of Object.entries(files)) await writeFile(join(dir, name), content);
+    const options = { ACCESS_RULES: join(dir, "rules.toml"), BRAND_DIR: dir, SITE_NAME: "Harbour", TRUSTED_PROXIES: "127.0.0.1" };
+    return prepared(startSiteOf(ADA, options), async ({ stop }) => ({
+      stop: () => Promise.all([stop(), rm(dir, { recursive: true })]),
+    }));
+  },
   /** It's opened at another address than its own. */
   elsewhere: () => startSiteOf(ADA, (port) => ({ PUBLIC_URL: `http://127.0.0.1:${port}` })),
   /**
@@ -154,6 +202,18 @@ export const STATES = [
   {
     name: "login",
     open: (page, site) => page.goto(`${site.url}/login`),
+  },
+  {
+    name: "login-branded",
+    site: "branded",
+    contrast: "AA",
+    open: (page, site) => page.goto(`${site.url}/login`),
+  },
+  {
+    name: "apps",
+    site: "branded",
+    contrast: "AA",
+    open: (page, site) => signIn(page, site, ADA),
   },
   {
     name: "login-on-the-way-to-an-app",

@@ -18,7 +18,7 @@ const RULES: &str = r#"
 name = { en = "Wiki", de = "Handbuch" }
 link = "http://localhost/wiki/"
 description = { en = "What we know" }
-group = "Work"
+group = { en = "Work", de = "Arbeit" }
 
 [[app]]
 name = "Bank"
@@ -32,6 +32,15 @@ group = "Work"
 [[app]]
 name = "Nobody's"
 link = "http://elsewhere.example/"
+
+[[app]]
+name = "Merger"
+link = "http://localhost/closed"
+
+[[rules]]
+host = "localhost"
+path = "/closed"
+access = "deny"
 
 [[rules]]
 host = "localhost"
@@ -74,25 +83,30 @@ async fn the_start_page_has_a_card_for_each_app_that_a_user_may_open() {
     assert_eq!(location(&person.get("/").await), "/login");
     let answer = person.sign_in("ada@example.org", PASSWORD).await;
     assert_eq!(location(&answer), "/", "without a wish, the start page follows");
-    assert_eq!(cards(&person).await, ["http://localhost/wiki/", "http://localhost/bank?tab=all#top"]);
+    let (wiki, bank, ops) = ("http://localhost/wiki/", "http://localhost/bank?tab=all#top", "http://localhost/ops/");
+    assert_eq!(cards(&person).await, [bank, wiki], "those without a heading come first");
     let page = person.get("/").await.text().await.unwrap();
     assert_eq!(text(&page, "h2"), "Work");
-    assert_eq!(text(&page, ".apps li:first-child p"), "What we know");
+    assert_eq!(text(&page, "section:nth-of-type(2) p"), "What we know");
     assert_eq!(text(&page, "nav a[aria-current=page]"), "Apps");
     assert_eq!(text(&page, ".app-needs"), "Needs a second step");
-    assert_eq!(text(&page, "span.app-icon"), "W");
+    assert_eq!(text(&page, "span.app-icon"), "B");
     let german = person.request("GET", "/").header("accept-language", "de").send().await.unwrap();
     let german = german.text().await.unwrap();
-    assert_eq!(text(&german, ".apps a"), "Handbuch");
+    assert_eq!(text(&german, "section:nth-of-type(2) a"), "Handbuch");
     assert_eq!(attribute(&german, ".apps p bdi", "lang").as_deref(), Some("en"), "the description is in English");
 
     let operator = Person::signed_in_as(&app, "bob@example.org").await;
-    assert_eq!(cards(&operator).await.len(), 3);
+    assert_eq!(cards(&operator).await, [bank, wiki, ops], "one heading, once");
     let page = operator.get("/").await.text().await.unwrap();
     assert!(page.contains("&#60;script&#62;") && !page.contains("<script>alert"), "{page}");
     for path in ["/profile", "/profile/security"] {
-        assert!(person.get(path).await.text().await.unwrap().contains("href=\"/\" aria-label"), "{path}");
+        let page = person.get(path).await.text().await.unwrap();
+        assert_eq!(text(&page, "nav a[href='/']"), "Apps", "{path}");
     }
+    crate::second_factors::add(&app, &operator).await;
+    let page = operator.get("/").await.text().await.unwrap();
+    assert!(!page.contains("Needs a second step"), "it was taken a moment ago");
 }
 
 #[tokio::test]
@@ -104,6 +118,7 @@ async fn the_sign_in_page_names_the_app_that_is_waiting() {
         ("http://localhost/bank", "Bank"),
         ("http://localhost/wikipedia", "localhost"),
         ("http://localhost/", "localhost"),
+        ("http://localhost/closed", "localhost"),
     ] {
         let page = Person::stranger(&app).get(&format!("/login?rd={rd}")).await.text().await.unwrap();
         assert_eq!(text(&page, "h1 + p"), format!("Sign in to continue to {name}."));
@@ -132,10 +147,10 @@ async fn nobody_without_a_required_second_factor_sees_a_card() {
     person.sign_in("ada@example.org", PASSWORD).await;
     let answer = person.get("/").await;
     assert_eq!(answer.status(), 303);
-    assert!(location(&answer).starts_with("/second-factor"), "{}", location(&answer));
+    assert_eq!(location(&answer), "/reauthenticate?next=/&factor=2");
 }
 
-/// The host, path, access and demands of one app's rule, and its order before a rule for all.
+/// The path, the condition and the access of a rule for one app.
 fn rule() -> impl Strategy<Value = String> {
     let access = prop_oneof![
         Just("\"public\""),
@@ -155,6 +170,15 @@ fn rule() -> impl Strategy<Value = String> {
         1 => Just("networks = [\"192.0.2.0/24\"]\n"),
     ];
     (path, condition, access).prop_map(|(path, condition, access)| format!("{path}{condition}access = {access}\n"))
+}
+
+#[tokio::test]
+async fn somebody_without_any_app_reads_why_the_page_is_empty() {
+    let rules = "[[app]]\nname = \"Ops\"\nlink = \"http://localhost/\"\n[[rules]]\nhost = \"localhost\"\naccess = \"group:ops\"\n";
+    let (app, _folder) = start(rules, &[]).await;
+    app.add_ada().await;
+    let page = Person::signed_in(&app).await.get("/").await.text().await.unwrap();
+    assert!(text(&page, "main").contains("There’s no app for you here yet."), "{page}");
 }
 
 #[tokio::test]
@@ -185,18 +209,27 @@ async fn a_card_is_shown_exactly_if_a_check_lets_the_user_in() {
         let all = signed_in.headers().get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
         let cookies: Vec<_> = all.map(|cookie| cookie.split(';').next().unwrap().to_owned()).collect();
         let cookies = cookies.join("; ");
-        let page = browser.request("GET", "/").header("cookie", &cookies).send().await.unwrap().text().await.unwrap();
-        let links = Selector::parse(".apps a").unwrap();
-        let document = Html::parse_document(&page);
-        let cards: BTreeSet<_> = document.select(&links).map(|link| link.attr("href").unwrap()).collect();
-        for number in 0..sites {
-            let link = format!("https://a{number}.example.org/app/");
-            let check = Person::stranger(&app).request("GET", "/api/authz/auth-request");
-            let check = check.header("x-original-url", &link).header("x-original-method", "GET");
-            let check = check.header("x-forwarded-for", "127.0.0.1").header("cookie", &cookies);
-            let passes = check.send().await.unwrap().status() == 200;
-            assert_eq!(cards.contains(link.as_str()), passes, "{email} at {link}\n{file}");
-            if passes { shown += 1 } else { hidden += 1 }
+        // With and without the address of the client, as a proxy may report it.
+        for address in [Some("127.0.0.1"), Some("192.0.2.7"), None] {
+            let ask = async |path: &str, headers: &[(&str, &str)]| {
+                let mut request = browser.request("GET", path).header("cookie", &cookies);
+                for (name, value) in address.map(|address| ("x-forwarded-for", address)).iter().chain(headers) {
+                    request = request.header(*name, *value);
+                }
+                request.send().await.unwrap()
+            };
+            let page = ask("/", &[]).await.text().await.unwrap();
+            let links = Selector::parse(".apps a").unwrap();
+            let document = Html::parse_document(&page);
+            let cards: BTreeSet<_> =
+                document.select(&links).map(|link| link.attr("href").unwrap().to_owned()).collect();
+            for number in 0..sites {
+                let link = format!("https://a{number}.example.org/app/");
+                let headers = [("x-original-url", link.as_str()), ("x-original-method", "GET")];
+                let passes = ask("/api/authz/auth-request", &headers).await.status() == 200;
+                assert_eq!(cards.contains(&link), passes, "{email} at {link} from {address:?}\n{file}");
+                if passes { shown += 1 } else { hidden += 1 }
+            }
         }
     }
     assert!(shown > 20 && hidden > 20, "{shown} shown, {hidden} hidden");

@@ -3,7 +3,8 @@
 use tempfile::TempDir;
 
 use crate::support::person::attribute;
-use crate::support::process::{ok, run, workplace};
+use crate::support::process::{run, workplace};
+use crate::support::smtp::Smtp;
 use crate::support::{Person, Setup, TestApp, eventually, text};
 
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 4\"><path d=\"M0 0h4v4z\"/></svg>";
@@ -58,7 +59,7 @@ async fn pages_have_the_logo_the_colour_the_notice_and_the_links() {
     let header = |name: &str| logo.headers()[name].to_str().unwrap().to_owned();
     assert_eq!(
         (header("content-type").as_str(), header("cache-control").as_str()),
-        ("image/svg+xml", "public, max-age=31536000, immutable")
+        ("image/svg+xml; charset=utf-8", "public, max-age=31536000, immutable")
     );
     assert_eq!(header("x-content-type-options"), "nosniff");
     let policy = header("content-security-policy");
@@ -79,11 +80,15 @@ async fn pages_have_the_logo_the_colour_the_notice_and_the_links() {
 #[tokio::test]
 async fn emails_have_the_logo_and_the_colour() {
     let dir = folder(&[("logo.png", PNG), ("brand.toml", b"color = \"#800080\"\n")]);
-    let app = start(&dir).await;
+    let smtp = Smtp::start();
+    let url = smtp.url();
+    let mailing = [("SMTP_URL", url.as_str()), ("MAIL_FROM", "hello@example.org"), ("SITE_NAME", "Harbour")];
+    let options = [&[("BRAND_DIR", dir.path().to_str().unwrap())], &mailing[..]].concat();
+    let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
     app.add_ada().await;
     Person::stranger(&app).post("/password/forgot", &[("email", "ada@example.org")]).await;
-    eventually("the email is written", async || !app.kept_mails().is_empty()).await;
-    let mail = app.kept_mails().remove(0);
+    eventually("the email arrives", async || !smtp.mails().is_empty()).await;
+    let mail = smtp.mails().remove(0);
     assert!(mail.html.contains("#800080") && !mail.html.contains("#005163"), "{}", mail.html);
     assert_eq!(attribute(&mail.html, "img", "src").as_deref(), Some("cid:logo"));
     assert_eq!(attribute(&mail.html, "img", "alt").as_deref(), Some("Harbour"));
@@ -94,7 +99,8 @@ async fn emails_have_the_logo_and_the_colour() {
 async fn without_a_brand_nothing_changes_and_the_credit_can_go() {
     let plain = TestApp::start(Setup::SqliteCookie).await;
     let page = Person::stranger(&plain).get("/login").await.text().await.unwrap();
-    assert!(!page.contains("/brand/") && !page.contains("footer ul"), "{page}");
+    assert!(!page.contains("/brand/"), "{page}");
+    assert_eq!(attribute(&page, "footer ul", "class"), None);
     assert_eq!(attribute(&page, "footer p", "translate"), None, "its own name says it already");
     let dir = folder(&[("brand.toml", b"credit = false\n")]);
     let page = Person::stranger(&start(&dir).await).get("/login").await.text().await.unwrap();
@@ -102,6 +108,20 @@ async fn without_a_brand_nothing_changes_and_the_credit_can_go() {
     let dir = folder(&[]);
     let page = Person::stranger(&start(&dir).await).get("/login").await.text().await.unwrap();
     assert_eq!(text(&page, "footer p"), "Vestibule");
+}
+
+#[test]
+fn the_documented_brand_and_apps_are_accepted() {
+    let dir = workplace();
+    std::fs::create_dir(dir.path().join("brand")).unwrap();
+    let blocks = include_str!("../../docs/branding.md").split("```toml\n").skip(1);
+    let [brand, rules]: [&str; 2] =
+        blocks.map(|block| block.split("```").next().unwrap()).collect::<Vec<_>>().try_into().unwrap();
+    std::fs::write(dir.path().join("brand/brand.toml"), brand).unwrap();
+    std::fs::write(dir.path().join("rules.toml"), rules).unwrap();
+    let output = run(dir.path(), &[("BRAND_DIR", "brand"), ("ACCESS_RULES", "rules.toml")], &["check"], "");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && !said.contains("never shown"), "{said}");
 }
 
 #[test]
@@ -137,8 +157,15 @@ fn the_start_names_every_fault_with_its_file_and_line() {
     let said = says(&[("BRAND_DIR", "brand"), ("ACCESS_RULES", "rules.toml")]);
     assert!(said.contains("rules.toml:4: There is no image b.svg in brand."), "{said}");
     let said = says(&[("ACCESS_RULES", "rules.toml")]);
-    assert!(said.contains("rules.toml:4: Its icon is an image in BRAND_DIR, which isn't set."), "{said}");
+    assert!(said.contains("rules.toml:4: Its icon is an image in BRAND_DIR. Set that, or leave out icon."), "{said}");
     std::fs::write(brand.join("b.svg"), LOGO).unwrap();
-    let said = ok(dir.path(), &[("BRAND_DIR", "brand"), ("ACCESS_RULES", "rules.toml")], &["check"], "");
-    assert!(said.contains("rules.toml:1: No rule lets anybody open this app"), "{said}");
+    let said = says(&[("BRAND_DIR", "brand"), ("ACCESS_RULES", "rules.toml")]);
+    assert!(said.contains("rules.toml:1: There are apps but no rules"), "{said}");
+    let rules = std::fs::read_to_string(dir.path().join("rules.toml")).unwrap();
+    std::fs::write(dir.path().join("rules.toml"), rules + "[[rules]]\nhost = \"b.example\"\naccess = \"public\"\n")
+        .unwrap();
+    let output = run(dir.path(), &[("BRAND_DIR", "brand"), ("ACCESS_RULES", "rules.toml")], &["check"], "");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && said.contains("rules.toml:1: No rule lets anybody open this app"), "{said}");
+    assert!(!said.contains("rules.toml:4: No rule"), "{said}");
 }

@@ -103,7 +103,7 @@ async fn the_list_of_languages_at_the_end_of_a_page_needs_no_script() {
         assert_eq!(in_language(&elsewhere, "/profile").await, "fr", "the account's choice goes along");
         person.post("/profile/edit", &[("name", "Ada")]).await;
         assert_eq!(in_language(&person, "/profile").await, "ja", "the same as the browser");
-        assert_eq!(in_language(&person, "/login").await, "ja");
+        assert_eq!(in_language(&person, "/nothing-here").await, "ja");
     })
     .await;
 }

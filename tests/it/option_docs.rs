@@ -163,6 +163,7 @@ fn the_examples_are_accepted_together() {
     for (folder, file, content) in [
         ("run/secrets", "session-keys", "Xq7wJrWkU3hYpZ2mTn8vBcD5fGs9LeA4"),
         ("srv/shop/dist", "index.html", ""),
+        ("etc/vestibule/brand", "brand.toml", ""),
         ("usr/share/vestibule/static", "app.css", ""),
     ] {
         std::fs::create_dir_all(dir.path().join(folder)).unwrap();

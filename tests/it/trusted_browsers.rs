@@ -562,7 +562,7 @@ async fn the_pages_name_browsers_and_are_in_chinese_too() {
         let page = person.get(PAGE).await.text().await.unwrap();
         assert_eq!(page.matches("This browser").count(), 1);
     }
-    assert!(security().await.contains("You trust 2 browsers."));
+    assert!(security().await.contains("2 trusted browsers"));
     let page = owner.get(PAGE).await.text().await.unwrap();
     assert!(
         text(&page, "main")

@@ -55,6 +55,9 @@ impl Colours {
         if alpha < 1.0 || ![lightness, chroma, hue].into_iter().all(f32::is_finite) {
             return Err(format!("The color can't be transparent. {hint}"));
         }
+        if !(-0.001..=1.001).contains(&lightness) {
+            return Err(format!("No screen shows this color. {hint}"));
+        }
         let lit = Self::light([lightness, chroma, hue]);
         if lightness - lit.0 > MOST_DARKENED {
             return Err(format!(
@@ -95,7 +98,7 @@ impl Colours {
 }
 
 impl Rgb {
-    /// Of OKLCH's lightness, chroma and hue; with less chroma if no screen shows as much.
+    /// Returns the colour of OKLCH's lightness, chroma and hue; with less chroma if no screen shows as much.
     fn of([lightness, chroma, hue]: [f32; 3]) -> Self {
         let paler = std::iter::successors(Some(chroma), |chroma| (*chroma > 0.001).then_some(chroma * 0.97));
         let colours = paler.map(|chroma| OpaqueColor::<Oklch>::new([lightness, chroma, hue]).convert::<Srgb>());
@@ -171,6 +174,19 @@ mod tests {
     }
 
     #[test]
+    fn the_surfaces_are_those_of_the_style_sheet() {
+        let css = include_str!("../../../static/app.css");
+        for token in [
+            "--floor: light-dark(oklch(0.865 0.03 var(--warm-hue)),",
+            "--floor-lit: light-dark(oklch(0.965 0.045 84), oklch(0.36 0.045 var(--warm-hue)));",
+            "--warm-hue: 66;",
+            "--on-accent: light-dark(oklch(0.99 0.006 85),",
+        ] {
+            assert!(css.contains(token), "{token}");
+        }
+    }
+
+    #[test]
     fn a_brand_keeps_its_colour_where_it_can_be_read() {
         for (given, light) in
             [("#0b5", "#"), ("#000000", "#000000"), ("#123a7d", "#123a7d"), ("rebeccapurple", "#663399")]
@@ -193,6 +209,9 @@ mod tests {
             ("red; } body { display: none", "Write the color as CSS does"),
             ("oklch(none none none / none)", "transparent"),
             ("", "Write the color as CSS does"),
+            ("color(xyz 1e18 1e18 1e18)", "No screen"),
+            ("hsl(0 0 1e9)", "No screen"),
+            ("color(srgb -1e9 -1e9 -1e9)", "No screen"),
         ] {
             let sentence = Colours::parse(text).unwrap_err();
             assert!(sentence.contains(says), "{text}: {sentence}");

@@ -1,13 +1,14 @@
 //! Images of a brand: the logo, and icons of apps. An SVG may only draw.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
-use roxmltree::{Document, Node};
-use sha2::{Digest, Sha256};
+use actix_web::web::Bytes;
+use roxmltree::{Document, Node, ParsingOptions};
 
+use crate::base::regular_file::read_at_most;
 use crate::base::toml_file::FileFault;
+use crate::base::versioned_path::versioned_path;
 
 /// In bytes.
 const LARGEST: u64 = 200 * 1024;
@@ -15,9 +16,14 @@ const LARGEST: u64 = 200 * 1024;
 /// In pixels, so that no browser needs much memory for it.
 const LONGEST_SIDE: u32 = 2_048;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+/// The most parts and namespaces of an SVG, so that it is read at once.
+const MOST_NODES: u32 = 20_000;
+const MOST_NAMESPACES: usize = 50;
 
-/// What an SVG may contain besides drawing: nothing runs, nothing is loaded from elsewhere, nothing is a page.
+const SVG: &str = "http://www.w3.org/2000/svg";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// Elements that an SVG must not contain: nothing runs, nothing is a page, nothing leads away.
 const FORBIDDEN: [&str; 9] = ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler", "a"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +37,15 @@ pub struct Image {
     pub kind: ImageKind,
     /// The file's name.
     pub name: String,
-    pub bytes: Vec<u8>,
-    /// Changes with the content.
-    pub hash: String,
+    pub bytes: Bytes,
+    /// The address that pages use, which changes with the content.
+    pub path: String,
 }
 
 impl ImageKind {
-    pub const ALL: [Self; 2] = [Self::Svg, Self::Png];
+    const ALL: [Self; 2] = [Self::Svg, Self::Png];
 
-    pub fn extension(self) -> &'static str {
+    fn extension(self) -> &'static str {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
@@ -48,7 +54,7 @@ impl ImageKind {
 
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Svg => "image/svg+xml",
+            Self::Svg => "image/svg+xml; charset=utf-8",
             Self::Png => "image/png",
         }
     }
@@ -62,13 +68,12 @@ impl Image {
     pub fn read(dir: &Path, name: &str) -> Result<Option<Self>, FileFault> {
         let file = dir.join(name);
         let fault = |line, sentence| FileFault { file: file.clone(), line, sentence };
-        let Some(kind) = ImageKind::ALL
-            .into_iter()
-            .find(|kind| Path::new(name).extension().is_some_and(|ext| ext == kind.extension()))
-        else {
+        let extension = Path::new(name).extension();
+        let kind = ImageKind::ALL.into_iter().find(|kind| extension.is_some_and(|found| found == kind.extension()));
+        let Some(kind) = kind else {
             return Err(fault(None, "Use an image in SVG or PNG, whose name ends with .svg or .png.".to_owned()));
         };
-        let bytes = match bounded(&file) {
+        let bytes = match read_at_most(&file, LARGEST) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(fault(None, format!("The file can't be read: {error}."))),
@@ -77,26 +82,9 @@ impl Image {
             ImageKind::Svg => check_svg(&bytes).map_err(|(line, sentence)| fault(line, sentence))?,
             ImageKind::Png => check_png(&bytes).map_err(|sentence| fault(None, sentence.to_owned()))?,
         }
-        let hash = Sha256::digest(&bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        Ok(Some(Self { kind, name: name.to_owned(), bytes, hash }))
+        let path = versioned_path(&format!("/brand/{name}"), &bytes);
+        Ok(Some(Self { kind, name: name.to_owned(), bytes: bytes.into(), path }))
     }
-
-    /// The address that pages use.
-    pub fn path(&self) -> String {
-        format!("/brand/{}?v={}", self.name, self.hash)
-    }
-}
-
-fn bounded(file: &Path) -> io::Result<Vec<u8>> {
-    if !std::fs::metadata(file)?.is_file() {
-        return Err(io::Error::other("it isn't a regular file"));
-    }
-    let mut bytes = Vec::new();
-    File::open(file)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(io::Error::other("it is larger than 200 KiB"));
-    }
-    Ok(bytes)
 }
 
 /// Checks the signature and the size of a PNG (third edition, sections 5.2 and 11.2.1).
@@ -108,22 +96,36 @@ fn check_png(bytes: &[u8]) -> Result<(), &'static str> {
     fits.then_some(()).ok_or("Use an image of at most 2048 by 2048 pixels.")
 }
 
+/// The line, and what to do.
 type SvgFault = (Option<usize>, String);
 
 fn check_svg(bytes: &[u8]) -> Result<(), SvgFault> {
     let text = str::from_utf8(bytes).map_err(|_| (None, "Save the image as UTF-8.".to_owned()))?;
-    // It refuses document types, and with them entities.
-    let document = Document::parse(text)
+    if text.matches("xmlns").count() > MOST_NAMESPACES {
+        return Err((None, format!("Use at most {MOST_NAMESPACES} namespaces.")));
+    }
+    if let Some(place) = text.find("<!DOCTYPE") {
+        return Err((Some(line_of(text, place)), "Remove the <!DOCTYPE …>.".to_owned()));
+    }
+    // A reader that believed another encoding would read other elements.
+    let declaration = text.strip_prefix("<?xml").and_then(|rest| rest.split("?>").next()).unwrap_or_default();
+    if declaration.contains("encoding") && !declaration.to_ascii_lowercase().contains("utf-8") {
+        return Err((Some(1), "Save the image as UTF-8, and say so in its first line.".to_owned()));
+    }
+    let options = ParsingOptions { nodes_limit: MOST_NODES, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, options)
         .map_err(|error| (Some(error.pos().row as usize), format!("This isn't a valid SVG: {error}.")))?;
     let root = document.root_element();
+    let at = |node: Node<'_, '_>| Some(line_of(text, node.range().start));
     if !root.has_tag_name((SVG, "svg")) {
-        return Err((Some(line(&document, root)), format!("The image must begin with <svg xmlns=\"{SVG}\">.")));
+        return Err((at(root), format!("The image must begin with <svg xmlns=\"{SVG}\">.")));
     }
-    document.descendants().find_map(|node| Some((Some(line(&document, node)), danger(node)?))).map_or(Ok(()), Err)
+    let fault = document.descendants().find_map(|node| Some((node, danger(node)?)));
+    fault.map_or(Ok(()), |(node, sentence)| Err((at(node), sentence)))
 }
 
-fn line(document: &Document<'_>, node: Node<'_, '_>) -> usize {
-    document.text_pos_at(node.range().start).row as usize
+fn line_of(text: &str, place: usize) -> usize {
+    1 + text.bytes().take(place).filter(|byte| *byte == b'\n').count()
 }
 
 /// Returns what an element must not have.
@@ -131,42 +133,49 @@ fn danger(node: Node<'_, '_>) -> Option<String> {
     if node.is_pi() {
         return Some("Remove the processing instruction.".to_owned());
     }
-    if node.is_text() {
-        let is_style = node.parent_element().is_some_and(|parent| parent.tag_name().name() == "style");
-        return (is_style && loads(node.text().unwrap_or_default())).then(|| LOADS.to_owned());
-    }
     let name = node.tag_name().name();
-    if FORBIDDEN.iter().any(|forbidden| name.eq_ignore_ascii_case(forbidden)) {
+    let is_page = node.tag_name().namespace() == Some(XHTML);
+    if is_page || FORBIDDEN.iter().any(|forbidden| name.eq_ignore_ascii_case(forbidden)) {
         return Some(format!("Remove the element <{name}>: an image may only draw."));
+    }
+    if name.eq_ignore_ascii_case("style") {
+        let css: String = node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text())?).collect();
+        return loads(&css).then(|| LOADS.to_owned());
     }
     node.attributes().find_map(|attribute| {
         let (name, value) = (attribute.name().to_ascii_lowercase(), attribute.value());
         if name.starts_with("on") {
             return Some(format!("Remove the attribute {name}: an image can't run scripts."));
         }
-        let is_address = matches!(name.as_str(), "href" | "src" | "from" | "to" | "values" | "by");
-        let is_local = value.trim_start().starts_with('#') || is_embedded_image(value);
-        let leads_away = (matches!(name.as_str(), "href" | "src") && !is_local)
-            || (is_address && value.to_ascii_lowercase().contains("script:"));
-        (leads_away || loads(value)).then(|| LOADS.to_owned())
+        let is_local = value.starts_with('#') || is_embedded_image(value);
+        let leads_away = match name.as_str() {
+            "href" | "src" => !is_local,
+            "base" => true,
+            // An animation of an address.
+            "attributename" => value.to_ascii_lowercase().ends_with("href"),
+            "style" => loads(value),
+            _ => loads_by_url(value),
+        };
+        leads_away.then(|| format!("Remove the attribute {name}. {LOADS}"))
     })
 }
 
-const LOADS: &str = "Remove the address: an image can only refer to its own parts, such as \"#gradient\".";
+const LOADS: &str = "An image can only refer to its own parts, such as \"#gradient\".";
 
 /// Returns true for a picture inside the file.
 fn is_embedded_image(value: &str) -> bool {
     ["data:image/png;base64,", "data:image/jpeg;base64,"].iter().any(|start| value.starts_with(start))
 }
 
-/// Returns true for CSS that loads something, or hides it in an escape.
+/// Returns true for CSS that loads something, or could hide that in an escape.
 fn loads(css: &str) -> bool {
     let css = css.to_ascii_lowercase();
+    css.contains("import") || css.contains('\\') || css.contains("image-set(") || loads_by_url(&css)
+}
+
+fn loads_by_url(text: &str) -> bool {
     let leads_away = |rest: &str| !rest.trim_start_matches([' ', '\'', '"']).starts_with('#');
-    css.contains("@import")
-        || css.contains('\\')
-        || css.split("url(").skip(1).any(leads_away)
-        || css.contains("image-set(")
+    text.to_ascii_lowercase().split("url(").skip(1).any(leads_away)
 }
 
 #[cfg(test)]
@@ -184,7 +193,7 @@ mod tests {
         for inside in [
             "<title>Logo</title><path d=\"M0 0h20v20z\" fill=\"#0b5\"/>",
             "<defs><linearGradient id=\"g\"/></defs><rect fill=\"url(#g)\" style=\"stroke: url('#g')\"/><use xlink:href=\"#g\"/>",
-            "<style>.a { fill: red }</style><image href=\"data:image/png;base64,AAAA\"/>",
+            "<style>.a { fill: red }</style><g xmlns:i=\"http://www.inkscape.org/namespaces/inkscape\" i:export-filename=\"C:\\a.png\"/><image href=\"data:image/png;base64,AAAA\"/>",
             "<animate attributeName=\"x\" from=\"0\" to=\"5\"/>",
         ] {
             assert_eq!(check_svg(svg(inside).as_bytes()), Ok(()), "{inside}");
@@ -212,6 +221,14 @@ mod tests {
             "<style>rect { fill: u\\72l(https://evil.example/x) }</style>",
             "<rect style=\"fill: url( &quot;https://evil.example/x&quot;)\"/>",
             "<rect filter=\"url(https://evil.example/x#f)\"/>",
+            "<set attributeName=\"xlink:href\" to=\"https://evil.example/\"/>",
+            "<animate attributeName=\"href\" values=\"https://evil.example/;#a\"/>",
+            "<style>@imp<!-- -->ort \"https://evil.example/x.css\";</style>",
+            "<style><![CDATA[@import 'https://evil.example/x.css';]]></style>",
+            "<meta xmlns=\"http://www.w3.org/1999/xhtml\" http-equiv=\"refresh\" content=\"0;url=https://evil.example\"/>",
+            "<form xmlns=\"http://www.w3.org/1999/xhtml\" action=\"https://evil.example\"/>",
+            "<g xml:base=\"https://evil.example/\"/>",
+            "<!DOCTYPE svg>",
             "<?xml-stylesheet href=\"https://evil.example/x.css\"?>",
         ] {
             assert!(matches!(check_svg(svg(inside).as_bytes()), Err((Some(2), _))), "{inside}");
@@ -227,6 +244,13 @@ mod tests {
             assert!(check_svg(whole.as_bytes()).is_err(), "{whole}");
         }
         assert!(check_svg(b"\xff").is_err());
+        let other = "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+        assert!(
+            check_svg(other.as_bytes()).is_err() && check_svg(other.replace("Shift_JIS", "utf-8").as_bytes()).is_ok()
+        );
+        for bomb in ["<g xmlns:a=\"\">".repeat(1_000), "<g/>".repeat(40_000)] {
+            assert!(check_svg(svg(&bomb).as_bytes()).is_err());
+        }
     }
 
     #[test]
@@ -247,7 +271,7 @@ mod tests {
         let says = |name| Image::read(dir.path(), name).unwrap_err().to_string();
         assert!(says("logo.svg").contains("larger than 200 KiB"));
         assert!(says("logo.gif").contains("SVG or PNG"));
-        assert!(Image::read(dir.path(), "logo.png").unwrap().unwrap().path().starts_with("/brand/logo.png?v="));
+        assert!(Image::read(dir.path(), "logo.png").unwrap().unwrap().path.starts_with("/brand/logo.png?v="));
         assert_eq!(Image::read(dir.path(), "none.png"), Ok(None));
     }
 }

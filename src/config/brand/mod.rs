@@ -34,7 +34,7 @@ pub struct Brand {
     pub words: BrandWords,
 }
 
-/// What the file says.
+/// The content of [`FILE`].
 #[derive(Clone, Debug)]
 pub struct BrandWords {
     pub colours: Option<Colours>,
@@ -105,7 +105,7 @@ impl Brand {
     pub fn none(rules: &Rules) -> Result<Self, Vec<FileFault>> {
         let with_icon = rules.apps().iter().filter(|app| app.icon.is_some());
         let faults: Vec<_> = with_icon
-            .map(|app| no_icon(rules, app.line, "Its icon is an image in BRAND_DIR, which isn't set."))
+            .map(|app| no_icon(rules, app.line, "Its icon is an image in BRAND_DIR. Set that, or leave out icon."))
             .collect();
         if faults.is_empty() { Ok(Self::default()) } else { Err(faults) }
     }
@@ -143,12 +143,17 @@ fn read_words(reader: &mut Reader<'_>, tree: &DeTable<'_>) -> BrandWords {
 
 /// Reads the address of a page or of an email, or the path of a page at the site.
 fn link(text: &str) -> Result<String, String> {
-    let is_path = text.starts_with('/') && !text.starts_with("//") && !text.contains(['\\', ' ']);
+    // Browsers remove some of them, and then read another address.
+    let disturbs = |c: char| c.is_control() || c.is_whitespace();
+    let is_path = text.starts_with('/') && !text.starts_with("//") && !text.contains('\\') && !text.contains(disturbs);
     let url = Url::parse(text).ok().filter(|url| ["https", "http", "mailto"].contains(&url.scheme()));
     match url {
         Some(url) => Ok(url.into()),
         None if is_path => Ok(text.to_owned()),
-        None => Err("Write an address such as https://example.org/help or mailto:help@example.org.".to_owned()),
+        None => Err(
+            "Write an address such as https://example.org/help or mailto:help@example.org, or a path such as /help."
+                .to_owned(),
+        ),
     }
 }
 
