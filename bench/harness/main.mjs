@@ -44,7 +44,7 @@ if (values.help) {
 }
 
 const full = { profile: "dist", counted: 2_000, rounds: 5, seconds: 4, sessions: 30_000, slowSessions: 10_000, crowds: [1_000, 1_000_000], crowdOfSessions: 100_000, requests: 1_000_000, storm: 15, costs: [10, 12], starts: 15, endsASecond: [0, 10, 100, 1_000], readers: [1, 10], endsFor: 20 };
-const smoke = { profile: "dev", counted: 500, rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4, 6], starts: 2, endsASecond: [10], readers: [1, 2], endsFor: 2 };
+const smoke = { profile: "dev", counted: 500, rounds: 1, seconds: 1, sessions: 100, slowSessions: 100, crowds: [1_000, 2_000], crowdOfSessions: 200, requests: 2_000, storm: 2, costs: [4], starts: 2, endsASecond: [10], readers: [1, 2], endsFor: 2 };
 const size = { ...(values.smoke ? smoke : full) };
 if (values.rounds) size.rounds = Number(values.rounds);
 if (values.sessions) size.sessions = Number(values.sessions);

@@ -101,8 +101,10 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
+    const RULE: &str = "[[rules]]\nhost = \"example.org\"\naccess = \"public\"\n";
+
     fn apps(text: &str) -> Vec<App> {
-        parse(Path::new("r"), text).unwrap().1
+        parse(Path::new("r"), &[text, RULE].concat()).unwrap().1
     }
 
     #[test]
@@ -163,11 +165,13 @@ link = "https://example.org/calendar?view=week#today"
             ("name = \"A\"\nlink = \"https://a/\"\nicon = \"../key.svg\"", 4, "Write the icon as the name of an image"),
             ("nam = \"A\"\nname = \"A\"\nlink = \"https://a/\"", 2, "Unknown key \"nam\". Did you mean name?"),
         ] {
-            let faults = parse(Path::new("r"), &format!("[[app]]\n{lines}\n")).unwrap_err();
+            let faults = parse(Path::new("r"), &format!("[[app]]\n{lines}\n{RULE}")).unwrap_err();
             assert_eq!(faults.len(), 1, "{faults:?}");
             assert!(faults[0].to_string().starts_with(&format!("r:{at}: {sentence}")), "{faults:?}");
         }
-        let faults = parse(Path::new("r"), "app = 1").unwrap_err();
+        let faults = parse(Path::new("r"), &format!("app = 1\n{RULE}")).unwrap_err();
         assert!(faults[0].to_string().contains("Start each app with [[app]]"));
+        let alone = parse(Path::new("r"), "[[app]]\nname = \"A\"\nlink = \"https://a/\"\n").unwrap_err();
+        assert!(alone[0].to_string().starts_with("r:1: There are apps but no rules"), "{alone:?}");
     }
 }

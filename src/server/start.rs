@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use actix_web::HttpServer;
 use actix_web::dev::{Server, ServerHandle};
-use tokio::signal::unix::{SignalKind, signal};
+use anyhow::Context;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::listener::{self, Listeners};
 use crate::base::clock::Clock;
@@ -32,13 +33,15 @@ pub fn run(config: Config) -> anyhow::Result<()> {
     logging::start(&config.log, Clock::system())?;
     actix_web::rt::System::new().block_on(async {
         let (shared, notes) = Shared::start(config, Clock::system()).await?;
+        // Before anybody can know that the server runs: without a handler, a signal would end it at once.
+        let signals = StopSignals::register()?;
         let (server, listeners) = bind(&shared, handed_over)?;
         if let Some(address) = shared.config.metrics_addr {
             actix_web::rt::spawn(metrics_endpoint::bind(&shared, address)?);
         }
         announce(&shared, &listeners).await?;
         let background = Background::start(&shared, notes);
-        actix_web::rt::spawn(stop_when_told(server.handle(), listeners, shared.clone()));
+        actix_web::rt::spawn(stop_when_told(signals, server.handle(), listeners, shared.clone()));
         let ended = server.await;
         background.stop().await;
         shared.db.close().await;
@@ -114,22 +117,33 @@ fn are_elsewhere(addresses: &[SocketAddr], config: &Config) -> bool {
     !config.public_url.configured && addresses.iter().any(is_elsewhere)
 }
 
+/// SIGTERM and SIGINT.
+struct StopSignals {
+    term: Signal,
+    int: Signal,
+}
+
+impl StopSignals {
+    fn register() -> anyhow::Result<Self> {
+        let register = |kind| signal(kind).context("This process can't receive signals.");
+        Ok(Self { term: register(SignalKind::terminate())?, int: register(SignalKind::interrupt())? })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.term.recv() => {}
+            _ = self.int.recv() => {}
+        }
+    }
+}
+
 /// On the first SIGTERM or SIGINT, reports not ready, accepts connections for `SHUTDOWN_DELAY`, then waits up to
 /// `SHUTDOWN_TIMEOUT` for open requests. On the second, stops at once.
-async fn stop_when_told(server: ServerHandle, listeners: Listeners, shared: Shared) {
-    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
-        return log::error!("This process can't receive signals: only SIGKILL will stop it.");
-    };
-    let mut told = async || {
-        tokio::select! {
-            _ = term.recv() => {}
-            _ = int.recv() => {}
-        }
-    };
-    told().await;
+async fn stop_when_told(mut signals: StopSignals, server: ServerHandle, listeners: Listeners, shared: Shared) {
+    signals.next().await;
     tokio::select! {
         () = stop_gently(&server, &listeners, &shared.stopping, shared.config.shutdown_delay) => {}
-        () = told() => {
+        () = signals.next() => {
             log::warn!("A second signal: stopping at once.");
             server.stop(false).await;
         }

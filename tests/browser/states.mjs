@@ -69,7 +69,7 @@ icon = "bank.svg"
 group = "Work"
 
 [[app]]
-name = "Eine-App-mit-einem-wirklich-sehr-langen-Namen-ohne-Leerzeichen"
+name = "Eine-App-mit-einem-sehr-langen-Namen-ohne-jedes-Leerzeichen"
 link = "https://long.example.org/"
 
 [[rules]]
