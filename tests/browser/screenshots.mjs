@@ -45,8 +45,13 @@ async function photographAll(browser, language) {
     for (const state of STATES.filter(({ name }) => isChosen(name))) {
       const page = await newPage(browser, { locale: LOCALES[language] });
       askInEnglish(page, translate);
-      await state.open(page, await sites.get(state.site));
-      taken += await photograph(page, `${state.name}-${language}`);
+      try {
+        await state.open(page, await sites.get(state.site));
+        taken += await photograph(page, `${state.name}-${language}`);
+      } catch (error) {
+        console.error(`${state.name} in ${language}: ${error.message}`);
+        process.exitCode = 1;
+      }
       await page.context().close();
     }
     const page = await newPage(browser);

@@ -12,6 +12,16 @@ async function messages(tag) {
   return new Map([...file.matchAll(/^([\w-]+) = (.+)$/gm)].map(([, name, message]) => [name, message]));
 }
 
+/** The translation with an English text's values, as a pattern. A duration has words of its own. */
+function filled(translation, variables, values) {
+  const parts = translation.split(/(\{ \$\w+ \})/).map((part) => {
+    if (!variables.includes(part)) return escape(part);
+    // Isolated where lines run from right to left.
+    return part === "{ $duration }" ? ".+" : `\u2068?${escape(values[variables.indexOf(part)])}\u2069?`;
+  });
+  return parts.join("");
+}
+
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Returns a function from English words of a page to a pattern of their translations. */
@@ -26,10 +36,10 @@ export async function translator(tag) {
   return (words) => {
     const found = known.flatMap(({ pattern, variables, translation }) => {
       const values = words.match(pattern)?.slice(1);
-      return values ? [translation.replace(PLACEHOLDER, (variable) => values[variables.indexOf(variable)])] : [];
+      return values ? [filled(translation, variables, values)] : [];
     });
     if (!found.length) throw new Error(`${tag}.ftl has no words for “${words}”`);
-    return new RegExp(`^(${found.map(escape).join("|")})$`);
+    return new RegExp(`^(${found.join("|")})$`);
   };
 }
 
