@@ -336,9 +336,13 @@ fn access_rules(source: &mut Source) -> Rules {
     })
 }
 
-/// Reads the brand. Each fault in its folder is a fault of the option.
+/// Reads the brand. Each fault in its folder is a fault of the option. A command may run where the folder isn't.
 fn brand(source: &mut Source, dir: Option<&Path>, rules: &Rules) -> Brand {
-    let brand = dir.map_or_else(|| Brand::none(rules), |dir| Brand::read(dir, rules));
+    let brand = match dir {
+        Some(dir) if source.shows_pages || dir.is_dir() => Brand::read(dir, rules),
+        Some(_) => Ok(Brand::default()),
+        None => Brand::none(rules),
+    };
     brand.unwrap_or_else(|faults| {
         for fault in faults {
             source.fault(options::BRAND_DIR.name, fault.to_string());

@@ -142,13 +142,40 @@ fn missing_messages_of_each_language_are_printed() {
     for locale in others {
         let lacks = |message: &&locales::Message| locale.message(&message.id).is_none();
         let missing: Vec<_> = english.messages.iter().filter(lacks).map(|message| &*message.id).collect();
-        let (count, all, first) = (missing.len(), english.messages.len(), missing.iter().take(5).copied());
+        let (count, all) = (missing.len(), english.messages.len());
         // Written past the test's capture, which would hide it.
         let line = format!("locales/{}.ftl lacks {count} of {all} messages", locale.tag);
-        writeln!(std::io::stderr(), "{line} {}", first.collect::<Vec<_>>().join(" ")).unwrap();
+        writeln!(std::io::stderr(), "{line} {}", missing.join(" ")).unwrap();
     }
     let tags: Vec<_> = locales.iter().map(|locale| locale.tag.as_str()).collect();
     assert_eq!(tags, Language::AVAILABLE.map(Language::tag));
+}
+
+/// A command is the same in every language.
+const UNTRANSLATABLE: [&str; 1] = ["no-mail-command"];
+
+#[test]
+fn no_english_remains_in_a_translation() {
+    let locales = locales::read(Path::new("locales")).unwrap().unwrap();
+    let (english, others) = locales.split_first().unwrap();
+    for locale in others {
+        for message in &locale.messages {
+            let original = words_of(&english.message(&message.id).unwrap().pattern);
+            // Languages share short names, such as Browser.
+            let is_english = original.split_whitespace().count() > 2 && words_of(&message.pattern) == original;
+            assert!(!is_english || UNTRANSLATABLE.contains(&&*message.id), "{}: {}", locale.tag, message.id);
+        }
+    }
+}
+
+/// The text of a message without its variables.
+fn words_of(pattern: &locales::Pattern) -> String {
+    let words = |part: &locales::Part| match part {
+        locales::Part::Text(text) => text.clone(),
+        locales::Part::Variable(_) => " ".to_owned(),
+        locales::Part::Select(select) => select.variants.iter().map(|variant| words_of(&variant.pattern)).collect(),
+    };
+    pattern.iter().map(words).collect()
 }
 
 #[test]
@@ -174,6 +201,25 @@ fn read_all(dir: &Path, text: &mut String) {
     }
 }
 
+/// An app that a user may open, and words of an operator, in brackets.
+const APPS: &str = r#"
+[[app]]
+name = "⟦Wiki⟧"
+link = "https://wiki.example.org/"
+description = "⟦Notes⟧"
+
+[[rules]]
+host = "wiki.example.org"
+access = "signed-in"
+factor = 2
+"#;
+const BRAND: &str = r#"
+notice = "⟦Hello⟧"
+privacy = "/privacy"
+imprint = "/imprint"
+help = "/help"
+"#;
+
 /// Names in brackets that a user or an operator chose.
 const NAME: &str = "⟦Ada⟧";
 const SITE: &str = "⟦Vestibule⟧";
@@ -188,8 +234,14 @@ async fn all_text_of_pages_is_in_the_locales() {
         ("PUBLIC_URL", ORIGIN),
         ("SITE_NAME", SITE),
     ];
+    let folder = tempfile::tempdir().unwrap();
+    let rules = folder.path().join("rules.toml");
+    std::fs::write(&rules, APPS).unwrap();
+    std::fs::write(folder.path().join("brand.toml"), BRAND).unwrap();
+    let branded = [("ACCESS_RULES", rules.to_str().unwrap()), ("BRAND_DIR", folder.path().to_str().unwrap())];
+    let branded = [&mailing[3..], &branded].concat();
     let mut pages = 0;
-    for options in [&mailing[..], &mailing[3..]] {
+    for options in [&mailing[..], &mailing[3..], &branded] {
         let app = TestApp::start_with(Setup::SqliteCookie, options).await;
         let empty = Person::stranger(&app);
         pages += look(&empty, "/login", &[]).await + look(&empty, &app.setup_path(), &[]).await;
