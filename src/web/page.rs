@@ -50,8 +50,8 @@ impl Page {
         let current = req.extensions().get::<CurrentUser>().cloned();
         let own = current.as_ref().and_then(|current| current.user().language);
         let language = own.or_else(|| language::chosen(req, site)).or_else(|| language::accepted(req));
-        let address =
-            (req.method() == Method::GET).then(|| req.uri().path_and_query().map(ToString::to_string)).flatten();
+        let opened = (req.method() == Method::GET).then(|| req.uri());
+        let address = opened.and_then(|uri| Some(uri.path_and_query()?.to_string()));
         Self { current, text: language.unwrap_or(Language::English).text(), address, ..Self::bare(site, req.path()) }
     }
 

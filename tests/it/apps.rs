@@ -11,6 +11,7 @@ use vestibule::base::user::{Group, Role};
 use vestibule::storage::users::Change;
 
 use crate::support::person::{attribute, location};
+use crate::support::protected_apps::start_with_rules;
 use crate::support::{PASSWORD, Person, Setup, TestApp, text};
 
 const RULES: &str = r#"
@@ -59,11 +60,7 @@ access = "signed-in"
 "#;
 
 async fn start(rules: &str, more: &[(&str, &str)]) -> (TestApp, TempDir) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("rules.toml");
-    std::fs::write(&file, rules).unwrap();
-    let options = [("TRUSTED_PROXIES", "127.0.0.1"), ("ACCESS_RULES", file.to_str().unwrap())];
-    (TestApp::start_with(Setup::SqliteCookie, &[&options, more].concat()).await, folder)
+    start_with_rules(Setup::SqliteCookie, rules, more).await
 }
 
 /// The links of the cards, in their order.

@@ -64,7 +64,7 @@ impl Image {
     /// Reads an image by its file's name. `None` if there is no such file.
     ///
     /// # Errors
-    /// What is wrong with it, with the line in an SVG.
+    /// The fault of the file, with its line in an SVG.
     pub fn read(dir: &Path, name: &str) -> Result<Option<Self>, FileFault> {
         let file = dir.join(name);
         let fault = |line, sentence| FileFault { file: file.clone(), line, sentence };

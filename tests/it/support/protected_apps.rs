@@ -49,10 +49,14 @@ access = "signed-in"
 
 /// Starts the application at a local address with these rules. The folder holds their file.
 pub async fn start(setup: Setup, public_url: &str, options: &[(&str, &str)]) -> (TestApp, TempDir) {
+    start_with_rules(setup, RULES, &[&[("PUBLIC_URL", public_url)], options].concat()).await
+}
+
+/// The same with other rules, and apps.
+pub async fn start_with_rules(setup: Setup, rules: &str, options: &[(&str, &str)]) -> (TestApp, TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let rules = folder.path().join("rules.toml");
-    std::fs::write(&rules, RULES).unwrap();
-    let proxied =
-        [("PUBLIC_URL", public_url), ("TRUSTED_PROXIES", "127.0.0.1"), ("ACCESS_RULES", rules.to_str().unwrap())];
+    let file = folder.path().join("rules.toml");
+    std::fs::write(&file, rules).unwrap();
+    let proxied = [("TRUSTED_PROXIES", "127.0.0.1"), ("ACCESS_RULES", file.to_str().unwrap())];
     (TestApp::start_with(setup, &[&proxied, options].concat()).await, folder)
 }
