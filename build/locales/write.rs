@@ -10,9 +10,9 @@ pub fn rust(locales: &[Locale]) -> String {
     let Some(english) = locales.first() else { return String::new() };
     let mut code = languages(locales) + &structure(english);
     for locale in locales {
-        code += &messages(locale, english);
+        code += &messages(locale, locales);
     }
-    code + "#[cfg(debug_assertions)]\n" + &messages(&pseudo(english), english)
+    code + "#[cfg(debug_assertions)]\n" + &messages(&pseudo(english), locales)
 }
 
 /// English in brackets, for the test that finds text outside `locales/`.
@@ -74,7 +74,9 @@ pub fn text(self) -> &'static Messages {{ match self {{ {texts}
 fn structure(english: &Locale) -> String {
     let mut code = "/// The messages of one language.\npub struct Messages {\npub language: Language,\n\
         /// The language's name in itself.\npub language_name: SafeText,\n\
-        /// `ltr` or `rtl`, for `<html dir>`.\npub dir: &'static str,\n"
+        /// `ltr` or `rtl`, for `<html dir>`.\npub dir: &'static str,\n\
+        /// For a `<select>` of languages: the options, with this language selected.\n\
+        pub language_options: SafeText,\n"
         .to_owned();
     for message in &english.messages {
         for line in &message.comment {
@@ -85,18 +87,30 @@ fn structure(english: &Locale) -> String {
     code + "}\n"
 }
 
+/// HTML, here so that it's made once instead of for each page.
+fn options(locales: &[Locale], selected: &Locale) -> String {
+    let option = |Locale { tag, own_name, .. }: &Locale| {
+        let selected = if *tag == selected.tag { " selected" } else { "" };
+        format!("<option value=\"{tag}\" lang=\"{tag}\"{selected}>{own_name}</option>\n")
+    };
+    locales.iter().map(option).collect()
+}
+
 fn rust_type(message: &Message) -> String {
     let types: Vec<_> = message.variables().iter().map(|variable| variable.kind.rust_type()).collect();
     if types.is_empty() { "SafeText".to_owned() } else { format!("fn({}) -> String", types.join(", ")) }
 }
 
-fn messages(locale: &Locale, english: &Locale) -> String {
+fn messages(locale: &Locale, locales: &[Locale]) -> String {
     let (name, variant) = (constant(locale), variant_name(locale));
     let mut code = format!(
-        "pub static {name}: Messages = Messages {{\nlanguage: Language::{variant},\nlanguage_name: SafeText({:?}),\ndir: {:?},\n",
-        locale.own_name, locale.dir
+        "pub static {name}: Messages = Messages {{\nlanguage: Language::{variant},\nlanguage_name: SafeText({:?}),\n\
+        dir: {:?},\nlanguage_options: SafeText({:?}),\n",
+        locale.own_name,
+        locale.dir,
+        options(locales, locale)
     );
-    for original in &english.messages {
+    for original in locales.first().map_or(&[][..], |english| &english.messages) {
         let value = match locale.message(&original.id) {
             Some(message) => {
                 let pattern = isolated(locale, &message.pattern);

@@ -22,7 +22,8 @@ impl Language {
         shorter.filter_map(Self::exact).next().or_else(regional)
     }
 
-    fn exact(tag: &str) -> Option<Self> {
+    /// Returns the language with a tag itself.
+    pub fn exact(tag: &str) -> Option<Self> {
         Self::AVAILABLE.into_iter().find(|known| known.tag().eq_ignore_ascii_case(tag))
     }
 

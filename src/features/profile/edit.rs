@@ -167,11 +167,7 @@ async fn submit(
 /// Checks each field and sets its error. An empty choice means the browser's language or time zone.
 fn check(fields: &Fields, form: &mut Form, page: &Page) -> Option<Profile> {
     let name = fields.name.as_deref().map(|name| fields::name(name, form, page.text));
-    let language = fields.language.as_deref().map(|tag| {
-        chosen("language", tag, form, page, |tag| {
-            Language::AVAILABLE.into_iter().find(|language| language.tag() == tag)
-        })
-    });
+    let language = fields.language.as_deref().map(|tag| chosen("language", tag, form, page, Language::exact));
     let time_zone = fields.time_zone.as_deref().map(|zone| chosen("time_zone", zone, form, page, ZoneName::parse));
     // Without mail the form doesn't have the checkbox, and the choice stays.
     let sign_in_notices = fields.sign_in_notices.filter(|_| page.site.sends_mail).map(|ticked| ticked.0);
