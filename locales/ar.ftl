@@ -116,12 +116,12 @@ strength-enough = طولها كافٍ. سنتحقق من أنها ليست سه�
 
 ## Errors at a field
 
-email-missing = يُرجى إدخال بريدك الإلكتروني.
+email-missing = يُرجى إدخال بريد إلكتروني.
 email-malformed = يُرجى إدخال البريد الإلكتروني كاملًا، مثل name@example.org
 email-local-part = قبل علامة @ يُسمح فقط بالأحرف اللاتينية من a إلى z وبالأرقام والرموز. وبعدها يُقبل أي نطاق.
 email-taken = لهذا البريد الإلكتروني حساب بالفعل. يُرجى استخدام بريد آخر.
 email-unchanged = هذا هو بريدك الحالي. يُرجى إدخال بريد آخر.
-name-missing = يُرجى إدخال اسمك.
+name-missing = يُرجى إدخال الاسم.
 name-malformed = في الاسم أحرف غير مرئية. يُرجى كتابته بدلًا من لصقه.
 password-missing = يُرجى إدخال كلمة المرور.
 password-wrong = كلمة المرور غير صحيحة. يُرجى المحاولة مرة أخرى.
@@ -762,7 +762,7 @@ admin-last-days = { $count ->
 }
 admin-no-such-user = لا يوجد مستخدم بهذا البريد أو المعرّف.
 admin-no-such-event = لا يوجد حدث كهذا.
-admin-no-address = يُرجى إدخال عنوان IP، مثل 192.0.2.7 أو {"\u200E"}2001:db8::7.
+admin-no-address = يُرجى إدخال عنوان IP، مثل 192.0.2.7 أو {"\u200E"}2001:db8::7
 admin-audit-none = لم يُعثر على أحداث.
 admin-by = بواسطة{" "}
 admin-by-command = عبر سطر الأوامر
@@ -845,24 +845,10 @@ act-enable = تفعيل
 act-enable-about = يمكن للمستخدم تسجيل الدخول من جديد، وتُنسى المحاولات السابقة. إذا كان الحساب بلا كلمة مرور، فيلزم أيضًا رابط لاختيارها.
 act-delete = حذف
 act-delete-about = حذف الحساب وكل ما يتبعه. يبقى البريد الإلكتروني محجوزًا حتى إلغاء حجزه.
-admin-counted = { $first }: { $count ->
-    [zero] لا محاولات
-    [one] محاولة واحدة
-    [two] محاولتان
-    [few] { $count } محاولات
-    [many] { $count } محاولة
-   *[other] { $count } محاولة
-}
-admin-counted-until = { $first }: { $count ->
-    [zero] لا محاولات
-    [one] محاولة واحدة
-    [two] محاولتان
-    [few] { $count } محاولات
-    [many] { $count } محاولة
-   *[other] { $count } محاولة
-}، حتى الساعة
+admin-counted = { $first }: { $count }
+admin-counted-until = { $first }: { $count }، حتى:
 admin-locked-out = محظور مؤقتًا
-admin-locked-out-until = محظور مؤقتًا حتى الساعة
+admin-locked-out-until = محظور مؤقتًا حتى:
 admin-no-limits = لا توجد محاولات محسوبة على هذا المستخدم الآن.
 admin-limits-about = المحاولات المحسوبة الآن على المستخدمين وعناوين IP. تظهر حالات الحظر المؤقت أولًا. وينتهي كل عدّ تلقائيًا في الوقت المذكور بجانبه.
 admin-limits-search = البريد الإلكتروني أو عنوان IP
@@ -929,7 +915,7 @@ admin-access-method-hint = إذا تُركت فارغة: GET
 admin-access-address-hint = إذا تُرك فارغًا: غير معروف
 admin-access-check = التحقق
 admin-access-cannot-sign-in = لا يمكن لهذا المستخدم تسجيل الدخول: الحساب معطّل أو مقفل أو بلا كلمة مرور بعد.
-admin-access-no-url = يُرجى إدخال عنوان كامل، مثل https://wiki.example.org/page.
+admin-access-no-url = يُرجى إدخال عنوان كامل، مثل https://wiki.example.org/page
 admin-access-no-method = يُرجى إدخال طريقة طلب، مثل GET أو POST.
 admin-access-allowed = مسموح
 admin-access-sign-in = يلزم تسجيل الدخول أولًا
@@ -994,7 +980,7 @@ admin-mail-tries = { $count ->
     [few] { $count } محاولات
     [many] { $count } محاولة
    *[other] { $count } محاولة
-}، المحاولة التالية الساعة
+}، المحاولة التالية:
 admin-mail-why = سبب الفشل:
 admin-keys = مفاتيح الجلسات
 admin-key-signs = للتوقيع، قيد الاستخدام منذ

@@ -6,7 +6,7 @@ dir = ltr
 
 ## Dates, times and browsers
 
-date = { $day }. { $month ->
+date = { $day }. { $month ->
     [1] Januar
     [2] Februar
     [3] März
@@ -74,7 +74,7 @@ print = Drucken
 error-prefix = Fehler:{" "}
 done-prefix = Erledigt:{" "}
 error-summary-title = Es gibt ein Problem
-email-label = E-Mail-Adresse
+email-label = E‑Mail-Adresse
 name-label = Name
 password-label = Passwort
 new-password-label = Neues Passwort
@@ -96,19 +96,19 @@ back = Zurück
 ## Below a new password, while it’s typed
 
 strength-short = Noch mindestens # Zeichen
-strength-personal = Leicht zu erraten: enthält Ihren Namen oder Ihre E-Mail-Adresse.
+strength-personal = Leicht zu erraten: enthält Ihren Namen oder Ihre E‑Mail-Adresse.
 strength-repeats = Leicht zu erraten: wiederholt sich.
 strength-enough = Lang genug. Wir prüfen noch, ob es leicht zu erraten ist.
 
 ## Errors at a field
 
-email-missing = Geben Sie Ihre E-Mail-Adresse ein.
-email-malformed = Geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@example.org
+email-missing = Geben Sie eine E‑Mail-Adresse ein.
+email-malformed = Geben Sie eine vollständige E‑Mail-Adresse ein, zum Beispiel name@example.org
 email-local-part = Verwenden Sie vor dem @ nur die Buchstaben a bis z, Ziffern und Sonderzeichen. Dahinter ist jede Domain möglich.
-email-taken = Für diese E-Mail-Adresse gibt es schon ein Konto. Verwenden Sie eine andere.
-email-unchanged = Das ist bereits Ihre E-Mail-Adresse. Geben Sie eine andere ein.
-name-missing = Geben Sie Ihren Namen ein.
-name-malformed = Ihr Name enthält unsichtbare Zeichen. Tippen Sie ihn ein, statt ihn einzufügen.
+email-taken = Für diese E‑Mail-Adresse gibt es schon ein Konto. Verwenden Sie eine andere.
+email-unchanged = Das ist bereits Ihre E‑Mail-Adresse. Geben Sie eine andere ein.
+name-missing = Geben Sie einen Namen ein.
+name-malformed = Der Name enthält unsichtbare Zeichen. Tippen Sie ihn ein, statt ihn einzufügen.
 password-missing = Geben Sie Ihr Passwort ein.
 password-wrong = Dieses Passwort stimmt nicht. Versuchen Sie es noch einmal.
 new-password-missing = Wählen Sie ein Passwort.
@@ -151,9 +151,9 @@ notice-profile-saved = Profil gespeichert.
 notice-session-ended = Die ausgewählte Sitzung wurde beendet. Hier sind Sie weiterhin angemeldet.
 notice-session-gone = Diese Sitzung war schon beendet.
 notice-signed-out-elsewhere = In allen anderen Browsern abgemeldet. Hier sind Sie weiterhin angemeldet.
-notice-email-change-requested = Änderung der E-Mail-Adresse angefordert.
-notice-email-changed = E-Mail-Adresse geändert. Melden Sie sich ab jetzt mit der neuen Adresse an.
-notice-email-change-cancelled = Änderung der E-Mail-Adresse abgebrochen. Ihre E-Mail-Adresse bleibt unverändert. Wenn Sie die Änderung nicht angefordert haben, ändern Sie jetzt Ihr Passwort.
+notice-email-change-requested = Änderung der E‑Mail-Adresse angefordert.
+notice-email-changed = E‑Mail-Adresse geändert. Melden Sie sich ab jetzt mit der neuen Adresse an.
+notice-email-change-cancelled = Änderung der E‑Mail-Adresse abgebrochen. Ihre E‑Mail-Adresse bleibt unverändert. Wenn Sie die Änderung nicht angefordert haben, ändern Sie jetzt Ihr Passwort.
 notice-account-deleted = Ihr Konto wurde gelöscht.
 notice-app-password-shown = Sie haben dieses App-Passwort gerade erstellt. Es wurde nur einmal angezeigt. Wenn Sie es nicht kopiert haben, widerrufen Sie es und erstellen Sie ein neues.
 notice-app-password-gone = Dieses App-Passwort war schon widerrufen.
@@ -175,9 +175,9 @@ notice-recovery-codes-saved = Wiederherstellungscodes gespeichert. Bewahren Sie 
 notice-recovery-codes-changed = Ihre Wiederherstellungscodes wurden geändert, nachdem Sie diese Seite geöffnet hatten. Wir haben sie deshalb nicht noch einmal ersetzt. Wenn Sie die neuen nicht gespeichert haben, erstellen Sie neue Codes.
 notice-recovery-code-used = Sie haben sich mit einem Wiederherstellungscode angemeldet. Er funktioniert kein zweites Mal. Wenn Sie Ihr Gerät verloren haben, ersetzen oder entfernen Sie unter „Sicherheit“, was darauf eingerichtet war. Dort sehen Sie auch, wie viele Codes noch übrig sind.
 notice-recovery-codes-useless = Erstellen Sie zuerst einen Passkey oder fügen Sie eine Authenticator-App hinzu. Dabei erhalten Sie Wiederherstellungscodes.
-notice-test-mail-sent = Test-E-Mail gesendet. Wenn sie nicht ankommt, sehen Sie im Spam-Ordner nach.
-notice-test-mail-failed = Die Test-E-Mail wurde nicht gesendet. Der Grund steht im Protokoll des Servers.
-notice-mails-due = Der Versand aller wartenden E-Mails wird jetzt noch einmal versucht.
+notice-test-mail-sent = Test-E‑Mail gesendet. Wenn sie nicht ankommt, sehen Sie im Spam-Ordner nach.
+notice-test-mail-failed = Die Test-E‑Mail wurde nicht gesendet. Der Grund steht im Protokoll des Servers.
+notice-mails-due = Der Versand aller wartenden E‑Mails wird jetzt noch einmal versucht.
 notice-user-changed = Die Änderung wurde gespeichert.
 notice-user-unchanged = Es wurde nichts geändert.
 notice-user-signed-out = Überall abgemeldet. Es gibt keine vertrauenswürdigen Browser mehr.
@@ -192,7 +192,7 @@ notice-group-new = Gespeichert. Die Gruppe ist neu: Sie kommt in keiner Regel vo
 notice-link-shown = Der Link wurde gerade erstellt und wird nur einmal angezeigt. Wenn Sie ihn nicht kopiert haben, erstellen Sie einen neuen.
 notice-user-deleted = Das Konto wurde gelöscht.
 notice-all-sessions-ended = Alle Benutzer wurden abgemeldet, auch Sie. Melden Sie sich wieder an.
-notice-email-released = Die E-Mail-Adresse wurde freigegeben. Sie kann jetzt für ein neues Konto verwendet werden.
+notice-email-released = Die E‑Mail-Adresse wurde freigegeben. Sie kann jetzt für ein neues Konto verwendet werden.
 notice-invitation-revoked = Die Einladung wurde widerrufen. Der Link funktioniert nicht mehr.
 notice-invitation-shown = Die Einladung wurde gerade erstellt. Der Link wird nur einmal angezeigt. Wenn Sie ihn nicht kopiert haben, widerrufen Sie die Einladung und erstellen Sie eine neue.
 notice-invitation-gone = Diese Einladung wurde schon verwendet oder widerrufen oder ist abgelaufen.
@@ -219,7 +219,7 @@ second-factor-title-passkey = Passkey verwenden
 second-factor-intro-passkey = Ihr Passwort stimmt. Verwenden Sie Ihren Passkey, um die Anmeldung abzuschließen.
 second-factor-title-either = Anmeldung abschließen
 second-factor-intro-either = Ihr Passwort stimmt. Verwenden Sie Ihren Passkey oder geben Sie den Code aus Ihrer Authenticator-App ein.
-second-factor-recovery = Stattdessen Wiederherstellungscode verwenden
+second-factor-recovery = Wiederherstellungs­code verwenden
 second-factor-lost = Gerät und Codes verloren? Wenden Sie sich an die Administration dieser Website.
 second-factor-other = Mit einem anderen Konto anmelden
 trust-label = Diesem Browser { $duration } lang vertrauen
@@ -244,7 +244,7 @@ remember-label = { $duration } lang angemeldet bleiben
 remember-hint = Nicht für gemeinsam genutzte Geräte geeignet.
 login-forgot = Passwort vergessen?
 login-register = Konto erstellen
-wrong-credentials = E-Mail-Adresse oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.
+wrong-credentials = E‑Mail-Adresse oder Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.
 too-many-attempts = Zu viele Versuche. Warten Sie { $duration } und versuchen Sie es dann noch einmal.
 no-administrator-title = Diese Website ist noch nicht eingerichtet
 no-administrator = Um das erste Konto zu erstellen, öffnen Sie den Link im Protokoll des Servers. Er steht in der Zeile mit dem Text „There is no administrator yet“.
@@ -262,7 +262,7 @@ role-admin = Administrator
 role-user = Benutzer
 profile-groups = Gruppen
 profile-member-since = Konto erstellt
-profile-notices = E-Mails zu Anmeldungen
+profile-notices = E‑Mails zu Anmeldungen
 session-signed-in = Angemeldet
 session-last-seen = Zuletzt aktiv
 session-address = IP-Adresse
@@ -271,11 +271,11 @@ session-address = IP-Adresse
 
 edit-title = Profil bearbeiten
 language-label = Sprache
-language-hint = Gilt für alle Seiten und für E-Mails an Sie.
+language-hint = Gilt für alle Seiten und für E‑Mails an Sie.
 language-hint-no-mail = Gilt für alle Seiten.
 language-of-browser = Wie im Browser
 time-zone-label = Zeitzone
-time-zone-hint = Gilt für alle Datums- und Zeitangaben. Wenn Sie keine wählen, verwenden E-Mails UTC.
+time-zone-hint = Gilt für alle Datums- und Zeitangaben. Wenn Sie keine wählen, verwenden E‑Mails UTC.
 time-zone-hint-no-mail = Gilt für alle Datums- und Zeitangaben.
 zone-of-city = { $city } ({ $zone })
 area-africa = Afrika
@@ -288,8 +288,8 @@ area-europe = Europa
 area-indian = Indischer Ozean
 area-pacific = Pazifik
 time-zone-none = Wie im Browser
-sign-in-notices-label = E-Mail bei Anmeldungen in neuen Browsern
-sign-in-notices-hint = Wir senden Ihnen eine E-Mail, wenn sich jemand mit Ihrem Konto in einem Browser anmeldet, den Sie noch nicht verwendet haben.
+sign-in-notices-label = E‑Mail bei Anmeldungen in neuen Browsern
+sign-in-notices-hint = Wir senden Ihnen eine E‑Mail, wenn sich jemand mit Ihrem Konto in einem Browser anmeldet, den Sie noch nicht verwendet haben.
 
 ## Security
 
@@ -470,7 +470,7 @@ trusted-browsers-ends = Vertrauenswürdig bis
 trusted-browsers-remove = Nicht mehr vertrauen
 trusted-browsers-remove-one = Nicht mehr vertrauen: { $browser }, hinzugefügt am { $time }
 trusted-browsers-removing = Wird entfernt …
-trusted-browsers-all-title = Alle vertrauenswürdigen Browser
+trusted-browsers-all-title = Alle vertrauens­würdigen Browser
 trusted-browsers-all-about = Bei der nächsten Anmeldung ist dort ein zweiter Schritt nötig. Wenn Sie einen Browser nicht erkennen, ändern Sie auch Ihr Passwort. Damit wird er außerdem abgemeldet.
 trusted-browsers-remove-all = Keinem Browser mehr vertrauen
 
@@ -478,7 +478,7 @@ trusted-browsers-remove-all = Keinem Browser mehr vertrauen
 
 activity-intro = Aktivitäten in Ihrem Konto bleiben hier { $time } lang sichtbar.
 activity-refused = Fehlgeschlagen
-activity-by-link = Mit einem Link aus einer E-Mail oder von der Administration
+activity-by-link = Mit einem Link aus einer E‑Mail oder von der Administration
 activity-by-setup-link = Mit dem Einrichtungslink
 activity-wrong-passkey = Passkey nicht akzeptiert
 activity-wrong-password = Falsches Passwort
@@ -498,7 +498,7 @@ event-signed-out = Abgemeldet
 event-account-created = Konto erstellt
 event-password-changed = Passwort geändert
 event-password-link-created = Passwortlink erstellt
-event-password-link-emailed = Passwortlink per E-Mail gesendet
+event-password-link-emailed = Passwortlink per E‑Mail gesendet
 event-password-link-revoked = Passwortlink widerrufen
 event-reauthenticated = Identität bestätigt
 event-confirmation-refused = Versuch, eine Änderung zu bestätigen
@@ -510,10 +510,10 @@ event-account-locked = Konto gesperrt
 event-session-ended = Sitzungen beendet
 event-limits-cleared = Limits für Anmeldungen zurückgesetzt
 event-profile-changed = Profil geändert
-event-email-change-requested = Änderung der E-Mail-Adresse angefordert
-event-email-change-cancelled = Änderung der E-Mail-Adresse abgebrochen
-event-email-changed = E-Mail-Adresse geändert
-event-email-change-undone = Änderung der E-Mail-Adresse rückgängig gemacht
+event-email-change-requested = Änderung der E‑Mail-Adresse angefordert
+event-email-change-cancelled = Änderung der E‑Mail-Adresse abgebrochen
+event-email-changed = E‑Mail-Adresse geändert
+event-email-change-undone = Änderung der E‑Mail-Adresse rückgängig gemacht
 event-data-exported = Daten heruntergeladen
 event-app-password-created = App-Passwort erstellt
 event-app-password-revoked = App-Passwort widerrufen
@@ -525,48 +525,48 @@ event-trusted-browser-removed = Vertrauenswürdiger Browser entfernt
 event-recovery-codes-created = Wiederherstellungs­codes erstellt
 event-invited = Einladung erstellt
 event-invitation-revoked = Einladung widerrufen
-event-address-released = E-Mail-Adresse freigegeben
+event-address-released = E‑Mail-Adresse freigegeben
 event-account-deleted = Konto gelöscht
 event-all-sessions-ended = Alle Benutzer abgemeldet
-event-mail-tested = Test-E-Mail
-event-mails-retried = Versand fehlgeschlagener E-Mails wiederholt
+event-mail-tested = Test-E‑Mail
+event-mails-retried = Versand fehlgeschlagener E‑Mails wiederholt
 event-restored = Datenbank aus einer Sicherung wiederhergestellt
 event-other = Andere Aktivität
 
 ## Changing the email
 
-email-title = E-Mail-Adresse ändern
-email-now = Aktuelle E-Mail-Adresse:{" "}
-email-intro = Wir senden einen Link an Ihre neue E-Mail-Adresse und einen Hinweis an die aktuelle. Geändert wird Ihre Adresse erst, wenn Sie den Link öffnen und die Änderung bestätigen.
-email-intro-no-mail = Diese Website sendet keine E-Mails. Bitten Sie deshalb die Administration dieser Website um den Link. Geändert wird Ihre Adresse erst, wenn Sie den Link öffnen und die Änderung bestätigen.
-new-email-label = Neue E-Mail-Adresse
+email-title = E‑Mail-Adresse ändern
+email-now = Aktuelle E‑Mail-Adresse:{" "}
+email-intro = Wir senden einen Link an Ihre neue E‑Mail-Adresse und einen Hinweis an die aktuelle. Geändert wird Ihre Adresse erst, wenn Sie den Link öffnen und die Änderung bestätigen.
+email-intro-no-mail = Diese Website sendet keine E‑Mails. Bitten Sie deshalb die Administration dieser Website um den Link. Geändert wird Ihre Adresse erst, wenn Sie den Link öffnen und die Änderung bestätigen.
+new-email-label = Neue E‑Mail-Adresse
 email-submit = Link senden
-email-pending = Ihre E-Mail-Adresse wurde noch nicht geändert. Wir haben einen Link an { $address } gesendet. Öffnen Sie ihn spätestens am { $until }, um die Änderung zu bestätigen.
-register-no-mail = Diese Website sendet keine E-Mails. Die Administration findet Ihren Link im E-Mail-Ordner des Servers.
-email-intro-no-mail-admin = Diese Website sendet keine E-Mails, weil SMTP_URL nicht gesetzt ist. Sie finden den Link im E-Mail-Ordner des Servers. Geändert wird Ihre Adresse erst, wenn Sie den Link öffnen und die Änderung bestätigen.
-email-pending-no-mail-admin = Ihre E-Mail-Adresse wurde noch nicht geändert. Sie finden den Link für { $address } im E-Mail-Ordner des Servers. Öffnen Sie ihn spätestens am { $until }, um die Änderung zu bestätigen.
-email-pending-no-mail = Ihre E-Mail-Adresse wurde noch nicht geändert. Diese Website sendet keine E-Mails, aber die Administration findet den Link für { $address } im E-Mail-Ordner des Servers. Öffnen Sie ihn spätestens am { $until }, um die Änderung zu bestätigen.
-email-confirm-title = Neue E-Mail-Adresse bestätigen
-email-confirm-intro = Mit der neuen E-Mail-Adresse melden Sie sich künftig an.
+email-pending = Ihre E‑Mail-Adresse wurde noch nicht geändert. Wir haben einen Link an { $address } gesendet. Öffnen Sie ihn spätestens am { $until }, um die Änderung zu bestätigen.
+register-no-mail = Diese Website sendet keine E‑Mails. Die Administration findet Ihren Link im E‑Mail-Ordner des Servers.
+email-intro-no-mail-admin = Diese Website sendet keine E‑Mails, weil SMTP_URL nicht gesetzt ist. Sie finden den Link im E‑Mail-Ordner des Servers. Geändert wird Ihre Adresse erst, wenn Sie den Link öffnen und die Änderung bestätigen.
+email-pending-no-mail-admin = Ihre E‑Mail-Adresse wurde noch nicht geändert. Sie finden den Link für { $address } im E‑Mail-Ordner des Servers. Öffnen Sie ihn spätestens am { $until }, um die Änderung zu bestätigen.
+email-pending-no-mail = Ihre E‑Mail-Adresse wurde noch nicht geändert. Diese Website sendet keine E‑Mails, aber die Administration findet den Link für { $address } im E‑Mail-Ordner des Servers. Öffnen Sie ihn spätestens am { $until }, um die Änderung zu bestätigen.
+email-confirm-title = Neue E‑Mail-Adresse bestätigen
+email-confirm-intro = Mit der neuen E‑Mail-Adresse melden Sie sich künftig an.
 email-confirm-submit = Neue Adresse bestätigen
-email-elsewhere-intro = Dieser Link ändert die E-Mail-Adresse eines Kontos. Er funktioniert nur in einem Browser, in dem Sie mit diesem Konto angemeldet sind.
+email-elsewhere-intro = Dieser Link ändert die E‑Mail-Adresse eines Kontos. Er funktioniert nur in einem Browser, in dem Sie mit diesem Konto angemeldet sind.
 email-elsewhere-account = Konto
 email-elsewhere-sign-in = Öffnen Sie den Link in einem Browser, in dem Sie mit diesem Konto angemeldet sind, oder melden Sie sich hier an.
 email-elsewhere-other = Sie sind als { $account } angemeldet. Melden Sie sich ab, öffnen Sie den Link noch einmal und melden Sie sich mit dem oben genannten Konto an.
 email-elsewhere-not-you = Wenn das nicht Ihr Konto ist, schließen Sie diese Seite. Es ändert sich dann nichts.
-email-cancel-title = Aktuelle E-Mail-Adresse behalten
-email-cancel-intro = Jemand, der Ihr Passwort kennt, wollte Ihre E-Mail-Adresse ändern. Wenn Sie Ihre aktuelle Adresse behalten, funktioniert der Link nicht mehr, den wir an die neue gesendet haben.
+email-cancel-title = Aktuelle E‑Mail-Adresse behalten
+email-cancel-intro = Jemand, der Ihr Passwort kennt, wollte Ihre E‑Mail-Adresse ändern. Wenn Sie Ihre aktuelle Adresse behalten, funktioniert der Link nicht mehr, den wir an die neue gesendet haben.
 email-cancel-submit = Aktuelle Adresse behalten
 email-undo-title = Konto wiederherstellen
-email-undo-intro = Wir stellen Ihre frühere E-Mail-Adresse wieder her und melden Sie überall ab. Passkeys und Authenticator-Apps, die in den drei Tagen vor der Änderung oder danach hinzugefügt wurden, werden entfernt. Ihr Passwort und Ihre App-Passwörter funktionieren dann nicht mehr, und Sie wählen ein neues Passwort.
+email-undo-intro = Wir stellen Ihre frühere E‑Mail-Adresse wieder her und melden Sie überall ab. Passkeys und Authenticator-Apps, die in den drei Tagen vor der Änderung oder danach hinzugefügt wurden, werden entfernt. Ihr Passwort und Ihre App-Passwörter funktionieren dann nicht mehr, und Sie wählen ein neues Passwort.
 email-undo-submit = Konto wiederherstellen
-email-current = Aktuelle E-Mail-Adresse
-email-requested = Gewünschte E-Mail-Adresse
-email-restored = Frühere E-Mail-Adresse
+email-current = Aktuelle E‑Mail-Adresse
+email-requested = Gewünschte E‑Mail-Adresse
+email-restored = Frühere E‑Mail-Adresse
 email-change-cancel = Änderung abbrechen
 email-change-cancelling = Wird abgebrochen …
-email-taken-title = Diese E-Mail-Adresse wird schon verwendet
-email-taken-advice = Ein anderes Konto hat oder hatte diese E-Mail-Adresse. Deshalb wurde nichts geändert.
+email-taken-title = Diese E‑Mail-Adresse wird schon verwendet
+email-taken-advice = Ein anderes Konto hat oder hatte diese E‑Mail-Adresse. Deshalb wurde nichts geändert.
 
 ## Downloading one’s data, deleting one’s account
 
@@ -576,11 +576,11 @@ export-submit = Herunterladen
 delete-about = Löscht Ihr Konto und alles, was dazugehört.
 delete-title = Konto löschen
 delete-intro = Das lässt sich nicht rückgängig machen. Sie verlieren:
-delete-loses-account = Ihr Konto mit Ihrem Namen, Ihrer E-Mail-Adresse und Ihrem Passwort
+delete-loses-account = Ihr Konto mit Ihrem Namen, Ihrer E‑Mail-Adresse und Ihrem Passwort
 delete-loses-sessions = Ihre Sitzungen: Sie werden überall abgemeldet
 delete-loses-app-passwords = Ihre App-Passwörter: Apps, die sie verwenden, verlieren den Zugriff
 delete-loses-factors = Ihre Passkeys, die Codes Ihrer Authenticator-App und Ihre Wiederherstellungscodes: Nichts davon funktioniert mehr
-delete-loses-address = Ihre E-Mail-Adresse auf dieser Website: Niemand kann damit ein Konto erstellen, es sei denn, die Administration dieser Website erlaubt es
+delete-loses-address = Ihre E‑Mail-Adresse auf dieser Website: Niemand kann damit ein Konto erstellen, es sei denn, die Administration dieser Website erlaubt es
 delete-submit = Mein Konto löschen
 delete-busy = Wird gelöscht …
 delete-last-administrator = Sie sind die letzte Person mit Administratorrechten, die sich anmelden kann. Erteilen Sie einem anderen Benutzer Administratorrechte, bevor Sie Ihr Konto löschen.
@@ -588,26 +588,26 @@ delete-last-administrator = Sie sind die letzte Person mit Administratorrechten,
 ## Forgotten password
 
 forgot-title = Passwort vergessen?
-forgot-intro = Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.
+forgot-intro = Geben Sie Ihre E‑Mail-Adresse ein. Wir senden Ihnen einen Link, mit dem Sie ein neues Passwort wählen.
 forgot-submit = Link senden
 forgot-sent-title = Sehen Sie in Ihrem Postfach nach
-forgot-sent = Wenn es ein Konto mit dieser E-Mail-Adresse gibt, haben wir Ihnen einen Link gesendet, mit dem Sie ein neues Passwort wählen können. Der Link ist 30 Minuten gültig.
-no-mail = Diese Website sendet keine E-Mails. Bitten Sie die Administration um einen Link, mit dem Sie ein neues Passwort wählen können. Administratoren erstellen ihn mit diesem Befehl:
+forgot-sent = Wenn es ein Konto mit dieser E‑Mail-Adresse gibt, haben wir Ihnen einen Link gesendet, mit dem Sie ein neues Passwort wählen können. Der Link ist 30 Minuten gültig.
+no-mail = Diese Website sendet keine E‑Mails. Bitten Sie die Administration um einen Link, mit dem Sie ein neues Passwort wählen können. Administratoren erstellen ihn mit diesem Befehl:
 no-mail-command = vestibule user password EMAIL
-email-not-arrived = Wenn nach einigen Minuten nichts ankommt, sehen Sie im Spam-Ordner nach und prüfen Sie, ob die eingegebene E-Mail-Adresse stimmt.
-use-different-email = Andere E-Mail-Adresse verwenden
+email-not-arrived = Wenn nach einigen Minuten nichts ankommt, sehen Sie im Spam-Ordner nach und prüfen Sie, ob die eingegebene E‑Mail-Adresse stimmt.
+use-different-email = Andere E‑Mail-Adresse verwenden
 back-to-sign-in = Zurück zur Anmeldung
 back-to-profile = Zurück zu Ihrem Profil
 
 ## Creating an account
 
 register-title = Konto erstellen
-register-intro = Geben Sie Ihre E-Mail-Adresse ein. Wir senden Ihnen einen Link, mit dem Sie Ihr Konto bei { $site } erstellen.
-register-intro-no-mail = Geben Sie Ihre E-Mail-Adresse ein und bitten Sie dann die Administration dieser Website um Ihren Link. Diese Website sendet keine E-Mails.
+register-intro = Geben Sie Ihre E‑Mail-Adresse ein. Wir senden Ihnen einen Link, mit dem Sie Ihr Konto bei { $site } erstellen.
+register-intro-no-mail = Geben Sie Ihre E‑Mail-Adresse ein und bitten Sie dann die Administration dieser Website um Ihren Link. Diese Website sendet keine E‑Mails.
 register-email-hint = Damit melden Sie sich später an.
 register-submit-email = Link senden
 register-sent-title = Sehen Sie in Ihrem Postfach nach
-register-sent = Wir haben Ihnen einen Link gesendet, mit dem es weitergeht. Der Link ist 2 Stunden gültig.
+register-sent = Wir haben Ihnen einen Link gesendet, mit dem es weitergeht. Der Link ist 2 Stunden gültig.
 register-finish-intro = Wählen Sie einen Namen und ein Passwort für Ihr Konto bei { $site }.
 register-submit = Konto erstellen
 register-busy = Konto wird erstellt …
@@ -650,13 +650,13 @@ nav-access = Zugriff
 nav-settings = Einstellungen
 next-steps = Nächste Schritte
 next-invite = Personen einladen
-next-invite-about = Erstellen Sie für jede Person einen Link oder senden Sie ihn per E-Mail.
+next-invite-about = Erstellen Sie für jede Person einen Link oder senden Sie ihn per E‑Mail.
 next-factor = Zweiten Schritt einrichten
 next-factor-about = Ihr Konto hat hier Zugriff auf alles. Ein gestohlenes Passwort allein soll dafür nicht ausreichen.
 next-app = App anbinden
 next-app-about = Ihr Proxy fragt diesen Server, wer welche Seite öffnen darf. Setzen Sie TRUSTED_PROXIES auf die Adresse des Proxys. Richten Sie den Proxy nach den Anleitungen für nginx, Caddy und Traefik in der Dokumentation ein.
-next-mail = E-Mails senden
-next-mail-about = Setzen Sie SMTP_URL auf Ihren Mailserver und MAIL_FROM auf die Absenderadresse. Dann können alle selbst ein neues Passwort wählen, und Sie erfahren per E-Mail, was geschieht.
+next-mail = E‑Mails senden
+next-mail-about = Setzen Sie SMTP_URL auf Ihren Mailserver und MAIL_FROM auf die Absenderadresse. Dann können alle selbst ein neues Passwort wählen, und Sie erfahren per E‑Mail, was geschieht.
 admin-search = Suchen
 admin-any = Alle
 admin-any-time = Gesamter Zeitraum
@@ -668,7 +668,7 @@ admin-users-count = { $count ->
 admin-users-more = Mehr als { $count } Benutzer
 admin-rule-line = Zeile { $line }
 admin-filter-user = Benutzer
-admin-filter-user-hint = Eine E-Mail-Adresse oder eine ID
+admin-filter-user-hint = Eine E‑Mail-Adresse oder eine ID
 admin-filter-event = Ereignis
 admin-filter-address = IP-Adresse
 admin-filter-days = Zeitraum
@@ -676,9 +676,9 @@ admin-last-days = { $count ->
     [one] Letzter Tag
    *[other] Letzte { $count } Tage
 }
-admin-no-such-user = Kein Benutzer hat diese E-Mail-Adresse oder ID.
+admin-no-such-user = Kein Benutzer hat diese E‑Mail-Adresse oder ID.
 admin-no-such-event = Dieses Ereignis gibt es nicht.
-admin-no-address = Geben Sie eine IP-Adresse ein, zum Beispiel 192.0.2.7 oder 2001:db8::7.
+admin-no-address = Geben Sie eine IP-Adresse ein, zum Beispiel 192.0.2.7 oder 2001:db8::7
 admin-audit-none = Keine Ereignisse gefunden.
 admin-by = von{" "}
 admin-by-command = per Befehl
@@ -688,14 +688,14 @@ admin-more = Nächste Seite
 admin-none = Keine
 admin-no-groups = Keine Gruppen
 admin-user-add = Benutzer hinzufügen
-admin-user-add-about = Der Benutzer erhält einen Link, um ein Passwort zu wählen. Der Link wird auch Ihnen angezeigt und, wenn diese Website E-Mails sendet, per E-Mail verschickt.
+admin-user-add-about = Der Benutzer erhält einen Link, um ein Passwort zu wählen. Der Link wird auch Ihnen angezeigt und, wenn diese Website E‑Mails sendet, per E‑Mail verschickt.
 admin-user-name-hint = Der Benutzer kann ihn ändern.
 admin-user-admin-hint = Administratoren können auf diesen Seiten alles tun.
 admin-user-edit = Benutzer bearbeiten
 admin-user-account = Konto
 admin-user-id = ID
 admin-user-search = Suche
-admin-user-search-hint = Wortanfänge aus dem Namen oder der E-Mail-Adresse, oder eine ID
+admin-user-search-hint = Wortanfänge aus Name oder E‑Mail-Adresse – oder eine ID
 admin-users-none = Keine Benutzer gefunden.
 admin-filter-group = Gruppe
 admin-filter-state = Status
@@ -704,9 +704,9 @@ admin-state-disabled = Deaktiviert
 admin-state-locked = Gesperrt
 admin-state-no-password = Kein Passwort
 admin-state-no-second-factor = Kein zweiter Schritt
-admin-email-hint = Die Änderung gilt sofort, ohne Bestätigung. Wenn diese Website E-Mails sendet, werden beide Adressen benachrichtigt.
+admin-email-hint = Die Änderung gilt sofort, ohne Bestätigung. Wenn diese Website E‑Mails sendet, werden beide Adressen benachrichtigt.
 admin-value-now = Aktuell:{" "}
-admin-email-taken = Ein Benutzer hat oder hatte diese E-Mail-Adresse.
+admin-email-taken = Ein Benutzer hat oder hatte diese E‑Mail-Adresse.
 admin-join-group = Zu einer Gruppe hinzufügen
 admin-group-hint = 1 bis 32 Zeichen: a–z, 0–9, _ und -
 admin-no-group = Geben Sie 1 bis 32 Zeichen aus a–z, 0–9, _ und - ein. Administratorrechte vergeben Sie über die Rolle.
@@ -727,25 +727,25 @@ admin-disabled = Das Konto ist deaktiviert, deshalb ist keine Anmeldung möglich
 admin-locked = Das Konto ist gesperrt. Sperren Sie es noch einmal, um einen neuen Link zu erhalten, der es entsperrt.
 admin-link-for = Link für { $email }
 admin-link-for-anybody = Link für alle, die ihn erhalten
-admin-link-sent = Er wurde auch per E-Mail an { $email } gesendet.
-admin-link-not-sent = Er wurde nicht per E-Mail gesendet. Geben Sie ihn selbst weiter.
+admin-link-sent = Er wurde auch per E‑Mail an { $email } gesendet.
+admin-link-not-sent = Er wurde nicht per E‑Mail gesendet. Geben Sie ihn selbst weiter.
 admin-link-life = Der Link ist geheim. Er funktioniert nur einmal, ist { $duration } gültig und wird nicht noch einmal angezeigt.
-admin-invitation-replaced = Die frühere Einladung für diese E-Mail-Adresse funktioniert nicht mehr.
+admin-invitation-replaced = Die frühere Einladung für diese E‑Mail-Adresse funktioniert nicht mehr.
 admin-open-user = Benutzer öffnen
 act-password = Passwortlink erstellen
-act-password-about = Mit dem Link lässt sich ein neues Passwort wählen. Er wird Ihnen angezeigt und, wenn diese Website E-Mails sendet, per E-Mail verschickt. Das alte Passwort gilt, bis der Link verwendet wird.
+act-password-about = Mit dem Link lässt sich ein neues Passwort wählen. Er wird Ihnen angezeigt und, wenn diese Website E‑Mails sendet, per E‑Mail verschickt. Das alte Passwort gilt, bis der Link verwendet wird.
 act-sign-out = Überall abmelden
 act-sign-out-about = Meldet den Benutzer in allen Browsern ab. Danach ist kein Browser mehr vertrauenswürdig.
 act-app-passwords = Alle App-Passwörter widerrufen
 act-app-passwords-about = Apps, die eines verwenden, verlieren sofort den Zugriff.
 act-factors = Zweiten Schritt zurücksetzen
-act-factors-about = Für Benutzer, die keinen Zugriff mehr auf ihren zweiten Schritt haben. Entfernt Passkeys, Authenticator-App und Wiederherstellungscodes, meldet den Benutzer überall ab und sendet ihm eine E-Mail.
+act-factors-about = Für Benutzer, die keinen Zugriff mehr auf ihren zweiten Schritt haben. Entfernt Passkeys, Authenticator-App und Wiederherstellungscodes, meldet den Benutzer überall ab und sendet ihm eine E‑Mail.
 act-limits = Limits und Zeitsperren zurücksetzen
 act-limits-about = Vor dem Zurücksetzen sehen Sie, welche Versuche für den Benutzer gezählt werden. Limits einer IP-Adresse gehören nicht dazu. Sie stehen unter „Limits“.
 act-promote = Administratorrechte erteilen
-act-promote-about = Administratoren können auf diesen Seiten alles tun: Konten ändern und löschen und anderen Administratorrechte erteilen. Wenn diese Website E-Mails sendet, wird der Benutzer benachrichtigt.
+act-promote-about = Administratoren können auf diesen Seiten alles tun: Konten ändern und löschen und anderen Administratorrechte erteilen. Wenn diese Website E‑Mails sendet, wird der Benutzer benachrichtigt.
 act-demote = Administratorrechte entziehen
-act-demote-about = Der Benutzer kann diese Seiten dann nicht mehr öffnen. Links, die er für andere erstellt hat, funktionieren nicht mehr. Das Konto bleibt bestehen, seine Sitzungen laufen weiter. Wenn diese Website E-Mails sendet, wird der Benutzer benachrichtigt.
+act-demote-about = Der Benutzer kann diese Seiten dann nicht mehr öffnen. Links, die er für andere erstellt hat, funktionieren nicht mehr. Das Konto bleibt bestehen, seine Sitzungen laufen weiter. Wenn diese Website E‑Mails sendet, wird der Benutzer benachrichtigt.
 act-lock = Konto sperren
 act-lock-about = Für ein kompromittiertes Konto. Meldet den Benutzer überall ab und widerruft Passwort, App-Passwörter, Links und ausstehende Änderungen. Sie erhalten einen Link, mit dem der rechtmäßige Benutzer ein neues Passwort wählen kann.
 act-disable = Konto deaktivieren
@@ -753,27 +753,21 @@ act-disable-about = Der Benutzer wird überall abgemeldet und kann sich nicht me
 act-enable = Konto aktivieren
 act-enable-about = Der Benutzer kann sich wieder anmelden, frühere Versuche zählen nicht mehr. Wenn ein Passwort fehlt, braucht er außerdem einen Passwortlink.
 act-delete = Konto löschen
-act-delete-about = Löscht das Konto und alles, was dazugehört. Die E-Mail-Adresse bleibt reserviert, bis Sie sie freigeben.
-admin-counted = { $first }: { $count ->
-    [one] { $count } Versuch
-   *[other] { $count } Versuche
-}
-admin-counted-until = { $first }: { $count ->
-    [one] { $count } Versuch
-   *[other] { $count } Versuche
-}, bis
+act-delete-about = Löscht das Konto und alles, was dazugehört. Die E‑Mail-Adresse bleibt reserviert, bis Sie sie freigeben.
+admin-counted = { $first }: { $count }
+admin-counted-until = { $first }: { $count }, bis
 admin-locked-out = Zeitsperre
 admin-locked-out-until = Zeitsperre bis
 admin-no-limits = Für diesen Benutzer liegen derzeit keine gezählten Versuche vor.
 admin-limits-about = Versuche, die derzeit für Benutzer und IP-Adressen gezählt werden, Zeitsperren zuerst. Jede Zählung endet von selbst zur angegebenen Uhrzeit.
-admin-limits-search = E-Mail- oder IP-Adresse
-admin-limits-no-subject = Geben Sie eine E-Mail-Adresse wie ada@example.org oder eine IP-Adresse ohne Port ein.
+admin-limits-search = E‑Mail- oder IP-Adresse
+admin-limits-no-subject = Geben Sie eine E‑Mail-Adresse wie ada@example.org oder eine IP-Adresse ohne Port ein.
 admin-limits-none = Derzeit liegen keine gezählten Versuche vor.
-admin-limits-nobody = Eine E-Mail-Adresse ohne Konto
+admin-limits-nobody = Eine E‑Mail-Adresse ohne Konto
 admin-limits-shared = Mehrere Quellen
 admin-limits-more = { $count ->
-    [one] { $count } weitere Zählung wird nicht angezeigt. Suchen Sie nach einer E-Mail- oder IP-Adresse, um sie zu sehen.
-   *[other] { $count } weitere Zählungen werden nicht angezeigt. Suchen Sie nach einer E-Mail- oder IP-Adresse, um sie zu sehen.
+    [one] { $count } weitere Zählung wird nicht angezeigt. Suchen Sie nach einer E‑Mail- oder IP-Adresse, um sie zu sehen.
+   *[other] { $count } weitere Zählungen werden nicht angezeigt. Suchen Sie nach einer E‑Mail- oder IP-Adresse, um sie zu sehen.
 }
 admin-limits-clear = Zurücksetzen
 admin-limits-clear-of = Zählungen für { $name } zurücksetzen
@@ -781,10 +775,10 @@ admin-limits-clear-all = Alle Limits zurücksetzen
 admin-limits-clear-all-about = Hebt alle Zeitsperren auf, auch die von Angreifern. Ihre eigenen Limits bleiben bestehen.
 admin-limits-without-redis = Redis ist nicht erreichbar. Angezeigt werden nur Zählungen im Arbeitsspeicher der Server.
 admin-invite = Person einladen
-admin-invite-about = Mit dem Link lässt sich innerhalb von 7 Tagen ein Konto erstellen. Er wird auch Ihnen angezeigt und, wenn diese Website E-Mails sendet, per E-Mail verschickt.
-admin-invite-email-hint = Wenn leer, kann jede Person mit dem Link das Konto erstellen. Sie muss dabei ihre E-Mail-Adresse bestätigen.
-admin-invite-admin-email = Für ein Konto mit Administratorrechten geben Sie die E-Mail-Adresse ein.
-admin-invite-no-mail = Geben Sie eine E-Mail-Adresse ein. Ohne SMTP_URL könnte niemand die eigene bestätigen.
+admin-invite-about = Mit dem Link lässt sich innerhalb von 7 Tagen ein Konto erstellen. Er wird auch Ihnen angezeigt und, wenn diese Website E‑Mails sendet, per E‑Mail verschickt.
+admin-invite-email-hint = Wenn leer, kann jede Person mit dem Link das Konto erstellen. Sie muss dabei ihre E‑Mail-Adresse bestätigen.
+admin-invite-admin-email = Für ein Konto mit Administratorrechten geben Sie die E‑Mail-Adresse ein.
+admin-invite-no-mail = Geben Sie eine E‑Mail-Adresse ein. Ohne SMTP_URL könnte niemand die eigene bestätigen.
 admin-invitations-open = Offene Einladungen
 admin-invitations-none = Keine offenen Einladungen.
 admin-invitation-until = Gültig bis
@@ -807,22 +801,22 @@ admin-refusals = Fehlgeschlagene Anmeldungen
 admin-lockouts = Versuche über einem Limit
 admin-as-table = Als Tabelle
 admin-day = Tag (UTC)
-admin-release = E-Mail-Adresse freigeben
-admin-release-about = Eine E-Mail-Adresse, die ein Benutzer hatte, bleibt reserviert, damit niemand sonst dessen E-Mails erhält. Geben Sie sie frei, um sie neu zu vergeben.
-admin-release-in-use = Ein Benutzer hat diese E-Mail-Adresse.
-admin-release-unknown = Kein Benutzer hatte diese E-Mail-Adresse.
+admin-release = E‑Mail-Adresse freigeben
+admin-release-about = Eine E‑Mail-Adresse, die ein Benutzer hatte, bleibt reserviert, damit niemand sonst dessen E‑Mails erhält. Geben Sie sie frei, um sie neu zu vergeben.
+admin-release-in-use = Ein Benutzer hat diese E‑Mail-Adresse.
+admin-release-unknown = Kein Benutzer hatte diese E‑Mail-Adresse.
 admin-groups-about = Gruppen entscheiden, wer welche App öffnen darf. Die Regeln dafür stehen in der Datei, die ACCESS_RULES angibt.
 admin-groups-none = Noch kein Benutzer ist in einer Gruppe.
 admin-access-about = Finden Sie heraus, ob jemand eine Seite einer App öffnen darf und welche Regel das entscheidet.
 admin-access-url = Adresse der Seite
 admin-access-url-hint = Zum Beispiel https://wiki.example.org/page
-admin-access-user-hint = Eine E-Mail-Adresse oder eine ID. Leer: nicht angemeldet
+admin-access-user-hint = Eine E‑Mail-Adresse oder eine ID. Leer: nicht angemeldet
 admin-access-method = Methode
 admin-access-method-hint = Leer: GET
 admin-access-address-hint = Leer: unbekannt
 admin-access-check = Prüfen
 admin-access-cannot-sign-in = Dieser Benutzer kann sich nicht anmelden: Das Konto ist deaktiviert, gesperrt oder noch ohne Passwort.
-admin-access-no-url = Geben Sie eine vollständige Adresse ein, zum Beispiel https://wiki.example.org/page.
+admin-access-no-url = Geben Sie eine vollständige Adresse ein, zum Beispiel https://wiki.example.org/page
 admin-access-no-method = Geben Sie eine Methode ein, zum Beispiel GET oder POST.
 admin-access-allowed = Erlaubt
 admin-access-sign-in = Anmeldung nötig
@@ -844,7 +838,7 @@ admin-state = Status
 admin-version = Version
 admin-database = Datenbank
 admin-redis = Redis
-admin-mail = E-Mail
+admin-mail = E‑Mail
 admin-answers = { $count ->
     [one] Antwortet innerhalb von { $count } Millisekunde.
    *[other] Antwortet innerhalb von { $count } Millisekunden.
@@ -854,24 +848,24 @@ admin-no-answer = Antwortet nicht.
 admin-redis-away = Antwortet nicht. Sitzungen werden aus der Datenbank gelesen.
 admin-redis-none = Nicht verwendet. Sitzungen liegen in signierten Cookies.
 admin-mails-waiting = { $count ->
-    [one] { $count } E-Mail wartet auf den Versand.
-   *[other] { $count } E-Mails warten auf den Versand.
+    [one] { $count } E‑Mail wartet auf den Versand.
+   *[other] { $count } E‑Mails warten auf den Versand.
 }
 admin-mails-failed = { $count ->
     [0] Keine ist fehlgeschlagen.
-    [one] Der Versand von { $count } E-Mail ist fehlgeschlagen und wird wiederholt.
-   *[other] Der Versand von { $count } E-Mails ist fehlgeschlagen und wird wiederholt.
+    [one] Der Versand von { $count } E‑Mail ist fehlgeschlagen und wird wiederholt.
+   *[other] Der Versand von { $count } E‑Mails ist fehlgeschlagen und wird wiederholt.
 }
-admin-mails-since = Älteste wartende E-Mail:
-admin-mail-none = Es werden keine E-Mails gesendet, weil SMTP_URL nicht gesetzt ist.
-admin-mail-try = Test-E-Mail
-admin-mail-test = Test-E-Mail an { $email } senden
+admin-mails-since = Älteste wartende E‑Mail:
+admin-mail-none = Es werden keine E‑Mails gesendet, weil SMTP_URL nicht gesetzt ist.
+admin-mail-try = Test-E‑Mail
+admin-mail-test = Test-E‑Mail an { $email } senden
 admin-mail-sending = Wird gesendet …
-admin-mail-retry = Fehlgeschlagene E-Mails erneut senden
-admin-mails-not-taken = Fehlgeschlagene E-Mails
+admin-mail-retry = Fehlgeschlagene E‑Mails erneut senden
+admin-mails-not-taken = Fehlgeschlagene E‑Mails
 admin-mail-tries = { $count ->
-    [one] { $count } Versuch, der nächste um
-   *[other] { $count } Versuche, der nächste um
+    [one] { $count } Versuch, der nächste:
+   *[other] { $count } Versuche, der nächste:
 }
 admin-mail-why = Nicht angenommen:
 admin-keys = Sitzungsschlüssel
@@ -885,7 +879,7 @@ admin-options = Optionen
 link-expired-title = Dieser Link funktioniert nicht mehr
 password-link-expired = Der Link ist abgelaufen, wurde schon verwendet oder durch einen neueren ersetzt. Fordern Sie einen neuen an.
 recover-link-expired = Der Link ist abgelaufen oder wurde schon verwendet. Wenn Sie sich nicht mit einem neuen Passwort anmelden können, wenden Sie sich an die Administration dieser Website.
-email-link-expired = Der Link ist abgelaufen, wurde schon verwendet oder durch einen neueren ersetzt. Ihre aktuelle E-Mail-Adresse sehen Sie in Ihrem Profil.
+email-link-expired = Der Link ist abgelaufen, wurde schon verwendet oder durch einen neueren ersetzt. Ihre aktuelle E‑Mail-Adresse sehen Sie in Ihrem Profil.
 get-new-link = Neuen Link anfordern
 
 ## Error pages
@@ -933,10 +927,10 @@ request-id = Anfrage-ID
 
 ## Emails
 
-mail-greeting = Guten Tag
+mail-greeting = Guten Tag!
 mail-link-life = Dieser Link funktioniert nur einmal und ist { $duration } gültig.
-mail-not-you = Wenn Sie das nicht angefordert haben, können Sie diese E-Mail ignorieren.
-mail-unexpected = Wenn Sie diese E-Mail nicht erwartet haben, können Sie sie ignorieren.
+mail-not-you = Wenn Sie das nicht angefordert haben, können Sie diese E‑Mail ignorieren.
+mail-unexpected = Wenn Sie diese E‑Mail nicht erwartet haben, können Sie sie ignorieren.
 mail-fact = { $first }: { $second }
 mail-time = Zeitpunkt
 mail-browser = Browser
@@ -945,39 +939,39 @@ two-sentences = { $first } { $second }
 mail-register-subject = Erstellen Sie Ihr Konto bei { $site }
 mail-register-body = Mit diesem Link erstellen Sie Ihr Konto bei { $site }.
 mail-taken-subject = Sie haben schon ein Konto bei { $site }
-mail-taken-body = Jemand, vielleicht Sie selbst, wollte mit dieser E-Mail-Adresse ein Konto bei { $site } erstellen. Sie haben schon eines, deshalb haben wir kein weiteres erstellt.
+mail-taken-body = Jemand, vielleicht Sie selbst, wollte mit dieser E‑Mail-Adresse ein Konto bei { $site } erstellen. Sie haben schon eines, deshalb haben wir kein weiteres erstellt.
 mail-taken-advice = Melden Sie sich an, oder wählen Sie ein neues Passwort, wenn Sie Ihres vergessen haben.
-mail-reserved-subject = Mit dieser E-Mail-Adresse ist kein Konto bei { $site } möglich
-mail-reserved-body = Jemand, vielleicht Sie selbst, wollte mit dieser E-Mail-Adresse ein Konto bei { $site } erstellen. Ein anderes Konto hatte diese Adresse schon, deshalb kann sie nicht für ein neues verwendet werden.
-mail-reserved-advice = Wenn Sie ein Konto brauchen, bitten Sie die Administration von { $site }, diese E-Mail-Adresse zu erlauben.
+mail-reserved-subject = Mit dieser E‑Mail-Adresse ist kein Konto bei { $site } möglich
+mail-reserved-body = Jemand, vielleicht Sie selbst, wollte mit dieser E‑Mail-Adresse ein Konto bei { $site } erstellen. Ein anderes Konto hatte diese Adresse schon, deshalb kann sie nicht für ein neues verwendet werden.
+mail-reserved-advice = Wenn Sie ein Konto brauchen, bitten Sie die Administration von { $site }, diese E‑Mail-Adresse zu erlauben.
 mail-reset-subject = Neues Passwort für { $site } wählen
 mail-reset-body = Für Ihr Konto bei { $site } wurde ein neues Passwort angefordert.
 mail-reset-advice = Wenn Sie das waren, wählen Sie hier Ihr neues Passwort. Wenn nicht, müssen Sie nichts tun: Ihr Passwort bleibt unverändert.
-mail-email-confirm-subject = Bestätigen Sie Ihre neue E-Mail-Adresse für { $site }
-mail-email-confirm-body = Jemand, vermutlich Sie selbst, möchte die E-Mail-Adresse des Kontos { $account } bei { $site } in diese ändern.
+mail-email-confirm-subject = Bestätigen Sie Ihre neue E‑Mail-Adresse für { $site }
+mail-email-confirm-body = Jemand, vermutlich Sie selbst, möchte die E‑Mail-Adresse des Kontos { $account } bei { $site } in diese ändern.
 mail-email-confirm-advice = Um das zu bestätigen, öffnen Sie diesen Link in einem Browser, in dem Sie mit dem Konto angemeldet sind.
-mail-email-taken-subject = Diese E-Mail-Adresse kann für kein weiteres Konto bei { $site } verwendet werden
-mail-email-taken-body = Jemand wollte diese E-Mail-Adresse für ein Konto bei { $site } verwenden. Ein Konto hat oder hatte diese Adresse schon, deshalb wurde nichts geändert.
-mail-email-change-requested-subject = Änderung der E-Mail-Adresse Ihres Kontos bei { $site } angefordert
-mail-email-change-requested-body = Jemand möchte die E-Mail-Adresse Ihres Kontos bei { $site } in { $address } ändern. Geändert wird sie erst, wenn der Link bestätigt wird, den wir dorthin gesendet haben.
+mail-email-taken-subject = Diese E‑Mail-Adresse kann für kein weiteres Konto bei { $site } verwendet werden
+mail-email-taken-body = Jemand wollte diese E‑Mail-Adresse für ein Konto bei { $site } verwenden. Ein Konto hat oder hatte diese Adresse schon, deshalb wurde nichts geändert.
+mail-email-change-requested-subject = Änderung der E‑Mail-Adresse Ihres Kontos bei { $site } angefordert
+mail-email-change-requested-body = Jemand möchte die E‑Mail-Adresse Ihres Kontos bei { $site } in { $address } ändern. Geändert wird sie erst, wenn der Link bestätigt wird, den wir dorthin gesendet haben.
 mail-email-change-requested-advice = Wenn Sie das waren, müssen Sie nichts tun. Wenn nicht, brechen Sie die Änderung ab und ändern Sie danach Ihr Passwort.
-mail-email-changed-subject = E-Mail-Adresse Ihres Kontos bei { $site } geändert
-mail-email-changed-body = Die E-Mail-Adresse Ihres Kontos bei { $site } wurde in { $address } geändert.
+mail-email-changed-subject = E‑Mail-Adresse Ihres Kontos bei { $site } geändert
+mail-email-changed-body = Die E‑Mail-Adresse Ihres Kontos bei { $site } wurde in { $address } geändert.
 mail-email-changed-advice = Wenn Sie das waren, müssen Sie nichts tun. Wenn nicht, stellen Sie Ihr Konto wieder her. Sie werden dann überall abgemeldet und wählen ein neues Passwort.
-mail-email-recovered-body = Das Konto bei { $site }, das diese E-Mail-Adresse verwendet hat, wurde über die Adresse { $address } wiederhergestellt. Es wurde überall abgemeldet, und sein Passwort funktioniert nicht mehr.
+mail-email-recovered-body = Das Konto bei { $site }, das diese E‑Mail-Adresse verwendet hat, wurde über die Adresse { $address } wiederhergestellt. Es wurde überall abgemeldet, und sein Passwort funktioniert nicht mehr.
 mail-email-recovered-advice = Wenn das Konto Ihnen gehört und Sie das nicht waren, wenden Sie sich an die Administration von { $site }.
-mail-email-set-body = Die Administration dieser Website hat die E-Mail-Adresse Ihres Kontos bei { $site } in { $address } geändert. Melden Sie sich ab jetzt damit an.
+mail-email-set-body = Die Administration dieser Website hat die E‑Mail-Adresse Ihres Kontos bei { $site } in { $address } geändert. Melden Sie sich ab jetzt damit an.
 mail-role-admin-subject = Sie haben jetzt Administratorrechte für { $site }
 mail-role-admin-body = Die Administration dieser Website hat Ihnen Administratorrechte für { $site } erteilt.
 mail-role-user-subject = Sie haben keine Administratorrechte mehr für { $site }
 mail-role-user-body = Die Administration dieser Website hat Ihrem Konto bei { $site } die Administratorrechte entzogen.
 mail-unexpected-administrator = Wenn Sie das nicht erwartet haben, wenden Sie sich an die Administration dieser Website.
-mail-test-subject = Test-E-Mail von { $site }
-mail-test-body = E-Mails von { $site } kommen bei Ihnen an. Diese wurde aus der Verwaltung gesendet, um den Mailserver zu testen.
+mail-test-subject = Test-E‑Mail von { $site }
+mail-test-body = E‑Mails von { $site } kommen bei Ihnen an. Diese wurde aus der Verwaltung gesendet, um den Mailserver zu testen.
 mail-account-locked-subject = Ihr Konto bei { $site } ist gesperrt
 mail-account-locked-body = Die Administration dieser Website hat Ihr Konto bei { $site } gesperrt, weil es möglicherweise von jemand anderem verwendet wurde. Ihr Passwort funktioniert nicht mehr. Sie wurden überall abgemeldet, und Ihre App-Passwörter wurden widerrufen.
 mail-account-locked-advice = Um Ihr Konto zu entsperren, wählen Sie ein neues Passwort. Wenn Ihr Konto einen zweiten Schritt hat, brauchen Sie ihn weiterhin zur Anmeldung.
-mail-account-locked-ask = Um Ihr Konto zu entsperren, bitten Sie die Administration dieser Website um einen Link. Wir können ihn nicht hierher senden, weil die E-Mail-Adresse Ihres Kontos vor Kurzem geändert wurde.
+mail-account-locked-ask = Um Ihr Konto zu entsperren, bitten Sie die Administration dieser Website um einen Link. Wir können ihn nicht hierher senden, weil die E‑Mail-Adresse Ihres Kontos vor Kurzem geändert wurde.
 mail-account-deleted-subject = Ihr Konto bei { $site } wurde gelöscht
 mail-account-deleted-body = Ihr Konto bei { $site } wurde von jemandem gelöscht, der damit angemeldet war.
 mail-account-deleted-advice = Wenn Sie das waren, müssen Sie nichts tun. Wenn nicht, wenden Sie sich an die Administration von { $site }.
@@ -1049,9 +1043,9 @@ limit-app-password = Falsche App-Passwörter von einer IP-Adresse
 limit-app-passwords = Neue App-Passwörter
 limit-confirm-authenticator = Codes zum Bestätigen einer Authenticator-App
 limit-second-factors = Neue Passkeys und Wiederherstellungs­codes
-limit-mail-from = Von einer IP-Adresse angeforderte E-Mails
-limit-mail-to = An diese E-Mail-Adresse angeforderte E-Mails
-limit-notice = E-Mails zu Anmeldungen
+limit-mail-from = Von einer IP-Adresse angeforderte E‑Mails
+limit-mail-to = An diese E‑Mail-Adresse angeforderte E‑Mails
+limit-notice = E‑Mails zu Anmeldungen
 limit-edit = Profiländerungen in einer Sitzung
 limit-export = Downloads von Daten in einer Sitzung
 limit-export-account = Downloads von Daten

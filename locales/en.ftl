@@ -128,13 +128,13 @@ strength-enough = Long enough. We’ll check that it isn’t easy to guess.
 
 ## Errors at a field
 
-email-missing = Enter your email.
+email-missing = Enter an email address.
 email-malformed = Enter a full email, such as name@example.org
 email-local-part = Use only the letters a to z, numbers and symbols before the @. Any domain works after it.
 email-taken = This email already has an account. Use a different one.
 email-unchanged = This is already your email. Enter a different one.
-name-missing = Enter your name.
-name-malformed = Your name contains invisible characters. Type it instead of pasting it.
+name-missing = Enter a name.
+name-malformed = The name contains invisible characters. Type it instead of pasting it.
 password-missing = Enter your password.
 password-wrong = That password isn’t right. Try again.
 new-password-missing = Choose a password.
@@ -757,7 +757,7 @@ admin-last-days = { $count ->
 }
 admin-no-such-user = No user has this email or id.
 admin-no-such-event = There’s no such event.
-admin-no-address = Enter an IP address, such as 192.0.2.7 or 2001:db8::7.
+admin-no-address = Enter an IP address, such as 192.0.2.7 or 2001:db8::7
 admin-audit-none = No events found.
 # Before the email of another user who acted. The braces keep the space at the end.
 admin-by = by{" "}
@@ -839,15 +839,9 @@ act-enable-about = The user can sign in again, and earlier attempts are forgotte
 act-delete = Delete
 act-delete-about = Deletes the account and everything that belongs to it. The email stays reserved until you release it.
 # What a limit counts, and how often that happened.
-admin-counted = { $first }: { $count ->
-    [one] { $count } attempt
-   *[other] { $count } attempts
-}
+admin-counted = { $first }: { $count }
 # Before the time at which attempts stop to count.
-admin-counted-until = { $first }: { $count ->
-    [one] { $count } attempt
-   *[other] { $count } attempts
-}, until
+admin-counted-until = { $first }: { $count }, until
 admin-locked-out = Locked out
 # Before a time.
 admin-locked-out-until = Locked out until
@@ -914,7 +908,7 @@ admin-access-method-hint = Empty: GET
 admin-access-address-hint = Empty: unknown
 admin-access-check = Check
 admin-access-cannot-sign-in = This user can’t sign in: the account is disabled, locked, or has no password yet.
-admin-access-no-url = Enter a whole address, such as https://wiki.example.org/page.
+admin-access-no-url = Enter a whole address, such as https://wiki.example.org/page
 admin-access-no-method = Enter a method, such as GET or POST.
 admin-access-allowed = Allowed
 admin-access-sign-in = Must sign in first
@@ -967,7 +961,7 @@ admin-mails-not-taken = Emails that failed
 admin-mail-tries = { $count ->
     [one] { $count } attempt
    *[other] { $count } attempts
-}, next at
+}, next:
 # Before the reason, in English.
 admin-mail-why = Not taken:
 admin-keys = Session keys

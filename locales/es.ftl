@@ -100,12 +100,12 @@ strength-enough = La longitud es suficiente. Comprobaremos que no sea fácil de 
 
 ## Errors at a field
 
-email-missing = Escriba su correo electrónico.
+email-missing = Escriba un correo electrónico.
 email-malformed = Escriba un correo electrónico completo, como nombre@example.org
 email-local-part = Antes de la @, use solo letras sin tilde (a–z), números y símbolos. Después de la @ vale cualquier dominio.
 email-taken = Ya existe una cuenta con este correo electrónico. Use otro.
 email-unchanged = Este ya es su correo electrónico. Escriba otro.
-name-missing = Escriba su nombre.
+name-missing = Escriba un nombre.
 name-malformed = El nombre contiene caracteres invisibles. Escríbalo en lugar de pegarlo.
 password-missing = Escriba su contraseña.
 password-wrong = La contraseña no es correcta. Vuelva a intentarlo.
@@ -682,7 +682,7 @@ admin-last-days = { $count ->
 }
 admin-no-such-user = Ningún usuario tiene este correo electrónico o ID.
 admin-no-such-event = Ese evento no existe.
-admin-no-address = Escriba una dirección IP, como 192.0.2.7 o 2001:db8::7.
+admin-no-address = Escriba una dirección IP, como 192.0.2.7 o 2001:db8::7
 admin-audit-none = No se han encontrado eventos.
 admin-by = por{" "}
 admin-by-command = con un comando
@@ -758,14 +758,8 @@ act-enable = Activar la cuenta
 act-enable-about = El usuario puede volver a iniciar sesión y se borran los intentos anteriores. Si no tiene contraseña, también necesita un enlace para elegir una.
 act-delete = Eliminar la cuenta
 act-delete-about = Elimina la cuenta y todo lo que le pertenece. El correo electrónico queda reservado hasta que usted lo libere.
-admin-counted = { $first }: { $count ->
-    [one] { $count } intento
-   *[other] { $count } intentos
-}
-admin-counted-until = { $first }: { $count ->
-    [one] { $count } intento
-   *[other] { $count } intentos
-}, hasta:
+admin-counted = { $first }: { $count }
+admin-counted-until = { $first }: { $count }, hasta:
 admin-locked-out = Bloqueo temporal
 admin-locked-out-until = Bloqueo temporal hasta:
 admin-no-limits = Ahora no hay intentos que cuenten para el usuario.
@@ -826,7 +820,7 @@ admin-access-method-hint = Vacío: GET
 admin-access-address-hint = Vacío: desconocida
 admin-access-check = Comprobar
 admin-access-cannot-sign-in = Este usuario no puede iniciar sesión: la cuenta está desactivada, bloqueada o aún no tiene contraseña.
-admin-access-no-url = Escriba una dirección completa, como https://wiki.example.org/page.
+admin-access-no-url = Escriba una dirección completa, como https://wiki.example.org/page
 admin-access-no-method = Escriba un método, como GET o POST.
 admin-access-allowed = Acceso permitido
 admin-access-sign-in = Requiere iniciar sesión

@@ -105,13 +105,13 @@ strength-enough = Longueur suffisante. Nous vérifierons qu’il n’est pas fac
 
 ## Errors at a field
 
-email-missing = Saisissez votre adresse e-mail.
+email-missing = Saisissez une adresse e-mail.
 email-malformed = Saisissez une adresse e-mail complète, par exemple nom@example.org
 email-local-part = Avant le @, utilisez uniquement les lettres de a à z, des chiffres et des symboles. Après, tous les domaines conviennent.
 email-taken = Un compte existe déjà avec cette adresse e-mail. Utilisez-en une autre.
 email-unchanged = C’est déjà votre adresse e-mail. Saisissez-en une autre.
-name-missing = Saisissez votre nom.
-name-malformed = Votre nom contient des caractères invisibles. Tapez-le au lieu de le coller.
+name-missing = Saisissez un nom.
+name-malformed = Le nom contient des caractères invisibles. Tapez-le au lieu de le coller.
 password-missing = Saisissez votre mot de passe.
 password-wrong = Ce mot de passe est incorrect. Réessayez.
 new-password-missing = Choisissez un mot de passe.
@@ -699,7 +699,7 @@ admin-last-days = { $count ->
 }
 admin-no-such-user = Aucun utilisateur n’a cette adresse e-mail ou cet ID.
 admin-no-such-event = Cet événement n’existe pas.
-admin-no-address = Saisissez une adresse IP, par exemple 192.0.2.7 ou 2001:db8::7.
+admin-no-address = Saisissez une adresse IP, par exemple 192.0.2.7 ou 2001:db8::7
 admin-audit-none = Aucun événement trouvé.
 admin-by = par{" "}
 admin-by-command = par une commande
@@ -778,16 +778,10 @@ act-enable = Réactiver le compte
 act-enable-about = L’utilisateur peut de nouveau se connecter et le décompte des tentatives est remis à zéro. S’il n’a pas de mot de passe, il lui faut aussi un lien pour en choisir un.
 act-delete = Supprimer le compte
 act-delete-about = Supprime le compte et tout ce qui lui appartient. L’adresse e-mail reste réservée jusqu’à ce que vous la libériez.
-admin-counted = { $first } : { $count ->
-    [one] { $count } tentative
-   *[other] { $count } tentatives
-}
-admin-counted-until = { $first } : { $count ->
-    [one] { $count } tentative
-   *[other] { $count } tentatives
-}, jusqu’à
+admin-counted = { $first } : { $count }
+admin-counted-until = { $first } : { $count }, expiration :
 admin-locked-out = Blocage
-admin-locked-out-until = Blocage jusqu’à
+admin-locked-out-until = Blocage, expiration :
 admin-no-limits = Aucune tentative n’est comptée pour cet utilisateur en ce moment.
 admin-limits-about = Les tentatives comptées en ce moment pour les utilisateurs et les adresses IP, en commençant par les blocages. Chaque compteur expire de lui-même à l’heure indiquée.
 admin-limits-search = Adresse e-mail ou adresse IP
@@ -846,7 +840,7 @@ admin-access-method-hint = Si vide : GET
 admin-access-address-hint = Si vide : inconnue
 admin-access-check = Vérifier
 admin-access-cannot-sign-in = Cet utilisateur ne peut pas se connecter : le compte est désactivé, verrouillé ou n’a pas encore de mot de passe.
-admin-access-no-url = Saisissez une adresse complète, par exemple https://wiki.example.org/page.
+admin-access-no-url = Saisissez une adresse complète, par exemple https://wiki.example.org/page
 admin-access-no-method = Saisissez une méthode, par exemple GET ou POST.
 admin-access-allowed = Accès autorisé
 admin-access-sign-in = Connexion nécessaire
@@ -894,8 +888,8 @@ admin-mail-sending = Envoi…
 admin-mail-retry = Relancer les envois en échec
 admin-mails-not-taken = Envois en échec
 admin-mail-tries = { $count ->
-    [one] { $count } tentative, la prochaine à
-   *[other] { $count } tentatives, la prochaine à
+    [one] { $count } tentative, la prochaine :
+   *[other] { $count } tentatives, la prochaine :
 }
 admin-mail-why = Raison de l’échec :
 admin-keys = Clés de session

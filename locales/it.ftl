@@ -102,12 +102,12 @@ strength-enough = Lunghezza sufficiente. Controlleremo che non sia facile da ind
 
 ## Errors at a field
 
-email-missing = Inserisci il tuo indirizzo email.
+email-missing = Inserisci un indirizzo email.
 email-malformed = Inserisci un indirizzo email completo, ad esempio nome@example.org
 email-local-part = Prima della @ usa solo lettere dalla a alla z, numeri e simboli. Dopo la @ va bene qualsiasi dominio.
 email-taken = Esiste già un account con questo indirizzo email. Usane un altro.
 email-unchanged = Questo è già il tuo indirizzo email. Inseriscine un altro.
-name-missing = Inserisci il tuo nome.
+name-missing = Inserisci un nome.
 name-malformed = Il nome contiene caratteri invisibili. Digitalo invece di incollarlo.
 password-missing = Inserisci la password.
 password-wrong = La password non è corretta. Riprova.
@@ -678,7 +678,7 @@ admin-last-days = { $count ->
 }
 admin-no-such-user = Nessun utente ha questo indirizzo email o ID.
 admin-no-such-event = Questo evento non esiste.
-admin-no-address = Inserisci un indirizzo IP, ad esempio 192.0.2.7 o 2001:db8::7.
+admin-no-address = Inserisci un indirizzo IP, ad esempio 192.0.2.7 o 2001:db8::7
 admin-audit-none = Nessun evento trovato.
 admin-by = da{" "}
 admin-by-command = Con un comando
@@ -757,16 +757,10 @@ act-enable = Riattiva l’account
 act-enable-about = L’utente può di nuovo accedere e i tentativi precedenti vengono azzerati. Se non ha una password, gli serve anche un link per sceglierne una.
 act-delete = Elimina l’account
 act-delete-about = Elimina l’account e tutto ciò che gli appartiene. L’indirizzo email resta indisponibile finché non lo liberi.
-admin-counted = { $first }: { $count ->
-    [one] { $count } tentativo
-   *[other] { $count } tentativi
-}
-admin-counted-until = { $first }: { $count ->
-    [one] { $count } tentativo
-   *[other] { $count } tentativi
-}, fino alle ore
+admin-counted = { $first }: { $count }
+admin-counted-until = { $first }: { $count }, fino a:
 admin-locked-out = Blocco temporaneo
-admin-locked-out-until = Blocco temporaneo fino alle ore
+admin-locked-out-until = Blocco temporaneo fino a:
 admin-no-limits = Al momento non viene conteggiato nulla per questo utente.
 admin-limits-about = I tentativi conteggiati ora per utenti e indirizzi IP, a partire dai blocchi temporanei. Ogni conteggio termina da solo all’ora indicata.
 admin-limits-search = Indirizzo email o IP
@@ -825,7 +819,7 @@ admin-access-method-hint = Se vuoto: GET
 admin-access-address-hint = Se vuoto: sconosciuto
 admin-access-check = Verifica
 admin-access-cannot-sign-in = Questo utente non può accedere: l’account è disattivato, bloccato o ancora senza password.
-admin-access-no-url = Inserisci un indirizzo completo, ad esempio https://wiki.example.org/page.
+admin-access-no-url = Inserisci un indirizzo completo, ad esempio https://wiki.example.org/page
 admin-access-no-method = Inserisci un metodo, ad esempio GET o POST.
 admin-access-allowed = Consentito
 admin-access-sign-in = Prima è necessario accedere
@@ -875,7 +869,7 @@ admin-mails-not-taken = Email non inviate
 admin-mail-tries = { $count ->
     [one] { $count } tentativo
    *[other] { $count } tentativi
-}, prossimo alle ore
+}, prossimo:
 admin-mail-why = Motivo:
 admin-keys = Chiavi di sessione
 admin-key-signs = firma, in uso dal giorno

@@ -102,13 +102,13 @@ strength-enough = Lang genoeg. We controleren straks nog of het niet makkelijk t
 
 ## Errors at a field
 
-email-missing = Voer je e-mailadres in.
+email-missing = Voer een e-mailadres in.
 email-malformed = Voer een volledig e-mailadres in, zoals naam@example.org
 email-local-part = Gebruik vóór de @ alleen de letters a tot en met z, cijfers en symbolen. Daarachter kan elk domein staan.
 email-taken = Er is al een account met dit e-mailadres. Gebruik een ander e-mailadres.
 email-unchanged = Dit is al je e-mailadres. Voer een ander e-mailadres in.
-name-missing = Voer je naam in.
-name-malformed = Je naam bevat onzichtbare tekens. Typ de naam zelf in plaats van te plakken.
+name-missing = Voer een naam in.
+name-malformed = De naam bevat onzichtbare tekens. Typ de naam zelf in plaats van te plakken.
 password-missing = Voer je wachtwoord in.
 password-wrong = Dit wachtwoord klopt niet. Probeer het opnieuw.
 new-password-missing = Kies een wachtwoord.
@@ -678,7 +678,7 @@ admin-last-days = { $count ->
 }
 admin-no-such-user = Er is geen gebruiker met dit e-mailadres of ID.
 admin-no-such-event = Deze gebeurtenis bestaat niet.
-admin-no-address = Voer een IP-adres in, zoals 192.0.2.7 of 2001:db8::7.
+admin-no-address = Voer een IP-adres in, zoals 192.0.2.7 of 2001:db8::7
 admin-audit-none = Geen gebeurtenissen gevonden.
 admin-by = door{" "}
 admin-by-command = Met een opdracht
@@ -754,14 +754,8 @@ act-enable = Account inschakelen
 act-enable-about = De gebruiker kan weer inloggen en eerdere pogingen worden gewist. Zonder wachtwoord heeft de gebruiker ook een wachtwoordlink nodig.
 act-delete = Account verwijderen
 act-delete-about = Verwijdert het account en alles wat erbij hoort. Het e-mailadres blijft gereserveerd tot je het vrijgeeft.
-admin-counted = { $first }: { $count ->
-    [one] { $count } poging
-   *[other] { $count } pogingen
-}
-admin-counted-until = { $first }: { $count ->
-    [one] { $count } poging, telt mee tot
-   *[other] { $count } pogingen, tellen mee tot
-}
+admin-counted = { $first }: { $count }
+admin-counted-until = { $first }: { $count }, telt mee tot
 admin-locked-out = Tijdelijk geblokkeerd
 admin-locked-out-until = Geblokkeerd tot
 admin-no-limits = Er telt nu niets mee voor deze gebruiker.
@@ -822,7 +816,7 @@ admin-access-method-hint = Leeg: GET
 admin-access-address-hint = Leeg: onbekend
 admin-access-check = Controleren
 admin-access-cannot-sign-in = Deze gebruiker kan niet inloggen: het account is uitgeschakeld, vergrendeld of heeft nog geen wachtwoord.
-admin-access-no-url = Voer een volledig adres in, zoals https://wiki.example.org/page.
+admin-access-no-url = Voer een volledig adres in, zoals https://wiki.example.org/page
 admin-access-no-method = Voer een methode in, zoals GET of POST.
 admin-access-allowed = Toegestaan
 admin-access-sign-in = Eerst inloggen
@@ -872,7 +866,7 @@ admin-mails-not-taken = Mislukte e-mails
 admin-mail-tries = { $count ->
     [one] { $count } poging
    *[other] { $count } pogingen
-}, volgende om
+}, volgende:
 admin-mail-why = Niet geaccepteerd:
 admin-keys = Sessiesleutels
 admin-key-signs = ondertekent, in gebruik sinds

@@ -691,7 +691,7 @@ admin-last-days = { $count ->
 }
 admin-no-such-user = Żaden użytkownik nie ma tego adresu e-mail ani identyfikatora.
 admin-no-such-event = Nie ma takiego zdarzenia.
-admin-no-address = Podaj adres IP, np. 192.0.2.7 lub 2001:db8::7.
+admin-no-address = Podaj adres IP, np. 192.0.2.7 lub 2001:db8::7
 admin-audit-none = Nie znaleziono zdarzeń.
 admin-by = przez{" "}
 admin-by-command = za pomocą polecenia
@@ -767,16 +767,8 @@ act-enable = Włącz konto
 act-enable-about = Użytkownik znów będzie mógł się zalogować, a wcześniejsze próby przestaną się liczyć. Jeśli nie ma hasła, potrzebuje też linku do jego ustawienia.
 act-delete = Usuń konto
 act-delete-about = Usuwa konto i wszystko, co do niego należy. Adres e-mail pozostanie zarezerwowany, dopóki go nie zwolnisz.
-admin-counted = { $first }: { $count ->
-    [one] { $count } próba
-    [few] { $count } próby
-   *[many] { $count } prób
-}
-admin-counted-until = { $first }: { $count ->
-    [one] { $count } próba
-    [few] { $count } próby
-   *[many] { $count } prób
-}, do
+admin-counted = { $first }: { $count }
+admin-counted-until = { $first }: { $count }, do
 admin-locked-out = Blokada czasowa
 admin-locked-out-until = Blokada czasowa do
 admin-no-limits = Teraz nic nie liczy się do limitów tego użytkownika.
@@ -839,7 +831,7 @@ admin-access-method-hint = Puste: GET
 admin-access-address-hint = Puste: nieznany
 admin-access-check = Sprawdź
 admin-access-cannot-sign-in = Ten użytkownik nie może się zalogować: konto jest wyłączone, zablokowane lub nie ma jeszcze hasła.
-admin-access-no-url = Podaj pełny adres, np. https://wiki.example.org/page.
+admin-access-no-url = Podaj pełny adres, np. https://wiki.example.org/page
 admin-access-no-method = Podaj metodę, np. GET lub POST.
 admin-access-allowed = Dostęp dozwolony
 admin-access-sign-in = Najpierw trzeba się zalogować
@@ -893,7 +885,7 @@ admin-mail-tries = { $count ->
     [one] { $count } próba
     [few] { $count } próby
    *[many] { $count } prób
-}, następna o
+}, następna:
 admin-mail-why = Powód:
 admin-keys = Klucze sesji
 admin-key-signs = podpisuje, używany od

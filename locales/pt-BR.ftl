@@ -100,13 +100,13 @@ strength-enough = Tamanho suficiente. Ainda vamos verificar se não é fácil de
 
 ## Errors at a field
 
-email-missing = Digite seu e-mail.
+email-missing = Digite um e-mail.
 email-malformed = Digite um e-mail completo, como nome@example.org
 email-local-part = Antes do @, use apenas letras de “a” a “z”, números e símbolos. Depois dele, qualquer domínio funciona.
 email-taken = Já existe uma conta com este e-mail. Use outro.
 email-unchanged = Este já é seu e-mail. Digite outro.
-name-missing = Digite seu nome.
-name-malformed = Seu nome contém caracteres invisíveis. Digite-o em vez de colar.
+name-missing = Digite um nome.
+name-malformed = O nome contém caracteres invisíveis. Digite-o em vez de colar.
 password-missing = Digite sua senha.
 password-wrong = Senha incorreta. Tente de novo.
 new-password-missing = Escolha uma senha.
@@ -683,7 +683,7 @@ admin-last-days = { $count ->
 }
 admin-no-such-user = Nenhum usuário tem esse e-mail ou ID.
 admin-no-such-event = Esse evento não existe.
-admin-no-address = Digite um endereço IP, como 192.0.2.7 ou 2001:db8::7.
+admin-no-address = Digite um endereço IP, como 192.0.2.7 ou 2001:db8::7
 admin-audit-none = Nenhum evento encontrado.
 admin-by = por{" "}
 admin-by-command = por comando
@@ -759,14 +759,8 @@ act-enable = Ativar conta
 act-enable-about = O usuário volta a poder entrar, e as tentativas anteriores são zeradas. Sem senha, ele também precisa de um link para escolher uma.
 act-delete = Excluir conta
 act-delete-about = Exclui a conta e tudo o que pertence a ela. O e-mail continua reservado até você liberá-lo.
-admin-counted = { $first }: { $count ->
-    [one] { $count } tentativa
-   *[other] { $count } tentativas
-}
-admin-counted-until = { $first }: { $count ->
-    [one] { $count } tentativa
-   *[other] { $count } tentativas
-}, até
+admin-counted = { $first }: { $count }
+admin-counted-until = { $first }: { $count }, até
 admin-locked-out = Bloqueio temporário
 admin-locked-out-until = Bloqueio temporário até
 admin-no-limits = Não há tentativas contadas para este usuário agora.
@@ -827,7 +821,7 @@ admin-access-method-hint = Vazio: GET
 admin-access-address-hint = Vazio: desconhecido
 admin-access-check = Verificar
 admin-access-cannot-sign-in = Este usuário não consegue entrar: a conta está desativada, bloqueada ou ainda não tem senha.
-admin-access-no-url = Digite um endereço completo, como https://wiki.example.org/page.
+admin-access-no-url = Digite um endereço completo, como https://wiki.example.org/page
 admin-access-no-method = Digite um método, como GET ou POST.
 admin-access-allowed = Acesso permitido
 admin-access-sign-in = É preciso entrar antes
@@ -878,7 +872,7 @@ admin-mails-not-taken = E-mails que falharam
 admin-mail-tries = { $count ->
     [one] { $count } tentativa
    *[other] { $count } tentativas
-}, próxima às
+}, próxima:
 admin-mail-why = Motivo:
 admin-keys = Chaves de sessão
 admin-key-signs = assina, em uso desde

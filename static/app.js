@@ -155,13 +155,18 @@ function timeWords(time) {
     time.textContent = dayWords(date);
     return;
   }
-  if (time.dataset.time === "clock") {
+  const isToday = dayWords(date) === dayWords(new Date());
+  if (time.dataset.time === "clock" || (time.dataset.time === "until" && isToday)) {
     time.textContent = new Intl.DateTimeFormat(timeLocale, { timeStyle: "short", timeZone }).format(date);
     return;
   }
   const whole = new Intl.DateTimeFormat(timeLocale, { dateStyle: "long", timeStyle: "short", timeZone }).format(date);
-  // Clocks differ a little: nothing shown here is still to come.
-  const seconds = Math.min(0, Math.round((date.getTime() - Date.now()) / 1_000));
+  if (time.dataset.time === "until") {
+    time.textContent = whole;
+    return;
+  }
+  // Clocks differ a little: nothing shown here is still to come. "Now" doesn't fit every sentence.
+  const seconds = Math.min(-1, Math.round((date.getTime() - Date.now()) / 1_000));
   const minutes = Math.round(seconds / 60);
   const relative = new Intl.RelativeTimeFormat(timeLocale, { numeric: "auto" });
   time.title = whole;

@@ -44,7 +44,7 @@ impl Config {
         );
         warn(
             self.access_rules.file().is_some() && self.trusted_proxies.is_empty(),
-            "ACCESS_RULES is set, but TRUSTED_PROXIES is not. No proxy may ask about access, so the rules have no effect. Set TRUSTED_PROXIES to your proxy's address.",
+            "ACCESS_RULES is set, but TRUSTED_PROXIES is not. No proxy may ask about access, so the rules protect no app. Set TRUSTED_PROXIES to your proxy's address.",
         );
         warn(
             self.bcrypt_cost < 10,

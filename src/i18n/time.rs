@@ -40,6 +40,17 @@ impl Time {
         Self { iso: moment.to_string(), text: words }
     }
 
+    /// The end of something that goes on now: its hour, on another day with the day. In the zone that a person chose; else
+    /// in UTC, with the name.
+    pub fn until(seconds: i64, now: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
+        let day = |seconds| {
+            let moment = Timestamp::from_second(seconds).unwrap_or_default();
+            zone.unwrap_or(&TimeZone::UTC).to_datetime(moment).date()
+        };
+        let is_today = day(seconds) == day(now);
+        if is_today { Self::clock(seconds, zone, text) } else { Self::at(seconds, zone, text) }
+    }
+
     /// A moment with its zone's offset from UTC, for a reader who may be anywhere: "05:20 UTC+1".
     pub fn with_offset(seconds: i64, zone: Option<&TimeZone>, text: &Messages) -> Self {
         let moment = Timestamp::from_second(seconds).unwrap_or_default();
@@ -89,6 +100,16 @@ mod tests {
         assert_eq!(in_words(date(2026, 1, 2).at(3, 4, 5, 0), &ENGLISH), "2 January 2026, 03:04");
         assert_eq!(in_words(date(2025, 12, 31).at(23, 59, 59, 0), &ENGLISH), "31 December 2025, 23:59");
         assert_eq!(Time::at(1_767_323_045, None, &ENGLISH).text, "2 January 2026, 03:04 UTC");
+    }
+
+    #[test]
+    fn an_end_has_its_day_unless_it_is_today() {
+        let midnight = 1_767_312_000;
+        let until = |seconds, zone| Time::until(seconds, midnight - 60, zone, &ENGLISH).text;
+        assert_eq!(until(midnight - 1, None), "23:59 UTC");
+        assert_eq!(until(midnight, None), "2 January 2026, 00:00 UTC");
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        assert_eq!(until(midnight, Some(&berlin)), "01:00");
     }
 
     #[test]

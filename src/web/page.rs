@@ -130,6 +130,11 @@ impl Page {
         Time::clock(seconds, self.user().and_then(User::zone).as_ref(), self.text)
     }
 
+    /// The end of something that goes on now, in the user's time zone.
+    pub fn until(&self, seconds: UnixSeconds, now: UnixSeconds) -> Time {
+        Time::until(seconds, now, self.user().and_then(User::zone).as_ref(), self.text)
+    }
+
     /// The time zone that the user has chosen, in words, with its offset from UTC at a time.
     pub fn zone_label(&self, at: UnixSeconds) -> Option<String> {
         let zone = self.user()?.zone_name()?;

@@ -90,6 +90,23 @@ test("an administrator finds out why somebody can't get in, and lets them", asyn
   await isProfileOf(grace, GRACE);
 });
 
+test("the end of a limit has its day, unless it's today", async () => {
+  const page = await newPage(browser);
+  await signIn(page, site, ADA);
+  const end = page.locator("time[data-time=until]").first();
+  const shownAt = async (moment) => {
+    await page.clock.setFixedTime(moment);
+    await page.goto(`${site.url}/admin/limits`);
+    return end.textContent();
+  };
+  await shownAt(Date.now());
+  const moment = Date.parse(await end.getAttribute("datetime"));
+  assert.match(await shownAt(moment), /^\d\d:\d\d$/);
+  assert.match(await shownAt(moment - 86_400_000), /20\d\d.*\d\d:\d\d$/);
+  assert.deepEqual(page.mishaps, []);
+  await page.context().close();
+});
+
 test("a compromised account is locked, and its owner comes back by the link", async () => {
   const [thief, owner] = [await somebody(), await somebody()];
   await signIn(thief, site, BOB);

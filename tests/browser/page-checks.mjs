@@ -52,6 +52,14 @@ function roomBelowBadges() {
   });
 }
 
+/** The fields that the summary of errors links to, if they aren't in the page's order. */
+function disorderedErrors() {
+  const linked = [...document.querySelectorAll('[role="alert"] a[href^="#"]')];
+  const fields = linked.map((link) => document.querySelector(link.hash));
+  const follows = (field, i) => i === 0 || fields[i - 1].compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return fields.every(follows) ? [] : fields.map((field) => field.id);
+}
+
 async function htmlFaults(text) {
   const { results } = await html.validateString(text);
   return results.flatMap((result) =>
@@ -70,10 +78,14 @@ export function checkEach(states) {
       assert.equal((await page.title()).startsWith("Error:"), (await page.getByRole("alert").count()) === 1);
 
       const faults = await htmlFaults(await page.answer.text());
+      const disordered = await page.evaluate(disorderedErrors);
       const mishaps = [...page.mishaps];
       const light = await accessibility(page, "light", state.contrast);
       const dark = await accessibility(page, "dark", state.contrast);
-      assert.deepEqual({ faults, mishaps, light, dark }, { faults: [], mishaps: [], light: [], dark: [] });
+      assert.deepEqual(
+        { faults, disordered, mishaps, light, dark },
+        { faults: [], disordered: [], mishaps: [], light: [], dark: [] },
+      );
       await page.setViewportSize({ width: 320, height: 640 });
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
       const room = await page.evaluate(roomBelowBadges);

@@ -1,6 +1,6 @@
 // Takes pictures of every state of every page for a person to look at, in SCREENSHOTS or target/screenshots.
 //
-//   npm run screenshots            on a phone in light and on a desk in dark, in English
+//   npm run screenshots            on a phone and on a desk, in light and in dark, in English
 //   npm run screenshots -- login   states whose names start with this, in every width and scheme, in four languages
 //   npm run screenshots -- all     every state like that
 //   LANGUAGES=de,ar npm run screenshots    in these languages
@@ -20,9 +20,8 @@ const HEIGHTS = { 320: 640, 390: 844, 640: 400, 1280: 800, 1920: 1080 };
 
 const chosen = process.argv.slice(2);
 const isChosen = (name) => !chosen.length || chosen.some((start) => start === "all" || name.startsWith(start));
-const pictures = chosen.length
-  ? Object.keys(HEIGHTS).flatMap((width) => [`${width} light`, `${width} dark`])
-  : ["390 light", "1280 dark"];
+const widths = chosen.length ? Object.keys(HEIGHTS) : ["390", "1280"];
+const pictures = widths.flatMap((width) => [`${width} light`, `${width} dark`]);
 /** Languages, and what a browser calls them. */
 const LOCALES = { "en": "en-GB", "ar": "ar-EG", "de": "de-DE", "es": "es-ES", "fr": "fr-FR", "it": "it-IT", "ja": "ja-JP", "nl": "nl-NL", "pl": "pl-PL", "pt-BR": "pt-BR", "zh-Hans": "zh-CN", "zh-Hant": "zh-TW" };
 const languages = process.env.LANGUAGES?.split(",") ?? (chosen.length ? ["en", "de", "ja", "ar"] : ["en"]);

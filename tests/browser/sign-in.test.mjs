@@ -84,7 +84,7 @@ onPage("an unknown email is answered word for word as a wrong password is", asyn
 onPage("each empty field says what is missing, and the summary leads to it", async (page) => {
   await signIn(page, site, { email: "", password: "" });
   assert.equal(page.answer.status(), 422);
-  for (const [field, message] of [[email(page), "Enter your email."], [password(page), "Enter your password."]]) {
+  for (const [field, message] of [[email(page), "Enter an email address."], [password(page), "Enter your password."]]) {
     assert.equal(await field.getAttribute("aria-invalid"), "true");
     const described = page.locator(`#${await field.getAttribute("aria-describedby")}`);
     assert.match(await described.textContent(), new RegExp(`Error:\\s+${message}`));

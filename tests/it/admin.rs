@@ -172,7 +172,7 @@ async fn the_audit_log_is_searched_page_by_page_and_downloaded() {
 async fn groups_access_and_settings_are_shown() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("rules.toml");
-    let rules = "[[rules]]\nhost = \"wiki.example.org\"\naccess = \"group:editors\"\nfactor = 2\n";
+    let rules = "[[rules]]\nhost = \"wiki.example.org\"\naccess = \"group:editors\"\nfactor = 2\nmax_age = \"15m\"\n";
     std::fs::write(&file, rules).unwrap();
     let options = [("ACCESS_RULES", file.to_str().unwrap()), ("TRUSTED_PROXIES", "127.0.0.1")];
     let app = TestApp::start_with(Setup::SqliteCookie, &options).await;
@@ -191,6 +191,7 @@ async fn groups_access_and_settings_are_shown() {
     assert_eq!((&answer["answer"], &answer["line"]), (&json!("denied"), &json!(1)));
     let answer: Value = checked("").await.json().await.unwrap();
     assert_eq!((&answer["answer"], &answer["secondFactor"]), (&json!("sign in first"), &json!(true)));
+    assert_eq!(answer["maxAge"], "15m");
     for (query, field) in [("&user=eve", "user"), ("&method=G+T", "method"), ("&address=x", "address")] {
         let answer = checked(query).await;
         assert_eq!(answer.status(), 422, "{query}");
@@ -198,6 +199,7 @@ async fn groups_access_and_settings_are_shown() {
     }
     let page = ada.get("/admin/access?url=https://wiki.example.org/").await.text().await.unwrap();
     assert_eq!(text(&page, ".notice h2"), "Must sign in first");
+    assert!(text(&page, ".notice").contains("within 15 minutes."), "{page}");
 
     let settings: Value = ada.get_json("/admin/settings").await.json().await.unwrap();
     assert_eq!(settings["options"]["SESSION_KEYS"], "(set, not shown)", "{settings}");

@@ -79,8 +79,9 @@ impl Checked<'_> {
         Some(groups.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
     }
 
-    fn max_age(&self) -> Option<String> {
-        self.verdict.proof.max_age.map(written)
+    /// The time in words in which users must have proved who they are.
+    fn max_age(&self, page: &Page) -> Option<String> {
+        Some(page.text.duration(self.verdict.proof.max_age?.as_secs()))
     }
 }
 
@@ -139,11 +140,6 @@ async fn check<'a>(
 ) -> Result<Option<Checked<'a>>, AppError> {
     let text = page.text;
     let url = RequestedUrl::from_url(url).map_err(|_| form.refuse_field("url", text.admin_access_no_url)).ok();
-    let method = match asked.method.trim() {
-        "" => Some("GET".to_owned()),
-        typed => access::sent_method(typed).map_err(|_| form.refuse_field("method", text.admin_access_no_method)).ok(),
-    };
-    let address = ip_address(form, page);
     let user = match asked.user.trim() {
         "" => None,
         typed => match find_credentials(state, typed).await? {
@@ -158,6 +154,11 @@ async fn check<'a>(
             }
         },
     };
+    let method = match asked.method.trim() {
+        "" => Some("GET".to_owned()),
+        typed => access::sent_method(typed).map_err(|_| form.refuse_field("method", text.admin_access_no_method)).ok(),
+    };
+    let address = ip_address(form, page);
     let (Some(url), Some(method), false) = (url, method, form.has_errors()) else { return Ok(None) };
     let request = AccessRequest { host: &url.host, path: &url.path, method: Some(&method), address };
     let verdict = state.config.access_rules.decide(&request);
@@ -178,6 +179,6 @@ fn view(checked: &Checked) -> serde_json::Value {
         "rule": rule.map(ToString::to_string),
         "line": rule.map(|rule| rule.line()),
         "secondFactor": checked.is_second_factor_required,
-        "maxAge": checked.max_age(),
+        "maxAge": checked.verdict.proof.max_age.map(written),
     })
 }

@@ -21,7 +21,7 @@ impl Row {
         Self {
             what: limits::described(live, page.text),
             count: live.count.unsigned_abs(),
-            until: page.clock(now.saturating_add_unsigned(live.remaining)),
+            until: page.until(now.saturating_add_unsigned(live.remaining), now),
             is_locked: live.state() == CounterState::Locked,
         }
     }

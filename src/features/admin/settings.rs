@@ -72,6 +72,7 @@ struct FailedMail {
 
 /// The state of what the server depends on.
 struct State {
+    now: UnixSeconds,
     database: String,
     /// Milliseconds. `None` if the database doesn't answer.
     database_ms: Option<u64>,
@@ -93,6 +94,7 @@ impl State {
             None => None,
         };
         Ok(Self {
+            now: state.now(),
             database: state.config.database.redacted(),
             database_ms: answers.then_some(took),
             redis_answers,
@@ -126,7 +128,7 @@ impl State {
         let shown = |mail: &Failed| FailedMail {
             recipient: mail.recipient.clone(),
             tries: mail.tries.unsigned_abs(),
-            next: page.clock(mail.due_at),
+            next: page.until(mail.due_at, self.now),
             error: mail.error.clone(),
         };
         self.failed.iter().map(shown).collect()

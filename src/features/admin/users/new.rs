@@ -65,7 +65,7 @@ async fn submit(
     let (core, actor, text) = (&context.state, context.administrator(&current)?.into(), context.page.text);
     let Fields { name, email, admin: Checkbox(is_admin) } = fields;
     let mut form = Form::new().with("name", &name).with("email", &email).with_tick("admin", is_admin);
-    let (parsed_name, parsed_email) = (fields::name(&name, &mut form, text), fields::email(&email, &mut form, text));
+    let (parsed_email, parsed_name) = (fields::email(&email, &mut form, text), fields::name(&name, &mut form, text));
     let (Some(name), Some(email)) = (parsed_name, parsed_email) else { return refuse(form, context) };
     let role = if is_admin { Role::Admin } else { Role::User };
     let new = NewUser::new(email, name, role, None)?;
