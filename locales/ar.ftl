@@ -116,7 +116,7 @@ strength-enough = طولها كافٍ. سنتحقق من أنها ليست سه�
 
 ## Errors at a field
 
-email-missing = يُرجى إدخال بريد إلكتروني.
+email-missing = يُرجى إدخال البريد الإلكتروني.
 email-malformed = يُرجى إدخال البريد الإلكتروني كاملًا، مثل name@example.org
 email-local-part = قبل علامة @ يُسمح فقط بالأحرف اللاتينية من a إلى z وبالأرقام والرموز. وبعدها يُقبل أي نطاق.
 email-taken = لهذا البريد الإلكتروني حساب بالفعل. يُرجى استخدام بريد آخر.
@@ -526,12 +526,12 @@ trusted-browsers-title = المتصفحات الموثوق بها
 trusted-browsers-about = متصفحات لا تُطلب فيها خطوة التحقق الثانية.
 trusted-browsers-intro = في المتصفح الموثوق به تكفي كلمة المرور وحدها لتسجيل الدخول. وتُطلب خطوة التحقق الثانية في جميع المتصفحات من جديد بعد تغيير كلمة المرور، أو تسجيل الخروج من جميع المتصفحات الأخرى، أو إضافة مفتاح مرور أو تطبيق مصادقة أو إزالته.
 trusted-browsers-count = { $count ->
-    [zero] لا توجد متصفحات موثوق بها.
-    [one] متصفح واحد موثوق به.
-    [two] متصفحان موثوق بهما.
-    [few] { $count } متصفحات موثوق بها.
-    [many] { $count } متصفحًا موثوقًا به.
-   *[other] { $count } متصفح موثوق به.
+    [zero] لا توجد متصفحات موثوق بها
+    [one] متصفح واحد موثوق به
+    [two] متصفحان موثوق بهما
+    [few] { $count } متصفحات موثوق بها
+    [many] { $count } متصفحًا موثوقًا به
+   *[other] { $count } متصفح موثوق به
 }
 trusted-browsers-none = لا توجد متصفحات موثوق بها بعد. لإضافة متصفح، يُرجى تحديد المربع في خطوة التحقق الثانية عند تسجيل الدخول.
 trusted-browsers-since = أُضيف
@@ -729,7 +729,7 @@ next-mail-about = يُرجى ضبط SMTP_URL على خادم البريد لدي
 admin-search = بحث
 admin-any = الكل
 admin-any-time = أي وقت
-admin-older = الأقدم
+admin-older = عرض نتائج أقدم
 admin-users-count = { $count ->
     [zero] لا يوجد مستخدمون
     [one] مستخدم واحد
@@ -769,7 +769,7 @@ admin-by-command = عبر سطر الأوامر
 admin-download-csv = تنزيل بتنسيق CSV
 admin-download-json = تنزيل بتنسيق JSON Lines
 admin-more = التالي
-admin-none = لا يوجد
+admin-none = لا شيء
 admin-no-groups = لا توجد مجموعات
 admin-user-add = إضافة مستخدم
 admin-user-add-about = يحصل المستخدم على رابط لاختيار كلمة مرور. يُعرض لك الرابط أيضًا، ويُرسل إليه إذا كان هذا الموقع يرسل رسائل إلكترونية.
@@ -784,8 +784,8 @@ admin-users-none = لم يُعثر على مستخدمين.
 admin-filter-group = المجموعة
 admin-filter-state = الحالة
 admin-state-active = يمكنه تسجيل الدخول
-admin-state-disabled = معطّل
-admin-state-locked = مقفل
+admin-state-disabled = حساب معطّل
+admin-state-locked = حساب مقفل
 admin-state-no-password = بلا كلمة مرور
 admin-state-no-second-factor = بلا خطوة تحقق ثانية
 admin-email-hint = يتغير فورًا من دون تأكيد. إذا كان هذا الموقع يرسل رسائل إلكترونية، فسيُرسل إشعار إلى البريدين القديم والجديد.
@@ -793,6 +793,7 @@ admin-value-now = القيمة الآن:{" "}
 admin-email-taken = هذا البريد لأحد المستخدمين، أو كان له من قبل.
 admin-join-group = إضافة إلى مجموعة
 admin-group-hint = من 1 إلى 32 حرفًا: من a إلى z، ومن 0 إلى 9، والرمزان _ و-
+admin-group-malformed = يُرجى إدخال مجموعة من 1 إلى 32 حرفًا: من a إلى z، ومن 0 إلى 9، والرمزان _ و-
 admin-no-group = يُرجى إدخال اسم من 1 إلى 32 حرفًا: من a إلى z، ومن 0 إلى 9، والرمزان _ و-. ولمنح صلاحيات المسؤول، يُرجى تغيير الدور.
 admin-too-many-groups = { $most ->
     [zero] لا يمكن أن يكون المستخدم في أي مجموعة.
@@ -846,9 +847,9 @@ act-enable-about = يمكن للمستخدم تسجيل الدخول من جدي
 act-delete = حذف
 act-delete-about = حذف الحساب وكل ما يتبعه. يبقى البريد الإلكتروني محجوزًا حتى إلغاء حجزه.
 admin-counted = { $first }: { $count }
-admin-counted-until = { $first }: { $count }، حتى:
+admin-counted-until = { $first }: { $count }، حتى
 admin-locked-out = محظور مؤقتًا
-admin-locked-out-until = محظور مؤقتًا حتى:
+admin-locked-out-until = محظور مؤقتًا حتى
 admin-no-limits = لا توجد محاولات محسوبة على هذا المستخدم الآن.
 admin-limits-about = المحاولات المحسوبة الآن على المستخدمين وعناوين IP. تظهر حالات الحظر المؤقت أولًا. وينتهي كل عدّ تلقائيًا في الوقت المذكور بجانبه.
 admin-limits-search = البريد الإلكتروني أو عنوان IP
@@ -932,7 +933,7 @@ admin-access-second-factor = يلزم تسجيل الدخول بخطوة تحق�
 admin-access-max-age = يلزم ألا يكون قد مضى على تسجيل الدخول أو تأكيد الهوية أكثر من { $time }.
 admin-rules = القواعد
 admin-rules-none = لا توجد قواعد. يُرجى ضبط ACCESS_RULES على مسار ملف القواعد.
-admin-settings-about = إعدادات تشغيل هذا الخادم. تُحدَّد الخيارات في متغيرات البيئة أو في ملف {"\u200E"}.env.
+admin-settings-about = إعدادات تشغيل هذا الخادم. تُحدَّد الخيارات في متغيرات البيئة أو في الملف {"\u200E"}.env على الخادم.
 admin-state = الحالة
 admin-version = الإصدار
 admin-database = قاعدة البيانات
@@ -940,8 +941,8 @@ admin-redis = Redis
 admin-mail = البريد الإلكتروني
 admin-answers = { $count ->
     [zero] الاستجابة خلال { $count } ملي ثانية.
-    [one] الاستجابة خلال { $count } ملي ثانية.
-    [two] الاستجابة خلال { $count } ملي ثانية.
+    [one] الاستجابة خلال ملي ثانية واحدة.
+    [two] الاستجابة خلال ملي ثانيتين.
     [few] الاستجابة خلال { $count } ملي ثانية.
     [many] الاستجابة خلال { $count } ملي ثانية.
    *[other] الاستجابة خلال { $count } ملي ثانية.
@@ -1050,6 +1051,7 @@ mail-time = الوقت
 mail-browser = المتصفح
 mail-app-password = كلمة مرور التطبيق
 two-sentences = { $first } { $second }
+list-separator = {"، "}
 mail-register-subject = إنشاء حسابك على { $site }
 mail-register-body = يمكنك إنشاء حسابك على { $site } بهذا الرابط.
 mail-taken-subject = لديك حساب على { $site } بالفعل
@@ -1156,7 +1158,7 @@ limit-factor-warning = رموز خاطئة قبل تنبيه المستخدم
 limit-app-password = كلمات مرور تطبيقات خاطئة من عنوان IP واحد
 limit-app-passwords = كلمات مرور تطبيقات جديدة
 limit-confirm-authenticator = رموز لتأكيد تطبيق مصادقة
-limit-second-factors = مفاتيح مرور ورموز استرداد جديدة
+limit-second-factors = مفاتيح مرور وتطبيقات مصادقة ورموز استرداد جديدة
 limit-mail-from = رسائل مطلوبة من عنوان IP واحد
 limit-mail-to = رسائل مطلوبة إلى هذا البريد
 limit-notice = إشعارات تسجيل الدخول

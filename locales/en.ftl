@@ -790,6 +790,7 @@ admin-value-now = Now:{" "}
 admin-email-taken = A user has this email, or had it before.
 admin-join-group = Add to a group
 admin-group-hint = 1 to 32 characters: a–z, 0–9, _ and -
+admin-group-malformed = Enter a group of 1 to 32 characters: a–z, 0–9, _ and -
 admin-no-group = Enter 1 to 32 of a–z, 0–9, _ and -. For administrators, change the role.
 admin-too-many-groups = A user can be in { $most } groups at most. Remove one first.
 # Read out by screen readers for the button that removes a user from the group $name.
@@ -1039,6 +1040,8 @@ mail-browser = Browser
 mail-app-password = App password
 # Two sentences, one after the other.
 two-sentences = { $first } { $second }
+# Between names in a list.
+list-separator = {", "}
 mail-register-subject = Create your { $site } account
 mail-register-body = Use this link to create your { $site } account.
 mail-taken-subject = You already have an account at { $site }

@@ -168,7 +168,9 @@ function timeWords(time) {
   // Clocks differ a little: nothing shown here is still to come. "Now" doesn't fit every sentence.
   const seconds = Math.min(-1, Math.round((date.getTime() - Date.now()) / 1_000));
   const minutes = Math.round(seconds / 60);
-  const relative = new Intl.RelativeTimeFormat(timeLocale, { numeric: "auto" });
+  // Japanese has no space after a number, except in the long style.
+  const style = timeLocale.startsWith("ja") ? "narrow" : "long";
+  const relative = new Intl.RelativeTimeFormat(timeLocale, { numeric: "auto", style });
   time.title = whole;
   // Not "this minute".
   if (seconds > -60) time.textContent = relative.format(seconds, "second");

@@ -113,7 +113,8 @@ fn messages(locale: &Locale, locales: &[Locale]) -> String {
     for original in locales.first().map_or(&[][..], |english| &english.messages) {
         let value = match locale.message(&original.id) {
             Some(message) => {
-                let pattern = isolated(locale, &message.pattern);
+                let is_rtl = locale.dir == "rtl";
+                let pattern = if is_rtl { from_right_to_left(&message.pattern) } else { message.pattern.clone() };
                 value(locale, &pattern, &original.variables(), &message.variables())
             }
             None => format!("ENGLISH.{}", field(original)),
@@ -123,19 +124,31 @@ fn messages(locale: &Locale, locales: &[Locale]) -> String {
     code + "};\n"
 }
 
+/// Lets a message run from right to left whatever is filled in. One without letters of its own, which tell its direction,
+/// begins with a mark (Unicode TR 9, section 2.6).
+fn from_right_to_left(pattern: &Pattern) -> Pattern {
+    let has_variables = pattern.iter().any(|part| !matches!(part, Part::Text(_)));
+    let mark = (has_variables && !has_letters(pattern)).then(|| Part::Text("\u{200f}".into()));
+    mark.into_iter().chain(isolated(pattern)).collect()
+}
+
+fn has_letters(pattern: &Pattern) -> bool {
+    pattern.iter().any(|part| match part {
+        Part::Text(text) => text.contains(char::is_alphabetic),
+        Part::Select(select) => select.variants.iter().any(|variant| has_letters(&variant.pattern)),
+        Part::Variable(_) => false,
+    })
+}
+
 /// Isolates text of unknown direction, such as an email in an Arabic sentence, so that it doesn't reorder the rest
 /// (Unicode TR 9, section 2.7).
-fn isolated(locale: &Locale, pattern: &Pattern) -> Pattern {
-    if locale.dir == "ltr" {
-        return pattern.clone();
-    }
+fn isolated(pattern: &Pattern) -> Pattern {
     let part = |part: &Part| match part {
         Part::Variable(Variable { kind: Kind::Text, .. }) => {
             vec![Part::Text("\u{2068}".into()), part.clone(), Part::Text("\u{2069}".into())]
         }
         Part::Select(select) => {
-            let variant =
-                |variant: &Variant| Variant { pattern: isolated(locale, &variant.pattern), ..variant.clone() };
+            let variant = |variant: &Variant| Variant { pattern: isolated(&variant.pattern), ..variant.clone() };
             vec![Part::Select(Select { variants: select.variants.iter().map(variant).collect(), ..select.clone() })]
         }
         Part::Text(_) | Part::Variable(_) => vec![part.clone()],

@@ -5,6 +5,7 @@ use futures_util::future::join_all;
 use reqwest::Response;
 use serde_json::{Value, json};
 use vestibule::base::user::Role;
+use vestibule::i18n::Language;
 
 use crate::second_factors::{begin, code_at, stored_hashes};
 use crate::support::authenticator::{Authenticator, ORIGIN, encode};
@@ -139,6 +140,25 @@ async fn a_passkey_is_created_named_and_removed() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_passkey_is_named_after_the_browser_in_each_language() {
+    const FIREFOX: &str = "Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0";
+    let app = start().await;
+    app.add_ada().await;
+    let person = Person::signed_in(&app).await;
+    for language in Language::AVAILABLE {
+        person.post("/language", &[("language", language.tag())]).await;
+        let response = Authenticator::new().create(&options(&person, PAGE).await);
+        let sent = person.request("POST", PAGE).header("user-agent", FIREFOX).json(&json!({ "passkey": response }));
+        assert_eq!(sent.send().await.unwrap().status(), 200, "{}", language.tag());
+    }
+    let listed: Value = person.get_json(PAGE).await.json().await.unwrap();
+    for passkey in listed["passkeys"].as_array().unwrap() {
+        let name = passkey["name"].as_str().unwrap();
+        assert!(name.contains("Firefox") && name.contains("Linux"), "{name}");
+    }
 }
 
 #[tokio::test]

@@ -70,13 +70,14 @@ impl Checked<'_> {
     fn groups_of_user(&self, page: &Page) -> Option<String> {
         let user = self.user.as_ref()?;
         let groups: Vec<&str> = user.group_names().collect();
-        Some((page.text.admin_access_user)(&groups.join(", "), &user.email))
+        Some((page.text.admin_access_user)(&groups.join(page.text.list_separator.as_str()), &user.email))
     }
 
     /// The groups that may open the page, where groups decide.
-    fn groups(&self) -> Option<String> {
+    fn groups(&self, page: &Page) -> Option<String> {
         let Access::Groups(groups) = self.verdict.access else { return None };
-        Some(groups.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        let names: Vec<_> = groups.iter().map(ToString::to_string).collect();
+        Some(names.join(page.text.list_separator.as_str()))
     }
 
     /// The time in words in which users must have proved who they are.

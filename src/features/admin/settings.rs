@@ -120,8 +120,10 @@ impl State {
         self.database_ms.map_or_else(|| page.text.admin_no_answer.into(), page.text.admin_answers)
     }
 
-    fn mails_untried(&self) -> u64 {
-        self.mails.untried.unsigned_abs()
+    fn waiting_mails(&self, page: &Page) -> String {
+        let untried = (page.text.admin_mails_waiting)(self.mails.untried.unsigned_abs());
+        let failed = (page.text.admin_mails_failed)(self.mails.failed.unsigned_abs());
+        (page.text.two_sentences)(&untried, &failed)
     }
 
     fn failed(&self, page: &Page) -> Vec<FailedMail> {
@@ -132,10 +134,6 @@ impl State {
             error: mail.error.clone(),
         };
         self.failed.iter().map(shown).collect()
-    }
-
-    fn mails_failed(&self) -> u64 {
-        self.mails.failed.unsigned_abs()
     }
 }
 

@@ -12,6 +12,7 @@ use super::recovery_codes;
 use crate::accounts::passkeys::{self, Created};
 use crate::accounts::second_factor::{self, Added, LAST_FACTOR, Removed, SecondFactors};
 use crate::base::error::AppError;
+use crate::base::text_safety::is_disruptive;
 use crate::base::user::{Name, NameError};
 use crate::base::webauthn::RegistrationJson;
 use crate::i18n::{Messages, Time};
@@ -210,10 +211,11 @@ async fn rename(id: &str, typed: &str, current: &CurrentUser, context: Context) 
     respond::done_or_gone(context.format, PATH, notice, Notice::PasskeyGone)
 }
 
-/// The name of a passkey whose authenticator isn't known: that of the browser.
+/// The name of a passkey whose authenticator isn't known: that of the browser. Without the characters that isolate words
+/// in a sentence from right to left, since names have no invisible ones.
 fn suggested_name(context: &Context) -> Result<Name, AppError> {
     let words = browser::words(&context.client.user_agent, context.page.text);
-    Name::parse(&words).map_err(|_| AppError::Internal("a browser's name isn't a name".into()))
+    Name::parse(&words.replace(is_disruptive, "")).map_err(|_| AppError::Internal("a browser's name isn't a name".into()))
 }
 
 fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {

@@ -78,7 +78,7 @@ impl Conditions {
     fn filter(&self, form: &mut Form, text: &Messages) -> Filter {
         let group = Group::parse(self.group.trim());
         if group.is_none() && !self.group.trim().is_empty() {
-            form.refuse_field("group", text.admin_group_hint);
+            form.refuse_field("group", text.admin_group_malformed);
         }
         let role = match self.role.as_str() {
             "admin" => Some(Role::Admin),
@@ -154,7 +154,7 @@ impl UsersPage {
 impl Row {
     fn of(found: Listed, page: &Page) -> Self {
         let groups: Vec<&str> = found.user.groups.iter().map(Group::as_str).collect();
-        Self { groups: groups.join(", "), last_seen: page.time_if_any(found.last_seen_at), found }
+        Self { groups: groups.join(page.text.list_separator.as_str()), last_seen: page.time_if_any(found.last_seen_at), found }
     }
 }
 
