@@ -298,7 +298,7 @@ async fn invalid_input_is_a_field_error() {
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
     for (email, sentence) in [
-        ("", "Enter your email."),
+        ("", "Enter an email address."),
         ("no address", "Enter a full email"),
         ("a@b\r\nBcc: c@d", "Enter a full email"),
         ("ADA@example.org", "This is already your email."),

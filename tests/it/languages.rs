@@ -116,7 +116,7 @@ async fn a_choice_of_language_leads_nowhere_else_and_takes_nothing_else() {
         let answer = person.post("/language", &[("language", "de"), ("next", next)]).await;
         assert_eq!((answer.status().as_u16(), location(&answer)), (303, "/"), "{next}");
     }
-    for language in ["", "xx", "en-XA", "DE", "de\r\nSet-Cookie: a=b"] {
+    for language in ["", "xx", "en-XA", "de\r\nSet-Cookie: a=b"] {
         let answer = person.post("/language", &[("language", language)]).await;
         assert_eq!(answer.status(), 422, "{language}");
         assert!(set_cookie(answer.headers(), "vestibule-language").is_none());

@@ -51,7 +51,7 @@ async fn invalid_profiles_are_field_errors() {
     app.add_ada().await;
     let person = Person::signed_in(&app).await;
     for (field, value, sentence) in [
-        ("name", "", "Enter your name."),
+        ("name", "", "Enter a name."),
         ("name", &*"x".repeat(101), "100 characters or fewer"),
         ("name", "Ada\u{202e}", "contains invisible characters"),
         ("language", "xx", "Choose an option from the list."),

@@ -253,7 +253,7 @@ async fn field_errors_keep_the_link_working() {
     let app = open(Setup::SqliteCookie, &smtp).await;
     app.add_ada().await;
     for (email, sentence) in [
-        ("", "Enter your email."),
+        ("", "Enter an email address."),
         ("no address", "Enter a full email"),
         (&*format!("{}@x", "a".repeat(300)), "254 characters or fewer"),
         ("a@b.org\r\nBcc: c@d.org", "Enter a full email"),
@@ -264,7 +264,7 @@ async fn field_errors_keep_the_link_working() {
     }
     let token = invitation(&app, Some(BOB), None).await;
     for (name, password, field, sentence) in [
-        ("", PASSWORD, "name", "Enter your name."),
+        ("", PASSWORD, "name", "Enter a name."),
         ("Bob\nBcc: x", PASSWORD, "name", "contains invisible characters"),
         ("Bob", "", "password", "Choose a password."),
         ("Bob", "bob@example.org", "password", "too easy to guess"),

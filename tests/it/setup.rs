@@ -87,7 +87,7 @@ async fn errors_are_at_the_field_and_input_stays() {
     let page = answer.text().await.unwrap();
     assert!(text(&page, "title").starts_with("Error:"));
     for (field, sentence) in [
-        ("name", "Your name contains invisible characters."),
+        ("name", "The name contains invisible characters."),
         ("email", "Enter a full email"),
         ("password", "Choose a password with at least 8 characters."),
     ] {
