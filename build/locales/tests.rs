@@ -83,7 +83,10 @@ fn text_of_unknown_direction_is_isolated_where_lines_run_from_right_to_left() {
     let code = rust("ar", &[&HEAD.replace("ltr", "rtl"), "home-link = إلى { $site }\n"].concat());
     assert!(code.contains(r#"home_link: |site| ["إلى ", "\u{2068}", site, "\u{2069}"].concat(),"#), "{code}");
     let code = rust("ar", &[&HEAD.replace("ltr", "rtl"), "home-link = ({ $site })\n"].concat());
-    assert!(code.contains(r#"home_link: |site| ["\u{200f}", "(", "\u{2068}", site, "\u{2069}", ")"].concat(),"#), "{code}");
+    assert!(
+        code.contains(r#"home_link: |site| ["\u{200f}", "(", "\u{2068}", site, "\u{2069}", ")"].concat(),"#),
+        "{code}"
+    );
     let code = rust("de", &[HEAD, "home-link = Zu { $site }\n"].concat());
     assert!(code.contains(r#"home_link: |site| ["Zu ", site].concat(),"#), "{code}");
 }

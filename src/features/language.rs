@@ -33,7 +33,8 @@ async fn choose(
     Input(fields): Input<Fields>,
     context: Context,
 ) -> Result<HttpResponse, AppError> {
-    let language = Language::exact(&fields.language).ok_or(AppError::Unusable(Unusable::Changed { field: "language" }))?;
+    let language =
+        Language::exact(&fields.language).ok_or(AppError::Unusable(Unusable::Changed { field: "language" }))?;
     match current {
         Ok(current) => {
             let profile = Profile { language: Some(Some(language)), ..Profile::default() };

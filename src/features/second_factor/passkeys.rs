@@ -215,7 +215,8 @@ async fn rename(id: &str, typed: &str, current: &CurrentUser, context: Context) 
 /// in a sentence from right to left, since names have no invisible ones.
 fn suggested_name(context: &Context) -> Result<Name, AppError> {
     let words = browser::words(&context.client.user_agent, context.page.text);
-    Name::parse(&words.replace(is_disruptive, "")).map_err(|_| AppError::Internal("a browser's name isn't a name".into()))
+    Name::parse(&words.replace(is_disruptive, ""))
+        .map_err(|_| AppError::Internal("a browser's name isn't a name".into()))
 }
 
 fn name(typed: &str, form: &mut Form, text: &Messages) -> Option<Name> {

@@ -154,7 +154,11 @@ impl UsersPage {
 impl Row {
     fn of(found: Listed, page: &Page) -> Self {
         let groups: Vec<&str> = found.user.groups.iter().map(Group::as_str).collect();
-        Self { groups: groups.join(page.text.list_separator.as_str()), last_seen: page.time_if_any(found.last_seen_at), found }
+        Self {
+            groups: groups.join(page.text.list_separator.as_str()),
+            last_seen: page.time_if_any(found.last_seen_at),
+            found,
+        }
     }
 }
 
