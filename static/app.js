@@ -155,8 +155,8 @@ function timeWords(time) {
     time.textContent = dayWords(date);
     return;
   }
-  const isToday = dayWords(date) === dayWords(new Date());
-  if (time.dataset.time === "clock" || (time.dataset.time === "until" && isToday)) {
+  const endsToday = () => time.dataset.time === "until" && dayWords(date) === dayWords(new Date());
+  if (time.dataset.time === "clock" || endsToday()) {
     time.textContent = new Intl.DateTimeFormat(timeLocale, { timeStyle: "short", timeZone }).format(date);
     return;
   }

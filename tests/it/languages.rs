@@ -121,6 +121,9 @@ async fn a_choice_of_language_leads_nowhere_else_and_takes_nothing_else() {
         assert_eq!(answer.status(), 422, "{language}");
         assert!(set_cookie(answer.headers(), "vestibule-language").is_none());
     }
+    // Tags are compared without case (RFC 5646, section 2.1.1).
+    assert_eq!(person.post("/language", &[("language", "FR")]).await.status(), 303);
+    assert_eq!(in_language(&person, "/login").await, "fr");
     let foreign = person.request("POST", "/language").header("sec-fetch-site", "cross-site");
     assert_eq!(foreign.form(&[("language", "de")]).send().await.unwrap().status(), 403);
     let json = person.post_json("/language", serde_json::json!({ "language": "pl" })).await;
